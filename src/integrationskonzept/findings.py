@@ -1,0 +1,90 @@
+"""What is reported about a concept: data, never raised for content."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from attrs import evolve, field, frozen
+
+from integrationskonzept.language import Message
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a note."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+Path = tuple[str | int, ...]
+"""Keys and list positions that lead from the top of a concept or file to a value."""
+
+
+def path_text(path: Path) -> str:
+    """Write a path for people: ``fields_of_action[0].measures[1].title``."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
+    return text
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where a finding stands: in a file by line and column, counted from 1, and in the data by its path."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    path: Path = ()
+    address: str | None = None
+    """Address of the nearest element around it."""
+
+    def __str__(self) -> str:
+        spot = [str(part) for part in (self.file, self.line, self.column) if part is not None]
+        return ":".join(spot) or self.address or path_text(self.path)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing to know about a concept or its file, at one place or, when it recurs, at several."""
+
+    code: str
+    severity: Severity
+    message: Message
+    hint: Message | None = None
+    """The next step."""
+    places: tuple[Place, ...] = field(default=(Place(),))
+
+    @property
+    def place(self) -> Place:
+        """The first place."""
+        return self.places[0]
+
+    @property
+    def address(self) -> str | None:
+        """Address of the element the (first) place lies in."""
+        return self.place.address
+
+    def text(self, language: str = "en") -> str:
+        """Say the finding and its hint in one line, without the place."""
+        said = self.message.text(language)
+        return f"{said}; {self.hint.text(language)}" if self.hint else said
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity} {self.code} {self.text()}"
+
+
+def located(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
+    """Name `file` in every place that names no file yet."""
+    for finding in findings:
+        yield evolve(
+            finding,
+            places=tuple(place if place.file else evolve(place, file=file) for place in finding.places),
+        )

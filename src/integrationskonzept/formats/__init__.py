@@ -1,0 +1,1 @@
+"""Files: bytes to plain data to a concept, and back."""

@@ -1,0 +1,29 @@
+"""Plain data as it stood in a file, with the line and column of every key and value."""
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.findings import Path
+
+
+@frozen
+class Mark:
+    """Line and column in a file, both counted from 1; columns in characters."""
+
+    line: int
+    column: int
+
+
+def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
+    return None, None
+
+
+@frozen
+class Document:
+    """What a format reads: dicts with text keys, lists, text, numbers, truth values and None."""
+
+    data: Any
+    marks: Callable[[Path], tuple[Mark | None, Mark | None]] = _nowhere
+    """Given a path, the marks of its key (None for a list item) and of its value."""

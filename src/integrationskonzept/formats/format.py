@@ -1,0 +1,31 @@
+"""The contract of a file format."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.formats.document import Document
+from integrationskonzept.language import Message
+
+
+@frozen(kw_only=True)
+class Format:
+    """A way to write a concept into bytes and to read it back.
+
+    A format knows nothing of the model: it turns bytes into plain data and back, in the one
+    layout that the model prescribes. `read` raises `InvalidConceptError` with located findings.
+    """
+
+    name: str
+    """Short name, such as ``yaml``."""
+    title: Message
+    """What people call it."""
+    suffixes: tuple[str, ...]
+    """File suffixes with the dot, the usual one first."""
+    media_type: str
+    """IANA media type."""
+    read: Callable[[bytes], Document] | None = None
+    """Bytes to plain data; None for a format that is only written."""
+    write: Callable[[Mapping[str, Any]], bytes] | None = None
+    """Plain data to bytes; None for a format that is only read."""

@@ -1,0 +1,101 @@
+"""Activities: what is done, dated or not, once or again and again."""
+
+from datetime import time
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.record import GroupRef, MeasureRef, NeedRef, OfferRef, Record, TargetGroupRef
+
+
+class Frequency(StrEnum):
+    """How often something comes round."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+    IRREGULAR = "irregular"
+
+
+class Weekday(StrEnum):
+    """Days of the week, by the codes of RFC 5545."""
+
+    MONDAY = "mo"
+    TUESDAY = "tu"
+    WEDNESDAY = "we"
+    THURSDAY = "th"
+    FRIDAY = "fr"
+    SATURDAY = "sa"
+    SUNDAY = "su"
+
+
+@frozen(kw_only=True, repr=False)
+class Recurrence(Record):
+    """Turnus: how something comes round. A bare text stands for `frequency`."""
+
+    SHORT: ClassVar[str] = "frequency"
+
+    frequency: Frequency
+    """Rhythmus: daily, weekly, monthly, yearly or irregular."""
+    interval: int = 1
+    """Abstand: every how many days, weeks, months or years."""
+    weekdays: tuple[Weekday, ...] = ()
+    """Wochentage, for a weekly rhythm."""
+    until: PartialDate | None = None
+    """Bis einschließlich; open when not given."""
+    text: str | None = None
+    """In Worten, such as ``jeden ersten Dienstag im Monat``."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.interval < 1:
+            raise ValueError(f"interval must be 1 or more; got {self.interval}")
+
+
+@frozen(kw_only=True, repr=False)
+class Activity(Element):
+    """Aktivität: a thing to do, often only a possibility."""
+
+    noun: ClassVar[str] = "activity"
+
+    title: str
+    """Titel, as printed."""
+    area: str | None = None
+    """Bereich: the heading the document groups it under."""
+    description: str | None = None
+    """Beschreibung."""
+    date: PartialDate | None = None
+    """Datum or first day."""
+    end_date: PartialDate | None = None
+    """Letzter Tag, for more than one day."""
+    start_time: time | None = None
+    """Beginn, local time at the municipality."""
+    end_time: time | None = None
+    """Ende, local time at the municipality."""
+    recurrence: Recurrence | None = None
+    """Turnus."""
+    location: str | None = None
+    """Ort."""
+    organisers: tuple[Involvement, ...] = ()
+    """Veranstalter."""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    """Zielgruppen: ids."""
+    groups: tuple[GroupRef, ...] = ()
+    """Arbeitsgruppen: ids."""
+    measures: tuple[MeasureRef, ...] = ()
+    """Maßnahmen it serves: ids."""
+    need: tuple[NeedRef, ...] = ()
+    """Bedarfe it answers: ids."""
+    existing_offers: tuple[OfferRef, ...] = ()
+    """Bestehende Angebote it repeats or builds on: ids."""
+
+
+@frozen(kw_only=True, repr=False)
+class ActionDay(Activity):
+    """Aktionstag: a day of the year marked by an activity, such as an international day."""
+
+    noun: ClassVar[str] = "action_day"

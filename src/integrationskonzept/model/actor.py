@@ -1,0 +1,90 @@
+"""Who takes part: the register of actors, and how each is involved."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.record import ActorRef, Record
+
+
+class ActorKind(StrEnum):
+    """What sort of actor it is."""
+
+    COUNCIL = "council"
+    ADMINISTRATION = "administration"
+    OFFICER = "officer"
+    AUTHORITY = "authority"
+    WELFARE = "welfare"
+    CHURCH = "church"
+    SCHOOL = "school"
+    CLUB = "club"
+    COMPANY = "company"
+    VOLUNTEERS = "volunteers"
+    RESIDENTS = "residents"
+    VENUE = "venue"
+    OTHER = "other"
+
+
+@frozen(kw_only=True, repr=False)
+class Contact(Record):
+    """Kontakt: how an organisation is reached. Personal data belongs in internal elements only."""
+
+    name: str | None = None
+    """Name of a person; personal data."""
+    email: str | None = None
+    """E-Mail."""
+    phone: str | None = None
+    """Telefon."""
+    address: str | None = None
+    """Anschrift."""
+    url: str | None = None
+    """Internet."""
+
+
+@frozen(kw_only=True, repr=False)
+class Actor(Element):
+    """Akteur: an organisation, office or group of people, under one id whatever it is called."""
+
+    noun: ClassVar[str] = "actor"
+
+    title: str
+    """Name."""
+    short_title: str | None = None
+    """Kurzname."""
+    aliases: tuple[str, ...] = ()
+    """Weitere Schreibweisen, as printed."""
+    kind: ActorKind | None = None
+    """Art: council, administration, officer, authority, welfare, church, school, club, company,
+    volunteers, residents, venue or other."""
+    part_of: ActorRef | None = None
+    """Teil von: id of the actor it belongs to."""
+    contact: Contact | None = None
+    """Kontakt."""
+
+
+class Affiliation(StrEnum):
+    """On which side of the town hall's door an actor stands."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+
+
+@frozen(kw_only=True, repr=False)
+class Involvement(Sourced):
+    """Beteiligung: who is meant at one place, in the register's ids and as printed.
+
+    A bare text stands for one actor's id.
+    """
+
+    SHORT: ClassVar[str] = "actors"
+
+    actors: tuple[ActorRef, ...] = ()
+    """Akteure: ids; several where the document joins them, as in "AK Asyl/ Stadt"."""
+    affiliation: Affiliation | None = None
+    """Intern oder extern, seen from the town's administration."""
+    role: str | None = None
+    """Aufgabe in this involvement."""
+    contact: Contact | None = None
+    """Ansprechpartner."""

@@ -1,0 +1,129 @@
+"""Which edition of a concept this is, who decided it, and what it came from."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.record import GoalRef, MeasureRef
+
+
+class DecisionRole(StrEnum):
+    """What a committee does with a paper."""
+
+    PRELIMINARY = "preliminary"
+    DECISION = "decision"
+    INFORMATION = "information"
+
+
+class DecisionResult(StrEnum):
+    """How a committee's consultation ended."""
+
+    ADOPTED = "adopted"
+    ADOPTED_CHANGED = "adopted_changed"
+    REJECTED = "rejected"
+    POSTPONED = "postponed"
+    NOTED = "noted"
+    PENDING = "pending"
+
+
+@frozen(kw_only=True, repr=False)
+class Decision(Element):
+    """Beschluss: one step of a council paper through the committees."""
+
+    noun: ClassVar[str] = "decision"
+
+    number: str | None = None
+    """Vorlage-Nr.: number of the council paper."""
+    title: str | None = None
+    """Betreff."""
+    body: str | None = None
+    """Gremium."""
+    date: PartialDate | None = None
+    """Termin."""
+    role: DecisionRole | None = None
+    """Zuständigkeit: preliminary (Vorberatung), decision (Entscheidung), information (Kenntnisnahme)."""
+    result: DecisionResult | None = None
+    """Ergebnis: adopted, adopted_changed, rejected, postponed, noted or pending."""
+    text: str | None = None
+    """Wortlaut or gist of the decision."""
+    url: str | None = None
+    """Link to the paper in the council information system."""
+
+
+class Fate(StrEnum):
+    """What the new edition does with a goal or measure of the old one."""
+
+    CARRIED_OVER = "carried_over"
+    CHANGED = "changed"
+    COMPLETED = "completed"
+    DROPPED = "dropped"
+    REJECTED = "rejected"
+
+
+@frozen(kw_only=True, repr=False)
+class PreviousGoal(Element):
+    """Früheres Ziel: a goal or measure of the earlier edition, judged and carried over or not."""
+
+    noun: ClassVar[str] = "previous_goal"
+
+    number: str | None = None
+    """Nummer in the earlier edition."""
+    text: str
+    """Ziel, as the earlier edition put it."""
+    verdict: str | None = None
+    """Bewertung: how far it was reached."""
+    achievements: tuple[Statement, ...] = ()
+    """Dies wurde erreicht."""
+    fate: Fate | None = None
+    """Verbleib: carried_over, changed, completed, dropped or rejected."""
+    reason: str | None = None
+    """Begründung for its fate."""
+    goal_refs: tuple[GoalRef, ...] = ()
+    """Goals of this edition that carry it on."""
+    measure_refs: tuple[MeasureRef, ...] = ()
+    """Measures of this edition that carry it on."""
+
+
+@frozen(kw_only=True, repr=False)
+class Predecessor(Sourced):
+    """Vorgänger: the edition or concept this one continues."""
+
+    id: str | None = None
+    """Kennung of the earlier concept, where it exists as data."""
+    title: str | None = None
+    """Titel."""
+    as_of: PartialDate | None = None
+    """Stand."""
+    goals: tuple[PreviousGoal, ...] = ()
+    """Frühere Ziele, with verdict and fate."""
+
+
+@frozen(kw_only=True, repr=False)
+class Edition(Sourced):
+    """Ausgabe: state, adoption and imprint of this edition."""
+
+    number: int | None = None
+    """Fortschreibung: 1 for the first edition, counted on; not stated when not given."""
+    as_of: PartialDate | None = None
+    """Stand."""
+    adopted_on: PartialDate | None = None
+    """Beschlossen am; not documented when not given."""
+    decisions: tuple[Decision, ...] = ()
+    """Beschlüsse about the concept as a whole."""
+    predecessor: Predecessor | None = None
+    """Vorgänger."""
+    publisher: str | None = None
+    """Herausgeber."""
+    authors: tuple[str, ...] = ()
+    """Verfasser."""
+    funding_notice: str | None = None
+    """Förderhinweis in the imprint."""
+    photo_credit: str | None = None
+    """Bildnachweis."""
+    licence: str | None = None
+    """Lizenz."""
+    url: str | None = None
+    """Where the document is published."""

@@ -1,0 +1,48 @@
+"""How often the concept is to be evaluated, and when it was."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.record import Number
+
+
+@frozen(kw_only=True, repr=False)
+class EvaluationRule(Sourced):
+    """Evaluationsregel: what the concept promises about its own evaluation."""
+
+    interval_years: Number | None = None
+    """Abstand in years."""
+    earlier_if_needed: bool = False
+    """Bei Bedarf auch früher."""
+    start: PartialDate | None = None
+    """Beginn the interval counts from; not stated when not given."""
+    by: tuple[Involvement, ...] = ()
+    """Durch: who evaluates."""
+    reporting_bodies: tuple[str, ...] = ()
+    """Gremien the evaluation is reported to."""
+    method: str | None = None
+    """Verfahren."""
+
+
+@frozen(kw_only=True, repr=False)
+class Evaluation(Element):
+    """Evaluation: one that is planned for a date or was held."""
+
+    noun: ClassVar[str] = "evaluation"
+
+    title: str | None = None
+    """Bezeichnung."""
+    due: PartialDate | None = None
+    """Vorgesehen für."""
+    held_on: PartialDate | None = None
+    """Durchgeführt am."""
+    by: tuple[Involvement, ...] = ()
+    """Durch."""
+    results: tuple[Statement, ...] = ()
+    """Ergebnisse."""
+    url: str | None = None
+    """Bericht."""

@@ -1,0 +1,69 @@
+"""Fields of action, and what stands across all of them."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.activity import ActionDay, Activity
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.record import GroupRef
+
+
+@frozen(kw_only=True, repr=False)
+class Overarching(Sourced):
+    """Übergreifendes: goals, measures, indicators and activities that belong to no single field."""
+
+    goals: tuple[Goal, ...] = ()
+    """Ziele."""
+    measures: tuple[Measure, ...] = ()
+    """Maßnahmen."""
+    indicators: tuple[Indicator, ...] = ()
+    """Indikatoren."""
+    activities: tuple[Activity, ...] = ()
+    """Aktivitäten."""
+    action_days: tuple[ActionDay, ...] = ()
+    """Aktionstage."""
+
+
+@frozen(kw_only=True, repr=False)
+class FieldOfAction(Element):
+    """Handlungsfeld: an area of life in which measures are taken."""
+
+    noun: ClassVar[str] = "field_of_action"
+
+    number: str | None = None
+    """Nummer."""
+    title: str
+    """Bezeichnung, as the heading of its measures prints it."""
+    aliases: tuple[str, ...] = ()
+    """Weitere Bezeichnungen, as printed elsewhere."""
+    key_statement: str | None = None
+    """Kernaussage."""
+    description: str | None = None
+    """Beschreibung."""
+    current_state: tuple[Statement, ...] = ()
+    """Ausgangslage."""
+    target_state: tuple[Statement, ...] = ()
+    """Zielbild."""
+    achievements: tuple[Statement, ...] = ()
+    """Dies wurde erreicht."""
+    group: GroupRef | None = None
+    """Zuständige Arbeitsgruppe: id."""
+    lead: tuple[Involvement, ...] = ()
+    """Federführung."""
+    goals: tuple[Goal, ...] = ()
+    """Ziele."""
+    measures: tuple[Measure, ...] = ()
+    """Maßnahmen."""
+    indicators: tuple[Indicator, ...] = ()
+    """Indikatoren of the field itself."""
+    activities: tuple[Activity, ...] = ()
+    """Mögliche Aktivitäten."""
+    action_days: tuple[ActionDay, ...] = ()
+    """Aktionstage."""
+    sub_fields: tuple["FieldOfAction", ...] = ()
+    """Unterfelder."""

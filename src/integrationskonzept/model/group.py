@@ -1,0 +1,43 @@
+"""Working groups."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.record import FieldRef
+
+
+class GroupKind(StrEnum):
+    """How long a group is meant to last and what for."""
+
+    WORKING = "working"
+    STANDING = "standing"
+    PROJECT = "project"
+    STEERING = "steering"
+
+
+@frozen(kw_only=True, repr=False)
+class Group(Element):
+    """Arbeitsgruppe: people who work on a field of action or on one occasion."""
+
+    noun: ClassVar[str] = "group"
+
+    number: str | None = None
+    """Nummer, such as ``AG 1``."""
+    title: str
+    """Bezeichnung, as printed."""
+    kind: GroupKind | None = None
+    """Art: working (Arbeitsgruppe), standing (kontinuierlich), project (Projektgruppe) or steering
+    (Steuerungsgruppe)."""
+    field_of_action: FieldRef | None = None
+    """Handlungsfeld the group works on."""
+    formed_on: PartialDate | None = None
+    """Gebildet am."""
+    members: tuple[Involvement, ...] = ()
+    """Mitglieder."""
+    text: str | None = None
+    """Auftrag in words."""

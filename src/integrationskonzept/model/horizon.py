@@ -1,0 +1,47 @@
+"""Time frames: the classes a concept defines, and what a measure says of them."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.record import HorizonRef, Number
+
+
+@frozen(kw_only=True, repr=False)
+class Horizon(Element):
+    """Zeitrahmen: a class such as short, medium or long, as this concept defines it."""
+
+    noun: ClassVar[str] = "horizon"
+
+    title: str
+    """Bezeichnung, such as ``kurzfristig``."""
+    minimum_years: Number | None = None
+    """Mindestens: years after the start; not stated when not given."""
+    maximum_years: Number | None = None
+    """Höchstens: years after the start; open when not given."""
+    start: PartialDate | None = None
+    """Beginn, for a class defined by calendar years."""
+    end: PartialDate | None = None
+    """Ende, for a class defined by calendar years."""
+    approximate: bool = False
+    """Ungefähr: the definition itself says "ca."."""
+    permanent: bool = False
+    """Daueraufgabe: the class has no end by intention."""
+
+
+@frozen(kw_only=True, repr=False)
+class HorizonStatement(Sourced):
+    """Zeithorizont einer Maßnahme: one of possibly several. A bare text stands for the horizon's id."""
+
+    SHORT: ClassVar[str] = "horizon"
+
+    horizon: HorizonRef | None = None
+    """Zeitrahmen: id of the class, where one is named."""
+    start: PartialDate | None = None
+    """Beginn, where calendar dates are stated."""
+    end: PartialDate | None = None
+    """Ende, where calendar dates are stated; open when not given."""
+    phase: str | None = None
+    """Phase the statement is about, where a measure has several."""

@@ -1,0 +1,115 @@
+"""By what a goal or measure is told to succeed."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.record import ActorRef, Number
+
+
+class IndicatorKind(StrEnum):
+    """What sort of answer an indicator gives."""
+
+    COUNT = "count"
+    SHARE = "share"
+    AMOUNT = "amount"
+    GAP = "gap"
+    DISTRIBUTION = "distribution"
+    TREND = "trend"
+    INDEX = "index"
+    SCALE = "scale"
+    MILESTONE = "milestone"
+    DOCUMENT = "document"
+    QUALITATIVE = "qualitative"
+
+
+class Direction(StrEnum):
+    """Which way an indicator is wanted to move."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+
+
+class ResultLevel(StrEnum):
+    """Where in the chain of results an indicator stands (OECD-DAC, and state/response of monitoring)."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    IMPACT = "impact"
+    STATE = "state"
+    RESPONSE = "response"
+
+
+@frozen(kw_only=True, repr=False)
+class Target(Sourced):
+    """Zielwert mit Frist: a value, a range, an event or a state to be reached by a date."""
+
+    due: PartialDate | None = None
+    """Frist."""
+    value: Number | None = None
+    """Zielwert, in the indicator's unit."""
+    minimum: Number | None = None
+    """Mindestens, in the indicator's unit."""
+    maximum: Number | None = None
+    """Höchstens, in the indicator's unit."""
+    reached: bool | None = None
+    """Eingetreten: true where the target is that the milestone is reached."""
+    text: str | None = None
+    """Zielzustand in words, or the scale's step."""
+
+
+@frozen(kw_only=True, repr=False)
+class Indicator(Element):
+    """Indikator: by what the degree of success is told."""
+
+    noun: ClassVar[str] = "indicator"
+
+    number: str | None = None
+    """Nummer."""
+    title: str
+    """Titel, as printed."""
+    short_title: str | None = None
+    """Kurztitel."""
+    kind: IndicatorKind | None = None
+    """Art: count, share, amount, gap (between two groups), distribution, trend, index (of yes/no
+    questions or of segregation), scale, milestone, document or qualitative."""
+    definition: str | None = None
+    """Definition: what is counted and how."""
+    unit: str | None = None
+    """Einheit, such as ``Personen``, ``%`` or ``EUR``."""
+    direction: Direction | None = None
+    """Gewünschte Richtung: increase, decrease or maintain."""
+    result_level: ResultLevel | None = None
+    """Wirkungsebene: input, output, outcome, impact, state or response."""
+    population: str | None = None
+    """Grundgesamtheit: whom the value speaks of, and who is left out."""
+    compares: tuple[str, ...] = ()
+    """Verglichene Gruppen: for a gap, the two groups; the value is the first less the second."""
+    scale: tuple[str, ...] = ()
+    """Stufen: for a scale, its steps from lowest to highest."""
+    questions: tuple[Statement, ...] = ()
+    """Fragen: for an index, the yes/no questions whose yes-answers are counted."""
+    baseline: Observation | None = None
+    """Ausgangswert."""
+    target: Target | None = None
+    """Zielwert, with its date."""
+    interim_targets: tuple[Target, ...] = ()
+    """Zwischenziele, each with its date."""
+    observations: tuple[Observation, ...] = ()
+    """Messwerte."""
+    benchmarks: tuple[Observation, ...] = ()
+    """Vergleichswerte, such as the district's; each says in `population` whose they are."""
+    data_source: str | None = None
+    """Datenquelle."""
+    frequency: str | None = None
+    """Erhebungsrhythmus, in words such as ``jährlich``."""
+    collected_by: tuple[ActorRef, ...] = ()
+    """Erhoben von: ids of actors."""
+    catalogue_code: str | None = None
+    """Katalogcode: catalogue and code, such as ``IntMK:E1a``."""

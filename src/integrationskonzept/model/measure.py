@@ -1,0 +1,166 @@
+"""Measures: what the town does."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.activity import ActionDay, Activity, Recurrence
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.edition import Decision
+from integrationskonzept.model.element import Element, Statement
+from integrationskonzept.model.horizon import HorizonStatement
+from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.money import Cost, Funding
+from integrationskonzept.model.record import (
+    ChallengeRef,
+    GoalRef,
+    GroupRef,
+    MeasureRef,
+    NeedRef,
+    OfferRef,
+    TargetGroupRef,
+)
+from integrationskonzept.model.schedule import Schedule, Step
+from integrationskonzept.model.status import StatusEntry
+
+
+class MeasureKind(StrEnum):
+    """What sort of undertaking a measure is."""
+
+    PROJECT = "project"
+    PERMANENT = "permanent"
+    RECURRING = "recurring"
+    CONCEPT = "concept"
+    STRUCTURE = "structure"
+
+
+class Commitment(StrEnum):
+    """How binding a measure is."""
+
+    ADOPTED = "adopted"
+    RECOMMENDED = "recommended"
+    POSSIBLE = "possible"
+    NEEDS_DECISION = "needs_decision"
+
+
+class Origin(StrEnum):
+    """Who brought a measure in."""
+
+    ADMINISTRATION = "administration"
+    WORKING_GROUP = "working_group"
+    CITIZENS = "citizens"
+    COUNCIL = "council"
+    OTHER = "other"
+
+
+@frozen(kw_only=True, repr=False)
+class Measure(Element):
+    """Maßnahme: a planned action that moves a current state to a target state."""
+
+    noun: ClassVar[str] = "measure"
+
+    number: str | None = None
+    """Nummer, as printed."""
+    title: str
+    """Titel, as printed."""
+    short_title: str | None = None
+    """Kurztitel."""
+    aliases: tuple[str, ...] = ()
+    """Weitere Titel, printed elsewhere or in earlier editions."""
+    kind: MeasureKind | None = None
+    """Maßnahmentyp: project (Projekt), permanent (Daueraufgabe), recurring (turnusmäßig),
+    concept (Konzept) or structure (Struktur)."""
+    description: str | None = None
+    """Beschreibung."""
+    rationale: str | None = None
+    """Begründung."""
+    key_statement: str | None = None
+    """Kernaussage."""
+    need: tuple[NeedRef, ...] = ()
+    """Bedarfe it answers: ids."""
+    challenge: tuple[ChallengeRef, ...] = ()
+    """Herausforderungen it meets: ids."""
+    existing_offers: tuple[OfferRef, ...] = ()
+    """Bestehende Angebote it builds on: ids."""
+    current_state: tuple[Statement, ...] = ()
+    """Ist-Zustand."""
+    target_state: tuple[Statement, ...] = ()
+    """Soll-Zustand."""
+    goal_refs: tuple[GoalRef, ...] = ()
+    """Zielbezug: ids of the goals it serves."""
+    cross_cutting_themes: tuple[str, ...] = ()
+    """Querschnittsthemen."""
+    strategy_link: tuple[str, ...] = ()
+    """Bezug zu anderen Konzepten."""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    """Zielgruppen: ids."""
+    area: str | None = None
+    """Sozialraum or Stadtteil."""
+    lead: tuple[Involvement, ...] = ()
+    """Federführung: one or several."""
+    partners: tuple[Involvement, ...] = ()
+    """Beteiligte, inside and outside the administration."""
+    carrier: tuple[Involvement, ...] = ()
+    """Träger."""
+    contact: tuple[Involvement, ...] = ()
+    """Ansprechpartner."""
+    networks: tuple[str, ...] = ()
+    """Netzwerke."""
+    reporting_bodies: tuple[str, ...] = ()
+    """Berichts- und Controllinggremien."""
+    steering_group: GroupRef | None = None
+    """Begleitgremium: id of the group."""
+    horizons: tuple[HorizonStatement, ...] = ()
+    """Zeitrahmen: every horizon the document states."""
+    effect_horizon: HorizonStatement | None = None
+    """Wirkzeitraum: when the effect is expected, apart from the doing."""
+    schedule: Schedule | None = None
+    """Zeitplan, planned and actual."""
+    recurrence: Recurrence | None = None
+    """Turnus."""
+    steps: tuple[Step, ...] = ()
+    """Arbeitsschritte and Meilensteine."""
+    indicators: tuple[Indicator, ...] = ()
+    """Indikatoren."""
+    activities: tuple[Activity, ...] = ()
+    """Aktivitäten of this measure."""
+    action_days: tuple[ActionDay, ...] = ()
+    """Aktionstage of this measure."""
+    cost: Cost | None = None
+    """Kosten."""
+    funding: tuple[Funding, ...] = ()
+    """Finanzierung by source."""
+    follow_up_funding: str | None = None
+    """Anschlussfinanzierung."""
+    priority: str | None = None
+    """Priorität, in the concept's own words."""
+    commitment: Commitment | None = None
+    """Verbindlichkeit: adopted (beschlossen), recommended (Empfehlung), possible (möglich) or
+    needs_decision (Einzelbeschluss nötig)."""
+    origin: Origin | None = None
+    """Herkunft: administration, working_group, citizens, council or other."""
+    rejected: str | None = None
+    """Abgelehnt: the reason, where the measure was turned down."""
+    decisions: tuple[Decision, ...] = ()
+    """Beschlüsse about this measure."""
+    status: tuple[StatusEntry, ...] = ()
+    """Umsetzungsstand: one entry a reporting round, oldest first; empty when never stated."""
+    realigned: str | None = None
+    """Neu ausgerichtet: what was changed, where it was."""
+    requires: tuple[MeasureRef, ...] = ()
+    """Voraussetzungen: ids of measures that must come first."""
+    follows: tuple[MeasureRef, ...] = ()
+    """Folgt auf: ids of measures it continues in time."""
+    merged_into: MeasureRef | None = None
+    """Übergeleitet in: id of the measure that took it up."""
+    split_into: tuple[MeasureRef, ...] = ()
+    """Aufgeteilt in: ids of the measures it became."""
+    successor: MeasureRef | None = None
+    """Nachfolger: id of the measure that replaces it."""
+    related_measures: tuple[MeasureRef, ...] = ()
+    """Synergien: ids of related measures."""
+    side_effects: tuple[Statement, ...] = ()
+    """Nebeneffekte."""
+    examples: tuple[str, ...] = ()
+    """Gute Beispiele elsewhere."""

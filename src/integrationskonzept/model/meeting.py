@@ -1,0 +1,42 @@
+"""Meetings and other events of participation."""
+
+from datetime import time
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element, Statement
+
+
+@frozen(kw_only=True, repr=False)
+class Meeting(Element):
+    """Treffen: an event at which people took part in making or following the concept."""
+
+    noun: ClassVar[str] = "meeting"
+
+    title: str
+    """Bezeichnung."""
+    ordinal: int | None = None
+    """Zählung, as printed, such as 3 for "3. Netzwerktreffen"."""
+    date: PartialDate | None = None
+    """Datum; not stated when not given."""
+    end_date: PartialDate | None = None
+    """Letzter Tag, for more than one day."""
+    start_time: time | None = None
+    """Beginn, local time at the municipality."""
+    end_time: time | None = None
+    """Ende, local time at the municipality."""
+    location: str | None = None
+    """Ort."""
+    organisers: tuple[Involvement, ...] = ()
+    """Veranstalter."""
+    participants: tuple[str, ...] = ()
+    """Teilnehmende, by group as printed."""
+    participant_count: int | None = None
+    """Zahl der Teilnehmenden."""
+    purpose: str | None = None
+    """Anlass."""
+    results: tuple[Statement, ...] = ()
+    """Ergebnisse."""

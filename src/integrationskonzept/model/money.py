@@ -1,0 +1,125 @@
+"""What a measure costs and who pays."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.record import ActorRef, Record
+
+
+class Per(StrEnum):
+    """The time an amount is for."""
+
+    TOTAL = "total"
+    YEAR = "year"
+    MONTH = "month"
+
+
+@frozen(kw_only=True, repr=False)
+class Amount(Record):
+    """Betrag: a sum of money or a range of one. A bare number stands for `value`."""
+
+    SHORT: ClassVar[str] = "value"
+
+    value: Decimal | None = None
+    """Betrag."""
+    minimum: Decimal | None = None
+    """Mindestens."""
+    maximum: Decimal | None = None
+    """Höchstens."""
+    currency: str = "EUR"
+    """Währung, as an ISO 4217 code."""
+    per: Per = Per.TOTAL
+    """Bezug: total, year or month."""
+    approximate: bool = False
+    """Ungefähr."""
+    basis: str | None = None
+    """Berechnungsgrundlage."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise ValueError(f"minimum must not exceed maximum; got {self.minimum} and {self.maximum}")
+
+
+class Budgeted(StrEnum):
+    """Whether the money stands in the budget."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@frozen(kw_only=True, repr=False)
+class Cost(Sourced):
+    """Kosten: what a measure needs, by kind."""
+
+    total: Amount | None = None
+    """Gesamtkosten."""
+    one_off: Amount | None = None
+    """Einmalige Kosten."""
+    recurring: Amount | None = None
+    """Laufende Kosten."""
+    personnel: Amount | None = None
+    """Personalkosten."""
+    material: Amount | None = None
+    """Sachkosten."""
+    staff_fte: Decimal | None = None
+    """Personal in full-time equivalents (VZÄ)."""
+    financial_effect: bool | None = None
+    """Finanzielle Auswirkungen: yes or no, as the council's form asks."""
+    budgeted: Budgeted | None = None
+    """Budgetiert: yes, partly or no."""
+    budget_item: str | None = None
+    """Haushaltsstelle."""
+    text: str | None = None
+    """In Worten, such as ``Personalaufwand im Tagesgeschäft``."""
+
+
+class FundingKind(StrEnum):
+    """Where money comes from."""
+
+    OWN = "own"
+    STATE = "state"
+    FEDERAL = "federal"
+    EU = "eu"
+    DISTRICT = "district"
+    FOUNDATION = "foundation"
+    DONATION = "donation"
+    OTHER = "other"
+
+
+@frozen(kw_only=True, repr=False)
+class Funding(Sourced):
+    """Finanzierung: one source of money, from the application to the account."""
+
+    kind: FundingKind | None = None
+    """Mittelart: own (Eigenmittel), state (Land), federal (Bund), eu, district (Landkreis),
+    foundation (Stiftung), donation (Spenden) or other."""
+    provider: str | None = None
+    """Mittelgeber, in words."""
+    actor: ActorRef | None = None
+    """Mittelgeber, as an actor of the register."""
+    fund: str | None = None
+    """Fördertopf or programme."""
+    year: PartialDate | None = None
+    """Jahr or stretch the money is for."""
+    share: Decimal | None = None
+    """Anteil at the cost in percent."""
+    planned: Amount | None = None
+    """Geplant."""
+    requested: Amount | None = None
+    """Beantragt."""
+    granted: Amount | None = None
+    """Bewilligt."""
+    spent: Amount | None = None
+    """Verausgabt."""
+    earmarked: bool = False
+    """Zweckgebunden."""
+    final: bool = False
+    """Letztmals: the source ends with this grant."""
+    text: str | None = None
+    """In Worten."""

@@ -1,0 +1,42 @@
+"""The town, municipality or district a concept is written for."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from integrationskonzept.model.element import Sourced
+
+
+class MunicipalityKind(StrEnum):
+    """Kinds of German local authorities."""
+
+    TOWN = "town"
+    MUNICIPALITY = "municipality"
+    ASSOCIATION = "association"
+    DISTRICT = "district"
+    CITY_DISTRICT = "city_district"
+
+
+@frozen(kw_only=True, repr=False)
+class Municipality(Sourced):
+    """Kommune: who the concept belongs to."""
+
+    name: str
+    """Name, as the authority writes it."""
+    kind: MunicipalityKind | None = None
+    """Art: town (Stadt), municipality (Gemeinde), association (Verband), district (Landkreis),
+    city_district (kreisfreie Stadt)."""
+    ags: str | None = None
+    """Amtlicher Gemeindeschlüssel: 8 digits for a municipality, 5 for a district."""
+    district: str | None = None
+    """Landkreis."""
+    state: str | None = None
+    """Land."""
+    address: str | None = None
+    """Anschrift."""
+    email: str | None = None
+    """E-Mail."""
+    phone: str | None = None
+    """Telefon."""
+    website: str | None = None
+    """Internet."""

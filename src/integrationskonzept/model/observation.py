@@ -1,0 +1,49 @@
+"""Measured values, and why one is missing."""
+
+from attrs import frozen
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.record import Number, Record
+
+
+@frozen(kw_only=True, repr=False)
+class BreakdownPart(Record):
+    """Aufschlüsselung: one part of a value, such as the women among the participants."""
+
+    category: str
+    """Ausprägung, such as ``Frauen``."""
+    dimension: str | None = None
+    """Merkmal, such as ``Geschlecht``; parts of one dimension add up to the value."""
+    value: Number | None = None
+    """Wert, in the unit of the whole unless `unit` says otherwise."""
+    unit: str | None = None
+    """Einheit, where it differs from that of the whole, such as ``%``."""
+    missing: str | None = None
+    """Grund des Fehlens."""
+
+
+@frozen(kw_only=True, repr=False)
+class Observation(Sourced):
+    """Messwert: what was found, or the reason why nothing is."""
+
+    as_of: PartialDate | None = None
+    """Stand, with the precision it was stated in."""
+    value: Number | None = None
+    """Wert, in the indicator's unit."""
+    minimum: Number | None = None
+    """Mindestens, where only a range is known."""
+    maximum: Number | None = None
+    """Höchstens, where only a range is known."""
+    reached: bool | None = None
+    """Eingetreten: the milestone's answer; not the same as unknown when false."""
+    text: str | None = None
+    """In Worten: the state found, or the scale's step."""
+    approximate: bool = False
+    """Ungefähr ("rund", "ca.")."""
+    population: str | None = None
+    """Grundgesamtheit, where it differs from the indicator's."""
+    breakdown: tuple[BreakdownPart, ...] = ()
+    """Aufschlüsselung."""
+    missing: str | None = None
+    """Grund des Fehlens: why there is no value, such as ``keine Statistik``."""

@@ -1,0 +1,122 @@
+"""The document as a paper: its sections, words, pictures, footnotes and references."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element, Statement
+from integrationskonzept.model.record import ReferenceRef
+
+
+@frozen(kw_only=True, repr=False)
+class Section(Element):
+    """Abschnitt: a heading of the document, the target of citations."""
+
+    noun: ClassVar[str] = "section"
+
+    title: str
+    """Überschrift, as printed."""
+    level: int = 1
+    """Ebene, 1 for a chapter."""
+    page: int | None = None
+    """Seite, as the table of contents prints it; none where it has no entry there."""
+
+
+@frozen(kw_only=True, repr=False)
+class Passage(Element):
+    """Textstelle: what a section says in running words, restated, with its points."""
+
+    noun: ClassVar[str] = "passage"
+
+    title: str | None = None
+    """Überschrift."""
+    author: str | None = None
+    """Verfasser, where the document names one."""
+    text: str | None = None
+    """Inhalt, concisely."""
+    items: tuple[Statement, ...] = ()
+    """Punkte of an enumeration."""
+
+
+@frozen(kw_only=True, repr=False)
+class Term(Element):
+    """Begriff: a word the concept defines, or its own name for a level of the model."""
+
+    noun: ClassVar[str] = "term"
+
+    title: str
+    """Begriff."""
+    plural: str | None = None
+    """Mehrzahl."""
+    aliases: tuple[str, ...] = ()
+    """Weitere Bezeichnungen the document prints for the same."""
+    names: str | None = None
+    """Steht für: the noun or attribute of the model it names, such as ``measure``."""
+    definition: str | None = None
+    """Definition."""
+
+
+@frozen(kw_only=True, repr=False)
+class Illustration(Element):
+    """Abbildung or diagram."""
+
+    noun: ClassVar[str] = "illustration"
+
+    number: str | None = None
+    """Nummer."""
+    caption: str | None = None
+    """Bildunterschrift."""
+    as_of: PartialDate | None = None
+    """Stand."""
+    missing: str | None = None
+    """Grund des Fehlens, where its content is not known."""
+
+
+@frozen(kw_only=True, repr=False)
+class Footnote(Element):
+    """Fußnote."""
+
+    noun: ClassVar[str] = "footnote"
+
+    number: int
+    """Nummer."""
+    text: str
+    """Text."""
+    references: tuple[ReferenceRef, ...] = ()
+    """Quellen it cites: ids."""
+
+
+class ReferenceKind(StrEnum):
+    """What sort of work is cited."""
+
+    CONCEPT = "concept"
+    BOOK = "book"
+    REPORT = "report"
+    PRESS = "press"
+    REGULATION = "regulation"
+    WEB = "web"
+    OTHER = "other"
+
+
+@frozen(kw_only=True, repr=False)
+class Reference(Element):
+    """Quelle: an entry of the list of references."""
+
+    noun: ClassVar[str] = "reference"
+
+    text: str
+    """Eintrag, as printed."""
+    kind: ReferenceKind | None = None
+    """Art: concept, book, report, press, regulation, web or other."""
+    authors: tuple[str, ...] = ()
+    """Verfasser."""
+    title: str | None = None
+    """Titel."""
+    year: int | None = None
+    """Jahr."""
+    url: str | None = None
+    """Internet."""
+    accessed: PartialDate | None = None
+    """Zugriff."""

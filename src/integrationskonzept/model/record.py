@@ -1,0 +1,133 @@
+"""What every record of the model shares: foreign attributes, and the spelling of ids and references."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+ID_PATTERN = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
+"""How an id is spelled: lower-case ASCII letters and digits in groups joined by ``-``, ``.`` or ``_``."""
+
+_ID = re.compile(ID_PATTERN)
+
+
+@frozen
+class Refers:
+    """Marks a text attribute as the id of another element of the same concept."""
+
+    noun: str
+    """The noun it refers to, such as ``measure``; ``*`` stands for a full ``kind/id`` address."""
+
+
+Id: TypeAlias = Annotated[str, "id"]
+Address: TypeAlias = Annotated[str, Refers("*")]
+ActorRef: TypeAlias = Annotated[str, Refers("actor")]
+ChallengeRef: TypeAlias = Annotated[str, Refers("challenge")]
+FieldRef: TypeAlias = Annotated[str, Refers("field_of_action")]
+FigureRef: TypeAlias = Annotated[str, Refers("figure")]
+FootnoteRef: TypeAlias = Annotated[str, Refers("footnote")]
+GoalRef: TypeAlias = Annotated[str, Refers("goal")]
+GroupRef: TypeAlias = Annotated[str, Refers("group")]
+HorizonRef: TypeAlias = Annotated[str, Refers("horizon")]
+MeasureRef: TypeAlias = Annotated[str, Refers("measure")]
+NeedRef: TypeAlias = Annotated[str, Refers("need")]
+OfferRef: TypeAlias = Annotated[str, Refers("offer")]
+ReferenceRef: TypeAlias = Annotated[str, Refers("reference")]
+RoleRef: TypeAlias = Annotated[str, Refers("role")]
+SectionRef: TypeAlias = Annotated[str, Refers("section")]
+StatusRef: TypeAlias = Annotated[str, Refers("status_level")]
+TargetGroupRef: TypeAlias = Annotated[str, Refers("target_group")]
+ThemeRef: TypeAlias = Annotated[str, Refers("theme")]
+
+Number: TypeAlias = int | float
+"""A finite number; a truth value is not one."""
+
+
+def is_id(text: str) -> bool:
+    """Tell whether `text` is spelled like an id (see `ID_PATTERN`)."""
+    return _ID.fullmatch(text) is not None
+
+
+def valid_id(_: Any, attribute: "Attribute[str]", value: str) -> None:
+    """Refuse a misspelt id: an address built from it could not be read back."""
+    if not is_id(value):
+        raise ValueError(
+            f"{attribute.name} must be lower-case letters and digits joined by '-', '.' or '_',"
+            f" such as 'sprachkurse-2'; got {value!r}"
+        )
+
+
+class Extra(Mapping[str, Any]):
+    """Foreign attributes (keys beginning with ``x-``), frozen all the way down.
+
+    Lists inside become tuples and mappings become `Extra`, so that a record that carries
+    them stays hashable, comparable and picklable.
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[str, Any]
+
+    def __init__(self, items: Mapping[str, Any] = {}) -> None:  # noqa: B006 - never kept, copied below
+        object.__setattr__(self, "_items", {str(key): _freeze(value) for key, value in items.items()})
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"foreign attributes are frozen; cannot set {name!r}")
+
+    def __getitem__(self, key: str) -> Any:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and self._items == dict(other)
+
+    def __repr__(self) -> str:
+        return f"Extra({self._items!r})"
+
+    def __reduce__(self) -> tuple[type["Extra"], tuple[dict[str, Any]]]:
+        return Extra, (self._items,)
+
+
+def _freeze(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return value if isinstance(value, Extra) else Extra(value)
+    if isinstance(value, (list, tuple)):
+        return tuple(_freeze(item) for item in value)
+    return value
+
+
+def _frozen_extra(value: Mapping[str, Any]) -> Extra:
+    return value if isinstance(value, Extra) else Extra(value)
+
+
+_NOTHING = Extra()
+
+
+@frozen(kw_only=True, repr=False)
+class Record:
+    """Anything a concept's file writes as a mapping."""
+
+    SHORT: ClassVar[str | None] = None
+    """The attribute a bare value stands for where this record is expected, or None."""
+
+    extra: Mapping[str, Any] = field(default=_NOTHING, converter=_frozen_extra)
+    """Foreign attributes: the ``x-`` keys of this mapping, kept as they came."""
+
+    def __repr__(self) -> str:
+        """Name the record by its id and its words, cut short."""
+        named = [getattr(self, name, None) for name in ("id", "title", "text", "name", "value", "as_of")]
+        shown = [shorten(value) if isinstance(value, str) else str(value) for value in named if value is not None]
+        return f"{type(self).__name__}({', '.join(shown[:3])})"
+
+
+def shorten(text: str, width: int = 60) -> str:
+    """Quote `text`, cut to `width` characters."""
+    return repr(text if len(text) <= width else text[: width - 1].rstrip() + "…")

@@ -1,0 +1,38 @@
+"""When a measure runs, planned and in fact, and in which steps."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.record import Number
+
+
+@frozen(kw_only=True, repr=False)
+class Schedule(Sourced):
+    """Zeitplan einer Maßnahme: what was planned, and what came of it."""
+
+    planned: Span | None = None
+    """Geplant."""
+    actual: Span | None = None
+    """Tatsächlich."""
+    duration_months: Number | None = None
+    """Laufzeit in months, where only that is stated."""
+
+
+@frozen(kw_only=True, repr=False)
+class Step(Element):
+    """Arbeitsschritt or Meilenstein on the way."""
+
+    noun: ClassVar[str] = "step"
+
+    title: str
+    """Titel."""
+    due: PartialDate | None = None
+    """Fällig."""
+    done_on: PartialDate | None = None
+    """Erledigt am."""
+    lead: tuple[Involvement, ...] = ()
+    """Federführung."""

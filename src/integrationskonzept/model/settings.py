@@ -1,0 +1,46 @@
+"""What a town decides about the checks of its own file."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.findings import Severity
+from integrationskonzept.model.record import Record
+
+
+@frozen(kw_only=True, repr=False)
+class Ignore(Record):
+    """Ausnahme: a rule that does not apply, and why."""
+
+    code: str
+    """Regel, such as ``IK301``."""
+    element: str | None = None
+    """Element: its address; all elements when not given."""
+    reason: str
+    """Begründung."""
+
+
+@frozen(kw_only=True, repr=False)
+class SeverityChange(Record):
+    """Geänderte Einstufung of a rule."""
+
+    code: str
+    """Regel."""
+    severity: Severity
+    """Einstufung: error, warning or note."""
+    reason: str | None = None
+    """Begründung."""
+
+
+@frozen(kw_only=True, repr=False)
+class CheckSettings(Record):
+    """Prüfeinstellungen of this file."""
+
+    noun: ClassVar[str] = "checks"
+
+    profile: str | None = None
+    """Profil used when none is asked for."""
+    ignore: tuple[Ignore, ...] = ()
+    """Ausnahmen."""
+    severity: tuple[SeverityChange, ...] = ()
+    """Geänderte Einstufungen."""

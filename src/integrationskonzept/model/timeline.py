@@ -1,0 +1,34 @@
+"""The concept's timeline over the years of its period."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.record import MeasureRef
+
+
+@frozen(kw_only=True, repr=False)
+class TimelineRow(Element):
+    """Zeile des Zeitplans: a measure, or something that is none, and its years."""
+
+    noun: ClassVar[str] = "timeline_row"
+
+    title: str
+    """Beschriftung, as printed."""
+    measure: MeasureRef | None = None
+    """Maßnahme: id; none where the row is no measure."""
+    years: tuple[int, ...] | None = None
+    """Jahre marked in the row; unknown when not given, which is not the same as none."""
+    missing: str | None = None
+    """Grund des Fehlens, where the years are unknown."""
+
+
+@frozen(kw_only=True, repr=False)
+class Timeline(Sourced):
+    """Zeitplan: rows over the period's years."""
+
+    years: tuple[int, ...] = ()
+    """Jahre: the columns."""
+    rows: tuple[TimelineRow, ...] = ()
+    """Zeilen, in printed order."""

@@ -1,0 +1,1 @@
+"""Sockets: the hooks, their contracts, and the host that listens carefully to plugins."""

@@ -1,0 +1,1 @@
+"""Rules: findings about a concept's content."""
