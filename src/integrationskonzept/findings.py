@@ -1,6 +1,6 @@
 """What is reported about a concept: data, never raised for content."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from attrs import evolve, field, frozen
@@ -33,6 +33,24 @@ def path_text(path: Path) -> str:
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
     return text
+
+
+@frozen
+class Mark:
+    """Line and column in a file, both counted from 1; columns in characters."""
+
+    line: int
+    column: int
+
+
+@frozen
+class Origin:
+    """The file a concept came from, and where in it each key and value stands."""
+
+    file: str | None
+    marks: Callable[[Path], tuple[Mark | None, Mark | None]]
+    """Given a path, the marks of its key (None for a list item) and of its value; of the deepest
+    part of the path that the file has, where it has not all of it."""
 
 
 @frozen(kw_only=True)

@@ -5,15 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.findings import Path
-
-
-@frozen
-class Mark:
-    """Line and column in a file, both counted from 1; columns in characters."""
-
-    line: int
-    column: int
+from integrationskonzept.findings import Mark, Path
 
 
 def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
@@ -26,4 +18,4 @@ class Document:
 
     data: Any
     marks: Callable[[Path], tuple[Mark | None, Mark | None]] = _nowhere
-    """Given a path, the marks of its key (None for a list item) and of its value."""
+    """Given a path, the marks of its key (None for a list item) and of its value; see `Origin`."""

@@ -8,7 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from integrationskonzept.errors import UnknownElementError
-from integrationskonzept.findings import Path
+from integrationskonzept.findings import Origin, Path, Place
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.dates import Span
@@ -118,6 +118,9 @@ class Concept(Element):
     checks: CheckSettings | None = None
     """Prüfeinstellungen."""
 
+    origin: Origin | None = field(default=None, eq=False, metadata={"file": False})
+    """Herkunft: the file it was read from; forgotten by every changed copy."""
+
     # -- look-ups ---------------------------------------------------------------------------
 
     @cached_property
@@ -135,7 +138,7 @@ class Concept(Element):
         for kind, found in self.records.items():
             if issubclass(kind, (Element, Discrepancy)):
                 for path, element in found:
-                    entries.setdefault(f"{kind.noun}/{element.id}", (path, element))
+                    entries.setdefault(element.address, (path, element))
         return entries
 
     @cached_property
@@ -285,6 +288,17 @@ class Concept(Element):
         around = (at(self, path[:length]) for length in range(len(path) - 1, -1, -1))
         return next((record for record in around if isinstance(record, (Element, Discrepancy))), None)
 
+    def place(self, path: Path) -> Place:
+        """Say where `path` lies: nearest element, and file, line and column where it came from a file."""
+        around = (at(self, path[:length]) for length in range(len(path), -1, -1))
+        address = next(r.address for r in around if isinstance(r, (Element, Discrepancy)))
+        if self.origin is None:
+            return Place(path=path, address=address)
+        key, value = self.origin.marks(path)
+        mark = key or value
+        line, column = (mark.line, mark.column) if mark else (None, None)
+        return Place(file=self.origin.file, line=line, column=column, path=path, address=address)
+
     # -- new concepts from this one -------------------------------------------------------------
 
     def replace(self, address: str, **changes: Any) -> "Concept":
@@ -294,12 +308,14 @@ class Concept(Element):
         for name in changes:
             if name not in known:
                 raise TypeError(f"{address} has no attribute {name!r}{did_you_mean(name, known)}")
-        return with_value(self, path, attrs.evolve(element, **changes))
+        if not path:
+            return attrs.evolve(self, **{"origin": None, **changes})
+        return attrs.evolve(with_value(self, path, attrs.evolve(element, **changes)), origin=None)
 
     def public(self) -> "Concept":
         """Return the concept without anything marked internal, and without the editors' check settings."""
         visible = prune(self, lambda record: not (isinstance(record, Sourced) and record.internal))
-        return attrs.evolve(visible, checks=None) if visible.checks else visible
+        return attrs.evolve(visible, checks=None, origin=None)
 
     # -- for people who look at it ----------------------------------------------------------------
 

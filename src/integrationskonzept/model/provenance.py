@@ -101,3 +101,8 @@ class Discrepancy(Record):
     """Betrifft auch: addresses of further elements it concerns."""
     source: tuple[Citation, ...] = ()
     """Fundstellen."""
+
+    @property
+    def address(self) -> str:
+        """``discrepancy/id``."""
+        return f"{self.noun}/{self.id}"
