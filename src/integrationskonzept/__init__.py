@@ -1,3 +1,54 @@
-"""A German town's integration concept as data."""
+"""A German town's integration concept as data: load, check, export, compare and evaluate it.
+
+Every name here is fetched from its home when it is first asked for, so that importing the
+package costs next to nothing and loads neither a plugin nor a parser.
+"""
+
+from importlib import import_module
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "analysis.changes": ("Comparison",),
+    "api": (
+        "check",
+        "compare",
+        "concept",
+        "dumps",
+        "evaluate",
+        "export",
+        "load",
+        "loads",
+        "observe",
+        "replace",
+        "save",
+    ),
+    "errors": ("IntegrationskonzeptError", "InvalidConceptError", "UnknownElementError"),
+    "findings": ("Finding", "Severity"),
+    "formats.format": ("Format",),
+    "language": ("Message", "message"),
+    "model.concept": ("Concept",),
+    "model.dates": ("PartialDate",),
+    "plugins.exporter": ("Export", "ExportFile", "Exporter", "Loss"),
+    "plugins.hookspecs": ("hookimpl",),
+    "rules.rule": ("Hit", "Rule"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_FLOORS = ("analysis", "api", "errors", "findings", "formats", "language", "model", "plugins", "rules", "tables", "testing")
+
+__all__ = sorted(_HOME_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOME_OF:
+        found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    elif name in _FLOORS:
+        found = import_module(f"{__name__}.{name}")
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *_FLOORS})

@@ -1,1 +1,129 @@
 """The nouns of an integration concept: frozen, comparable, picklable, and free of any I/O."""
+
+from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence, Weekday
+from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate, Precision, Span
+from integrationskonzept.model.edition import (
+    Decision,
+    DecisionResult,
+    DecisionRole,
+    Edition,
+    Fate,
+    Predecessor,
+    PreviousGoal,
+)
+from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
+from integrationskonzept.model.field import FieldOfAction, Overarching
+from integrationskonzept.model.figure import Figure
+from integrationskonzept.model.goal import Goal, GoalKind
+from integrationskonzept.model.group import Group, GroupKind
+from integrationskonzept.model.horizon import Horizon, HorizonStatement
+from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, ResultLevel, Target
+from integrationskonzept.model.measure import Commitment, Measure, MeasureKind, Origin
+from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per
+from integrationskonzept.model.municipality import Municipality, MunicipalityKind
+from integrationskonzept.model.observation import BreakdownPart, Observation
+from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, ReferenceKind, Section, Term
+from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyBasis, DiscrepancyKind, Resolution
+from integrationskonzept.model.record import Extra, Record
+from integrationskonzept.model.role import Interface, Role, TaskGroup
+from integrationskonzept.model.schedule import Schedule, Step
+from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
+from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
+from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
+from integrationskonzept.model.timeline import Timeline, TimelineRow
+
+__all__ = [
+    "Achievement",
+    "ActionDay",
+    "Activity",
+    "Actor",
+    "ActorKind",
+    "Affiliation",
+    "Amount",
+    "BreakdownPart",
+    "Budgeted",
+    "Challenge",
+    "CheckSettings",
+    "Citation",
+    "Commitment",
+    "Concept",
+    "Contact",
+    "Cost",
+    "Country",
+    "Decision",
+    "DecisionResult",
+    "DecisionRole",
+    "Direction",
+    "Discrepancy",
+    "DiscrepancyBasis",
+    "DiscrepancyKind",
+    "Edition",
+    "Element",
+    "Evaluation",
+    "EvaluationRule",
+    "Extra",
+    "Fate",
+    "FieldOfAction",
+    "Figure",
+    "Footnote",
+    "Frequency",
+    "Funding",
+    "FundingKind",
+    "Goal",
+    "GoalKind",
+    "Group",
+    "GroupKind",
+    "Horizon",
+    "HorizonStatement",
+    "Ignore",
+    "Illustration",
+    "Indicator",
+    "IndicatorKind",
+    "Interface",
+    "Involvement",
+    "Measure",
+    "MeasureKind",
+    "Meeting",
+    "Municipality",
+    "MunicipalityKind",
+    "Need",
+    "NeutralStatus",
+    "Observation",
+    "Offer",
+    "Origin",
+    "Overarching",
+    "PartialDate",
+    "Passage",
+    "Per",
+    "Precision",
+    "Predecessor",
+    "PreviousGoal",
+    "Record",
+    "Recurrence",
+    "Reference",
+    "ReferenceKind",
+    "Resolution",
+    "ResultLevel",
+    "Role",
+    "Schedule",
+    "Section",
+    "SeverityChange",
+    "Sourced",
+    "Span",
+    "Statement",
+    "StatusEntry",
+    "StatusLevel",
+    "Step",
+    "Target",
+    "TargetGroup",
+    "TaskGroup",
+    "Term",
+    "Theme",
+    "Timeline",
+    "TimelineRow",
+    "Weekday",
+]

@@ -1,0 +1,38 @@
+"""``check``: what is wrong with a concept, and what it leaves open."""
+
+import sys
+
+import click
+
+from integrationskonzept import api
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.language import message
+from integrationskonzept.rules import sarif, text
+
+
+@click.command("check", short_help="Report what is wrong with a concept and what it leaves open.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--profile", help="Which rules count how much: draft, publishable, council, twelve_steps, or a plugin's.")
+@click.option("--format", "form", type=click.Choice(("text", "json", "sarif")), default="text", show_default=True)
+@click.option("--color/--no-color", default=None, help="Colour the text; by default only on a terminal.")
+@pass_session
+def command(session: Session, sources: tuple[str, ...], profile: str | None, form: str, color: bool | None) -> None:
+    """Report what is wrong with each SOURCE and what it leaves open.
+
+    SOURCE is a file, or the name of a bundled concept such as sachsenheim. Exit code 1 when
+    there is an error among the findings.
+    """
+    reports = []
+    for source in sources:
+        with session.working(message("checking {source}", source=source).text(session.language)):
+            concept = session.concept(source) if session.is_bundled(source) else source
+            reports.append(api.check(concept, profile=profile, host=session.host))
+    coloured = sys.stdout.isatty() if color is None else color
+    if form == "sarif":
+        click.echo(sarif.render(reports, session.language))
+    else:
+        for report in reports:
+            rendered = text.render(report, session.language, colour=coloured) if form == "text" else report.to_json(session.language)
+            click.echo(rendered, color=coloured)
+    if not all(report.ok for report in reports):
+        raise click.exceptions.Exit(1)

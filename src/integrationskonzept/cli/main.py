@@ -1,0 +1,91 @@
+"""The command ``integrationskonzept``: its global options, its exit codes, its words on failure.
+
+Exit codes: 0 all is well; 1 the concept has errors (or, for a comparison, differences);
+2 the call itself cannot be carried out.
+"""
+
+import os
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from integrationskonzept.cli.session import Session, language_of
+from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
+from integrationskonzept.language import LANGUAGES
+
+COMMANDS = ("check", "convert", "export", "new", "new-plugin", "plugins", "schema", "show")
+"""Every command; each lives in the module of its name, loaded when it is called."""
+
+
+class Commands(click.Group):
+    """A group that loads a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name every command."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the module of a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"integrationskonzept.cli.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest a near command for a misspelt one."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(f"{error.message} Commands: {', '.join(COMMANDS)}.", ctx=ctx) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what this library raises on purpose becomes a sentence and an exit code."""
+        session: Session | None = None
+        try:
+            return super().invoke(ctx)
+        except InvalidConceptError as error:
+            session = ctx.find_object(Session)
+            for finding in error.findings:
+                language = session.language if session else "en"
+                place, text = finding.place, finding.text(language)
+                click.echo(f"{place}: {finding.severity} {finding.code} {text}", err=True)
+            if not error.findings:
+                click.echo(f"integrationskonzept: {error}", err=True)
+            ctx.exit(1)
+        except (IntegrationskonzeptError, OSError) as error:
+            click.echo(f"integrationskonzept: {error}", err=True)
+            ctx.exit(2)
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="A German town's integration concept as data: check it, show it, export it.",
+    epilog="Exit codes: 0 all is well, 1 the concept has errors, 2 the call cannot be carried out.",
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of findings and reports; by default the locale's.")
+@click.option("--plugins-off", metavar="NAME", multiple=True, help="Leave this plugin out; may be repeated.")
+@click.option("--plugins-only", metavar="NAME", multiple=True, help="Load no other plugin; may be repeated.")
+@click.option("--plugins-trace", is_flag=True, help="Say on standard error what the plugin host does.")
+@click.version_option(version("integrationskonzept"), message="%(version)s")
+@click.pass_context
+def main(
+    ctx: click.Context,
+    lang: str | None,
+    plugins_off: tuple[str, ...],
+    plugins_only: tuple[str, ...],
+    plugins_trace: bool,
+) -> None:
+    """Set up what every command needs."""
+    ctx.obj = Session(
+        language=lang or language_of(os.environ),
+        environment=dict(os.environ),
+        off=plugins_off,
+        only=plugins_only,
+        trace=plugins_trace,
+        terminal=sys.stderr.isatty(),
+    )

@@ -1,0 +1,54 @@
+"""``new``: a commented file for another town to start from."""
+
+import re
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.files import write_whole
+from integrationskonzept.model.record import is_id
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@click.command("new", short_help="Write a commented file for your town to start from.")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--town", metavar="NAME", default="Musterstadt", show_default=True, help="Name of the town.")
+@click.option("--start", "first_year", type=click.IntRange(1900, 2200), metavar="YEAR", help="First year of the concept; by default this year.")
+@click.option("--years", type=click.IntRange(1, 50), default=5, show_default=True, help="How many years it is for.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
+@pass_session
+def command(session: Session, file: Path, town: str, first_year: int | None, years: int, force: bool) -> None:
+    """Write FILE: a small concept with comments that says what goes where and passes `check`."""
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} exists; name another file, or overwrite it with --force")
+    first_year = first_year or date.today().year
+    template = files("integrationskonzept.cli").joinpath("templates", f"concept.{session.language}.yaml")
+    places = {
+        "TOWN": _plain(town),
+        "ID": id_of(town),
+        "FILE": str(file),
+        "START": str(first_year),
+        "END": str(first_year + years - 1),
+        "BASELINE": str(first_year),
+    }
+    filled = re.sub(r"@([A-Z]+)@", lambda place: places[place[1]], template.read_text(encoding="utf-8"))
+    session.say("{file}: written; check it with: integrationskonzept check {file}", file=write_whole(file, filled.encode()))
+
+
+def id_of(name: str) -> str:
+    """Spell a town's name as an id: ``Bad Königshofen i. Grabfeld`` is ``bad-koenigshofen-i-grabfeld``."""
+    spelled = re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMLAUTS)).strip("-")
+    if not is_id(spelled):
+        raise click.UsageError(f"no id can be spelled from {name!r}; name a town with letters, such as --town Musterstadt")
+    return spelled
+
+
+def _plain(name: str) -> str:
+    """Refuse what would not stay one plain word of YAML."""
+    if re.search(r"[:#\"'\\\n\r\t{}\[\]&*!|>%@`]", name):
+        raise click.UsageError(f"a town's name has letters, spaces, hyphens, dots and brackets (…) only; got {name!r}")
+    return name

@@ -1,0 +1,82 @@
+"""What every command needs: the language, the plugin host, and the concept that is meant."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from integrationskonzept import api
+from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.language import LANGUAGES, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.plugins.host import PluginHost, host_from_environment
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """Return the language of the locale that the environment names, or English."""
+    stated = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return next((language for language in LANGUAGES if stated.lower().startswith(language)), "en")
+
+
+@frozen(kw_only=True)
+class Session:
+    """One call of the command line."""
+
+    language: str
+    environment: Mapping[str, str]
+    off: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    trace: bool = False
+    terminal: bool = False
+    """Whether a person watches standard error."""
+
+    @cached_property
+    def host(self) -> PluginHost:
+        """The plugins of this call, by its options and the environment."""
+        return host_from_environment(self.environment, off=self.off, only=self.only, trace=self._trace())
+
+    def _trace(self) -> Any:
+        return (lambda line: click.echo(line, err=True)) if self.trace else None
+
+    def say(self, template: str, /, *, err: bool = True, **values: Any) -> None:
+        """Say a sentence in the language of this call."""
+        click.echo(message(template, **values).text(self.language), err=err)
+
+    def concept(self, source: str) -> Concept:
+        """Return the concept that `source` names: a file, or else a bundled concept."""
+        if not self.is_bundled(source):
+            with self.working(message("reading {source}", source=source).text(self.language)):
+                return api.load(source, host=self.host)
+        return api.concept(source, host=self.host)
+
+    def is_bundled(self, source: str) -> bool:
+        """Tell whether `source` names a bundled concept rather than a file."""
+        if Path(source).suffix or Path(source).exists() or len(Path(source).parts) > 1:
+            return False
+        bundled = self.host.concepts()
+        if source not in bundled:
+            raise UnknownNameError(
+                f"there is no file {source!r} and no bundled concept of that name{did_you_mean(source, bundled)};"
+                f" bundled: {', '.join(sorted(bundled))}"
+            )
+        return True
+
+    @contextmanager
+    def working(self, what: str) -> Iterator[None]:
+        """Show a person what is being done, for as long as it takes."""
+        if not self.terminal:
+            yield
+            return
+        click.echo(f"{what} …", err=True, nl=False)
+        try:
+            yield
+        finally:
+            click.echo("\r\x1b[2K", err=True, nl=False)
+
+
+pass_session = click.make_pass_decorator(Session)

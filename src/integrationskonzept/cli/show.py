@@ -1,0 +1,77 @@
+"""``show``: a concept or one of its elements, for people."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import click
+
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.language import label, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.record import Record
+
+
+@click.command("show", short_help="Show a concept, or one of its elements.")
+@click.argument("source")
+@click.argument("address", required=False)
+@pass_session
+def command(session: Session, source: str, address: str | None) -> None:
+    """Show SOURCE at a glance, or the element that has ADDRESS, such as measure/sprachkurse."""
+    concept = session.concept(source)
+    lines = _element(concept.element(address), session.language) if address else _overview(concept, session.language)
+    for line in lines:
+        click.echo(line)
+
+
+def _overview(concept: Concept, language: str) -> Iterator[str]:
+    yield concept.title
+    yield " · ".join(part for part in (concept.municipality.name, concept.years, str(concept.edition.as_of or "")) if part)
+    for kind, found in concept.records.items():
+        noun = getattr(kind, "noun", None)
+        if noun and noun != "concept":
+            yield f"  {len(found):5} {label(noun, language)}"
+    for field in concept.every(FieldOfAction):
+        yield f"\n{field.title}  ({field.address})"
+        for measure in field.measures:
+            yield f"  {measure.title}"
+            yield f"      {_measure(concept, measure, language)}"
+
+
+def _measure(concept: Concept, measure: Measure, language: str) -> str:
+    horizons = [_horizon(concept, statement.horizon, statement.start, statement.end) for statement in measure.horizons]
+    counted = message("{count} indicators", count=len(measure.indicators)).text(language)
+    return " · ".join((measure.address, *horizons, counted))
+
+
+def _horizon(concept: Concept, horizon: str | None, start: Any, end: Any) -> str:
+    address = f"horizon/{horizon}"
+    if horizon and address in concept.index:
+        return concept.horizon(horizon).title
+    return horizon or "–".join(str(date) for date in (start, end) if date)
+
+
+def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
+    """Write every attribute that is set, with its label, records indented below."""
+    for attribute in attrs.fields(type(record)):
+        value = getattr(record, attribute.name)
+        if value == attribute.default or value in (None, ()) or attribute.metadata.get("file") is False:
+            continue
+        name = label(attribute.name, language)
+        values = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(item, Record) for item in values):
+            yield f"{indent}{name}:"
+            for item in values:
+                yield from _below(item, language, indent + "  ")
+        elif attribute.name == "extra":
+            yield from (f"{indent}{key}: {item}" for key, item in value.items())
+        else:
+            yield f"{indent}{name}: {', '.join(str(item) for item in values)}"
+
+
+def _below(record: Record, language: str, indent: str) -> Iterator[str]:
+    lines = list(_element(record, language, indent + "  "))
+    yield f"{indent}- {lines[0].strip()}" if lines else f"{indent}-"
+    yield from lines[1:]
