@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import ActorRef, Record
+from integrationskonzept.model.record import ActorRef
 
 
 class ActorKind(StrEnum):
@@ -28,8 +28,8 @@ class ActorKind(StrEnum):
 
 
 @frozen(kw_only=True, repr=False)
-class Contact(Record):
-    """Kontakt: how an organisation is reached. Personal data belongs in internal elements only."""
+class Contact(Sourced):
+    """Kontakt: how an organisation is reached. One that holds personal data is marked internal."""
 
     name: str | None = None
     """Name of a person; personal data."""

@@ -99,6 +99,8 @@ class Predecessor(Sourced):
     """Stand."""
     goals: tuple[PreviousGoal, ...] = ()
     """Frühere Ziele, with verdict and fate."""
+    predecessor: "Predecessor | None" = None
+    """Vorgänger of the predecessor, back to the first concept."""
 
 
 @frozen(kw_only=True, repr=False)

@@ -10,7 +10,8 @@ from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.record import GroupRef
+from integrationskonzept.model.record import ChallengeRef, GoalRef, GroupRef, NeedRef, OfferRef, TargetGroupRef
+from integrationskonzept.model.status import StatusEntry
 
 
 @frozen(kw_only=True, repr=False)
@@ -39,22 +40,42 @@ class FieldOfAction(Element):
     """Nummer."""
     title: str
     """Bezeichnung, as the heading of its measures prints it."""
+    short_title: str | None = None
+    """Kurztitel."""
     aliases: tuple[str, ...] = ()
     """Weitere Bezeichnungen, as printed elsewhere."""
     key_statement: str | None = None
     """Kernaussage."""
     description: str | None = None
     """Beschreibung."""
+    rationale: str | None = None
+    """Begründung: why it is a field of action."""
+    need: tuple[NeedRef, ...] = ()
+    """Bedarfe in this field: ids."""
+    challenge: tuple[ChallengeRef, ...] = ()
+    """Herausforderungen in this field: ids."""
+    existing_offers: tuple[OfferRef, ...] = ()
+    """Bestehende Angebote in this field: ids."""
     current_state: tuple[Statement, ...] = ()
     """Ausgangslage."""
     target_state: tuple[Statement, ...] = ()
     """Zielbild."""
     achievements: tuple[Statement, ...] = ()
     """Dies wurde erreicht."""
+    goal_refs: tuple[GoalRef, ...] = ()
+    """Zielbezug: ids of guiding goals that stand above the fields."""
+    strategy_link: tuple[str, ...] = ()
+    """Bezug zu anderen Konzepten."""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    """Zielgruppen: ids."""
     group: GroupRef | None = None
     """Zuständige Arbeitsgruppe: id."""
     lead: tuple[Involvement, ...] = ()
     """Federführung."""
+    partners: tuple[Involvement, ...] = ()
+    """Beteiligte."""
+    status: tuple[StatusEntry, ...] = ()
+    """Umsetzungsstand set for the field as a whole; not derived from its measures."""
     goals: tuple[Goal, ...] = ()
     """Ziele."""
     measures: tuple[Measure, ...] = ()

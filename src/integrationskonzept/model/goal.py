@@ -5,22 +5,29 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.element import Element, Statement
+from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.record import ChallengeRef, GoalRef, NeedRef, TargetGroupRef
+from integrationskonzept.model.status import StatusEntry
 
 
 class GoalKind(StrEnum):
     """The level a goal stands on."""
 
     VISION = "vision"
-    GUIDING = "guiding"
+    GUIDING_GOAL = "guiding_goal"
     GOAL = "goal"
     SUB_GOAL = "sub_goal"
 
 
 @frozen(kw_only=True, repr=False)
 class Goal(Element):
-    """Ziel: what is to be reached; measures name it in their `goal_refs`."""
+    """Ziel: what is to be reached; measures name it in their `goal_refs`.
+
+    Where a concept has no measures, what measures would say of leads and time hangs on its goals.
+    """
 
     noun: ClassVar[str] = "goal"
 
@@ -31,11 +38,39 @@ class Goal(Element):
     short_title: str | None = None
     """Kurztitel."""
     kind: GoalKind | None = None
-    """Ebene: vision (Leitbild), guiding (Leitziel), goal (Ziel) or sub_goal (Teilziel)."""
+    """Ebene: vision (Leitbild), guiding_goal (Leitziel), goal (Ziel) or sub_goal (Teilziel)."""
+    description: str | None = None
+    """Beschreibung."""
     rationale: str | None = None
     """Begründung."""
+    need: tuple[NeedRef, ...] = ()
+    """Bedarfe it answers: ids."""
+    challenge: tuple[ChallengeRef, ...] = ()
+    """Herausforderungen it meets: ids."""
+    current_state: tuple[Statement, ...] = ()
+    """Ausgangslage."""
     target_state: tuple[Statement, ...] = ()
     """Konkret bedeutet dies: the state aimed at."""
+    achievements: tuple[Statement, ...] = ()
+    """Dies wurde erreicht."""
+    goal_refs: tuple[GoalRef, ...] = ()
+    """Zielbezug: ids of goals elsewhere that it serves, besides the one it stands under."""
+    cross_cutting_theme: tuple[str, ...] = ()
+    """Querschnittsthemen."""
+    strategy_link: tuple[str, ...] = ()
+    """Bezug zu anderen Konzepten."""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    """Zielgruppen: ids."""
+    lead: tuple[Involvement, ...] = ()
+    """Federführung: one or several."""
+    partners: tuple[Involvement, ...] = ()
+    """Beteiligte."""
+    horizons: tuple[HorizonStatement, ...] = ()
+    """Zeitrahmen: every horizon the document states."""
+    priority: str | None = None
+    """Priorität, in the concept's own words."""
+    status: tuple[StatusEntry, ...] = ()
+    """Zielerreichung: one entry a reporting round, oldest first; empty when never stated."""
     sub_goals: tuple["Goal", ...] = ()
     """Teilziele."""
     indicators: tuple[Indicator, ...] = ()

@@ -8,7 +8,7 @@ from attrs import frozen
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import ActorRef, Number
+from integrationskonzept.model.record import ActorRef, GoalRef, Number
 
 
 class IndicatorKind(StrEnum):
@@ -81,6 +81,12 @@ class Indicator(Element):
     questions or of segregation), scale, milestone, document or qualitative."""
     definition: str | None = None
     """Definition: what is counted and how."""
+    rationale: str | None = None
+    """Aussagekraft: why it tells something, and how far."""
+    method: str | None = None
+    """Methodische Hinweise, such as a break in the series."""
+    goal_refs: tuple[GoalRef, ...] = ()
+    """Zielbezug: ids of goals it speaks of, besides the one it hangs on."""
     unit: str | None = None
     """Einheit, such as ``Personen``, ``%`` or ``EUR``."""
     direction: Direction | None = None

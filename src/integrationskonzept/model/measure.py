@@ -89,7 +89,7 @@ class Measure(Element):
     """Soll-Zustand."""
     goal_refs: tuple[GoalRef, ...] = ()
     """Zielbezug: ids of the goals it serves."""
-    cross_cutting_themes: tuple[str, ...] = ()
+    cross_cutting_theme: tuple[str, ...] = ()
     """Querschnittsthemen."""
     strategy_link: tuple[str, ...] = ()
     """Bezug zu anderen Konzepten."""
@@ -127,6 +127,8 @@ class Measure(Element):
     """Aktivitäten of this measure."""
     action_days: tuple[ActionDay, ...] = ()
     """Aktionstage of this measure."""
+    sub_measures: tuple["Measure", ...] = ()
+    """Teilmaßnahmen: measures or projects this one consists of."""
     cost: Cost | None = None
     """Kosten."""
     funding: tuple[Funding, ...] = ()
@@ -148,6 +150,10 @@ class Measure(Element):
     """Umsetzungsstand: one entry a reporting round, oldest first; empty when never stated."""
     realigned: str | None = None
     """Neu ausgerichtet: what was changed, where it was."""
+    obstacles: tuple[Statement, ...] = ()
+    """Hindernisse foreseen; those met on the way stand in `status`."""
+    risks: tuple[Statement, ...] = ()
+    """Risiken foreseen; those met on the way stand in `status`."""
     requires: tuple[MeasureRef, ...] = ()
     """Voraussetzungen: ids of measures that must come first."""
     follows: tuple[MeasureRef, ...] = ()

@@ -36,6 +36,8 @@ class Meeting(Element):
     """Teilnehmende, by group as printed."""
     participant_count: int | None = None
     """Zahl der Teilnehmenden."""
+    approximate: bool = False
+    """Ungefähr: the number of participants is ("rund 80")."""
     purpose: str | None = None
     """Anlass."""
     results: tuple[Statement, ...] = ()

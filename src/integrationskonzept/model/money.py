@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import ActorRef, Record
 
@@ -54,11 +54,25 @@ class Budgeted(StrEnum):
 
 
 @frozen(kw_only=True, repr=False)
+class YearlyCost(Sourced):
+    """Jahresbetrag: what one year of a measure costs."""
+
+    year: PartialDate
+    """Jahr, calendar or school year."""
+    planned: Amount | None = None
+    """Geplant."""
+    actual: Amount | None = None
+    """Tatsächlich."""
+
+
+@frozen(kw_only=True, repr=False)
 class Cost(Sourced):
     """Kosten: what a measure needs, by kind."""
 
     total: Amount | None = None
-    """Gesamtkosten."""
+    """Gesamtkosten, as planned."""
+    actual: Amount | None = None
+    """Tatsächliche Kosten: total after the fact."""
     one_off: Amount | None = None
     """Einmalige Kosten."""
     recurring: Amount | None = None
@@ -67,6 +81,8 @@ class Cost(Sourced):
     """Personalkosten."""
     material: Amount | None = None
     """Sachkosten."""
+    by_year: tuple[YearlyCost, ...] = ()
+    """Nach Jahren."""
     staff_fte: Decimal | None = None
     """Personal in full-time equivalents (VZÄ)."""
     financial_effect: bool | None = None
@@ -75,6 +91,8 @@ class Cost(Sourced):
     """Budgetiert: yes, partly or no."""
     budget_item: str | None = None
     """Haushaltsstelle."""
+    counter_funding: str | None = None
+    """Gegenfinanzierung, as the council's form asks: where money not budgeted is to come from."""
     text: str | None = None
     """In Worten, such as ``Personalaufwand im Tagesgeschäft``."""
 
@@ -106,7 +124,9 @@ class Funding(Sourced):
     fund: str | None = None
     """Fördertopf or programme."""
     year: PartialDate | None = None
-    """Jahr or stretch the money is for."""
+    """Jahr the money is for."""
+    period: Span | None = None
+    """Bewilligungszeitraum, where the money is for more than one year."""
     share: Decimal | None = None
     """Anteil at the cost in percent."""
     planned: Amount | None = None

@@ -30,6 +30,8 @@ class Step(Element):
 
     title: str
     """Titel."""
+    milestone: bool = False
+    """Meilenstein: a state to be reached rather than work to be done."""
     due: PartialDate | None = None
     """Fällig."""
     done_on: PartialDate | None = None
