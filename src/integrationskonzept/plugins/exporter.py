@@ -2,34 +2,34 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.errors import UnsafePathError
 from integrationskonzept.files import write_whole
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
-
-
-def _safe_name(_: Any, __: Any, name: str) -> None:
-    path = PurePosixPath(name)
-    unsafe = not name or path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name
-    if unsafe or any(ord(character) < 32 for character in name) or path.name in ("", "."):
-        raise UnsafePathError(f"a file of an export needs a relative name without '..', such as 'a/b.ics'; got {name!r}")
+from integrationskonzept.plugins.naming import apart, safe_name, within
+from integrationskonzept.plugins.validators import callable_, dotted, named, options_class, telling
 
 
 @frozen(kw_only=True)
 class ExportFile:
     """One file of an export."""
 
-    name: str = field(validator=_safe_name)
-    """Relative name with ``/`` between folders."""
+    name: str = field(validator=safe_name)
+    """Relative name with ``/`` between folders, which every operating system can write."""
     content: bytes = field(repr=lambda content: f"<{len(content)} bytes>")
     """What the file holds."""
     media_type: str
     """IANA media type."""
+
+    @content.validator
+    def _bytes(self, _: Any, content: object) -> None:
+        if not isinstance(content, bytes):
+            raise TypeError(f"content must be bytes, such as text.encode('utf-8'); got {type(content).__name__}")
 
 
 @frozen(kw_only=True)
@@ -45,21 +45,64 @@ class Loss:
         return f"{self.address}: {self.message.text()}"
 
 
+class Change(StrEnum):
+    """How what would be written or sent compares with what is there."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@frozen(kw_only=True)
+class FileChange:
+    """What writing one file would change."""
+
+    name: str
+    """Name of the file in the export."""
+    path: Path
+    """Where it would be written."""
+    change: Change
+    """Whether nothing, the same or something else is there now."""
+
+
 @frozen(kw_only=True)
 class Export:
     """What an exporter returns: files, and what they do not say."""
 
-    files: tuple[ExportFile, ...]
-    """The files; names are unique."""
+    files: tuple[ExportFile, ...] = field()
+    """The files; no two names fall together, not even where letter case does not count."""
     losses: tuple[Loss, ...] = ()
     """What could not be said at all."""
     warnings: tuple[Loss, ...] = ()
     """What is said as printed although it is known to be doubtful."""
 
+    @files.validator
+    def _apart(self, _: Any, files: tuple[ExportFile, ...]) -> None:
+        apart([file.name for file in files])
+
+    def plan(self, folder: str | os.PathLike[str]) -> tuple[FileChange, ...]:
+        """Say what writing the files below `folder` would change, and change nothing."""
+        return tuple(
+            FileChange(name=file.name, path=path, change=_change(path, file.content))
+            for file, path in self._targets(folder)
+        )
+
     def write_to(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write every file below `folder`, each whole or not at all, and return their paths."""
-        root = Path(folder)
-        return tuple(write_whole(root / file.name, file.content) for file in self.files)
+        """Write every file below `folder`, each whole or not at all, and return their paths.
+
+        Raises `UnsafePathError`, before anything is written, when a symbolic link would lead a
+        file out of the folder or a folder stands where a file is to be written.
+        """
+        return tuple(write_whole(path, file.content) for file, path in self._targets(folder))
+
+    def _targets(self, folder: str | os.PathLike[str]) -> list[tuple[ExportFile, Path]]:
+        return [(file, within(Path(folder), file.name)) for file in self.files]
+
+
+def _change(path: Path, content: bytes) -> Change:
+    if not os.path.lexists(path):
+        return Change.NEW
+    return Change.SAME if not path.is_symlink() and path.read_bytes() == content else Change.CHANGED
 
 
 @frozen(kw_only=True)
@@ -71,15 +114,15 @@ class NoOptions:
 class Exporter:
     """A way to send a concept somewhere: a name, its options, and a pure function."""
 
-    name: str
+    name: str = field(validator=named)
     """Short name, such as ``ical``."""
-    title: Message
+    title: Message = field(validator=telling)
     """What people call it."""
     media_type: str
     """IANA media type of the main file."""
-    suffix: str
+    suffix: str = field(validator=dotted)
     """Suffix of the main file, with the dot."""
-    export: Callable[[Concept, Any], Export]
+    export: Callable[[Concept, Any], Export] = field(validator=callable_)
     """Concept and options to files. It gets the public view and must not read the clock or the network."""
-    options: type = NoOptions
+    options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""

@@ -4,13 +4,22 @@ Every hook takes no argument and returns a sequence of frozen contract objects.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import pluggy
 
 from integrationskonzept.formats.format import Format
+from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.exporter import Exporter
+from integrationskonzept.plugins.publisher import Publisher
 from integrationskonzept.rules.rule import Rule
+from integrationskonzept.tables.table import Table
+
+INTERFACE = 1
+"""The version of these hooks and their contracts.
+
+A plugin that needs a later one says so by ``INTEGRATIONSKONZEPT_INTERFACE = 2`` in its module
+and is refused in a sentence. New hooks and new fields with defaults do not raise the number.
+"""
 
 hookspec = pluggy.HookspecMarker("integrationskonzept")
 hookimpl = pluggy.HookimplMarker("integrationskonzept")
@@ -28,9 +37,19 @@ def integrationskonzept_rules() -> Sequence[Rule]:  # type: ignore[empty-body]
 
 @hookspec
 def integrationskonzept_exporters() -> Sequence[Exporter]:  # type: ignore[empty-body]
-    """Bring in exporters."""
+    """Bring in exporters: they turn a concept into files."""
 
 
 @hookspec
-def integrationskonzept_concepts() -> Sequence[object]:  # type: ignore[empty-body]
+def integrationskonzept_publishers() -> Sequence[Publisher]:  # type: ignore[empty-body]
+    """Bring in publishers: they send a concept somewhere."""
+
+
+@hookspec
+def integrationskonzept_concepts() -> Sequence[BundledConcept]:  # type: ignore[empty-body]
     """Bring in concepts that ship with a package."""
+
+
+@hookspec
+def integrationskonzept_tables() -> Sequence[Table]:  # type: ignore[empty-body]
+    """Bring in tables that any concept can be laid out in."""

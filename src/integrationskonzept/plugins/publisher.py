@@ -1,0 +1,134 @@
+"""The contract of a publisher: it sends a concept somewhere instead of writing files."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.exporter import Change, Loss, NoOptions
+from integrationskonzept.plugins.fence import problem_of
+from integrationskonzept.plugins.validators import named, options_class, telling
+
+
+@frozen(kw_only=True)
+class Step:
+    """One thing a publisher does at the other side, such as bringing one page up to date."""
+
+    address: str
+    """Address of the element it sends."""
+    action: Message
+    """What is done, such as "update the page {title}"."""
+    state: Change
+    """What the other side has of it already: nothing (new), the same, or something else (changed)."""
+    target: str | None = None
+    """Where it goes, such as the page's web address."""
+
+    def __str__(self) -> str:
+        return f"{self.address}: {self.state}: {self.action.text()}"
+
+
+@frozen(kw_only=True)
+class Plan:
+    """What a publisher would do: the dry run."""
+
+    steps: tuple[Step, ...]
+    """The steps, in the order they are taken."""
+    losses: tuple[Loss, ...] = ()
+    """What could not be said at all."""
+    warnings: tuple[Loss, ...] = ()
+    """What would be said as printed although it is known to be doubtful."""
+
+
+class Outcome(StrEnum):
+    """What became of a step."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@frozen(kw_only=True)
+class Sent:
+    """A step and what became of it."""
+
+    step: Step
+    outcome: Outcome
+    reason: Message | None = None
+    """Why it failed or was skipped."""
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.outcome}" + (f": {self.reason.text()}" if self.reason else "")
+
+
+@frozen(kw_only=True)
+class SendReport:
+    """What became of every step of a plan."""
+
+    steps: tuple[Sent, ...]
+    """One for each step of the plan, in its order."""
+    losses: tuple[Loss, ...] = ()
+    warnings: tuple[Loss, ...] = ()
+    ended: Message | None = None
+    """Why the run ended before the last step; None when it did not."""
+    cause: BaseException | None = field(default=None, eq=False)
+    """What ended it."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether every step was done, or skipped because there was nothing to do."""
+        return self.ended is None and all(
+            sent.outcome is Outcome.DONE or (sent.outcome is Outcome.SKIPPED and sent.step.state is Change.SAME)
+            for sent in self.steps
+        )
+
+
+@frozen(kw_only=True)
+class Publisher:
+    """A way to send a concept somewhere: a plan, and a generator that carries it out step by step."""
+
+    name: str = field(validator=named)
+    """Short name, such as ``integreat``."""
+    title: Message = field(validator=telling)
+    """What people call it."""
+    plan: Callable[[Concept, Any], Plan]
+    """Concept and options to what would be done. It may read the other side; it changes nothing there."""
+    perform: Callable[[Plan, Any], Iterable[Sent]]
+    """Carry out a plan, in its order, and yield each step as soon as its outcome is known."""
+    options: type = field(default=NoOptions, validator=options_class)
+    """An attrs class; every attribute has a default, so that no option is ever required."""
+
+    def send(
+        self, concept: Concept, options: Any, *, progress: Callable[[Sent], object] = lambda sent: None
+    ) -> SendReport:
+        """Plan, carry out, and report on every step, whatever happens on the way.
+
+        What ends the run early, even the user's Ctrl-C, is named in the report; the steps that
+        were not reached are listed as skipped. `progress` is told of each step when it is over.
+        Only a plan that cannot be made raises: then nothing was sent.
+        """
+        plan = self.plan(concept, options)
+        sent: list[Sent] = []
+        try:
+            for outcome in self.perform(plan, options):
+                sent.append(outcome)
+                progress(outcome)
+        except BaseException as error:  # a run that ends early needs its report most
+            return _report(plan, sent, error)
+        return _report(plan, sent, None)
+
+
+def _report(plan: Plan, sent: list[Sent], error: BaseException | None) -> SendReport:
+    outcomes = {id(one.step): one for one in sent} | {one.step: one for one in sent}
+    ended = None
+    if isinstance(error, KeyboardInterrupt):
+        ended = message("the run was interrupted")
+    elif error is not None:
+        ended = message("the run ended early: {problem}", problem=problem_of(error))
+    unreached = ended or message("the publisher did not report this step")
+    steps = tuple(
+        outcomes.get(step) or Sent(step=step, outcome=Outcome.SKIPPED, reason=unreached) for step in plan.steps
+    )
+    return SendReport(steps=steps, losses=plan.losses, warnings=plan.warnings, ended=ended, cause=error)
