@@ -15,6 +15,10 @@ class UnknownElementError(IntegrationskonzeptError, KeyError):
         return str(self.args[0])  # KeyError would quote the sentence
 
 
+class InternalConceptError(IntegrationskonzeptError, ValueError):
+    """A concept marked internal as a whole was to be shown to the public."""
+
+
 class UnknownNameError(IntegrationskonzeptError, KeyError):
     """No format, exporter, profile or bundled concept has this name."""
 

@@ -23,7 +23,7 @@ from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, ResultLevel, Target
 from integrationskonzept.model.measure import Commitment, Measure, MeasureKind, Origin
 from integrationskonzept.model.meeting import Meeting
-from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per
+from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per, YearlyCost
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.observation import BreakdownPart, Observation
 from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, ReferenceKind, Section, Term
@@ -126,4 +126,5 @@ __all__ = [
     "Timeline",
     "TimelineRow",
     "Weekday",
+    "YearlyCost",
 ]

@@ -1,14 +1,16 @@
 """The concept as a whole."""
 
+from collections.abc import Iterator
 from functools import cached_property
-from html import escape
+from itertools import accumulate
 from typing import Any, ClassVar, TypeVar
 
 import attrs
 from attrs import field, frozen
 
-from integrationskonzept.errors import UnknownElementError
+from integrationskonzept.errors import InternalConceptError, UnknownElementError
 from integrationskonzept.findings import Origin, Path, Place
+from integrationskonzept.language import label
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.dates import Span
@@ -25,6 +27,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.notebook import page
 from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record, shorten
@@ -33,12 +36,17 @@ from integrationskonzept.model.settings import CheckSettings
 from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
-from integrationskonzept.model.walk import at, prune, walk, with_value
+from integrationskonzept.model.walk import at, revise, walk, with_value, without_references
 
 Addressed = Element | Discrepancy
 """What has an address: every element, and every discrepancy."""
 
 E = TypeVar("E", bound=Addressed)
+
+
+def addresses(record: Record) -> list[tuple[Path, str]]:
+    """List the addresses of `record` and of what lies below it, each with its path."""
+    return [(path, found.address) for path, found in walk(record) if isinstance(found, (Element, Discrepancy))]
 
 
 @frozen(kw_only=True, repr=False)
@@ -119,7 +127,7 @@ class Concept(Element):
     """Prüfeinstellungen."""
 
     origin: Origin | None = field(default=None, eq=False, metadata={"file": False})
-    """Herkunft: the file it was read from; forgotten by every changed copy."""
+    """Herkunft: the file it was read from; forgotten by `replace` and `public`."""
 
     # -- look-ups ---------------------------------------------------------------------------
 
@@ -153,18 +161,25 @@ class Concept(Element):
 
         Raises `UnknownElementError` (a `KeyError`) with near addresses when nothing has it.
         """
-        return self._entry(address)[1]
+        element: Addressed = self._entry(address)[1]
+        return element
 
     def path(self, address: str) -> Path:
         """Return the path of attributes and positions to what has this address."""
         return self._entry(address)[0]
 
-    def _entry(self, address: str) -> tuple[Path, Addressed]:
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        """The path of every address; handed on by `replace` where no address changes."""
+        return {address: path for address, (path, _) in self.index.items()}
+
+    def _entry(self, address: str) -> tuple[Path, Any]:
         try:
-            return self.index[address]
+            path = self._paths[address]
         except KeyError:
-            hint = did_you_mean(address, self.index)
+            hint = did_you_mean(address, self._paths)
             raise UnknownElementError(f"{self.address} has no element {address!r}{hint}") from None
+        return path, at(self, path)
 
     def every(self, noun: type[E]) -> tuple[E, ...]:
         """Return all elements of one noun, in document order; an `Activity` is no `ActionDay`."""
@@ -172,11 +187,13 @@ class Concept(Element):
 
     def find(self, noun: type[E], id: str) -> E:
         """Return the element of this noun and id, or raise `UnknownElementError` with near ids."""
-        elements: Any = self._by_noun.get(noun.noun, {})
-        if id in elements:
-            return elements[id]  # type: ignore[no-any-return]
+        path = self._paths.get(f"{noun.noun}/{id}")
+        if path is not None:
+            found: E = at(self, path)
+            return found
         what = noun.noun.replace("_", " ")
-        raise UnknownElementError(f"{self.address} has no {what} {id!r}{did_you_mean(id, elements)}")
+        hint = did_you_mean(id, self._by_noun.get(noun.noun, ()))
+        raise UnknownElementError(f"{self.address} has no {what} {id!r}{hint}")
 
     def field_of_action(self, id: str) -> FieldOfAction:
         """Return the field of action (Handlungsfeld) or sub-field with this id."""
@@ -282,16 +299,24 @@ class Concept(Element):
         """Every discrepancy, of the concept and of each of its elements."""
         return self.every(Discrepancy)
 
-    def parent(self, address: str) -> Addressed | None:
+    def parent(self, address: str) -> Element | None:
         """Return the nearest element around what has this address; None for the concept itself."""
         path = self.path(address)
-        around = (at(self, path[:length]) for length in range(len(path) - 1, -1, -1))
-        return next((record for record in around if isinstance(record, (Element, Discrepancy))), None)
+        return next(self._around(path[:-1])) if path else None
+
+    def field_of(self, address: str) -> FieldOfAction | None:
+        """Return the field of action, or sub-field, around what has this address; None for what is overarching."""
+        around = self._around(self.path(address)[:-1])
+        return next((element for element in around if isinstance(element, FieldOfAction)), None)
+
+    def _around(self, path: Path) -> Iterator[Any]:
+        """Yield what has an address along `path`, from its end up to the concept."""
+        along: list[Any] = [*accumulate(path, lambda record, step: at(record, (step,)), initial=self)]
+        return (record for record in reversed(along) if isinstance(record, (Element, Discrepancy)))
 
     def place(self, path: Path) -> Place:
         """Say where `path` lies: nearest element, and file, line and column where it came from a file."""
-        around = (at(self, path[:length]) for length in range(len(path), -1, -1))
-        address = next(r.address for r in around if isinstance(r, (Element, Discrepancy)))
+        address = next(self._around(path)).address
         if self.origin is None:
             return Place(path=path, address=address)
         key, value = self.origin.marks(path)
@@ -310,43 +335,74 @@ class Concept(Element):
                 raise TypeError(f"{address} has no attribute {name!r}{did_you_mean(name, known)}")
         if not path:
             return attrs.evolve(self, **{"origin": None, **changes})
-        return attrs.evolve(with_value(self, path, attrs.evolve(element, **changes)), origin=None)
+        changed = attrs.evolve(element, **changes)
+        concept = attrs.evolve(with_value(self, path, changed), origin=None)
+        if addresses(changed) == addresses(element):
+            object.__setattr__(concept, "_paths", self._paths)  # else each of many changes would walk it all again
+        return concept
 
     def public(self) -> "Concept":
-        """Return the concept without anything marked internal, and without the editors' check settings."""
-        visible = prune(self, lambda record: not (isinstance(record, Sourced) and record.internal))
+        """Return the concept without anything marked internal, and without the editors' check settings.
+
+        References to what is internal go with it, and so does what only stood for such a
+        reference, like a partner. Raises `InternalConceptError` (a `ValueError`) when the concept
+        as a whole, or its municipality, is marked internal.
+        """
+        if self.internal or self.municipality.internal:
+            raise InternalConceptError(
+                f"{self.address} is marked internal as a whole and has no public view;"
+                " remove its 'internal: true', or ask for internal content"
+            )
+        visible = revise(self, lambda record: None if isinstance(record, Sourced) and record.internal else record)
+        gone = self.index.keys() - visible.index.keys() if visible is not self else frozenset()
+        if gone:
+            visible = without_references(visible, gone) or visible
+            visible = revise(visible, lambda record: without_references(record, gone))
         return attrs.evolve(visible, checks=None, origin=None)
 
     # -- for people who look at it ----------------------------------------------------------------
 
     @property
     def years(self) -> str:
-        """The period in years, such as ``2025–2029``; empty when it is not stated."""
-        start, end = self.period.start, self.period.end
-        stated = [str(year) for year in (start and start.year, end and end.year) if year]
-        return "–".join(stated)
+        """The period in years, such as ``2025–2029`` or, without a stated end, ``2025–``; empty when not stated."""
+        first = self.period.start and self.period.start.earliest
+        last = self.period.end and self.period.end.latest
+        if first and last and first.year == last.year:
+            return str(first.year)
+        return f"{first.year if first else ''}–{last.year if last else ''}" if first or last else ""
 
-    def _counts(self) -> str:
+    def __repr__(self) -> str:
         counts = (
             (len(self.every(FieldOfAction)), "field of action", "fields of action"),
             (len(self.measures), "measure", "measures"),
             (len(self.indicators), "indicator", "indicators"),
         )
-        return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
-
-    def __repr__(self) -> str:
-        return f"<Concept {self.id} {shorten(self.title)} {self.years}: {self._counts()}>"
+        counted = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
+        named = " ".join(filter(None, (self.id, shorten(self.title), self.years)))
+        return f"<Concept {named}: {counted}>"
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{escape(around.title)}</td><td>{escape(measure.title)}</td>"
-            f"<td>{escape(', '.join(h.horizon or str(h.start or '') for h in measure.horizons))}</td>"
-            f"<td>{len(measure.indicators)}</td></tr>"
-            for around in self.every(FieldOfAction)
-            for measure in around.measures
+        language = self.language.partition("-")[0]
+        columns = ("field_of_action", "measure", "horizons", "indicators")
+        counts = (
+            ("fields_of_action", len(self.every(FieldOfAction))),
+            ("measures", len(self.measures)),
+            ("indicators", len(self.indicators)),
         )
-        return (
-            f"<h3>{escape(self.title)}</h3><p>{escape(self.municipality.name)}, {self.years or '–'}: {self._counts()}</p>"
-            "<table><thead><tr><th>Handlungsfeld</th><th>Maßnahme</th><th>Zeitrahmen</th><th>Indikatoren</th></tr></thead>"
-            f"<tbody>{rows}</tbody></table>"
+        facts = (self.municipality.name, self.years, *(f"{label(name, language)}: {count}" for name, count in counts))
+        rows = [
+            (self._field_title(measure), measure.title, self._time_frames(measure), len(measure.indicators))
+            for measure in self.measures
+        ]
+        return page(self.title, " · ".join(filter(None, facts)), [label(name, language) for name in columns], rows)
+
+    def _field_title(self, measure: Measure) -> str:
+        around = self.field_of(measure.address)
+        return around.title if around else "–"
+
+    def _time_frames(self, measure: Measure) -> str:
+        titles = {horizon.id: horizon.title for horizon in self.horizons}
+        return ", ".join(
+            titles.get(stated.horizon, stated.horizon) if stated.horizon else f"{stated.start or ''}–{stated.end or ''}"
+            for stated in measure.horizons
         )

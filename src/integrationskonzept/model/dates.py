@@ -118,5 +118,7 @@ class Span(Record):
     """Ende: the last day, month or year it covers; unknown or open when not given."""
 
     def __attrs_post_init__(self) -> None:
-        if self.start and self.end and self.start.earliest and self.end.latest and self.start.earliest > self.end.latest:
+        earliest = self.start.earliest if self.start else None
+        latest = self.end.latest if self.end else None
+        if earliest and latest and earliest > latest:
             raise ValueError(f"start must not be after end; got start {self.start} and end {self.end}")

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.observation import BreakdownPart
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import FigureRef, Number
 
 

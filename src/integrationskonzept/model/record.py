@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, TypeAlias
 
+import attrs
 from attrs import Attribute, field, frozen
 
 ID_PATTERN = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
 """How an id is spelled: lower-case ASCII letters and digits in groups joined by ``-``, ``.`` or ``_``."""
 
 _ID = re.compile(ID_PATTERN)
+
+FOREIGN = "x-"
+"""How the name of a foreign attribute begins."""
+
+WIDTH = 60
+"""How many characters of a text a repr shows."""
 
 
 @frozen
@@ -68,7 +75,7 @@ class Extra(Mapping[str, Any]):
     __slots__ = ("_items",)
     _items: dict[str, Any]
 
-    def __init__(self, items: Mapping[str, Any] = {}) -> None:  # noqa: B006 - never kept, copied below
+    def __init__(self, items: Mapping[str, Any] = {}) -> None:
         object.__setattr__(self, "_items", {str(key): _freeze(value) for key, value in items.items()})
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -104,7 +111,11 @@ def _freeze(value: Any) -> Any:
     return value
 
 
-def _frozen_extra(value: Mapping[str, Any]) -> Extra:
+def _foreign(value: Mapping[str, Any]) -> Extra:
+    """Freeze the foreign attributes of a record, whose names could not be told from its own without ``x-``."""
+    for name in value:
+        if not name.startswith(FOREIGN):
+            raise ValueError(f"a foreign attribute begins with {FOREIGN!r}, such as {FOREIGN + name!r}; got {name!r}")
     return value if isinstance(value, Extra) else Extra(value)
 
 
@@ -118,16 +129,29 @@ class Record:
     SHORT: ClassVar[str | None] = None
     """The attribute a bare value stands for where this record is expected, or None."""
 
-    extra: Mapping[str, Any] = field(default=_NOTHING, converter=_frozen_extra)
+    extra: Mapping[str, Any] = field(default=_NOTHING, converter=_foreign)
     """Foreign attributes: the ``x-`` keys of this mapping, kept as they came."""
 
     def __repr__(self) -> str:
-        """Name the record by its id and its words, cut short."""
-        named = [getattr(self, name, None) for name in ("id", "title", "text", "name", "value", "as_of")]
-        shown = [shorten(value) if isinstance(value, str) else str(value) for value in named if value is not None]
-        return f"{type(self).__name__}({', '.join(shown[:3])})"
+        """Name the record by its id and its words, or else by what is stated first, cut short."""
+        fields = attrs.fields(type(self))
+        stated = [(a.name, getattr(self, a.name)) for a in fields if getattr(self, a.name) != a.default]
+        words = [shorten(value) for name, value in stated if name in _WORDS and isinstance(value, str)]
+        others = [f"{name}={_brief(value)}" for name, value in stated if name in _FACTS or not words]
+        return f"{type(self).__name__}({', '.join([*words, *others][:3])})"
 
 
-def shorten(text: str, width: int = 60) -> str:
+_WORDS = ("id", "title", "text", "name", "category")
+_FACTS = ("as_of", "status", "value", "reached", "missing")
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, str):
+        return shorten(value)
+    text = str(value)
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
+
+
+def shorten(text: str, width: int = WIDTH) -> str:
     """Quote `text`, cut to `width` characters."""
-    return repr(text if len(text) <= width else text[: width - 1].rstrip() + "…")
+    return repr(str(text) if len(text) <= width else text[: width - 1].rstrip() + "…")

@@ -1,18 +1,33 @@
 """Walking over a concept: every record with the path that leads to it."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import wraps
+from operator import is_
 from typing import Any, TypeVar, get_args
 
 import attrs
 
 from integrationskonzept.findings import Path
-from integrationskonzept.model.record import Record
+from integrationskonzept.model.record import Record, Refers
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
-@cache
+def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+    # not `functools.cache`: there mypy holds the `__hash__` of instances against their class
+    known: dict[type[Record], T] = {}
+
+    @wraps(function)
+    def remembered(kind: type[Record]) -> T:
+        if kind not in known:
+            known[kind] = function(kind)
+        return known[kind]
+
+    return remembered
+
+
+@_once_a_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Name the attributes of `kind` that hold records, each with whether it holds many."""
     attrs.resolve_types(kind)
@@ -20,6 +35,18 @@ def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
         (attribute.name, _is_tuple(attribute.type))
         for attribute in attrs.fields(kind)
         if any(isinstance(part, type) and issubclass(part, Record) for part in _parts(attribute.type))
+    )
+
+
+@_once_a_class
+def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """Name the attributes of `kind` that refer, each with the noun it refers to and whether it holds many."""
+    attrs.resolve_types(kind)
+    return tuple(
+        (attribute.name, part.noun, _is_tuple(attribute.type))
+        for attribute in attrs.fields(kind)
+        for part in _parts(attribute.type)
+        if isinstance(part, Refers)
     )
 
 
@@ -54,26 +81,64 @@ def at(record: Any, path: Path) -> Any:
 
 def with_value(record: R, path: Path, value: Any) -> R:
     """Return `record` with the value at `path` replaced; everything beside the path is shared."""
+    changed: R = _with_value(record, path, value)
+    return changed
+
+
+def _with_value(around: Any, path: Path, value: Any) -> Any:
     if not path:
-        return value  # type: ignore[no-any-return]  # the caller's value stands for the whole record
+        return value
     step, rest = path[0], path[1:]
     if isinstance(step, int):
-        items: Any = record
-        return (*items[:step], with_value(items[step], rest, value), *items[step + 1 :])  # type: ignore[return-value]
-    return attrs.evolve(record, **{step: with_value(getattr(record, step), rest, value)})  # type: ignore[misc]
+        return (*around[:step], _with_value(around[step], rest, value), *around[step + 1 :])
+    return attrs.evolve(around, **{step: _with_value(getattr(around, step), rest, value)})
 
 
-def prune(record: R, keep: Callable[[Record], bool]) -> R:
-    """Return `record` without the records below it that `keep` refuses."""
+def revise(record: R, change: Callable[[Record], Record | None]) -> R:
+    """Return `record` with every record below it put through `change`, which drops one by returning None.
+
+    In place of a dropped record that stands in no list comes what the attribute is when not
+    given. Whatever did not change is shared.
+    """
     changes: dict[str, Any] = {}
     for name, many in nested(type(record)):
         value = getattr(record, name)
-        if many:
-            pruned: Any = tuple(prune(item, keep) for item in value if keep(item))
-            changed = len(pruned) != len(value) or any(new is not old for new, old in zip(pruned, value, strict=True))
-        else:
-            pruned = prune(value, keep) if value is not None and keep(value) else None
-            changed = pruned is not value
-        if changed:
-            changes[name] = pruned
-    return attrs.evolve(record, **changes) if changes else record  # type: ignore[misc]
+        if not value:
+            continue
+        old = value if many else (value,)
+        new = tuple(_revised(old, change))
+        if len(new) != len(old) or not all(map(is_, new, old)):
+            changes[name] = new if many else new[0] if new else _when_not_given(record, name)
+    return attrs.evolve(record, **changes) if changes else record
+
+
+def _revised(records: Iterable[Record], change: Callable[[Record], Record | None]) -> Iterator[Record]:
+    for record in records:
+        changed = change(record)
+        if changed is not None:
+            yield revise(changed, change)
+
+
+def _when_not_given(record: Record, name: str) -> Any:
+    default: Any = getattr(attrs.fields(type(record)), name).default
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+
+
+def without_references(record: R, gone: Container[str]) -> R | None:
+    """Return `record` without its references to the addresses in `gone`; None when it only stood for one.
+
+    It only stood for a reference when its bare form is that reference, or when it cannot be
+    without it.
+    """
+    changes: dict[str, Any] = {}
+    for name, noun, many in references(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        old = value if many else (value,)
+        new = tuple(id for id in old if (id if noun == "*" else f"{noun}/{id}") not in gone)
+        if len(new) != len(old):
+            changes[name] = new if many else _when_not_given(record, name)
+            if not new and (name == record.SHORT or changes[name] is attrs.NOTHING):
+                return None
+    return attrs.evolve(record, **changes) if changes else record
