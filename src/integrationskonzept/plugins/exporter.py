@@ -61,7 +61,7 @@ class FileChange:
     """Name of the file in the export."""
     path: Path
     """Where it would be written."""
-    change: Change
+    state: Change
     """Whether nothing, the same or something else is there now."""
 
 
@@ -83,7 +83,7 @@ class Export:
     def plan(self, folder: str | os.PathLike[str]) -> tuple[FileChange, ...]:
         """Say what writing the files below `folder` would change, and change nothing."""
         return tuple(
-            FileChange(name=file.name, path=path, change=_change(path, file.content))
+            FileChange(name=file.name, path=path, state=_change(path, file.content))
             for file, path in self._targets(folder)
         )
 

@@ -1,0 +1,112 @@
+"""The options of an exporter or publisher: set from a mapping, and described from their class."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from integrationskonzept.errors import OptionError
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.nearby import nearest
+from integrationskonzept.plugins.exporter import Exporter
+from integrationskonzept.plugins.option_values import MismatchError, default_words, option_converter, words
+from integrationskonzept.plugins.provider import together
+from integrationskonzept.plugins.publisher import Publisher
+
+
+@frozen(kw_only=True)
+class Option:
+    """One option, as a user is told of it."""
+
+    name: str
+    kind: Message
+    """What it takes, in words."""
+    default: str
+    """What it is when not given, as it would be written on a command line; empty for nothing."""
+    help: Message
+    """What it does: the `help` in the attribute's metadata."""
+
+
+def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
+    """Describe every option, in the order of the class."""
+    return tuple(
+        Option(
+            name=attribute.alias,
+            kind=words(attribute.type),
+            default=default_words(attribute),
+            help=_help(attribute.metadata.get("help")),
+        )
+        for attribute in _attributes(owner.options)
+    )
+
+
+def options_from(
+    owner: Exporter | Publisher, given: Mapping[str, Any], *, load: Callable[[str], Concept] | None = None
+) -> Any:
+    """Make the options object of an exporter or publisher from names and values.
+
+    Values may be text, as a command line gives them, or have their type already. `load` reads
+    the file that an option of type `Concept` names. Raises `OptionError` with everything that
+    is wrong: names that do not exist, and values that an option cannot take.
+    """
+    known = {attribute.alias: attribute for attribute in _attributes(owner.options)}
+    problems: list[Message] = []
+    converter = option_converter(load)
+    values: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in known:
+            problems.append(_unknown(owner, name, list(known)))
+            continue
+        try:
+            values[name] = converter.structure(value, known[name].type)
+        except MismatchError as mismatch:
+            problems.append(_wrong(owner, name, mismatch))
+    if (problem := together(*problems)) is not None:
+        raise OptionError(problem)
+    return _made(owner, values)
+
+
+def _made(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
+    try:
+        return owner.options(**values)
+    except (ValueError, TypeError) as error:  # a validator of the plugin's own
+        problem = error.args[0] if error.args else error
+        sentence = message("the options of {owner!r} do not fit: {problem}", owner=owner.name, problem=problem)
+        raise OptionError(sentence) from error
+
+
+def _attributes(kind: Any) -> "list[attrs.Attribute[Any]]":
+    attrs.resolve_types(kind)
+    return [attribute for attribute in attrs.fields(kind) if attribute.init]
+
+
+def _help(said: object) -> Message:
+    return said if isinstance(said, Message) else Message(template="{said}", values={"said": said or ""})
+
+
+def _unknown(owner: Exporter | Publisher, name: str, known: list[str]) -> Message:
+    near = nearest(name, known)
+    if near is not None:
+        return message(
+            "{owner!r} has no option {name!r}; did you mean {near!r}?", owner=owner.name, name=name, near=near
+        )
+    if not known:
+        return message("{owner!r} has no option {name!r}; it takes none", owner=owner.name, name=name)
+    return message(
+        "{owner!r} has no option {name!r}; it takes {known}", owner=owner.name, name=name, known=", ".join(known)
+    )
+
+
+def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> Message:
+    sentence = message(
+        "the option {name!r} of {owner!r} takes {expected}; got {got!r}",
+        name=name,
+        owner=owner.name,
+        expected=mismatch.expected,
+        got=mismatch.got,
+    )
+    if mismatch.near is None:
+        return sentence
+    return message("{first}; did you mean {near!r}?", first=sentence, near=mismatch.near)
