@@ -6,6 +6,7 @@ English is the source: a template is looked up in the gettext catalogue under
 
 import gettext
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,12 @@ def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
 def label(identifier: str, language: str = "en") -> str:
     """Name a noun or attribute of the model for people, such as ``Ist-Zustand`` for ``current_state``."""
     english = identifier.replace("_", " ")
-    found = _catalogue(language).pgettext("label", english)
-    return found if found else english
+    return _catalogue(language).pgettext("label", english)
+
+
+def wording(value: StrEnum, language: str = "en") -> str:
+    """Name one value of a list of the model for people, such as ``Daueraufgabe`` for `MeasureKind.PERMANENT`."""
+    return _catalogue(language).pgettext(type(value).__name__, value.name.lower().replace("_", " "))
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,36 @@
+"""What README and docs show is what happens."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.docs.snippets import document
+
+HOUSE = Path(__file__).parents[2]
+DOCUMENTS = sorted(
+    [HOUSE / "README.md", HOUSE / "CONTRIBUTING.md", *HOUSE.glob("docs/**/*.md"), *HOUSE.glob("plugins/*/README.md")]
+)
+
+
+def name(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_every_snippet_does_what_it_shows(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for example in document(path, tmp_path):
+        example.evaluate()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_every_link_inside_the_project_leads_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\((?![a-z]+:)([^)#]+)", path.read_text(encoding="utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_every_page_of_the_docs_can_be_reached_from_the_index() -> None:
+    index = HOUSE / "docs" / "index.md"
+    links = {(index.parent / link).resolve() for link in re.findall(r"\]\(([^):#]+\.md)", index.read_text("utf-8"))}
+    assert [name(page) for page in HOUSE.glob("docs/**/*.md") if page not in links and page != index] == []

@@ -1,0 +1,42 @@
+"""Everything said to people exists in German, and the shipped catalogue is the one that was written."""
+
+import importlib.util
+import string
+from pathlib import Path
+from types import ModuleType
+
+HOUSE = Path(__file__).parents[2]
+
+
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("catalogue", HOUSE / "tools" / "catalogue.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+catalogue = tool()
+CURRENT = catalogue.current()
+SENTENCES = [entry for entry in CURRENT if entry.id]
+
+
+def places(template: str) -> set[str | None]:
+    return {name for _, name, _, _ in string.Formatter().parse(template)}
+
+
+def test_everything_said_to_people_exists_in_german() -> None:
+    assert catalogue.lacking(CURRENT) == []
+
+
+def test_a_translation_has_the_same_places() -> None:
+    assert [entry.id for entry in SENTENCES if places(entry.string) != places(entry.id)] == []
+
+
+def test_the_catalogue_is_up_to_date_with_the_sources() -> None:
+    assert catalogue.written(CURRENT) == catalogue.CATALOGUE.read_bytes()
+
+
+def test_the_compiled_catalogue_is_the_written_one() -> None:
+    assert catalogue.compiled(CURRENT) == catalogue.CATALOGUE.with_suffix(".mo").read_bytes()

@@ -1,0 +1,58 @@
+"""The front door is light: it opens onto every room and carries none of them."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import integrationskonzept
+
+STUB = Path(__file__).parents[2] / "src" / "integrationskonzept" / "__init__.pyi"
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Run `statement` in a fresh process and return the modules it loads."""
+    code = f"import sys; before = set(sys.modules); {statement}; print(*sorted(set(sys.modules) - before))"
+    fresh = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True, env={})
+    return set(fresh.stdout.split())
+
+
+def test_importing_the_package_loads_nothing_but_itself() -> None:
+    ours_or_standard = {"integrationskonzept"} | set(sys.stdlib_module_names)
+    loaded = loaded_by("import integrationskonzept")
+    assert {name for name in loaded if name.startswith("integrationskonzept")} == {"integrationskonzept"}
+    assert {name.partition(".")[0] for name in loaded} <= ours_or_standard
+    assert "importlib.metadata" not in loaded
+
+
+def test_looking_at_a_noun_loads_no_parser_no_plugin_and_no_terminal() -> None:
+    loaded = {name.partition(".")[0] for name in loaded_by("from integrationskonzept import Concept")}
+    assert "attr" in loaded
+    assert not loaded & {"cattrs", "yaml", "pluggy", "click", "icalendar", "pandas"}
+
+
+def test_its_names_are_sorted() -> None:
+    assert list(integrationskonzept.__all__) == sorted(set(integrationskonzept.__all__))
+
+
+@pytest.mark.parametrize("name", integrationskonzept.__all__)
+def test_every_name_can_be_fetched_and_says_what_it_is(name: str) -> None:
+    assert getattr(integrationskonzept, name).__doc__
+    assert name in dir(integrationskonzept)
+
+
+def test_a_name_it_does_not_have_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'lode'"):
+        integrationskonzept.lode  # noqa: B018 - fetching it is the test
+
+
+def test_type_checkers_see_the_same_names() -> None:
+    imported = {
+        alias.asname
+        for statement in ast.parse(STUB.read_text(encoding="utf-8")).body
+        if isinstance(statement, ast.ImportFrom)
+        for alias in statement.names
+    }
+    assert imported >= set(integrationskonzept.__all__)

@@ -1,0 +1,87 @@
+"""The house is built as CONTRIBUTING says."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HOUSE = Path(__file__).parents[2]
+PLUGINS = sorted(file.parent for file in HOUSE.glob("plugins/*/pyproject.toml"))
+SOURCES = sorted([*HOUSE.glob("src/**/*.py"), *HOUSE.glob("plugins/*/src/**/*.py")])
+LAZY = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.Try)
+
+
+def settings(folder: Path) -> dict[str, Any]:
+    return tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def here(file: Path) -> str:
+    return file.relative_to(HOUSE).as_posix()
+
+
+def hidden_imports(file: Path) -> Iterator[str]:
+    """Yield our own imports that do not stand at the top of the module: cycles with a cloth over them."""
+    for block in (node for node in ast.parse(file.read_text(encoding="utf-8")).body if isinstance(node, LAZY)):
+        for node in ast.walk(block):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            yield from (
+                f"{file.relative_to(HOUSE)}: {name}" for name in names if name.startswith("integrationskonzept")
+            )
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(HOUSE)))
+def test_no_module_hides_an_import_of_our_own(file: Path) -> None:
+    assert list(hidden_imports(file)) == []
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(HOUSE)))
+def test_every_module_says_what_it_is_for(file: Path) -> None:
+    assert ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
+def test_every_plugin_is_a_distribution_with_readme_typed_sources_and_tests(plugin: Path) -> None:
+    project = settings(plugin)["project"]
+    package = plugin / "src" / f"integrationskonzept_{plugin.name}"
+    assert (plugin / "README.md").is_file()
+    assert (package / "py.typed").is_file()
+    assert list((plugin / "tests").rglob("test_*.py"))
+    assert any(re.match(r"integrationskonzept\b(?!-)", needed) for needed in project["dependencies"])
+    assert "integrationskonzept" in project["entry-points"]
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
+def test_plugins_come_in_by_the_front_door_only(plugin: Path) -> None:
+    for file in sorted(plugin.glob("src/**/*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
+            assert not re.match(r"integrationskonzept\.(?!testing\b)", module), f"{file}: {module}"
+
+
+def test_every_switched_off_check_has_its_reason() -> None:
+    lines = (HOUSE / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+    begin = lines.index("[tool.ruff.lint]")
+    rules = [line for line in lines[begin:] if re.match(r'\s+"[A-Z]+[0-9]*",', line)]
+    assert rules
+    assert [line for line in rules if "#" not in line] == []
+
+
+def test_every_silenced_finding_in_the_code_has_its_reason() -> None:
+    silenced = re.compile(r"#\s*(?:noqa|type: ignore|pragma)\b(?P<rest>.*)")
+    bare = [
+        f"{here(file)}:{number}"
+        for file in SOURCES
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if (found := silenced.search(line)) and not re.search(r"(?:#|[-–])\s*\w", found["rest"])
+    ]
+    assert bare == []
+
+
+def test_continuous_integration_runs_the_command_of_the_readme() -> None:
+    command = (HOUSE / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1].removeprefix("exec ")
+    assert f"\n$ {command}\n" in (HOUSE / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,171 @@
+"""Bring the gettext catalogue up to date with the sources: `nox -s generate`.
+
+Three things are said to people: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
+the labels of the model's nouns and attributes (context ``label``), and the values of its lists
+(context: the list's class, such as ``MeasureKind``).
+
+A new sentence comes in without German, a new label with the German word its docstring begins
+with, marked fuzzy until somebody has read it and taken the mark away. Tests fail until then.
+"""
+
+import ast
+import io
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).parent.parent / "src" / "integrationskonzept"
+CATALOGUE = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "integrationskonzept.po"
+
+HEADER = """\
+# What the library says to people, in German. English is the source.
+# Sentences keep their places ({measure}) exactly; nox -s generate brings in what is new.
+msgid ""
+msgstr ""
+"Language: de\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+"""
+_MARKERS = {"N_", "message", "say"}
+_TERM_ENDS = re.compile(
+    r"[.,:;(]|\s(?:a|about|and|as|at|by|for|found|from|in|it|made|named|of|on|or|seen|such|that|the|they|to|used|where|with)\s"
+)
+_ALWAYS = datetime(2025, 1, 1, tzinfo=UTC)  # a catalogue carries a date; ours must not change by itself
+
+
+class Text(NamedTuple):
+    """Something said to people: where it stands, its context, and the German word its docstring begins with."""
+
+    english: str
+    file: str
+    context: str | None = None
+    suggestion: str = ""
+
+
+def texts() -> Iterator[Text]:
+    """Yield everything the sources say to people, in a stable order."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        name = file.relative_to(PACKAGE.parent.parent).as_posix()
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        yield from (Text(sentence, name) for sentence in _sentences(tree))
+        if "model" in file.relative_to(PACKAGE).parts:
+            yield from _labels(tree, name)
+        if "model" in file.relative_to(PACKAGE).parts or file.name == "findings.py":
+            yield from _values(tree, name)
+
+
+def _sentences(tree: ast.AST) -> Iterator[str]:
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        marked = call.args[:1] if name in _MARKERS else []
+        marked += [keyword.value for keyword in call.keywords if name == "Message" and keyword.arg == "template"]
+        if not any(keyword.arg == "translations" for keyword in call.keywords):
+            yield from (str(found.value) for found in marked if isinstance(found, ast.Constant))
+
+
+def _classes(tree: ast.Module) -> Iterator[tuple[ast.ClassDef, bool]]:
+    """Yield the public classes, each with whether it is a list of values."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield node, any(isinstance(base, ast.Name) and base.id == "StrEnum" for base in node.bases)
+
+
+def _labels(tree: ast.Module, file: str) -> Iterator[Text]:
+    for node in (node for node, is_list in _classes(tree) if not is_list):
+        if not any("kw_only" in ast.unparse(decorator) for decorator in node.decorator_list):
+            continue
+        noun = re.sub(r"(?<!^)(?=[A-Z])", " ", node.name).lower()
+        yield Text(noun, file, "label", _term(ast.get_docstring(node)))
+        for statement, following in zip(node.body, [*node.body[1:], ast.Pass()], strict=True):
+            if isinstance(statement, ast.AnnAssign) and "ClassVar" not in ast.unparse(statement.annotation):
+                name = ast.unparse(statement.target)
+                described = isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
+                said = following.value.value if described else ""  # type: ignore[attr-defined]  # just looked
+                if not name.startswith("_"):
+                    yield Text(name.replace("_", " "), file, "label", _term(said))
+
+
+def _values(tree: ast.Module, file: str) -> Iterator[Text]:
+    for node in (node for node, is_list in _classes(tree) if is_list):
+        for statement in node.body:
+            if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
+                yield Text(ast.unparse(statement.targets[0]).lower().replace("_", " "), file, node.name)
+
+
+def _term(docstring: str | None) -> str:
+    return _TERM_ENDS.split(docstring or "", maxsplit=1)[0].strip()
+
+
+def template(said: Iterable[Text]) -> Catalog:
+    """Collect what is said into a catalogue without translations."""
+    catalogue = Catalog()
+    for text in said:
+        catalogue.add(text.english, context=text.context, locations=[(text.file, 0)])
+    return catalogue
+
+
+def current() -> Catalog:
+    """Return the German catalogue as it is, brought up to date with the sources."""
+    said = list(texts())
+    catalogue = _read()
+    new = {(text.english, text.context) for text in said} - {(entry.id, entry.context) for entry in catalogue}
+    catalogue.update(template(said), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    for text in said:
+        entry = catalogue.get(text.english, context=text.context)
+        if entry and not entry.string and text.suggestion and (text.english, text.context) in new:
+            entry.string = text.suggestion
+            entry.flags.add("fuzzy")
+    catalogue.creation_date = catalogue.revision_date = _ALWAYS
+    return catalogue
+
+
+def _read() -> Catalog:
+    if not CATALOGUE.exists():
+        return Catalog(locale="de")
+    with CATALOGUE.open("rb") as file:
+        return read_po(file, locale="de")
+
+
+def written(catalogue: Catalog) -> bytes:
+    """Return the catalogue as a .po file, the same bytes for the same texts."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalogue, width=110, omit_header=True, include_lineno=False, sort_output=True)
+    return HEADER.encode() + buffer.getvalue()
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return the catalogue as a .mo file, the same bytes for the same texts."""
+    buffer = io.BytesIO()
+    write_mo(buffer, catalogue)
+    return buffer.getvalue()
+
+
+def lacking(catalogue: Catalog) -> list[str]:
+    """List what has no German yet, or none that anybody has read."""
+    return [str(entry.id) for entry in catalogue if entry.id and (entry.fuzzy or not entry.string)]
+
+
+def main() -> int:
+    """Write both files; say what lacks German, and fail if anything does."""
+    catalogue = current()
+    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
+    CATALOGUE.write_bytes(written(catalogue))
+    CATALOGUE.with_suffix(".mo").write_bytes(compiled(catalogue))
+    for english in lacking(catalogue):
+        print(f"no German yet: {english}", file=sys.stderr)
+    return 1 if lacking(catalogue) else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
