@@ -106,3 +106,17 @@ def located(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
             finding,
             places=tuple(place if place.file else evolve(place, file=file) for place in finding.places),
         )
+
+
+def grouped(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Join findings that say the same: one finding with all their places, where the first one stood."""
+    groups: dict[tuple[str, Severity, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.code, finding.severity, finding.text()), []).append(finding)
+    return tuple(_joined(group) for group in groups.values())
+
+
+def _joined(group: list[Finding]) -> Finding:
+    if len(group) == 1:
+        return group[0]
+    return evolve(group[0], places=tuple(place for finding in group for place in finding.places))

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.findings import Mark, Path
+from integrationskonzept.findings import Finding, Mark, Path
 
 
 def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
@@ -19,3 +19,5 @@ class Document:
     data: Any
     marks: Callable[[Path], tuple[Mark | None, Mark | None]] = _nowhere
     """Given a path, the marks of its key (None for a list item) and of its value; see `Origin`."""
+    findings: tuple[Finding, ...] = ()
+    """Problems that did not stop the reading; they are reported along with those of the data."""

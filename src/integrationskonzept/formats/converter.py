@@ -1,0 +1,243 @@
+"""How plain data becomes the model's records: one converter, set up strictly.
+
+What it decides:
+
+- a record is a mapping with the attributes' names as keys; a bare value stands for the attribute
+  that the class names as `SHORT`;
+- keys beginning with ``x-`` are kept in `extra`; any other unknown key is refused;
+- text is text, a truth value is no number, a list is a list: no value is turned into another kind,
+  but a whole number written as ``3.0`` is one, as it is for JSON Schema;
+- a date is text or a year as a number, a time is text ``HH:MM``, an amount is a number or the
+  decimal number as text.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import ClassValidationError, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, override
+
+from integrationskonzept.formats import problems
+from integrationskonzept.formats.limits import MAX_NUMBER
+from integrationskonzept.formats.refusal import Refusal, described
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.nearby import nearest
+from integrationskonzept.model.record import Record, is_id
+
+TIME_PATTERN = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+AMOUNT_PATTERN = r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+MAX_AMOUNT = 10**15
+"""Amounts lie below this, either way from zero."""
+
+_TIME = re.compile(TIME_PATTERN)
+_AMOUNT = re.compile(AMOUNT_PATTERN)
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+
+
+@cache
+def concept_converter() -> Converter:
+    """Return the converter for the model; it is built once, as that takes a while."""
+    return configured(Converter(detailed_validation=True))
+
+
+def configured(converter: Converter) -> Converter:
+    """Teach `converter` the layout of the model, and return it."""
+    hook = converter.register_structure_hook_func
+    hook(lambda kind: kind is str, _text)
+    hook(lambda kind: kind is bool, _truth)
+    hook(lambda kind: kind is int, _whole)
+    hook(lambda kind: _members(kind) == {int, float}, _number)
+    hook(lambda kind: _members(kind) == {int, float, NoneType}, _optional_number)
+    hook(lambda kind: kind is Decimal, _amount)
+    hook(lambda kind: kind is time, _time)
+    hook(lambda kind: kind is PartialDate, _date)
+    hook(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _word)
+    hook(_is_reference, _text)
+    hook(_is_id, _id)
+    hook(lambda kind: get_origin(kind) is Mapping or kind is Mapping[str, Any], lambda value, _: value)
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _list_hook)
+    converter.register_structure_hook_factory(
+        lambda kind: isinstance(kind, type) and issubclass(kind, Record), _record_hook
+    )
+    return converter
+
+
+def _members(kind: Any) -> set[Any]:
+    return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()
+
+
+def _is_reference(kind: Any) -> bool:
+    return get_origin(kind) is Annotated and get_args(kind)[0] is str and not _is_id(kind)
+
+
+def _is_id(kind: Any) -> bool:
+    return get_origin(kind) is Annotated and "id" in get_args(kind)[1:]
+
+
+# -- values ------------------------------------------------------------------------------------
+
+
+def _refused(expected: Message, value: Any, hint: Message | None = None) -> Refusal:
+    if value is None:
+        hint = message("give a value, or leave the key out")
+    return Refusal(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
+
+
+def _text(value: Any, _: Any) -> str:
+    if isinstance(value, str):
+        return value
+    hint = None
+    if isinstance(value, (int, float)):
+        shown = str(value).lower() if isinstance(value, bool) else value
+        hint = message("put it in quotes: '{value}'", value=shown)
+    raise _refused(message("text"), value, hint)
+
+
+def _id(value: Any, _: Any) -> str:
+    text = _text(value, str)
+    if not is_id(text):
+        raise Refusal(problems.MISSPELT_ID, got=described(text))
+    return text
+
+
+def _truth(value: Any, _: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _refused(message("true or false"), value)
+
+
+def _whole(value: Any, _: Any) -> int:
+    if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return int(value)
+    raise _refused(message("a whole number"), value, _number_hint(value))
+
+
+def _number(value: Any, _: Any) -> int | float:
+    if type(value) in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return value  # type: ignore[no-any-return]  # its type was just looked at
+    raise _refused(message("a number"), value, _number_hint(value))
+
+
+def _optional_number(value: Any, _: Any) -> int | float | None:
+    return None if value is None else _number(value, float)
+
+
+def _number_hint(value: Any) -> Message | None:
+    if isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
+        return message("write a point instead of the comma: {value}", value=value.replace(",", "."))
+    return None
+
+
+def _amount(value: Any, _: Any) -> Decimal:
+    if type(value) in (int, float) and -MAX_AMOUNT < value < MAX_AMOUNT:
+        return Decimal(repr(value))
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return Decimal(value)
+    raise _refused(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
+
+
+def _time(value: Any, _: Any) -> time:
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        return time.fromisoformat(value)
+    raise Refusal(problems.NO_TIME, got=described(value))
+
+
+def _date(value: Any, _: Any) -> PartialDate:
+    if type(value) is int and 1000 <= value <= 9999:
+        return PartialDate(str(value))
+    if not isinstance(value, str):
+        raise Refusal(problems.NO_DATE, got=described(value))
+    return PartialDate(value)
+
+
+def _word(value: Any, kind: type[Enum]) -> Enum:
+    words = [member.value for member in kind]
+    if isinstance(value, str) and value in words:
+        return kind(value)
+    near = nearest(value, words) if isinstance(value, str) else None
+    hint = message("did you mean '{name}'?", name=near) if near else None
+    raise Refusal(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
+
+
+# -- lists and records -------------------------------------------------------------------------
+
+
+def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    inner = get_args(kind)[0]
+
+    def structure(value: Any, _: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise _refused(message("a list"), value, message("begin each item with '- ' on a line of its own"))
+        hook = converter.get_structure_hook(inner)
+        items, errors = [], []
+        for position, item in enumerate(value):
+            try:
+                items.append(hook(item, inner))
+            except Exception as error:
+                error.__notes__ = [IterableValidationNote("list", position, inner)]
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("items", errors, kind)
+        return tuple(items)
+
+    return structure
+
+
+def _record_hook(kind: type[Record], converter: Converter) -> Callable[[Any, Any], Any]:
+    attrs.resolve_types(kind)
+    left_out: dict[str, Any] = {name: override(omit=True) for name in _not_in_files(kind)}
+    inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=False, **left_out)
+    known = frozenset(keys(kind))
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            value = _spelt_out(kind, value)
+        unknown = value.keys() - known
+        if not unknown:
+            return inner(value, kind)
+        foreign = {key: item for key, item in value.items() if key in unknown and key.startswith("x-")}
+        errors: list[Exception] = [_unknown_key(key, known) for key in value if key in unknown and key not in foreign]
+        try:
+            record = inner({"extra": foreign, **{k: v for k, v in value.items() if k in known}}, kind)
+        except ClassValidationError as error:
+            errors.extend(error.exceptions)
+        if errors:
+            raise ClassValidationError(f"structuring {kind.__name__}", errors, kind)
+        return record
+
+    return structure
+
+
+def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
+    """Return the mapping that a bare value stands for."""
+    if kind.SHORT is None or isinstance(value, list) or value is None:
+        expected = message("a mapping (lines `key: value`)")
+        raise _refused(expected, value)
+    many = get_origin(attrs.fields_dict(kind)[kind.SHORT].type) is tuple
+    return {kind.SHORT: [value] if many else value}
+
+
+def _unknown_key(key: str, known: Iterable[str]) -> Refusal:
+    near = nearest(key, known)
+    return Refusal(
+        problems.UNKNOWN_KEY, step=key, hint=message("did you mean '{name}'?", name=near) if near else None, key=key
+    )
+
+
+@cache
+def keys(kind: type[Record]) -> tuple[str, ...]:
+    """Return the keys of a record of this class in a file."""
+    return tuple(a.name for a in attrs.fields(kind) if a.name != "extra" and a.name not in _not_in_files(kind))
+
+
+def _not_in_files(kind: type[Record]) -> Iterator[str]:
+    return (a.name for a in attrs.fields(kind) if a.metadata.get("file") is False)

@@ -1,0 +1,85 @@
+"""Bytes of a file to text, as strictly as is useful."""
+
+import codecs
+import re
+
+from integrationskonzept.findings import Place
+from integrationskonzept.formats import problems
+from integrationskonzept.formats.limits import MAX_BYTES
+from integrationskonzept.formats.tree import unreadable
+
+INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, the line break NEL among them
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the reading direction (Unicode: Bidi_Control)
+    "\u2028\u2029"  # line breaks to some readers and not to others
+    "\ufeff\ufffe\uffff"  # a byte order mark inside the text, and no characters at all
+)
+"""Characters, as in a regular expression's set, that change how a text is read and cannot be seen."""
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+
+def decode(content: bytes) -> str:
+    """Return the text of a file, without a byte order mark.
+
+    Raises `InvalidConceptError` when it is too large, empty, not UTF-8, or holds invisible characters.
+    """
+    if len(content) > MAX_BYTES:
+        size, limit = len(content) // 1024**2, MAX_BYTES // 1024**2
+        raise unreadable([problems.TOO_LARGE.finding(Place(), size=size, limit=limit)])
+    text = _decoded(content)
+    if not text.strip(" \t\r\n"):
+        raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
+    _refuse_invisible(text)
+    return text
+
+
+def _decoded(content: bytes) -> str:
+    wide = _wide(content)
+    if wide:
+        raise unreadable([problems.WRONG_ENCODING.finding(Place(line=1, column=1), encoding=wide)])
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        line, column = position(before, len(before))
+        place = Place(line=line, column=column)
+        if error.reason == "unexpected end of data":
+            raise unreadable([problems.CUT_OFF.finding(place, opened=problems.A_CHARACTER)]) from None
+        raise unreadable([problems.NOT_UTF8.finding(place, byte=f"0x{content[error.start]:02X}")]) from None
+
+
+def _wide(content: bytes) -> str | None:
+    """Name the encoding of two or four bytes a character that `content` is in, if it is in one."""
+    if content.startswith(_UTF32) or b"\0\0\0" in content[:8]:
+        return "UTF-32"
+    return "UTF-16" if content.startswith(_UTF16) or b"\0" in content[:2] else None
+
+
+def _refuse_invisible(text: str) -> None:
+    findings = []
+    for match in _INVISIBLE.finditer(text):
+        line, column = position(text, match.start())
+        character = f"U+{ord(match[0]):04X}"
+        place = Place(line=line, column=column)
+        findings.append(problems.INVISIBLE.finding(place, character=character, escape=f"\\u{ord(match[0]):04x}"))
+        if len(findings) == _ENOUGH:
+            break
+    if findings:
+        raise unreadable(findings)
+
+
+_ENOUGH = 100
+"""Invisible characters that are reported; a file with more of them is no text at all."""
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column, counted from 1, of the character at `offset`."""
+    line, start = 1, 0
+    for match in _LINE_BREAK.finditer(text, 0, offset):
+        line, start = line + 1, match.end()
+    return line, offset - start + 1

@@ -1,0 +1,296 @@
+"""Everything that can be wrong with a file, as data: what the reference page lists and findings are made of."""
+
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.language import Message, message
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One way in which a file is no concept; always an error, as nothing can be loaded."""
+
+    code: str
+    """Such as ``IK040``; codes below ``IK100`` are about files, those above about content."""
+    title: Message
+    """The problem as a heading."""
+    why: Message
+    """Why it is refused."""
+    message: Message
+    """The finding, with places for what came."""
+    hint: Message | None = None
+    """The next step, with the same places."""
+
+    def finding(self, *places: Place, hint: Message | None = None, **values: Any) -> Finding:
+        """Report it at `places`; `hint` stands in for the usual one where the case allows a better one."""
+        usual = self.hint and Message(template=self.hint.template, values=values)
+        said = Message(template=self.message.template, values=values)
+        return Finding(code=self.code, severity=Severity.ERROR, message=said, hint=hint or usual, places=places)
+
+
+EMPTY = Problem(
+    code="IK001",
+    title=message("Empty file"),
+    why=message("A file without content says nothing about a town."),
+    message=message("the file is empty"),
+    hint=message("begin it with the line `schema: 1`"),
+)
+TOO_LARGE = Problem(
+    code="IK002",
+    title=message("File too large"),
+    why=message("A concept is a text that people read; a file of this size is something else, or hostile."),
+    message=message("the file has {size} MB; at most {limit} MB are read"),
+    hint=message("check that it is the right file"),
+)
+WRONG_ENCODING = Problem(
+    code="IK003",
+    title=message("Saved in another encoding"),
+    why=message("Umlauts are safe in one encoding only: UTF-8, which every system reads."),
+    message=message("the file is saved as {encoding}, not as UTF-8"),
+    hint=message("save it again with the encoding UTF-8, which editors offer under 'Save as'"),
+)
+NOT_UTF8 = Problem(
+    code="IK004",
+    title=message("Not UTF-8"),
+    why=message("Umlauts are safe in one encoding only: UTF-8, which every system reads."),
+    message=message("the byte {byte} is not UTF-8; the file seems to be saved as Windows-1252 or Latin-1"),
+    hint=message("save it again with the encoding UTF-8, which editors offer under 'Save as'"),
+)
+INVISIBLE = Problem(
+    code="IK005",
+    title=message("Invisible control character"),
+    why=message("Characters that cannot be seen can make a text read differently from what it says."),
+    message=message("invisible control character {character}"),
+    hint=message("remove it, or write it as {escape} in a text in double quotes"),
+)
+SYNTAX = Problem(
+    code="IK006",
+    title=message("Not readable"),
+    why=message("The file does not follow the rules of its format, so nobody can tell what was meant."),
+    message=message("not readable as {format}: {reason}"),
+    hint=message("look at this line and the one before it: quotes, brackets, colons, commas and indentation"),
+)
+TAB = Problem(
+    code="IK007",
+    title=message("Tab instead of spaces"),
+    why=message("YAML indents by spaces; how far a tab reaches differs from editor to editor."),
+    message=message("a tab stands where only spaces may stand"),
+    hint=message("replace it by spaces, two for each level"),
+)
+COLON = Problem(
+    code="IK008",
+    title=message("Colon inside a text"),
+    why=message("In YAML a colon and a space part a key from its value."),
+    message=message("a colon stands where no key can stand"),
+    hint=message("put a text that contains a colon and a space in quotes, and check the indentation"),
+)
+CUT_OFF = Problem(
+    code="IK009",
+    title=message("File ends too early"),
+    why=message("Something was opened and not closed: the file was cut off, or a quote or bracket is missing."),
+    message=message("the file ends inside {opened}"),
+    hint=message("close it, or get the whole file again"),
+)
+A_CHARACTER = message("a character")
+A_TEXT = message("a text in quotes")
+A_BRACKET = message("a bracket")
+A_VALUE = message("a value")
+DUPLICATE_KEY = Problem(
+    code="IK010",
+    title=message("Key given twice"),
+    why=message("Of two values of one key, one would be lost."),
+    message=message("the key '{key}' was given before, in line {line}"),
+    hint=message("keep one of the two"),
+)
+TOO_DEEP = Problem(
+    code="IK011",
+    title=message("Nested too deeply"),
+    why=message("No concept needs so many levels; hostile files do."),
+    message=message("more than {limit} levels lie in one another here"),
+    hint=message("check that it is the right file"),
+)
+TOO_MANY = Problem(
+    code="IK012",
+    title=message("Too many values"),
+    why=message("No concept holds so many values; hostile files do."),
+    message=message("the file holds more than {limit} values"),
+    hint=message("check that it is the right file"),
+)
+ALIAS = Problem(
+    code="IK013",
+    title=message("YAML alias or anchor"),
+    why=message("A value is read where it stands. Aliases hide it elsewhere and can expand without bound."),
+    message=message("'{text}' is a YAML alias or anchor, which is not accepted"),
+    hint=message("write the value out, or put a text that begins with this sign in quotes"),
+)
+TAG = Problem(
+    code="IK014",
+    title=message("YAML tag"),
+    why=message("Tags make a reader build objects of its own; a concept is plain data."),
+    message=message("'{text}' is a YAML tag, which is not accepted"),
+    hint=message("leave it out, or put a text that begins with an exclamation mark in quotes"),
+)
+MERGE_KEY = Problem(
+    code="IK015",
+    title=message("YAML merge key"),
+    why=message("Merge keys are no part of YAML 1.2, and readers differ in them."),
+    message=message("'<<' is a YAML merge key, which is not accepted"),
+    hint=message("write the keys out"),
+)
+SECOND_DOCUMENT = Problem(
+    code="IK016",
+    title=message("Second document"),
+    why=message("One file holds one concept."),
+    message=message("a second document begins here"),
+    hint=message("put it in a file of its own, or remove the line `---`"),
+)
+KEY_NOT_TEXT = Problem(
+    code="IK017",
+    title=message("Key that is no text"),
+    why=message("A key is a name; a list or mapping cannot be one."),
+    message=message("a list or mapping stands where a key is expected"),
+    hint=message("put a text that begins with a bracket in quotes"),
+)
+NUMBER = Problem(
+    code="IK018",
+    title=message("Number that cannot be kept"),
+    why=message("A number must come out as it went in, here and in other tools."),
+    message=message("the number {text} cannot be kept as it is"),
+    hint=message(
+        "write a finite number between -9007199254740991 and 9007199254740991 with at most 15 digits,"
+        " or put it in quotes if it is no number"
+    ),
+)
+LEADING_ZERO = Problem(
+    code="IK019",
+    title=message("Number with a leading zero"),
+    why=message("The zero would be lost, and some readers would take the number as octal."),
+    message=message("{text} is a number with a leading zero"),
+    hint=message("put it in quotes if it is a code, such as '{text}'; otherwise leave the zero out"),
+)
+SURROGATE = Problem(
+    code="IK020",
+    title=message("Half a character"),
+    why=message("Half of a surrogate pair stands for no character and cannot be saved."),
+    message=message("{text} is half a character"),
+    hint=message("remove it, or write both halves"),
+)
+NO_SCHEMA = Problem(
+    code="IK030",
+    title=message("Version of the layout not given"),
+    why=message("The version tells how the file is to be read in years to come."),
+    message=message("the file does not say which version of the layout it follows"),
+    hint=message("write `schema: 1` on the first line"),
+)
+NEWER_SCHEMA = Problem(
+    code="IK031",
+    title=message("Newer version of the layout"),
+    why=message("A file written for a later version may say things that this one would misread."),
+    message=message("the file follows version {version} of the layout; this program reads versions up to {known}"),
+    hint=message("install a newer version of integrationskonzept"),
+)
+UNKNOWN_SCHEMA = Problem(
+    code="IK032",
+    title=message("Unknown version of the layout"),
+    why=message("The version tells how the file is to be read in years to come."),
+    message=message("expected a whole number as version of the layout; got {got}"),
+    hint=message("write `schema: 1` on the first line"),
+)
+UNKNOWN_KEY = Problem(
+    code="IK040",
+    title=message("Unknown key"),
+    why=message("A misspelt key would be overlooked, and what it says with it."),
+    message=message("unknown key '{key}'"),
+    hint=message("use a key of the layout, or one of your own that begins with 'x-'"),
+)
+MISSING_KEY = Problem(
+    code="IK041",
+    title=message("Missing key"),
+    why=message("Without it nobody can tell what is meant."),
+    message=message("the key '{key}' is missing"),
+    hint=message("add a line `{key}: …` here"),
+)
+WRONG_KIND = Problem(
+    code="IK042",
+    title=message("Value of the wrong kind"),
+    why=message("A value is never turned into another kind, since that could change it."),
+    message=message("expected {expected}; got {got}"),
+)
+NOT_ONE_OF = Problem(
+    code="IK043",
+    title=message("Not one of the words allowed"),
+    why=message("Here only certain words have a meaning that can be compared between towns."),
+    message=message("expected one of {choices}; got {got}"),
+)
+MISSPELT_ID = Problem(
+    code="IK044",
+    title=message("Misspelt id"),
+    why=message("Ids stand in addresses, links and calendars, where other characters get lost."),
+    message=message("expected an id of lower-case letters a-z and digits joined by '-', '.' or '_'; got {got}"),
+)
+NO_DATE = Problem(
+    code="IK045",
+    title=message("Not a date"),
+    why=message("Dates are compared and put into calendars."),
+    message=message(
+        "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
+        " or --02-20 (a day without a year); got {got}"
+    ),
+)
+NO_TIME = Problem(
+    code="IK046",
+    title=message("Not a time"),
+    why=message("Times are put into calendars."),
+    message=message("expected a time of day such as '14:30', in quotes; got {got}"),
+)
+CONTRADICTION = Problem(
+    code="IK047",
+    title=message("Values that cannot both hold"),
+    why=message("What cannot be true of any town is a slip of the pen."),
+    message=message("{reason}"),
+)
+NOT_WRITABLE = Problem(
+    code="IK050",
+    title=message("Value that cannot be written"),
+    why=message("What is saved must be read back the same."),
+    message=message("{got} cannot be written to a file"),
+    hint=message("give {expected}"),
+)
+
+PROBLEMS = (
+    EMPTY,
+    TOO_LARGE,
+    WRONG_ENCODING,
+    NOT_UTF8,
+    INVISIBLE,
+    SYNTAX,
+    TAB,
+    COLON,
+    CUT_OFF,
+    DUPLICATE_KEY,
+    TOO_DEEP,
+    TOO_MANY,
+    ALIAS,
+    TAG,
+    MERGE_KEY,
+    SECOND_DOCUMENT,
+    KEY_NOT_TEXT,
+    NUMBER,
+    LEADING_ZERO,
+    SURROGATE,
+    NO_SCHEMA,
+    NEWER_SCHEMA,
+    UNKNOWN_SCHEMA,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_KIND,
+    NOT_ONE_OF,
+    MISSPELT_ID,
+    NO_DATE,
+    NO_TIME,
+    CONTRADICTION,
+    NOT_WRITABLE,
+)
+"""Every problem of a file, by code."""

@@ -1,0 +1,36 @@
+"""What the structuring of plain data raises: a problem that does not know its place yet."""
+
+from typing import Any
+
+from integrationskonzept.formats.problems import Problem
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.record import shorten
+
+
+class Refusal(ValueError):
+    """A value that is refused, and why; its path is told by what raised around it."""
+
+    def __init__(
+        self, problem: Problem, *, step: str | None = None, hint: Message | None = None, **values: Any
+    ) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+        self.step = step
+        """Key below the value that it is about, where it is about one."""
+        self.hint = hint
+        self.values = values
+
+
+def described(value: Any) -> Message:
+    """Say what came instead of what was expected."""
+    if value is None:
+        return message("nothing")
+    if isinstance(value, bool):
+        return message("the truth value {value}", value="true" if value else "false")
+    if isinstance(value, (int, float)):
+        return message("the number {value}", value=value)
+    if isinstance(value, str):
+        return message("the text {text}", text=shorten(value))
+    if isinstance(value, (list, tuple)):
+        return message("a list")
+    return message("a mapping (lines `key: value`)")

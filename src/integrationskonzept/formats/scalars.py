@@ -1,0 +1,74 @@
+"""The words of YAML that are no text: the core schema of YAML 1.2 (chapter 10.3)."""
+
+import math
+import re
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar
+
+from integrationskonzept.formats.limits import MAX_NUMBER
+
+_WORDS = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_MAY_BE_MORE = frozenset("~nNtTfF+-.0123456789")
+_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
+_N = TypeVar("_N", int, float)
+_LONGEST = 400
+"""Digits beyond which a number is not even looked at; none of this length is within bounds."""
+
+
+class UnkeptNumberError(ValueError):
+    """A number that cannot be kept as it is written."""
+
+
+class LeadingZeroError(ValueError):
+    """A number that may as well be octal or a code."""
+
+
+def resolve(text: str) -> str | int | float | bool | None:
+    """Return what a plain (unquoted) scalar stands for."""
+    if text and text[0] not in _MAY_BE_MORE:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return _integer(text)
+    if _FLOAT.fullmatch(text):
+        return _float(text)
+    if _SPECIAL.fullmatch(text):
+        raise UnkeptNumberError(text)
+    return text
+
+
+def _integer(text: str) -> int:
+    if _LEADING_ZERO.match(text):
+        raise LeadingZeroError(text)
+    if len(text) > _LONGEST:
+        raise UnkeptNumberError(text)
+    return bounded(int(text, 0), text)
+
+
+def _float(text: str) -> float:
+    if _LEADING_ZERO.match(text):
+        raise LeadingZeroError(text)
+    return exact_float(text)
+
+
+def exact_float(text: str) -> float:
+    """Return the number, or raise `UnkeptNumberError` where a binary number would change it."""
+    number = float(text) if len(text) <= _LONGEST else math.inf
+    bounded(number, text)
+    if Decimal(text) != Decimal(repr(number)):
+        raise UnkeptNumberError(text)
+    return number
+
+
+def bounded(number: _N, text: str) -> _N:
+    """Return `number`, or raise `UnkeptNumberError` where it lies outside the bounds or nowhere."""
+    if not -MAX_NUMBER <= number <= MAX_NUMBER:
+        raise UnkeptNumberError(text)
+    return number

@@ -1,0 +1,37 @@
+"""Versions of the layout: which one a file follows, and how an older one becomes today's."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from integrationskonzept.formats import problems
+from integrationskonzept.formats.refusal import Refusal, described
+
+SCHEMA = 1
+"""The version of the layout that is written."""
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+MIGRATIONS: Mapping[int, Migration] = {}
+"""For each older version, the pure function that turns its data into that of the next one."""
+
+
+def identify(data: Mapping[str, Any]) -> int:
+    """Return the version `data` follows, or raise a `Refusal` where it does not say or is not known."""
+    if "schema" not in data:
+        raise Refusal(problems.NO_SCHEMA)
+    version = data["schema"]
+    if type(version) is not int or version < 1:
+        raise Refusal(problems.UNKNOWN_SCHEMA, step="schema", got=described(version))
+    if version > SCHEMA:
+        raise Refusal(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
+    return version
+
+
+def migrated(
+    data: Mapping[str, Any], version: int, migrations: Mapping[int, Migration] = MIGRATIONS, target: int = SCHEMA
+) -> dict[str, Any]:
+    """Return `data` of `version` in the layout of `target`, without the key ``schema``."""
+    result = {key: value for key, value in data.items() if key != "schema"}
+    for step in range(version, target):
+        result = migrations[step](result)
+    return result
