@@ -67,6 +67,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def generate(session: nox.Session) -> None:
-    """Bring up to date what is generated: the catalogues and the reference pages."""
+    """Bring up to date what is generated: the catalogue, the front door's stub and the reference pages."""
     session.install(*group("test"), "--editable", ".", *(part for plugin in PLUGINS for part in ("--editable", plugin)))
-    session.run("python", "tools/catalogue.py")
+    for tool in sorted(Path("tools").glob("*.py")):
+        session.run("python", str(tool))

@@ -1,23 +1,10 @@
 """Everything said to people exists in German, and the shipped catalogue is the one that was written."""
 
-import importlib.util
 import string
-from pathlib import Path
-from types import ModuleType
 
-HOUSE = Path(__file__).parents[2]
+from tests.house.tools import tool
 
-
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("catalogue", HOUSE / "tools" / "catalogue.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-catalogue = tool()
+catalogue = tool("catalogue")
 CURRENT = catalogue.current()
 SENTENCES = [entry for entry in CURRENT if entry.id]
 

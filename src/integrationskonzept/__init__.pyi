@@ -1,0 +1,76 @@
+# What type checkers see of the front door; written by `nox -s generate`.
+# ruff: noqa: I001 - by room, as __init__.py lists them
+
+from integrationskonzept import analysis as analysis
+from integrationskonzept import api as api
+from integrationskonzept import errors as errors
+from integrationskonzept import findings as findings
+from integrationskonzept import formats as formats
+from integrationskonzept import language as language
+from integrationskonzept import model as model
+from integrationskonzept import plugins as plugins
+from integrationskonzept import rules as rules
+from integrationskonzept import tables as tables
+from integrationskonzept import testing as testing
+from integrationskonzept.analysis.changes import Comparison as Comparison
+from integrationskonzept.api import check as check
+from integrationskonzept.api import compare as compare
+from integrationskonzept.api import concept as concept
+from integrationskonzept.api import dumps as dumps
+from integrationskonzept.api import evaluate as evaluate
+from integrationskonzept.api import export as export
+from integrationskonzept.api import load as load
+from integrationskonzept.api import loads as loads
+from integrationskonzept.api import observe as observe
+from integrationskonzept.api import replace as replace
+from integrationskonzept.api import save as save
+from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
+from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
+from integrationskonzept.errors import UnknownElementError as UnknownElementError
+from integrationskonzept.findings import Finding as Finding
+from integrationskonzept.findings import Severity as Severity
+from integrationskonzept.formats.format import Format as Format
+from integrationskonzept.language import Message as Message
+from integrationskonzept.language import message as message
+from integrationskonzept.model.concept import Concept as Concept
+from integrationskonzept.model.dates import PartialDate as PartialDate
+from integrationskonzept.plugins.exporter import Export as Export
+from integrationskonzept.plugins.exporter import ExportFile as ExportFile
+from integrationskonzept.plugins.exporter import Exporter as Exporter
+from integrationskonzept.plugins.exporter import Loss as Loss
+from integrationskonzept.plugins.hookspecs import hookimpl as hookimpl
+from integrationskonzept.rules.rule import Hit as Hit
+from integrationskonzept.rules.rule import Rule as Rule
+
+__version__: str
+__all__ = [
+    "Comparison",
+    "Concept",
+    "Export",
+    "ExportFile",
+    "Exporter",
+    "Finding",
+    "Format",
+    "Hit",
+    "IntegrationskonzeptError",
+    "InvalidConceptError",
+    "Loss",
+    "Message",
+    "PartialDate",
+    "Rule",
+    "Severity",
+    "UnknownElementError",
+    "check",
+    "compare",
+    "concept",
+    "dumps",
+    "evaluate",
+    "export",
+    "hookimpl",
+    "load",
+    "loads",
+    "message",
+    "observe",
+    "replace",
+    "save",
+]
