@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.json import JSON
+from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.plugins.hookspecs import hookimpl
-from integrationskonzept.rules.rule import Rule
 
 
 @hookimpl
 def integrationskonzept_formats() -> Sequence[Format]:
     """YAML and JSON."""
-    return ()
-
-
-@hookimpl
-def integrationskonzept_rules() -> Sequence[Rule]:
-    """Every family of rules."""
-    return ()
+    return YAML, JSON

@@ -1,63 +1,71 @@
 """Letting a plugin work without letting it do harm."""
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from integrationskonzept.errors import PluginError
 from integrationskonzept.language import Message, message
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.quiet import quiet, said
 
 _LONGEST = 300
 
 
 @contextmanager
-def fenced(
-    provider: Provider,
-    doing: Message,
-    *,
-    remark: Callable[[Message], None],
-    let_through: tuple[type[BaseException], ...] = (),
-) -> Iterator[None]:
+def fenced(entry: Entry, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
     """Turn whatever goes wrong inside into a `PluginError`, and keep standard output clean.
 
     A `KeyboardInterrupt` is the user's and passes; `let_through` names what else may.
     """
+    entry.tell(doing.text())
     with quiet() as catch:
         try:
             yield
         except BaseException as error:  # also SystemExit: a plugin must not end the program
-            if isinstance(error, (KeyboardInterrupt, PluginError, *let_through)):
+            if isinstance(error, (KeyboardInterrupt, *let_through)):
                 raise
-            raise PluginError(failure(provider, doing, error)) from error
+            raise PluginError(_failure(entry, doing, error)) from error
         finally:
             printed = said(catch)
             if printed.strip():
-                remark(message("printed to standard output while {doing}: {text}", doing=doing, text=one_line(printed)))
+                entry.remark(
+                    message("printed to standard output while {doing}: {text}", doing=doing, text=one_line(printed))
+                )
 
 
-def failure(provider: Provider, doing: Message, error: BaseException) -> Message:
-    """Say what a plugin was doing and what went wrong."""
-    return message(
-        "plugin {plugin} failed while {doing}: {problem}", plugin=str(provider), doing=doing, problem=problem_of(error)
-    )
+def _failure(entry: Entry, doing: Message, error: BaseException) -> Message:
+    plugin = str(entry.provider)
+    problem = problem_of(error)
+    return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
 
 
 def problem_of(error: BaseException) -> str:
     """Say an exception in one line, with the place it was raised at."""
-    try:
-        text = str(error)
-    except Exception:  # a plugin's exception may fail even at that
-        text = ""
     kind = type(error).__name__
-    said_as = f"{kind}: {one_line(text)}" if text.strip() else kind
+    text = one_line(_text(error))
     frames = traceback.extract_tb(error.__traceback__)
-    return f"{said_as} ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else said_as
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return f"{kind}: {text}{place}" if text else kind + place
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - a plugin's exception may fail even at saying itself
+        return ""
 
 
 def one_line(text: str) -> str:
     """Put text on one line and cut it."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def shown(thing: object) -> str:
+    """Show what a plugin handed over, which may fail even at that."""
+    try:
+        return one_line(repr(thing))
+    except Exception:  # noqa: BLE001 - the plugin's own `__repr__` may raise anything
+        return f"<{type(thing).__name__}>"

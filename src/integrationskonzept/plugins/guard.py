@@ -1,6 +1,7 @@
 """Handing out what a plugin brings so that its failures name the plugin and go no further."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import singledispatch
 from typing import Any
 
 from attrs import evolve
@@ -10,91 +11,90 @@ from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.bundle import BundledConcept
+from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.exporter import Export, Exporter
-from integrationskonzept.plugins.fence import fenced
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins.fence import fenced, shown
 from integrationskonzept.plugins.publisher import Plan, Publisher, Sent
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.tables.table import Table
 
-Remark = Callable[[Message], None]
+Function = Callable[..., Any]
 
 
-def guarded(thing: Any, provider: Provider, remark: Remark) -> Any:
+@singledispatch
+def guarded(thing: Any, _: Entry) -> Any:
     """Return the same thing with its functions behind a fence.
 
     Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
     `InvalidConceptError` from a format that reads. Anything else becomes a `PluginError`.
     """
-
-    def behind_fence(
-        function: Callable[..., Any] | None,
-        doing: Message,
-        expected: type | tuple[type, ...],
-        *let_through: type[Exception],
-        each: type | None = None,
-    ) -> Any:
-        if function is None:
-            return None
-
-        def call(*arguments: Any) -> Any:
-            with fenced(provider, doing, remark=remark, let_through=let_through):
-                result = function(*arguments)
-                if each is not None:
-                    result = tuple(result)
-                _expect(result, expected, each)
-            return result
-
-        return call
-
-    match thing:
-        case Format():
-            return evolve(
-                thing,
-                read=behind_fence(thing.read, message("reading"), Document, InvalidConceptError),
-                write=behind_fence(thing.write, message("writing"), bytes),
-            )
-        case Rule():
-            doing = message("checking {rule}", rule=thing.code)
-            return evolve(thing, check=behind_fence(thing.check, doing, tuple, each=Hit))
-        case Exporter():
-            return evolve(thing, export=behind_fence(thing.export, message("exporting"), Export, OptionError))
-        case Publisher():
-            return evolve(
-                thing,
-                plan=behind_fence(thing.plan, message("planning"), Plan, OptionError),
-                perform=_stepwise(thing.perform, provider, remark),
-            )
-        case BundledConcept():
-            return evolve(thing, read=behind_fence(thing.read, message("reading its concept"), bytes))
-        case Table():
-            return evolve(thing, fill=behind_fence(thing.fill, message("filling a table"), object))
-        case _:
-            return thing
+    return thing
 
 
-def _expect(result: object, expected: type | tuple[type, ...], each: type | None) -> None:
-    if not isinstance(result, expected):
-        wanted = expected.__name__ if isinstance(expected, type) else " or ".join(one.__name__ for one in expected)
-        raise TypeError(f"expected {wanted}, got {result!r:.100}")
-    for item in result if each and isinstance(result, tuple) else ():
-        if not isinstance(item, each or object):
-            raise TypeError(f"expected only {getattr(each, '__name__', each)}, got {item!r:.100}")
+@guarded.register
+def _(thing: Format, entry: Entry) -> Format:
+    return evolve(
+        thing,
+        read=thing.read and _behind(entry, thing.read, message("reading a file"), Document, InvalidConceptError),
+        write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes),
+    )
 
 
-def _stepwise(perform: Callable[[Plan, Any], Any], provider: Provider, remark: Remark) -> Callable[[Plan, Any], Any]:
-    """Fence a publisher's run step by step, so that what was sent before a failure is known."""
+@guarded.register
+def _(thing: Rule, entry: Entry) -> Rule:
+    def check(*arguments: Any) -> tuple[Hit, ...]:
+        with fenced(entry, message("checking the rule {code}", code=thing.code)):
+            return tuple(_expected(hit, Hit) for hit in thing.check(*arguments))
 
-    def call(plan: Plan, options: Any) -> Any:
+    return evolve(thing, check=check)
+
+
+@guarded.register
+def _(thing: Exporter, entry: Entry) -> Exporter:
+    return evolve(thing, export=_behind(entry, thing.export, message("exporting"), Export, OptionError))
+
+
+@guarded.register
+def _(thing: Publisher, entry: Entry) -> Publisher:
+    def perform(plan: Plan, options: Any) -> Iterator[Sent]:
         doing = message("sending")
-        with fenced(provider, doing, remark=remark):
-            steps = iter(perform(plan, options))
-        while True:
-            with fenced(provider, doing, remark=remark):
+        with fenced(entry, doing):
+            steps = iter(thing.perform(plan, options))
+        while True:  # step by step: what was sent before a failure is known
+            with fenced(entry, doing):
                 sent = next(steps, None)
-                if sent is None:
-                    return
-                _expect(sent, Sent, None)
+            if sent is None:
+                return
+            with fenced(entry, doing):
+                _expected(sent, Sent)
             yield sent
 
+    plan = _behind(entry, thing.plan, message("planning what to send"), Plan, OptionError)
+    return evolve(thing, plan=plan, perform=perform)
+
+
+@guarded.register
+def _(thing: BundledConcept, entry: Entry) -> BundledConcept:
+    doing = message("reading its concept {name}", name=thing.name)
+    return evolve(thing, read=_behind(entry, thing.read, doing, bytes))
+
+
+@guarded.register
+def _(thing: Table, entry: Entry) -> Table:
+    return evolve(thing, fill=_behind(entry, thing.fill, message("filling the table {name}", name=thing.name), object))
+
+
+def _behind(
+    entry: Entry, function: Function, doing: Message, expected: type, *let_through: type[Exception]
+) -> Function:
+    def call(*arguments: Any) -> Any:
+        with fenced(entry, doing, *let_through):
+            return _expected(function(*arguments), expected)
+
     return call
+
+
+def _expected(got: Any, kind: type) -> Any:
+    if not isinstance(got, kind):
+        raise TypeError(f"expected {kind.__name__}, got {shown(got)}")
+    return got

@@ -45,7 +45,7 @@ def _announcing() -> Iterator[Distribution]:
 def _label(distribution: Distribution) -> tuple[str, str | None]:
     try:
         return distribution.metadata["Name"] or "?", distribution.metadata["Version"]
-    except Exception:  # the metadata file may be missing or unreadable
+    except Exception:  # noqa: BLE001 - the metadata file may be missing or unreadable
         return "?", None
 
 
@@ -53,7 +53,7 @@ def _entries(distribution: Distribution) -> list[Installed]:
     name, version = _label(distribution)
     try:
         points: tuple[EntryPoint, ...] = tuple(distribution.entry_points.select(group=GROUP))
-    except Exception as error:  # a malformed entry_points.txt
+    except Exception as error:  # noqa: BLE001 - a malformed entry_points.txt
         return [Installed(Provider(name=name, distribution=name, version=version), _raising(error))]
     return [Installed(Provider(name=point.name, distribution=name, version=version), point.load) for point in points]
 

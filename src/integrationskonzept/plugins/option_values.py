@@ -73,13 +73,15 @@ def option_converter(load: Callable[[str], Concept] | None) -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_of(kind, converter))
     converter.register_structure_hook_factory(_is_union, lambda kind: _any_of(kind, converter))
     for kind, read in (_READERS | {Concept: load}).items():
-        converter.register_structure_hook_func(kind.__eq__, _reading(kind, read))  # not for its subclasses
+        converter.register_structure_hook(kind, _reading(kind, read))
     converter.register_structure_hook_func(_is_choice, _chosen)
     return converter
 
 
 def _reading(kind: type, read: Callable[[str], Any] | None) -> Callable[[Any, Any], Any]:
-    def structure(value: Any, _: Any) -> Any:
+    def structure(value: Any, target: Any) -> Any:
+        if _is_choice(target):  # such as a StrEnum: cattrs takes it for text
+            return _chosen(value, target)
         if isinstance(value, kind) and (kind is not int or not isinstance(value, bool)):
             return value
         if kind in {float, Decimal} and isinstance(value, int) and not isinstance(value, bool):
@@ -195,9 +197,9 @@ def _chosen(value: Any, kind: Any) -> Any:
 
 def default_words(attribute: "attrs.Attribute[Any]") -> str:
     """Write the default of an option as it would be given on a command line; empty for nothing."""
-    default = attribute.default
+    default: Any = attribute.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance, a function to mypy
-        default = default.factory() if not default.takes_self else None
+        default = None if default.takes_self else default.factory()
     if default is None:
         return ""
     if isinstance(default, bool):

@@ -33,7 +33,7 @@ def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
     """Describe every option, in the order of the class."""
     return tuple(
         Option(
-            name=attribute.alias,
+            name=attribute.alias or attribute.name,
             kind=words(attribute.type),
             default=default_words(attribute),
             help=_help(attribute.metadata.get("help")),
@@ -51,7 +51,7 @@ def options_from(
     the file that an option of type `Concept` names. Raises `OptionError` with everything that
     is wrong: names that do not exist, and values that an option cannot take.
     """
-    known = {attribute.alias: attribute for attribute in _attributes(owner.options)}
+    known = {attribute.alias or attribute.name: attribute for attribute in _attributes(owner.options)}
     problems: list[Message] = []
     converter = option_converter(load)
     values: dict[str, Any] = {}
@@ -60,7 +60,7 @@ def options_from(
             problems.append(_unknown(owner, name, list(known)))
             continue
         try:
-            values[name] = converter.structure(value, known[name].type)
+            values[name] = converter.structure(value, known[name].type or Any)
         except MismatchError as mismatch:
             problems.append(_wrong(owner, name, mismatch))
     if (problem := together(*problems)) is not None:

@@ -100,9 +100,7 @@ class Publisher:
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
 
-    def send(
-        self, concept: Concept, options: Any, *, progress: Callable[[Sent], object] = lambda sent: None
-    ) -> SendReport:
+    def send(self, concept: Concept, options: Any, *, progress: Callable[[Sent], object] | None = None) -> SendReport:
         """Plan, carry out, and report on every step, whatever happens on the way.
 
         What ends the run early, even the user's Ctrl-C, is named in the report; the steps that
@@ -114,8 +112,9 @@ class Publisher:
         try:
             for outcome in self.perform(plan, options):
                 sent.append(outcome)
-                progress(outcome)
-        except BaseException as error:  # a run that ends early needs its report most
+                if progress:
+                    progress(outcome)
+        except BaseException as error:  # noqa: BLE001 - a run that ends early needs its report most
             return _report(plan, sent, error)
         return _report(plan, sent, None)
 

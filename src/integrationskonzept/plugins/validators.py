@@ -31,7 +31,7 @@ def callable_(_: Any, attribute: "attrs.Attribute[Any]", function: object) -> No
 
 def dotted(_: Any, attribute: "attrs.Attribute[Any]", suffix: object) -> None:
     """Refuse a suffix without its dot."""
-    if not isinstance(suffix, str) or len(suffix) < 2 or not suffix.startswith("."):
+    if not isinstance(suffix, str) or not suffix.startswith(".") or suffix == ".":
         raise ValueError(f"{attribute.name} must begin with a dot, such as '.ics'; got {suffix!r}")
 
 
