@@ -69,5 +69,5 @@ def tests(session: nox.Session) -> None:
 def generate(session: nox.Session) -> None:
     """Bring up to date what is generated: the catalogue, the front door's stub and the reference pages."""
     session.install(*group("test"), "--editable", ".", *(part for plugin in PLUGINS for part in ("--editable", plugin)))
-    for tool in sorted(Path("tools").glob("*.py")):
-        session.run("python", str(tool))
+    for tool in ("front_door", "catalogue", "model_page", "cli_page"):
+        session.run("python", "-m", f"tools.{tool}")

@@ -21,6 +21,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from tools.docstrings import attributes
+
 PACKAGE = Path(__file__).parent.parent / "src" / "integrationskonzept"
 CATALOGUE = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "integrationskonzept.po"
 
@@ -86,13 +88,9 @@ def _labels(tree: ast.Module, file: str) -> Iterator[Text]:
             continue
         noun = re.sub(r"(?<!^)(?=[A-Z])", " ", node.name).lower()
         yield Text(noun, file, "label", _term(ast.get_docstring(node)))
-        for statement, following in zip(node.body, [*node.body[1:], ast.Pass()], strict=True):
-            if isinstance(statement, ast.AnnAssign) and "ClassVar" not in ast.unparse(statement.annotation):
-                name = ast.unparse(statement.target)
-                described = isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
-                said = following.value.value if described else ""  # type: ignore[attr-defined]  # just looked
-                if not name.startswith("_"):
-                    yield Text(name.replace("_", " "), file, "label", _term(said))
+        for name, said in attributes(node):
+            if not name.startswith("_"):
+                yield Text(name.replace("_", " "), file, "label", _term(said))
 
 
 def _values(tree: ast.Module, file: str) -> Iterator[Text]:

@@ -2,9 +2,8 @@
 
 import string
 
-from tests.house.tools import tool
+from tools import catalogue
 
-catalogue = tool("catalogue")
 CURRENT = catalogue.current()
 SENTENCES = [entry for entry in CURRENT if entry.id]
 
