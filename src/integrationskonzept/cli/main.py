@@ -14,7 +14,7 @@ import click
 
 from integrationskonzept.cli.session import Session, language_of
 from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
-from integrationskonzept.language import LANGUAGES
+from integrationskonzept.language import LANGUAGES, Message
 
 COMMANDS = ("check", "convert", "export", "new", "new-plugin", "plugins", "schema", "show")
 """Every command; each lives in the module of its name, loaded when it is called."""
@@ -44,20 +44,16 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what this library raises on purpose becomes a sentence and an exit code."""
-        session: Session | None = None
         try:
             return super().invoke(ctx)
         except InvalidConceptError as error:
-            session = ctx.find_object(Session)
+            language = ctx.obj.language
             for finding in error.findings:
-                language = session.language if session else "en"
-                place, text = finding.place, finding.text(language)
-                click.echo(f"{place}: {finding.severity} {finding.code} {text}", err=True)
-            if not error.findings:
-                click.echo(f"integrationskonzept: {error}", err=True)
+                click.echo(f"{finding.place}: {finding.severity} {finding.code} {finding.text(language)}", err=True)
             ctx.exit(1)
         except (IntegrationskonzeptError, OSError) as error:
-            click.echo(f"integrationskonzept: {error}", err=True)
+            said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
+            click.echo(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
             ctx.exit(2)
 
 

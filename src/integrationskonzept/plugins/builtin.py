@@ -1,14 +1,38 @@
 """What this library brings itself, through the same hooks as every plugin."""
 
 from collections.abc import Sequence
+from importlib.resources import files
 
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.yaml import YAML
+from integrationskonzept.language import message
+from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.hookspecs import hookimpl
+from integrationskonzept.rules.rule import Rule
+
+_CONCEPTS = files("integrationskonzept").joinpath("concepts")
 
 
 @hookimpl
 def integrationskonzept_formats() -> Sequence[Format]:
     """YAML and JSON."""
-    return YAML, JSON
+    return (YAML, JSON)
+
+
+@hookimpl
+def integrationskonzept_rules() -> Sequence[Rule]:
+    """Every family of rules."""
+    return ()
+
+
+@hookimpl
+def integrationskonzept_concepts() -> Sequence[BundledConcept]:
+    """The concept of the town of Sachsenheim."""
+    return (
+        BundledConcept(
+            name="sachsenheim",
+            title=message("Integration concept of the town of Sachsenheim, 2025–2029"),
+            read=_CONCEPTS.joinpath("sachsenheim.yaml").read_bytes,
+        ),
+    )

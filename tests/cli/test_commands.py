@@ -1,0 +1,200 @@
+"""What each command does, what it says, and with which code it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+from tests.cli.conftest import Call
+
+import integrationskonzept as ik
+
+TOWN = """\
+schema: 1
+id: oberstadt
+title: Integrationskonzept Oberstadt
+municipality:
+  name: Oberstadt
+horizons:
+  - id: short
+    title: kurz
+fields_of_action:
+  - id: sprache
+    title: Sprache
+    measures:
+      - id: sprachkurse
+        title: Sprachkurse
+        horizons: [HORIZON]
+"""
+
+
+def write(name: str, text: str) -> str:
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def sentence(result: Result) -> str:
+    return result.output.strip().splitlines()[-1]
+
+
+def test_a_concept_without_errors_ends_with_0(call: Call) -> None:
+    assert call("check", write("gut.yaml", TOWN.replace("HORIZON", "short"))).exit_code == 0
+
+
+def test_a_reference_to_nothing_is_an_error_with_its_line_and_a_near_name(call: Call) -> None:
+    result = call("check", write("stadt.yaml", TOWN.replace("HORIZON", "shrt")))
+    assert result.exit_code == 1
+    line = next(line for line in result.output.splitlines() if line.startswith("stadt.yaml:14:"))
+    assert "error IK1" in line
+    assert "'shrt'" in line
+    assert "'short'" in line
+
+
+def test_the_locale_decides_the_language_and_lang_overrides_it(call: Call) -> None:
+    file = write("stadt.yaml", TOWN.replace("HORIZON", "shrt"))
+    german = call("check", file, LANG="de_DE.UTF-8").output
+    assert "meinten Sie" in german
+    assert "did you mean" in call("--lang", "en", "check", file, LANG="de_DE.UTF-8").output
+
+
+def test_a_file_that_is_no_concept_is_reported_like_any_finding(call: Call) -> None:
+    result = call("check", write("kaputt.yaml", "schema: 1\ntitle: [\n"))
+    assert result.exit_code == 1
+    assert "kaputt.yaml:" in result.output
+
+
+def test_a_file_that_is_not_there_ends_with_2_and_says_what_is_bundled(call: Call) -> None:
+    result = call("check", "sachsenhiem")
+    assert result.exit_code == 2
+    assert "did you mean 'sachsenheim'" in result.output
+    assert call("check", "nirgends.yaml").exit_code == 2
+
+
+def test_several_files_are_checked_in_one_call(call: Call) -> None:
+    good, bad = write("a.yaml", TOWN.replace("HORIZON", "short")), write("b.yaml", TOWN.replace("HORIZON", "x"))
+    result = call("check", good, bad)
+    assert result.exit_code == 1
+    assert "b.yaml:14" in result.output
+
+
+def test_findings_come_as_json_and_as_sarif_for_programs(call: Call) -> None:
+    file = write("stadt.yaml", TOWN.replace("HORIZON", "shrt"))
+    findings = json.loads(call("check", file, "--format", "json").output)["findings"]
+    assert any(place["line"] == 14 for finding in findings for place in finding["places"])
+    assert json.loads(call("check", file, "--format", "sarif").output)["version"] == "2.1.0"
+
+
+def test_show_gives_a_concept_at_a_glance(call: Call) -> None:
+    output = call("--lang", "de", "show", "sachsenheim").output
+    assert "Sprache und Bildung" in output
+    assert "measure/sprachkurse" in output
+    assert "10 Maßnahme" in output
+
+
+def test_show_gives_one_element_with_labels(call: Call) -> None:
+    output = call("--lang", "de", "show", "sachsenheim", "measure/sprachkurse").output
+    assert "Ist-Zustand" in output
+    assert "Anzahl der Sprachkurse" in output
+    assert call("show", "sachsenheim", "measure/sprachkurs").exit_code == 2
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".json"])
+def test_convert_keeps_every_word(call: Call, suffix: str) -> None:
+    assert call("convert", "sachsenheim", "-o", f"s{suffix}").exit_code == 0
+    assert ik.load(f"s{suffix}") == ik.concept("sachsenheim")
+
+
+def test_convert_prints_where_no_file_is_named(call: Call) -> None:
+    assert ik.loads(call("convert", "sachsenheim", "--to", "json").output, "json") == ik.concept("sachsenheim")
+    assert call("convert", "sachsenheim").exit_code == 2
+
+
+def test_convert_to_an_unknown_suffix_writes_nothing(call: Call) -> None:
+    assert call("convert", "sachsenheim", "-o", "s.docx").exit_code == 2
+    assert not Path("s.docx").exists()
+
+
+def test_the_schema_is_json_for_editors(call: Call) -> None:
+    assert json.loads(call("schema").output)["$schema"].startswith("https://json-schema.org/draft/2020-12")
+    assert call("schema", "-o", "concept.schema.json").exit_code == 0
+    assert json.loads(Path("concept.schema.json").read_text(encoding="utf-8"))["type"] == "object"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_new_file_passes_its_check_and_says_what_goes_where(call: Call, language: str) -> None:
+    assert call("--lang", language, "new", "bad.yaml", "--town", "Bad Königshofen", "--start", "2026").exit_code == 0
+    result = call("check", "bad.yaml")
+    assert result.exit_code == 0, result.output
+    assert "error" not in result.output
+    concept = ik.load("bad.yaml")
+    assert (concept.id, concept.years) == ("bad-koenigshofen", "2026–2030")
+    comments = [line for line in Path("bad.yaml").read_text(encoding="utf-8").splitlines() if "#" in line]
+    assert len(comments) > 20
+
+
+def test_a_new_file_never_overwrites_one_unasked(call: Call) -> None:
+    write("stadt.yaml", "meins")
+    assert call("new", "stadt.yaml").exit_code == 2
+    assert Path("stadt.yaml").read_text(encoding="utf-8") == "meins"
+    assert call("new", "stadt.yaml", "--force").exit_code == 0
+
+
+def test_a_name_without_letters_is_refused(call: Call) -> None:
+    assert call("new", "x.yaml", "--town", "***").exit_code == 2
+    assert call("new", "x.yaml", "--town", "A: b").exit_code == 2
+    assert not Path("x.yaml").exists()
+
+
+def test_plugins_are_listed_for_people_and_for_programs(call: Call) -> None:
+    assert "yaml" in call("plugins").output
+    names = {plugin["name"]: plugin["state"] for plugin in json.loads(call("plugins", "--json").output)}
+    assert "ok" in names.values()
+
+
+def test_the_calendar_is_written_where_it_is_asked_for(call: Call) -> None:
+    result = call("export", "sachsenheim", "ical", "-o", "sachsenheim.ics")
+    assert result.exit_code == 0
+    assert "action_day" in result.output or "not in the export" in result.output
+    assert Path("sachsenheim.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_a_dry_run_writes_nothing(call: Call) -> None:
+    assert call("export", "sachsenheim", "ical", "-o", "out", "--dry-run").exit_code == 0
+    assert call("export", "sachsenheim", "ical", "-o", "s.ics", "--dry-run").exit_code == 0
+    assert list(Path().iterdir()) == []
+
+
+def test_an_export_goes_to_standard_output_on_request(call: Call) -> None:
+    result = call("export", "sachsenheim", "ical", "-o", "-")
+    assert "BEGIN:VCALENDAR" in result.stdout
+
+
+def test_options_of_an_exporter_are_set_checked_and_explained(call: Call) -> None:
+    assert call("export", "sachsenheim", "ical", "-o", "language=de", "-o", "s.ics").exit_code == 0
+    wrong = call("export", "sachsenheim", "ical", "-o", "langage=de", "-o", "t.ics")
+    assert wrong.exit_code == 2
+    assert "'language'" in wrong.output
+    assert not Path("t.ics").exists()
+    assert "profile" in call("export", "ical", "--help").output
+
+
+def test_two_outputs_or_no_exporter_are_refused(call: Call) -> None:
+    assert call("export", "sachsenheim", "ical", "-o", "a.ics", "-o", "b.ics").exit_code == 2
+    assert "ical" in call("export", "sachsenheim").output
+    assert "'ical'" in call("export", "sachsenheim", "icla").output
+
+
+def test_a_misspelt_command_gets_the_list(call: Call) -> None:
+    result = call("chek", "x.yaml")
+    assert result.exit_code == 2
+    assert "check, convert" in result.output
+
+
+def test_the_version_is_the_distributions(call: Call) -> None:
+    assert call("--version").output.strip() == ik.__version__
+
+
+def test_a_file_of_another_town_can_be_read_by_other_tools(call: Call) -> None:
+    call("new", "stadt.yaml", "--start", "2026")
+    assert yaml.safe_load(Path("stadt.yaml").read_text(encoding="utf-8"))["schema"] == 1
