@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from integrationskonzept.language import Message
+
 
 class IntegrationskonzeptError(Exception):
     """Root of everything this library raises on purpose."""
@@ -35,6 +37,20 @@ class InvalidConceptError(IntegrationskonzeptError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.args[0], self.findings)
+
+
+class InvalidValueError(IntegrationskonzeptError, ValueError):
+    """A record of the model was given a value that cannot be, whatever the town."""
+
+    def __init__(self, message: Message, attribute: str | None = None) -> None:
+        super().__init__(str(message))
+        self.message = message
+        """The reason, in every language it exists in."""
+        self.attribute = attribute
+        """Name of the attribute that the value was given for, where it is one of several."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.message, self.attribute)
 
 
 class OptionError(IntegrationskonzeptError, ValueError):

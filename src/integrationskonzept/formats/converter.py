@@ -25,13 +25,14 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
+from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.limits import MAX_NUMBER
-from integrationskonzept.formats.refusal import Refusal, described
+from integrationskonzept.formats.refusal import RefusedError, described
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.record import Record, is_id
+from integrationskonzept.model.record import FOREIGN, Record, is_id
 
 TIME_PATTERN = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 AMOUNT_PATTERN = r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?"
@@ -86,10 +87,10 @@ def _is_id(kind: Any) -> bool:
 # -- values ------------------------------------------------------------------------------------
 
 
-def _refused(expected: Message, value: Any, hint: Message | None = None) -> Refusal:
+def _refused(expected: Message, value: Any, hint: Message | None = None) -> RefusedError:
     if value is None:
         hint = message("give a value, or leave the key out")
-    return Refusal(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
+    return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
 
 
 def _text(value: Any, _: Any) -> str:
@@ -105,7 +106,7 @@ def _text(value: Any, _: Any) -> str:
 def _id(value: Any, _: Any) -> str:
     text = _text(value, str)
     if not is_id(text):
-        raise Refusal(problems.MISSPELT_ID, got=described(text))
+        raise RefusedError(problems.MISSPELT_ID, got=described(text))
     return text
 
 
@@ -148,15 +149,19 @@ def _amount(value: Any, _: Any) -> Decimal:
 def _time(value: Any, _: Any) -> time:
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
-    raise Refusal(problems.NO_TIME, got=described(value))
+    raise RefusedError(problems.NO_TIME, got=described(value))
 
 
 def _date(value: Any, _: Any) -> PartialDate:
     if type(value) is int and 1000 <= value <= 9999:
         return PartialDate(str(value))
     if not isinstance(value, str):
-        raise Refusal(problems.NO_DATE, got=described(value))
-    return PartialDate(value)
+        expected = message("a date, as text or as a year of four digits")
+        raise _refused(expected, value)
+    try:
+        return PartialDate(value)
+    except InvalidValueError as error:
+        raise RefusedError(problems.NO_DATE, reason=error.message) from None
 
 
 def _word(value: Any, kind: type[Enum]) -> Enum:
@@ -165,7 +170,7 @@ def _word(value: Any, kind: type[Enum]) -> Enum:
         return kind(value)
     near = nearest(value, words) if isinstance(value, str) else None
     hint = message("did you mean '{name}'?", name=near) if near else None
-    raise Refusal(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
+    raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
 
 
 # -- lists and records -------------------------------------------------------------------------
@@ -204,12 +209,13 @@ def _record_hook(kind: type[Record], converter: Converter) -> Callable[[Any, Any
         unknown = value.keys() - known
         if not unknown:
             return inner(value, kind)
-        foreign = {key: item for key, item in value.items() if key in unknown and key.startswith("x-")}
+        foreign = {key: item for key, item in value.items() if key in unknown and key.startswith(FOREIGN)}
         errors: list[Exception] = [_unknown_key(key, known) for key in value if key in unknown and key not in foreign]
+        own = {key: item for key, item in value.items() if key in known}
         try:
-            record = inner({"extra": foreign, **{k: v for k, v in value.items() if k in known}}, kind)
+            record = inner({**own, "extra": foreign}, kind)
         except ClassValidationError as error:
-            errors.extend(error.exceptions)
+            raise ClassValidationError(error.message, [*errors, *error.exceptions], kind) from None
         if errors:
             raise ClassValidationError(f"structuring {kind.__name__}", errors, kind)
         return record
@@ -226,9 +232,9 @@ def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
     return {kind.SHORT: [value] if many else value}
 
 
-def _unknown_key(key: str, known: Iterable[str]) -> Refusal:
+def _unknown_key(key: str, known: Iterable[str]) -> RefusedError:
     near = nearest(key, known)
-    return Refusal(
+    return RefusedError(
         problems.UNKNOWN_KEY, step=key, hint=message("did you mean '{name}'?", name=near) if near else None, key=key
     )
 

@@ -1,6 +1,156 @@
-"""Stub."""
-from collections.abc import Mapping
+"""Plain data to YAML text: the same data, the same text, readable and easy to change by hand.
+
+The text is put together here and not by a YAML library, for what those write differs from
+version to version, breaks long German text into escapes or odd places, and is slower.
+Readers of YAML 1.1 and 1.2 find the same text, numbers and truth values in it. Only a full
+date such as 2024-07-31 stands without quotes although a reader of YAML 1.1 makes a date
+object of it: that object means the same, and quotes around every date are hard to type.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
-import yaml
+
+from integrationskonzept.formats.plainness import is_plain, is_word
+from integrationskonzept.formats.quoting import double_quoted, needs_escapes, single_quoted
+
+WIDTH = 88
+"""Columns that a line of text fills at most, where there is a space to break it at."""
+
+_NARROWEST = 40
+"""Columns a text keeps however deep it lies."""
+
+_LONGEST_KEY = 100
+"""Characters up to which a key stands on the line of its value; the parser's own limit is 1024."""
+
+_FRAGILE_END = re.compile(r" $|\A\n*\Z|\n\n\Z", re.MULTILINE)
+
+
 def emit(data: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    """Return the YAML text of `data`, with an empty line around every section of more than one line."""
+    parts: list[str] = []
+    was_section = False
+    for key, value in data.items():
+        lines = list(_pair(key, value, 0))
+        is_section = isinstance(value, (dict, list)) and len(lines) > 1
+        if parts and (is_section or was_section):
+            parts.append("")
+        parts.extend(lines)
+        was_section = is_section
+    return "\n".join(parts) + "\n"
+
+
+def _pair(key: str, value: Any, indent: int) -> Iterator[str]:
+    pad = " " * indent
+    written = _inline(key)
+    if len(written) <= _LONGEST_KEY:
+        return _entry(f"{pad}{written}:", value, indent)
+    return _after(f"{pad}? {written}", _entry(f"{pad}:", value, indent))
+
+
+def _after(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _entry(head: str, value: Any, indent: int) -> Iterator[str]:
+    """Yield the lines of a value whose first line begins with `head`, a key or a dash at `indent`."""
+    if isinstance(value, Mapping) and value:
+        yield from _nested(head, _pairs(value, indent + 2), indent)
+    elif isinstance(value, list) and value:
+        flow = _flow(value)
+        if flow and len(head) + 1 + len(flow) <= WIDTH:
+            yield f"{head} {flow}"
+        else:
+            yield from _nested(head, _items(value, indent + 2), indent)
+    elif isinstance(value, str):
+        yield from _text(head, value, indent + 2)
+    else:
+        yield f"{head} {_atom(value)}"
+
+
+def _nested(head: str, lines: Iterator[str], indent: int) -> Iterator[str]:
+    """Put `lines` below `head`, or the first of them beside it where it is a dash."""
+    yield f"{head} {next(lines)[indent + 2 :]}" if head.endswith("-") else head
+    yield from lines
+
+
+def _pairs(value: Mapping[str, Any], indent: int) -> Iterator[str]:
+    for key, item in value.items():
+        yield from _pair(key, item, indent)
+
+
+def _items(value: list[Any], indent: int) -> Iterator[str]:
+    head = " " * indent + "-"
+    for item in value:
+        yield from _entry(head, item, indent)
+
+
+def _atom(value: Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        text = repr(value)
+        return text if "." in text else text.replace("e", ".0e")  # YAML 1.1 knows no float without a point
+    return str(value) if isinstance(value, int) else "[]" if isinstance(value, list) else "{}"
+
+
+def _flow(items: list[Any]) -> str | None:
+    """Return a list of short words or whole numbers on one line; None for any other."""
+    if all(type(item) is int or (isinstance(item, str) and is_word(item)) for item in items):
+        return f"[{', '.join(str(item) for item in items)}]"
+    return None
+
+
+def _inline(text: str) -> str:
+    """Return `text` as it stands on one line."""
+    if needs_escapes(text) or "\n" in text:
+        return double_quoted(text)
+    return text if is_plain(text) else single_quoted(text)
+
+
+def _text(head: str, text: str, indent: int) -> Iterator[str]:
+    written = None if "\n" in text and _is_literal(text) else _inline(text)
+    if written is None:
+        yield f"{head} |{_indicators(text)}"
+        pad = " " * indent
+        yield from (pad + line if line else "" for line in text.removesuffix("\n").split("\n"))
+    elif len(head) + 1 + len(written) > WIDTH and _is_foldable(text):
+        yield f"{head} >-"
+        yield from _folded(text, indent)
+    else:
+        yield f"{head} {written}"
+
+
+def _is_literal(text: str) -> bool:
+    """Tell whether a text of several lines can stand as it is.
+
+    Editors strip spaces from the ends of lines, and empty lines at the end of a text look like
+    the space between sections; such text is written in quotes.
+    """
+    return not needs_escapes(text) and not _FRAGILE_END.search(text)
+
+
+def _indicators(text: str) -> str:
+    """Return what follows the ``|``: the indentation where it cannot be seen, and whether a line break ends it."""
+    indentation = "2" if text.lstrip("\n").startswith(" ") else ""
+    return indentation if text.endswith("\n") else indentation + "-"
+
+
+def _is_foldable(text: str) -> bool:
+    return " " in text.strip(" ") and text.strip(" ") == text and "\n" not in text and not needs_escapes(text)
+
+
+def _folded(text: str, indent: int) -> Iterator[str]:
+    """Break `text` at single spaces; beside another space a break would change it."""
+    pad, width = " " * indent, max(WIDTH - indent, _NARROWEST)
+    line = ""
+    for word in re.split("(?<! ) (?! )", text):
+        if line and len(line) + 1 + len(word) > width:
+            yield pad + line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield pad + line

@@ -5,16 +5,9 @@ import re
 
 from integrationskonzept.findings import Place
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.invisible import INVISIBLE
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.tree import unreadable
-
-INVISIBLE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, the line break NEL among them
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the reading direction (Unicode: Bidi_Control)
-    "\u2028\u2029"  # line breaks to some readers and not to others
-    "\ufeff\ufffe\uffff"  # a byte order mark inside the text, and no characters at all
-)
-"""Characters, as in a regular expression's set, that change how a text is read and cannot be seen."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -28,8 +21,7 @@ def decode(content: bytes) -> str:
     Raises `InvalidConceptError` when it is too large, empty, not UTF-8, or holds invisible characters.
     """
     if len(content) > MAX_BYTES:
-        size, limit = len(content) // 1024**2, MAX_BYTES // 1024**2
-        raise unreadable([problems.TOO_LARGE.finding(Place(), size=size, limit=limit)])
+        raise unreadable([problems.TOO_LARGE.finding(Place(), limit=MAX_BYTES // 1024**2)])
     text = _decoded(content)
     if not text.strip(" \t\r\n"):
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])

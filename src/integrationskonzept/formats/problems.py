@@ -41,7 +41,7 @@ TOO_LARGE = Problem(
     code="IK002",
     title=message("File too large"),
     why=message("A concept is a text that people read; a file of this size is something else, or hostile."),
-    message=message("the file has {size} MB; at most {limit} MB are read"),
+    message=message("the file is larger than {limit} MB, and not read"),
     hint=message("check that it is the right file"),
 )
 WRONG_ENCODING = Problem(
@@ -234,10 +234,7 @@ NO_DATE = Problem(
     code="IK045",
     title=message("Not a date"),
     why=message("Dates are compared and put into calendars."),
-    message=message(
-        "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
-        " or --02-20 (a day without a year); got {got}"
-    ),
+    message=message("no date: {reason}"),
 )
 NO_TIME = Problem(
     code="IK046",
@@ -249,7 +246,7 @@ CONTRADICTION = Problem(
     code="IK047",
     title=message("Values that cannot both hold"),
     why=message("What cannot be true of any town is a slip of the pen."),
-    message=message("{reason}"),
+    message=message("cannot be: {reason}"),
 )
 NOT_WRITABLE = Problem(
     code="IK050",

@@ -6,13 +6,13 @@ from typing import Any
 import attrs
 from cattrs.errors import ClassValidationError, IterableValidationError
 
-from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.errors import InvalidConceptError, InvalidValueError
 from integrationskonzept.findings import Finding, Origin, Path, Place, grouped, located
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
-from integrationskonzept.formats.refusal import Refusal, described
+from integrationskonzept.formats.refusal import RefusedError, described
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import identify, migrated
 from integrationskonzept.language import message
@@ -55,18 +55,18 @@ def _structured(data: Any) -> tuple[Concept | None, list[tuple[Path, Exception]]
     """Return the concept, or else the problems with their paths."""
     if not isinstance(data, Mapping):
         expected = message("a mapping (lines `key: value`)")
-        return None, [((), Refusal(problems.WRONG_KIND, expected=expected, got=described(data)))]
+        return None, [((), RefusedError(problems.WRONG_KIND, expected=expected, got=described(data)))]
     refusals: list[tuple[Path, Exception]] = []
     version = 1
     try:
         version = identify(data)
-    except Refusal as refusal:
+    except RefusedError as refusal:
         refusals.append(((), refusal))
         if refusal.problem is problems.NEWER_SCHEMA:
             return None, refusals
     try:
         return concept_converter().structure(migrated(data, version), Concept), refusals
-    except (ClassValidationError, Refusal) as error:
+    except (ClassValidationError, RefusedError) as error:
         return None, [*refusals, *_flat(error, ())]
 
 
@@ -87,15 +87,18 @@ def _flat(error: Exception, path: Path) -> Iterator[tuple[Path, Exception]]:
 
 def _finding(error: Exception, path: Path, document: Document) -> Finding:
     if isinstance(error, KeyError):
-        error = Refusal(problems.MISSING_KEY, key=path[-1])
+        error = RefusedError(problems.MISSING_KEY, key=path[-1])
         key, value = document.marks(path[:-1])
         mark = key or value
-    elif isinstance(error, Refusal):
+    elif isinstance(error, RefusedError):
         path = (*path, error.step) if error.step else path
         key, value = document.marks(path)
         mark = key if error.step else value
-    else:
-        error = Refusal(problems.CONTRADICTION, reason=str(error))
+    elif isinstance(error, InvalidValueError):
+        path = (*path, error.attribute) if error.attribute else path
+        error = RefusedError(problems.CONTRADICTION, reason=error.message)
         _, mark = document.marks(path)
+    else:
+        raise error  # no problem of the file
     place = Place(line=mark.line if mark else None, column=mark.column if mark else None, path=path)
     return error.problem.finding(place, hint=error.hint, **error.values)

@@ -7,7 +7,7 @@ from integrationskonzept.language import Message, message
 from integrationskonzept.model.record import shorten
 
 
-class Refusal(ValueError):
+class RefusedError(ValueError):
     """A value that is refused, and why; its path is told by what raised around it."""
 
     def __init__(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.refusal import Refusal, described
+from integrationskonzept.formats.refusal import RefusedError, described
 
 SCHEMA = 1
 """The version of the layout that is written."""
@@ -16,14 +16,14 @@ MIGRATIONS: Mapping[int, Migration] = {}
 
 
 def identify(data: Mapping[str, Any]) -> int:
-    """Return the version `data` follows, or raise a `Refusal` where it does not say or is not known."""
+    """Return the version `data` follows, or raise a `RefusedError` where it does not say or is not known."""
     if "schema" not in data:
-        raise Refusal(problems.NO_SCHEMA)
+        raise RefusedError(problems.NO_SCHEMA)
     version = data["schema"]
     if type(version) is not int or version < 1:
-        raise Refusal(problems.UNKNOWN_SCHEMA, step="schema", got=described(version))
+        raise RefusedError(problems.UNKNOWN_SCHEMA, step="schema", got=described(version))
     if version > SCHEMA:
-        raise Refusal(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
+        raise RefusedError(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
     return version
 
 

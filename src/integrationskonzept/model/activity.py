@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.language import message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element
@@ -53,7 +55,8 @@ class Recurrence(Record):
 
     def __attrs_post_init__(self) -> None:
         if self.interval < 1:
-            raise ValueError(f"interval must be 1 or more; got {self.interval}")
+            reason = message("interval must be 1 or more; got {interval}", interval=self.interval)
+            raise InvalidValueError(reason, "interval")
 
 
 @frozen(kw_only=True, repr=False)

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from integrationskonzept.model.record import Record
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.language import message
+from integrationskonzept.model.record import Record, shorten
 
 
 class Precision(StrEnum):
@@ -78,17 +80,30 @@ class PartialDate:
 def _read(text: str) -> tuple[Precision, date | None, date | None]:
     match = _FORMS.fullmatch(text)
     if match is None or not text.isascii():
-        raise ValueError(
-            "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
-            f" or --02-20 (a day without a year); got {text!r}"
+        raise InvalidValueError(
+            message(
+                "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
+                " or --02-20 (a day without a year); got {text}",
+                text=shorten(text),
+            )
         )
+    try:
+        return _days(match)
+    except InvalidValueError:
+        raise
+    except ValueError:
+        raise InvalidValueError(message("{text} is not in the calendar", text=text)) from None
+
+
+def _days(match: re.Match[str]) -> tuple[Precision, date | None, date | None]:
     if match["yearless_month"]:
         date(2000, int(match["yearless_month"]), int(match["yearless_day"]))  # a leap year: 29 February may be meant
         return Precision.DAY_OF_YEAR, None, None
     year = int(match["year"])
     if match["school"]:
         if int(match["school"]) != (year + 1) % 100:
-            raise ValueError(f"a school year ends in the year after it began, such as 2016/17; got {text!r}")
+            reason = message("a school year ends in the year after it began, such as 2016/17; got {text}", text=match[0])
+            raise InvalidValueError(reason)
         return Precision.SCHOOL_YEAR, date(year, 8, 1), date(year + 1, 7, 31)
     if match["day"]:
         day = date(year, int(match["month"]), int(match["day"]))
@@ -121,4 +136,7 @@ class Span(Record):
         earliest = self.start.earliest if self.start else None
         latest = self.end.latest if self.end else None
         if earliest and latest and earliest > latest:
-            raise ValueError(f"start must not be after end; got start {self.start} and end {self.end}")
+            reason = message(
+                "start must not be after end; got start {start} and end {end}", start=self.start, end=self.end
+            )
+            raise InvalidValueError(reason, "end")

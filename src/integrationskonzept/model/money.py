@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.language import message
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import ActorRef, Record
@@ -42,7 +44,12 @@ class Amount(Record):
 
     def __attrs_post_init__(self) -> None:
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError(f"minimum must not exceed maximum; got {self.minimum} and {self.maximum}")
+            reason = message(
+                "minimum must not exceed maximum; got {minimum} and {maximum}",
+                minimum=self.minimum,
+                maximum=self.maximum,
+            )
+            raise InvalidValueError(reason, "maximum")
 
 
 class Budgeted(StrEnum):

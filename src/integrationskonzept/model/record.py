@@ -7,6 +7,9 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 import attrs
 from attrs import Attribute, field, frozen
 
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.language import message
+
 ID_PATTERN = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
 """How an id is spelled: lower-case ASCII letters and digits in groups joined by ``-``, ``.`` or ``_``."""
 
@@ -59,9 +62,14 @@ def is_id(text: str) -> bool:
 def valid_id(_: Any, attribute: "Attribute[str]", value: str) -> None:
     """Refuse a misspelt id: an address built from it could not be read back."""
     if not is_id(value):
-        raise ValueError(
-            f"{attribute.name} must be lower-case letters and digits joined by '-', '.' or '_',"
-            f" such as 'sprachkurse-2'; got {value!r}"
+        raise InvalidValueError(
+            message(
+                "{attribute} must be lower-case letters and digits joined by '-', '.' or '_',"
+                " such as 'sprachkurse-2'; got {value}",
+                attribute=attribute.name,
+                value=shorten(value),
+            ),
+            attribute.name,
         )
 
 
