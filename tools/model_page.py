@@ -28,6 +28,7 @@ Every noun of a concept with its attributes. They are the same in Python and in 
 must be given; each meaning begins with the German word. Keys that begin with `x-` may stand anywhere.
 
 """
+_IDS = "file-format.md#ids-and-addresses"
 _PLAIN = {
     "str": "text",
     "int": "whole number",
