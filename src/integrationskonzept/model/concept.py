@@ -386,10 +386,15 @@ class Concept(Element):
         columns = ("field_of_action", "measure", "horizons", "indicators")
         counts = (
             ("fields_of_action", len(self.every(FieldOfAction))),
+            ("goals", len(self.goals)),
             ("measures", len(self.measures)),
             ("indicators", len(self.indicators)),
         )
-        facts = (self.municipality.name, self.years, *(f"{label(name, language)}: {count}" for name, count in counts))
+        facts = (
+            self.municipality.name,
+            self.years,
+            *(f"{label(name, language)}: {count}" for name, count in counts if count),
+        )
         rows = [
             (self._field_title(measure), measure.title, self._time_frames(measure), len(measure.indicators))
             for measure in self.measures

@@ -102,7 +102,9 @@ def _days(match: re.Match[str]) -> tuple[Precision, date | None, date | None]:
     year = int(match["year"])
     if match["school"]:
         if int(match["school"]) != (year + 1) % 100:
-            reason = message("a school year ends in the year after it began, such as 2016/17; got {text}", text=match[0])
+            reason = message(
+                "a school year ends in the year after it began, such as 2016/17; got {text}", text=match[0]
+            )
             raise InvalidValueError(reason)
         return Precision.SCHOOL_YEAR, date(year, 8, 1), date(year + 1, 7, 31)
     if match["day"]:

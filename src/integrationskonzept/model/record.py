@@ -123,7 +123,10 @@ def _foreign(value: Mapping[str, Any]) -> Extra:
     """Freeze the foreign attributes of a record, whose names could not be told from its own without ``x-``."""
     for name in value:
         if not name.startswith(FOREIGN):
-            raise ValueError(f"a foreign attribute begins with {FOREIGN!r}, such as {FOREIGN + name!r}; got {name!r}")
+            reason = message(
+                "a foreign attribute begins with 'x-', such as '{name}'; got '{got}'", name=FOREIGN + name, got=name
+            )
+            raise InvalidValueError(reason, "extra")
     return value if isinstance(value, Extra) else Extra(value)
 
 
