@@ -1,5 +1,6 @@
 """The task runner: `./run nox` runs what must pass, `./run nox --list` shows everything."""
 
+import os
 from pathlib import Path
 
 import nox
@@ -8,18 +9,19 @@ nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "types", "floors", "docs", "tests"]
 nox.options.error_on_external_run = True
 
-PYPROJECT = nox.project.load_toml("pyproject.toml")
 PLUGINS = [str(file.parent) for file in sorted(Path("plugins").glob("*/pyproject.toml"))]
 
 
-def group(name: str) -> tuple[str, ...]:
-    """List the requirements of a dependency group of this project."""
-    return nox.project.dependency_groups(PYPROJECT, name)
+def group(name: str) -> list[str]:
+    """List what a dependency group of the library asks for, and what the plugins ask for under the same name."""
+    projects = [nox.project.load_toml(f"{folder}/pyproject.toml") for folder in (".", *PLUGINS)]
+    asked = [project for project in projects if name in project.get("dependency-groups", {})]
+    return [needed for project in asked for needed in nox.project.dependency_groups(project, name)]
 
 
-def install_built(session: nox.Session) -> None:
+def install_built(session: nox.Session, *needed: str) -> None:
     """Install the library and its plugins as wheels, so that what is tested is what is shipped."""
-    session.install(*group("test"), ".", *PLUGINS)
+    session.install(*needed, ".", *PLUGINS)
 
 
 @nox.session
@@ -34,9 +36,11 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of library, plugins, tests and tools, strictly."""
-    sources = [folder for plugin in PLUGINS for folder in (f"{plugin}/src", f"{plugin}/tests") if Path(folder).is_dir()]
-    session.install(*group("types"), ".", *PLUGINS)
-    session.run("mypy", "src", "tests", "tools", "noxfile.py", "run", *sources)
+    install_built(session, *group("types"), *group("test"))
+    sources = [f"{plugin}/src" for plugin in PLUGINS]
+    tested = [f"{plugin}/tests" for plugin in PLUGINS]
+    where = {"MYPYPATH": os.pathsep.join(sources)}
+    session.run("mypy", "src", "tests", "tools", "noxfile.py", "run", *sources, *tested, env=where)
 
 
 @nox.session
@@ -49,14 +53,14 @@ def floors(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Run every snippet of README and docs, and check that the generated pages are current."""
-    install_built(session)
+    install_built(session, *group("test"))
     session.run("pytest", "tests/docs", *session.posargs)
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """Test the built wheels of the library and every plugin; the library's own branches must all be covered."""
-    install_built(session)
+    install_built(session, *group("test"))
     everything = ["tests", *(f"{plugin}/tests" for plugin in PLUGINS)]
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", *(session.posargs or ["--ignore=tests/docs", *everything]))
