@@ -22,6 +22,7 @@ _HOMES = {
         "observe",
         "replace",
         "save",
+        "tables",
     ),
     "errors": ("IntegrationskonzeptError", "InvalidConceptError", "UnknownElementError"),
     "findings": ("Finding", "Severity"),

@@ -15,6 +15,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
+from integrationskonzept.tables.collection import Tables
 
 Source = Concept | str | os.PathLike[str]
 """A concept, or the name of a file that holds one."""
@@ -84,6 +85,15 @@ def replace(concept: Concept, address: str, **changes: Any) -> Concept:
     ``replace(konzept, "measure/sprachkurse", title="Sprachkurse am Abend")``
     """
     return concept.replace(address, **changes)
+
+
+def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:
+    """Lay out one concept, or several under each other, in tidy tables.
+
+    ``tables(konzept).indicators.to_pandas()``; every table has documented columns and its first
+    one names the concept.
+    """
+    return Tables(concepts, (host or default_host()).tables())
 
 
 def _loader(host: PluginHost) -> Callable[[str], Concept]:

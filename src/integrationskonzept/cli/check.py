@@ -32,7 +32,11 @@ def command(session: Session, sources: tuple[str, ...], profile: str | None, for
         click.echo(sarif.render(reports, session.language))
     else:
         for report in reports:
-            rendered = text.render(report, session.language, colour=coloured) if form == "text" else report.to_json(session.language)
+            rendered = (
+                text.render(report, session.language, colour=coloured)
+                if form == "text"
+                else report.to_json(session.language)
+            )
             click.echo(rendered, color=coloured)
     if not all(report.ok for report in reports):
         raise click.exceptions.Exit(1)

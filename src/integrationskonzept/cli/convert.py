@@ -10,7 +10,12 @@ from integrationskonzept.cli.session import Session, pass_session
 
 @click.command("convert", short_help="Write a concept in another format, or in its canonical form.")
 @click.argument("source")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; its suffix tells the format.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write; its suffix tells the format.",
+)
 @click.option("--to", "form", metavar="FORMAT", help="The format, where it is written to standard output.")
 @pass_session
 def command(session: Session, source: str, output: Path | None, form: str | None) -> None:

@@ -17,7 +17,13 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 @click.command("new", short_help="Write a commented file for your town to start from.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--town", metavar="NAME", default="Musterstadt", show_default=True, help="Name of the town.")
-@click.option("--start", "first_year", type=click.IntRange(1900, 2200), metavar="YEAR", help="First year of the concept; by default this year.")
+@click.option(
+    "--start",
+    "first_year",
+    type=click.IntRange(1900, 2200),
+    metavar="YEAR",
+    help="First year of the concept; by default this year.",
+)
 @click.option("--years", type=click.IntRange(1, 50), default=5, show_default=True, help="How many years it is for.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @pass_session
@@ -36,14 +42,18 @@ def command(session: Session, file: Path, town: str, first_year: int | None, yea
         "BASELINE": str(first_year),
     }
     filled = re.sub(r"@([A-Z]+)@", lambda place: places[place[1]], template.read_text(encoding="utf-8"))
-    session.say("{file}: written; check it with: integrationskonzept check {file}", file=write_whole(file, filled.encode()))
+    session.say(
+        "{file}: written; check it with: integrationskonzept check {file}", file=write_whole(file, filled.encode())
+    )
 
 
 def id_of(name: str) -> str:
     """Spell a town's name as an id: ``Bad Königshofen i. Grabfeld`` is ``bad-koenigshofen-i-grabfeld``."""
     spelled = re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMLAUTS)).strip("-")
     if not is_id(spelled):
-        raise click.UsageError(f"no id can be spelled from {name!r}; name a town with letters, such as --town Musterstadt")
+        raise click.UsageError(
+            f"no id can be spelled from {name!r}; name a town with letters, such as --town Musterstadt"
+        )
     return spelled
 
 

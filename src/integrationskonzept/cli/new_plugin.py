@@ -10,7 +10,9 @@ from integrationskonzept.plugins.skeleton import new_plugin
 
 @click.command("new-plugin", short_help="Write a working plugin package to grow from.")
 @click.argument("name")
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Folder it is put into.")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Folder it is put into."
+)
 @pass_session
 def command(session: Session, name: str, output: Path) -> None:
     """Write a plugin package NAME: pyproject, module, test with the contract suite, README."""

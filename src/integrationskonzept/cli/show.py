@@ -28,7 +28,9 @@ def command(session: Session, source: str, address: str | None) -> None:
 
 def _overview(concept: Concept, language: str) -> Iterator[str]:
     yield concept.title
-    yield " · ".join(part for part in (concept.municipality.name, concept.years, str(concept.edition.as_of or "")) if part)
+    yield " · ".join(
+        part for part in (concept.municipality.name, concept.years, str(concept.edition.as_of or "")) if part
+    )
     for kind, found in concept.records.items():
         noun = getattr(kind, "noun", None)
         if noun and noun != "concept":

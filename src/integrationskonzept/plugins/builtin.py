@@ -10,6 +10,8 @@ from integrationskonzept.language import message
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.hookspecs import hookimpl
 from integrationskonzept.rules.rule import Rule
+from integrationskonzept.tables.catalogue import BUILTIN as TABLES
+from integrationskonzept.tables.table import Table
 
 _CONCEPTS = files("integrationskonzept").joinpath("concepts")
 
@@ -36,3 +38,9 @@ def integrationskonzept_concepts() -> Sequence[BundledConcept]:
             read=_CONCEPTS.joinpath("sachsenheim.yaml").read_bytes,
         ),
     )
+
+
+@hookimpl
+def integrationskonzept_tables() -> Sequence[Table]:
+    """The tidy tables for notebooks and open data."""
+    return TABLES

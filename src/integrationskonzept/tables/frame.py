@@ -1,0 +1,132 @@
+"""A table filled with the data of one concept or of several."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from integrationskonzept.tables.table import Column, ColumnType, Table
+
+if TYPE_CHECKING:  # heavy, and none of them is needed before it is asked for
+    import pandas
+    import polars
+    import pyarrow
+
+_SHOWN = 20
+"""How many rows a notebook shows."""
+
+
+@frozen(repr=False, eq=False)
+class Frame:
+    """Columns of equal length, with their meaning; missing values are None."""
+
+    table: Table
+    """What the columns mean."""
+    data: Mapping[str, Sequence[Any]]
+    """The values of each column, in the table's order."""
+
+    def __len__(self) -> int:
+        return len(self.data[self.table.columns[0].name])
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        names = list(self.data)
+        for row in zip(*self.data.values(), strict=True):
+            yield dict(zip(names, row, strict=True))
+
+    def __getitem__(self, column: str) -> Sequence[Any]:
+        return self.data[column]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, with type, unit and meaning."""
+        return self.table.columns
+
+    def to_arrow(self) -> "pyarrow.Table":
+        """Return an Arrow table; needs pyarrow (extra ``arrow``)."""
+        import pyarrow as pa
+
+        types = {
+            ColumnType.STRING: pa.string(),
+            ColumnType.INTEGER: pa.int64(),
+            ColumnType.NUMBER: pa.float64(),
+            ColumnType.BOOLEAN: pa.bool_(),
+            ColumnType.DATE: pa.date32(),
+        }
+        fields = [
+            pa.field(
+                column.name,
+                types[column.type],
+                metadata={"description": column.description.text(), "unit": column.unit or ""},
+            )
+            for column in self.columns
+        ]
+        arrays = [pa.array(self.data[field.name], type=field.type) for field in fields]
+        return pa.Table.from_arrays(arrays, schema=pa.schema(fields))
+
+    def to_polars(self) -> "polars.DataFrame":
+        """Return a polars frame; needs polars (extra ``polars``)."""
+        import polars as pl
+
+        types = {
+            ColumnType.STRING: pl.String(),
+            ColumnType.INTEGER: pl.Int64(),
+            ColumnType.NUMBER: pl.Float64(),
+            ColumnType.BOOLEAN: pl.Boolean(),
+            ColumnType.DATE: pl.Date(),
+        }
+        return pl.DataFrame(
+            self.data, schema={column.name: types[column.type] for column in self.columns}, strict=False
+        )
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """Return a pandas frame whose columns can be missing in every type; needs pandas (extra ``pandas``)."""
+        import pandas as pd
+        import pyarrow as pa
+
+        nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype(), pa.string(): pd.StringDtype()}
+        return self.to_arrow().to_pandas(types_mapper=nullable.get, date_as_object=False)
+
+    def to_csv(self) -> str:
+        """Return the table as CSV (RFC 4180, comma, header line); a missing value is an empty cell."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(self.data)
+        kinds = [column.type for column in self.columns]
+        for row in zip(*self.data.values(), strict=True):
+            writer.writerow([_cell(value, kind) for value, kind in zip(row, kinds, strict=True)])
+        return text.getvalue()
+
+    def _repr_html_(self) -> str:
+        head = "".join(
+            f'<th title="{escape(column.description.text())}">{escape(column.name)}</th>' for column in self.columns
+        )
+        rows = ("".join(_html_cell(value) for value in row.values()) for row in islice(self, _SHOWN))
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        rest = f"<p>… {len(self) - _SHOWN} more rows</p>" if len(self) > _SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
+
+    def __repr__(self) -> str:
+        return f"<Frame {self.table.name}: {len(self)} rows, {len(self.columns)} columns>"
+
+
+def _html_cell(value: Any) -> str:
+    return f"<td>{'' if value is None else escape(str(value))}</td>"
+
+
+def _cell(value: Any, kind: ColumnType) -> Any:
+    if value is None:
+        return ""
+    return str(value).lower() if kind is ColumnType.BOOLEAN else value
+
+
+def stacked(table: Table, frames: Iterable[Frame]) -> Frame:
+    """Put the rows of several frames of one table under each other."""
+    data: dict[str, list[Any]] = {column.name: [] for column in table.columns}
+    for frame in frames:
+        for name, values in frame.data.items():
+            data[name].extend(values)
+    return Frame(table, data)

@@ -1,0 +1,40 @@
+"""Who plays which part in which measure: one row an actor, a part and a measure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from integrationskonzept.language import message
+from integrationskonzept.model.actor import Actor
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.tables.laying import columns_of, said, text
+from integrationskonzept.tables.table import Table
+
+PARTS = ("lead", "partners", "carrier", "contact")
+"""The attributes of a measure that name actors."""
+
+_COLUMNS = (
+    text("concept", message("Id of the concept")),
+    text("measure", message("Id of the measure")),
+    text("part", message("The part played: lead, partners, carrier or contact")),
+    text("actor", message("Id of the actor; missing where only a printed name is known")),
+    text("title", message("Name of the actor, or the name as printed")),
+    text("affiliation", message("Inside or outside the town's administration; missing when not stated")),
+)
+
+
+def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
+    return columns_of(_COLUMNS, concept, _rows(concept))
+
+
+def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
+    names = {actor.id: actor.title for actor in concept.every(Actor)}
+    for _, measure in concept.records.get(Measure, ()):
+        for part in PARTS:
+            for involvement in getattr(measure, part):
+                for actor in involvement.actors or (None,):
+                    name = names.get(actor, involvement.printed) if actor else involvement.printed
+                    yield measure.id, part, actor, name, said(involvement.affiliation)
+
+
+INVOLVEMENT = Table(name="involvement", title=message("Actors and measures"), columns=_COLUMNS, fill=_fill)
