@@ -1,0 +1,176 @@
+"""What holds for every shape of concept, shown by six fictitious towns."""
+
+import json
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+import yaml
+
+from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.json import JSON
+from integrationskonzept.formats.reading import read_concept, read_file
+from integrationskonzept.formats.writing import plain
+from integrationskonzept.formats.yaml import YAML
+from integrationskonzept.model import (
+    BreakdownPart,
+    Cost,
+    Decision,
+    Funding,
+    Goal,
+    Indicator,
+    Measure,
+    Observation,
+    Predecessor,
+    PreviousGoal,
+    Schedule,
+    StatusEntry,
+    StatusLevel,
+    Step,
+    Target,
+)
+from integrationskonzept.model.concept import addresses
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.walk import references
+from tests.model.conftest import NAMES, TOWNS, town
+
+FOREIGN = {"x-kostenstelle": {"nummer": 4711, "teile": [True, None, "ä", {"x": 0.5}]}}
+
+
+def written(concept: Any, form: Format) -> bytes:
+    assert form.write
+    return form.write(plain(concept))
+
+
+def mappings(data: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict):
+        yield data
+    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from mappings(value)
+
+
+def with_foreign_keys_everywhere(data: Any) -> Any:
+    if isinstance(data, list):
+        return [with_foreign_keys_everywhere(item) for item in data]
+    if isinstance(data, dict):
+        return {key: with_foreign_keys_everywhere(value) for key, value in data.items()} | FOREIGN
+    return data
+
+
+def test_there_is_a_town_for_every_shape() -> None:
+    assert NAMES == ["goals", "lineage", "monitoring", "projects", "recommendations", "sheets"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_town_needs_a_key_of_its_own(name: str) -> None:
+    data = yaml.safe_load((TOWNS / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert [key for mapping in mappings(data) for key in mapping if key.startswith("x-")] == []
+
+
+@pytest.mark.parametrize("form", [YAML, JSON], ids=lambda form: form.name)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_written_reads_the_same_and_is_written_the_same(name: str, form: Format) -> None:
+    concept = town(name)
+    content = written(concept, form)
+    again = read_file(content, form)
+    assert again == concept
+    assert written(again, form) == content
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_of_the_file_is_lost_or_added(name: str) -> None:
+    data = yaml.safe_load((TOWNS / f"{name}.yaml").read_text(encoding="utf-8"))
+    words = sorted(value for mapping in mappings(data) for value in mapping.values() if isinstance(value, str))
+    kept = json.dumps(plain(town(name)), ensure_ascii=False)
+    assert [word for word in words if json.dumps(word, ensure_ascii=False)[1:-1] not in kept] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_id_and_reference_leads_somewhere(name: str) -> None:
+    concept = town(name)
+    lost = [
+        f"{path} {noun}/{id}"
+        for kind, found in concept.records.items()
+        for attribute, noun, many in references(kind)
+        for path, record in found
+        for id in (getattr(record, attribute) if many else [getattr(record, attribute)])
+        if id is not None and (id if noun == "*" else f"{noun}/{id}") not in concept.index
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_two_elements_share_an_address(name: str) -> None:
+    concept = town(name)
+    assert len(addresses(concept)) == len(concept.index)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_town_can_be_pickled_hashed_and_shown(name: str) -> None:
+    concept = town(name)
+    again = pickle.loads(pickle.dumps(concept))  # noqa: S301 - pickled here
+    assert again == concept
+    assert hash(again) == hash(concept)
+    assert again.place(("title",)) == concept.place(("title",))
+    assert concept.title in concept._repr_html_()
+    assert all(len(repr(record)) < 250 for found in concept.records.values() for _, record in found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_foreign_keys_survive_anywhere(name: str) -> None:
+    data = with_foreign_keys_everywhere(plain(town(name)))
+    concept = read_concept(Document(data=data))
+    assert plain(concept) == data
+    records = [record for found in concept.records.values() for _, record in found]
+    assert sum(bool(record.extra) for record in records) == len([*mappings(plain(town(name)))])
+    for form in (YAML, JSON):
+        assert read_file(written(concept, form), form) == concept
+    assert hash(concept) == hash(read_concept(Document(data=data)))
+
+
+def test_foreign_keys_survive_in_an_observation_a_part_of_a_breakdown_and_an_amount() -> None:
+    data = with_foreign_keys_everywhere(plain(town("projects")))
+    concept = read_concept(Document(data=data))
+    measure = concept.measure("eltern-kind-gruppe")
+    observation = concept.indicator("griffbereit-teilnehmende").observations[0]
+    assert measure.cost
+    assert measure.cost.material
+    for record in (observation, observation.breakdown[0], measure.cost.material, measure.cost.by_year[0]):
+        number = record.extra["x-kostenstelle"]["nummer"]
+        assert number == 4711
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        BreakdownPart,
+        Cost,
+        Decision,
+        Funding,
+        Goal,
+        Indicator,
+        Measure,
+        Observation,
+        Predecessor,
+        PreviousGoal,
+        Schedule,
+        StatusEntry,
+        StatusLevel,
+        Step,
+        Target,
+    ],
+)
+def test_every_attribute_is_used_by_one_of_the_towns(kind: type[Record]) -> None:
+    records = [record for name in NAMES for _, record in town(name).records.get(kind, ())]
+    shared = {attribute.name for attribute in attrs.fields(Sourced)}
+    unused = [
+        attribute.name
+        for attribute in attrs.fields(kind)
+        if attribute.name not in shared
+        and all(getattr(record, attribute.name) == attribute.default for record in records)
+    ]
+    assert unused == []
