@@ -35,7 +35,7 @@ _HOMES = {
     "rules.rule": ("Hit", "Rule"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-_FLOORS = ("analysis", "api", "errors", "findings", "formats", "language", "model", "plugins", "rules", "tables", "testing")
+_FLOORS = ("analysis", "api", "errors", "findings", "formats", "language", "model", "plugins", "rules", "tabular", "testing")
 
 __all__ = sorted(_HOME_OF)
 

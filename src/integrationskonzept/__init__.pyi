@@ -10,7 +10,7 @@ from integrationskonzept import language as language
 from integrationskonzept import model as model
 from integrationskonzept import plugins as plugins
 from integrationskonzept import rules as rules
-from integrationskonzept import tables as tables
+from integrationskonzept import tabular as tabular
 from integrationskonzept import testing as testing
 from integrationskonzept.analysis.changes import Comparison as Comparison
 from integrationskonzept.api import check as check
@@ -24,6 +24,7 @@ from integrationskonzept.api import loads as loads
 from integrationskonzept.api import observe as observe
 from integrationskonzept.api import replace as replace
 from integrationskonzept.api import save as save
+from integrationskonzept.api import tables as tables
 from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
 from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
 from integrationskonzept.errors import UnknownElementError as UnknownElementError
@@ -73,4 +74,5 @@ __all__ = [
     "observe",
     "replace",
     "save",
+    "tables",
 ]

@@ -15,7 +15,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
-from integrationskonzept.tables.collection import Tables
+from integrationskonzept.tabular.collection import Tables
 
 Source = Concept | str | os.PathLike[str]
 """A concept, or the name of a file that holds one."""
@@ -115,5 +115,4 @@ def _writable(host: PluginHost, suffix_or_name: str) -> Format:
 
 
 def _written(concept: Concept, form: Format) -> bytes:
-    assert form.write is not None
-    return form.write(plain(concept))
+    return form.write(plain(concept))  # type: ignore[misc]  # `_writable` gave it

@@ -10,8 +10,8 @@ from integrationskonzept.language import message
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.hookspecs import hookimpl
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.tables.catalogue import BUILTIN as TABLES
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.catalogue import BUILTIN as TABLES
+from integrationskonzept.tabular.table import Table
 
 _CONCEPTS = files("integrationskonzept").joinpath("concepts")
 

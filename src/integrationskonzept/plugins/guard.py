@@ -16,7 +16,7 @@ from integrationskonzept.plugins.exporter import Export, Exporter
 from integrationskonzept.plugins.fence import fenced, shown
 from integrationskonzept.plugins.publisher import Plan, Publisher, Sent
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.table import Table
 
 Function = Callable[..., Any]
 

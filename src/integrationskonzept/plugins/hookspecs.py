@@ -12,7 +12,7 @@ from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.exporter import Exporter
 from integrationskonzept.plugins.publisher import Publisher
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.table import Table
 
 INTERFACE = 1
 """The version of these hooks and their contracts.

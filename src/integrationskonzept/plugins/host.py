@@ -22,7 +22,7 @@ from integrationskonzept.plugins.publisher import Publisher
 from integrationskonzept.plugins.stock import Stock
 from integrationskonzept.plugins.switches import Switches, stated
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.table import Table
 
 OURS = "integrationskonzept"
 """The name under which this library's own formats, rules and exporters are listed."""

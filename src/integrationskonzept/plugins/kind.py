@@ -11,7 +11,7 @@ from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.exporter import Exporter
 from integrationskonzept.plugins.publisher import Publisher
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.table import Table
 
 
 def _name(thing: Any) -> str:

@@ -8,7 +8,7 @@ from integrationskonzept.language import Message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element
-from integrationskonzept.tables.table import Column, ColumnType
+from integrationskonzept.tabular.table import Column, ColumnType
 
 SEPARATOR = "; "
 """What stands between the members of a list in one cell."""

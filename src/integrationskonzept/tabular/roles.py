@@ -6,8 +6,8 @@ from typing import Any
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.tables.laying import columns_of, text
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import columns_of, text
+from integrationskonzept.tabular.table import Table
 
 _ROLES = (
     text("concept", message("Id of the concept")),

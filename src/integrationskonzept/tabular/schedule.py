@@ -7,8 +7,8 @@ from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tables.laying import columns_of, integer, text, truth
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import columns_of, integer, text, truth
+from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
     text("concept", message("Id of the concept")),

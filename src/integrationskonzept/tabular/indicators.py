@@ -9,8 +9,8 @@ from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tables.laying import columns_of, id_around, integer, joined, number, said, text
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import columns_of, id_around, integer, joined, number, said, text
+from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
     text("concept", message("Id of the concept")),

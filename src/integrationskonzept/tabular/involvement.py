@@ -7,8 +7,8 @@ from integrationskonzept.language import message
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tables.laying import columns_of, said, text
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import columns_of, said, text
+from integrationskonzept.tabular.table import Table
 
 PARTS = ("lead", "partners", "carrier", "contact")
 """The attributes of a measure that name actors."""

@@ -10,8 +10,8 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.stocktake import Need, Offer, Theme
-from integrationskonzept.tables.laying import actors, columns_of, day, id_around, joined, said, text
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import actors, columns_of, day, id_around, joined, said, text
+from integrationskonzept.tabular.table import Table
 
 _ACTIVITIES = (
     text("concept", message("Id of the concept")),

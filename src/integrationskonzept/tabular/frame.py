@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from integrationskonzept.tables.table import Column, ColumnType, Table
+from integrationskonzept.tabular.table import Column, ColumnType, Table
 
 if TYPE_CHECKING:  # heavy, and none of them is needed before it is asked for
     import pandas

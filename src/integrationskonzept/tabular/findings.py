@@ -6,9 +6,9 @@ from typing import Any
 from integrationskonzept.findings import Finding, path_text
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.tables.frame import Frame
-from integrationskonzept.tables.laying import columns_of, integer, text
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.laying import columns_of, integer, text
+from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
     text("concept", message("Id of the concept")),

@@ -12,8 +12,8 @@ from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.tables.laying import day, number, text, truth
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import day, number, text, truth
+from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
     text("concept", message("Id of the concept")),

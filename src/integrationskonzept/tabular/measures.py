@@ -9,8 +9,8 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import StatusLevel
-from integrationskonzept.tables.laying import actors, columns_of, day, id_around, integer, joined, said, text
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.laying import actors, columns_of, day, id_around, integer, joined, said, text
+from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
     text("concept", message("Id of the concept")),

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import did_you_mean
-from integrationskonzept.tables.frame import Frame, stacked
-from integrationskonzept.tables.table import Table
+from integrationskonzept.tabular.frame import Frame, stacked
+from integrationskonzept.tabular.table import Table
 
 
 class Tables(Mapping[str, Frame]):

@@ -1,0 +1,24 @@
+"""Every table of this library."""
+
+from integrationskonzept.tabular.indicators import INDICATORS
+from integrationskonzept.tabular.involvement import INVOLVEMENT
+from integrationskonzept.tabular.measures import MEASURES
+from integrationskonzept.tabular.observations import OBSERVATIONS
+from integrationskonzept.tabular.roles import INTERFACES, ROLES
+from integrationskonzept.tabular.schedule import SCHEDULE
+from integrationskonzept.tabular.stocktake import ACTIVITIES, NEEDS, OFFERS
+from integrationskonzept.tabular.table import Table
+
+BUILTIN: tuple[Table, ...] = (
+    MEASURES,
+    INDICATORS,
+    OBSERVATIONS,
+    SCHEDULE,
+    INVOLVEMENT,
+    ROLES,
+    INTERFACES,
+    ACTIVITIES,
+    OFFERS,
+    NEEDS,
+)
+"""The tables in the order people meet them; `findings` needs a report and is made by `findings_frame`."""
