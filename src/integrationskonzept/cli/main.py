@@ -53,6 +53,8 @@ class Commands(click.Group):
             for finding in error.findings:
                 click.echo(f"{finding.place}: {finding.severity} {finding.code} {finding.text(language)}", err=True)
             ctx.exit(1)
+        except BrokenPipeError:
+            raise  # whoever read the output has seen enough
         except (IntegrationskonzeptError, OSError) as error:
             said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
             click.echo(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)

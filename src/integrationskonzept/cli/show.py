@@ -1,14 +1,16 @@
 """``show``: a concept or one of its elements, for people."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 import attrs
 import click
 
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.language import label, message
+from integrationskonzept.language import label, message, wording
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
@@ -24,6 +26,9 @@ def command(session: Session, source: str, address: str | None) -> None:
     lines = _element(concept.element(address), session.language) if address else _overview(concept, session.language)
     for line in lines:
         click.echo(line)
+
+_PROVENANCE = frozenset(attribute.name for attribute in attrs.fields(Sourced))
+"""What is said about a record's origin; it stands behind what the record says."""
 
 
 def _overview(concept: Concept, language: str) -> Iterator[str]:
@@ -44,7 +49,7 @@ def _overview(concept: Concept, language: str) -> Iterator[str]:
 
 def _measure(concept: Concept, measure: Measure, language: str) -> str:
     horizons = [_horizon(concept, statement.horizon, statement.start, statement.end) for statement in measure.horizons]
-    counted = message("{count} indicators", count=len(measure.indicators)).text(language)
+    counted = message("indicators: {count}", count=len(measure.indicators)).text(language)
     return " · ".join((measure.address, *horizons, counted))
 
 
@@ -57,7 +62,7 @@ def _horizon(concept: Concept, horizon: str | None, start: Any, end: Any) -> str
 
 def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
     """Write every attribute that is set, with its label, records indented below."""
-    for attribute in attrs.fields(type(record)):
+    for attribute in sorted(attrs.fields(type(record)), key=lambda attribute: attribute.name in _PROVENANCE):
         value = getattr(record, attribute.name)
         if value == attribute.default or value in (None, ()) or attribute.metadata.get("file") is False:
             continue
@@ -70,10 +75,20 @@ def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
         elif attribute.name == "extra":
             yield from (f"{indent}{key}: {item}" for key, item in value.items())
         else:
-            yield f"{indent}{name}: {', '.join(str(item) for item in values)}"
+            yield f"{indent}{name}: {', '.join(_value(item, language) for item in values)}"
 
 
 def _below(record: Record, language: str, indent: str) -> Iterator[str]:
+    """Write one of several records: its first line after a dash, or its one value alone."""
     lines = list(_element(record, language, indent + "  "))
-    yield f"{indent}- {lines[0].strip()}" if lines else f"{indent}-"
+    first = lines[0].strip() if lines else ""
+    if record.SHORT and len(lines) == 1:
+        first = first.removeprefix(f"{label(record.SHORT, language)}: ")
+    yield f"{indent}- {first}"
     yield from lines[1:]
+
+
+def _value(value: object, language: str) -> str:
+    if isinstance(value, bool):
+        return message("yes").text(language) if value else message("no").text(language)
+    return wording(value, language) if isinstance(value, StrEnum) else str(value)
