@@ -1,0 +1,192 @@
+"""What falls due in a stretch of time."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
+from integrationskonzept.analysis.derived import Derived, Input, stated
+from integrationskonzept.analysis.occurrences import occurrences
+from integrationskonzept.analysis.page import table
+from integrationskonzept.analysis.planning import planned, timeline_rows
+from integrationskonzept.analysis.progress import direction
+from integrationskonzept.analysis.reviews import ReviewState, reviews
+from integrationskonzept.analysis.standing import settled, standing
+from integrationskonzept.analysis.targets import check_target
+from integrationskonzept.analysis.window import Bound, last_day
+from integrationskonzept.analysis.words import Said, shown
+from integrationskonzept.language import message
+from integrationskonzept.model.activity import ActionDay, Activity
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.indicator import Indicator, Target
+from integrationskonzept.model.schedule import Step
+
+
+class DueKind(StrEnum):
+    """What falls due."""
+
+    MEASURE = "measure"
+    STEP = "step"
+    TARGET = "target"
+    INTERIM_TARGET = "interim_target"
+    EVALUATION = "evaluation"
+    ACTIVITY = "activity"
+    ACTION_DAY = "action_day"
+
+
+@frozen(kw_only=True, repr=False)
+class Due(Said):
+    """One thing that falls due, or may, in a stretch of time."""
+
+    kind: DueKind
+    address: str
+    """Address of the element: of the indicator, for a target."""
+    title: str
+    """What it is called."""
+    day: Derived[Bound]
+    """The day it falls due, as far as it is known; for a term, its last day."""
+    within: Answer
+    """Does it fall into the stretch that was asked for?"""
+    done: Answer
+    """Is it done, as far as the concept records?"""
+
+    def text(self, language: str = "en") -> str:
+        """Say when it falls due, what it is, and whether it is done."""
+        said = message(
+            "{day}: {title}; done: {done}", day=shown(self.day.value), title=shown(self.title), done=shown(self.done)
+        )
+        return said.text(language)
+
+
+@frozen(kw_only=True, repr=False)
+class Agenda(Said):
+    """Everything that falls due, or may, from one day to another, in the order of time."""
+
+    start: date
+    end: date
+    items: tuple[Due, ...]
+
+    def text(self, language: str = "en") -> str:
+        """Say how much falls due."""
+        said = message(
+            "{start} to {end}: {count} due", start=shown(self.start), end=shown(self.end), count=len(self.items)
+        )
+        return said.text(language)
+
+    def _repr_html_(self) -> str:
+        heads = (message("due"), message("title"), message("address"), message("basis"), message("done"))
+        return table(
+            heads, [(one.day.value, one.title, one.address, one.day.rule, one.done) for one in self.items], self
+        )
+
+
+def due_between(concept: Concept, start: date, end: date) -> Agenda:
+    """List what falls due from the day `start` to the day `end`, both included.
+
+    Ends of measures, steps, targets and interim targets, evaluations, and dated activities and
+    action days. What is known only within limits is listed if the limits touch the stretch.
+    """
+    if start > end:
+        raise ValueError(f"start must not be after end; got start {start} and end {end}")
+    everything = chain(
+        _measures(concept),
+        _steps(concept),
+        _targets(concept),
+        _evaluations(concept, end),
+        _activities(concept, start, end),
+    )
+    items = [
+        Due(
+            kind=one.kind,
+            address=one.address,
+            title=one.title,
+            day=one.day,
+            within=_within(bound, start, end),
+            done=one.done,
+        )
+        for one in everything
+        if (bound := one.day.value) and bound.earliest <= end and bound.latest >= start
+    ]
+    return Agenda(start=start, end=end, items=tuple(sorted(items, key=_order)))
+
+
+class _Term(NamedTuple):
+    kind: DueKind
+    address: str
+    title: str
+    day: Derived[Bound]
+    done: Answer
+
+
+def _order(due: Due) -> tuple[date, date, str]:
+    day = due.day.value or Bound()
+    return day.latest, day.earliest, due.address
+
+
+def _within(day: Bound, start: date, end: date) -> Answer:
+    if start <= day.earliest and day.latest <= end:
+        return yes(message("it is {day}", day=shown(day)))
+    return cannot_be_said(message("its day is known only as {day}", day=shown(day)))
+
+
+def _measures(concept: Concept) -> Iterator[_Term]:
+    rows = timeline_rows(concept)
+    for measure in concept.measures:
+        plan = planned(measure, concept, rows)
+        if plan.value and plan.value.end:
+            day = evolve(plan, value=plan.value.end)
+            done = settled(measure, standing(measure, concept, date.max), date.max)
+            yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
+
+
+def _steps(concept: Concept) -> Iterator[_Term]:
+    for step in concept.every(Step):
+        day = _stated(step.address, "due", step.due)
+        if day:
+            known = yes(message("done on {day}", day=shown(step.done_on)))
+            done = known if step.done_on else cannot_be_said(message("no day it was done is stated"))
+            yield _Term(DueKind.STEP, step.address, step.title, day, done)
+
+
+def _stated(address: str, attribute: str, stated_day: PartialDate | None) -> Derived[Bound] | None:
+    until = last_day(stated_day)
+    return stated(until, message("as stated"), Input(address, attribute, stated_day)) if until else None
+
+
+def _targets(concept: Concept) -> Iterator[_Term]:
+    for indicator in concept.indicators:
+        for target in indicator.interim_targets:
+            yield from _target(DueKind.INTERIM_TARGET, indicator, target)
+        if indicator.target:
+            yield from _target(DueKind.TARGET, indicator, indicator.target)
+
+
+def _target(kind: DueKind, indicator: Indicator, target: Target) -> Iterator[_Term]:
+    day = _stated(indicator.address, f"{kind}.due", target.due)
+    if day:
+        check = check_target(target, indicator, direction(indicator).value, date.max)
+        yield _Term(kind, indicator.address, indicator.title, day, check.reached)
+
+
+def _evaluations(concept: Concept, end: date) -> Iterator[_Term]:
+    for review in reviews(concept, end):
+        entry = review.evaluation
+        title = (entry and entry.title) or "Evaluation"
+        done = _DONE.get(review.state, cannot_be_said)(review.why)
+        yield _Term(DueKind.EVALUATION, entry.address if entry else concept.address, title, review.due, done)
+
+
+_DONE = {ReviewState.HELD: yes, ReviewState.OVERDUE: no}
+
+
+def _activities(concept: Concept, start: date, end: date) -> Iterator[_Term]:
+    for kind, noun in ((DueKind.ACTIVITY, Activity), (DueKind.ACTION_DAY, ActionDay)):
+        for activity in concept.every(noun):
+            for day in occurrences(activity, concept, start, end):
+                why = message("the concept does not record whether it took place")
+                yield _Term(kind, activity.address, activity.title, day, cannot_be_said(why))

@@ -1,0 +1,56 @@
+"""The days on which activities take place."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from integrationskonzept.analysis.derived import Derived, Input, derived, stated
+from integrationskonzept.analysis.window import Bound, last_day, some_day
+from integrationskonzept.language import message
+from integrationskonzept.model.activity import Activity, Frequency
+from integrationskonzept.model.concept import Concept
+
+
+def occurrences(activity: Activity, concept: Concept, start: date, end: date) -> Iterator[Derived[Bound]]:
+    """Yield the days an activity takes place on, from `start` to `end`.
+
+    What comes round yearly, and what has a day without a year, comes once in each year of the
+    concept's period; other rhythms are not reckoned, only their first day is given.
+    """
+    begin = some_day(activity.date)
+    if _is_yearly(activity):
+        yield from _yearly(activity, concept, start, end)
+    elif begin:
+        last = last_day(activity.end_date) or begin
+        day = Bound(begin.earliest, max(begin.latest, last.latest))
+        yield stated(day, message("as stated"), Input(activity.address, "date", activity.date))
+
+
+def _is_yearly(activity: Activity) -> bool:
+    if activity.date is None or activity.date.month_day is None:
+        return False
+    again = activity.recurrence is not None and activity.recurrence.frequency is Frequency.YEARLY
+    return again or activity.date.year is None
+
+
+def _yearly(activity: Activity, concept: Concept, start: date, end: date) -> Iterator[Derived[Bound]]:
+    begin, rule = some_day(activity.date), activity.recurrence
+    first = begin or some_day(concept.period.start) or Bound(start, start)
+    last = last_day(rule.until if rule else None) or last_day(concept.period.end) or Bound(end, end)
+    interval = rule.interval if rule else 1
+    if begin is None and interval > 1:
+        return  # which years are meant is not stated
+    early, late = max(start, first.earliest), min(end, last.latest)
+    skipped = -(first.earliest.year - early.year) // interval * interval
+    for year in range(first.earliest.year + skipped, late.year + 1, interval):
+        day = _in_year(activity, year)
+        if day and early <= day <= late:
+            inputs = (Input(activity.address, "date", activity.date),)
+            yield derived(Bound(day, day), message("it comes round every year"), *inputs)
+
+
+def _in_year(activity: Activity, year: int) -> date | None:
+    month, day = (activity.date and activity.date.month_day) or (1, 1)
+    try:
+        return date(year, month, day)
+    except ValueError:  # 29 February
+        return None

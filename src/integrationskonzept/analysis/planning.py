@@ -1,0 +1,194 @@
+"""When a measure is planned to run, and when it ran."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from integrationskonzept.analysis.derived import Derived, Input, derived, stated, unknown
+from integrationskonzept.analysis.standing import BEGUN, NOT_BEGUN, reports
+from integrationskonzept.analysis.window import Bound, Window, last_day, months_of, some_day, whole
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import Span
+from integrationskonzept.model.horizon import Horizon, HorizonStatement
+from integrationskonzept.model.measure import Measure, MeasureKind
+from integrationskonzept.model.schedule import Schedule
+from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
+from integrationskonzept.model.timeline import TimelineRow
+
+HALF_A_YEAR = 6
+"""How many months a time frame of "ca. n years" may be off: what rounds to n whole years."""
+
+Rows = Mapping[str, TimelineRow]
+"""Rows of the timeline by the measure they speak of."""
+
+
+def timeline_rows(concept: Concept) -> Rows:
+    """Return the rows of the concept's timeline that state years, by measure; of several, the first."""
+    rows = concept.timeline.rows if concept.timeline else ()
+    return {row.measure: row for row in reversed(rows) if row.measure and row.years}
+
+
+def planned(measure: Measure, concept: Concept, rows: Rows | None = None) -> Derived[Window]:
+    """Tell when a measure is planned to run: as stated, or derived from its time frames.
+
+    Looked at in this order: its own schedule, the dates of its horizon statements, its row of
+    the timeline, and last the classes of its horizon statements, counted from the start of the
+    concept's period. `rows` are those of `timeline_rows`, where a caller asks for many measures.
+    """
+    own = measure.schedule and _own(measure, measure.schedule)
+    if own:
+        return own
+    row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
+    if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
+        return _by_timeline(row, row.years)
+    return _together(measure, [phase(statement, measure, concept) for statement in measure.horizons])
+
+
+def _own(measure: Measure, schedule: Schedule) -> Derived[Window] | None:
+    span = schedule.planned or Span()
+    start, end = some_day(span.start), last_day(span.end)
+    inputs = [
+        Input(measure.address, f"schedule.{name}", value)
+        for name, value in (
+            ("planned.start", span.start),
+            ("planned.end", span.end),
+            ("duration_months", schedule.duration_months),
+        )
+        if value is not None
+    ]
+    months = None if schedule.duration_months is None else whole(schedule.duration_months)
+    if months is not None and start and not end:
+        window = Window(start, start.shift(months, days=-1))
+        return derived(window, message("its planned start and its duration"), *inputs)
+    if months is not None and end and not start:
+        window = Window(end.shift(-months, days=1), end)
+        return derived(window, message("its planned end and its duration"), *inputs)
+    if start or end:
+        return stated(Window(start, end, not end and _is_permanent(measure)), message("its schedule"), *inputs)
+    return None
+
+
+def _is_permanent(measure: Measure) -> bool:
+    return measure.kind in {MeasureKind.PERMANENT, MeasureKind.RECURRING}
+
+
+def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[Window]:
+    first, last = min(years), max(years)
+    if not date.min.year <= first <= last <= date.max.year:
+        return unknown(message("its row of the timeline names no years of the calendar"))
+    window = Window(Bound(date(first, 1, 1), date(first, 12, 31)), Bound(date(last, 12, 31), date(last, 12, 31)))
+    return stated(window, message("its row of the timeline"), Input(row.address, "years", years))
+
+
+def phase(statement: HorizonStatement, measure: Measure, concept: Concept) -> Derived[Window]:
+    """Tell when one of a measure's horizon statements has it run."""
+    if statement.start or statement.end:
+        dates = (("start", statement.start), ("end", statement.end))
+        inputs = [Input(measure.address, f"horizons.{name}", value) for name, value in dates if value]
+        window = Window(
+            some_day(statement.start), last_day(statement.end), not statement.end and _is_permanent(measure)
+        )
+        return stated(window, message("the dates of its time frame"), *inputs)
+    entry = concept.index.get(f"horizon/{statement.horizon}")
+    if entry is None or not isinstance(entry[1], Horizon):
+        return unknown(message("time frame '{horizon}' is not defined", horizon=statement.horizon))
+    return _by_class(entry[1], concept)
+
+
+def _by_class(horizon: Horizon, concept: Concept) -> Derived[Window]:
+    if horizon.start or horizon.end:
+        dates = (("start", horizon.start), ("end", horizon.end))
+        inputs = [Input(horizon.address, name, value) for name, value in dates if value]
+        window = Window(some_day(horizon.start), last_day(horizon.end), horizon.permanent)
+        rule = message("the calendar years of time frame '{horizon}'", horizon=horizon.title)
+        return derived(window, rule, *inputs, approximate=horizon.approximate)
+    years = (("minimum_years", horizon.minimum_years), ("maximum_years", horizon.maximum_years))
+    inputs = [Input(horizon.address, name, value) for name, value in years if value is not None]
+    if not inputs and not horizon.permanent:
+        return unknown(message("time frame '{horizon}' states no years", horizon=horizon.title))
+    start = some_day(concept.period.start)
+    if start is None:
+        why = message(
+            "time frame '{horizon}' counts from the start of the period, which is not stated", horizon=horizon.title
+        )
+        return unknown(why, *inputs)
+    rule = message("time frame '{horizon}', counted from the start of the period", horizon=horizon.title)
+    window = _counted(start, horizon)
+    return derived(
+        window,
+        rule,
+        Input(concept.address, "period.start", concept.period.start),
+        *inputs,
+        approximate=horizon.approximate,
+    )
+
+
+def _counted(start: Bound, horizon: Horizon) -> Window:
+    slack = HALF_A_YEAR if horizon.approximate else 0
+    begin = start.shift(months_of(horizon.minimum_years), slack=slack) if horizon.minimum_years else start
+    if horizon.maximum_years is None:
+        return Window(begin, None, horizon.permanent)
+    return Window(begin, start.shift(months_of(horizon.maximum_years), slack=slack, days=-1), horizon.permanent)
+
+
+def _together(measure: Measure, phases: list[Derived[Window]]) -> Derived[Window]:
+    """Join the stretches of several horizon statements, from the first start to the last end."""
+    if not phases:
+        if _is_permanent(measure):
+            return stated(Window(permanent=True), message("its kind"), Input(measure.address, "kind", measure.kind))
+        return unknown(message("neither a schedule nor a time frame is stated"))
+    lacking = [one for one in phases if one.value is None]
+    if len(phases) == 1 or lacking:
+        return (lacking or phases)[0]
+    windows = [one.value for one in phases if one.value is not None]
+    whole = Window(
+        _outermost([window.start for window in windows], min),
+        _outermost([window.end for window in windows], max),
+        any(window.permanent for window in windows),
+    )
+    inputs = (value for one in phases for value in one.inputs)
+    rule = message("from the first start to the last end of its {count} time frames", count=len(phases))
+    return derived(whole, rule, *dict.fromkeys(inputs), approximate=any(one.approximate for one in phases))
+
+
+def _outermost(bounds: list[Bound | None], pick: Callable[[Iterable[date]], date]) -> Bound | None:
+    known = [bound for bound in bounds if bound]
+    if len(known) < len(bounds):
+        return None
+    return Bound(pick(bound.earliest for bound in known), pick(bound.latest for bound in known))
+
+
+def actual(measure: Measure, concept: Concept, today: date) -> Derived[Window]:
+    """Tell when a measure ran in fact: as stated, or as its reports up to the day `today` let know."""
+    span = measure.schedule and measure.schedule.actual
+    if span and (span.start or span.end):
+        dates = (("start", span.start), ("end", span.end))
+        inputs = [Input(measure.address, f"schedule.actual.{name}", value) for name, value in dates if value]
+        return stated(Window(some_day(span.start), some_day(span.end)), message("its schedule"), *inputs)
+    meanings = [(entry, _meaning(entry, concept)) for entry in reports(measure, today)]
+    begun, done = _turn(meanings, BEGUN, NOT_BEGUN), _turn(meanings, _DONE, NOT_BEGUN | BEGUN - _DONE)
+    if begun is None and done is None:
+        return unknown(message("no date is stated, and no report says that it began"))
+    inputs = [Input(measure.address, "status", entry.as_of) for entry, _ in meanings]
+    return derived(Window(begun, done), message("the reports of its status"), *inputs)
+
+
+_DONE = frozenset({NeutralStatus.DONE})
+
+
+def _meaning(entry: StatusEntry, concept: Concept) -> NeutralStatus:
+    level = concept.index.get(f"status_level/{entry.status}")
+    return level[1].neutral if level and isinstance(level[1], StatusLevel) else NeutralStatus.UNKNOWN
+
+
+def _turn(
+    meanings: list[tuple[StatusEntry, NeutralStatus]], after: frozenset[NeutralStatus], before: frozenset[NeutralStatus]
+) -> Bound | None:
+    """Find when the reports turned from one set of meanings to another: between two of them, or before the first."""
+    earliest = date.min
+    for entry, meaning in meanings:
+        if meaning in after:
+            return Bound(earliest, entry.as_of.latest or date.max)
+        if meaning in before:
+            earliest = entry.as_of.earliest or date.min
+    return None

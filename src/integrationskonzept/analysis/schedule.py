@@ -1,0 +1,163 @@
+"""The schedule of a concept's measures, and whether they keep it."""
+
+from datetime import date
+
+from attrs import frozen
+
+from integrationskonzept.analysis.answer import Answer, Tally, cannot_be_said, no, yes
+from integrationskonzept.analysis.derived import Basis, Derived
+from integrationskonzept.analysis.page import table
+from integrationskonzept.analysis.planning import Rows, actual, phase, planned, timeline_rows
+from integrationskonzept.analysis.standing import NOT_BEGUN, Standing, settled, standing
+from integrationskonzept.analysis.window import Window
+from integrationskonzept.analysis.words import Said, shown
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.status import NeutralStatus
+
+
+@frozen(kw_only=True, repr=False)
+class MeasureSchedule(Said):
+    """One measure's plan and what came of it, as known on a day."""
+
+    address: str
+    """Address of the measure."""
+    title: str
+    """Title of the measure."""
+    planned: Derived[Window]
+    """When it is planned to run."""
+    phases: tuple[Derived[Window], ...]
+    """When each of its horizon statements has it run, in their order."""
+    actual: Derived[Window]
+    """When it ran in fact."""
+    standing: Standing
+    """The latest report on it."""
+    settled: Answer
+    """Is it over and done with, so that no term runs for it any more?"""
+    overdue: Answer
+    """Is its planned end past, and it is not settled?"""
+    behind: Answer
+    """Does it lag behind its plan?"""
+
+    def text(self, language: str = "en") -> str:
+        """Say plan, standing and whether it is overdue."""
+        said = message(
+            "{title}: planned {planned}; {standing}; overdue: {overdue}",
+            title=shown(self.title),
+            planned=shown(self.planned),
+            standing=shown(self.standing),
+            overdue=shown(self.overdue),
+        )
+        return said.text(language)
+
+
+@frozen(kw_only=True, repr=False)
+class ConceptSchedule(Said):
+    """The schedule of every measure of a concept, as known on a day."""
+
+    today: date
+    """The day."""
+    measures: tuple[MeasureSchedule, ...]
+    """One for each measure, in document order."""
+
+    @property
+    def overdue(self) -> Tally:
+        """How many measures are overdue."""
+        return Tally.of(measure.overdue for measure in self.measures)
+
+    def text(self, language: str = "en") -> str:
+        """Say how many measures are overdue."""
+        said = message("{count} measures on {today}; overdue: {tally}", **self._values())
+        return said.text(language)
+
+    def _values(self) -> dict[str, object]:
+        return {"count": len(self.measures), "today": shown(self.today), "tally": shown(self.overdue)}
+
+    def _repr_html_(self) -> str:
+        heads = (message("measure"), message("planned"), message("basis"), message("status"), message("overdue"))
+        rows = [(one.title, one.planned.value, one.planned.rule, one.standing, one.overdue) for one in self.measures]
+        return table(heads, rows, self)
+
+
+def schedule(concept: Concept, today: date) -> ConceptSchedule:
+    """Reckon the schedule of every measure, as known on the day `today`."""
+    rows = timeline_rows(concept)
+    measures = tuple(measure_schedule(measure, concept, today, rows) for measure in concept.measures)
+    return ConceptSchedule(today=today, measures=measures)
+
+
+def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows | None = None) -> MeasureSchedule:
+    """Reckon the schedule of one measure, as known on the day `today`; for `rows` see `planned`."""
+    plan, reported = planned(measure, concept, rows), standing(measure, concept, today)
+    over = settled(measure, reported, today)
+    late = _overdue(plan, reported, over, today)
+    return MeasureSchedule(
+        address=measure.address,
+        title=measure.title,
+        planned=plan,
+        phases=tuple(phase(statement, measure, concept) for statement in measure.horizons),
+        actual=actual(measure, concept, today),
+        standing=reported,
+        settled=over,
+        overdue=late,
+        behind=_behind(plan, reported, over, late, today),
+    )
+
+
+def overdue(measure: Measure, concept: Concept, today: date) -> Answer:
+    """Tell whether a measure's planned end is past and it is not settled.
+
+    Yes only if a report from after the planned end says that it is not settled: what nobody
+    has reported since may have been done since.
+    """
+    return measure_schedule(measure, concept, today).overdue
+
+
+def behind(measure: Measure, concept: Concept, today: date) -> Answer:
+    """Tell whether a measure lags behind its plan: overdue, reported as delayed, or not begun when it should be."""
+    return measure_schedule(measure, concept, today).behind
+
+
+def _overdue(plan: Derived[Window], reported: Standing, over: Answer, today: date) -> Answer:
+    if over.is_yes:
+        return no(over.why)
+    if plan.value is None:
+        return cannot_be_said(plan.rule)
+    end = plan.value.end
+    if end is None:
+        if plan.value.permanent:
+            return no(message("it has no end, by intention"))
+        return cannot_be_said(message("no end is stated"))
+    if today <= end.earliest:
+        return no(message("its planned end is {end}", end=shown(end)))
+    if today <= end.latest:
+        return cannot_be_said(message("its planned end is known only as {end}", end=shown(end)))
+    if over.is_unknown:
+        return cannot_be_said(message("its planned end, {end}, is past; {why}", end=shown(end), why=over.why))
+    if not reported.reported_after(end.latest):
+        why = message(
+            "its planned end, {end}, is past; the latest report is older: {standing}",
+            end=shown(end),
+            standing=shown(reported),
+        )
+        return cannot_be_said(why)
+    return yes(message("its planned end was {end}; {why}", end=shown(end), why=over.why))
+
+
+def _behind(plan: Derived[Window], reported: Standing, over: Answer, late: Answer, today: date) -> Answer:
+    if late.is_yes or over.is_yes:
+        return late if late.is_yes else no(over.why)
+    if reported.neutral is NeutralStatus.DELAYED:
+        return yes(message("reported as {standing}", standing=shown(reported)))
+    start = plan.value.start if plan.value else None
+    if start and start.latest < today and reported.neutral in NOT_BEGUN:
+        why = message(
+            "planned to begin by {day}; reported as {standing}", day=shown(start.latest), standing=shown(reported)
+        )
+        if plan.basis is Basis.DERIVED or not reported.reported_after(start.latest):
+            return cannot_be_said(why)
+        return yes(why)
+    if late.is_unknown or over.is_unknown:
+        return cannot_be_said(late.why if late.is_unknown else over.why)
+    return no(message("{why}; reported as {standing}", why=late.why, standing=shown(reported)))

@@ -1,0 +1,134 @@
+"""How values of the model are put into sentences, in German and in English."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.language import Message, label, message, wording
+from integrationskonzept.model.dates import PartialDate, Precision
+from integrationskonzept.model.record import Record
+
+_CUT = 120
+_GROUPED = 10_000  # digits are grouped from five on
+
+
+class Said:
+    """What can say itself in German and in English, and is short wherever it is shown."""
+
+    __slots__ = ()
+
+    def text(self, language: str = "en") -> str:
+        """Say it in `language`."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.text()}>"
+
+
+@frozen(kw_only=True)
+class Label(Message):
+    """The name people know a noun or attribute of the model by."""
+
+    def text(self, language: str = "en") -> str:
+        """Name it in `language`."""
+        return label(self.template, language)
+
+
+@frozen(kw_only=True)
+class Shown(Message):
+    """A value as people write it: dates, numbers and truth values by the habit of the language."""
+
+    def text(self, language: str = "en") -> str:
+        """Write it as `language` does."""
+        return show(self.values["value"], language)
+
+
+@frozen(kw_only=True)
+class Percent(Message):
+    """A share of one, written in percent."""
+
+    def text(self, language: str = "en") -> str:
+        """Write it as `language` does."""
+        return f"{show(round(self.values['share'] * 100, 1), language)} %"
+
+
+def named(identifier: str) -> Label:
+    """Name a noun or attribute of the model, in the language the sentence is said in."""
+    return Label(template=identifier)
+
+
+def shown(value: Any) -> Shown:
+    """Show a value of the model, in the language the sentence is said in."""
+    return Shown(template="{value}", values={"value": value})
+
+
+def percent(share: float) -> Percent:
+    """Show a share of one as percent."""
+    return Percent(template="{share}", values={"share": share})
+
+
+def show(value: Any, language: str = "en") -> str:
+    """Write `value` for people who read `language`; long texts are cut."""
+    match value:
+        case None:
+            return message("not stated").text(language)
+        case bool():
+            return (message("yes") if value else message("no")).text(language)
+        case Message() | Said():
+            return value.text(language)
+        case StrEnum():
+            return wording(value, language)
+        case int() | float() | Decimal():
+            return _number(value, language)
+        case PartialDate():
+            return _german_date(value) if language == "de" else value.text
+        case date():
+            return value.strftime("%d.%m.%Y") if language == "de" else value.isoformat()
+        case tuple() | list():
+            return ", ".join(show(item, language) for item in value) or message("none").text(language)
+        case Record():
+            return _record(value, language)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _CUT else text[: _CUT - 1].rstrip() + "…"
+
+
+def _number(value: float | Decimal, language: str) -> str:
+    grouped = abs(float(value)) >= _GROUPED
+    text = format(value, ",") if grouped else str(value)
+    text = text.removesuffix(".0")
+    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+
+
+def _german_date(value: PartialDate) -> str:
+    text = value.text
+    match value.precision:
+        case Precision.DAY:
+            return f"{text[8:10]}.{text[5:7]}.{text[:4]}"
+        case Precision.MONTH:
+            return f"{text[5:7]}/{text[:4]}"
+        case Precision.QUARTER:
+            return f"{text[6]}. Quartal {text[:4]}"
+        case Precision.HALF_YEAR:
+            return f"{text[6]}. Halbjahr {text[:4]}"
+        case Precision.DAY_OF_YEAR:
+            return f"{text[5:7]}.{text[2:4]}."
+        case _:
+            return text
+
+
+_TELLING = ("title", "text", "name", "actors", "horizon", "status", "value", "reached", "code", "id")
+
+
+def _record(record: Record, language: str) -> str:
+    """Show what tells most about a record, after its date where it has one."""
+    dates = [getattr(record, name, None) for name in ("as_of", "due", "start", "end")]
+    telling = (getattr(record, name, None) for name in _TELLING)
+    said = [date for date in dates if date is not None]
+    said += [value for value in telling if value not in (None, ())][:1]
+    return " · ".join(show(value, language) for value in said) or type(record).__name__
