@@ -12,32 +12,35 @@ What it decides:
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from itertools import islice
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import ClassValidationError, IterableValidationError, IterableValidationNote
+from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.limits import MAX_NUMBER
-from integrationskonzept.formats.refusal import RefusedError, described
-from integrationskonzept.language import Message, message
+from integrationskonzept.formats.budget import spend
+from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_FINDINGS, MAX_NUMBER
+from integrationskonzept.formats.refusal import RefusedError, described, mapping_expected
+from integrationskonzept.language import Message, label, message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.record import FOREIGN, Record, is_id
+from integrationskonzept.model.record import FOREIGN, Record, is_id, shorten
 
 TIME_PATTERN = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-AMOUNT_PATTERN = r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?"
-MAX_AMOUNT = 10**15
-"""Amounts lie below this, either way from zero."""
+AMOUNT_PATTERN = rf"-?[0-9]{{1,{AMOUNT_DIGITS}}}(?:\.[0-9]{{1,{AMOUNT_DIGITS}}})?"
+
+MIN_YEAR, MAX_YEAR = 1000, 9999
+"""Years that may stand as numbers."""
 
 _TIME = re.compile(TIME_PATTERN)
 _AMOUNT = re.compile(AMOUNT_PATTERN)
@@ -64,12 +67,19 @@ def configured(converter: Converter) -> Converter:
     hook(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _word)
     hook(_is_reference, _text)
     hook(_is_id, _id)
-    hook(lambda kind: get_origin(kind) is Mapping or kind is Mapping[str, Any], lambda value, _: value)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _list_hook)
-    converter.register_structure_hook_factory(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Record), _record_hook
-    )
+    hook(lambda kind: kind == Mapping[str, Any], lambda value, _: value)
+    converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
+    converter.register_structure_hook_factory(_is_record, lambda kind: _record_hook(kind, converter))
     return converter
+
+
+def _is_list(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is tuple
+
+
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Record)
 
 
 def _members(kind: Any) -> set[Any]:
@@ -139,7 +149,7 @@ def _number_hint(value: Any) -> Message | None:
 
 
 def _amount(value: Any, _: Any) -> Decimal:
-    if type(value) in (int, float) and -MAX_AMOUNT < value < MAX_AMOUNT:
+    if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
@@ -153,11 +163,10 @@ def _time(value: Any, _: Any) -> time:
 
 
 def _date(value: Any, _: Any) -> PartialDate:
-    if type(value) is int and 1000 <= value <= 9999:
-        return PartialDate(str(value))
+    if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
+        value = str(_whole(value, int))
     if not isinstance(value, str):
-        expected = message("a date, as text or as a year of four digits")
-        raise _refused(expected, value)
+        raise _refused(message("a date, as text or as a year of four digits"), value)
     try:
         return PartialDate(value)
     except InvalidValueError as error:
@@ -187,14 +196,23 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         for position, item in enumerate(value):
             try:
                 items.append(hook(item, inner))
-            except Exception as error:
-                error.__notes__ = [IterableValidationNote("list", position, inner)]
-                errors.append(error)
+            except (RefusedError, BaseValidationError) as error:
+                error.__notes__ = [IterableValidationNote("list item", position, inner)]
+                errors.append(error.with_traceback(None))  # a traceback would keep every frame alive
+                if not spend(_count(error)):
+                    break
         if errors:
             raise IterableValidationError("items", errors, kind)
         return tuple(items)
 
     return structure
+
+
+def _count(error: Exception) -> int:
+    """Count the problems that `error` holds itself; those of lists inside are counted already."""
+    if isinstance(error, BaseValidationError):
+        return sum(_count(inner) for inner in error.exceptions if not isinstance(inner, IterableValidationError))
+    return 1
 
 
 def _record_hook(kind: type[Record], converter: Converter) -> Callable[[Any, Any], Any]:
@@ -210,7 +228,8 @@ def _record_hook(kind: type[Record], converter: Converter) -> Callable[[Any, Any
         if not unknown:
             return inner(value, kind)
         foreign = {key: item for key, item in value.items() if key in unknown and key.startswith(FOREIGN)}
-        errors: list[Exception] = [_unknown_key(key, known) for key in value if key in unknown and key not in foreign]
+        strange = (key for key in value if key in unknown and key not in foreign)
+        errors: list[Exception] = [_unknown_key(kind, key) for key in islice(strange, MAX_FINDINGS)]
         own = {key: item for key, item in value.items() if key in known}
         try:
             record = inner({**own, "extra": foreign}, kind)
@@ -226,20 +245,19 @@ def _record_hook(kind: type[Record], converter: Converter) -> Callable[[Any, Any
 def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
     """Return the mapping that a bare value stands for."""
     if kind.SHORT is None or isinstance(value, list) or value is None:
-        expected = message("a mapping (lines `key: value`)")
-        raise _refused(expected, value)
+        raise mapping_expected(value)
     many = get_origin(attrs.fields_dict(kind)[kind.SHORT].type) is tuple
     return {kind.SHORT: [value] if many else value}
 
 
-def _unknown_key(key: str, known: Iterable[str]) -> RefusedError:
-    near = nearest(key, known)
-    return RefusedError(
-        problems.UNKNOWN_KEY, step=key, hint=message("did you mean '{name}'?", name=near) if near else None, key=key
-    )
+def _unknown_key(kind: type[Record], key: str) -> RefusedError:
+    names = {name: name for name in keys(kind)}
+    german = {label(name, "de").lower(): name for name in names}
+    near = nearest(key.lower().replace(" ", "_"), names) or german.get(nearest(key.lower(), german) or "")
+    hint = message("did you mean '{name}'?", name=near) if near else None
+    return RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
 
 
-@cache
 def keys(kind: type[Record]) -> tuple[str, ...]:
     """Return the keys of a record of this class in a file."""
     return tuple(a.name for a in attrs.fields(kind) if a.name != "extra" and a.name not in _not_in_files(kind))

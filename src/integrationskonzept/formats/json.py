@@ -1,20 +1,92 @@
-"""JSON."""
-import json
-from collections.abc import Mapping
-from typing import Any
+"""JSON, for other programs: read strictly, with the place of every key and value when one is asked for."""
 
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from integrationskonzept.findings import Mark, Path
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.invisible import INVISIBLE
+from integrationskonzept.formats.json_scanner import scan
+from integrationskonzept.formats.limits import MAX_DEPTH, MAX_NODES
+from integrationskonzept.formats.scalars import exact_float, whole
 from integrationskonzept.language import message
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class _OddTextError(ValueError):
+    """Something that needs a closer look."""
+
+
+class ScannedMarks:
+    """The line and column of every key and value of a JSON text, looked for when first asked for."""
+
+    __slots__ = ("_marks", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._marks: Callable[[Path], tuple[Mark | None, Mark | None]] | None = None
+
+    def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
+        """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
+        if self._marks is None:
+            self._marks, self._text = scan(self._text).marks, ""
+        return self._marks(path)
 
 
 def read(content: bytes) -> Document:
-    return Document(json.loads(decode(content)))
+    """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
+    text = decode(content)
+    try:
+        return Document(_quickly(text), ScannedMarks(text))
+    except (ValueError, RecursionError):  # the standard library knows neither lines nor what a town can do
+        tree = scan(text)
+        return Document(tree.data, tree.marks, tuple(tree.findings))
 
 
 def write(data: Mapping[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    """Write JSON: the same data, the same bytes."""
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    return (_INVISIBLE.sub(_escape, text) + "\n").encode("utf-8")
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+def _quickly(text: str) -> Any:
+    """Let the standard library read `text`; raises `ValueError` where anything is out of the ordinary."""
+    if text.count(",") + text.count("[") + text.count("{") >= MAX_NODES or _SURROGATE_ESCAPE.search(text):
+        raise _OddTextError
+    data = json.loads(
+        text, object_pairs_hook=_unique, parse_int=whole, parse_float=exact_float, parse_constant=_no_number
+    )
+    level = [data]
+    for _ in range(MAX_DEPTH):
+        level = [inner for outer in level for inner in _inside(outer) if isinstance(inner, (dict, list))]
+        if not level:
+            return data
+    raise _OddTextError
+
+
+def _inside(value: Any) -> Any:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        raise _OddTextError
+    return data
+
+
+def _no_number(_: str) -> NoReturn:
+    raise _OddTextError
 
 
 JSON = Format(

@@ -11,3 +11,9 @@ MAX_NODES = 2_000_000
 
 MAX_NUMBER = 2**53 - 1
 """Largest number, either way from zero: beyond it other tools change whole numbers (RFC 7493, section 2.2)."""
+
+AMOUNT_DIGITS = 15
+"""Digits of an amount of money before the point, and at most as many after it."""
+
+MAX_FINDINGS = 1000
+"""How many problems of one file are reported."""

@@ -21,7 +21,7 @@ def is_plain(text: str) -> bool:
         return text.lower() not in _RESERVED
     if text.startswith("- ") or text in _RESERVED:
         return False
-    return not _LIKE_A_NUMBER.fullmatch(text) and _is_text(text) or _is_date(text)
+    return (not _LIKE_A_NUMBER.fullmatch(text) and _is_text(text)) or _is_date(text)
 
 
 def is_word(text: str) -> bool:

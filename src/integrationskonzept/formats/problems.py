@@ -96,12 +96,11 @@ CUT_OFF = Problem(
 A_CHARACTER = message("a character")
 A_TEXT = message("a text in quotes")
 A_BRACKET = message("a bracket")
-A_VALUE = message("a value")
 DUPLICATE_KEY = Problem(
     code="IK010",
     title=message("Key given twice"),
     why=message("Of two values of one key, one would be lost."),
-    message=message("the key '{key}' was given before, in line {line}"),
+    message=message("the key {key} was given before, in line {line}"),
     hint=message("keep one of the two"),
 )
 TOO_DEEP = Problem(
@@ -122,14 +121,14 @@ ALIAS = Problem(
     code="IK013",
     title=message("YAML alias or anchor"),
     why=message("A value is read where it stands. Aliases hide it elsewhere and can expand without bound."),
-    message=message("'{text}' is a YAML alias or anchor, which is not accepted"),
+    message=message("{text} is a YAML alias or anchor, which is not accepted"),
     hint=message("write the value out, or put a text that begins with this sign in quotes"),
 )
 TAG = Problem(
     code="IK014",
     title=message("YAML tag"),
     why=message("Tags make a reader build objects of its own; a concept is plain data."),
-    message=message("'{text}' is a YAML tag, which is not accepted"),
+    message=message("{text} is a YAML tag, which is not accepted"),
     hint=message("leave it out, or put a text that begins with an exclamation mark in quotes"),
 )
 MERGE_KEY = Problem(
@@ -152,6 +151,20 @@ KEY_NOT_TEXT = Problem(
     why=message("A key is a name; a list or mapping cannot be one."),
     message=message("a list or mapping stands where a key is expected"),
     hint=message("put a text that begins with a bracket in quotes"),
+)
+DASH_IN_TEXT = Problem(
+    code="IK021",
+    title=message("List item inside a text"),
+    why=message("A line that begins with a dash but is indented too far becomes part of the text before it."),
+    message=message("a line of this text begins with a dash, as a list item does"),
+    hint=message("indent the line as the item before it, or put the whole text in quotes"),
+)
+TOO_MANY_PROBLEMS = Problem(
+    code="IK022",
+    title=message("Too many problems"),
+    why=message("Nobody reads so many; they mostly have one reason."),
+    message=message("more than {limit} problems were found; the rest is not listed"),
+    hint=message("mend the first ones and check again"),
 )
 NUMBER = Problem(
     code="IK018",
@@ -202,7 +215,7 @@ UNKNOWN_KEY = Problem(
     code="IK040",
     title=message("Unknown key"),
     why=message("A misspelt key would be overlooked, and what it says with it."),
-    message=message("unknown key '{key}'"),
+    message=message("unknown key {key}"),
     hint=message("use a key of the layout, or one of your own that begins with 'x-'"),
 )
 MISSING_KEY = Problem(
@@ -277,6 +290,8 @@ PROBLEMS = (
     NUMBER,
     LEADING_ZERO,
     SURROGATE,
+    DASH_IN_TEXT,
+    TOO_MANY_PROBLEMS,
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,

@@ -1,27 +1,38 @@
 """A file's plain data to a concept, with every problem found in one pass."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
-from cattrs.errors import ClassValidationError, IterableValidationError
+from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
-from integrationskonzept.findings import Finding, Origin, Path, Place, grouped, located
+from integrationskonzept.findings import Finding, Mark, Origin, Path, Place, grouped, located
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.budget import fresh_budget, is_spent
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
-from integrationskonzept.formats.refusal import RefusedError, described
+from integrationskonzept.formats.limits import MAX_FINDINGS
+from integrationskonzept.formats.refusal import RefusedError, mapping_expected
 from integrationskonzept.formats.tree import unreadable
-from integrationskonzept.formats.versions import identify, migrated
-from integrationskonzept.language import message
+from integrationskonzept.formats.versions import SCHEMA, identify, migrated
 from integrationskonzept.model.concept import Concept
 
 
+@attrs.frozen
+class _Refused:
+    """A value that was refused: where in the data, in which element, and why."""
+
+    path: Path
+    address: str | None
+    error: Exception
+
+
 def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
-    """Read a concept from the content of a file in the given format; see `read_concept`."""
-    assert form.read is not None
+    """Read a concept from the content of a file in a format that is read; see `read_concept`."""
+    if form.read is None:
+        raise ValueError(f"the format {form.name!r} is only written, not read")
     try:
         document = form.read(content)
     except InvalidConceptError as error:
@@ -34,71 +45,94 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
 
     Raises `InvalidConceptError` with every problem of the document, those of its reading included.
     """
-    concept, refusals = _structured(document.data)
-    findings = list(document.findings)
-    known = {(place.line, place.column) for finding in findings for place in finding.places}
-    for path, error in refusals:
-        finding = _finding(error, path, document)
-        if finding.place.line is None or (finding.place.line, finding.place.column) not in known:
-            findings.append(finding)
+    concept, refused = _structured(document.data)
+    findings = [*document.findings, *_unreported(document, refused)]
     if findings or concept is None:
         raise _invalid(findings, file)
     return attrs.evolve(concept, origin=Origin(file, document.marks))
 
 
-def _invalid(findings: Any, file: str | None) -> InvalidConceptError:
-    found = sorted(located(findings, file) if file else findings, key=lambda finding: finding.place.line or 0)
+def _invalid(findings: Iterable[Finding], file: str | None) -> InvalidConceptError:
+    placed = located(findings, file) if file else findings
+    found = sorted(placed, key=lambda finding: (finding.place.line or 0, finding.place.column or 0))
     return unreadable(grouped(found))
 
 
-def _structured(data: Any) -> tuple[Concept | None, list[tuple[Path, Exception]]]:
-    """Return the concept, or else the problems with their paths."""
+def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
+    """Return the concept, or else what was refused."""
     if not isinstance(data, Mapping):
-        expected = message("a mapping (lines `key: value`)")
-        return None, [((), RefusedError(problems.WRONG_KIND, expected=expected, got=described(data)))]
-    refusals: list[tuple[Path, Exception]] = []
-    version = 1
+        return None, [_Refused((), None, mapping_expected(data))]
+    refused: list[_Refused] = []
+    version = SCHEMA
     try:
         version = identify(data)
-    except RefusedError as refusal:
-        refusals.append(((), refusal))
-        if refusal.problem is problems.NEWER_SCHEMA:
-            return None, refusals
-    try:
-        return concept_converter().structure(migrated(data, version), Concept), refusals
-    except (ClassValidationError, RefusedError) as error:
-        return None, [*refusals, *_flat(error, ())]
+    except RefusedError as error:
+        refused.append(_Refused((), None, error))
+        if error.problem is problems.NEWER_SCHEMA:
+            return None, refused
+    with fresh_budget():
+        try:
+            return concept_converter().structure(migrated(data, version), Concept), refused
+        except BaseValidationError as error:
+            refused.extend(_flat(error, (), data, None))
+            if is_spent():
+                refused.append(_Refused((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
+            return None, refused
 
 
-def _flat(error: Exception, path: Path) -> Iterator[tuple[Path, Exception]]:
-    """Yield what a group of exceptions holds, each with the path that its notes tell."""
+def _flat(error: Exception, path: Path, data: Any, address: str | None) -> Iterator[_Refused]:
+    """Yield what a group of exceptions holds, each with the path that the notes of the groups tell."""
     if isinstance(error, ClassValidationError):
+        address = _address(error.cl, data) or address
         named, others = error.group_exceptions()
         for inner, note in named:
-            yield from _flat(inner, (*path, note.name))
+            yield from _flat(inner, (*path, note.name), _below(data, note.name), address)
         for inner in others:
-            yield from _flat(inner, path)
+            yield from _flat(inner, path, data, address)
     elif isinstance(error, IterableValidationError):
         for inner, item in error.group_exceptions()[0]:
-            yield from _flat(inner, (*path, item.index))
+            yield from _flat(inner, (*path, item.index), _below(data, item.index), address)
     else:
-        yield path, error
+        yield _Refused(path, address, error)
 
 
-def _finding(error: Exception, path: Path, document: Document) -> Finding:
-    if isinstance(error, KeyError):
-        error = RefusedError(problems.MISSING_KEY, key=path[-1])
+def _below(data: Any, step: str | int) -> Any:
+    inside = (isinstance(data, Mapping) and step in data) or isinstance(data, list)
+    return data[step] if inside else None  # a bare value stands for a mapping with one key
+
+
+def _address(kind: type, data: Any) -> str | None:
+    noun, id = getattr(kind, "noun", None), _below(data, "id") if isinstance(data, Mapping) else None
+    return f"{noun}/{id}" if noun and isinstance(id, str) else None
+
+
+def _unreported(document: Document, refused: list[_Refused]) -> Iterator[Finding]:
+    """Yield the findings at places of which the reading did not report something already."""
+    reported = {(place.line, place.column) for finding in document.findings for place in finding.places}
+    for refusal in refused:
+        finding = _finding(refusal, document)
+        if finding.place.line is None or (finding.place.line, finding.place.column) not in reported:
+            yield finding
+
+
+def _finding(refused: _Refused, document: Document) -> Finding:
+    error, path = refused.error, refused.path
+    if isinstance(error, KeyError):  # this is how a required key that is missing comes out of cattrs
+        missing = RefusedError(problems.MISSING_KEY, key=path[-1])
         key, value = document.marks(path[:-1])
-        mark = key or value
-    elif isinstance(error, RefusedError):
+        return _placed(missing, path, refused.address, key or value)
+    if isinstance(error, InvalidValueError):
+        path = (*path, error.attribute) if error.attribute else path
+        impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
+        return _placed(impossible, path, refused.address, document.marks(path)[1])
+    if isinstance(error, RefusedError):
         path = (*path, error.step) if error.step else path
         key, value = document.marks(path)
-        mark = key if error.step else value
-    elif isinstance(error, InvalidValueError):
-        path = (*path, error.attribute) if error.attribute else path
-        error = RefusedError(problems.CONTRADICTION, reason=error.message)
-        _, mark = document.marks(path)
-    else:
-        raise error  # no problem of the file
-    place = Place(line=mark.line if mark else None, column=mark.column if mark else None, path=path)
+        return _placed(error, path, refused.address, key if error.about_key else value)
+    raise error  # no problem of the file
+
+
+def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:
+    line, column = (mark.line, mark.column) if mark else (None, None)
+    place = Place(line=line, column=column, path=path, address=address)
     return error.problem.finding(place, hint=error.hint, **error.values)

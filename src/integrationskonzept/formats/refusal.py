@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from integrationskonzept.formats import problems
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.record import shorten
+
+A_MAPPING = message("a mapping (lines `key: value`)")
 
 
 class RefusedError(ValueError):
@@ -17,6 +20,8 @@ class RefusedError(ValueError):
         self.problem = problem
         self.step = step
         """Key below the value that it is about, where it is about one."""
+        self.about_key = problem is problems.UNKNOWN_KEY
+        """Whether the key itself is refused, not its value."""
         self.hint = hint
         self.values = values
 
@@ -33,4 +38,9 @@ def described(value: Any) -> Message:
         return message("the text {text}", text=shorten(value))
     if isinstance(value, (list, tuple)):
         return message("a list")
-    return message("a mapping (lines `key: value`)")
+    return A_MAPPING
+
+
+def mapping_expected(value: Any) -> RefusedError:
+    """Refuse a value that should hold keys and values."""
+    return RefusedError(problems.WRONG_KIND, expected=A_MAPPING, got=described(value))

@@ -47,15 +47,20 @@ def resolve(text: str) -> str | int | float | bool | None:
 def _integer(text: str) -> int:
     if _LEADING_ZERO.match(text):
         raise LeadingZeroError(text)
-    if len(text) > _LONGEST:
-        raise UnkeptNumberError(text)
-    return bounded(int(text, 0), text)
+    return bounded(int(text, 0), text) if text[:1] == "0" else whole(text)
 
 
 def _float(text: str) -> float:
     if _LEADING_ZERO.match(text):
         raise LeadingZeroError(text)
     return exact_float(text)
+
+
+def whole(text: str) -> int:
+    """Return the whole number, or raise `UnkeptNumberError` where it lies outside the bounds."""
+    if len(text) > _LONGEST:
+        raise UnkeptNumberError(text)
+    return bounded(int(text), text)
 
 
 def exact_float(text: str) -> float:

@@ -5,15 +5,16 @@ from typing import Any
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Path, Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.limits import MAX_DEPTH, MAX_NODES
+from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
 from integrationskonzept.formats.marks import Marks
 from integrationskonzept.formats.problems import Problem
+from integrationskonzept.model.record import shorten
 
 
 class _Frame:
     """A list or mapping that is not closed yet."""
 
-    __slots__ = ("doubled", "key", "key_column", "key_line", "node", "value")
+    __slots__ = ("doubled", "first", "key", "key_column", "key_line", "node", "value")
 
     def __init__(self, value: Any, node: int) -> None:
         self.value = value
@@ -22,6 +23,7 @@ class _Frame:
         self.key_line = 0
         self.key_column = 0
         self.doubled = False
+        self.first: dict[str, tuple[int, int]] = {}
 
 
 class Tree:
@@ -48,7 +50,13 @@ class Tree:
 
     def note(self, problem: Problem, line: int, column: int, **values: Any) -> None:
         """Report a problem at a place and go on."""
-        self.findings.append(problem.finding(Place(line=line, column=column, path=self.path), **values))
+        self._keep(problem.finding(Place(line=line, column=column, path=self.path), **values))
+
+    def _keep(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        if len(self.findings) > MAX_FINDINGS:
+            self.findings.append(problems.TOO_MANY_PROBLEMS.finding(finding.place, limit=MAX_FINDINGS))
+            raise unreadable(self.findings)
 
     def stop(self, problem: Problem, line: int, column: int, **values: Any) -> InvalidConceptError:
         """Report a problem at a place and return what is to be raised, as nothing after it can be read."""
@@ -58,13 +66,18 @@ class Tree:
     def key(self, text: str, line: int, column: int) -> None:
         """Take the key of the value that comes next."""
         frame = self._frames[-1]
-        frame.doubled = text in frame.value
+        frame.doubled = text in frame.first
         frame.key, frame.key_line, frame.key_column = text, line, column
         if frame.doubled:
-            first, _ = self.marks(self.path)
-            here = Place(line=line, column=column, path=self.path)
-            before = Place(line=first.line, column=first.column, path=self.path) if first else here
-            self.findings.append(problems.DUPLICATE_KEY.finding(here, before, key=text, line=before.line))
+            self._note_doubled(text, frame.first[text])
+        else:
+            frame.first[text] = line, column
+
+    def _note_doubled(self, text: str, first: tuple[int, int]) -> None:
+        frame = self._frames[-1]
+        here = Place(line=frame.key_line, column=frame.key_column, path=self.path)
+        before = Place(line=first[0], column=first[1], path=self.path)
+        self._keep(problems.DUPLICATE_KEY.finding(here, before, key=shorten(text), line=first[0]))
 
     def scalar(self, value: Any, line: int, column: int) -> None:
         """Take a value that holds no others."""

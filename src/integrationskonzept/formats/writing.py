@@ -40,9 +40,10 @@ def plain(concept: Concept) -> dict[str, Any]:
 
 
 def _mapping(record: Record, path: Path) -> dict[str, Any]:
+    kind: Any = type(record)  # mypy would hold the `__hash__` of instances against their class
     data = {
         name: _plain(value, (*path, name))
-        for name, default in _written(type(record))
+        for name, default in _written(kind)
         if (value := getattr(record, name)) is not default and value != default
     }
     for key, value in record.extra.items():
@@ -55,14 +56,21 @@ def _written(kind: Any) -> tuple[tuple[str, Any], ...]:
     """Name the attributes of a record's class in the order they are written, with their defaults."""
     kept = [a for a in attrs.fields(kind) if a.name != "extra" and a.metadata.get("file") is not False]
     kept.sort(key=lambda a: (a.name != "id", a.name in _TAIL))
-    return tuple((a.name, a.default.factory() if isinstance(a.default, attrs.Factory) else a.default) for a in kept)
+    return tuple((a.name, a.default.factory() if hasattr(a.default, "factory") else a.default) for a in kept)
 
 
 def _plain(value: Any, path: Path) -> Any:
     write = _WRITERS.get(type(value))
-    if write is None:
-        write = next((w for kind, w in _WRITERS_OF_KINDS if isinstance(value, kind)), _refused)
-    return write(value, path)
+    if write is not None:
+        return write(value, path)
+    if isinstance(value, Record):
+        return _record(value, path)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return _foreign(value, path)
+    kind = message("a value of the type {type}", type=type(value).__name__)
+    raise _unwritable(path, kind, message("text, numbers, truth values, lists or mappings"))
 
 
 def _record(record: Record, path: Path) -> Any:
@@ -133,17 +141,8 @@ def _time(value: time, path: Path) -> str:
     return value.strftime("%H:%M")
 
 
-def _word(value: Enum, _: Path) -> Any:
-    return value.value
-
-
 def _as_it_is(value: Any, _: Path) -> Any:
     return value
-
-
-def _refused(value: Any, path: Path) -> Any:
-    kind = message("a value of the type {type}", type=type(value).__name__)
-    raise _unwritable(path, kind, message("text, numbers, truth values, lists or mappings"))
 
 
 def _unwritable(path: Path, got: Message, expected: Message) -> InvalidConceptError:
@@ -161,8 +160,3 @@ _WRITERS: Mapping[type, Callable[[Any, Path], Any]] = {
     PartialDate: _date,
     time: _time,
 }
-_WRITERS_OF_KINDS: tuple[tuple[type, Callable[[Any, Path], Any]], ...] = (
-    (Record, _record),
-    (Enum, _word),
-    (Mapping, _foreign),
-)

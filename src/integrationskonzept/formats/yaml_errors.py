@@ -1,0 +1,95 @@
+"""What the YAML parser says when it gives up, in words that help."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+from attrs import frozen
+
+from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.formats import problems
+from integrationskonzept.formats.problems import Problem
+from integrationskonzept.formats.tree import Tree
+from integrationskonzept.language import Message, message
+
+
+@frozen
+class _Case:
+    """One thing the parser says, and what it means to whoever typed the file."""
+
+    said: tuple[str, ...]
+    """Parts of the parser's sentence, any of which tells the case."""
+    problem: Problem = problems.SYNTAX
+    at_start: bool = False
+    """Whether the place to mend is where the construct began, not where the parser noticed."""
+    values: Mapping[str, Any] = MappingProxyType({})
+    hint: Message | None = None
+
+
+def _syntax(*said: str, reason: Message, hint: Message | None = None, at_start: bool = False) -> _Case:
+    return _Case(said, at_start=at_start, values={"format": "YAML", "reason": reason}, hint=hint)
+
+
+_IN_QUOTES = message("put the text in quotes")
+
+_CASES = (
+    _Case(("tab character", "character '\\t'"), problems.TAB),
+    _Case(("mapping values are not allowed",), problems.COLON),
+    _Case(("unexpected end of stream",), problems.CUT_OFF, at_start=True, values={"opened": problems.A_TEXT}),
+    _Case(("scanning an alias",), problems.ALIAS, at_start=True, values={"text": "'*'"}),
+    _Case(("scanning an anchor",), problems.ALIAS, at_start=True, values={"text": "'&'"}),
+    _Case((" a tag", "tag handle"), problems.TAG, at_start=True, values={"text": "'!'"}),
+    _Case(("<document start>",), problems.SECOND_DOCUMENT),
+    _syntax(
+        "flow sequence",
+        "flow mapping",
+        reason=message("the bracket opened here is not closed, or a comma is missing in it"),
+        hint=message("close the bracket, or put a text that begins with one in quotes"),
+        at_start=True,
+    ),
+    _syntax(
+        "cannot start any token", reason=message("no text without quotes may begin with this sign"), hint=_IN_QUOTES
+    ),
+    _syntax(
+        "find expected ':'",
+        reason=message("after this key there is no colon"),
+        hint=message("put a colon and a space after the key, or indent a line that continues a text"),
+        at_start=True,
+    ),
+    _syntax(
+        "unknown escape",
+        "escape sequence",
+        "invalid Unicode character",
+        reason=message("a backslash in double quotes begins an escape, and this is none"),
+        hint=message("write two backslashes, or use single quotes"),
+    ),
+    _syntax("block scalar", reason=message("after | or > the text begins on the next line"), hint=_IN_QUOTES),
+    _syntax(
+        "sequence entries are not allowed",
+        reason=message("a list cannot begin on the line of its key"),
+        hint=message("begin the list on the next line, or put a text that begins with a dash in quotes"),
+    ),
+    _syntax("node content", reason=message("here a value is expected"), hint=_IN_QUOTES),
+    _syntax(
+        "expected key",
+        "'-' indicator",
+        "<block end>",
+        reason=message("this does not fit the lines before"),
+        hint=message("check how far the line is indented, and whether a text in quotes ends too early"),
+    ),
+)
+
+
+def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError) -> InvalidConceptError:
+    """Return the error for what the parser could not read, with all that was found before."""
+    said = f"{error.context} {error.problem}"
+    case = next((case for case in _CASES if any(part in said for part in case.said)), None)
+    marks = (error.problem_mark, error.context_mark)
+    mark = next((mark for mark in (marks[::-1] if case and case.at_start else marks) if mark), None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if mark and "cannot start any token" in said and text[mark.index : mark.index + 1] == "\t":
+        case = _CASES[0]
+    if case is None:
+        return tree.stop(problems.SYNTAX, line, column, format="YAML", reason=error.problem)
+    return tree.stop(case.problem, line, column, hint=case.hint, **case.values)
