@@ -53,6 +53,10 @@ class InvalidValueError(IntegrationskonzeptError, ValueError):
         return type(self), (self.message, self.attribute)
 
 
+class InvalidProfileError(IntegrationskonzeptError, ValueError):
+    """A profile says something about rules that cannot be read."""
+
+
 class OptionError(IntegrationskonzeptError, ValueError):
     """An exporter was given an option it does not have, or a value the option cannot take."""
 

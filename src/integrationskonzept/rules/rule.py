@@ -1,13 +1,16 @@
 """The contract of a rule: data, and a pure function that yields hits."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+
+_CODE = re.compile(r"[A-Z]{2,12}[0-9]{3,4}")
 
 
 @frozen
@@ -20,6 +23,11 @@ class Hit:
     """What stands in the places of the rule's message and hint."""
 
 
+def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: str) -> None:
+    if not _CODE.fullmatch(code):
+        raise ValueError(f"a rule's code is capital letters and three or four digits, such as 'IK301'; got {code!r}")
+
+
 @frozen(kw_only=True)
 class Rule:
     """Something to know about a concept's content.
@@ -27,7 +35,7 @@ class Rule:
     Codes of this library begin with ``IK``; a plugin takes a prefix of its own.
     """
 
-    code: str
+    code: str = field(validator=_spelled_like_a_code)
     """Such as ``IK301``."""
     family: str
     """The family it belongs to, such as ``measurability``."""
@@ -38,8 +46,16 @@ class Rule:
     severity: Severity
     """How much it weighs unless a profile or the concept says otherwise."""
     message: Message
-    """The finding, with places for a hit's values."""
+    """The finding, with places for a hit's values; the element it is about is named beside it."""
     hint: Message | None = None
     """The next step, with places for a hit's values."""
     check: Callable[[Concept], Iterable[Hit]]
     """Find the hits; it must not raise, whatever the concept contains."""
+    summary: Message | None = None
+    """All hits in one sentence, with places for their ``count`` and the ``total`` looked at."""
+    total: Callable[[Concept], int] | None = None
+    """Count what the rule looks at; belongs to `summary`."""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.summary is None) is not (self.total is None):
+            raise ValueError(f"{self.code}: a summary needs a total, and a total a summary")

@@ -1,0 +1,52 @@
+"""Which profile a concept is checked by: the one asked for, the one it names itself, or the draft's."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.nearby import did_you_mean, nearest
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.rule import Hit
+
+DEFAULT = "draft"
+"""Name of the profile used where none is asked for."""
+
+_FILES = files("integrationskonzept.rules").joinpath("profiles")
+
+
+@cache
+def builtin_profiles() -> tuple[Profile, ...]:
+    """Return the profiles of this library, by name."""
+    found = sorted(_FILES.iterdir(), key=lambda file: file.name)
+    return tuple(Profile.from_data(tomllib.loads(file.read_text(encoding="utf-8"))) for file in found)
+
+
+def chosen(concept: Concept, asked: str | Profile | None, known: Mapping[str, Profile]) -> tuple[Profile, list[Hit]]:
+    """Return the profile to check `concept` by, and a hit where it names one itself that does not exist.
+
+    Raises `UnknownNameError` (a `KeyError`) when a profile is asked for that does not exist.
+    """
+    if isinstance(asked, Profile):
+        return asked, []
+    if asked is not None:
+        return _asked(asked, known), []
+    named = concept.checks.profile if concept.checks else None
+    if named is None:
+        return _asked(DEFAULT, known), []
+    if named in known:
+        return known[named], []
+    near = nearest(named, known)
+    suggestion = message("did you mean {near!r}? Otherwise ", near=near) if near else ""
+    hit = Hit(("checks", "profile"), {"profile": named, "used": DEFAULT, "near": suggestion})
+    return _asked(DEFAULT, known), [hit]
+
+
+def _asked(name: str, known: Mapping[str, Profile]) -> Profile:
+    if name not in known:
+        hint = did_you_mean(name, known) or f"; profiles: {', '.join(sorted(known))}"
+        raise UnknownNameError(f"there is no profile {name!r}{hint}")
+    return known[name]

@@ -1,0 +1,253 @@
+"""Rules about figures: shares must equal their parts, breakdowns must add up, and like must be compared with like."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from integrationskonzept.findings import Path, Severity
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.figure import Figure
+from integrationskonzept.model.indicator import Indicator, IndicatorKind, Target
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.money import Funding
+from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.rules.order import before
+from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.saying import number
+
+_PERCENT = re.compile(r"%|[Pp]rozent\b|[Pp]er ?cent\b")
+_DECIMALS = re.compile(r"\d,(\d+)")
+_ALL = Decimal(100)
+
+
+def _is_percent(unit: str | None) -> bool:
+    return unit is not None and _PERCENT.search(unit) is not None
+
+
+def tolerance(value: float, printed: str | None = None) -> Decimal:
+    """Return half a unit of the last decimal printed: a rounded value may be off by so much."""
+    places = _DECIMALS.search(printed or "")
+    exponent = -len(places[1]) if places else min(0, int(Decimal(str(value)).as_tuple().exponent))
+    return Decimal(1).scaleb(exponent) / 2
+
+
+def _shares(concept: Concept) -> Iterator[tuple[Path, Figure, Figure, Figure]]:
+    """Yield every figure that is a share, with its part and its whole."""
+    known = {figure.id: figure for _, figure in concept.records.get(Figure, ())}
+    for path, figure in concept.records.get(Figure, ()):
+        part, whole = known.get(figure.part or ""), known.get(figure.whole or "")
+        if part and whole:
+            yield path, figure, part, whole
+
+
+def _wrong_shares(concept: Concept) -> Iterator[Hit]:
+    """Yield shares that differ from part over whole by more than rounding explains."""
+    for path, figure, part, whole in _shares(concept):
+        if figure.value is None or part.value is None or not whole.value:
+            continue
+        if figure.approximate or part.approximate or whole.approximate:
+            continue
+        true = Decimal(str(part.value)) / Decimal(str(whole.value)) * (_ALL if _is_percent(figure.unit) else 1)
+        off = tolerance(figure.value, figure.printed)
+        if abs(true - Decimal(str(figure.value))) > off:
+            said = {"part": number(part.value), "whole": number(whole.value), "unit": figure.unit or ""}
+            rounded = true.quantize((off * 2).normalize())
+            yield Hit((*path, "value"), {**said, "true": number(rounded), "value": number(figure.value)})
+
+
+def _part_above_whole(concept: Concept) -> Iterator[Hit]:
+    for path, _, part, whole in _shares(concept):
+        if part.value is not None and whole.value is not None and part.value > whole.value:
+            yield Hit((*path, "part"), {"part": number(part.value), "whole": number(whole.value)})
+
+
+def _dates_apart(concept: Concept) -> Iterator[Hit]:
+    """Yield figures set beside others that were taken, for certain, at another time."""
+    known = {figure.id: figure for _, figure in concept.records.get(Figure, ())}
+    for path, figure in concept.records.get(Figure, ()):
+        for place, id in _set_beside(figure):
+            other = known.get(id)
+            if other and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of)):
+                yield Hit((*path, *place), {"date": str(figure.as_of), "other": id, "then": str(other.as_of)})
+
+
+def _set_beside(figure: Figure) -> Iterator[tuple[Path, str]]:
+    for position, id in enumerate(figure.compared_with):
+        yield ("compared_with", position), id
+    for attribute in ("part", "whole"):
+        if id := getattr(figure, attribute):
+            yield (attribute,), id
+
+
+def _wrong_sums(concept: Concept) -> Iterator[Hit]:
+    """Yield breakdowns whose parts do not add up to the whole, one hit a dimension."""
+    for kind in (Figure, Observation):
+        for path, whole in concept.records.get(kind, ()):
+            for dimension, parts in _by_dimension(whole).items():
+                yield from _wrong_sum((*path, "breakdown"), whole, dimension, parts)
+
+
+def _by_dimension(whole: Figure | Observation) -> dict[tuple[str, bool], list[Any]]:
+    parts: dict[tuple[str, bool], list[Any]] = {}
+    for part in whole.breakdown:
+        parts.setdefault((part.dimension or "", _is_percent(part.unit)), []).append(part)
+    return parts
+
+
+def _wrong_sum(path: Path, whole: Any, dimension: tuple[str, bool], parts: list[Any]) -> Iterator[Hit]:
+    """Compare one dimension's sum with the whole; it may stay below where parts are unknown or left out."""
+    target = _ALL if dimension[1] else whole.value
+    known = [part.value for part in parts if part.value is not None]
+    if target is None or not known or whole.approximate:
+        return
+    total, target = sum(Decimal(str(value)) for value in known), Decimal(str(target))
+    off = sum((tolerance(value) for value in known if isinstance(value, float)), Decimal())
+    partial = len(known) < len(parts) or whole.open_ended or len(parts) == 1
+    if total - target > off or (target - total > off and not partial):
+        yield Hit(path, {"dimension": dimension[0], "sum": number(total), "whole": number(target)})
+
+
+def _upside_down(concept: Concept) -> Iterator[Hit]:
+    for kind in (Target, Observation):
+        for path, stated in concept.records.get(kind, ()):
+            least, most = stated.minimum, stated.maximum
+            if least is not None and most is not None and least > most:
+                yield Hit((*path, "minimum"), {"minimum": number(least), "maximum": number(most)})
+
+
+def _percentages(concept: Concept) -> Iterator[tuple[Path, Any]]:
+    """Yield every value that is a share of something whole, in percent."""
+    for path, figure, _, _ in _shares(concept):
+        if _is_percent(figure.unit):
+            yield (*path, "value"), figure.value
+    for path, indicator in concept.records.get(Indicator, ()):
+        if indicator.kind is IndicatorKind.SHARE and _is_percent(indicator.unit):
+            for attribute in ("baseline", "target"):
+                if stated := getattr(indicator, attribute):
+                    yield (*path, attribute, "value"), stated.value
+            for position, observation in enumerate(indicator.observations):
+                yield (*path, "observations", position, "value"), observation.value
+    for path, entry in concept.records.get(StatusEntry, ()):
+        yield (*path, "completion"), entry.completion
+    for path, funding in concept.records.get(Funding, ()):
+        yield (*path, "share"), funding.share
+
+
+def _beyond_all(concept: Concept) -> Iterator[Hit]:
+    for path, value in _percentages(concept):
+        if value is not None and not 0 <= value <= _ALL:
+            yield Hit(path, {"value": number(value)})
+
+
+def _funded_twice(concept: Concept) -> Iterator[Hit]:
+    """Yield measures whose sources together pay more than all of the cost of a year."""
+    for path, measure in concept.records.get(Measure, ()):
+        shares: dict[str, Decimal] = {}
+        for funding in measure.funding:
+            year = str(funding.year or "")
+            shares[year] = shares.get(year, Decimal()) + (funding.share or 0)
+        if any(share > _ALL for share in shares.values()):
+            yield Hit((*path, "funding"), {"sum": number(max(shares.values()))})
+
+
+def _impossible_counts(concept: Concept) -> Iterator[Hit]:
+    for path, indicator in concept.records.get(Indicator, ()):
+        if indicator.kind is not IndicatorKind.COUNT:
+            continue
+        for place, observation in _observed(indicator):
+            if observation.value is not None and observation.value < 0:
+                yield Hit((*path, *place, "value"), {"value": number(observation.value)})
+
+
+def _observed(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
+    if indicator.baseline:
+        yield ("baseline",), indicator.baseline
+    for position, observation in enumerate(indicator.observations):
+        yield ("observations", position), observation
+
+
+RULES = (
+    Rule(
+        code="IK501",
+        family="figures",
+        title=message("Share that does not equal its parts"),
+        why=message("Whoever recalculates a wrong share doubts all other figures too."),
+        severity=Severity.ERROR,
+        message=message("{part} of {whole} is {true} {unit}, not {value} {unit}"),
+        hint=message("correct the share or its parts; if the document prints it so, record a discrepancy"),
+        check=_wrong_shares,
+    ),
+    Rule(
+        code="IK502",
+        family="figures",
+        title=message("Part larger than the whole"),
+        why=message("Part and whole were swapped, or count different things."),
+        severity=Severity.ERROR,
+        message=message("the part {part} is larger than the whole {whole}"),
+        hint=message("swap `part` and `whole`, or correct one of the two figures"),
+        check=_part_above_whole,
+    ),
+    Rule(
+        code="IK503",
+        family="figures",
+        title=message("Figures of different dates compared"),
+        why=message("Between two dates figures change; part of the difference is time, not place or group."),
+        severity=Severity.WARNING,
+        message=message("compares {date} with {other!r} of {then}"),
+        hint=message("find both figures for one date, or say beside the comparison that the dates differ"),
+        check=_dates_apart,
+    ),
+    Rule(
+        code="IK504",
+        family="figures",
+        title=message("Breakdown that does not add up"),
+        why=message("If the parts do not make up the whole, somebody was counted twice or forgotten."),
+        severity=Severity.ERROR,
+        message=message("the parts {dimension} add up to {sum}, not {whole}"),
+        hint=message("correct the parts or the whole; mark it `open_ended` if parts were left out on purpose"),
+        check=_wrong_sums,
+    ),
+    Rule(
+        code="IK505",
+        family="figures",
+        title=message("Minimum above maximum"),
+        why=message("No value lies in such a range."),
+        severity=Severity.ERROR,
+        message=message("the minimum {minimum} is larger than the maximum {maximum}"),
+        hint=message("swap the two"),
+        check=_upside_down,
+    ),
+    Rule(
+        code="IK506",
+        family="figures",
+        title=message("Percentage out of range"),
+        why=message("A share of something lies between nothing and all of it."),
+        severity=Severity.ERROR,
+        message=message("{value} % is no share; shares lie between 0 and 100 %"),
+        hint=message("correct the value, or the kind or unit of the indicator"),
+        check=_beyond_all,
+    ),
+    Rule(
+        code="IK507",
+        family="figures",
+        title=message("Funded by more than all"),
+        why=message("Sources that pay more than the cost mean that one of them is counted twice."),
+        severity=Severity.ERROR,
+        message=message("the sources pay {sum} % of the cost"),
+        hint=message("correct the shares so that they add up to 100 % at most"),
+        check=_funded_twice,
+    ),
+    Rule(
+        code="IK508",
+        family="figures",
+        title=message("Negative count"),
+        why=message("Fewer than none cannot be counted; a change is something else than a count."),
+        severity=Severity.ERROR,
+        message=message("a count cannot be {value}"),
+        hint=message("correct the value, or choose another kind of indicator, such as `trend`"),
+        check=_impossible_counts,
+    ),
+)

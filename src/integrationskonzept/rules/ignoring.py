@@ -1,0 +1,74 @@
+"""What a concept decides about its own checks: exceptions with a reason, and severities."""
+
+from collections.abc import Iterable, Iterator
+
+from integrationskonzept.findings import Path, Severity
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.nearby import nearest
+from integrationskonzept.model.settings import CheckSettings, Ignore
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.settling import EVERYWHERE
+
+
+class Decisions:
+    """The settings of one concept during one run, and which of its exceptions were needed."""
+
+    def __init__(self, concept: Concept, profile: Profile) -> None:
+        self._concept = concept
+        self._profile = profile
+        self._settings = concept.checks or CheckSettings()
+        self._ignored: dict[str, list[tuple[int, Ignore]]] = {}
+        for position, ignore in enumerate(self._settings.ignore):
+            self._ignored.setdefault(ignore.code, []).append((position, ignore))
+        self._severities = {change.code: change.severity for change in self._settings.severity}
+        self._needed: set[int] = set()
+
+    def severity(self, rule: Rule) -> Severity | None:
+        """Return what a rule weighs: as the concept says, or else the profile; None where it is switched off."""
+        return self._severities.get(rule.code) or self._profile.severity(rule)
+
+    def reported(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Yield the hits that no exception covers."""
+        exceptions = self._ignored.get(rule.code, ())
+        for hit in hits:
+            covering = [position for position, ignore in exceptions if self._covers(ignore, hit.path)]
+            self._needed.update(covering)
+            if not covering:
+                yield hit
+
+    def _covers(self, ignore: Ignore, path: Path) -> bool:
+        """Tell whether an exception is about the element at `path` or one around it."""
+        return ignore.element is None or ignore.element in self._addresses(path)
+
+    def _addresses(self, path: Path) -> set[str]:
+        record: object = self._concept
+        addresses = {self._concept.address}
+        for step in path:
+            record = record[step] if isinstance(step, int) else getattr(record, step)  # type: ignore[index]  # a tuple
+            addresses.add(getattr(record, "address", ""))
+        return addresses
+
+    def not_needed(self, checked: Iterable[str]) -> Iterator[Hit]:
+        """Yield exceptions for rules that were `checked` and would have reported nothing there."""
+        checked = set(checked)
+        for position, ignore in enumerate(self._settings.ignore):
+            if ignore.code in checked and position not in self._needed:
+                yield Hit(
+                    ("checks", "ignore", position), {"code": ignore.code, "element": ignore.element or EVERYWHERE}
+                )
+
+    def unknown(self, known: Iterable[str]) -> Iterator[Hit]:
+        """Yield settings for rules that do not exist."""
+        known = set(known)
+        for attribute in ("ignore", "severity"):
+            for position, entry in enumerate(getattr(self._settings, attribute)):
+                if entry.code not in known:
+                    near = nearest(entry.code, sorted(known))
+                    path = ("checks", attribute, position, "code")
+                    yield Hit(path, {"code": entry.code, "near": _suggestion(near)})
+
+
+def _suggestion(near: str | None) -> Message | str:
+    return message("did you mean {near!r}? Otherwise ", near=near) if near else ""

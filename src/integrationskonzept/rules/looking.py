@@ -1,0 +1,125 @@
+"""What most rules do: look at every record of a kind, follow references, go up to what lies around."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.findings import Path
+from integrationskonzept.language import LANGUAGES, Message, label
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.walk import at
+from integrationskonzept.model.walk import references as referring
+from integrationskonzept.rules.rule import Hit
+
+
+def every(_: Any) -> bool:
+    """Leave nothing out."""
+    return True
+
+
+@frozen
+class Each:
+    """A check that asks one question of every record of one kind."""
+
+    kind: type[Record]
+    """The kind of record it looks at."""
+    lacks: Callable[[Any], bool]
+    """Whether a record is a hit."""
+    among: Callable[[Any], bool] = every
+    """Which records the question is asked of; the others do not count."""
+
+    def __call__(self, concept: Concept) -> Iterator[Hit]:
+        """Yield a hit for every record that lacks what is asked for."""
+        for path, record in concept.records.get(self.kind, ()):
+            if self.among(record) and self.lacks(record):
+                yield Hit(path)
+
+    def total(self, concept: Concept) -> int:
+        """Count the records the question is asked of."""
+        return sum(1 for _, record in concept.records.get(self.kind, ()) if self.among(record))
+
+
+@frozen
+class Whole:
+    """A check that asks one question of the concept as a whole."""
+
+    lacks: Callable[[Concept], bool]
+    """Whether the concept is a hit."""
+
+    def __call__(self, concept: Concept) -> Iterator[Hit]:
+        """Yield one hit where the concept lacks what is asked for."""
+        if self.lacks(concept):
+            yield Hit(())
+
+
+@frozen
+class Reference:
+    """An id in one record that names another element."""
+
+    path: Path
+    """Where the id stands."""
+    owner: Path
+    """Where the record that holds it stands."""
+    record: Record
+    """The record that holds it."""
+    attribute: str
+    """The attribute that holds it."""
+    noun: str
+    """The noun it refers to; ``*`` where the id is a full address."""
+    id: str
+    """The id, or the full address."""
+
+    @property
+    def address(self) -> str:
+        """The address it refers to."""
+        return self.id if self.noun == "*" else f"{self.noun}/{self.id}"
+
+
+def references(concept: Concept) -> Iterator[Reference]:
+    """Yield every reference of the concept, by kind of record."""
+    for kind, found in concept.records.items():
+        for attribute, noun, many in referring(kind):
+            for owner, record in found:
+                value = getattr(record, attribute)
+                if many:
+                    for position, id in enumerate(value):
+                        yield Reference((*owner, attribute, position), owner, record, attribute, noun, id)
+                elif value is not None:
+                    yield Reference((*owner, attribute), owner, record, attribute, noun, value)
+
+
+def goes_on(measure: Measure) -> bool:
+    """Tell whether a measure is still to be carried out: not rejected, merged, split or replaced."""
+    return not (measure.rejected or measure.merged_into or measure.split_into or measure.successor)
+
+
+def measures_around(concept: Concept, path: Path) -> Iterator[Measure]:
+    """Yield the measures that the measure at `path` is a part of, from the nearest up."""
+    while path[-2:-1] == ("sub_measures",):
+        path = path[:-2]
+        yield at(concept, path)
+
+
+def kind_of(record: Record) -> str:
+    """Name the kind of a record in snake case, such as ``field_of_action`` or ``status_entry``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(record).__name__).lower()
+
+
+def listed(identifiers: Iterable[str]) -> Message:
+    """Say several names of the model one after another."""
+    names = tuple(identifiers)
+    said = {language: ", ".join(label(name, language) for name in names) for language in LANGUAGES}
+    return Message(template=said["en"], translations=said)
+
+
+@cache
+def named(identifier: str) -> Message:
+    """Say the name of a noun or attribute of the model inside a sentence."""
+    return Message(
+        template=label(identifier), translations={language: label(identifier, language) for language in LANGUAGES}
+    )

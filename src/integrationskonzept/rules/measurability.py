@@ -1,0 +1,323 @@
+"""Rules about indicators: by what success is told, from where, to where, by when, and out of which source."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from integrationskonzept.findings import Severity
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.observation import BreakdownPart, Observation
+from integrationskonzept.rules.looking import Each, goes_on
+from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.saying import number
+
+_YES_OR_NO = {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT, IndicatorKind.QUALITATIVE}
+_COUNTED = {IndicatorKind.COUNT, IndicatorKind.SHARE, IndicatorKind.AMOUNT, IndicatorKind.GAP}
+_OF_PEOPLE = {IndicatorKind.SHARE, IndicatorKind.GAP, IndicatorKind.DISTRIBUTION}
+_TWO_GROUPS = 2
+
+_TWO_WORDS = re.compile(
+    r"\w{3,}\s*/\s*[A-ZÄÖÜ]\w{2,}"  # Mannschaften/ Teilnehmenden, but not Teilnehmer/innen
+    r"|^(?:An)?[Zz]ahl\b.*?\w{3,}\s+(?:und|sowie)\s+(?:der|die|von)\s+\w"  # Anzahl der Kurse und der Teilnehmenden
+)
+_NOUN_OF_DOING = re.compile(
+    r"^(?:Auf-\s*und\s*)?(?:Aufbau|Ausbau|Ausweitung|Bereitstellung|Durchführung|Einführung|Einrichtung|Entwicklung"
+    r"|Erarbeitung|Erstellung|Etablierung|Förderung|Gründung|Organisation|Schaffung|Umsetzung|Verstetigung)\b"
+)
+_INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)$")
+_NO_INFINITIVE = re.compile(
+    r"\b(?:werden|worden|wurden|haben|hatten|sein|können|sollen|müssen|bestehen|liegen)$"  # a state
+    r"|,\s*(?:die|der|das|welche)\b[^,]*$"  # Geflüchtete, die einer Arbeit nachgehen
+    r"|^(?:Anzahl|Zahl|Anteil|Quote)\b"
+)
+
+
+def _indicated(record: Measure | Goal) -> bool:
+    parts: Any = record.sub_measures if isinstance(record, Measure) else record.sub_goals
+    return bool(record.indicators) or any(map(_indicated, parts))
+
+
+def _measures_without_indicator(concept: Concept) -> Iterator[Hit]:
+    """Yield measures that neither have an indicator nor serve a goal that has one."""
+    measured = {goal.id for _, goal in concept.records.get(Goal, ()) if _indicated(goal)}
+    for path, measure in concept.records.get(Measure, ()):
+        if goes_on(measure) and not _indicated(measure) and measured.isdisjoint(measure.goal_refs):
+            yield Hit(path)
+
+
+def _goals_without_indicator(concept: Concept) -> Iterator[Hit]:
+    """Yield goals that neither they, nor their parts, nor a measure that serves them tells by an indicator."""
+    measures = [measure for _, measure in concept.records.get(Measure, ()) if _indicated(measure)]
+    served = {goal for measure in measures for goal in measure.goal_refs}
+    served |= {goal for _, indicator in concept.records.get(Indicator, ()) for goal in indicator.goal_refs}
+    for path, goal in concept.records.get(Goal, ()):
+        if not (_indicated(goal) or goal.id in served or any(part.id in served for part in goal.sub_goals)):
+            yield Hit(path)
+
+
+def says_something(stated: Target | Observation | None) -> bool:
+    """Tell whether a target or observation holds a value of any kind; 0 and no are values."""
+    if stated is None:
+        return False
+    values = (stated.value, stated.minimum, stated.maximum, stated.reached, stated.text)
+    return any(value is not None for value in values)
+
+
+def _numeric(indicator: Indicator) -> bool:
+    return indicator.kind not in _YES_OR_NO
+
+
+def _targets(indicator: Indicator) -> list[Target]:
+    return [target for target in (indicator.target, *indicator.interim_targets) if target]
+
+
+_all_goals = Each(Goal, lacks=bool)
+_all_measures = Each(Measure, lacks=bool, among=goes_on)
+_no_baseline = Each(Indicator, lacks=lambda each: not says_something(each.baseline), among=_numeric)
+_no_target = Each(Indicator, lacks=lambda each: not any(map(says_something, _targets(each))))
+_no_due = Each(Target, lacks=lambda target: target.due is None)
+_no_unit = Each(Indicator, lacks=lambda each: not each.unit, among=lambda each: each.kind in _COUNTED)
+_no_source = Each(Indicator, lacks=lambda each: not each.data_source)
+_no_frequency = Each(Indicator, lacks=lambda each: not each.frequency)
+_no_population = Each(Indicator, lacks=lambda each: not each.population, among=lambda each: each.kind in _OF_PEOPLE)
+_no_date = Each(Observation, lacks=lambda each: each.as_of is None)
+_two_quantities = Each(Indicator, lacks=lambda each: _TWO_WORDS.search(each.title) is not None)
+_one_group = Each(
+    Indicator,
+    lacks=lambda each: len(each.compares) != _TWO_GROUPS,
+    among=lambda each: each.kind is IndicatorKind.GAP,
+)
+
+
+def _is_task(indicator: Indicator) -> bool:
+    title = indicator.title.strip()
+    infinitive = _INFINITIVE.search(title) and not _NO_INFINITIVE.search(title)
+    has_answer = indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
+    return bool(infinitive or _NOUN_OF_DOING.search(title)) and not has_answer
+
+
+_tasks = Each(Indicator, lacks=_is_task)
+
+
+def _against_direction(concept: Concept) -> Iterator[Hit]:
+    """Yield targets that lie on the wrong side of the baseline."""
+    for path, indicator in concept.records.get(Indicator, ()):
+        base, aim = indicator.baseline and indicator.baseline.value, indicator.target and indicator.target.value
+        if base is None or aim is None:
+            continue
+        wrong = {Direction.INCREASE: aim <= base, Direction.DECREASE: aim >= base, Direction.MAINTAIN: aim != base}
+        if indicator.direction and wrong[indicator.direction]:
+            yield Hit((*path, "target", "value"), {"target": number(aim), "baseline": number(base)})
+
+
+def _off_the_scale(concept: Concept) -> Iterator[Hit]:
+    """Yield observed steps that the indicator's scale does not have."""
+    for path, indicator in concept.records.get(Indicator, ()):
+        for position, observation in enumerate(indicator.observations if indicator.scale else ()):
+            if observation.text is not None and observation.text not in indicator.scale:
+                values = {"step": observation.text, "scale": ", ".join(indicator.scale)}
+                yield Hit((*path, "observations", position, "text"), values)
+
+
+def _says_nothing(concept: Concept) -> Iterator[Hit]:
+    """Yield observations and parts of them that hold neither a value nor the reason why there is none."""
+    for path, observation in concept.records.get(Observation, ()):
+        if not says_something(observation) and not observation.missing and not observation.breakdown:
+            yield Hit(path)
+    for path, part in concept.records.get(BreakdownPart, ()):
+        if part.value is None and not part.missing:
+            yield Hit(path)
+
+
+RULES = (
+    Rule(
+        code="IK301",
+        family="measurability",
+        title=message("Measure without an indicator"),
+        why=message("Without an indicator nobody can tell whether the measure did what it was meant to."),
+        severity=Severity.WARNING,
+        message=message("no indicator tells whether this succeeds"),
+        hint=message("name at least one thing that can be counted, or seen to be there"),
+        check=_measures_without_indicator,
+        summary=message("no indicator for {count} of {total} measures"),
+        total=_all_measures.total,
+    ),
+    Rule(
+        code="IK302",
+        family="measurability",
+        title=message("Goal without an indicator"),
+        why=message("A goal that nothing tells of is a wish."),
+        severity=Severity.NOTE,
+        message=message("neither the goal nor a measure that serves it has an indicator"),
+        hint=message("name an indicator here, or let a measure with one refer to this goal"),
+        check=_goals_without_indicator,
+        summary=message("no indicator for {count} of {total} goals"),
+        total=_all_goals.total,
+    ),
+    Rule(
+        code="IK303",
+        family="measurability",
+        title=message("Indicator without a baseline"),
+        why=message("Without a value to begin with, later ones show no progress."),
+        severity=Severity.WARNING,
+        message=message("no baseline is stated"),
+        hint=message("state the present value under `baseline`, with its date"),
+        check=_no_baseline,
+        summary=message("no baseline for {count} of {total} indicators that have values"),
+        total=_no_baseline.total,
+    ),
+    Rule(
+        code="IK304",
+        family="measurability",
+        title=message("Indicator without a target"),
+        why=message("Without a target nobody can say whether much or little was reached."),
+        severity=Severity.WARNING,
+        message=message("no target value is stated"),
+        hint=message("state under `target` what is to be reached, and by when; `reached: true` for a milestone"),
+        check=_no_target,
+        summary=message("no target value for {count} of {total} indicators"),
+        total=_no_target.total,
+    ),
+    Rule(
+        code="IK305",
+        family="measurability",
+        title=message("Target without a date"),
+        why=message("A target without a date can never be missed."),
+        severity=Severity.WARNING,
+        message=message("the target does not say by when"),
+        hint=message("state the day, month or year under `due`"),
+        check=_no_due,
+        summary=message("no date for {count} of {total} targets"),
+        total=_no_due.total,
+    ),
+    Rule(
+        code="IK306",
+        family="measurability",
+        title=message("Number without a unit"),
+        why=message("Without its unit a number can be persons, courses or hours."),
+        severity=Severity.WARNING,
+        message=message("no unit is stated"),
+        hint=message("state under `unit` what is counted, such as persons, courses or %"),
+        check=_no_unit,
+        summary=message("no unit for {count} of {total} indicators with numbers"),
+        total=_no_unit.total,
+    ),
+    Rule(
+        code="IK307",
+        family="measurability",
+        title=message("Indicator without a data source"),
+        why=message("If nobody says where the value comes from, nobody fetches it when the report is due."),
+        severity=Severity.NOTE,
+        message=message("no data source is stated"),
+        hint=message("state the statistic, list or office under `data_source`"),
+        check=_no_source,
+        summary=message("no data source for {count} of {total} indicators"),
+        total=_no_source.total,
+    ),
+    Rule(
+        code="IK308",
+        family="measurability",
+        title=message("Indicator without a rhythm"),
+        why=message("What is not collected regularly is missing when the evaluation comes."),
+        severity=Severity.NOTE,
+        message=message("nothing says how often the value is collected"),
+        hint=message("state it under `frequency`"),
+        check=_no_frequency,
+        summary=message("no rhythm of collection for {count} of {total} indicators"),
+        total=_no_frequency.total,
+    ),
+    Rule(
+        code="IK309",
+        family="measurability",
+        title=message("Two quantities in one"),
+        why=message("If one of two quantities rises and the other falls, the indicator says nothing."),
+        severity=Severity.NOTE,
+        message=message("the title seems to name two quantities at once"),
+        hint=message("make two indicators of it, or decide for one"),
+        check=_two_quantities,
+        summary=message("{count} of {total} indicators seem to name two quantities at once"),
+        total=_two_quantities.total,
+    ),
+    Rule(
+        code="IK310",
+        family="measurability",
+        title=message("A task in disguise"),
+        why=message("An indicator says what can be seen when a task is done; the task itself belongs to the measure."),
+        severity=Severity.NOTE,
+        message=message("the title reads like a task, not like something that can be counted or seen"),
+        hint=message("say by what the result is told, or move the task to the measure's steps"),
+        check=_tasks,
+        summary=message("{count} of {total} indicators read like tasks"),
+        total=_tasks.total,
+    ),
+    Rule(
+        code="IK311",
+        family="measurability",
+        title=message("Target against the direction"),
+        why=message("A target on the wrong side of the baseline is reached by doing nothing, or the wrong thing."),
+        severity=Severity.WARNING,
+        message=message("the target {target} does not fit the direction, with a baseline of {baseline}"),
+        hint=message("correct the target, the baseline or the direction"),
+        check=_against_direction,
+    ),
+    Rule(
+        code="IK312",
+        family="measurability",
+        title=message("Not a step of the scale"),
+        why=message("A value outside the scale cannot be compared with the others."),
+        severity=Severity.ERROR,
+        message=message("{step!r} is no step of the scale ({scale})"),
+        hint=message("use a step of the scale, or add it to the scale"),
+        check=_off_the_scale,
+    ),
+    Rule(
+        code="IK313",
+        family="measurability",
+        title=message("Gap without two groups"),
+        why=message("A gap lies between two groups; without their names its sign means nothing."),
+        severity=Severity.WARNING,
+        message=message("a gap needs the names of the two groups it lies between"),
+        hint=message("name the two under `compares`; the value is the first less the second"),
+        check=_one_group,
+    ),
+    Rule(
+        code="IK314",
+        family="measurability",
+        title=message("Neither value nor reason"),
+        why=message("An empty entry looks like forgotten work. A reason shows that there is nothing to be had."),
+        severity=Severity.WARNING,
+        message=message("there is neither a value nor a reason why there is none"),
+        hint=message("enter the value, or say under `missing` why there is none"),
+        check=_says_nothing,
+    ),
+    Rule(
+        code="IK315",
+        family="measurability",
+        title=message("Observation without a date"),
+        why=message("A value without a date belongs to no series and shows no progress."),
+        severity=Severity.WARNING,
+        message=message("nothing says when this value held"),
+        hint=message("state the day, month or year under `as_of`"),
+        check=_no_date,
+        summary=message("no date for {count} of {total} observations"),
+        total=_no_date.total,
+    ),
+    Rule(
+        code="IK316",
+        family="measurability",
+        title=message("Share of whom?"),
+        why=message(
+            "Foreign nationals, people with a migration background, refugees: shares of each are not the same."
+        ),
+        severity=Severity.NOTE,
+        message=message("nothing says whom the value speaks of"),
+        hint=message("state under `population` who is counted and who is left out"),
+        check=_no_population,
+        summary=message("no population for {count} of {total} shares and gaps"),
+        total=_no_population.total,
+    ),
+)

@@ -1,0 +1,176 @@
+"""Rules about personal data: what names a person or reaches one does not belong in what is published."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import attrs
+
+from integrationskonzept.findings import Path, Severity
+from integrationskonzept.language import message
+from integrationskonzept.model.actor import Contact
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.municipality import Municipality
+from integrationskonzept.model.paper import Reference
+from integrationskonzept.model.provenance import Citation
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
+from integrationskonzept.model.walk import references as referring
+from integrationskonzept.rules.looking import named, references
+from integrationskonzept.rules.rule import Hit, Rule
+
+_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)49[\s()/-]*(?:\(0\))?|0)1[567]\d(?:[\s/-]*\d){6,9}(?!\d)")
+_NAME_LIKE = re.compile(r"[^\W\d_]+[._-][^\W\d_]{2,}", re.ASCII)
+_OFFICE_WORDS = """
+amt ausschuss beauftragte beauftragter beirat bildung buergerbuero buero bund fachstelle frauen gemeinde
+gleichstellung hilfe info infos integration integrationsbeauftragte integrationsbeauftragter jugend kita kontakt
+koordination kreis kultur land mail migration office post poststelle presse rathaus referat sekretariat sozial
+sozialamt soziales sport stadt team verein verwaltung vhs volkshochschule zentrale zentrum
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
+"""Words in the address of an office, not of a person."""
+
+_NOT_READ = (Citation, CheckSettings, Contact, Ignore, Municipality, Reference, SeverityChange)
+"""Records whose texts are no running text, or whose contact is meant to be public."""
+
+
+def is_personal(address: str) -> bool:
+    """Tell whether an e-mail address looks like a person's: two words, none of which names an office."""
+    local = address.partition("@")[0].lower()
+    words = re.split(r"[._-]", local)
+    return _NAME_LIKE.fullmatch(local) is not None and _OFFICES.isdisjoint(words)
+
+
+def _internal(concept: Concept) -> set[Path]:
+    return {
+        path
+        for kind, found in concept.records.items()
+        if issubclass(kind, Sourced)
+        for path, record in found
+        if record.internal
+    }
+
+
+def _is_public(path: Path, internal: set[Path]) -> bool:
+    return not internal or all(path[:length] not in internal for length in range(len(path) + 1))
+
+
+def _public(concept: Concept, kind: type[Record]) -> Iterator[tuple[Path, Any]]:
+    internal = _internal(concept)
+    return ((path, record) for path, record in concept.records.get(kind, ()) if _is_public(path, internal))
+
+
+def _named_persons(concept: Concept) -> Iterator[Hit]:
+    for path, contact in _public(concept, Contact):
+        if contact.name:
+            yield Hit((*path, "name"))
+
+
+def _personal_addresses(concept: Concept) -> Iterator[Hit]:
+    for path, contact in _public(concept, Contact):
+        if contact.email and is_personal(contact.email):
+            yield Hit((*path, "email"))
+
+
+def _personal_numbers(concept: Concept) -> Iterator[Hit]:
+    """Yield mobile numbers, and any number beside a person's name."""
+    for path, contact in _public(concept, Contact):
+        if contact.phone and (contact.name or _MOBILE.search(contact.phone)):
+            yield Hit((*path, "phone"))
+
+
+def _in_running_text(concept: Concept) -> Iterator[Hit]:
+    """Yield texts of public records in which a person's address or a mobile number stands."""
+    internal = _internal(concept)
+    for kind, found in concept.records.items():
+        read: Any = kind
+        names = () if kind in _NOT_READ else _texts(read)
+        for path, record in found if names else ():
+            for name in names:
+                text = getattr(record, name)
+                if text and _reaches_somebody(text) and _is_public(path, internal):
+                    yield Hit((*path, name), {"attribute": named(name)})
+
+
+@cache
+def _texts(kind: Any) -> tuple[str, ...]:
+    """Name the attributes of a record that hold running text."""
+    attrs.resolve_types(kind)
+    refer = {name for name, _, _ in referring(kind)}
+    return tuple(
+        field.name
+        for field in attrs.fields(kind)
+        if field.type in (str, str | None) and field.name not in {*refer, "id", "url", "website", "email", "phone"}
+    )
+
+
+def _reaches_somebody(text: str) -> bool:
+    addresses = _ADDRESS.finditer(text) if "@" in text else ()
+    has_number = ("01" in text or "49" in text) and _MOBILE.search(text) is not None
+    return has_number or any(is_personal(found[0]) for found in addresses)
+
+
+def _refers_to_internal(concept: Concept) -> Iterator[Hit]:
+    """Yield references from a public place to something internal: the public view loses them."""
+    internal = _internal(concept)
+    for reference in references(concept) if internal else ():
+        path, _ = concept.index.get(reference.address, ((), None))
+        if not _is_public(path, internal) and _is_public(reference.path, internal):
+            yield Hit(reference.path, {"id": reference.id})
+
+
+RULES = (
+    Rule(
+        code="IK901",
+        family="privacy",
+        title=message("Person named in public"),
+        why=message("A person may be named in public only with consent, and leaves the post before the concept ends."),
+        severity=Severity.WARNING,
+        message=message("a person's name would be published"),
+        hint=message("name the office instead, or mark the contact `internal: true`"),
+        check=_named_persons,
+    ),
+    Rule(
+        code="IK902",
+        family="privacy",
+        title=message("Personal e-mail address in public"),
+        why=message("A personal address is personal data, and goes dead when the person leaves."),
+        severity=Severity.WARNING,
+        message=message("what looks like a person's e-mail address would be published"),
+        hint=message("state an address of the office, or mark the contact `internal: true`"),
+        check=_personal_addresses,
+    ),
+    Rule(
+        code="IK903",
+        family="privacy",
+        title=message("Personal telephone number in public"),
+        why=message("A mobile number, or one beside a name, reaches a person and is personal data."),
+        severity=Severity.WARNING,
+        message=message("what looks like a person's telephone number would be published"),
+        hint=message("state a number of the office, or mark the contact `internal: true`"),
+        check=_personal_numbers,
+    ),
+    Rule(
+        code="IK904",
+        family="privacy",
+        title=message("Personal data in running text"),
+        why=message("Addresses and mobile numbers hidden in a text are published with it, unnoticed."),
+        severity=Severity.WARNING,
+        message=message("an e-mail address or mobile number of a person stands in the text of {attribute}"),
+        hint=message("move it to a contact that is marked `internal: true`"),
+        check=_in_running_text,
+    ),
+    Rule(
+        code="IK905",
+        family="privacy",
+        title=message("Public element refers to an internal one"),
+        why=message("What is published does not show what is internal; the reference goes away with it."),
+        severity=Severity.NOTE,
+        message=message("refers to {id!r}, which is internal and will be missing in what is published"),
+        hint=message("publish it too, or mark this `internal: true`, if the public should not miss it"),
+        check=_refers_to_internal,
+    ),
+)

@@ -1,0 +1,145 @@
+"""Rules about where statements come from, and about what does not agree with the document or the world."""
+
+from collections.abc import Iterator
+
+from integrationskonzept.findings import Path, Severity
+from integrationskonzept.language import message
+from integrationskonzept.model.activity import ActionDay, Activity
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Sourced, Statement
+from integrationskonzept.model.figure import Figure
+from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.paper import Footnote, Passage, Reference
+from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
+from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
+from integrationskonzept.rules.looking import Each, references
+from integrationskonzept.rules.rule import Hit, Rule
+
+_CLAIMS = (
+    Achievement, ActionDay, Activity, Challenge, Figure, Goal, Indicator,
+    Measure, Meeting, Need, Offer, Passage, Statement,
+)  # fmt: skip
+"""What states something that a reader may want to look up."""
+
+
+def _uncited(concept: Concept) -> Iterator[Hit]:
+    """Yield claims without a citation of their own or of anything around them."""
+    cited = {
+        path
+        for kind, found in concept.records.items()
+        if issubclass(kind, Sourced)
+        for path, record in found
+        if record.source
+    }
+    for kind in _CLAIMS:
+        for path, _ in concept.records.get(kind, ()):
+            if not _is_within(path, cited):
+                yield Hit(path)
+
+
+def _is_within(path: Path, paths: set[Path]) -> bool:
+    return any(path[:length] in paths for length in range(len(path) + 1))
+
+
+def _claims(concept: Concept) -> int:
+    return sum(len(concept.records.get(kind, ())) for kind in _CLAIMS)
+
+
+def _of(resolution: Resolution, concept: Concept) -> Iterator[Hit]:
+    for path, discrepancy in concept.records.get(Discrepancy, ()):
+        if discrepancy.resolution is resolution:
+            yield Hit(path, {"text": discrepancy.text.rstrip(".")})
+
+
+def _unresolved(concept: Concept) -> Iterator[Hit]:
+    return _of(Resolution.UNRESOLVED, concept)
+
+
+def _kept(concept: Concept) -> Iterator[Hit]:
+    return _of(Resolution.KEPT, concept)
+
+
+def _unused(concept: Concept) -> Iterator[Hit]:
+    """Yield references and footnotes that nothing cites."""
+    used = {reference.address for reference in references(concept)}
+    for kind in (Reference, Footnote):
+        for path, entry in concept.records.get(kind, ()):
+            if entry.address not in used:
+                yield Hit(path)
+
+
+def _entries(concept: Concept) -> int:
+    return sum(len(concept.records.get(kind, ())) for kind in (Reference, Footnote))
+
+
+def _points_nowhere(citation: Citation) -> bool:
+    stated = (citation.section, citation.page, citation.line, citation.reference, citation.footnote, citation.text)
+    return all(value is None for value in stated)
+
+
+_discrepancies = Each(Discrepancy, lacks=bool)
+_nowhere = Each(Citation, lacks=_points_nowhere)
+
+RULES = (
+    Rule(
+        code="IK801",
+        family="provenance",
+        title=message("Statement without a citation"),
+        why=message("Data taken from a document can be trusted as far as somebody can look it up there."),
+        severity=Severity.NOTE,
+        message=message("neither this nor anything around it says where it comes from"),
+        hint=message("state the section or page under `source`, here or at the element around it"),
+        check=_uncited,
+        summary=message("no citation for {count} of {total} statements"),
+        total=_claims,
+    ),
+    Rule(
+        code="IK802",
+        family="provenance",
+        title=message("Unresolved discrepancy"),
+        why=message("What the document says twice in different ways, somebody has to decide before others rely on it."),
+        severity=Severity.WARNING,
+        message=message("not resolved: {text}"),
+        hint=message("find out what is right, and state under `resolution` what was done"),
+        check=_unresolved,
+        summary=message("{count} of {total} discrepancies are not resolved"),
+        total=_discrepancies.total,
+    ),
+    Rule(
+        code="IK803",
+        family="provenance",
+        title=message("Kept as printed"),
+        why=message("The printed value stays the value; whoever uses it should know that it is doubtful."),
+        severity=Severity.NOTE,
+        message=message("kept as printed: {text}"),
+        hint=message("correct it in the next edition"),
+        check=_kept,
+        summary=message("{count} of {total} discrepancies are kept as printed"),
+        total=_discrepancies.total,
+    ),
+    Rule(
+        code="IK804",
+        family="provenance",
+        title=message("Source nobody cites"),
+        why=message("A reference or footnote that nothing cites supports no statement."),
+        severity=Severity.NOTE,
+        message=message("nothing cites this entry"),
+        hint=message("cite it where it supports a statement"),
+        check=_unused,
+        summary=message("nothing cites {count} of {total} references and footnotes"),
+        total=_entries,
+    ),
+    Rule(
+        code="IK805",
+        family="provenance",
+        title=message("Citation of nothing"),
+        why=message("A citation that names no place looks like a proof and is none."),
+        severity=Severity.WARNING,
+        message=message("the citation names neither section, page nor work"),
+        hint=message("name one of them, or delete the citation"),
+        check=_nowhere,
+    ),
+)

@@ -1,0 +1,134 @@
+"""What checking a concept, or reading its file, brought to light."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from integrationskonzept.findings import Finding, Place, Severity, path_text
+from integrationskonzept.model.notebook import page
+from integrationskonzept.rules.lines import counted, element, line
+from integrationskonzept.rules.profile import Profile, Step
+from integrationskonzept.rules.rule import Rule
+
+
+@frozen(kw_only=True, repr=False)
+class Report:
+    """Findings about one concept or its file, the weightiest first."""
+
+    findings: tuple[Finding, ...] = ()
+    """Everything found; what says the same stands once, with all its places."""
+    concept: str | None = None
+    """Id of the concept; None where the file could not be read as one."""
+    title: str | None = None
+    """Its title."""
+    profile: Profile | None = None
+    """The profile it was checked by."""
+    rules: tuple[Rule, ...] = field(default=(), eq=False)
+    """The rules that were asked, found anything or not."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What is wrong."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What should be looked at."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def notes(self) -> tuple[Finding, ...]:
+        """What is good to know."""
+        return self._of(Severity.NOTE)
+
+    def _of(self, severity: Severity) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity is severity)
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+        return not self.errors
+
+    @property
+    def by_element(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings by address of the elements they concern; those about a file under no address."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            for address in dict.fromkeys(place.address or "" for place in finding.places):
+                found.setdefault(address, []).append(finding)
+        return {address: tuple(findings) for address, findings in found.items()}
+
+    @property
+    def by_code(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings by code of their rule."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.code, []).append(finding)
+        return {code: tuple(findings) for code, findings in found.items()}
+
+    @property
+    def by_step(self) -> tuple[tuple[Step, tuple[Finding, ...]], ...]:
+        """The findings by step of the profile, every step of it; see `step`."""
+        steps = self.profile.steps if self.profile else ()
+        return tuple((step, tuple(each for each in self.findings if self.step(each) is step)) for step in steps)
+
+    def step(self, finding: Finding) -> Step | None:
+        """Return the step of the profile that a finding belongs to."""
+        rule = next((rule for rule in self.rules if rule.code == finding.code), None)
+        return self.profile.step(rule) if self.profile and rule else None
+
+    def to_json(self, language: str = "en") -> str:
+        """Write the report as JSON, its sentences in `language`."""
+        data = {
+            "concept": self.concept,
+            "title": self.title,
+            "profile": self.profile and self.profile.name,
+            "ok": self.ok,
+            "errors": len(self.errors),
+            "warnings": len(self.warnings),
+            "notes": len(self.notes),
+            "findings": [self._data(finding, language) for finding in self.findings],
+        }
+        return json.dumps(data, ensure_ascii=False, indent=2)
+
+    def _data(self, finding: Finding, language: str) -> dict[str, Any]:
+        step = self.step(finding)
+        return {
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "message": finding.message.text(language),
+            "hint": finding.hint and finding.hint.text(language),
+            "step": step and step.title.text(language),
+            "places": [_place(place) for place in finding.places],
+        }
+
+    def __str__(self) -> str:
+        return "\n".join([*(line(finding) for finding in self.findings), counted(self.findings).text()])
+
+    def __repr__(self) -> str:
+        return f"<Report {self.concept or '–'}: {counted(self.findings).text()}>"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (finding.severity, finding.code, _where(finding), finding.message, finding.hint or "")
+            for finding in self.findings
+        ]
+        heading = self.title or "Report"
+        return page(heading, counted(self.findings).text(), ("", "code", "where", "finding", "next step"), rows)
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "path": path_text(place.path),
+        "address": place.address,
+    }
+
+
+def _where(finding: Finding) -> str:
+    others = len(finding.places) - 1
+    return f"{element(finding.place)} + {others}" if others else element(finding.place)

@@ -1,0 +1,116 @@
+"""Running the rules over a concept: hits become findings with a place, grouped and in order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from integrationskonzept.findings import Finding, Path, Place, Severity
+from integrationskonzept.language import LANGUAGES, Message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.rules.choosing import builtin_profiles, chosen
+from integrationskonzept.rules.ignoring import Decisions
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, UNKNOWN_PROFILE, UNKNOWN_RULE
+
+
+def run(
+    concept: Concept,
+    rules: Iterable[Rule],
+    profile: str | Profile | None = None,
+    profiles: Iterable[Profile] = (),
+) -> Report:
+    """Check a concept by `rules`, each called once, and report what they find.
+
+    `profile` is one of `profiles` or of this library's, by name, or any other itself; without it
+    the concept's own choice holds, or else ``draft``. Nothing in the concept and no rule makes
+    this raise; `UnknownNameError` is raised where the profile asked for does not exist.
+    """
+    known = {each.name: each for each in (*builtin_profiles(), *profiles)}
+    used, doubts = chosen(concept, profile, known)
+    checking = _Checking(concept, tuple(rules), used)
+    findings = [*checking.findings(), *checking.about_checks(doubts)]
+    return Report(
+        findings=tuple(sorted(findings, key=_order)),
+        concept=concept.id,
+        title=concept.title,
+        profile=used,
+        rules=checking.rules,
+    )
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    """Order findings by weight, then by family and code, then by place."""
+    place, last = finding.place, float("inf")
+    return finding.severity.rank, len(finding.code), finding.code, place.line or last, place.column or last
+
+
+class _Checking:
+    """One concept while it is being checked."""
+
+    def __init__(self, concept: Concept, rules: tuple[Rule, ...], profile: Profile) -> None:
+        self.concept = concept
+        self.profile = profile
+        self.decisions = Decisions(concept, profile)
+        by_code = {rule.code: rule for rule in reversed((*rules, *RULES))}
+        self.rules = tuple(reversed(by_code.values()))
+        self.checked: list[str] = []
+        self._places: dict[Path, Place] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what the rules find; a rule that fails is itself a finding."""
+        for rule in self.rules:
+            severity = self.decisions.severity(rule)
+            if severity is not None and rule not in RULES:
+                self.checked.append(rule.code)
+                yield from self._fenced(rule, severity)
+
+    def about_checks(self, doubts: Iterable[Hit]) -> Iterator[Finding]:
+        """Yield what is to be said about the checks themselves."""
+        unknown = list(self.decisions.unknown(rule.code for rule in self.rules))
+        not_needed = list(self.decisions.not_needed(self.checked))
+        for rule, hits in ((UNKNOWN_PROFILE, doubts), (UNKNOWN_RULE, unknown), (NO_LONGER_NEEDED, not_needed)):
+            if severity := self.decisions.severity(rule):
+                yield from self._reported(rule, severity, hits)
+
+    def _fenced(self, rule: Rule, severity: Severity) -> list[Finding]:
+        try:
+            found = list(self._reported(rule, severity, rule.check(self.concept)))
+            for finding in found:
+                for language in LANGUAGES:
+                    finding.text(language)  # a sentence that lacks a value fails here, not in front of people
+        except Exception as error:  # noqa: BLE001 - a stranger's rule may raise anything, and the others go on
+            hit = Hit((), {"code": rule.code, "error": f"{type(error).__name__}: {error}"})
+            return [self._finding(FAILED, self.decisions.severity(FAILED) or FAILED.severity, [hit])]
+        return found
+
+    def _reported(self, rule: Rule, severity: Severity, found: Iterable[Hit]) -> Iterator[Finding]:
+        hits = list(self.decisions.reported(rule, found))
+        if hits and rule.summary and rule.total and self.profile.summarise:
+            counts = {"count": len(hits), "total": rule.total(self.concept)}
+            yield self._finding(rule, severity, hits, _filled(rule.summary, counts))
+            return
+        alike: dict[tuple[str, ...], list[Hit]] = {}
+        for hit in hits:
+            alike.setdefault(tuple(map(str, hit.values.values())), []).append(hit)
+        for group in alike.values():
+            yield self._finding(rule, severity, group)
+
+    def _finding(self, rule: Rule, severity: Severity, hits: list[Hit], summary: Message | None = None) -> Finding:
+        values = hits[0].values
+        return Finding(
+            code=rule.code,
+            severity=severity,
+            message=summary or _filled(rule.message, values),
+            hint=_filled(rule.hint, values) if rule.hint else None,
+            places=tuple(self._place(hit.path) for hit in hits),
+        )
+
+    def _place(self, path: Path) -> Place:
+        if path not in self._places:
+            self._places[path] = self.concept.place(path)
+        return self._places[path]
+
+
+def _filled(template: Message, values: Mapping[str, Any]) -> Message:
+    return Message(template=template.template, values=values, translations=template.translations)
