@@ -19,6 +19,7 @@ from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field import FieldOfAction, Overarching
 from integrationskonzept.model.figure import Figure
+from integrationskonzept.model.fitting import fits, kind_text, taken
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import Horizon
@@ -36,7 +37,7 @@ from integrationskonzept.model.settings import CheckSettings
 from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
-from integrationskonzept.model.walk import at, revise, walk, with_value, without_references
+from integrationskonzept.model.walk import at, revise, types_of, walk, with_value, without_references
 
 Addressed = Element | Discrepancy
 """What has an address: every element, and every discrepancy."""
@@ -327,12 +328,21 @@ class Concept(Element):
     # -- new concepts from this one -------------------------------------------------------------
 
     def replace(self, address: str, **changes: Any) -> "Concept":
-        """Return a concept in which what has this address has other values for some attributes."""
+        """Return a concept in which what has this address has other values for some attributes.
+
+        A list is taken for a tuple, a text for the date or word it stands for. Raises
+        `UnknownElementError` (a `KeyError`) for an address that does not exist, and `TypeError`
+        for an attribute that does not exist or a value it cannot take.
+        """
         path, element = self._entry(address)
-        known = {attribute.name for attribute in attrs.fields(type(element))}
+        kinds = types_of(type(element))
         for name in changes:
-            if name not in known:
-                raise TypeError(f"{address} has no attribute {name!r}{did_you_mean(name, known)}")
+            if name not in kinds:
+                raise TypeError(f"{address} has no attribute {name!r}{did_you_mean(name, kinds)}")
+        changes = {name: taken(value, kinds[name]) for name, value in changes.items()}
+        for name, value in changes.items():
+            if not fits(value, kinds[name]):
+                raise TypeError(f"{name} of {address} takes {kind_text(kinds[name])}; got {value!r}")
         if not path:
             return attrs.evolve(self, **{"origin": None, **changes})
         changed = attrs.evolve(element, **changes)

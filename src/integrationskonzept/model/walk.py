@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
 from operator import is_
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -28,24 +28,29 @@ def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Recor
 
 
 @_once_a_class
+def types_of(kind: type[Record]) -> dict[str, Any]:
+    """Return the type of each attribute of `kind`, with what its annotation says besides."""
+    attrs.resolve_types(kind)
+    return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
+
+
+@_once_a_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Name the attributes of `kind` that hold records, each with whether it holds many."""
-    attrs.resolve_types(kind)
     return tuple(
-        (attribute.name, _is_tuple(attribute.type))
-        for attribute in attrs.fields(kind)
-        if any(isinstance(part, type) and issubclass(part, Record) for part in _parts(attribute.type))
+        (name, get_origin(stated) is tuple)
+        for name, stated in types_of(kind).items()
+        if any(isinstance(part, type) and issubclass(part, Record) for part in _parts(stated))
     )
 
 
 @_once_a_class
 def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
     """Name the attributes of `kind` that refer, each with the noun it refers to and whether it holds many."""
-    attrs.resolve_types(kind)
     return tuple(
-        (attribute.name, part.noun, _is_tuple(attribute.type))
-        for attribute in attrs.fields(kind)
-        for part in _parts(attribute.type)
+        (name, part.noun, get_origin(stated) is tuple)
+        for name, stated in types_of(kind).items()
+        for part in _parts(stated)
         if isinstance(part, Refers)
     )
 
@@ -54,10 +59,6 @@ def _parts(annotation: Any) -> Iterator[Any]:
     yield annotation
     for part in get_args(annotation):
         yield from _parts(part)
-
-
-def _is_tuple(annotation: Any) -> bool:
-    return getattr(annotation, "__origin__", None) is tuple
 
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:

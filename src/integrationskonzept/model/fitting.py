@@ -1,0 +1,56 @@
+"""What an attribute takes, and how it may be said in fewer words."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from integrationskonzept.model.dates import PartialDate
+
+
+def taken(value: Any, annotation: Any) -> Any:
+    """Return `value` as an attribute takes it: a list as a tuple, a text as the date or word it stands for."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is tuple and isinstance(value, (list, tuple)):
+        return tuple(taken(item, parts[0]) for item in value)
+    if isinstance(value, str):
+        for kind in parts if origin in (Union, UnionType) else (annotation,):
+            if kind is PartialDate:
+                return PartialDate(value)
+            if _is_list_of_words(kind) and value in {member.value for member in kind}:
+                return kind(value)
+    return value
+
+
+def _is_list_of_words(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def fits(value: Any, annotation: Any) -> bool:
+    """Tell whether `value` is what `annotation`, of an attribute of the model, says."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return fits(value, parts[0])
+    if origin in (Union, UnionType):
+        return any(fits(value, part) for part in parts)
+    if origin is tuple:
+        return isinstance(value, tuple) and all(fits(item, parts[0]) for item in value)
+    if origin is Mapping:
+        return isinstance(value, Mapping)
+    if isinstance(value, bool):
+        return annotation is bool
+    return isinstance(value, annotation)
+
+
+def kind_text(annotation: Any) -> str:
+    """Write an annotation for people: ``list of StatusEntry``, ``PartialDate or None``."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return kind_text(parts[0])
+    if origin in (Union, UnionType):
+        return " or ".join(kind_text(part) for part in parts)
+    if origin is tuple:
+        return f"list of {kind_text(parts[0])}"
+    if _is_list_of_words(annotation):
+        return " or ".join(repr(member.value) for member in annotation)
+    return "None" if annotation is NoneType else str(annotation.__name__)

@@ -1,0 +1,460 @@
+"""A concept as its user meets it: look-ups, places, changes, and what a notebook shows."""
+
+import pickle
+from html.parser import HTMLParser
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from integrationskonzept.errors import IntegrationskonzeptError, InternalConceptError, UnknownElementError
+from integrationskonzept.findings import Mark, Origin
+from integrationskonzept.model import (
+    ActionDay,
+    Activity,
+    Actor,
+    Citation,
+    Commitment,
+    Concept,
+    Discrepancy,
+    DiscrepancyKind,
+    Edition,
+    FieldOfAction,
+    Horizon,
+    HorizonStatement,
+    Indicator,
+    Interface,
+    Involvement,
+    Measure,
+    Municipality,
+    NeutralStatus,
+    Observation,
+    PartialDate,
+    Role,
+    Section,
+    Span,
+    StatusEntry,
+    StatusLevel,
+    Timeline,
+    TimelineRow,
+)
+from integrationskonzept.model.settings import CheckSettings
+from tests.model.conftest import TOWNS, town
+
+LOOK_UPS = [
+    ("goals", "field_of_action", "wohnraum"),
+    ("goals", "goal", "begegnungsorte"),
+    ("sheets", "measure", "sprachtandem"),
+    ("monitoring", "indicator", "segregation"),
+    ("recommendations", "activity", "begegnungsnachmittag"),
+    ("recommendations", "action_day", "tag-der-aelteren"),
+    ("sheets", "actor", "caritas"),
+    ("sheets", "group", "lenkungskreis"),
+    ("recommendations", "horizon", "mittel"),
+    ("sheets", "status_level", "fertig"),
+    ("goals", "need", "sprachpraxis"),
+    ("recommendations", "offer", "mietsprechstunde"),
+    ("goals", "challenge", "kitaplaetze"),
+    ("monitoring", "figure", "einwohner"),
+    ("lineage", "meeting", "auftakt"),
+    ("lineage", "reference", "rechtsamt-2021"),
+]
+
+
+def with_measures(konzept: Concept, *measures: Measure) -> Concept:
+    return attrs.evolve(konzept, fields_of_action=(FieldOfAction(id="feld", title="Feld", measures=measures),))
+
+
+# -- look-ups ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "look_up", "id"), LOOK_UPS)
+def test_what_has_an_id_is_found_by_it(name: str, look_up: str, id: str) -> None:
+    concept = town(name)
+    found = getattr(concept, look_up)(id)
+    assert found.id == id
+    assert concept.element(f"{look_up}/{id}") is found
+
+
+def test_roles_and_the_interfaces_between_them_are_found(konzept: Concept) -> None:
+    konzept = attrs.evolve(
+        konzept,
+        roles=(Role(id="rat", title="Gemeinderat"), Role(id="amt", title="Verwaltung")),
+        interfaces=(Interface(id="rat-amt", title="Rat und Verwaltung", between=("rat", "amt")),),
+    )
+    assert [konzept.role(id).title for id in konzept.interface("rat-amt").between] == ["Gemeinderat", "Verwaltung"]
+
+
+def test_an_id_that_does_not_exist_is_a_key_error_with_near_ids(konzept: Concept) -> None:
+    with pytest.raises(KeyError) as caught:
+        konzept.measure("sprachkurs")
+    assert isinstance(caught.value, IntegrationskonzeptError)
+    assert str(caught.value) == (
+        "concept/oberstadt has no measure 'sprachkurs'; did you mean 'sprachkurse' or 'sprachcafe'?"
+    )
+
+
+def test_an_id_of_another_noun_is_no_near_id(konzept: Concept) -> None:
+    with pytest.raises(UnknownElementError, match=r"^concept/oberstadt has no field of action 'monitoring'$"):
+        konzept.field_of_action("monitoring")
+
+
+def test_an_address_that_does_not_exist_suggests_near_addresses(konzept: Concept) -> None:
+    with pytest.raises(
+        UnknownElementError, match="has no element 'mesure/monitoring'; did you mean 'measure/monitoring'"
+    ):
+        konzept.element("mesure/monitoring")
+
+
+def test_where_nothing_is_near_nothing_is_suggested(konzept: Concept) -> None:
+    with pytest.raises(UnknownElementError, match=r"has no offer 'x'$"):
+        konzept.offer("x")
+
+
+def test_an_action_day_is_found_as_one_and_not_as_an_activity(konzept: Concept) -> None:
+    field = FieldOfAction(
+        id="feld",
+        title="Feld",
+        activities=(Activity(id="fest", title="Fest"),),
+        action_days=(ActionDay(id="tag", title="Tag der Muttersprache"),),
+    )
+    konzept = attrs.evolve(konzept, fields_of_action=(field,))
+    assert [activity.id for activity in konzept.activities] == ["fest"]
+    assert [day.id for day in konzept.action_days] == ["tag"]
+
+
+def test_collections_go_over_all_fields_overarching_ones_first(konzept: Concept) -> None:
+    assert [measure.id for measure in konzept.measures] == ["monitoring", "sprachkurse", "sprachcafe", "cafe-nord"]
+    assert [goal.id for goal in konzept.goals] == ["verstehen"]
+    assert [indicator.id for indicator in konzept.indicators] == ["kurse"]
+    assert konzept.every(Role) == ()
+
+
+def test_of_two_elements_with_one_address_the_first_is_found(konzept: Concept) -> None:
+    doubled = with_measures(konzept, Measure(id="m", title="eins"), Measure(id="m", title="zwei"))
+    assert doubled.measure("m").title == "eins"
+    assert len(doubled.records[Measure]) == 3
+
+
+def test_an_element_knows_the_field_and_the_element_around_it(konzept: Concept) -> None:
+    assert konzept.parent("indicator/kurse") is konzept.measure("sprachkurse")
+    assert konzept.parent("measure/cafe-nord") is konzept.measure("sprachcafe")
+    assert konzept.parent("field_of_action/sprache") is konzept
+    assert konzept.parent("concept/oberstadt") is None
+    assert konzept.field_of("measure/cafe-nord") is konzept.field_of_action("begegnung")
+    assert konzept.field_of("field_of_action/begegnung") is konzept.field_of_action("sprache")
+    assert konzept.field_of("measure/monitoring") is None
+    assert konzept.field_of("concept/oberstadt") is None
+
+
+def test_discrepancies_are_found_wherever_they_stand(konzept: Concept) -> None:
+    printed = Discrepancy(id="tippfehler", kind=DiscrepancyKind.TYPO, text="Im Titel fehlt ein Buchstabe.")
+    marked = konzept.replace("measure/sprachkurse", discrepancies=(printed,))
+    assert marked.all_discrepancies == (printed,)
+    assert marked.parent("discrepancy/tippfehler") is marked.measure("sprachkurse")
+
+
+# -- places ------------------------------------------------------------------------------------------------
+
+
+def test_a_path_in_a_concept_without_a_file_has_a_place_by_address(konzept: Concept) -> None:
+    place = konzept.place(("fields_of_action", 0, "measures", 0, "title"))
+    assert str(place) == "measure/sprachkurse"
+    assert konzept.place(()).address == "concept/oberstadt"
+
+
+def test_a_path_in_a_concept_from_a_file_has_line_and_column() -> None:
+    sheets = town("sheets")
+    place = sheets.place((*sheets.path("measure/fortbildung"), "title"))
+    assert (place.file, place.address) == ("sheets.yaml", "measure/fortbildung")
+    lines = (TOWNS / "sheets.yaml").read_text(encoding="utf-8").splitlines()
+    assert place.line
+    assert lines[place.line - 1].strip() == "title: Fortbildungsreihe „Vielfalt im Amt“"
+
+
+def test_an_item_of_a_list_lies_where_its_value_begins(konzept: Concept) -> None:
+    def marks(_: Any) -> tuple[None, Mark]:
+        return None, Mark(7, 5)
+
+    assert str(attrs.evolve(konzept, origin=Origin("a.yaml", marks)).place(("actors", 0))) == "a.yaml:7:5"
+
+
+def test_a_place_without_marks_names_the_file(konzept: Concept) -> None:
+    located = attrs.evolve(konzept, origin=Origin("a.yaml", lambda _: (None, None)))
+    assert str(located.place(())) == "a.yaml"
+
+
+# -- changes -----------------------------------------------------------------------------------------------
+
+
+def test_a_changed_element_makes_a_new_concept_and_leaves_the_old_one(konzept: Concept) -> None:
+    changed = konzept.replace("measure/cafe-nord", title="Café Süd", commitment=Commitment.ADOPTED)
+    assert changed.measure("cafe-nord").title == "Café Süd"
+    assert konzept.measure("cafe-nord").title == "Café Nord"
+    assert changed.measure("sprachkurse") is konzept.measure("sprachkurse")
+
+
+def test_the_concept_itself_can_be_changed(konzept: Concept) -> None:
+    assert konzept.replace("concept/oberstadt", motto="Zusammen").motto == "Zusammen"
+
+
+def test_a_changed_concept_no_longer_stands_in_the_file() -> None:
+    sheets = town("sheets")
+    assert sheets.origin
+    for address in (sheets.address, "measure/jugendbus"):
+        assert sheets.replace(address, title="neu").origin is None
+    assert sheets.public().origin is None
+    assert sheets.replace("measure/jugendbus") == sheets
+
+
+def test_a_new_id_is_found_and_the_old_one_no_longer(konzept: Concept) -> None:
+    changed = konzept.replace("measure/sprachkurse", id="deutschkurse")
+    assert changed.measure("deutschkurse").title == "Sprachkurse"
+    with pytest.raises(UnknownElementError):
+        changed.measure("sprachkurse")
+    assert konzept.measure("sprachkurse").title == "Sprachkurse"
+
+
+def test_a_new_indicator_is_found_after_any_number_of_changes(konzept: Concept) -> None:
+    for number in range(5):
+        measure = konzept.measure("sprachkurse")
+        indicator = Indicator(id=f"neu-{number}", title="Neu")
+        konzept = konzept.replace(measure.address, indicators=(indicator, *measure.indicators))
+        konzept = konzept.replace(indicator.address, unit="Personen")
+        konzept = konzept.replace("indicator/kurse", unit="Kurse")
+    assert [konzept.indicator(f"neu-{number}").unit for number in range(5)] == ["Personen"] * 5
+    assert konzept.path("indicator/kurse")[-1] == 5
+    assert [indicator.unit for indicator in konzept.indicators] == [*["Personen"] * 5, "Kurse"]
+
+
+def test_a_list_a_date_and_a_word_may_be_given_as_they_are_written(konzept: Concept) -> None:
+    konzept = konzept.replace("measure/sprachkurse", aliases=["Deutschkurse"], commitment="adopted")
+    assert konzept.measure("sprachkurse").aliases == ("Deutschkurse",)
+    assert konzept.measure("sprachkurse").commitment is Commitment.ADOPTED
+    konzept = konzept.replace("horizon/kurz", start="2025", end=PartialDate("2026"), minimum_years=0.5)
+    assert konzept.horizon("kurz").start == PartialDate("2025")
+    assert hash(konzept)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"titel": "a"}, "measure/sprachkurse has no attribute 'titel'; did you mean 'title'"),
+        ({"title": None}, "title of measure/sprachkurse takes str; got None"),
+        ({"status": "fertig"}, "status of measure/sprachkurse takes list of StatusEntry; got 'fertig'"),
+        ({"status": ["fertig"]}, r"takes list of StatusEntry; got \('fertig',\)"),
+        ({"internal": 1}, "internal of measure/sprachkurse takes bool; got 1"),
+        ({"commitment": "sicher"}, "takes 'adopted' or 'recommended' or 'possible' or 'needs_decision' or None"),
+        ({"goal_refs": [True]}, "goal_refs of measure/sprachkurse takes list of str"),
+        ({"extra": 3}, "extra of measure/sprachkurse takes Mapping"),
+    ],
+)
+def test_a_change_that_cannot_be_says_what_is_taken(konzept: Concept, change: dict[str, Any], reason: str) -> None:
+    with pytest.raises(TypeError, match=reason):
+        konzept.replace("measure/sprachkurse", **change)
+
+
+def test_foreign_attributes_can_be_added(konzept: Concept) -> None:
+    assert (
+        konzept.replace("measure/sprachkurse", extra={"x-akte": "50.1"}).measure("sprachkurse").extra["x-akte"]
+        == "50.1"
+    )
+
+
+def test_five_thousand_measures_can_be_changed_one_after_the_other(konzept: Concept) -> None:
+    konzept = with_measures(konzept, *(Measure(id=f"m-{number}", title="alt") for number in range(5000)))
+    for number in range(0, 5000, 5):
+        konzept = konzept.replace(f"measure/m-{number}", title="neu")
+    assert sum(measure.title == "neu" for measure in konzept.measures) == 1000
+    assert konzept.public().measure("m-4995").title == "neu"
+
+
+# -- the public view -----------------------------------------------------------------------------------------
+
+
+def test_the_public_does_not_see_what_is_internal_nor_who_is_meant_by_it(konzept: Concept) -> None:
+    public = konzept.public()
+    measure = public.measure("sprachkurse")
+    assert [actor.id for actor in public.actors] == ["amt"]
+    assert measure.lead == (Involvement(actors=("amt",)),)
+    assert measure.partners == ()
+    assert "person" not in str(attrs.asdict(public))
+    assert "Frau M." not in str(attrs.asdict(public))
+
+
+def test_without_anything_internal_the_public_sees_all(konzept: Concept) -> None:
+    open_concept = attrs.evolve(konzept, actors=konzept.actors[:1], fields_of_action=(), checks=CheckSettings())
+    public = open_concept.public()
+    assert public.checks is None
+    assert attrs.evolve(public, checks=CheckSettings()) == open_concept
+
+
+def test_every_trace_of_an_internal_element_goes_with_it(konzept: Concept) -> None:
+    secret: dict[str, Any] = {"internal": True}
+    konzept = attrs.evolve(
+        konzept,
+        sections=(Section(id="anhang", title="Anhang", **secret),),
+        horizons=(Horizon(id="kurz", title="kurz", **secret), Horizon(id="lang", title="lang")),
+        status_scale=(StatusLevel(id="streng-geheim", title="x", neutral=NeutralStatus.UNKNOWN, **secret),),
+        timeline=Timeline(rows=(TimelineRow(id="zeile", title="Zeile", measure="geheim"),)),
+        edition=Edition(as_of=PartialDate("2025"), **secret),
+        discrepancies=(
+            Discrepancy(id="d", kind=DiscrepancyKind.ERROR, text="d", concerns=("measure/geheim", "measure/offen")),
+        ),
+    )
+    konzept = with_measures(
+        konzept,
+        Measure(id="geheim", title="Geheim", **secret),
+        Measure(
+            id="offen",
+            title="Offen",
+            merged_into="geheim",
+            related_measures=("geheim", "offen"),
+            horizons=(HorizonStatement(horizon="kurz"), HorizonStatement(horizon="lang")),
+            status=(StatusEntry(as_of=PartialDate("2025"), status="streng-geheim"),),
+            source=(Citation(section="anhang", page=9), Citation(page=3)),
+        ),
+    )
+    public = konzept.public()
+    left = public.measure("offen")
+    assert (left.merged_into, left.related_measures, left.status) == (None, ("offen",), ())
+    assert left.horizons == (HorizonStatement(horizon="lang"),)
+    assert left.source == (Citation(page=3),)
+    assert public.timeline
+    assert public.timeline.rows[0].measure is None
+    assert public.edition == Edition()
+    assert public.all_discrepancies[0].concerns == ("measure/offen",)
+    assert "geheim" not in str(attrs.asdict(public))
+
+
+def test_one_internal_observation_goes_and_the_others_stay(konzept: Concept) -> None:
+    seen, hidden = Observation(value=1), Observation(value=2, internal=True)
+    public = konzept.replace("indicator/kurse", observations=[seen, hidden]).public()
+    assert public.indicator("kurse").observations == (seen,)
+
+
+def test_what_is_marked_internal_as_a_whole_has_no_public_view(konzept: Concept) -> None:
+    for hidden in (
+        attrs.evolve(konzept, internal=True),
+        attrs.evolve(konzept, municipality=Municipality(name="Oberstadt", internal=True)),
+    ):
+        with pytest.raises(InternalConceptError, match="concept/oberstadt is marked internal as a whole"):
+            hidden.public()
+
+
+# -- for people who look at it ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "years"),
+    [
+        ("2025-07", "2029", "2025–2029"),
+        ("2024", "2026/27", "2024–2027"),
+        ("2025-01", "2025-06", "2025"),
+        ("2025", None, "2025–"),
+        (None, "2029", "–2029"),
+        (None, None, ""),
+    ],
+)
+def test_the_period_is_shown_in_years(konzept: Concept, start: str | None, end: str | None, years: str) -> None:
+    period = Span(start=PartialDate(start) if start else None, end=PartialDate(end) if end else None)
+    assert attrs.evolve(konzept, period=period).years == years
+
+
+def test_a_concept_shows_its_title_its_period_and_how_much_is_in_it(konzept: Concept) -> None:
+    shown = "'Integrationskonzept Oberstadt': 2 fields of action, 4 measures, 1 indicator"
+    assert repr(konzept) == f"<Concept oberstadt {shown}>"
+    dated = attrs.evolve(konzept, period=Span(start=PartialDate("2025"), end=PartialDate("2029")))
+    assert "Oberstadt' 2025–2029: 2 fields" in repr(dated)
+
+
+class Page(HTMLParser):
+    """The text of a page's cells, and every tag on it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.cells: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, _: object) -> None:
+        self.tags.append(tag)
+        self.open.append(tag)
+        if tag in ("td", "th"):
+            self.cells.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open[-1] in ("td", "th"):
+            self.cells[-1] += data
+
+
+def test_a_notebook_shows_a_row_for_every_measure_wherever_it_stands(konzept: Concept) -> None:
+    konzept = konzept.replace(
+        "measure/cafe-nord",
+        horizons=[HorizonStatement(start=PartialDate("2026")), HorizonStatement(horizon="unbekannt")],
+    )
+    cells = Page(konzept._repr_html_()).cells
+    rows = [tuple(cells[start : start + 4]) for start in range(0, len(cells), 4)]
+    assert rows[1:] == [
+        ("–", "Monitoring", "", "0"),
+        ("Sprache", "Sprachkurse", "kurzfristig", "1"),
+        ("Begegnung", "Sprachcafé", "", "0"),
+        ("Begegnung", "Café Nord", "2026–, unbekannt", "0"),
+    ]
+
+
+def test_a_notebook_speaks_the_language_of_the_concept(konzept: Concept) -> None:
+    german = konzept._repr_html_()
+    english = attrs.evolve(konzept, language="en-GB")._repr_html_()
+    assert "measure" in english
+    assert Page(german).cells[:4] != Page(english).cells[:4]
+
+
+def test_a_notebook_shows_no_table_where_there_are_no_measures() -> None:
+    page = Page(town("goals")._repr_html_())
+    assert "table" not in page.tags
+
+
+def test_of_very_many_measures_a_notebook_shows_the_first_and_how_many_follow(konzept: Concept) -> None:
+    many = with_measures(konzept, *(Measure(id=f"m-{number}", title="x") for number in range(150)))
+    cells = Page(many._repr_html_()).cells
+    assert len(cells) == 4 * 101 + 1
+    assert cells[-1] == "… + 51"
+
+
+@given(st.text(), st.sampled_from(["<script>alert(1)</script>", "<img src=x onerror=y>", "&amp;", "'\"", "</td><td>"]))
+def test_a_hostile_title_stays_text(text: str, hostile: str) -> None:
+    title = text + hostile
+    concept = Concept(
+        id="a",
+        title=title,
+        municipality=Municipality(name=title),
+        horizons=(Horizon(id="h", title=title),),
+        actors=(Actor(id="b", title=title),),
+        fields_of_action=(
+            FieldOfAction(
+                id="f",
+                title=title,
+                measures=(Measure(id="m", title=title, horizons=(HorizonStatement(horizon="h"),)),),
+            ),
+        ),
+    )
+    page = Page(concept._repr_html_())
+    assert set(page.tags) == {"h3", "p", "table", "thead", "tbody", "tr", "th", "td"}
+    assert len(page.cells) == 8
+    assert "\n" not in repr(concept)
+
+
+def test_a_concept_can_be_pickled_after_it_was_used(konzept: Concept) -> None:
+    assert konzept.measure("sprachkurse").title == "Sprachkurse"
+    again = pickle.loads(pickle.dumps(konzept))  # noqa: S301 - pickled here
+    assert again == konzept
+    assert again.measure("sprachkurse") == konzept.measure("sprachkurse")
+    assert len({konzept, again}) == 1
