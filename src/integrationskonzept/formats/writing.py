@@ -55,7 +55,8 @@ def _mapping(record: Record, path: Path) -> dict[str, Any]:
 def _written(kind: Any) -> tuple[tuple[str, Any], ...]:
     """Name the attributes of a record's class in the order they are written, with their defaults."""
     kept = [a for a in attrs.fields(kind) if a.name != "extra" and a.metadata.get("file") is not False]
-    kept.sort(key=lambda a: (a.name != "id", a.name in _TAIL))
+    tail = _TAIL if issubclass(kind, Sourced) else ()
+    kept.sort(key=lambda a: (a.name != "id", a.name in tail))
     return tuple((a.name, a.default.factory() if hasattr(a.default, "factory") else a.default) for a in kept)
 
 
