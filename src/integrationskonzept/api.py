@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.reading import read_file
@@ -15,11 +15,10 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.running import run
 from integrationskonzept.tabular.collection import Tables
-
-Source = Concept | str | os.PathLike[str]
-"""A concept, or the name of a file that holds one."""
-
 
 @cache
 def default_host() -> PluginHost:
@@ -64,6 +63,24 @@ def concept(name: str, *, host: PluginHost | None = None) -> Concept:
     host = host or default_host()
     bundled = host.concept(name)
     return read_file(bundled.read(), _readable(host, bundled.format), f"{name}.{bundled.format}")
+
+
+def check(
+    source: Concept | str | os.PathLike[str], *, profile: str | Profile | None = None, host: PluginHost | None = None
+) -> Report:
+    """Check a concept, or the file that holds one, and report every finding.
+
+    Without a profile the one that the concept names itself holds, or else ``draft``. Nothing in
+    a concept or its file makes this raise; a file that cannot be opened does (`OSError`), and a
+    profile that does not exist (`UnknownNameError`).
+    """
+    host = host or default_host()
+    if not isinstance(source, Concept):
+        try:
+            source = load(source, host=host)
+        except InvalidConceptError as problem:
+            return Report(findings=problem.findings)
+    return run(source, host.rules(), profile, host.profiles().values())
 
 
 def export(

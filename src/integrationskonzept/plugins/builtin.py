@@ -9,6 +9,9 @@ from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.language import message
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.hookspecs import hookimpl
+from integrationskonzept.rules.catalogue import BUILTIN as RULES
+from integrationskonzept.rules.choosing import builtin_profiles
+from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.catalogue import BUILTIN as TABLES
 from integrationskonzept.tabular.table import Table
@@ -25,7 +28,13 @@ def integrationskonzept_formats() -> Sequence[Format]:
 @hookimpl
 def integrationskonzept_rules() -> Sequence[Rule]:
     """Every family of rules."""
-    return ()
+    return RULES
+
+
+@hookimpl
+def integrationskonzept_profiles() -> Sequence[Profile]:
+    """Draft, publishable, council, and the twelve steps."""
+    return builtin_profiles()
 
 
 @hookimpl

@@ -11,6 +11,7 @@ from integrationskonzept.formats.format import Format
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.exporter import Exporter
 from integrationskonzept.plugins.publisher import Publisher
+from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.table import Table
 
@@ -33,6 +34,11 @@ def integrationskonzept_formats() -> Sequence[Format]:  # type: ignore[empty-bod
 @hookspec
 def integrationskonzept_rules() -> Sequence[Rule]:  # type: ignore[empty-body]
     """Bring in rules; their codes begin with a prefix of the plugin's own."""
+
+
+@hookspec
+def integrationskonzept_profiles() -> Sequence[Profile]:  # type: ignore[empty-body]
+    """Bring in profiles: which rules count how much for one purpose."""
 
 
 @hookspec

@@ -21,6 +21,7 @@ from integrationskonzept.plugins.provider import PluginInfo, Provider
 from integrationskonzept.plugins.publisher import Publisher
 from integrationskonzept.plugins.stock import Stock
 from integrationskonzept.plugins.switches import Switches, stated
+from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.table import Table
 
@@ -81,6 +82,10 @@ class PluginHost:
     def rules(self) -> tuple[Rule, ...]:
         """Return all rules, this library's first."""
         return tuple(self._all("rules").values())
+
+    def profiles(self) -> Mapping[str, Profile]:
+        """Return all profiles by name."""
+        return self._all("profiles")
 
     def exporters(self) -> Mapping[str, Exporter]:
         """Return all exporters by name."""

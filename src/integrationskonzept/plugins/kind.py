@@ -10,6 +10,7 @@ from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.exporter import Exporter
 from integrationskonzept.plugins.publisher import Publisher
+from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.table import Table
 
@@ -49,6 +50,7 @@ KINDS = {
     for kind in (
         Kind(name="formats", singular="format", title=message("format"), contract=Format),
         Kind(name="rules", singular="rule", title=message("rule"), contract=Rule, key=_code),
+        Kind(name="profiles", singular="profile", title=message("profile"), contract=Profile),
         Kind(name="exporters", singular="exporter", title=message("exporter"), contract=Exporter),
         Kind(name="publishers", singular="publisher", title=message("publisher"), contract=Publisher),
         Kind(name="concepts", singular="concept", title=message("bundled concept"), contract=BundledConcept),
