@@ -10,7 +10,7 @@ from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.language import message
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import ActorRef, Record
+from integrationskonzept.model.record import ActorRef
 
 
 class Per(StrEnum):
@@ -22,7 +22,7 @@ class Per(StrEnum):
 
 
 @frozen(kw_only=True, repr=False)
-class Amount(Record):
+class Amount(Sourced):
     """Betrag: a sum of money or a range of one. A bare number stands for `value`."""
 
     SHORT: ClassVar[str] = "value"

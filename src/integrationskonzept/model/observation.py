@@ -4,11 +4,11 @@ from attrs import frozen
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import Number, Record
+from integrationskonzept.model.record import Number
 
 
 @frozen(kw_only=True, repr=False)
-class BreakdownPart(Record):
+class BreakdownPart(Sourced):
     """Aufschlüsselung: one part of a value, such as the women among the participants."""
 
     category: str
@@ -19,6 +19,8 @@ class BreakdownPart(Record):
     """Wert, in the unit of the whole unless `unit` says otherwise."""
     unit: str | None = None
     """Einheit, where it differs from that of the whole, such as ``%``."""
+    approximate: bool = False
+    """Ungefähr ("rund", "ca.")."""
     missing: str | None = None
     """Grund des Fehlens."""
 
