@@ -27,8 +27,9 @@ from cattrs.errors import BaseValidationError, ClassValidationError, IterableVal
 from cattrs.gen import make_dict_structure_fn, override
 
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.formats import problems
+from integrationskonzept.formats import patterns, problems
 from integrationskonzept.formats.budget import spend
+from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_FINDINGS, MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError, described, mapping_expected
 from integrationskonzept.language import Message, label, message
@@ -36,14 +37,11 @@ from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import FOREIGN, Record, is_id, shorten
 
-TIME_PATTERN = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-AMOUNT_PATTERN = rf"-?[0-9]{{1,{AMOUNT_DIGITS}}}(?:\.[0-9]{{1,{AMOUNT_DIGITS}}})?"
-
 MIN_YEAR, MAX_YEAR = 1000, 9999
 """Years that may stand as numbers."""
 
-_TIME = re.compile(TIME_PATTERN)
-_AMOUNT = re.compile(AMOUNT_PATTERN)
+_TIME = re.compile(patterns.TIME)
+_AMOUNT = re.compile(patterns.AMOUNT)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 
 
@@ -59,15 +57,15 @@ def configured(converter: Converter) -> Converter:
     hook(lambda kind: kind is str, _text)
     hook(lambda kind: kind is bool, _truth)
     hook(lambda kind: kind is int, _whole)
-    hook(lambda kind: _members(kind) == {int, float}, _number)
-    hook(lambda kind: _members(kind) == {int, float, NoneType}, _optional_number)
+    hook(lambda kind: members(kind) == {int, float}, _number)
+    hook(lambda kind: members(kind) == {int, float, NoneType}, _optional_number)
     hook(lambda kind: kind is Decimal, _amount)
     hook(lambda kind: kind is time, _time)
     hook(lambda kind: kind is PartialDate, _date)
     hook(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _word)
     hook(_is_reference, _text)
     hook(_is_id, _id)
-    hook(lambda kind: kind == Mapping[str, Any], lambda value, _: value)
+    hook(lambda kind: kind == Mapping[str, Any], _foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
     converter.register_structure_hook_factory(_is_record, lambda kind: _record_hook(kind, converter))
     return converter
@@ -82,7 +80,8 @@ def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)
 
 
-def _members(kind: Any) -> set[Any]:
+def members(kind: Any) -> set[Any]:
+    """Return the types that a union offers; nothing where `kind` is none."""
     return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()
 
 
@@ -140,6 +139,25 @@ def _number(value: Any, _: Any) -> int | float:
 
 def _optional_number(value: Any, _: Any) -> int | float | None:
     return None if value is None else _number(value, float)
+
+
+def _foreign(value: Any, _: Any) -> Any:
+    """Return the town's own attributes as they are, if they are plain data."""
+    for item in _parts(value):
+        if isinstance(item, (int, float)) and not isinstance(item, bool):
+            _number(item, float)
+        elif item is not None and not isinstance(item, (str, bool, list, dict)):
+            raise _refused(message("text, numbers, truth values, lists or mappings"), item)
+    return value
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    open_values = [value]
+    while open_values:
+        item = open_values.pop()
+        yield item
+        if isinstance(item, (list, dict)):
+            open_values.extend(item.values() if isinstance(item, dict) else item)
 
 
 def _number_hint(value: Any) -> Message | None:
@@ -258,10 +276,5 @@ def _unknown_key(kind: type[Record], key: str) -> RefusedError:
     return RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
 
 
-def keys(kind: type[Record]) -> tuple[str, ...]:
-    """Return the keys of a record of this class in a file."""
-    return tuple(a.name for a in attrs.fields(kind) if a.name != "extra" and a.name not in _not_in_files(kind))
-
-
 def _not_in_files(kind: type[Record]) -> Iterator[str]:
-    return (a.name for a in attrs.fields(kind) if a.metadata.get("file") is False)
+    return (attribute.name for attribute in attrs.fields(kind) if attribute.metadata.get("file") is False)

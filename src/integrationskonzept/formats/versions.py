@@ -20,11 +20,11 @@ def identify(data: Mapping[str, Any]) -> int:
     if "schema" not in data:
         raise RefusedError(problems.NO_SCHEMA)
     version = data["schema"]
-    if type(version) is not int or version < 1:
+    if type(version) not in (int, float) or version < 1 or version != int(version):
         raise RefusedError(problems.UNKNOWN_SCHEMA, step="schema", got=described(version))
     if version > SCHEMA:
         raise RefusedError(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
-    return version
+    return int(version)
 
 
 def migrated(

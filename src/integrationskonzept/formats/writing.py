@@ -12,11 +12,10 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-import attrs
-
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Path, Place
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.keys import attributes, default
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_DEPTH, MAX_NUMBER
 from integrationskonzept.formats.refusal import described
 from integrationskonzept.formats.tree import unreadable
@@ -24,10 +23,7 @@ from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Precision
-from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record
-
-_TAIL = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
 
 
 def plain(concept: Concept) -> dict[str, Any]:
@@ -54,10 +50,7 @@ def _mapping(record: Record, path: Path) -> dict[str, Any]:
 @cache
 def _written(kind: Any) -> tuple[tuple[str, Any], ...]:
     """Name the attributes of a record's class in the order they are written, with their defaults."""
-    kept = [a for a in attrs.fields(kind) if a.name != "extra" and a.metadata.get("file") is not False]
-    tail = _TAIL if issubclass(kind, Sourced) else ()
-    kept.sort(key=lambda a: (a.name != "id", a.name in tail))
-    return tuple((a.name, a.default.factory() if hasattr(a.default, "factory") else a.default) for a in kept)
+    return tuple((attribute.name, default(attribute)) for attribute in attributes(kind))
 
 
 def _plain(value: Any, path: Path) -> Any:

@@ -1,0 +1,38 @@
+"""How ids, dates, times and amounts are spelled, as regular expressions for this library and for JSON Schema.
+
+They are exact: what they match is read, what is read they match. `PartialDate` says the same in
+code; a test holds the two together.
+"""
+
+from integrationskonzept.formats.limits import AMOUNT_DIGITS
+from integrationskonzept.model.record import ID_PATTERN
+
+_YEAR = "(?!0000)[0-9]{4}"
+_LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+_MONTH = "(?:0[1-9]|1[0-2])"
+_SCHOOL_YEARS = "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100))
+_LONG_MONTH = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+_SHORT_MONTH = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+_FEBRUARY = "02-(?:0[1-9]|1[0-9]|2[0-8])"
+_LEAP_DAY = "02-29"
+
+ID = ID_PATTERN
+TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+AMOUNT = rf"-?[0-9]{{1,{AMOUNT_DIGITS}}}(?:\.[0-9]{{1,{AMOUNT_DIGITS}}})?"
+DATE = "|".join(
+    (
+        f"{_YEAR}(?:-{_MONTH}|-H[12]|-Q[1-4]|-{_LONG_MONTH}|-{_SHORT_MONTH}|-{_FEBRUARY})?",
+        f"{_LEAP_YEAR}-{_LEAP_DAY}",
+        f"(?!0000|9999)[0-9]{{2}}(?:{_SCHOOL_YEARS})",
+        f"--(?:{_LONG_MONTH}|{_SHORT_MONTH}|{_FEBRUARY}|{_LEAP_DAY})",
+    )
+)
+
+
+def anchored(pattern: str) -> str:
+    """Return `pattern` for JSON Schema, where a match is looked for anywhere in the text.
+
+    Python's ``$`` also stands before a line break at the end, that of JSON Schema does not;
+    what follows it makes the two mean the same.
+    """
+    return rf"^(?:{pattern})$(?!\n)"

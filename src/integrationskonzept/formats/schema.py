@@ -1,0 +1,187 @@
+"""The JSON Schema of a concept's file (draft 2020-12), made from the model.
+
+What the schema accepts the loader accepts, and the reverse, with one exception that JSON Schema
+has no words for: two values that contradict each other, such as a start after its end.
+
+``python -m integrationskonzept.formats.schema`` writes the file that ships with the package.
+"""
+
+import json
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin
+
+import attrs
+
+from integrationskonzept.files import write_whole
+from integrationskonzept.formats import patterns
+from integrationskonzept.formats.converter import MAX_YEAR, MIN_YEAR, members
+from integrationskonzept.formats.docstrings import attribute_docs, class_doc
+from integrationskonzept.formats.keys import TAIL, attributes
+from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
+from integrationskonzept.formats.versions import SCHEMA
+from integrationskonzept.language import label
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.record import FOREIGN, Record
+from integrationskonzept.model.walk import types_of
+
+SCHEMA_FILE = Path(__file__).parent.parent / "concept.schema.json"
+"""The schema as it ships with the package."""
+
+_BOUNDS = {"minimum": -MAX_NUMBER, "maximum": MAX_NUMBER}
+_NULL = {"type": "null"}
+_FOREIGN = {"$ref": "#/$defs/foreign"}
+
+_SCALARS: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer", **_BOUNDS},
+    float: {"type": "number", **_BOUNDS},
+}
+_NAMED: dict[Any, tuple[str, dict[str, Any]]] = {
+    PartialDate: (
+        "date",
+        {
+            "description": class_doc(PartialDate),
+            "anyOf": [
+                {"type": "integer", "minimum": MIN_YEAR, "maximum": MAX_YEAR},
+                {"type": "string", "pattern": patterns.anchored(patterns.DATE)},
+            ],
+        },
+    ),
+    time: (
+        "time",
+        {"description": "Time of day, such as 14:30.", "type": "string", "pattern": patterns.anchored(patterns.TIME)},
+    ),
+    Decimal: (
+        "amount",
+        {
+            "description": "A decimal number; as text where a binary number would change it.",
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": -(10**AMOUNT_DIGITS), "exclusiveMaximum": 10**AMOUNT_DIGITS},
+                {"type": "string", "pattern": patterns.anchored(patterns.AMOUNT)},
+            ],
+        },
+    ),
+}
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the schema of the version of the layout that is written."""
+    defs: dict[str, Any] = {"foreign": _foreign()}
+    concept = _record(Concept, defs)
+    version = {"title": "Version", "description": "Version des Aufbaus: version of the layout.", "const": SCHEMA}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": label("concept", "de"),
+        **concept,
+        "required": ["schema", *concept["required"]],
+        "properties": {"schema": version, **concept["properties"]},
+        "$defs": dict(sorted(defs.items())),
+    }
+
+
+def _foreign() -> dict[str, Any]:
+    number = _SCALARS[float]
+    lists = {"type": "array", "items": _FOREIGN}
+    mappings = {"type": "object", "additionalProperties": _FOREIGN}
+    plain = {"type": ["null", "boolean", "string"]}
+    return {"description": "An attribute of the town's own.", "anyOf": [plain, number, lists, mappings]}
+
+
+def _record(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+    types, documents = types_of(kind), attribute_docs(kind)
+    properties, required = {}, []
+    for attribute in attributes(kind):
+        name = attribute.name
+        described = {"title": label(name, "de"), "description": documents[name], **_value(types[name], defs)}
+        shared = name in TAIL and issubclass(kind, Sourced)
+        properties[name] = _named(name, described, defs) if shared else described
+        if attribute.default is attrs.NOTHING:
+            required.append(name)
+    return {
+        "description": class_doc(kind),
+        "type": "object",
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "patternProperties": {f"^{FOREIGN}": _FOREIGN},
+        "additionalProperties": False,
+    }
+
+
+def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of an attribute's type; classes are defined in `defs` once."""
+    if get_origin(kind) is Annotated:
+        return _named("id", _id(), defs) if "id" in get_args(kind)[1:] else _SCALARS[str]
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _value(get_args(kind)[0], defs)}
+    choices = members(kind)
+    if choices:
+        return _choice(choices, defs)
+    if kind in _SCALARS:
+        return _SCALARS[kind]
+    if kind in _NAMED:
+        return _named(*_NAMED[kind], defs)
+    return _class(kind, defs)
+
+
+def _id() -> dict[str, Any]:
+    description = "Lower-case letters a-z and digits in groups joined by -, . or _"
+    return {"description": description, "type": "string", "pattern": patterns.anchored(patterns.ID)}
+
+
+def _choice(choices: set[Any], defs: dict[str, Any]) -> dict[str, Any]:
+    wanted = choices - {NoneType} - ({int} if float in choices else set())
+    (single,) = wanted
+    value = _value(single, defs)
+    if NoneType not in choices:
+        return value
+    return {**value, "type": [value["type"], "null"]} if "type" in value else {"anyOf": [value, _NULL]}
+
+
+def _named(name: str, definition: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    defs.setdefault(name, definition)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _class(kind: type, defs: dict[str, Any]) -> dict[str, Any]:
+    if kind.__name__ not in defs:
+        defs[kind.__name__] = {}  # the class may contain itself
+        is_words = issubclass(kind, Enum)
+        defs[kind.__name__] = _words(kind) if is_words else _short_or_long(kind, defs)
+    return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _words(kind: type[Enum]) -> dict[str, Any]:
+    return {"description": class_doc(kind), "enum": [member.value for member in kind]}
+
+
+def _short_or_long(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+    long = _record(kind, defs)
+    if kind.SHORT is None:
+        return long
+    short = _value(types_of(kind)[kind.SHORT], defs)
+    return {"anyOf": [_short(short), long]}
+
+
+def _short(value: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a bare value: one item of a list, and never nothing at all."""
+    if value.get("type") == "array":
+        return dict(value["items"])
+    if isinstance(value.get("type"), list):
+        return {**value, "type": next(kind for kind in value["type"] if kind != "null")}
+    return next((choice for choice in value.get("anyOf", ()) if choice != _NULL), value)
+
+
+def write(file: Path = SCHEMA_FILE) -> Path:
+    """Write the schema to `file`."""
+    return write_whole(file, (json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+
+
+if __name__ == "__main__":
+    write()
