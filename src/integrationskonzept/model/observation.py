@@ -14,7 +14,8 @@ class BreakdownPart(Sourced):
     category: str
     """Ausprägung, such as ``Frauen``."""
     dimension: str | None = None
-    """Merkmal, such as ``Geschlecht``; parts of one dimension add up to the value."""
+    """Merkmal, such as ``Geschlecht``; parts of one dimension add up to a count, an amount or all (100 %),
+    while of a share, a gap or a trend each has its own."""
     value: Number | None = None
     """Wert, in the unit of the whole unless `unit` says otherwise."""
     unit: str | None = None

@@ -14,6 +14,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.money import Funding
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.model.walk import at
 from integrationskonzept.rules.order import before
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import number
@@ -21,6 +22,7 @@ from integrationskonzept.rules.saying import number
 _PERCENT = re.compile(r"%|[Pp]rozent\b|[Pp]er ?cent\b")
 _DECIMALS = re.compile(r"\d,(\d+)")
 _ALL = Decimal(100)
+_RATES = (IndicatorKind.GAP, IndicatorKind.SCALE, IndicatorKind.SHARE, IndicatorKind.TREND)
 
 
 def _is_percent(unit: str | None) -> bool:
@@ -86,8 +88,17 @@ def _wrong_sums(concept: Concept) -> Iterator[Hit]:
     """Yield breakdowns whose parts do not add up to the whole, one hit a dimension."""
     for kind in (Figure, Observation):
         for path, whole in concept.records.get(kind, ()):
+            if kind is Observation and _is_rate(at(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])):
+                continue
             for dimension, parts in _by_dimension(whole).items():
                 yield from _wrong_sum((*path, "breakdown"), whole, dimension, parts)
+
+
+def _is_rate(indicator: Indicator) -> bool:
+    """Tell whether each part of a breakdown has a value of its own, as women's and men's rates of employment have."""
+    if indicator.kind is None:
+        return _is_percent(indicator.unit)
+    return indicator.kind in _RATES
 
 
 def _by_dimension(whole: Figure | Observation) -> dict[tuple[str, bool], list[Any]]:
