@@ -68,19 +68,10 @@ class Frame:
         return pa.Table.from_arrays(arrays, schema=pa.schema(fields))
 
     def to_polars(self) -> "polars.DataFrame":
-        """Return a polars frame; needs polars (extra ``polars``)."""
+        """Return a polars frame, through Arrow; needs polars and pyarrow (extra ``polars``)."""
         import polars as pl
 
-        types = {
-            ColumnType.STRING: pl.String(),
-            ColumnType.INTEGER: pl.Int64(),
-            ColumnType.NUMBER: pl.Float64(),
-            ColumnType.BOOLEAN: pl.Boolean(),
-            ColumnType.DATE: pl.Date(),
-        }
-        return pl.DataFrame(
-            self.data, schema={column.name: types[column.type] for column in self.columns}, strict=False
-        )
+        return pl.DataFrame(self.to_arrow())
 
     def to_pandas(self) -> "pandas.DataFrame":
         """Return a pandas frame whose columns can be missing in every type; needs pandas (extra ``pandas``)."""

@@ -1,0 +1,184 @@
+"""Tidy tables of a concept, for notebooks and open data."""
+
+import csv
+import io
+from datetime import date
+
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import integrationskonzept as ik
+from integrationskonzept.model import (
+    Actor,
+    Affiliation,
+    FieldOfAction,
+    Indicator,
+    Involvement,
+    Measure,
+    Municipality,
+    NeutralStatus,
+    Observation,
+    Overarching,
+    StatusEntry,
+    StatusLevel,
+)
+from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.tabular.findings import findings_frame
+from integrationskonzept.tabular.table import ColumnType
+
+BASELINE = Observation(as_of=ik.PartialDate("2025"), value=8)
+SERIES = (
+    Observation(as_of=ik.PartialDate("2026-07"), value=21, approximate=True),
+    Observation(as_of=ik.PartialDate("2027"), missing="keine Statistik"),
+)
+COURSES = Indicator(id="kurse", title="Kurse", unit="Kurse", baseline=BASELINE, observations=SERIES, benchmarks=(BASELINE,))
+MEASURE = Measure(
+    id="sprachkurse",
+    title="Sprachkurse",
+    lead=(Involvement(actors=("stadt", "vhs"), affiliation=Affiliation.INTERNAL), Involvement(printed="Verein X")),
+    status=(StatusEntry(as_of=ik.PartialDate("2026"), status="laeuft"),),
+    indicators=(COURSES,),
+)
+TOWN = ik.Concept(
+    id="oberstadt",
+    title="Oberstadt",
+    municipality=Municipality(name="Oberstadt"),
+    status_scale=(StatusLevel(id="laeuft", title="läuft", neutral=NeutralStatus.STARTED),),
+    actors=(Actor(id="stadt", title="Stadt Oberstadt"),),
+    overarching=Overarching(measures=(Measure(id="leitbild", title="Leitbild"),)),
+    fields_of_action=(FieldOfAction(id="sprache", title="Sprache", measures=(MEASURE,)),),
+)
+
+
+def rows(concept: ik.Concept, table: str) -> list[dict[str, object]]:
+    return list(ik.tables(concept)[table])
+
+
+def test_every_measure_has_a_row_and_an_overarching_one_has_no_field() -> None:
+    found = {row["measure"]: row for row in rows(TOWN, "measures")}
+    assert found["leitbild"]["field_of_action"] is None
+    assert found["sprachkurse"]["field_of_action"] == "sprache"
+    assert found["sprachkurse"]["lead"] == "stadt; vhs"
+
+
+def test_a_status_never_reported_is_missing_and_not_planned() -> None:
+    found = {row["measure"]: row for row in rows(TOWN, "measures")}
+    assert (found["sprachkurse"]["status"], found["sprachkurse"]["status_neutral"]) == ("laeuft", "started")
+    assert (found["leitbild"]["status"], found["leitbild"]["status_neutral"]) == (None, None)
+
+
+def test_observations_keep_their_precision_and_say_why_one_is_missing() -> None:
+    found = rows(TOWN, "observations")
+    assert [row["role"] for row in found] == ["baseline", "observation", "observation", "benchmark"]
+    july, lost = found[1], found[2]
+    assert (july["as_of"], july["earliest"], july["latest"]) == ("2026-07", date(2026, 7, 1), date(2026, 7, 31))
+    assert (july["value"], july["approximate"]) == (21, True)
+    assert (lost["value"], lost["missing"]) == (None, "keine Statistik")
+
+
+def test_a_joined_involvement_gives_one_row_an_actor() -> None:
+    found = [(row["actor"], row["title"], row["affiliation"]) for row in rows(TOWN, "involvement")]
+    assert found == [("stadt", "Stadt Oberstadt", "internal"), ("vhs", None, "internal"), (None, "Verein X", None)]
+
+
+def test_the_schedule_of_a_concept_without_period_is_empty() -> None:
+    assert rows(TOWN, "schedule") == []
+
+
+def test_sachsenheims_schedule_is_derived_and_says_so() -> None:
+    found = [row for row in rows(ik.concept("sachsenheim"), "schedule") if row["measure"] == "ausbildungsunternehmen"]
+    assert {row["year"] for row in found} == {2025, 2026, 2027, 2028, 2029}
+    assert {row["basis"] for row in found} == {"derived"}
+    assert {row["approximate"] for row in found} == {True}
+
+
+def test_sachsenheim_fills_every_table_with_the_documents_counts() -> None:
+    tables = ik.tables(ik.concept("sachsenheim"))
+    counted = {name: len(tables[name]) for name in ("measures", "indicators", "offers", "needs", "interfaces")}
+    assert counted == {"measures": 10, "indicators": 32, "offers": 30, "needs": 13, "interfaces": 12}
+    assert len(tables.roles) == 12 + 13 + 18 + 3
+
+
+@pytest.mark.parametrize("name", list(ik.tables(TOWN)))
+def test_every_library_sees_the_same_cells(name: str) -> None:
+    frame = ik.tables(TOWN)[name]
+    expected = [{key: row[key] for key in row} for row in frame]
+    assert frame.to_arrow().to_pylist() == expected
+    assert frame.to_polars().to_dicts() == expected
+    pandas = frame.to_pandas()
+    assert list(pandas.columns) == [column.name for column in frame.columns]
+    assert len(pandas) == len(frame)
+    for column in frame.columns:
+        assert pandas[column.name].isna().tolist() == [row[column.name] is None for row in expected]
+
+
+def test_a_whole_number_that_can_be_missing_stays_whole_in_pandas() -> None:
+    frame = ik.tables(TOWN).measures.to_pandas()
+    assert frame["indicators"].dtype == pd.Int64Dtype()
+    assert ik.tables(TOWN).observations.to_pandas()["reached"].dtype == pd.BooleanDtype()
+
+
+def test_types_are_the_same_whether_a_table_has_rows_or_not() -> None:
+    empty = ik.tables(ik.Concept(id="leer", title="leer", municipality=Municipality(name="Leer")))
+    for name, frame in ik.tables(TOWN).items():
+        assert empty[name].to_arrow().schema == frame.to_arrow().schema
+        assert isinstance(empty[name].to_arrow(), pa.Table)
+        assert dict(empty[name].to_polars().schema) == dict(frame.to_polars().schema)
+        assert isinstance(frame.to_polars(), pl.DataFrame)
+
+
+def test_csv_has_a_header_and_an_empty_cell_for_what_is_missing() -> None:
+    read = list(csv.DictReader(io.StringIO(ik.tables(TOWN).observations.to_csv(), newline="")))
+    assert read[2]["value"] == ""
+    assert read[2]["missing"] == "keine Statistik"
+    assert read[1]["approximate"] == "true"
+
+
+def test_columns_are_documented_in_both_languages_and_the_first_names_the_concept() -> None:
+    for frame in ik.tables(TOWN).values():
+        assert frame.columns[0].name == "concept"
+        for column in frame.columns:
+            assert column.type in ColumnType
+            assert column.description.text("de") != column.description.text("en")
+
+
+def test_tables_of_two_towns_stand_under_each_other() -> None:
+    tables = ik.tables(TOWN, ik.concept("sachsenheim"))
+    assert set(tables.measures["concept"]) == {"oberstadt", "sachsenheim"}
+    assert len(tables.measures) == 12
+
+
+def test_a_misspelt_table_gets_a_near_name() -> None:
+    tables = ik.tables(TOWN)
+    with pytest.raises(AttributeError, match="did you mean 'measures'"):
+        _ = tables.mesures
+    with pytest.raises(KeyError, match="did you mean 'measures'"):
+        _ = tables["mesures"]
+    assert "measures" in dir(tables)
+    assert "measures" in repr(tables)
+    with pytest.raises(AttributeError):
+        _ = tables._repr_mimebundle_
+
+
+def test_a_notebook_shows_the_first_rows_and_escapes_them() -> None:
+    hostile = ik.replace(TOWN, "measure/sprachkurse", title="<script>alert(1)</script>")
+    assert "<script>" not in ik.tables(hostile).measures._repr_html_()
+    assert "more rows" in ik.tables(ik.concept("sachsenheim")).activities._repr_html_()
+
+
+def test_findings_become_a_table_with_a_row_a_place() -> None:
+    concept = ik.concept("sachsenheim")
+    report = ik.check(concept, profile="council")
+    frame = findings_frame(concept, report.findings, "de")
+    assert len(frame) == sum(len(finding.places) for finding in report.findings)
+    assert set(frame["severity"]) == {"warning", "note"}
+    assert None not in frame["line"]
+
+
+def test_a_table_is_filled_once() -> None:
+    tables = ik.tables(TOWN)
+    assert isinstance(tables, Tables)
+    assert tables.measures is tables["measures"]
+    assert len(tables) == len(list(tables))
