@@ -171,7 +171,8 @@ def test_a_path_in_a_concept_from_a_file_has_line_and_column() -> None:
     assert (place.file, place.address) == ("sheets.yaml", "measure/fortbildung")
     lines = (TOWNS / "sheets.yaml").read_text(encoding="utf-8").splitlines()
     assert place.line
-    assert lines[place.line - 1].strip() == "title: Fortbildungsreihe „Vielfalt im Amt“"
+    assert place.column
+    assert lines[place.line - 1][place.column - 1 :] == "title: Fortbildungsreihe „Vielfalt im Amt“"
 
 
 def test_an_item_of_a_list_lies_where_its_value_begins(konzept: Concept) -> None:
@@ -254,6 +255,11 @@ def test_a_list_a_date_and_a_word_may_be_given_as_they_are_written(konzept: Conc
 def test_a_change_that_cannot_be_says_what_is_taken(konzept: Concept, change: dict[str, Any], reason: str) -> None:
     with pytest.raises(TypeError, match=reason):
         konzept.replace("measure/sprachkurse", **change)
+
+
+def test_a_truth_value_is_no_number(konzept: Concept) -> None:
+    with pytest.raises(TypeError, match="minimum_years of horizon/kurz takes int or float or None; got True"):
+        konzept.replace("horizon/kurz", minimum_years=True)
 
 
 def test_foreign_attributes_can_be_added(konzept: Concept) -> None:

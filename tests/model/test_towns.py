@@ -9,6 +9,7 @@ import attrs
 import pytest
 import yaml
 
+import integrationskonzept as ik
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
@@ -174,3 +175,8 @@ def test_every_attribute_is_used_by_one_of_the_towns(kind: type[Record]) -> None
         and all(getattr(record, attribute.name) == attribute.default for record in records)
     ]
     assert unused == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_check_finds_no_error_in_a_town(name: str) -> None:
+    assert [str(finding) for finding in ik.check(town(name)).findings if finding.severity is ik.Severity.ERROR] == []
