@@ -11,6 +11,7 @@ from integrationskonzept import api
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
+from integrationskonzept.language import N_
 from integrationskonzept.plugins.exporter import Export, Exporter, Loss
 from integrationskonzept.plugins.options import describe
 
@@ -75,8 +76,8 @@ def command(
     concept = session.concept(source)
     export = api.export(concept, exporter, internal=internal, host=session.host, **options)
     _deliver(session, export, session.host.exporter(exporter).suffix, target, dry_run)
-    _tell(session, "not in the export: {loss}", export.losses)
-    _tell(session, "doubtful in the export: {loss}", export.warnings)
+    _tell(session, N_("not in the export: {loss}"), export.losses)
+    _tell(session, N_("doubtful in the export: {loss}"), export.warnings)
 
 
 def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[str, Any], str | None]:
