@@ -1,0 +1,113 @@
+"""Evaluations: those that are planned or were held, and those that the concept's own rule makes due."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import count, islice, takewhile
+
+from integrationskonzept import Loss, Message, PartialDate
+from integrationskonzept.model import Evaluation, EvaluationRule
+from integrationskonzept_ical.due import Due, after_years, assumed, last_day_of
+from integrationskonzept_ical.item import Event, Item
+from integrationskonzept_ical.options import Kind
+from integrationskonzept_ical.telling import NAMES, about_evaluation, about_rule, doubts, doubts_about, shared
+from integrationskonzept_ical.view import Found, View
+from integrationskonzept_ical.words import on, say, years
+
+_MOST = 100
+"""More evaluations than that are no plan."""
+_YEAR = 365.25
+
+
+def evaluation(found: Found) -> Iterator[Item | Loss]:
+    """Turn an evaluation into an event on the day it was held, or else on the last day it is planned for."""
+    stated: Evaluation = found.element
+    due = _due(stated)
+    if isinstance(due, Message):
+        yield Loss(address=stated.address, message=due)
+    if isinstance(due, Due):
+        yield Event(
+            **shared(found, doubts(found), due.basis, *about_evaluation(found)),
+            uid=found.uid(),
+            title=stated.title or NAMES[Kind.EVALUATIONS].text(found.view.language),
+            first=due.day,
+            last=due.day,
+        )
+
+
+def _due(stated: Evaluation) -> Due | Message | None:
+    day = stated.held_on or stated.due
+    return last_day_of(day) if day else None
+
+
+def evaluations_due(found: Found) -> Iterator[Item | Loss]:
+    """Derive when the concept is to be evaluated, for each time that no evaluation is stated for."""
+    concept, rule = found.view.concept, found.view.concept.evaluation
+    if rule is None or rule.interval_years is None:
+        return
+    start = rule.start or concept.period.start
+    first = after_years(start.earliest, rule.interval_years) if start and start.earliest else None
+    if start is None or start.earliest is None or first is None:
+        yield Loss(address=concept.address, message=_uncountable(rule))
+        return
+    if found.view.last_day is None:
+        yield Loss(address=concept.address, message=_endless(rule))
+    days = _days(start.earliest, rule.interval_years, found.view.last_day or first)
+    for number, day in islice(enumerate(days, 1), _MOST):
+        if not _is_stated(found.view, day, rule.interval_years):
+            yield Event(
+                **shared(found, doubts_about(rule), _basis(rule, start, day), *about_rule(found, rule)),
+                uid=found.uid("evaluation", number),
+                title=_DUE.text(found.view.language),
+                first=day,
+                last=day,
+            )
+
+
+_DUE = say("Evaluation of the integration concept due", "Evaluation des Integrationskonzepts fällig")
+
+
+def _is_stated(view: View, day: date, interval: float) -> bool:
+    """Tell whether an evaluation that the concept lists is nearer to a day than half the interval."""
+    listed = (due.day for due in map(_due, view.concept.evaluations) if isinstance(due, Due))
+    return any(abs(day - near).days * 2 < interval * _YEAR for near in listed)
+
+
+def _days(start: date, interval: float, end: date) -> Iterator[date]:
+    ends = (after_years(start, interval * number) for number in count(1))
+    return (day for day in takewhile(lambda day: day is not None and day <= end, ends) if day)
+
+
+def _basis(rule: EvaluationRule, start: PartialDate, day: date) -> Message:
+    """Say by which rule a day is derived, from which values, and what is assumed."""
+    period = say(
+        "the start of the concept's period, since the rule states none",
+        "Beginn der Laufzeit, da die Regel keinen nennt",
+    )
+    return say(
+        "Due on {day}: derived, not stated in the concept: every {years} from {what}{first}",
+        "Fällig am {day}: abgeleitet, im Konzept nicht angegeben: im Abstand von {years} ab {what}{first}",
+        day=on(day),
+        years=_interval(rule),
+        what=say("the start of the rule", "Beginn der Regel") if rule.start else period,
+        first=assumed(start),
+    )
+
+
+def _uncountable(rule: EvaluationRule) -> Message:
+    return say(
+        "an evaluation every {years}, but from when on cannot be told",
+        "Evaluationen im Abstand von {years}, aber ab wann, ist nicht zu erkennen",
+        years=_interval(rule),
+    )
+
+
+def _endless(rule: EvaluationRule) -> Message:
+    return say(
+        "an evaluation every {years}, but not until when; only the first is in the calendar",
+        "Evaluationen im Abstand von {years}, aber nicht bis wann; nur die erste steht im Kalender",
+        years=_interval(rule),
+    )
+
+
+def _interval(rule: EvaluationRule) -> Message:
+    return years(rule.interval_years or 0)

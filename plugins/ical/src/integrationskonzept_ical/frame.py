@@ -1,0 +1,54 @@
+"""When the time frame of a measure or goal ends."""
+
+from datetime import date, timedelta
+
+from integrationskonzept import Message, PartialDate
+from integrationskonzept.model import Horizon, HorizonStatement
+from integrationskonzept_ical.due import Due, after_years, assumed, last_day_of
+from integrationskonzept_ical.view import Found
+from integrationskonzept_ical.words import on, say, years
+
+
+def end_of(found: Found, frame: HorizonStatement) -> Due | Message:
+    """Tell when a time frame ends: as stated, or its years counted from the start of the period; or why it does not."""
+    horizon: Horizon | None = found.get(Horizon, frame.horizon)
+    end = frame.end or (horizon.end if horizon else None)
+    if end is not None:
+        return last_day_of(end)
+    if horizon is None or horizon.permanent or horizon.maximum_years is None:
+        return say("its time frame has no end", "Zeitrahmen ohne Ende")
+    start = frame.start or found.view.concept.period.start
+    after = after_years(start.earliest, horizon.maximum_years) if start and start.earliest else None
+    if start is None or after is None:
+        return say("its time frame counts from no known day", "Zeitrahmen ohne bekannten Beginn")
+    last = after - timedelta(days=1)
+    return Due(day=last, basis=_basis(horizon, start, last, own=frame.start is not None))
+
+
+def _basis(horizon: Horizon, start: PartialDate, last: date, *, own: bool) -> Message:
+    """Say by which rule a day is derived, from which values, and what is assumed."""
+    return say(
+        "Due on {day}: derived, not stated in the concept:"
+        " at most {years} (time frame '{frame}'{about}) from {what}{first}",
+        "Fällig am {day}: abgeleitet, im Konzept nicht angegeben:"
+        " nach höchstens {years} (Zeitrahmen „{frame}“{about}) ab {what}{first}",
+        day=on(last),
+        years=years(horizon.maximum_years or 0),
+        frame=horizon.title,
+        about=say(", approximate", ", ungefähr") if horizon.approximate else "",
+        what=say("its own start", "eigenem Beginn") if own else say("the start of the period", "Beginn der Laufzeit"),
+        first=assumed(start),
+    )
+
+
+def words_of(found: Found, frame: HorizonStatement) -> Message | None:
+    """Say a time frame as printed, or else by its title."""
+    horizon = found.get(Horizon, frame.horizon)
+    words = frame.printed or (horizon.title if horizon else None)
+    return say("Time frame: {words}", "Zeitrahmen: {words}", words=words) if words else None
+
+
+def name_of(found: Found, frame: HorizonStatement) -> str | None:
+    """Tell one time frame from others: by its phase, its title or its end."""
+    horizon = found.get(Horizon, frame.horizon)
+    return frame.phase or (horizon.title if horizon else None) or (str(frame.end) if frame.end else None)

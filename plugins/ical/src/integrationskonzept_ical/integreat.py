@@ -1,0 +1,143 @@
+"""The profile ``integreat``: what the Integreat CMS takes over when it imports a calendar.
+
+It reads events only, one of each property, and refuses what it does not understand: counted,
+daily and most monthly series, and single events that are over. A series of several days or past
+midnight loses its end there. All of these become single events.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from html import escape
+from itertools import islice
+
+from attrs import evolve, frozen
+
+from integrationskonzept import Loss, Message
+from integrationskonzept.model import Frequency
+from integrationskonzept_ical.edition import Entry
+from integrationskonzept_ical.item import Event
+from integrationskonzept_ical.series import DAYS, Series
+from integrationskonzept_ical.standard import PRODUCT, when
+from integrationskonzept_ical.text import one_line, said
+from integrationskonzept_ical.words import on, say
+from integrationskonzept_ical.writing import VTIMEZONE, at_midnight, component, text
+
+CATEGORY = "integreat"
+"""What the import filters by where nobody has set it otherwise."""
+
+LONGEST_TITLE = 1024
+MOST_SINGLE = 500
+"""How many single events a series becomes at most."""
+
+
+@frozen(kw_only=True)
+class Feed:
+    """What can be said to Integreat, and what cannot."""
+
+    entries: tuple[Entry, ...]
+    losses: tuple[Loss, ...]
+
+
+def feed(entries: Iterable[Entry], today: date) -> Feed:
+    """Keep what Integreat takes over, in the way it does. What was dropped it deletes when it is not told of it."""
+    kept: list[Entry] = []
+    losses: list[Loss] = []
+    for entry in entries:
+        if not entry.cancelled:
+            events, lost = _acceptable(entry, today)
+            kept += [evolve(entry, item=event) for event in events]
+            losses += [Loss(address=entry.item.address, message=message) for message in lost]
+    return Feed(entries=tuple(kept), losses=tuple(losses))
+
+
+def _acceptable(entry: Entry, today: date) -> tuple[list[Event], list[Message]]:
+    event = entry.item
+    if not isinstance(event, Event):
+        return [], [say("Integreat knows no to-dos", "Integreat kennt keine Aufgaben")]
+    events, lost = _told(event, today)
+    if not events and not lost:
+        lost = [say("over by {today}, and Integreat refuses what is over", _OVER, today=on(today))]
+    if len(one_line(event.title)) > LONGEST_TITLE:
+        lost.append(say("its title is cut to 1024 characters", "der Titel ist auf 1024 Zeichen gekürzt"))
+    return events, lost
+
+
+_OVER = "am {today} vorbei, und Integreat nimmt nichts Vergangenes an"
+
+
+def _told(event: Event, today: date) -> tuple[list[Event], list[Message]]:
+    """Tell an event as Integreat understands it: as it is, as a series it knows, or as single events."""
+    lasts = event.last - event.first
+    if event.series is None:
+        return ([event] if event.last >= today else []), []
+    known = _known(event.series, event.first) if not lasts else None
+    if known is not None and known.until is None:
+        return [evolve(event, series=known)], []
+    if event.series.until is None:
+        return [], [say("it comes round without an end, in a way Integreat does not know", _ENDLESS)]
+    if known is not None:
+        days = list(known.from_day(event.first))
+        series = evolve(known, until=days[-1]) if len(days) > 1 else None
+        return ([evolve(event, series=series)] if days[-1] >= today else []), []
+    return _single(event, event.series, lasts, today)
+
+
+_ENDLESS = "es wiederholt sich ohne Ende, auf eine Weise, die Integreat nicht kennt"
+
+
+def _known(series: Series, first: date) -> Series | None:
+    """Return a series as Integreat knows it: yearly, or weekly with its days; None where it knows none like it."""
+    if series.frequency is Frequency.DAILY and series.interval == 1:
+        return evolve(series, frequency=Frequency.WEEKLY, days=tuple(range(len(DAYS))))
+    leap_day = (first.month, first.day) == (2, 29)
+    known = series.frequency is Frequency.WEEKLY or (series.frequency is Frequency.YEARLY and not leap_day)
+    return series if known else None
+
+
+def _single(event: Event, series: Series, lasts: timedelta, today: date) -> tuple[list[Event], list[Message]]:
+    """Make single events of a series; each is named by its number, which no change of a date moves."""
+    days = enumerate(series.from_day(event.first), 1)
+    ahead = ((number, day) for number, day in days if day + lasts >= today)
+    events = [_numbered(event, number, day, day + lasts) for number, day in islice(ahead, MOST_SINGLE)]
+    if next(ahead, None) is None:
+        return events, []
+    return events, [say("only its first {number} days are in the calendar", _MANY, number=MOST_SINGLE)]
+
+
+_MANY = "nur die ersten {number} Tage stehen im Kalender"
+
+
+def _numbered(event: Event, number: int, first: date, last: date) -> Event:
+    local, _, home = event.uid.partition("@")
+    return evolve(event, uid=f"{local}--{number}@{home}", first=first, last=last, series=None)
+
+
+def calendar(category: str, entries: Iterable[Entry]) -> Iterator[str]:
+    """Write a calendar of these entries, all of them events."""
+    return component("VCALENDAR", _calendar(category, list(entries)))
+
+
+def _calendar(category: str, entries: list[Entry]) -> Iterator[str]:
+    yield "VERSION:2.0"
+    yield f"PRODID:{PRODUCT}"
+    yield from VTIMEZONE
+    for entry in entries:
+        if isinstance(entry.item, Event):
+            yield from component("VEVENT", _event(category, entry, entry.item))
+
+
+def _event(category: str, entry: Entry, event: Event) -> Iterator[str]:
+    title = one_line(event.title)
+    untold = evolve(event, end_time=event.end_time or event.start_time)  # without an end it would last a day
+    yield text("UID", event.uid)
+    yield at_midnight("DTSTAMP", entry.stamp.day)
+    yield text("SUMMARY", title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…")
+    yield from when(untold)
+    paragraphs = "".join(f"<p>{_html(paragraph)}</p>" for paragraph in (*event.paragraphs, event.location) if paragraph)
+    if paragraphs:
+        yield text("DESCRIPTION", f"<div>{paragraphs}</div>")
+    yield text("CATEGORIES", category)
+
+
+def _html(paragraph: str) -> str:
+    return escape(said(paragraph), quote=False).replace("\n", "<br>")

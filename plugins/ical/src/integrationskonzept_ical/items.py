@@ -1,0 +1,104 @@
+"""Everything a calendar can say of a concept, and what it cannot."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from attrs import evolve, frozen
+
+from integrationskonzept import Loss, Message
+from integrationskonzept_ical.evaluations import evaluation, evaluations_due
+from integrationskonzept_ical.events import activity, meeting
+from integrationskonzept_ical.item import Event, Item, Todo
+from integrationskonzept_ical.options import Kind
+from integrationskonzept_ical.telling import NAMES
+from integrationskonzept_ical.text import one_line, sayable
+from integrationskonzept_ical.todos import goal, measure, step, targets
+from integrationskonzept_ical.view import Found, View
+from integrationskonzept_ical.words import say
+
+_MAKERS: dict[str, Callable[[Found], Iterator[Item | Loss]]] = {
+    "action_day": activity,
+    "activity": activity,
+    "meeting": meeting,
+    "concept": evaluations_due,
+    "evaluation": evaluation,
+    "measure": measure,
+    "goal": goal,
+    "step": step,
+    "indicator": targets,
+}
+_DATED = frozenset({"action_day", "activity", "meeting", "evaluation", "step"})
+"""Nouns of which one expects a date."""
+
+
+@frozen(kw_only=True)
+class Items:
+    """What a calendar says of one edition, and what it cannot say."""
+
+    items: tuple[Item, ...]
+    losses: tuple[Loss, ...]
+
+
+def items_of(view: View) -> Items:
+    """Collect what the options ask for, in document order."""
+    items: list[Item] = []
+    losses = list(_doubled(view))
+    undated: Counter[Kind] = Counter()
+    untitled = _UNTITLED.text(view.language)
+    for found in view.chosen():
+        made = list(_MAKERS[found.element.noun](found))
+        undated[found.kind] += not made and found.element.noun in _DATED
+        losses += [one for one in made if isinstance(one, Loss)]
+        kept = (_within(view, one) for one in made if isinstance(one, Item))
+        items += [item if one_line(item.title) else evolve(item, title=untitled) for item in kept if item]
+    losses += [Loss(address=view.concept.address, message=_undated(*some)) for some in undated.items() if some[1]]
+    losses += [Loss(address=item.address, message=_CONTROLS) for item in items if not _sayable(item)]
+    return Items(items=tuple(items), losses=tuple(losses))
+
+
+def _undated(kind: Kind, number: int) -> Message:
+    return say(
+        "{kind}: {number} without a date, and so not in the calendar",
+        "{kind}: {number} ohne Datum und daher nicht im Kalender",
+        number=number,
+        kind=NAMES[kind],
+    )
+
+
+def _doubled(view: View) -> Iterator[Loss]:
+    """Say of every element whose id is taken already that only the first one is meant by it."""
+    taken = say("its id is taken; only the first one can be told", "Kennung schon vergeben; nur das erste zählt")
+    for noun, records in view.concept.records.items():
+        if getattr(noun, "noun", None) in _MAKERS:
+            for path, element in records:
+                if view.concept.index[element.address][0] != path:
+                    yield Loss(address=element.address, message=taken)
+
+
+def _within(view: View, item: Item) -> Item | None:
+    """Cut an item to the period the options ask for; None where nothing of it is left."""
+    start, end = view.options.start or date.min, view.options.end or date.max
+    if isinstance(item, Todo):
+        return item if start <= item.due <= end else None
+    if not isinstance(item, Event) or item.series is None:
+        return item if isinstance(item, Event) and item.first <= end and item.last >= start else None
+    lasts = item.last - item.first
+    first = next((day for day in item.series.from_day(item.first) if day >= start - min(lasts, start - date.min)), None)
+    if first is None or first > end:
+        return None
+    until = min(item.series.until or end, end)
+    series = evolve(item.series, until=until if view.options.end or item.series.until else None)
+    return evolve(item, first=first, last=first + lasts, series=series)
+
+
+def _sayable(item: Item) -> bool:
+    location = item.location if isinstance(item, Event) else None
+    return all(map(sayable, (item.title, *item.paragraphs, *item.categories, location or "")))
+
+
+_UNTITLED = say("(untitled)", "(ohne Titel)")
+_CONTROLS = say(
+    "control characters, which no calendar can carry, are left out",
+    "Steuerzeichen, die kein Kalender enthalten kann, sind weggelassen",
+)

@@ -1,0 +1,125 @@
+"""To-dos: what measures and goals are to reach within their time frames, steps, and targets."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from integrationskonzept import Loss, Message
+from integrationskonzept.model import Goal, HorizonStatement, Indicator, Measure, StatusLevel, Step, Target
+from integrationskonzept_ical.due import Due, last_day_of
+from integrationskonzept_ical.frame import end_of, name_of, words_of
+from integrationskonzept_ical.item import Item, Todo, TodoStatus
+from integrationskonzept_ical.telling import Said, about_goal, about_measure, about_step, about_target, doubts, shared
+from integrationskonzept_ical.view import Found
+from integrationskonzept_ical.words import say
+
+_STATUS = {
+    "not_started": TodoStatus.OPEN,
+    "planned": TodoStatus.OPEN,
+    "started": TodoStatus.UNDER_WAY,
+    "advanced": TodoStatus.UNDER_WAY,
+    "delayed": TodoStatus.UNDER_WAY,
+    "realigned": TodoStatus.UNDER_WAY,
+    "done": TodoStatus.DONE,
+    "permanent": TodoStatus.DONE,
+}
+_GIVEN_UP = frozenset({"cancelled", "merged"})
+_ALL = 100
+"""Percent."""
+
+
+def measure(found: Found) -> Iterator[Item | Loss]:
+    """Turn a measure into a to-do for its planned end, or else for each of its time frames.
+
+    Each time frame is a statement of its own, often about a phase of its own; the last one
+    alone would hide that the first is due before. So each gets its to-do.
+    """
+    stated: Measure = found.element
+    planned = stated.schedule.planned if stated.schedule else None
+    over = _over(found)
+    if over is not None:
+        yield Loss(address=stated.address, message=over)
+    elif planned is not None and planned.end is not None:
+        begin = planned.start.earliest if planned.start else None
+        doubtful = doubts(found, stated.schedule)
+        yield _todo(found, last_day_of(planned.end), doubtful, *about_measure(found), begin=begin)
+    elif stated.horizons:
+        yield from _framed(found, stated.horizons, stated.title, *about_measure(found))
+    else:
+        yield Loss(address=stated.address, message=say("no time frame is stated", "kein Zeitrahmen angegeben"))
+
+
+def goal(found: Found) -> Iterator[Item | Loss]:
+    """Turn a goal into a to-do for each of its time frames."""
+    stated: Goal = found.element
+    return _framed(found, stated.horizons, stated.short_title or stated.text, *about_goal(found))
+
+
+def step(found: Found) -> Iterator[Item | Loss]:
+    """Turn a step that is due, or was done, into a to-do."""
+    stated: Step = found.element
+    day = stated.due or stated.done_on
+    if day is not None:
+        status = TodoStatus.DONE if stated.done_on else None
+        yield _todo(found, last_day_of(day), doubts(found), *about_step(found), status=status)
+
+
+def targets(found: Found) -> Iterator[Item | Loss]:
+    """Turn the targets of an indicator, the interim ones too, into to-dos."""
+    stated: Indicator = found.element
+    if stated.target:
+        yield _target(found, stated.target, "target")
+    for number, target in enumerate(stated.interim_targets, 1):
+        yield _target(found, target, "interim", number)
+
+
+def _target(found: Found, target: Target, *parts: str | int) -> Todo | Loss:
+    no_date = say("a target without a date", "ein Zielwert ohne Frist")
+    title = say("Target: {title}", "Zielwert: {title}", title=found.element.title).text(found.view.language)
+    due = last_day_of(target.due) if target.due else no_date
+    return _todo(found, due, doubts(found, target), *about_target(found, target), title=title, uid=found.uid(*parts))
+
+
+def _framed(found: Found, frames: tuple[HorizonStatement, ...], title: str, *said: Said) -> Iterator[Item | Loss]:
+    """Make a to-do for each time frame of a measure or goal."""
+    seen: Counter[str] = Counter()
+    for number, frame in enumerate(frames, 1):
+        key = frame.horizon or str(number)
+        seen[key] += 1
+        uid = found.uid(key) if seen[key] == 1 else found.uid(key, seen[key])
+        name = title if len(frames) == 1 else f"{title} ({name_of(found, frame) or number})"
+        yield _todo(
+            found, end_of(found, frame), doubts(found, frame), *said, words_of(found, frame), title=name, uid=uid
+        )
+
+
+def _todo(found: Found, due: Due | Message, doubtful: tuple[Message, ...], *said: Said, **own: Any) -> Todo | Loss:
+    """Make a to-do with what it has of its `own`; or tell that there is no day to do it by."""
+    if isinstance(due, Message):
+        return Loss(address=found.element.address, message=due)
+    usual = {"uid": found.uid(), "title": getattr(found.element, "title", ""), **_progress(found)}
+    return Todo(**shared(found, doubtful, due.basis, *said), due=due.day, **usual | own)
+
+
+def _progress(found: Found) -> dict[str, Any]:
+    """Tell how far an element is by the last report about it; nothing where there is none."""
+    reports = getattr(found.element, "status", ())
+    if not reports:
+        return {}
+    level = found.get(StatusLevel, reports[-1].status)
+    done = reports[-1].completion
+    percent = round(done) if done is not None and 0 <= done <= _ALL else None
+    return {"status": _STATUS.get(level.neutral) if level else None, "percent": percent}
+
+
+def _over(found: Found) -> Message | None:
+    """Tell why a measure is nothing to do any more."""
+    stated: Measure = found.element
+    level = found.get(StatusLevel, stated.status[-1].status) if stated.status else None
+    if stated.rejected is not None:
+        return say("turned down, so nothing to do", "abgelehnt, daher nichts zu tun")
+    if stated.merged_into or stated.split_into or (level and level.neutral in _GIVEN_UP):
+        return say(
+            "taken up elsewhere or given up, so nothing to do", "übergeleitet oder aufgegeben, daher nichts zu tun"
+        )
+    return None

@@ -1,0 +1,106 @@
+"""Lines of iCalendar (RFC 5545), and how they become a file."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from icalendar.parser import Contentline
+
+from integrationskonzept_ical.series import DAYS, Series
+from integrationskonzept_ical.text import said
+
+ZONE = "Europe/Berlin"
+"""The time zone of every German town."""
+
+VTIMEZONE = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T020000",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "TZNAME:CEST",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "TZNAME:CET",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""Its rule since 1996, for programs that know no names of zones."""
+
+_BERLIN = ZoneInfo(ZONE)
+_END_OF_DAY = time(23, 59, 59)
+_WHOLE = 75
+"""Octets from which on icalendar folds a line."""
+
+
+def text(name: str, *values: str) -> str:
+    """Write a property of text, or of several texts."""
+    return f"{name}:{','.join(map(escaped, values))}"
+
+
+def escaped(value: str) -> str:
+    """Escape text. icalendar's own `vText` would take a backslash before an N for the end of a line."""
+    return said(value).replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
+
+
+def on_day(name: str, day: date) -> str:
+    """Write a property whose value is a day."""
+    return f"{name};VALUE=DATE:{_digits(day)}"
+
+
+def at_time(name: str, day: date, hour: time) -> str:
+    """Write a property whose value is a time of day in Germany."""
+    return f"{name};TZID={ZONE}:{_digits(day)}T{hour:%H%M%S}"
+
+
+def at_midnight(name: str, day: date) -> str:
+    """Write a property whose value is the beginning of a day, everywhere the same."""
+    return f"{name}:{_digits(day)}T000000Z"
+
+
+def rule(series: Series, *, timed: bool) -> str:
+    """Write how an event comes round; the last day is included whatever the hour."""
+    parts = [f"FREQ={series.frequency.upper()}"]
+    if series.until:
+        parts.append(f"UNTIL={_end_of(series.until) if timed else _digits(series.until)}")
+    if series.interval > 1:
+        parts.append(f"INTERVAL={series.interval}")
+    if series.days:
+        parts.append(f"BYDAY={','.join(DAYS[day].upper() for day in sorted(series.days))}")
+    return f"RRULE:{';'.join(parts)}"
+
+
+def _digits(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _end_of(day: date) -> str:
+    """Write the end of a day in Germany as RFC 5545 wants it, in UTC; the date is the same in both."""
+    moment = datetime.combine(day, _END_OF_DAY, _BERLIN).astimezone(UTC)
+    return f"{_digits(moment.date())}T{moment:%H%M%S}Z"
+
+
+def component(name: str, lines: Iterable[str]) -> Iterator[str]:
+    """Put lines between the beginning and the end of a component."""
+    yield f"BEGIN:{name}"
+    yield from lines
+    yield f"END:{name}"
+
+
+def file_of(lines: Iterable[str]) -> bytes:
+    """Make a file of lines, folding those that are too long."""
+    return b"".join(_folded(line) + b"\r\n" for line in lines)
+
+
+def _folded(line: str) -> bytes:
+    octets = line.encode()
+    if len(octets) < _WHOLE:
+        return octets
+    folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # icalendar types its parsers only in part
+    return folded
