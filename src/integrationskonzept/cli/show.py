@@ -40,11 +40,14 @@ def _overview(concept: Concept, language: str) -> Iterator[str]:
         noun = getattr(kind, "noun", None)
         if noun and noun != "concept":
             yield f"  {len(found):5} {label(noun, language)}"
-    for field in concept.every(FieldOfAction):
-        yield f"\n{field.title}  ({field.address})"
-        for measure in field.measures:
-            yield f"  {measure.title}"
-            yield f"      {_measure(concept, measure, language)}"
+    heading: FieldOfAction | None = None
+    for measure in concept.measures:
+        field = concept.field_of(measure.address)
+        if field is not heading and field is not None:
+            yield f"\n{field.title}  ({field.address})"
+        heading = field
+        yield f"  {measure.title}"
+        yield f"      {_measure(concept, measure, language)}"
 
 
 def _measure(concept: Concept, measure: Measure, language: str) -> str:
