@@ -6,11 +6,11 @@ from functools import cache
 from importlib.resources import files
 
 from integrationskonzept.errors import UnknownNameError
-from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import did_you_mean, nearest
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit
+from integrationskonzept.rules.saying import suggestion
 
 DEFAULT = "draft"
 """Name of the profile used where none is asked for."""
@@ -39,10 +39,8 @@ def chosen(concept: Concept, asked: str | Profile | None, known: Mapping[str, Pr
         return _asked(DEFAULT, known), []
     if named in known:
         return known[named], []
-    near = nearest(named, known)
-    suggestion = message("did you mean {near!r}? Otherwise ", near=near) if near else ""
-    hit = Hit(("checks", "profile"), {"profile": named, "used": DEFAULT, "near": suggestion})
-    return _asked(DEFAULT, known), [hit]
+    values = {"profile": named, "used": DEFAULT, "near": suggestion(nearest(named, known))}
+    return _asked(DEFAULT, known), [Hit(("checks", "profile"), values)]
 
 
 def _asked(name: str, known: Mapping[str, Profile]) -> Profile:

@@ -21,6 +21,13 @@ _KEEPERS = {
 }
 
 
+_WAYS = {
+    False: message(", or record a discrepancy if the document prints it so"),
+    True: message(" in the next edition; a discrepancy is recorded already"),
+}
+"""What to do about a wrong date, as long as no discrepancy is recorded, and then."""
+
+
 def _named_days(concept: Concept) -> Iterator[tuple[Any, Activity, list[Observance]]]:
     """Yield what is known under a name: action days that contain one, activities that are called nothing else."""
     for kind, within in ((ActionDay, True), (Activity, False)):
@@ -34,7 +41,8 @@ def _on_another_date(concept: Concept) -> Iterator[Hit]:
     for path, activity, known in _named_days(concept):
         printed = activity.date and activity.date.month_day
         if printed and printed not in [(day.month, day.day) for day in known]:
-            stated = {"name": known[0].names[0], "printed": day_of_year(*printed)}
+            recorded = any(each.attribute == "date" for each in activity.discrepancies)
+            stated = {"name": known[0].names[0], "printed": day_of_year(*printed), "way": _WAYS[recorded]}
             yield Hit((*path, "date"), {**stated, "known": day_of_year(known[0].month, known[0].day), **_origin(known)})
 
 
@@ -57,7 +65,7 @@ def _undated(concept: Concept) -> Iterator[Hit]:
 
 
 def _suggestion(day: Observance) -> Message:
-    return message("{name} is on {known}. ", name=day.names[0], known=day_of_year(day.month, day.day))
+    return message("{name} is on {known}; ", name=day.names[0], known=day_of_year(day.month, day.day))
 
 
 def _origin(known: list[Observance]) -> dict[str, Any]:
@@ -72,9 +80,7 @@ RULES = (
         why=message("Whoever celebrates an international day on the wrong date celebrates alone."),
         severity=Severity.WARNING,
         message=message("{name} is kept on {known} by {keeper} ({source}), not on {printed}"),
-        hint=message(
-            "correct the date; if the document prints it so, record a discrepancy and tell those who celebrate"
-        ),
+        hint=message("correct the date{way}"),
         check=_on_another_date,
     ),
     Rule(
@@ -94,7 +100,7 @@ RULES = (
         why=message("A day that has no date stands in no calendar."),
         severity=Severity.WARNING,
         message=message("no date is stated for this action day"),
-        hint=message("{suggestion}Write a day of every year as `--MM-DD`"),
+        hint=message("{suggestion}write a day of every year as `--MM-DD`"),
         check=_undated,
     ),
 )

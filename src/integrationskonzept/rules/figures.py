@@ -55,9 +55,9 @@ def _wrong_shares(concept: Concept) -> Iterator[Hit]:
         true = Decimal(str(part.value)) / Decimal(str(whole.value)) * (_ALL if _is_percent(figure.unit) else 1)
         off = tolerance(figure.value, figure.printed)
         if abs(true - Decimal(str(figure.value))) > off:
-            said = {"part": number(part.value), "whole": number(whole.value), "unit": figure.unit or ""}
             rounded = true.quantize((off * 2).normalize())
-            yield Hit((*path, "value"), {**said, "true": number(rounded), "value": number(figure.value)})
+            shares = {"true": number(rounded, figure.unit), "value": number(figure.value, figure.unit)}
+            yield Hit((*path, "value"), {"part": number(part.value), "whole": number(whole.value), **shares})
 
 
 def _part_above_whole(concept: Concept) -> Iterator[Hit]:
@@ -118,7 +118,10 @@ def _wrong_sum(path: Path, whole: Any, dimension: tuple[str, bool], parts: list[
     off = sum((tolerance(value) for value in known if isinstance(value, float)), Decimal())
     partial = len(known) < len(parts) or whole.open_ended or len(parts) == 1
     if total - target > off or (target - total > off and not partial):
-        yield Hit(path, {"dimension": dimension[0], "sum": number(total), "whole": number(target)})
+        yield Hit(
+            path,
+            {"dimension": f" ({dimension[0]})" if dimension[0] else "", "sum": number(total), "whole": number(target)},
+        )
 
 
 def _upside_down(concept: Concept) -> Iterator[Hit]:
@@ -187,7 +190,7 @@ RULES = (
         title=message("Share that does not equal its parts"),
         why=message("Whoever recalculates a wrong share doubts all other figures too."),
         severity=Severity.ERROR,
-        message=message("{part} of {whole} is {true} {unit}, not {value} {unit}"),
+        message=message("{part} of {whole} is {true}, not {value}"),
         hint=message("correct the share or its parts; if the document prints it so, record a discrepancy"),
         check=_wrong_shares,
     ),
@@ -217,7 +220,7 @@ RULES = (
         title=message("Breakdown that does not add up"),
         why=message("If the parts do not make up the whole, somebody was counted twice or forgotten."),
         severity=Severity.ERROR,
-        message=message("the parts {dimension} add up to {sum}, not {whole}"),
+        message=message("the parts{dimension} add up to {sum}, not {whole}"),
         hint=message("correct the parts or the whole; mark it `open_ended` if parts were left out on purpose"),
         check=_wrong_sums,
     ),

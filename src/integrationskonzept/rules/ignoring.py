@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.settings import CheckSettings, Ignore
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.saying import suggestion
 from integrationskonzept.rules.settling import EVERYWHERE
 
 
@@ -65,10 +65,5 @@ class Decisions:
         for attribute in ("ignore", "severity"):
             for position, entry in enumerate(getattr(self._settings, attribute)):
                 if entry.code not in known:
-                    near = nearest(entry.code, sorted(known))
-                    path = ("checks", attribute, position, "code")
-                    yield Hit(path, {"code": entry.code, "near": _suggestion(near)})
-
-
-def _suggestion(near: str | None) -> Message | str:
-    return message("did you mean {near!r}? Otherwise ", near=near) if near else ""
+                    near = suggestion(nearest(entry.code, sorted(known)))
+                    yield Hit(("checks", attribute, position, "code"), {"code": entry.code, "near": near})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -57,8 +57,7 @@ class Whole:
             yield Hit(())
 
 
-@frozen
-class Reference:
+class Reference(NamedTuple):
     """An id in one record that names another element."""
 
     path: Path

@@ -159,7 +159,7 @@ RULES = (
         title=message("Personal data in running text"),
         why=message("Addresses and mobile numbers hidden in a text are published with it, unnoticed."),
         severity=Severity.WARNING,
-        message=message("an e-mail address or mobile number of a person stands in the text of {attribute}"),
+        message=message("an e-mail address or mobile number of a person stands under {attribute}"),
         hint=message("move it to a contact that is marked `internal: true`"),
         check=_in_running_text,
     ),

@@ -1,6 +1,6 @@
 """Rules about ids and references: what is meant must exist, and exist once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -15,8 +15,9 @@ from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
 from integrationskonzept.rules.looking import Reference, kind_of, named, references
 from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.saying import suggestion
 
-_SUGGESTIONS = 20  # a search over thousands of ids takes a moment; after so many wrong names nobody reads on
+_SUGGESTIONS = 10  # a search over thousands of ids takes a moment; after so many wrong names nobody reads on
 
 
 def _doubled_ids(concept: Concept) -> Iterator[Hit]:
@@ -39,21 +40,18 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
         if address in concept.index:
             continue
         if address not in near:
-            known = _alike(concept, reference) if len(near) < _SUGGESTIONS else ()
-            near[address] = _suggestion(reference.id, known)
+            near[address] = suggestion(_nearest(concept, reference) if len(near) < _SUGGESTIONS else None)
         noun = "address" if reference.noun == "*" else reference.noun
         yield Hit(reference.path, {"noun": named(noun), "id": reference.id, "near": near[address]})
 
 
-def _alike(concept: Concept, reference: Reference) -> Iterable[str]:
-    if reference.noun == "*":
-        return concept.index
-    return (element.id for _, element in concept.index.values() if element.noun == reference.noun)
-
-
-def _suggestion(name: str, known: Iterable[str]) -> Message | str:
-    near = nearest(name, known)
-    return message("did you mean {near!r}? Otherwise ", near=near) if near else ""
+def _nearest(concept: Concept, reference: Reference) -> str | None:
+    """Return the near id, or the near address; an id alone is an address that lacks its noun."""
+    if reference.noun != "*":
+        known = (element.id for _, element in concept.index.values() if element.noun == reference.noun)
+        return nearest(reference.id, known)
+    same_id = (address for address in concept.index if address.partition("/")[2] == reference.id)
+    return next(same_id, None) or nearest(reference.id, concept.index)
 
 
 def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
@@ -74,7 +72,7 @@ def _unknown(record: Record, name: str, path: Any, said_in: str) -> Iterator[Hit
     known = _attributes(kind)
     stem = name.partition(".")[0].partition("[")[0]
     if stem and stem not in known:
-        owner, near = named(kind_of(record)), _suggestion(name, known)
+        owner, near = named(kind_of(record)), suggestion(nearest(name, known))
         yield Hit(path, {"list": said_in, "name": name, "noun": owner, "near": near})
 
 

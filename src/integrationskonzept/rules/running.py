@@ -41,8 +41,12 @@ def run(
 
 def _order(finding: Finding) -> tuple[Any, ...]:
     """Order findings by weight, then by family and code, then by place."""
-    place, last = finding.place, float("inf")
-    return finding.severity.rank, len(finding.code), finding.code, place.line or last, place.column or last
+    return finding.severity.rank, len(finding.code), finding.code, *_spot(finding.place)
+
+
+def _spot(place: Place) -> tuple[float, float]:
+    """Return line and column to order by; what has none stays as it was found."""
+    return place.line or float("inf"), place.column or float("inf")
 
 
 class _Checking:
@@ -103,7 +107,7 @@ class _Checking:
             severity=severity,
             message=summary or _filled(rule.message, values),
             hint=_filled(rule.hint, values) if rule.hint else None,
-            places=tuple(self._place(hit.path) for hit in hits),
+            places=tuple(sorted((self._place(hit.path) for hit in hits), key=_spot)),
         )
 
     def _place(self, path: Path) -> Place:

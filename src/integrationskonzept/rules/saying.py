@@ -1,14 +1,20 @@
-"""Numbers and dates inside sentences, as each language writes them."""
+"""Numbers, dates and suggestions inside sentences, as each language writes them."""
 
 from decimal import Decimal
 
-from integrationskonzept.language import Message
+from integrationskonzept.language import Message, message
 
 
-def number(value: float | Decimal) -> Message:
-    """Say a number: ``19,641.5`` in English, ``19.641,5`` in German."""
-    english = f"{Decimal(str(value)):,f}"
-    return Message(template=english, translations={"de": english.translate(str.maketrans(",.", ".,"))})
+def number(value: float | Decimal, unit: str | None = None) -> Message:
+    """Say a number, with its unit if it has one: ``19,641.5`` in English, ``19.641,5`` in German."""
+    english, after = f"{Decimal(str(value)):,f}", f" {unit}" if unit else ""
+    german = english.translate(str.maketrans(",.", ".,"))
+    return Message(template=english + after, translations={"de": german + after})
+
+
+def suggestion(near: str | None) -> Message | str:
+    """Say a near name before the next step; nothing where there is none."""
+    return message("did you mean {near!r}? Otherwise ", near=near) if near else ""
 
 
 def day_of_year(month: int, day: int) -> Message:
