@@ -1,0 +1,129 @@
+"""The calls most people need, as they would write them."""
+
+from pathlib import Path
+
+import pytest
+
+import integrationskonzept as ik
+from integrationskonzept.model import Municipality, Observation
+from integrationskonzept.plugins.host import PluginHost
+
+TOWN = ik.Concept(id="oberstadt", title="Oberstadt", municipality=Municipality(name="Oberstadt"))
+
+
+@pytest.mark.parametrize("name", ["stadt.yaml", "stadt.yml", "stadt.json"])
+def test_what_is_saved_is_loaded_again(tmp_path: Path, name: str) -> None:
+    written = ik.save(ik.concept("sachsenheim"), tmp_path / name)
+    assert ik.load(written) == ik.concept("sachsenheim")
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_the_same_concept_gives_the_same_text(form: str) -> None:
+    text = ik.dumps(ik.concept("sachsenheim"), form)
+    assert ik.dumps(ik.loads(text, form), form) == text
+    assert ik.loads(text.encode(), form) == ik.concept("sachsenheim")
+
+
+def test_a_suffix_that_no_format_has_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match=r"\.docx"):
+        ik.save(TOWN, tmp_path / "stadt.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "stadt.yaml"
+    ik.save(TOWN, file)
+    before = file.read_bytes()
+    with pytest.raises(ValueError, match="title"):
+        ik.save(ik.replace(TOWN, "concept/oberstadt", title="\ud800"), file)
+    assert file.read_bytes() == before
+    assert [found.name for found in tmp_path.iterdir()] == ["stadt.yaml"]
+
+
+def test_a_bundled_concept_that_does_not_exist_gets_a_near_name() -> None:
+    with pytest.raises(KeyError, match="did you mean 'sachsenheim'"):
+        ik.concept("sachsenhiem")
+
+
+def test_a_misspelt_file_is_an_error_with_every_place() -> None:
+    with pytest.raises(ik.InvalidConceptError) as caught:
+        ik.loads("schema: 1\nid: a\ntitel: A\nmunicipality: {nam: A}\n")
+    lines = {place.line for finding in caught.value.findings for place in finding.places}
+    assert lines == {1, 3, 4}
+
+
+def test_checking_a_file_never_raises_for_its_content(tmp_path: Path) -> None:
+    file = tmp_path / "stadt.yaml"
+    file.write_text("schema: 1\nid: a\ntitel: A\n", encoding="utf-8")
+    report = ik.check(file)
+    assert not report.ok
+    assert {finding.place.file for finding in report.findings} == {str(file)}
+    with pytest.raises(FileNotFoundError):
+        ik.check(tmp_path / "nirgends.yaml")
+
+
+def test_a_finding_about_a_loaded_concept_names_its_file_and_line(tmp_path: Path) -> None:
+    concept = ik.load(ik.save(ik.concept("sachsenheim"), tmp_path / "s.yaml"))
+    finding = ik.check(concept, profile="council").by_code["IK401"][0]
+    lines = (tmp_path / "s.yaml").read_text(encoding="utf-8").splitlines()
+    for place in finding.places:
+        assert place.line is not None
+        assert place.address is not None
+        assert lines[place.line - 1].strip().endswith(f"id: {place.address.removeprefix('measure/')}")
+
+
+def test_a_finding_about_a_changed_concept_names_no_line() -> None:
+    changed = ik.replace(ik.concept("sachsenheim"), "measure/turniere", title="Turniere")
+    assert {finding.place.line for finding in ik.check(changed).findings} == {None}
+
+
+def test_an_element_is_replaced_by_its_address() -> None:
+    concept = ik.concept("sachsenheim")
+    changed = ik.replace(concept, "indicator/sprachkurse-anzahl", baseline=Observation(value=4))
+    baseline = changed.indicator("sprachkurse-anzahl").baseline
+    assert baseline is not None
+    assert baseline.value == 4
+    assert concept.indicator("sprachkurse-anzahl").baseline is None
+    assert changed.measure("turniere") is concept.measure("turniere")
+
+
+def test_an_exporter_sees_the_public_view_unless_told_otherwise() -> None:
+    seen = []
+
+    class Guest:
+        @ik.hookimpl
+        def integrationskonzept_exporters(self) -> list[ik.Exporter]:
+            def export(concept: ik.Concept, _: object) -> ik.Export:
+                seen.append([measure.id for measure in concept.measures])
+                return ik.Export(files=(ik.ExportFile(name="a.txt", content=b"", media_type="text/plain"),))
+
+            title = ik.Message(template="Looks")
+            return [ik.Exporter(name="looks", title=title, media_type="text/plain", suffix=".txt", export=export)]
+
+    host = PluginHost(discover=False)
+    host.register(Guest(), "guest")
+    concept = ik.replace(ik.concept("sachsenheim"), "measure/turniere", internal=True)
+    ik.export(concept, "looks", host=host)
+    ik.export(concept, "looks", host=host, internal=True)
+    assert "turniere" not in seen[0]
+    assert "turniere" in seen[1]
+
+
+def test_a_format_that_is_only_written_cannot_be_read() -> None:
+    class Guest:
+        @ik.hookimpl
+        def integrationskonzept_formats(self) -> list[ik.Format]:
+            title = ik.Message(template="One way")
+            return [
+                ik.Format(name="out", title=title, suffixes=(".out",), media_type="text/plain", write=lambda _: b"x"),
+                ik.Format(name="in", title=title, suffixes=(".in",), media_type="text/plain", read=lambda _: 1 / 0),  # type: ignore[arg-type,return-value]
+            ]
+
+    host = PluginHost(discover=False)
+    host.register(Guest(), "guest")
+    assert ik.dumps(TOWN, "out", host=host) == "x"
+    with pytest.raises(KeyError, match="only written"):
+        ik.loads("x", "out", host=host)
+    with pytest.raises(KeyError, match="only read"):
+        ik.dumps(TOWN, "in", host=host)
