@@ -1,0 +1,31 @@
+"""Tools for the tests of plugins: concepts of every shape, and contracts to run over what a plugin brings.
+
+The contract suites and strategies need Hypothesis: ``pip install "integrationskonzept[testing]"``.
+"""
+
+from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.testing.canaries import with_canaries
+from integrationskonzept.testing.contract import BrokenContractError
+from integrationskonzept.testing.example import example_concept
+from integrationskonzept.testing.exporter_contract import ExporterContract, check_exporter
+from integrationskonzept.testing.making import seeded
+from integrationskonzept.testing.purity import pure
+from integrationskonzept.testing.strategies import concepts, texts
+
+__all__ = [
+    "BrokenContractError",
+    "ExporterContract",
+    "check_exporter",
+    "concepts",
+    "empty_host",
+    "example_concept",
+    "pure",
+    "seeded",
+    "texts",
+    "with_canaries",
+]
+
+
+def empty_host() -> PluginHost:
+    """Return a plugin host that knows nothing, not even YAML: only what a test registers is in it."""
+    return PluginHost(discover=False, builtins=False)

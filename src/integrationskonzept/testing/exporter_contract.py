@@ -1,0 +1,214 @@
+"""What every exporter has to keep to."""
+
+import pickle
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+import attrs
+import hypothesis
+from hypothesis import HealthCheck, settings
+
+from integrationskonzept.errors import OptionError
+from integrationskonzept.language import LANGUAGES
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.municipality import Municipality
+from integrationskonzept.plugins.exporter import Export, Exporter
+from integrationskonzept.plugins.options import describe, options_from
+from integrationskonzept.testing.canaries import sings, with_canaries
+from integrationskonzept.testing.contract import Contract, keep, must
+from integrationskonzept.testing.elsewhere import exported_elsewhere
+from integrationskonzept.testing.example import example_concept
+from integrationskonzept.testing.making import seeded
+from integrationskonzept.testing.purity import pure
+from integrationskonzept.testing.shapes import well_formed
+from integrationskonzept.testing.strategies import concepts
+from integrationskonzept.testing.texts import HOSTILE, ORDINARY
+
+MANY = 2000
+"""Measures of a huge concept."""
+
+_any_concept = settings(
+    max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
+
+
+class ExporterContract(Contract):
+    """Subclass it in a test module, with the exporter as an attribute, and pytest runs every test.
+
+    ``class TestPoster(ExporterContract): exporter = POSTER``
+    """
+
+    exporter: Exporter
+    given: Sequence[Mapping[str, Any]] = ({},)
+    """Sets of options to try, each as a user would give them; the defaults alone when not set."""
+    says: Sequence[str] = ()
+    """Nouns, such as ``measure``, each of whose elements is either in the export or among its losses."""
+
+    # -- the same for the same --------------------------------------------------------------------
+
+    def test_the_same_concept_gives_the_same_bytes(self) -> None:
+        """Whoever exports twice sees in a comparison what changed in the concept, and nothing else."""
+        concept = example_concept().public()
+        twin = pickle.loads(pickle.dumps(concept))  # noqa: S301 - our own bytes
+        for options in self._options():
+            export = self._export(concept, options)
+            must(self._export(concept, options) == export, "two exports of one concept differ")
+            must(self._export(twin, options) == export, "exports of equal concepts differ")
+
+    def test_it_gives_the_same_bytes_on_another_machine(self) -> None:
+        """Time zone, locale, current folder and the order of sets are no part of a concept."""
+        concept = seeded(7, texts=ORDINARY).public()
+        for options in self._options():
+            here = [(file.name, file.content) for file in self._export(concept, options).files]
+            for there in exported_elsewhere(self.exporter, concept, options):
+                must(there == here, "time zone, locale, folder or the order of a set shows in the export")
+
+    def test_it_leaves_the_concept_as_it_is(self) -> None:
+        """Frozen objects can be changed by force; nobody does."""
+        concept = example_concept().public()
+        before = pickle.dumps(attrs.evolve(concept))
+        for options in self._options():
+            self._export(concept, options)
+            must(pickle.dumps(attrs.evolve(concept)) == before, "the export changed the concept it was given")
+
+    def test_it_looks_at_no_clock_and_no_network(self) -> None:
+        """What an export depends on is an argument or an option, ``today`` too; it writes no file itself."""
+        concept = example_concept().public()
+        for options in self._options():
+            with pure():
+                self.exporter.export(concept, options)
+
+    # -- whatever a concept says ------------------------------------------------------------------
+
+    def test_it_exports_any_concept(self) -> None:
+        """Any level of a concept may be missing, and references may lead nowhere."""
+
+        @_any_concept
+        @hypothesis.given(concepts())
+        def export(concept: Concept) -> None:
+            self._check_each(concept.public())
+
+        export()
+
+    def test_it_survives_hostile_texts(self) -> None:
+        """Markup, line breaks, control characters and very long texts stay texts."""
+        for text in HOSTILE:
+            self._check_each(seeded(1, measures=2, texts=(text,)).public())
+
+        @_any_concept
+        @hypothesis.given(concepts(hostile=True))
+        def export(concept: Concept) -> None:
+            self._check_each(concept.public())
+
+        export()
+
+    def test_it_exports_nothing_and_very_much(self) -> None:
+        """From a concept that says nothing to one of thousands of measures."""
+        empty = Concept(id="leer", title="Leer", municipality=Municipality(name="Leer"))
+        self._check_each(empty)
+        self._check_each(seeded(2, measures=MANY, texts=ORDINARY).public())
+
+    def test_what_is_internal_stays_inside(self) -> None:
+        """An export of the public view tells nothing internal, not even after one of the full view."""
+        concept = with_canaries(example_concept())
+        for options in self._options():
+            self.exporter.export(concept, options)  # what it sees when asked for internal things
+            export = self._export(concept.public(), options)
+            for file in export.files:
+                must(not sings(file.content), f"{file.name} holds what is internal")
+                must(not sings(file.name), f"the name {file.name} holds what is internal")
+            for loss in (*export.losses, *export.warnings):
+                must(not sings(f"{loss.address} {loss.message}"), f"a loss tells what is internal: {loss}")
+
+    # -- what it says about itself ------------------------------------------------------------------
+
+    def test_its_main_file_is_what_it_announces(self) -> None:
+        """The first file has the suffix and media type that callers choose a name by."""
+        for options in self._options():
+            files = self._export(example_concept().public(), options).files
+            must(files, "the export has no file")
+            name, suffix = files[0].name, self.exporter.suffix
+            must(name.endswith(suffix), f"{name} does not end in {suffix}")
+            announced, got = self.exporter.media_type, files[0].media_type
+            must(announced.split(";")[0] == got.split(";")[0], f"{files[0].name} is {got}, not {announced}")
+
+    def test_what_it_cannot_say_is_among_its_losses(self) -> None:
+        """Of the nouns in `says`, each element is in the export or among its losses and warnings."""
+        concept = example_concept().public()
+        for options in self._options():
+            export = self._export(concept, options)
+            said = "\n".join(self.text(file.content) for file in export.files)
+            named = {loss.address for loss in (*export.losses, *export.warnings)}
+            for address, (_, element) in concept.index.items():
+                words = getattr(element, "title", None) or getattr(element, "text", None) or element.id
+                silent = words not in said and address not in named and element.noun in self.says
+                must(not silent, f"{address} is neither in the export nor among its losses")
+
+    def test_it_can_be_told_in_every_language(self) -> None:
+        """Title and options can be shown to people."""
+        for language in LANGUAGES:
+            must(self.exporter.title.text(language).strip(), "it has no title")
+            for option in describe(self.exporter):
+                must(option.help.text(language).strip(), f"the option {option.name} says nothing of itself in 'help'")
+
+    def test_wrong_options_are_refused(self) -> None:
+        """A misspelt option or a value of another type is an `OptionError` that names the option."""
+        for name in ("gibt-es-nicht", *(option.name for option in describe(self.exporter))):
+            refusal = ""
+            try:
+                options_from(self.exporter, {name: object()})
+            except OptionError as error:
+                refusal = str(error)
+            must(name in refusal, f"the option {name} takes anything, or its refusal does not name it: {refusal}")
+
+    def test_every_choice_of_an_option_exports(self) -> None:
+        """What an option offers can be chosen."""
+        concept = example_concept().public()
+        attrs.resolve_types(self.exporter.options)
+        for attribute in attrs.fields(self.exporter.options):
+            for choice in _choices(attribute.type):
+                options = options_from(self.exporter, {attribute.alias or attribute.name: choice})
+                try:
+                    self._check(self.exporter.export(concept, options), concept)
+                except OptionError:
+                    continue  # it does not go with the other options' defaults, and says so
+
+    # -- tools --------------------------------------------------------------------------------------
+
+    def text(self, content: bytes) -> str:
+        """Return what a reader of a file would read; override it where texts are escaped or packed."""
+        return content.decode("utf-8", "replace")
+
+    def _options(self) -> list[Any]:
+        return [options_from(self.exporter, given) for given in self.given]
+
+    def _export(self, concept: Concept, options: Any) -> Export:
+        export = self.exporter.export(concept, options)
+        must(isinstance(export, Export), f"it returned {export!r:.100} instead of an Export")
+        return export
+
+    def _check_each(self, concept: Concept) -> None:
+        for options in self._options():
+            self._check(self._export(concept, options), concept)
+
+    def _check(self, export: Export, concept: Concept) -> None:
+        for file in export.files:
+            well_formed(file)
+        for loss in (*export.losses, *export.warnings):
+            must(loss.address in concept.index, f"a loss names {loss.address}, which the concept does not have")
+            for language in LANGUAGES:
+                loss.message.text(language)
+
+
+def _choices(kind: Any) -> list[Any]:
+    if kind is bool:
+        return [True, False]
+    return list(kind) if isinstance(kind, type) and issubclass(kind, Enum) else []
+
+
+def check_exporter(exporter: Exporter, *, given: Sequence[Mapping[str, Any]] = ({},), says: Sequence[str] = ()) -> None:
+    """Run the whole contract over an exporter; `BrokenContractError` lists every breach."""
+    suite = ExporterContract()
+    suite.exporter, suite.given, suite.says = exporter, given, says
+    keep(suite, f"the exporter {exporter.name!r}")

@@ -1,0 +1,64 @@
+"""Hypothesis strategies: any text a town might write, and any concept the model can say."""
+
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.testing.making import Maker, seeded
+from integrationskonzept.testing.texts import AWKWARD, HOSTILE, ORDINARY
+
+_RECORDS = 80
+"""Records of a concept that Hypothesis decides on one by one."""
+
+
+class _Drawn(Random):
+    """Chance as Hypothesis has it, so that a failing concept is shrunk attribute by attribute."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self._draw = draw
+        super().__init__(0)
+
+    def getrandbits(self, k: int) -> int:
+        size = (k + 7) // 8
+        return int.from_bytes(self._draw(st.binary(min_size=size, max_size=size))) & (1 << k) - 1
+
+    def randint(self, a: int, b: int) -> int:
+        return self._draw(st.integers(a, b))
+
+    def choice(self, seq: Any) -> Any:
+        return self._draw(st.sampled_from(seq))
+
+
+def texts(*, hostile: bool = False) -> st.SearchStrategy[str]:
+    """Texts as towns write them, with line breaks, quotes and every script.
+
+    Hostile ones also hold markup, control characters, text that breaks out of a line, and ten
+    kilobytes at once. A file cannot hold all of those, but a concept built in Python can.
+    """
+    letters = st.characters(codec="utf-8") if hostile else st.characters(codec="utf-8", exclude_categories=["Cc"])
+    return st.sampled_from(_repertoire(hostile)) | st.text(letters, max_size=40)
+
+
+def concepts(*, hostile: bool = False, measures: int | None = None) -> st.SearchStrategy[Concept]:
+    """Whole concepts, derived from the model's types: every noun and every attribute comes up.
+
+    Ids are unique among their noun; most references lead somewhere, a few lead nowhere.
+    With `measures` the fields of action hold that many, be it thousands; such concepts are
+    made from a number and are not shrunk. `hostile` is that of `texts`.
+    """
+    repertoire = _repertoire(hostile)
+    if measures is not None:
+        return st.integers(0, 2**32 - 1).map(lambda seed: seeded(seed, measures=measures, texts=repertoire))
+
+    @st.composite
+    def made(draw: st.DrawFn) -> Concept:
+        records, seed = draw(st.integers(0, _RECORDS)), draw(st.integers(0, 2**32 - 1))
+        return Maker(random=_Drawn(draw), seed=seed, texts=repertoire, records=records).concept()
+
+    return made()
+
+
+def _repertoire(hostile: bool) -> tuple[str, ...]:
+    return ORDINARY + AWKWARD + (HOSTILE if hostile else ())
