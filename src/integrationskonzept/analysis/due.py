@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.analysis.derived import Derived, Input, stated
@@ -139,7 +139,7 @@ def _measures(concept: Concept) -> Iterator[_Term]:
     for measure in concept.measures:
         plan = planned(measure, concept, rows)
         if plan.value and plan.value.end:
-            day = evolve(plan, value=plan.value.end)
+            day = Derived(plan.value.end, plan.basis, plan.rule, plan.inputs, plan.approximate)
             done = settled(measure, standing(measure, concept, date.max), date.max)
             yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
 
@@ -167,7 +167,9 @@ def _targets(concept: Concept) -> Iterator[_Term]:
 
 
 def _target(kind: DueKind, indicator: Indicator, target: Target) -> Iterator[_Term]:
-    day = _stated(indicator.address, f"{kind}.due", target.due)
+    day = _stated(
+        indicator.address, "interim_targets.due" if kind is DueKind.INTERIM_TARGET else "target.due", target.due
+    )
     if day:
         check = check_target(target, indicator, direction(indicator).value, date.max)
         yield _Term(kind, indicator.address, indicator.title, day, check.reached)

@@ -1,0 +1,131 @@
+"""What changed between two editions, written for the council."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from integrationskonzept.analysis import kinds
+from integrationskonzept.analysis.change import Added, Change, Changed, Dropped, Moved, Placed, Reordered
+from integrationskonzept.analysis.suggestions import Suggestion
+from integrationskonzept.analysis.words import named, shown
+from integrationskonzept.language import Message, message
+
+SECTIONS: Sequence[tuple[Message, tuple[type[Change], ...]]] = (
+    (message("New"), (Added,)),
+    (message("Dropped"), (Dropped,)),
+    (message("Merged, split or replaced"), (kinds.Merged, kinds.Split, kinds.Replaced)),
+    (message("Moved"), (Moved,)),
+    (message("Renamed"), (kinds.Renamed,)),
+    (message("Deadlines"), (kinds.DeadlineMoved,)),
+    (message("Targets"), (kinds.TargetChanged,)),
+    (message("Responsibility"), (kinds.LeadChanged,)),
+    (message("Status reported"), (kinds.StatusReported,)),
+    (message("Observations"), (kinds.Observed,)),
+    (message("Further changes"), (Changed,)),
+    (message("Wording only"), (kinds.Reworded,)),
+    (message("Sources no longer given"), (kinds.SourceLost,)),
+    (message("Order"), (Reordered,)),
+)
+"""The headings changes are told under, and which kinds belong there."""
+
+
+def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Change, Message]]]]:
+    """Yield the headings with their changes, each with what is said of it.
+
+    What is new or gone together with the element around it is told with that. Changes of notes
+    and citations are not told.
+    """
+    told = list(changes)
+    for heading, types in SECTIONS:
+        chosen = [change for change in told if type(change) in types]
+        if types in ((Added,), (Dropped,)):
+            chosen_and_said = list(_with_contents([change for change in chosen if isinstance(change, Placed)]))
+        else:
+            chosen_and_said = [(change, change.what()) for change in chosen]
+        if chosen_and_said:
+            yield heading, chosen_and_said
+
+
+def _with_contents(changes: list[Placed]) -> Iterator[tuple[Change, Message]]:
+    """Yield those that do not stand in one of the others, with the count of what stands in them."""
+    by_address = {change.address: change for change in changes}
+    contents: dict[str, Counter[str]] = {}
+    for change in changes:
+        outermost: Placed = change
+        while outermost.owner in by_address:
+            outermost = by_address[outermost.owner]
+        if outermost is not change:
+            contents.setdefault(outermost.address, Counter())[change.noun] += 1
+    for change in changes:
+        if change.owner not in by_address:
+            counted = contents.get(change.address)
+            yield (
+                change,
+                message("{what}, with {contents}", what=change.what(), contents=_counted(counted))
+                if counted
+                else change.what(),
+            )
+
+
+def _counted(contents: Counter[str]) -> Message:
+    return shown(tuple(message("{count} {noun}", count=count, noun=named(noun)) for noun, count in contents.items()))
+
+
+@frozen
+class _Style:
+    """How a report is marked up."""
+
+    heading: str
+    strong: str
+    safe: Callable[[str], str]
+
+
+def plain_text(heading: Message, changes: Iterable[Change], suggested: Iterable[Suggestion], language: str) -> str:
+    """Tell the changes for a terminal, a line for each."""
+    return "\n".join(_lines(heading, changes, suggested, language, _PLAIN))
+
+
+def markdown(heading: Message, changes: Iterable[Change], suggested: Iterable[Suggestion], language: str) -> str:
+    """Tell the changes as Markdown, for a paper to the council."""
+    return "\n".join(_lines(heading, changes, suggested, language, _MARKDOWN)) + "\n"
+
+
+def _lines(
+    heading: Message, changes: Iterable[Change], suggested: Iterable[Suggestion], language: str, style: _Style
+) -> Iterator[str]:
+    yield f"{style.heading} {style.safe(heading.text(language))}".strip()
+    count = 0
+    for title, entries in sections(changes):
+        count += 1
+        yield from _heading(title, len(entries), language, style)
+        for change, what in entries:
+            noun = message("{noun} '{title}'", noun=named(change.noun), title=shown(change.title)).text(language)
+            said = style.safe(what.text(language))
+            yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}): {said}"
+    guesses = list(suggested)
+    if guesses:
+        yield from _heading(message("Perhaps the same under a new id"), len(guesses), language, style)
+        yield from (f"- {style.safe(guess.text(language))}" for guess in guesses)
+    if not count:
+        yield from ("", message("Nothing changed in content.").text(language))
+
+
+def _heading(title: Message, count: int, language: str, style: _Style) -> Iterator[str]:
+    yield ""
+    yield f"{style.heading * 2} {title.text(language)} ({count})".strip()
+    if style.heading:
+        yield ""
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+def escaped(text: str) -> str:
+    """Take what Markdown or HTML would read out of a text, and put it on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+_PLAIN = _Style("", "", str)
+_MARKDOWN = _Style("#", "**", escaped)
