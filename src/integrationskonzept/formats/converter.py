@@ -53,16 +53,16 @@ def concept_converter() -> Converter:
 
 def configured(converter: Converter) -> Converter:
     """Teach `converter` the layout of the model, and return it."""
+    # cattrs asks for hooks of classes first, and takes that of `str` for every list of words and
+    # that of `int` for `bool`; hooks found by a condition never see those
+    converter.register_structure_hook(str, lambda value, kind: _text(value, kind) if kind is str else _word(value, kind))
+    converter.register_structure_hook(int, lambda value, kind: _whole(value, kind) if kind is int else _truth(value, kind))
     hook = converter.register_structure_hook_func
-    hook(lambda kind: kind is str, _text)
-    hook(lambda kind: kind is bool, _truth)
-    hook(lambda kind: kind is int, _whole)
     hook(lambda kind: members(kind) == {int, float}, _number)
     hook(lambda kind: members(kind) == {int, float, NoneType}, _optional_number)
     hook(lambda kind: kind is Decimal, _amount)
     hook(lambda kind: kind is time, _time)
     hook(lambda kind: kind is PartialDate, _date)
-    hook(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _word)
     hook(_is_reference, _text)
     hook(_is_id, _id)
     hook(lambda kind: kind == Mapping[str, Any], _foreign)

@@ -1,0 +1,57 @@
+"""What is saved is loaded the same, and saved the same again."""
+
+from enum import Enum
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.json import JSON
+from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.writing import plain
+from integrationskonzept.formats.yaml import YAML
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.record import Extra, Record
+from integrationskonzept.testing import concepts
+
+FORMATS = pytest.mark.parametrize("form", [YAML, JSON], ids=["yaml", "json"])
+PATIENTLY = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+
+
+def written(concept: Concept, form: Format) -> bytes:
+    assert form.write is not None
+    return form.write(plain(concept))
+
+
+def kinds(value: Any) -> Any:
+    """Replace every value by its type, so that `1`, `1.0` and `True` differ, and `"short"` and a word of a list."""
+    if isinstance(value, Record):
+        return type(value), [(a.name, kinds(getattr(value, a.name))) for a in attrs.fields(type(value)) if a.eq]
+    if isinstance(value, tuple):
+        return tuple, [kinds(item) for item in value]
+    if isinstance(value, Extra):
+        return Extra, {key: kinds(item) for key, item in value.items()}
+    return (type(value), value) if isinstance(value, Enum) else type(value)
+
+
+@FORMATS
+@PATIENTLY
+@given(data=st.data())
+def test_a_concept_comes_back_as_it_was_with_all_its_types(form: Format, data: st.DataObject) -> None:
+    concept = data.draw(concepts(hostile=True))
+    again = read_file(written(concept, form), form)
+    assert again == concept
+    assert kinds(again) == kinds(concept)
+
+
+@FORMATS
+@PATIENTLY
+@given(data=st.data())
+def test_the_same_concept_gives_the_same_bytes(form: Format, data: st.DataObject) -> None:
+    concept = data.draw(concepts())
+    content = written(concept, form)
+    assert written(concept, form) == content
+    assert written(read_file(content, form), form) == content
