@@ -7,6 +7,7 @@ from integrationskonzept.formats.scalars import resolve
 
 _NEVER_FIRST = frozenset(" ?:,[]{}#&*!|>'\"%@`")
 _RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<", "-"))
+_LIKE_MARKUP = ("- ", "---", "...")
 _LIKE_A_NUMBER = re.compile(r"[-+.0-9][-+.0-9_:,a-fA-FxXoOtTzZ ]*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}|--[0-9]{2}-[0-9]{2}")
@@ -19,7 +20,7 @@ def is_plain(text: str) -> bool:
         return False
     if text[0].isalpha():
         return text.lower() not in _RESERVED
-    if text.startswith("- ") or text in _RESERVED:
+    if text.startswith(_LIKE_MARKUP) or text in _RESERVED:
         return False
     return (not _LIKE_A_NUMBER.fullmatch(text) and _is_text(text)) or _is_date(text)
 
