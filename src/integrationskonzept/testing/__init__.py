@@ -8,14 +8,22 @@ from integrationskonzept.testing.canaries import with_canaries
 from integrationskonzept.testing.contract import BrokenContractError
 from integrationskonzept.testing.example import example_concept
 from integrationskonzept.testing.exporter_contract import ExporterContract, check_exporter
+from integrationskonzept.testing.format_contract import FormatContract, check_format
 from integrationskonzept.testing.making import seeded
+from integrationskonzept.testing.publisher_contract import PublisherContract
 from integrationskonzept.testing.purity import pure
+from integrationskonzept.testing.rule_contract import RuleContract, check_rule
 from integrationskonzept.testing.strategies import concepts, texts
 
 __all__ = [
     "BrokenContractError",
     "ExporterContract",
+    "FormatContract",
+    "PublisherContract",
+    "RuleContract",
     "check_exporter",
+    "check_format",
+    "check_rule",
     "concepts",
     "empty_host",
     "example_concept",

@@ -34,7 +34,8 @@ def breaches(suite: Contract) -> list[str]:
         except SkipTest:
             continue
         except Exception as error:  # noqa: BLE001 - whatever a guest raises is a breach
-            found.append(f"{sentence}: {type(error).__name__}: {str(error).strip()}")
+            said = "; ".join((str(error).strip(), *getattr(error, "__notes__", ())))
+            found.append(f"{sentence}: {type(error).__name__}: {said}")
     return found
 
 

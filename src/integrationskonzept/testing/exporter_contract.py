@@ -6,13 +6,10 @@ from enum import Enum
 from typing import Any
 
 import attrs
-import hypothesis
-from hypothesis import HealthCheck, settings
 
 from integrationskonzept.errors import OptionError
 from integrationskonzept.language import LANGUAGES
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.plugins.exporter import Export, Exporter
 from integrationskonzept.plugins.options import describe, options_from
 from integrationskonzept.testing.canaries import sings, with_canaries
@@ -22,15 +19,8 @@ from integrationskonzept.testing.example import example_concept
 from integrationskonzept.testing.making import seeded
 from integrationskonzept.testing.purity import pure
 from integrationskonzept.testing.shapes import well_formed
-from integrationskonzept.testing.strategies import concepts
-from integrationskonzept.testing.texts import HOSTILE, ORDINARY
-
-MANY = 2000
-"""Measures of a huge concept."""
-
-_any_concept = settings(
-    max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+from integrationskonzept.testing.texts import ORDINARY
+from integrationskonzept.testing.trying import empty_concept, huge_concept, with_any_concept
 
 
 class ExporterContract(Contract):
@@ -83,31 +73,16 @@ class ExporterContract(Contract):
 
     def test_it_exports_any_concept(self) -> None:
         """Any level of a concept may be missing, and references may lead nowhere."""
-
-        @_any_concept
-        @hypothesis.given(concepts())
-        def export(concept: Concept) -> None:
-            self._check_each(concept.public())
-
-        export()
+        with_any_concept(self._check_each)
 
     def test_it_survives_hostile_texts(self) -> None:
         """Markup, line breaks, control characters and very long texts stay texts."""
-        for text in HOSTILE:
-            self._check_each(seeded(1, measures=2, texts=(text,)).public())
-
-        @_any_concept
-        @hypothesis.given(concepts(hostile=True))
-        def export(concept: Concept) -> None:
-            self._check_each(concept.public())
-
-        export()
+        with_any_concept(self._check_each, hostile=True)
 
     def test_it_exports_nothing_and_very_much(self) -> None:
         """From a concept that says nothing to one of thousands of measures."""
-        empty = Concept(id="leer", title="Leer", municipality=Municipality(name="Leer"))
-        self._check_each(empty)
-        self._check_each(seeded(2, measures=MANY, texts=ORDINARY).public())
+        self._check_each(empty_concept())
+        self._check_each(huge_concept())
 
     def test_what_is_internal_stays_inside(self) -> None:
         """An export of the public view tells nothing internal, not even after one of the full view."""
@@ -189,8 +164,9 @@ class ExporterContract(Contract):
         return export
 
     def _check_each(self, concept: Concept) -> None:
+        public = concept.public()
         for options in self._options():
-            self._check(self._export(concept, options), concept)
+            self._check(self._export(public, options), public)
 
     def _check(self, export: Export, concept: Concept) -> None:
         for file in export.files:

@@ -1,0 +1,95 @@
+"""What every rule has to keep to."""
+
+import pickle
+from collections.abc import Sequence
+
+from integrationskonzept.language import LANGUAGES, Message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.walk import at
+from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.testing.contract import Contract, keep, must
+from integrationskonzept.testing.example import example_concept
+from integrationskonzept.testing.purity import pure
+from integrationskonzept.testing.trying import empty_concept, huge_concept, with_any_concept
+
+
+class RuleContract(Contract):
+    """Subclass it in a test module, with the rule as an attribute, and pytest runs every test.
+
+    ``class TestNoMotto(RuleContract): rule = NO_MOTTO``
+    """
+
+    rule: Rule
+    finds: Sequence[Concept] = ()
+    """Concepts that the rule is about: it has a hit in each."""
+    passes: Sequence[Concept] = ()
+    """Concepts that the rule leaves in peace."""
+
+    def test_it_finds_what_it_is_about(self) -> None:
+        """Each of `finds` has a hit, and none of `passes`."""
+        for concept in self.finds:
+            must(self._hits(concept), f"it finds nothing in {concept!r}")
+        for concept in self.passes:
+            must(not self._hits(concept), f"it finds something in {concept!r}: {self._hits(concept)}")
+
+    def test_it_says_the_same_twice(self) -> None:
+        """The same concept has the same hits, in the same order."""
+        concept = example_concept()
+        twin = pickle.loads(pickle.dumps(concept))  # noqa: S301 - our own bytes
+        hits = self._hits(concept)
+        must(self._hits(concept) == hits, "two checks of one concept differ")
+        must(self._hits(twin) == hits, "checks of equal concepts differ")
+
+    def test_it_looks_at_no_clock_and_no_network(self) -> None:
+        """A check depends on the concept alone."""
+        concept = example_concept()
+        with pure():
+            self._hits(concept)
+
+    def test_it_checks_any_concept(self) -> None:
+        """Any level may be missing, references may lead nowhere; every hit leads to something."""
+        with_any_concept(self._check)
+        self._check(example_concept())
+
+    def test_it_survives_hostile_texts(self) -> None:
+        """A text with braces or of ten kilobytes is still said."""
+        with_any_concept(self._check, hostile=True)
+
+    def test_it_checks_nothing_and_very_much(self) -> None:
+        """From a concept that says nothing to one of thousands of measures."""
+        self._check(empty_concept())
+        self._check(huge_concept())
+
+    def test_it_can_be_told_in_every_language(self) -> None:
+        """It has a heading, and says why it matters."""
+        for language in LANGUAGES:
+            must(self.rule.title.text(language).strip(), "it has no title")
+            must(self.rule.why.text(language).strip(), "it does not say why it matters")
+
+    def _hits(self, concept: Concept) -> list[Hit]:
+        return list(self.rule.check(concept))
+
+    def _check(self, concept: Concept) -> None:
+        hits = self._hits(concept)
+        for hit in hits:
+            at(concept, hit.path)
+            _say(self.rule.message, hit)
+            if self.rule.hint is not None:
+                _say(self.rule.hint, hit)
+        if self.rule.summary is not None and self.rule.total is not None:
+            count, total = len(hits), self.rule.total(concept)
+            must(0 <= count <= total, f"it finds {count} of {total}")
+            _say(self.rule.summary, Hit((), {"count": count, "total": total}))
+
+
+def _say(template: Message, hit: Hit) -> None:
+    for language in LANGUAGES:
+        said = Message(template=template.template, values=hit.values, translations=template.translations)
+        must(said.text(language).strip(), f"a finding says nothing in {language!r}")
+
+
+def check_rule(rule: Rule, *, finds: Sequence[Concept] = (), passes: Sequence[Concept] = ()) -> None:
+    """Run the whole contract over a rule; `BrokenContractError` lists every breach."""
+    suite = RuleContract()
+    suite.rule, suite.finds, suite.passes = rule, finds, passes
+    keep(suite, f"the rule {rule.code}")
