@@ -18,7 +18,8 @@ def line(finding: Finding, language: str = "en", *, colour: bool = False) -> str
     about = element(finding.place, language) if len(finding.places) == 1 else ""
     said = f"{about}: {finding.text(language)}" if about else finding.text(language)
     where = spot(finding.place)
-    return printable(f"{where}: {weight} {finding.code} {said}" if where else f"{weight} {finding.code} {said}")
+    begin = f"{printable(where)}: " if where else ""
+    return f"{begin}{weight} {finding.code} {printable(said)}"
 
 
 def spot(place: Place) -> str:
@@ -40,5 +41,5 @@ def counted(findings: Iterable[Finding]) -> Message:
 
 
 def printable(text: str) -> str:
-    """Make visible what would steer a terminal or turn the reading direction; colours of our own stay."""
-    return "".join(char if char == "\x1b" or char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    """Make visible what would steer a terminal or turn the reading direction."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

@@ -1,10 +1,13 @@
 """The reference page of the rules, written from the rules themselves."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from integrationskonzept.language import Message, message
 from integrationskonzept.rules.profile import OFF, Profile
 from integrationskonzept.rules.rule import Rule
+
+_PLACE = re.compile(r"\{\w+(?:!r)?\}")
 
 FAMILIES = {
     "references": message("Ids and references"),
@@ -20,6 +23,11 @@ FAMILIES = {
     "checks": message("The checks themselves"),
 }
 """Headings of this library's families; another family is headed by its name."""
+
+
+def shown(sentence: Message, language: str = "en") -> str:
+    """Write a sentence with an ellipsis for everything that differs from finding to finding."""
+    return _PLACE.sub("…", sentence.text(language))
 
 
 def sections(rules: Iterable[Rule], profiles: Iterable[Profile], language: str = "en") -> Iterator[str]:
@@ -40,11 +48,11 @@ def _paragraphs(rule: Rule, profiles: tuple[Profile, ...], language: str) -> Ite
     yield ""
     yield rule.why.text(language)
     yield ""
-    yield f"- {rule.severity}: “{rule.message.text(language)}”"
+    yield f"- {rule.severity}: “{shown(rule.message, language)}”"
     if rule.summary:
-        yield f"- in sum: “{rule.summary.text(language)}”"
+        yield f"- in sum: “{shown(rule.summary, language)}”"
     if rule.hint:
-        yield f"- next step: {rule.hint.text(language)}"
+        yield f"- next step: {shown(rule.hint, language)}"
     weights = ", ".join(f"{profile.name} {profile.severity(rule) or OFF}" for profile in profiles)
     yield f"- profiles: {weights}"
     yield ""

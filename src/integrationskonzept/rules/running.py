@@ -1,10 +1,12 @@
 """Running the rules over a concept: hits become findings with a place, grouped and in order."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from string import Formatter
 from typing import Any
 
 from integrationskonzept.findings import Finding, Path, Place, Severity
-from integrationskonzept.language import LANGUAGES, Message
+from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.choosing import builtin_profiles, chosen
 from integrationskonzept.rules.ignoring import Decisions
@@ -79,14 +81,10 @@ class _Checking:
 
     def _fenced(self, rule: Rule, severity: Severity) -> list[Finding]:
         try:
-            found = list(self._reported(rule, severity, rule.check(self.concept)))
-            for finding in found:
-                for language in LANGUAGES:
-                    finding.text(language)  # a sentence that lacks a value fails here, not in front of people
+            return list(self._reported(rule, severity, rule.check(self.concept)))
         except Exception as error:  # noqa: BLE001 - a stranger's rule may raise anything, and the others go on
             hit = Hit((), {"code": rule.code, "error": f"{type(error).__name__}: {error}"})
             return [self._finding(FAILED, self.decisions.severity(FAILED) or FAILED.severity, [hit])]
-        return found
 
     def _reported(self, rule: Rule, severity: Severity, found: Iterable[Hit]) -> Iterator[Finding]:
         hits = list(self.decisions.reported(rule, found))
@@ -117,4 +115,13 @@ class _Checking:
 
 
 def _filled(template: Message, values: Mapping[str, Any]) -> Message:
+    """Put values into a template; one that is missing is told here, and not in front of people."""
+    for sentence in (template.template, *template.translations.values()):
+        if missing := _places(sentence) - values.keys():
+            raise ValueError(f"the sentence {sentence!r} needs a value for {', '.join(sorted(missing))}")
     return Message(template=template.template, values=values, translations=template.translations)
+
+
+@cache
+def _places(sentence: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)

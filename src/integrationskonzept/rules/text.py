@@ -56,11 +56,15 @@ def _further(finding: Finding, language: str, *, all_places: bool) -> Iterator[s
     """Name the places of a finding that has several."""
     places = finding.places if len(finding.places) > 1 else ()
     if all_places:
-        yield from (printable(f"    {spot(place)} {element(place, language)}".rstrip()) for place in places)
+        yield from (printable(f"    {_in_full(place, language)}") for place in places)
     elif places:
         named = ", ".join(_named(place, language) for place in places[:_SHOWN])
         more = message("{places} and {count} more", places=named, count=len(places) - _SHOWN).text(language)
         yield printable(f"    {more if len(places) > _SHOWN else named}")
+
+
+def _in_full(place: Place, language: str) -> str:
+    return " ".join(part for part in (spot(place), element(place, language)) if part) or str(place)
 
 
 def _named(place: Place, language: str) -> str:

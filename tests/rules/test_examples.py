@@ -1,0 +1,56 @@
+"""Every rule has a document it speaks about and one it is silent about; both are shown to people who write rules."""
+
+import re
+
+import pytest
+
+from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.rule import Rule
+from integrationskonzept.rules.running import run
+from integrationskonzept.rules.settling import FAILED, UNKNOWN_PROFILE
+from tests.rules.making import EVERYTHING, EXAMPLES, example
+
+RULES = [rule for rule in BUILTIN if rule is not FAILED]  # no document can make a rule fail; see test_running
+BAD, GOOD = ({f"{rule.code}-{kind}" for rule in RULES} for kind in ("bad", "good"))
+
+
+def checked(name: str, rule: Rule) -> Report:
+    return run(example(name), BUILTIN, None if rule is UNKNOWN_PROFILE else EVERYTHING)
+
+
+def told(report: Report, rule: Rule) -> list[str]:
+    findings = [finding for finding in report.findings if finding.code == rule.code]
+    return [
+        f"{', '.join(f'{place.line}:{place.column}' for place in finding.places)} {finding.text()}"
+        for finding in findings
+    ]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_says_of_its_bad_example_what_the_example_expects(rule: Rule) -> None:
+    text = (EXAMPLES / f"{rule.code}-bad.yaml").read_text(encoding="utf-8")
+    expected = re.findall(r"^# expected: (.*)$", text, flags=re.MULTILINE)
+    assert expected
+    assert told(checked(f"{rule.code}-bad", rule), rule) == expected
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_silent_about_its_good_example(rule: Rule) -> None:
+    assert told(checked(f"{rule.code}-good", rule), rule) == []
+
+
+def test_every_example_belongs_to_a_rule() -> None:
+    assert {file.stem for file in EXAMPLES.iterdir()} == BAD | GOOD
+
+
+def test_no_two_rules_have_the_same_code() -> None:
+    codes = [rule.code for rule in BUILTIN]
+    assert sorted(set(codes)) == sorted(codes)
+
+
+def test_the_codes_of_a_family_belong_together() -> None:
+    families: dict[str, set[str]] = {}
+    for rule in BUILTIN:
+        families.setdefault(rule.family, set()).add(rule.code.removeprefix("IK")[:-2])
+    assert [len(hundreds) for hundreds in families.values()] == [1] * len(families)

@@ -1,0 +1,70 @@
+"""The reference page is written from the rules."""
+
+import re
+
+from integrationskonzept.findings import Severity
+from integrationskonzept.formats import problems
+from integrationskonzept.language import message
+from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.choosing import builtin_profiles
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.reference import FAMILIES, sections
+from tests.rules.making import rule
+from tools import rules_page
+
+PAGE = rules_page.written()
+
+
+def test_the_page_is_the_one_its_sources_give() -> None:
+    assert rules_page.PAGE.read_text(encoding="utf-8") == PAGE
+
+
+def test_every_rule_and_every_problem_of_a_file_stands_on_the_page_once() -> None:
+    explained = re.findall(r"^### (IK\d+): ", PAGE, flags=re.MULTILINE)
+    codes = [rule.code for rule in BUILTIN]
+    codes += [problem.code for problem in vars(problems).values() if isinstance(problem, problems.Problem)]
+    assert sorted(explained) == sorted(codes)
+
+
+def test_every_profile_stands_on_the_page() -> None:
+    for profile in builtin_profiles():
+        assert f"- `{profile.name}`: {profile.description}" in PAGE
+
+
+def test_every_family_has_a_heading_and_no_heading_is_left_over() -> None:
+    assert set(FAMILIES) == {rule.family for rule in BUILTIN}
+
+
+def test_a_rule_is_explained_by_what_it_says() -> None:
+    made = rule(
+        "STADT001",
+        severity=Severity.NOTE,
+        message=message("{noun} {id!r} is odd"),
+        hint=message("look at it"),
+        summary=message("{count} of {total} are odd"),
+        total=lambda _: 0,
+    )
+    plain = rule("STADT002", family="figures")
+    profile = Profile(name="eigenes", title=message("Own"), rules={"STADT002": None})
+    assert list(sections([made, plain], [profile])) == [
+        "## stadt",
+        "",
+        "### STADT001: Made for a test",
+        "",
+        "It is needed.",
+        "",
+        "- note: “… … is odd”",
+        "- in sum: “… of … are odd”",
+        "- next step: look at it",
+        "- profiles: eigenes note",
+        "",
+        "## Figures",
+        "",
+        "### STADT002: Made for a test",
+        "",
+        "It is needed.",
+        "",
+        "- warning: “something is wrong”",
+        "- profiles: eigenes off",
+        "",
+    ]

@@ -1,0 +1,81 @@
+"""Write the reference page of the rules, and of what can be wrong with a file, from both themselves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from integrationskonzept.formats import problems
+from integrationskonzept.formats.problems import Problem
+from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.choosing import builtin_profiles
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.reference import sections, shown
+
+PAGE = Path(__file__).parent.parent / "docs" / "reference" / "rules.md"
+
+HEADER = """\
+# The rules
+
+<!-- written by `nox -s generate` from the sources; edit the rules there -->
+
+`integrationskonzept check` reports what is wrong with a concept and what it leaves open. Every
+finding has a code; this page explains them all. An **error** is wrong, a **warning** should be
+looked at, a **note** is good to know. A concept switches a rule off, or weighs it differently, in
+its own file, with a reason:
+
+```yaml
+checks:
+  profile: council
+  ignore:
+    - code: IK301
+      element: measure/sprachkurse      # everywhere, where no element is named
+      reason: wird mit dem Land abgestimmt
+  severity:
+    - code: IK205
+      severity: error
+```
+
+An exception that matches nothing any more is itself reported. Of every rule with examples there is
+a document that it speaks about and one that it leaves in peace under `tests/documents/rules/`.
+"""
+PROFILES = """\
+## Profiles
+
+A profile says which rules count how much for one purpose: `check --profile council`. Without one,
+the concept's own choice holds, or else `draft`. A town keeps its own as a TOML or JSON file: `name`,
+`title`, severities by code or family under `rules` (`error`, `warning`, `note`, `off`), `others = false`
+to check nothing else, `summarise = true` to have counts instead of single findings, and `steps` to
+report under headings.
+"""
+FILES = """\
+## Files
+
+What stands in the way of reading a file as a concept; always an error.
+"""
+
+
+def written() -> str:
+    """Return the page."""
+    profiles = builtin_profiles()
+    rules = "\n".join(sections(BUILTIN, profiles))
+    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), rules]).rstrip("\n") + "\n"
+
+
+def _profiles(profiles: tuple[Profile, ...]) -> Iterator[str]:
+    for profile in profiles:
+        yield f"- `{profile.name}`: {profile.description}"
+    yield ""
+
+
+def _problems() -> Iterator[str]:
+    found = (problem for problem in vars(problems).values() if isinstance(problem, Problem))
+    for problem in sorted(found, key=lambda problem: problem.code):
+        yield f"### {problem.code}: {problem.title}"
+        yield f"\n{problem.why}\n"
+        yield f"- error: “{shown(problem.message)}”"
+        if problem.hint:
+            yield f"- next step: {shown(problem.hint)}"
+        yield ""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(written(), encoding="utf-8")
