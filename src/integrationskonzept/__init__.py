@@ -35,9 +35,21 @@ _HOMES = {
     "rules.rule": ("Hit", "Rule"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-_FLOORS = ("analysis", "api", "errors", "findings", "formats", "language", "model", "plugins", "rules", "tabular", "testing")
+_FLOORS = (
+    "analysis",
+    "api",
+    "errors",
+    "findings",
+    "formats",
+    "language",
+    "model",
+    "plugins",
+    "rules",
+    "tabular",
+    "testing",
+)
 
-__all__ = sorted(_HOME_OF)
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - each name stands in this file once, above
 
 
 def __getattr__(name: str) -> object:

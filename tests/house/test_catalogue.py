@@ -8,8 +8,8 @@ CURRENT = catalogue.current()
 SENTENCES = [entry for entry in CURRENT if entry.id]
 
 
-def places(template: str) -> set[str | None]:
-    return {name for _, name, _, _ in string.Formatter().parse(template)}
+def places(template: object) -> set[str | None]:
+    return {name for _, name, _, _ in string.Formatter().parse(str(template))}
 
 
 def test_everything_said_to_people_exists_in_german() -> None:
