@@ -57,7 +57,7 @@ def _acceptable(entry: Entry, today: date) -> tuple[list[Event], list[Message]]:
     events, lost = _told(event, today)
     if not events and not lost:
         lost = [say("over by {today}, and Integreat refuses what is over", _OVER, today=on(today))]
-    if len(one_line(event.title)) > LONGEST_TITLE:
+    elif events and len(one_line(event.title)) > LONGEST_TITLE:
         lost.append(say("its title is cut to 1024 characters", "der Titel ist auf 1024 Zeichen gekürzt"))
     return events, lost
 

@@ -1,9 +1,11 @@
 """What a town can choose about its calendar."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+import attrs
 from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
@@ -42,6 +44,10 @@ def _help(english: str, german: str) -> dict[str, Message]:
     return {"help": say(english, german)}
 
 
+def _kinds(given: Iterable[str]) -> tuple[Kind, ...]:
+    return tuple(Kind(kind) for kind in given)
+
+
 def _editions(given: Any) -> tuple[Concept, ...]:
     return (given,) if isinstance(given, Concept) else tuple(given or ())
 
@@ -52,6 +58,7 @@ class Options:
 
     profile: Profile = field(
         default=Profile.STANDARD,
+        converter=Profile,
         metadata=_help(
             "standard (any calendar program) or integreat (what the Integreat CMS imports)",
             "standard (jedes Kalenderprogramm) oder integreat (was das Integreat-CMS importiert)",
@@ -59,6 +66,7 @@ class Options:
     )
     language: Language | None = field(
         default=None,
+        converter=attrs.converters.optional(Language),
         metadata=_help(
             "language of headings and explanations, de or en; without it the concept's own",
             "Sprache der Überschriften und Erklärungen, de oder en; ohne Angabe die des Konzepts",
@@ -85,7 +93,7 @@ class Options:
         validator=optional(matches_re(r"[a-z]+")),
     )
     kinds: tuple[Kind, ...] = field(
-        default=(), metadata=_help("only these kinds of entries", "nur diese Arten von Einträgen")
+        default=(), converter=_kinds, metadata=_help("only these kinds of entries", "nur diese Arten von Einträgen")
     )
     fields: tuple[str, ...] = field(
         default=(), metadata=_help("only these fields of action, by id", "nur diese Handlungsfelder, nach Kennung")

@@ -1,0 +1,90 @@
+"""Evaluations that are stated, and those that the concept's rule makes due."""
+
+from datetime import date
+
+from plugins.ical.tests.town import entries, entry, losses, town
+
+
+def test_evaluations_fall_due_by_the_rule_and_say_that_they_are_derived() -> None:
+    concept = town("evaluation: {interval_years: 2, start: 2025-03-01}")
+    due = entries(concept)
+    assert [part["DTSTART"].dt for part in due.values()] == [date(2027, 3, 1), date(2029, 3, 1)]
+    assert list(due) == ["concept-musterstadt--evaluation--1", "concept-musterstadt--evaluation--2"]
+    first = due["concept-musterstadt--evaluation--1"]
+    assert first["SUMMARY"] == "Evaluation des Integrationskonzepts fällig"
+    assert first["DESCRIPTION"] == (
+        "Fällig am 01.03.2027: abgeleitet, im Konzept nicht angegeben:"
+        " im Abstand von 2 Jahren ab Beginn der Regel (01.03.2025)"
+    )
+
+
+def test_without_a_start_of_the_rule_the_period_counts_and_the_event_says_so() -> None:
+    due = entries(town("evaluation: {interval_years: 2, earlier_if_needed: true}"))
+    assert [part["DTSTART"].dt for part in due.values()] == [date(2027, 1, 1), date(2029, 1, 1)]
+    basis, earlier = due["concept-musterstadt--evaluation--1"]["DESCRIPTION"].split("\n\n")
+    assert basis == (
+        "Fällig am 01.01.2027: abgeleitet, im Konzept nicht angegeben:"
+        " im Abstand von 2 Jahren ab Beginn der Laufzeit, da die Regel keinen nennt (2025, angenommen der erste Tag)"
+    )
+    assert earlier == "Bei Bedarf auch früher"
+
+
+def test_a_year_and_a_half_is_counted_in_months() -> None:
+    due = entries(town("evaluation: {interval_years: 1.5}", period="{start: 2025, end: 2026}"))
+    assert [part["DTSTART"].dt for part in due.values()] == [date(2026, 7, 1)]
+
+
+def test_without_any_start_no_evaluation_can_be_told() -> None:
+    lost = "concept/musterstadt: an evaluation every 2 years, but from when on cannot be told"
+    assert losses(town("evaluation: {interval_years: 2}", period=None)) == [lost]
+    assert losses(town("evaluation: {interval_years: 2, start: --03-01}", period=None)) == [lost]
+
+
+def test_an_interval_that_is_none_is_lost() -> None:
+    for interval in ("0", "-1", "0.001", "10000"):
+        (lost,) = losses(town(f"evaluation: {{interval_years: {interval}}}"))
+        assert lost.endswith("but from when on cannot be told")
+
+
+def test_without_an_end_of_the_period_only_the_first_is_told() -> None:
+    concept = town("evaluation: {interval_years: 1}", period="{start: 2025}")
+    assert entry(concept)["DTSTART"].dt == date(2026, 1, 1)
+    assert losses(concept) == [
+        "concept/musterstadt: an evaluation every 1 year, but not until when; only the first is in the calendar"
+    ]
+
+
+def test_a_stated_evaluation_takes_the_place_of_the_one_due_about_then() -> None:
+    concept = town("""
+evaluation: {interval_years: 2}
+evaluations: [{id: zwischen, title: Zwischenbericht, due: 2026-11-30, results: [Drei Maßnahmen laufen]}]
+""")
+    assert [part["DTSTART"].dt for part in entries(concept).values()] == [date(2029, 1, 1), date(2026, 11, 30)]
+
+
+def test_an_evaluation_planned_for_a_year_is_told_on_its_last_day_and_says_so() -> None:
+    planned = entry(town("evaluations: [{id: zwischen, due: 2027}]"))
+    assert planned["SUMMARY"] == "Evaluation"
+    assert planned["DTSTART"].dt == date(2027, 12, 31)
+    assert planned["DESCRIPTION"] == "Fällig am 31.12.2027: abgeleitet als letzter Tag der Angabe 2027"
+
+
+def test_an_evaluation_that_was_held_is_told_on_its_day_with_its_results() -> None:
+    held = entry(
+        town("""
+evaluations: [{id: zwischen, due: 2026-11, held_on: 2027-01-12, results: [Drei Maßnahmen laufen, Zwei ruhen]}]
+""")
+    )
+    assert held["DTSTART"].dt == date(2027, 1, 12)
+    assert held["DESCRIPTION"] == "Ergebnisse:\n– Drei Maßnahmen laufen\n– Zwei ruhen"
+
+
+def test_an_evaluation_without_a_year_or_without_any_date_is_lost() -> None:
+    assert losses(town("evaluations: [{id: a, due: --11-30}, {id: b}]")) == [
+        "evaluation/a: a day without a year: --11-30",
+        "concept/musterstadt: Evaluation: 1 without a date, and so not in the calendar",
+    ]
+
+
+def test_a_rule_without_an_interval_and_a_concept_without_a_rule_say_nothing() -> None:
+    assert losses(town("evaluation: {method: Befragung}")) == losses(town()) == []

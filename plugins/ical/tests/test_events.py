@@ -1,0 +1,276 @@
+"""Action days, activities and meetings become events."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from plugins.ical.tests.town import entries, entry, losses, rule, town, warnings
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def activity(text: str) -> str:
+    return f"overarching: {{activities: [{{id: fest, title: Fest der Kulturen, {text}}}]}}"
+
+
+def action_day(text: str) -> str:
+    return f"overarching: {{action_days: [{{id: tag, title: Tag der Muttersprache, {text}}}]}}"
+
+
+def test_an_action_day_of_every_year_is_all_day_and_yearly_over_the_period() -> None:
+    day = entry(town(action_day("date: --02-20, recurrence: yearly")))
+    assert day.name == "VEVENT"
+    assert day["SUMMARY"] == "Tag der Muttersprache"
+    assert (day["DTSTART"].dt, day["DTEND"].dt) == (date(2025, 2, 20), date(2025, 2, 21))
+    assert rule(day) == "FREQ=YEARLY;UNTIL=20291231"
+
+
+def test_a_yearly_day_begins_with_the_first_one_inside_the_period() -> None:
+    document = action_day("date: --02-20, recurrence: yearly")
+    day = entry(town(document, period="{start: 2025-03, end: 2027-02-19}"))
+    assert day["DTSTART"].dt == date(2026, 2, 20)
+    assert rule(day) == "FREQ=YEARLY;UNTIL=20270219"
+
+
+def test_the_twenty_ninth_of_february_waits_for_a_leap_year() -> None:
+    assert entry(town(action_day("date: --02-29, recurrence: yearly")))["DTSTART"].dt == date(2028, 2, 29)
+
+
+def test_a_yearly_day_outside_a_short_period_is_lost() -> None:
+    document = action_day("date: --09-20, recurrence: yearly")
+    (lost,) = losses(town(document, period="{start: 2025-01, end: 2025-06}"))
+    assert lost == "action_day/tag: a day of every year, --09-20, that never falls into the concept's period"
+
+
+def test_a_yearly_day_without_a_first_year_is_lost() -> None:
+    (lost,) = losses(town(action_day("date: --09-20, recurrence: yearly"), period=None))
+    assert lost == "action_day/tag: a day of every year, --09-20, but the concept states no first year"
+
+
+def test_a_yearly_day_without_a_last_year_goes_on() -> None:
+    day = entry(town(action_day("date: --09-20, recurrence: yearly"), period="{start: 2025}"))
+    assert rule(day) == "FREQ=YEARLY"
+
+
+def test_a_day_without_a_year_is_lost() -> None:
+    concept = town(activity("date: --06-28"))
+    assert entries(concept) == {}
+    assert losses(concept) == ["activity/fest: a day without a year: --06-28"]
+
+
+def test_a_year_without_a_day_is_lost() -> None:
+    for stated in ("2025", "2025-07", "2025-Q3", "2025-H1", "2025/26"):
+        assert losses(town(activity(f"date: {stated}"))) == [f"activity/fest: a year without a day: {stated}"]
+
+
+def test_activities_without_any_date_are_counted_as_lost() -> None:
+    concept = town(
+        "overarching: {activities: [{id: a, title: A}, {id: b, title: B}], action_days: [{id: c, title: C}]}"
+    )
+    assert losses(concept) == [
+        "concept/musterstadt: Activity: 2 without a date, and so not in the calendar",
+        "concept/musterstadt: Action day: 1 without a date, and so not in the calendar",
+    ]
+
+
+def test_a_dated_activity_lasts_until_the_end_of_its_last_day() -> None:
+    fest = entry(town(activity("date: 2026-06-27, end_date: 2026-06-28, location: Schlosshof")))
+    assert (fest["DTSTART"].dt, fest["DTEND"].dt) == (date(2026, 6, 27), date(2026, 6, 29))
+    assert fest["LOCATION"] == "Schlosshof"
+    assert "RRULE" not in fest
+
+
+def test_a_yearly_feast_of_two_days_keeps_both() -> None:
+    fest = entry(town(activity("date: --12-31, end_date: --01-01, recurrence: yearly")))
+    assert (fest["DTSTART"].dt, fest["DTEND"].dt) == (date(2025, 12, 31), date(2026, 1, 2))
+
+
+def test_a_last_day_that_is_none_is_lost_but_the_first_is_told() -> None:
+    for last in ("2026-06-26", "2026-07", "2026"):
+        concept = town(activity(f"date: 2026-06-27, end_date: {last}"))
+        assert entry(concept)["DTEND"].dt == date(2026, 6, 28)
+        assert losses(concept) == [
+            f"activity/fest: its last day, {last}, is no day after the first; only the first is in the calendar"
+        ]
+
+
+def test_times_are_those_of_a_german_town() -> None:
+    fest = entry(town(activity("date: 2026-07-01, start_time: '18:00', end_time: '20:30'")))
+    assert fest["DTSTART"].dt == datetime(2026, 7, 1, 18, tzinfo=BERLIN)
+    assert fest["DTSTART"].params["TZID"] == "Europe/Berlin"
+    assert fest["DTEND"].dt == datetime(2026, 7, 1, 20, 30, tzinfo=BERLIN)
+
+
+def test_what_states_no_end_has_none() -> None:
+    assert "DTEND" not in entry(town(activity("date: 2026-07-01, start_time: '18:00'")))
+
+
+def test_an_end_before_the_beginning_is_taken_to_be_the_next_day_with_a_warning() -> None:
+    concept = town(activity("date: 2026-07-01, start_time: '20:00', end_time: '01:00'"))
+    fest = entry(concept)
+    assert fest["DTEND"].dt == datetime(2026, 7, 2, 1, tzinfo=BERLIN)
+    (doubt,) = warnings(concept)
+    assert doubt == "activity/fest: The end, 01:00, lies before the beginning, 20:00; it is taken to be on the next day"
+    assert "Das Ende, 01:00, liegt vor dem Beginn, 20:00" in fest["DESCRIPTION"]
+
+
+def test_several_days_without_an_hour_of_the_end_end_with_the_last_day() -> None:
+    concept = town(activity("date: 2026-07-01, end_date: 2026-07-03, start_time: '20:00'"))
+    assert entry(concept)["DTEND"].dt == datetime(2026, 7, 3, 23, 59, tzinfo=BERLIN)
+    assert warnings(concept) == ["activity/fest: The hour of its end is not stated"]
+
+
+def test_an_end_without_a_beginning_is_lost() -> None:
+    concept = town(activity("date: 2026-07-01, end_time: '20:00'"))
+    assert entry(concept)["DTSTART"].dt == date(2026, 7, 1)
+    assert losses(concept) == ["activity/fest: an end at 20:00 without a beginning"]
+
+
+def test_a_weekly_course_comes_round_on_its_weekdays_until_its_last_day() -> None:
+    course = "date: 2026-09-15, recurrence: {frequency: weekly, weekdays: [th, tu], until: 2026-12-18}"
+    assert rule(entry(town(activity(course)))) == "FREQ=WEEKLY;UNTIL=20261218;BYDAY=TU,TH"
+
+
+def test_a_weekly_course_without_weekdays_keeps_the_day_of_the_first() -> None:
+    course = "date: 2026-09-15, recurrence: {frequency: weekly, interval: 2, until: 2026-12}"
+    assert rule(entry(town(activity(course)))) == "FREQ=WEEKLY;UNTIL=20261231;INTERVAL=2;BYDAY=TU"
+
+
+def test_a_timed_series_ends_with_its_last_local_day_in_utc() -> None:
+    winter = "date: 2026-09-15, start_time: '18:00', recurrence: {frequency: weekly, until: 2026-12-15}"
+    summer = "date: 2026-05-05, start_time: '18:00', recurrence: {frequency: weekly, until: 2026-06-30}"
+    assert rule(entry(town(activity(winter)))) == "FREQ=WEEKLY;UNTIL=20261215T225959Z;BYDAY=TU"
+    assert rule(entry(town(activity(summer)))) == "FREQ=WEEKLY;UNTIL=20260630T215959Z;BYDAY=TU"
+
+
+def test_a_first_day_that_is_none_of_the_weekdays_gives_way_to_the_next_one_with_a_warning() -> None:
+    concept = town(activity("date: 2026-09-15, recurrence: {frequency: weekly, weekdays: [mo, th]}"))
+    assert entry(concept)["DTSTART"].dt == date(2026, 9, 17)
+    assert warnings(concept) == [
+        "activity/fest: The first day, 2026-09-15, is none of its weekdays; it begins on the next one"
+    ]
+
+
+def test_daily_and_monthly_rhythms_are_told() -> None:
+    daily = "date: 2026-09-15, recurrence: {frequency: daily, until: 2026-09-20}"
+    assert rule(entry(town(activity(daily)))) == "FREQ=DAILY;UNTIL=20260920"
+    assert rule(entry(town(activity("date: 2026-09-15, recurrence: monthly")))) == "FREQ=MONTHLY;UNTIL=20291231"
+
+
+def test_a_rhythm_that_is_not_clear_tells_the_first_day_only() -> None:
+    cases = {
+        "irregular": "it comes round irregularly (irregular)",
+        "{frequency: irregular, text: nach Bedarf}": "it comes round irregularly (nach Bedarf)",
+        "{frequency: monthly, text: jeden ersten Dienstag}": "on which day it comes round is not clear (jeden ersten Dienstag)",
+        "{frequency: monthly, weekdays: [tu]}": "on which day it comes round is not clear (monthly)",
+        "{frequency: yearly, weekdays: [su]}": "on which day it comes round is not clear (yearly)",
+    }
+    for stated, reason in cases.items():
+        concept = town(activity(f"date: 2026-09-01, recurrence: {stated}"))
+        assert "RRULE" not in entry(concept)
+        assert losses(concept) == [f"activity/fest: {reason}; only its first day is in the calendar"]
+
+
+def test_a_series_that_ends_before_it_begins_tells_the_first_day_only() -> None:
+    concept = town(activity("date: 2026-09-01, recurrence: {frequency: weekly, until: 2026-08}"))
+    assert "RRULE" not in entry(concept)
+    assert losses(concept) == [
+        "activity/fest: it comes round, but only until 2026-08-31, before its first day; only that is in the calendar"
+    ]
+
+
+def test_a_day_every_second_year_without_a_year_is_lost() -> None:
+    document = activity("date: --06-28, recurrence: {frequency: yearly, interval: 2}")
+    assert losses(town(document)) == ["activity/fest: a day without a year: --06-28"]
+
+
+def test_a_meeting_tells_what_for_and_with_whom() -> None:
+    meeting = entry(
+        town("""
+actors: [{id: stadt, title: Stadt Musterstadt}]
+meetings:
+  - id: netzwerk
+    title: 3. Netzwerktreffen
+    date: 2026-03-18
+    purpose: Angebote abstimmen
+    organisers: [stadt]
+    participants: [Vereine, Schulen]
+""")
+    )
+    assert meeting["SUMMARY"] == "3. Netzwerktreffen"
+    assert meeting["DESCRIPTION"].split("\n\n") == [
+        "Angebote abstimmen",
+        "Veranstaltet von: Stadt Musterstadt",
+        "Teilnehmende: Vereine, Schulen",
+    ]
+
+
+def test_an_activity_tells_its_field_its_measure_and_its_target_groups() -> None:
+    concept = town("""
+target_groups: [{id: neu, title: Neuzugewanderte}]
+fields_of_action:
+  - id: sprache
+    title: Sprache und Bildung
+    measures:
+      - id: kurse
+        title: Sprachkurse
+        activities:
+          - {id: cafe, title: Sprachcafé, date: 2026-05-05, description: Reden und zuhören., target_groups: [neu]}
+""")
+    cafe = entry(concept, kinds=("activities",))
+    assert cafe["DESCRIPTION"].split("\n\n") == [
+        "Reden und zuhören.",
+        "Für: Neuzugewanderte",
+        "Maßnahme: Sprachkurse",
+        "Handlungsfeld: Sprache und Bildung",
+    ]
+    assert cafe["CATEGORIES"].to_ical().decode() == "Aktivität,Sprache und Bildung"
+
+
+def test_a_day_printed_wrongly_goes_out_as_printed_with_the_doubt_beside_it() -> None:
+    concept = town("""
+overarching:
+  action_days:
+    - id: muttersprache
+      title: Tag der Muttersprache
+      date: --02-20
+      recurrence: yearly
+      discrepancies:
+        - id: datum
+          kind: error
+          text: Der Tag der UNESCO ist der 21. Februar.
+          attribute: date
+          printed: '20.02.'
+          expected: --02-21
+""")
+    day = entry(concept)
+    assert day["DTSTART"].dt == date(2025, 2, 20)
+    said = "Unstimmig: Der Tag der UNESCO ist der 21. Februar. (im Dokument: 20.02.) (richtig: 21.02.)"
+    assert day["DESCRIPTION"] == said
+    assert warnings(concept) == [
+        "action_day/muttersprache: Doubtful: Der Tag der UNESCO ist der 21. Februar. (printed: 20.02.) (right: --02-21)"
+    ]
+
+
+def test_a_doubt_noted_elsewhere_is_told_where_it_concerns_a_date_and_left_out_where_it_does_not() -> None:
+    concept = town("""
+discrepancies:
+  - {id: fest-datum, kind: ambiguity, text: Das Jahr ist unklar., attribute: date, concerns: [activity/fest]}
+  - {id: fest-nummer, kind: typo, text: Die Nummer ist falsch., attribute: number, concerns: [activity/fest]}
+overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27}]}
+""")
+    assert entry(concept)["DESCRIPTION"] == "Unstimmig: Das Jahr ist unklar."
+
+
+def test_an_element_whose_id_is_taken_is_lost_and_said_so() -> None:
+    concept = town("""
+overarching:
+  activities: [{id: fest, title: Fest, date: 2026-06-27}, {id: fest, title: Anderes Fest, date: 2026-06-28}]
+""")
+    assert entry(concept)["SUMMARY"] == "Fest"
+    assert losses(concept) == ["activity/fest: its id is taken; only the first one can be told"]
+
+
+def test_the_last_day_of_the_calendar_has_no_day_after_it() -> None:
+    last = entry(town(activity("date: 9999-12-31, end_time: '20:00'")))
+    assert last["DTSTART"].dt == date(9999, 12, 31)
+    assert "DTEND" not in last

@@ -1,0 +1,213 @@
+"""Time frames of measures and goals, steps and targets become to-dos."""
+
+from datetime import date
+
+from plugins.ical.tests.town import entries, entry, losses, town, warnings
+
+HORIZONS = """
+horizons:
+  - {id: short, title: kurzfristig, maximum_years: 1}
+  - {id: long, title: langfristig, minimum_years: 3, maximum_years: 4, approximate: true}
+  - {id: open, title: offen}
+  - {id: forever, title: dauerhaft, maximum_years: 5, permanent: true}
+  - {id: phase-two, title: zweite Phase, start: 2027, end: 2028-06}
+status_scale:
+  - {id: geplant, title: geplant, neutral: planned}
+  - {id: laeuft, title: läuft, neutral: started}
+  - {id: fertig, title: fertig, neutral: done}
+  - {id: aufgegeben, title: aufgegeben, neutral: cancelled}
+  - {id: unklar, title: unklar, neutral: unknown}
+"""
+
+
+def measure(text: str) -> str:
+    return f"{HORIZONS}\noverarching: {{measures: [{{id: kurse, title: Sprachkurse, {text}}}]}}"
+
+
+def test_a_time_frame_becomes_a_to_do_with_a_derived_day_that_says_how_it_was_found() -> None:
+    todo = entry(town(measure("horizons: [short]")))
+    assert todo.name == "VTODO"
+    assert todo["UID"] == "measure-kurse--short@musterstadt.integrationskonzept"
+    assert todo["SUMMARY"] == "Sprachkurse"
+    assert todo["DUE"].dt == date(2025, 12, 31)
+    assert todo["DESCRIPTION"].split("\n\n") == [
+        "Fällig am 31.12.2025: abgeleitet, im Konzept nicht angegeben:"
+        " nach höchstens 1 Jahr (Zeitrahmen „kurzfristig“) ab Beginn der Laufzeit (2025, angenommen der erste Tag)",
+        "Zeitrahmen: kurzfristig",
+    ]
+
+
+def test_several_time_frames_become_a_to_do_each_and_are_told_apart() -> None:
+    todos = entries(town(measure("horizons: [short, {horizon: long, phase: Ausbau}]")))
+    assert {uid: (todo["SUMMARY"], todo["DUE"].dt) for uid, todo in todos.items()} == {
+        "measure-kurse--short": ("Sprachkurse (kurzfristig)", date(2025, 12, 31)),
+        "measure-kurse--long": ("Sprachkurse (Ausbau)", date(2028, 12, 31)),
+    }
+    assert "Zeitrahmen „langfristig“, ungefähr" in todos["measure-kurse--long"]["DESCRIPTION"]
+
+
+def test_a_time_frame_named_twice_keeps_two_identities() -> None:
+    todos = entries(town(measure("horizons: [short, short, {end: 2027-05}, {end: 2027-06}]")))
+    assert list(todos) == [
+        "measure-kurse--short",
+        "measure-kurse--short--2",
+        "measure-kurse--3",
+        "measure-kurse--4",
+    ]
+    assert [todo["SUMMARY"] for todo in todos.values()][2:] == ["Sprachkurse (2027-05)", "Sprachkurse (2027-06)"]
+
+
+def test_a_time_frame_with_a_beginning_of_its_own_counts_from_there() -> None:
+    todo = entry(town(measure("horizons: [{horizon: short, start: 2026-04-01}]")))
+    assert todo["DUE"].dt == date(2027, 3, 31)
+    assert "ab eigenem Beginn (01.04.2026)" in todo["DESCRIPTION"]
+
+
+def test_stated_ends_are_taken_as_their_last_day() -> None:
+    assert entry(town(measure("horizons: [{end: 2026-09-30}]")))["DUE"].dt == date(2026, 9, 30)
+    assert entry(town(measure("horizons: [phase-two]")))["DUE"].dt == date(2028, 6, 30)
+    stated = entry(town(measure("horizons: [{end: 2026-Q3}]")))
+    assert stated["DUE"].dt == date(2026, 9, 30)
+    assert "abgeleitet als letzter Tag der Angabe 2026-Q3" in stated["DESCRIPTION"]
+
+
+def test_a_planned_end_takes_the_place_of_the_time_frames() -> None:
+    todo = entry(town(measure("horizons: [short], schedule: {planned: {start: 2026-02, end: 2026-11-15}}")))
+    assert todo["UID"] == "measure-kurse@musterstadt.integrationskonzept"
+    assert (todo["DTSTART"].dt, todo["DUE"].dt) == (date(2026, 2, 1), date(2026, 11, 15))
+
+
+def test_a_beginning_that_is_not_before_the_end_is_left_out() -> None:
+    todo = entry(town(measure("schedule: {planned: {start: 2026-11-15, end: 2026-11-15}}")))
+    assert "DTSTART" not in todo
+
+
+def test_what_has_no_end_is_lost() -> None:
+    for frame in ("open", "forever", "unbekannt"):
+        assert losses(town(measure(f"horizons: [{frame}]"))) == ["measure/kurse: its time frame has no end"]
+    assert losses(town(measure("horizons: [{start: 2026}]"))) == ["measure/kurse: its time frame has no end"]
+    assert losses(town(measure("commitment: adopted"))) == ["measure/kurse: no time frame is stated"]
+    assert losses(town(measure("schedule: {planned: {start: 2026}}"))) == ["measure/kurse: no time frame is stated"]
+
+
+def test_what_counts_from_nowhere_is_lost() -> None:
+    lost = ["measure/kurse: its time frame counts from no known day"]
+    assert losses(town(measure("horizons: [short]"), period=None)) == lost
+    assert losses(town(measure("horizons: [short]"), period="{end: 2029}")) == lost
+    assert losses(town(measure("horizons: [{horizon: short, start: --04-01}]"))) == lost
+
+
+def test_an_end_without_a_year_is_lost() -> None:
+    assert losses(town(measure("horizons: [{end: --09-30}]"))) == ["measure/kurse: a day without a year: --09-30"]
+    planned = measure("schedule: {planned: {end: --09-30}}")
+    assert losses(town(planned)) == ["measure/kurse: a day without a year: --09-30"]
+
+
+def test_the_last_report_tells_how_far_a_to_do_is() -> None:
+    def told(*reports: str) -> tuple[str | None, int | None]:
+        todo = entry(town(measure(f"horizons: [short], status: [{', '.join(reports)}]")))
+        return todo.get("STATUS"), todo.get("PERCENT-COMPLETE")
+
+    assert told() == (None, None)
+    assert told("{as_of: 2025-06, status: geplant}") == ("NEEDS-ACTION", None)
+    assert told("{as_of: 2025-06, status: geplant}", "{as_of: 2025-12, status: laeuft, completion: 40}") == (
+        "IN-PROCESS",
+        40,
+    )
+    assert told("{as_of: 2025-06, status: fertig, completion: 140}") == ("COMPLETED", None)
+    assert told("{as_of: 2025-06, status: unklar}") == (None, None)
+    assert told("{as_of: 2025-06, status: gibt-es-nicht}") == (None, None)
+
+
+def test_what_is_nothing_to_do_any_more_is_lost() -> None:
+    elsewhere = ["measure/kurse: taken up elsewhere or given up, so nothing to do"]
+    for stated in ("merged_into: andere", "split_into: [a, b]", "status: [{as_of: 2025, status: aufgegeben}]"):
+        assert losses(town(measure(f"horizons: [short], {stated}"))) == elsewhere
+    turned_down = measure("horizons: [short], rejected: zu teuer")
+    assert losses(town(turned_down)) == ["measure/kurse: turned down, so nothing to do"]
+
+
+def test_a_measure_tells_what_it_is_to_reach_and_who_is_responsible() -> None:
+    todo = entry(
+        town("""
+actors: [{id: ib, title: Integrationsbeauftragte}]
+fields_of_action:
+  - id: sprache
+    title: Sprache und Bildung
+    measures:
+      - id: kurse
+        title: Sprachkurse
+        description: Kurse am Abend.
+        target_state: [Alle sprechen A2]
+        lead: [ib, {printed: AK Asyl}]
+        horizons: [{end: 2026-09-30, printed: bis Herbst 2026}]
+""")
+    )
+    assert todo["DESCRIPTION"].split("\n\n") == [
+        "Kurse am Abend.",
+        "Soll-Zustand:\n– Alle sprechen A2",
+        "Federführung: Integrationsbeauftragte, AK Asyl",
+        "Zeitrahmen: bis Herbst 2026",
+        "Handlungsfeld: Sprache und Bildung",
+    ]
+
+
+def test_a_goal_with_a_time_frame_becomes_a_to_do() -> None:
+    concept = town(
+        HORIZONS + "overarching: {goals: [{id: a2, text: Alle sprechen A2, horizons: [short]}, {id: b, text: B}]}"
+    )
+    todo = entry(concept)
+    assert (todo["UID"], todo["SUMMARY"]) == ("goal-a2--short@musterstadt.integrationskonzept", "Alle sprechen A2")
+    assert losses(concept) == []
+
+
+def test_steps_become_to_dos_and_done_ones_say_so() -> None:
+    concept = town(
+        measure(
+            "horizons: [short], steps: [{id: a, title: Raum, due: 2025-03, milestone: true}, {id: b, title: Plan, done_on: 2025-02-03}, {id: c, title: Rest}]"
+        )
+    )
+    steps = entries(concept, kinds=("steps",))
+    assert steps["step-a"]["DUE"].dt == date(2025, 3, 31)
+    assert "STATUS" not in steps["step-a"]
+    assert "Meilenstein\n\nMaßnahme: Sprachkurse" in steps["step-a"]["DESCRIPTION"]
+    assert (steps["step-b"]["DUE"].dt, steps["step-b"]["STATUS"]) == (date(2025, 2, 3), "COMPLETED")
+    assert losses(concept) == ["concept/musterstadt: Step: 1 without a date, and so not in the calendar"]
+
+
+def test_targets_with_a_date_become_to_dos_and_those_without_are_lost() -> None:
+    concept = town("""
+overarching:
+  indicators:
+    - id: kurse
+      title: Zahl der Kurse
+      unit: Kurse
+      target: {due: 2029, value: 30}
+      interim_targets: [{due: 2027-06-30, minimum: 15, maximum: 20}, {value: 25}]
+    - {id: ohne, title: Ohne Zielwert}
+""")
+    targets = entries(concept)
+    assert list(targets) == ["indicator-kurse--target", "indicator-kurse--interim--1"]
+    assert targets["indicator-kurse--target"]["SUMMARY"] == "Zielwert: Zahl der Kurse"
+    assert targets["indicator-kurse--target"]["DUE"].dt == date(2029, 12, 31)
+    assert targets["indicator-kurse--target"]["DESCRIPTION"].endswith("\n\nWert: 30 Kurse")
+    assert targets["indicator-kurse--interim--1"]["DESCRIPTION"] == "Mindestens: 15 Kurse\n\nHöchstens: 20 Kurse"
+    assert losses(concept) == ["indicator/kurse: a target without a date"]
+
+
+def test_what_derived_days_rest_on_is_warned_of_once() -> None:
+    concept = town("""
+discrepancies:
+  - {id: laufzeit, kind: ambiguity, text: Der Beginn ist nicht genannt., attribute: period}
+horizons:
+  - id: short
+    title: kurzfristig
+    maximum_years: 1
+    discrepancies: [{id: ab-wann, kind: omission, text: Ab wann gezählt wird bleibt offen., attribute: maximum_years}]
+overarching: {measures: [{id: a, title: A, horizons: [short]}, {id: b, title: B, horizons: [short]}]}
+""")
+    assert warnings(concept) == [
+        "concept/musterstadt: Doubtful: Der Beginn ist nicht genannt.",
+        "horizon/short: Doubtful: Ab wann gezählt wird bleibt offen.",
+    ]
+    assert warnings(concept, kinds=("action_days",)) == []

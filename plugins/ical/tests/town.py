@@ -1,0 +1,61 @@
+"""Small towns for the tests, and how their calendars are read back."""
+
+from typing import Any
+
+import integrationskonzept as ik
+from icalendar import Calendar, Component
+from integrationskonzept import Concept, Export
+from integrationskonzept_ical import Options, export
+
+HEADER = {
+    "schema": "1",
+    "id": "musterstadt",
+    "title": "Integrationskonzept der Stadt Musterstadt",
+    "municipality": "{name: Musterstadt}",
+    "edition": "{as_of: 2024-11-15}",
+    "period": "{start: 2025, end: 2029}",
+}
+
+
+def town(document: str = "", **header: str | None) -> Concept:
+    """Load a town's concept: `document` below a header, of which parts may be given otherwise or, as None, left out."""
+    lines = (f"{key}: {value}" for key, value in {**HEADER, **header}.items() if value is not None)
+    return ik.loads("\n".join([*lines, document]))
+
+
+def exported(concept: Concept, **options: Any) -> Export:
+    """Export the calendar of a concept."""
+    return export(concept.public(), Options(**options))
+
+
+def entries(concept: Concept, **options: Any) -> dict[str, Component]:
+    """Read the events and to-dos of a concept's calendar, each by the first part of its UID."""
+    return read(exported(concept, **options).files[0].content)
+
+
+def read(content: bytes) -> dict[str, Component]:
+    """Read events and to-dos out of a file, each by the first part of its UID."""
+    found = Calendar.from_ical(content).walk(select=lambda part: part.name in {"VEVENT", "VTODO"})
+    return {str(part["UID"]).partition("@")[0]: part for part in found}
+
+
+def entry(concept: Concept, **options: Any) -> Component:
+    """Read the one entry of a concept's calendar."""
+    (only,) = entries(concept, **options).values()
+    return only
+
+
+def losses(concept: Concept, **options: Any) -> list[str]:
+    """List what is not in the calendar, in English."""
+    return [str(loss) for loss in exported(concept, **options).losses]
+
+
+def warnings(concept: Concept, **options: Any) -> list[str]:
+    """List what is doubtful in the calendar, in English."""
+    return [str(doubt) for doubt in exported(concept, **options).warnings]
+
+
+def rule(part: Component) -> str:
+    """Return how an entry comes round, as it is written."""
+    text: str = part["RRULE"].to_ical().decode()
+    return text
