@@ -25,7 +25,7 @@ def fields(kind: type[Record]) -> tuple[tuple[str, Any, Any], ...]:
 
 def _default(attribute: "attrs.Attribute[Any]") -> Any:
     default: Any = attribute.default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # factories of the model take no argument
 
 
 def to_plain(value: Any) -> Any:

@@ -23,11 +23,10 @@ def _help(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if not asked or ctx.resilient_parsing:
         return
     click.echo(ctx.get_help())
-    session = ctx.find_object(Session)
     named = [argument for argument in ctx.params.values() if isinstance(argument, str)]
-    for name in named if session else ():
-        if name in session.host.exporters():  # type: ignore[union-attr]  # no session, no names
-            click.echo("\n" + _options_help(session.host.exporter(name), session.language))  # type: ignore[union-attr]
+    if session := ctx.find_object(Session):
+        for name in (name for name in named if name in session.host.exporters()):
+            click.echo("\n" + _options_help(session.host.exporter(name), session.language))
     ctx.exit()
 
 

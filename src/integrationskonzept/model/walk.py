@@ -122,7 +122,7 @@ def _revised(records: Iterable[Record], change: Callable[[Record], Record | None
 
 def _when_not_given(record: Record, name: str) -> Any:
     default: Any = getattr(attrs.fields(type(record)), name).default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # factories of the model take no argument
 
 
 def without_references(record: R, gone: Container[str]) -> R | None:

@@ -27,35 +27,35 @@ hookimpl = pluggy.HookimplMarker("integrationskonzept")
 
 
 @hookspec
-def integrationskonzept_formats() -> Sequence[Format]:  # type: ignore[empty-body]
+def integrationskonzept_formats() -> Sequence[Format]:
     """Bring in file formats."""
 
 
 @hookspec
-def integrationskonzept_rules() -> Sequence[Rule]:  # type: ignore[empty-body]
+def integrationskonzept_rules() -> Sequence[Rule]:
     """Bring in rules; their codes begin with a prefix of the plugin's own."""
 
 
 @hookspec
-def integrationskonzept_profiles() -> Sequence[Profile]:  # type: ignore[empty-body]
+def integrationskonzept_profiles() -> Sequence[Profile]:
     """Bring in profiles: which rules count how much for one purpose."""
 
 
 @hookspec
-def integrationskonzept_exporters() -> Sequence[Exporter]:  # type: ignore[empty-body]
+def integrationskonzept_exporters() -> Sequence[Exporter]:
     """Bring in exporters: they turn a concept into files."""
 
 
 @hookspec
-def integrationskonzept_publishers() -> Sequence[Publisher]:  # type: ignore[empty-body]
+def integrationskonzept_publishers() -> Sequence[Publisher]:
     """Bring in publishers: they send a concept somewhere."""
 
 
 @hookspec
-def integrationskonzept_concepts() -> Sequence[BundledConcept]:  # type: ignore[empty-body]
+def integrationskonzept_concepts() -> Sequence[BundledConcept]:
     """Bring in concepts that ship with a package."""
 
 
 @hookspec
-def integrationskonzept_tables() -> Sequence[Table]:  # type: ignore[empty-body]
+def integrationskonzept_tables() -> Sequence[Table]:
     """Bring in tables that any concept can be laid out in."""

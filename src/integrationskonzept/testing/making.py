@@ -182,7 +182,7 @@ class Maker:
         shape = self._say.randint(0, 5 if depth else 3)
         if shape == 4:  # noqa: PLR2004 - the shapes are counted
             return tuple(self._foreign(depth - 1) for _ in range(self._say.randint(0, 2)))
-        if shape == 5:  # noqa: PLR2004
+        if shape == 5:  # noqa: PLR2004 - the same
             return {self.text() or "leer": self._foreign(depth - 1)}
         return (None, self._say.choice((True, False)), self._say.choice(_NUMBERS), self.text())[shape]
 
