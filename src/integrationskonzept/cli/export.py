@@ -1,6 +1,7 @@
 """``export``: a concept in the form another system wants."""
 
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,16 +19,11 @@ from integrationskonzept.plugins.options import describe
 _SETTING = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)=(?P<value>.*)", re.DOTALL)
 
 
-def _help(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+def _show_help(session: Session, named: tuple[str | None, ...]) -> None:
     """Print the command's help, and the options of an exporter named beside it."""
-    if not asked or ctx.resilient_parsing:
-        return
-    click.echo(ctx.get_help())
-    named = [argument for argument in ctx.params.values() if isinstance(argument, str)]
-    if session := ctx.find_object(Session):
-        for name in (name for name in named if name in session.host.exporters()):
-            click.echo("\n" + _options_help(session.host.exporter(name), session.language))
-    ctx.exit()
+    click.echo(click.get_current_context().get_help())
+    for name in (name for name in named if name in session.host.exporters()):
+        click.echo("\n" + _options_help(session.host.exporter(name or ""), session.language))
 
 
 def _options_help(exporter: Exporter, language: str) -> str:
@@ -52,7 +48,7 @@ def _options_help(exporter: Exporter, language: str) -> str:
 @click.option("--output", metavar="FILE", help="Where to write to; the long form of -o FILE.")
 @click.option("--internal", is_flag=True, help="Include what is marked internal.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
-@click.option("-h", "--help", is_flag=True, expose_value=False, callback=_help, help="Show this, or NAME's options.")
+@click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of an EXPORTER named beside it.")
 @pass_session
 def command(
     session: Session,
@@ -62,12 +58,16 @@ def command(
     output: str | None,
     internal: bool,
     dry_run: bool,
+    asked: bool,
 ) -> None:
     """Export SOURCE (a file or a bundled concept) with EXPORTER.
 
     Without an output the files are written into the current folder under their own names.
     `export EXPORTER --help` shows the exporter's options; `plugins` lists the exporters.
     """
+    if asked:
+        _show_help(session, (source, exporter))
+        return
     if source is None or exporter is None:
         known = ", ".join(sorted(session.host.exporters())) or "none is installed"
         raise click.UsageError(f"name a SOURCE and an EXPORTER, such as: export sachsenheim ical; exporters: {known}")
@@ -98,7 +98,7 @@ def _deliver(session: Session, export: Export, suffix: str, target: str | None, 
     if target == "-":
         if single is None:
             raise OptionError(f"standard output takes one file, not {len(export.files)}; name a folder with -o")
-        click.get_binary_stream("stdout").write(single.content)
+        sys.stdout.buffer.write(single.content)
     elif single and target and Path(target).suffix.lower() == suffix:
         if dry_run:
             session.say("{file}: {size} bytes would be written", file=target, size=len(single.content))
