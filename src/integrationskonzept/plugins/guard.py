@@ -42,11 +42,13 @@ def _(thing: Format, entry: Entry) -> Format:
 
 @guarded.register
 def _(thing: Rule, entry: Entry) -> Rule:
+    doing = message("checking the rule {code}", code=thing.code)
+
     def check(*arguments: Any) -> tuple[Hit, ...]:
-        with fenced(entry, message("checking the rule {code}", code=thing.code)):
+        with fenced(entry, doing):
             return tuple(_expected(hit, Hit) for hit in thing.check(*arguments))
 
-    return evolve(thing, check=check)
+    return evolve(thing, check=check, total=thing.total and _behind(entry, thing.total, doing, int))
 
 
 @guarded.register

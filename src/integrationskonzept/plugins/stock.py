@@ -6,6 +6,7 @@ from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.fence import shown
+from integrationskonzept.plugins.fitting import misfit
 from integrationskonzept.plugins.guard import guarded
 from integrationskonzept.plugins.kind import KINDS, Kind
 from integrationskonzept.rules.rule import Rule
@@ -85,8 +86,11 @@ def _unfit(entry: Entry, kind: Kind, thing: Any) -> Message | None:
             got=shown(thing),
             expected=kind.contract.__name__,
         )
-    name: object = kind.key(thing)
-    if not isinstance(name, str) or not name:
+    wrong = misfit(thing)
+    if wrong is not None:
+        return wrong
+    name = kind.key(thing)
+    if not name:
         return message("the hook {hook} answered with a {noun} without a name", hook=kind.hook, noun=kind.title)
     if isinstance(thing, Rule) and not entry.ours and name.startswith(OUR_CODES):
         return message(
