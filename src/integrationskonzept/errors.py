@@ -57,6 +57,10 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile says something about rules that cannot be read."""
 
 
+class InvalidNameError(IntegrationskonzeptError, ValueError):
+    """A new plugin was to have a name that no package can have, or that is taken."""
+
+
 class OptionError(IntegrationskonzeptError, ValueError):
     """An exporter was given an option it does not have, or a value the option cannot take."""
 
