@@ -9,7 +9,7 @@ from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.observances import Observance, known_as
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.saying import day_of_year
+from integrationskonzept.rules.saying import day_of_year, followed
 
 _KEEPERS = {
     "Council of Europe": message("the Council of Europe"),
@@ -22,8 +22,8 @@ _KEEPERS = {
 
 
 _WAYS = {
-    False: message(", or record a discrepancy if the document prints it so"),
-    True: message(" in the next edition; a discrepancy is recorded already"),
+    False: message("or record a discrepancy if the document prints it so"),
+    True: message("in the next edition; a discrepancy is recorded already"),
 }
 """What to do about a wrong date, as long as no discrepancy is recorded, and then."""
 
@@ -65,7 +65,7 @@ def _undated(concept: Concept) -> Iterator[Hit]:
 
 
 def _suggestion(day: Observance) -> Message:
-    return message("{name} is on {known}; ", name=day.names[0], known=day_of_year(day.month, day.day))
+    return followed(message("{name} is on {known}", name=day.names[0], known=day_of_year(day.month, day.day)), "; ")
 
 
 def _origin(known: list[Observance]) -> dict[str, Any]:
@@ -80,7 +80,7 @@ RULES = (
         why=message("Whoever celebrates an international day on the wrong date celebrates alone."),
         severity=Severity.WARNING,
         message=message("{name} is kept on {known} by {keeper} ({source}), not on {printed}"),
-        hint=message("correct the date{way}"),
+        hint=message("correct the date {way}"),
         check=_on_another_date,
     ),
     Rule(

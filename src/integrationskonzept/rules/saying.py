@@ -14,7 +14,13 @@ def number(value: float | Decimal, unit: str | None = None) -> Message:
 
 def suggestion(near: str | None) -> Message | str:
     """Say a near name before the next step; nothing where there is none."""
-    return message("did you mean {near!r}? Otherwise ", near=near) if near else ""
+    return followed(message("did you mean {near!r}? Otherwise", near=near), " ") if near else ""
+
+
+def followed(said: Message, by: str) -> Message:
+    """Say a sentence with a space or mark after it, so that another one can follow."""
+    pattern = f"{{said}}{by}"
+    return Message(template=pattern, values={"said": said}, translations={"de": pattern})
 
 
 def day_of_year(month: int, day: int) -> Message:
