@@ -122,11 +122,11 @@ def _finding(refused: _Refused, document: Document) -> Finding:
         key, value = document.marks(path[:-1])
         return _placed(missing, path, refused.address, key or value)
     if isinstance(error, InvalidValueError):
-        path = (*path, error.attribute) if error.attribute else path
+        path = path if error.attribute is None else (*path, error.attribute)
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
         return _placed(impossible, path, refused.address, document.marks(path)[1])
     if isinstance(error, RefusedError):
-        path = (*path, error.step) if error.step else path
+        path = path if error.step is None else (*path, error.step)
         key, value = document.marks(path)
         return _placed(error, path, refused.address, key if error.about_key else value)
     raise error  # no problem of the file

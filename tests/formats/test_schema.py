@@ -1,0 +1,188 @@
+"""What the published schema accepts the loader accepts, and the reverse."""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from cattrs.errors import BaseValidationError
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from hypothesis_jsonschema import from_schema
+from jsonschema import Draft202012Validator
+
+from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.formats import patterns, problems, schema
+from integrationskonzept.formats.converter import concept_converter
+from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.keys import attributes, default, keys
+from integrationskonzept.formats.reading import read_concept
+from integrationskonzept.formats.refusal import RefusedError
+from integrationskonzept.formats.writing import plain
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.record import Id, Record
+from integrationskonzept.model.walk import types_of
+from integrationskonzept.testing import concepts
+
+SCHEMA = json.loads(schema.SCHEMA_FILE.read_text("utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+PATIENTLY = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+
+JUNK = (
+    *(None, True, False, 0, 1, -1, 1.0, 2.5, 2024, 2024.0, 999, 10000, 1e300, 2**53, -(10**15), 1e15, 1e-7),
+    *("", "text", "x", "A", "a-b", "a--b", "a\n", "2024", "0000", "2024-02-29", "2023-02-29", "1900-02-29"),
+    *("2000-02-29", "2024-13", "2024-11-31", "2024-Q4", "2024-Q5", "2024-H2", "2016/17", "2016/18", "1999/00"),
+    *("9999/00", "--02-29", "--02-30", "2024-07-31\n", "14:30", "24:00", "14:30\n", "1.50", "1.", "1e3", "-0"),
+    *("1" * 16, "project", "PROJECT", "yearly", "mo", "yes", "error", "٢٠٢٤", [], {}, [[]], [None], [1, "a"]),
+    *({"x-a": 1}, {"a": 1}, {"id": "a", "title": "A"}, {"text": "A"}, {"value": 1}, {"frequency": "daily"}),
+    *({"start": 2024}, {"x-": {"a": [1e300]}}, {"x-b": {"": [{}, None, True, 1.5, "ü"]}}),
+)
+
+
+def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """List the paths to every value in plain data."""
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(found for step, item in below for found in paths(item, (*path, step)))]
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a concept's data in which a few values are replaced, left out or added."""
+    data = plain(draw(concepts()))
+    for _ in range(draw(st.integers(0, 2))):
+        *around, step = draw(st.sampled_from(paths(data)[1:]))
+        inner: Any = data
+        for outer in around:
+            inner = inner[outer]
+        match draw(st.sampled_from(["replace", "replace", "leave out", "add"])):
+            case "replace":
+                inner[step] = deepcopy(draw(st.sampled_from(JUNK)))
+            case "leave out":
+                del inner[step]
+            case _ if isinstance(inner, dict):
+                inner[draw(st.sampled_from(["x-neu", "X-neu", "titel", "title", "id", "text", "internal"]))] = draw(
+                    st.sampled_from(JUNK)
+                )
+    return data
+
+
+def codes(data: Any) -> set[str]:
+    """Return the codes of what the loader finds wrong with `data`."""
+    try:
+        read_concept(Document(data))
+    except InvalidConceptError as error:
+        return {finding.code for finding in error.findings}
+    return set()
+
+
+def test_the_schema_in_the_package_is_current() -> None:
+    assert schema.json_schema() == SCHEMA, "run `python -m integrationskonzept.formats.schema`"
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@PATIENTLY
+@given(concepts())
+def test_the_schema_accepts_every_concept(concept: Concept) -> None:
+    VALIDATOR.validate(plain(concept))
+
+
+@PATIENTLY
+@given(damaged())
+def test_schema_and_loader_agree_on_damaged_concepts(data: dict[str, Any]) -> None:
+    found = codes(data)
+    assume(found != {problems.CONTRADICTION.code})  # the one thing JSON Schema has no words for
+    assert VALIDATOR.is_valid(data) == (not found)
+
+
+def records(kind: type[Record] = Record) -> Iterator[type[Record]]:
+    """Yield every class of record that the schema defines, and the concept itself."""
+    for inner in kind.__subclasses__():
+        current = getattr(sys.modules[inner.__module__], inner.__name__, None)  # attrs makes each class twice
+        if inner is current and (inner is Concept or inner.__name__ in SCHEMA["$defs"]):
+            yield inner
+        yield from records(inner)
+
+
+RECORDS = sorted(set(records()), key=lambda kind: kind.__name__)
+
+
+def definition(kind: type[Record]) -> dict[str, Any]:
+    """Return the schema of the long form of a record."""
+    found: dict[str, Any] = SCHEMA if kind is Concept else SCHEMA["$defs"][kind.__name__]
+    return found if "properties" in found else found["anyOf"][1]
+
+
+def loads(data: Any, kind: Any) -> bool:
+    try:
+        concept_converter().structure(data, kind)
+    except (BaseValidationError, RefusedError):
+        return False
+    return True
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
+def test_schema_and_loader_agree_on_every_attribute(kind: type[Record]) -> None:
+    properties = definition(kind)["properties"]
+    for name in keys(kind):
+        validator = Draft202012Validator({"$defs": SCHEMA["$defs"], **properties[name]})
+        for value in JUNK:
+            assert validator.is_valid(value) == loads(value, types_of(kind)[name]), (name, value)
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
+def test_schema_and_loader_agree_on_which_keys_a_record_needs(kind: type[Record]) -> None:
+    known = [key for key in definition(kind)["properties"] if key != "schema"]
+    needed = [key for key in definition(kind).get("required", ()) if key != "schema"]
+    assert known == list(keys(kind))
+    assert needed == [a.name for a in attributes(kind) if default(a) is attrs.NOTHING]
+
+
+@pytest.mark.parametrize("name", ["id", "date", "time", "amount"])
+def test_the_loader_reads_what_the_schema_describes(name: str) -> None:
+    kinds = {"id": Id, "date": PartialDate, "time": time, "amount": Decimal}
+
+    @settings(deadline=None, suppress_health_check=list(HealthCheck))
+    @given(from_schema({"$defs": SCHEMA["$defs"], **SCHEMA["$defs"][name]}))
+    def agrees(value: Any) -> None:
+        assert loads(value, kinds[name])
+
+    agrees()
+
+
+@given(
+    st.text("0123456789-/QH", max_size=11)
+    | st.dates().map(str)
+    | st.from_regex(r"\A[0-9]{4}(/[0-9]{2}|-[0-9]{2}(-[0-9]{2})?)\Z")
+)
+def test_the_pattern_of_a_date_is_that_of_the_model(text: str) -> None:
+    try:
+        PartialDate(text)
+    except ValueError:
+        assert not re.search(patterns.anchored(patterns.DATE), text)
+    else:
+        assert re.search(patterns.anchored(patterns.DATE), text)
+
+
+def test_every_key_is_described_and_named_in_german() -> None:
+    for kind in RECORDS:
+        assert definition(kind)["description"]
+        for name, described in definition(kind)["properties"].items():
+            named = SCHEMA["$defs"][name] if set(described) == {"$ref"} else described
+            assert named["title"], (kind, name)
+            assert named["description"], (kind, name)
+
+
+def test_the_schema_can_be_written_again(tmp_path: Path) -> None:
+    file = schema.write(tmp_path / "concept.schema.json")
+    assert file.read_bytes() == schema.SCHEMA_FILE.read_bytes()
