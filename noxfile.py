@@ -71,7 +71,8 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def generate(session: nox.Session) -> None:
-    """Bring up to date what is generated: the catalogue, the front door's stub and the reference pages."""
+    """Bring up to date what follows from the sources: schema, stub, reference pages, and the catalogue at last."""
     session.install(*group("test"), "--editable", ".", *(part for plugin in PLUGINS for part in ("--editable", plugin)))
-    for tool in ("front_door", "catalogue", "model_page", "cli_page"):
-        session.run("python", "-m", f"tools.{tool}")
+    pages = (f"tools.{file.stem}" for file in sorted(Path("tools").glob("*_page.py")))
+    for module in ("integrationskonzept.formats.schema", "tools.front_door", *pages, "tools.catalogue"):
+        session.run("python", "-m", module)

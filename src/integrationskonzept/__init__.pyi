@@ -9,6 +9,7 @@ from integrationskonzept import formats as formats
 from integrationskonzept import language as language
 from integrationskonzept import model as model
 from integrationskonzept import plugins as plugins
+from integrationskonzept import portfolio as portfolio
 from integrationskonzept import rules as rules
 from integrationskonzept import tabular as tabular
 from integrationskonzept import testing as testing
@@ -22,6 +23,7 @@ from integrationskonzept.api import export as export
 from integrationskonzept.api import load as load
 from integrationskonzept.api import loads as loads
 from integrationskonzept.api import observe as observe
+from integrationskonzept.api import read_portfolio as read_portfolio
 from integrationskonzept.api import replace as replace
 from integrationskonzept.api import save as save
 from integrationskonzept.api import tables as tables
@@ -40,6 +42,7 @@ from integrationskonzept.plugins.exporter import ExportFile as ExportFile
 from integrationskonzept.plugins.exporter import Exporter as Exporter
 from integrationskonzept.plugins.exporter import Loss as Loss
 from integrationskonzept.plugins.hookspecs import hookimpl as hookimpl
+from integrationskonzept.portfolio.portfolio import Portfolio as Portfolio
 from integrationskonzept.rules.rule import Hit as Hit
 from integrationskonzept.rules.rule import Rule as Rule
 
@@ -58,6 +61,7 @@ __all__ = [
     "Loss",
     "Message",
     "PartialDate",
+    "Portfolio",
     "Rule",
     "Severity",
     "UnknownElementError",
@@ -72,6 +76,7 @@ __all__ = [
     "loads",
     "message",
     "observe",
+    "read_portfolio",
     "replace",
     "save",
     "tables",
