@@ -10,6 +10,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.horizons import length
 from integrationskonzept.rules.looking import Whole, listed
 from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.saying import number
 
 _DAYS_IN_A_YEAR = 365.2425
 _OPEN = ("interval_years", "start", "by", "reporting_bodies", "method")
@@ -23,7 +24,7 @@ def _interval_too_long(concept: Concept) -> Iterator[Hit]:
     interval = concept.evaluation.interval_years if concept.evaluation else None
     years = length(concept.period)
     if interval is not None and years is not None and interval > years:
-        yield Hit(("evaluation", "interval_years"), {"interval": f"{interval:g}", "years": f"{years:g}"})
+        yield Hit(("evaluation", "interval_years"), {"interval": number(interval), "years": number(years)})
 
 
 def _later_than_promised(concept: Concept) -> Iterator[Hit]:
@@ -32,8 +33,8 @@ def _later_than_promised(concept: Concept) -> Iterator[Hit]:
     for (earlier, _), (later, path) in pairwise(_evaluated(concept)) if interval else ():
         days = (later[0] - earlier[1]).days
         if interval and days > interval * _DAYS_IN_A_YEAR + 1:
-            years = f"{days / _DAYS_IN_A_YEAR:.1f}"
-            yield Hit(path, {"years": years, "interval": f"{interval:g}"})
+            years = round(days / _DAYS_IN_A_YEAR, 1)
+            yield Hit(path, {"years": number(years), "interval": number(interval)})
 
 
 def _evaluated(concept: Concept) -> list[tuple[tuple[date, date], Path]]:

@@ -12,6 +12,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.saying import number
 
 _YEAR = 365.2425
 
@@ -27,10 +28,10 @@ class _Stretch:
     calendar: bool
 
     def begin(self) -> Message | str:
-        return str(self.horizon.start) if self.calendar else message("year {number}", number=f"{self.first:g}")
+        return str(self.horizon.start) if self.calendar else message("year {number}", number=number(self.first))
 
     def end(self) -> Message | str:
-        return str(self.horizon.end) if self.calendar else message("year {number}", number=f"{self.last:g}")
+        return str(self.horizon.end) if self.calendar else message("year {number}", number=number(self.last or 0))
 
     def titles(self, later: "_Stretch") -> dict[str, Any]:
         return {"first": self.horizon.title, "second": later.horizon.title, "until": self.end(), "since": later.begin()}
@@ -106,7 +107,7 @@ def _too_long(concept: Concept) -> Iterator[Hit]:
 
 def _against(furthest: _Stretch, concept: Concept) -> dict[str, Any]:
     years = length(concept.period)
-    end = str(concept.period.end) if furthest.calendar else message("year {number}", number=f"{years:g}")
+    end = str(concept.period.end) if furthest.calendar else message("year {number}", number=number(years or 0))
     return {"horizon": furthest.horizon.title, "until": furthest.end(), "end": end}
 
 

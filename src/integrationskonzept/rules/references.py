@@ -41,8 +41,8 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
             continue
         if address not in near:
             near[address] = suggestion(_nearest(concept, reference) if len(near) < _SUGGESTIONS else None)
-        noun = "address" if reference.noun == "*" else reference.noun
-        yield Hit(reference.path, {"noun": named(noun), "id": reference.id, "near": near[address]})
+        noun = message("element") if reference.noun == "*" else named(reference.noun)
+        yield Hit(reference.path, {"noun": noun, "id": reference.id, "near": near[address]})
 
 
 def _nearest(concept: Concept, reference: Reference) -> str | None:

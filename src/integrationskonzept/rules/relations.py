@@ -113,7 +113,7 @@ RULES = (
         title=message("Circle"),
         why=message("Of measures that wait for each other none can begin, and what is part of itself has no place."),
         severity=Severity.ERROR,
-        message=message("{attribute} leads round in a circle: {way}"),
+        message=message("the references under {attribute} lead round in a circle: {way}"),
         hint=message("take one of the references out"),
         check=_circles,
     ),

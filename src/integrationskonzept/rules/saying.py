@@ -7,7 +7,7 @@ from integrationskonzept.language import Message, message
 
 def number(value: float | Decimal, unit: str | None = None) -> Message:
     """Say a number, with its unit if it has one: ``19,641.5`` in English, ``19.641,5`` in German."""
-    english, after = f"{Decimal(str(value)):,f}", f" {unit}" if unit else ""
+    english, after = f"{Decimal(str(value)):,f}".removesuffix(".0"), f" {unit}" if unit else ""
     german = english.translate(str.maketrans(",.", ".,"))
     return Message(template=english + after, translations={"de": german + after})
 
