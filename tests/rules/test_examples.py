@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from integrationskonzept.rules import settling
 from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.rules.running import run
@@ -12,6 +14,7 @@ from integrationskonzept.rules.settling import FAILED, UNKNOWN_PROFILE
 from tests.rules.making import EVERYTHING, EXAMPLES, example
 
 RULES = [rule for rule in BUILTIN if rule is not FAILED]  # no document can make a rule fail; see test_running
+SUMMED = Profile.from_data({"name": "summed", "summarise": True})
 BAD, GOOD = ({f"{rule.code}-{kind}" for rule in RULES} for kind in ("bad", "good"))
 
 
@@ -35,6 +38,14 @@ def test_a_rule_says_of_its_bad_example_what_the_example_expects(rule: Rule) -> 
     assert told(checked(f"{rule.code}-bad", rule), rule) == expected
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.summary], ids=lambda rule: rule.code)
+def test_a_rule_counts_in_its_bad_example_what_the_example_expects(rule: Rule) -> None:
+    text = (EXAMPLES / f"{rule.code}-bad.yaml").read_text(encoding="utf-8")
+    (expected,) = re.findall(r"^# in sum: (.*)$", text, flags=re.MULTILINE)
+    (finding,) = run(example(f"{rule.code}-bad"), BUILTIN, SUMMED).by_code[rule.code]
+    assert finding.message.text() == expected
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_is_silent_about_its_good_example(rule: Rule) -> None:
     assert told(checked(f"{rule.code}-good", rule), rule) == []
@@ -42,6 +53,11 @@ def test_a_rule_is_silent_about_its_good_example(rule: Rule) -> None:
 
 def test_every_example_belongs_to_a_rule() -> None:
     assert {file.stem for file in EXAMPLES.iterdir()} == BAD | GOOD
+
+
+def test_rules_about_the_checks_are_told_by_whoever_runs_them() -> None:
+    concept = example("IK1102-bad")
+    assert [list(rule.check(concept)) for rule in settling.RULES] == [[]] * 4
 
 
 def test_no_two_rules_have_the_same_code() -> None:
