@@ -6,15 +6,16 @@ from datetime import date
 from integrationskonzept.analysis.derived import Derived, Input, derived, stated
 from integrationskonzept.analysis.window import Bound, last_day, some_day
 from integrationskonzept.language import message
-from integrationskonzept.model.activity import Activity, Frequency
+from integrationskonzept.model.activity import ActionDay, Activity, Frequency
 from integrationskonzept.model.concept import Concept
 
 
 def occurrences(activity: Activity, concept: Concept, start: date, end: date) -> Iterator[Derived[Bound]]:
     """Yield the days an activity takes place on, from `start` to `end`.
 
-    What comes round yearly, and what has a day without a year, comes once in each year of the
-    concept's period; other rhythms are not reckoned, only their first day is given.
+    What comes round yearly, and an action day that is a day of the year, comes once in each year
+    of the concept's period. Other rhythms are not reckoned, only their first day is given; what
+    has a day without a year and does not come round has no day that could be given.
     """
     begin = some_day(activity.date)
     if _is_yearly(activity):
@@ -28,8 +29,9 @@ def occurrences(activity: Activity, concept: Concept, start: date, end: date) ->
 def _is_yearly(activity: Activity) -> bool:
     if activity.date is None or activity.date.month_day is None:
         return False
-    again = activity.recurrence is not None and activity.recurrence.frequency is Frequency.YEARLY
-    return again or activity.date.year is None
+    if activity.recurrence is not None:
+        return activity.recurrence.frequency is Frequency.YEARLY
+    return activity.date.year is None and isinstance(activity, ActionDay)
 
 
 def _yearly(activity: Activity, concept: Concept, start: date, end: date) -> Iterator[Derived[Bound]]:
