@@ -20,6 +20,7 @@ _HOMES = {
         "load",
         "loads",
         "observe",
+        "read_portfolio",
         "replace",
         "save",
         "tables",
@@ -32,6 +33,7 @@ _HOMES = {
     "model.dates": ("PartialDate",),
     "plugins.exporter": ("Export", "ExportFile", "Exporter", "Loss"),
     "plugins.hookspecs": ("hookimpl",),
+    "portfolio.portfolio": ("Portfolio",),
     "rules.rule": ("Hit", "Rule"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -44,6 +46,7 @@ _FLOORS = (
     "language",
     "model",
     "plugins",
+    "portfolio",
     "rules",
     "tabular",
     "testing",

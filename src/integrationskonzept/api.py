@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Callable
+from concurrent.futures import Executor
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from integrationskonzept.analysis import comparison
+from integrationskonzept.analysis.changes import Comparison
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats.format import Format
@@ -15,10 +18,13 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
+from integrationskonzept.portfolio import reading
+from integrationskonzept.portfolio.portfolio import Portfolio
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
 from integrationskonzept.rules.running import run
 from integrationskonzept.tabular.collection import Tables
+
 
 @cache
 def default_host() -> PluginHost:
@@ -104,6 +110,14 @@ def replace(concept: Concept, address: str, **changes: Any) -> Concept:
     return concept.replace(address, **changes)
 
 
+def compare(old: Concept, new: Concept) -> Comparison:
+    """Tell what changed between two editions of a concept, by address.
+
+    ``compare(edition_2025, edition_2027).markdown()`` is a paper for the council.
+    """
+    return comparison.compare(old, new)
+
+
 def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:
     """Lay out one concept, or several under each other, in tidy tables.
 
@@ -111,6 +125,22 @@ def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:
     one names the concept.
     """
     return Tables(concepts, (host or default_host()).tables())
+
+
+def read_portfolio(
+    paths: reading.Paths,
+    *,
+    executor: Executor | None = None,
+    progress: reading.Progress | None = None,
+    host: PluginHost | None = None,
+) -> Portfolio:
+    """Read the concepts of many files; a folder stands for the files in it that a format reads.
+
+    A file that holds no concept is among the portfolio's findings, and the others are read. Any
+    `concurrent.futures` executor shares the work out: threads, processes, Dask's
+    ``client.get_executor()``. `progress` is called with how many of how many files are done.
+    """
+    return reading.read_portfolio(paths, host or default_host(), executor=executor, progress=progress)
 
 
 def _loader(host: PluginHost) -> Callable[[str], Concept]:

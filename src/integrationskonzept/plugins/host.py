@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
 from threading import RLock
-from types import MappingProxyType
-from typing import Any
+from types import MappingProxyType, ModuleType
+from typing import Any, NamedTuple
 
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
@@ -54,7 +55,9 @@ class PluginHost:
         builtins: bool = True,
         trace: Callable[[str], None] | None = None,
     ) -> None:
-        self._switches = Switches(off=off, only=only)
+        self._made: tuple[Any, ...] = (discover, tuple(off), None if only is None else tuple(only), builtins)
+        self._by_hand: list[tuple[object, str | None]] = []
+        self._switches = Switches(off=self._made[1], only=self._made[2])
         self._trace = trace or _untraced
         self._entries: list[Entry] = []
         self._stock = Stock()
@@ -66,7 +69,16 @@ class PluginHost:
     def register(self, plugin: object, name: str | None = None) -> PluginInfo:
         """Take in a plugin by hand: a module, or any object with hook implementations."""
         provider = Provider(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
+        self._by_hand.append((plugin, name))
         return self._take(Entry(provider, self._trace), lambda: plugin).info
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as it was made; there it finds the plugins again, untraced.
+
+        What was registered by hand goes along: a module by its name, anything else as it is pickled.
+        """
+        by_hand = tuple((_portable(plugin), name) for plugin, name in self._by_hand)
+        return _made_again, (*self._made, by_hand)
 
     def plugins(self) -> tuple[PluginInfo, ...]:
         """List every plugin, used or not, with the reason where it is not."""
@@ -207,6 +219,29 @@ class PluginHost:
                     )
                 )
             return entry
+
+
+class _Module(NamedTuple):
+    """A module registered by hand, on its way to another process."""
+
+    name: str
+
+
+def _portable(plugin: object) -> object:
+    return _Module(plugin.__name__) if isinstance(plugin, ModuleType) else plugin
+
+
+def _made_again(
+    discover: bool,
+    off: tuple[str, ...],
+    only: tuple[str, ...] | None,
+    builtins: bool,
+    by_hand: tuple[tuple[object, str | None], ...],
+) -> PluginHost:
+    host = PluginHost(discover=discover, off=off, only=only, builtins=builtins)
+    for plugin, name in by_hand:
+        host.register(import_module(plugin.name) if isinstance(plugin, _Module) else plugin, name)
+    return host
 
 
 def host_from_environment(

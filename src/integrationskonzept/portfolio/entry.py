@@ -1,0 +1,77 @@
+"""One file of a portfolio: the concept in it, or why there is none."""
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
+from integrationskonzept.findings import Finding, Place
+from integrationskonzept.formats.problems import Problem
+from integrationskonzept.formats.reading import read_file
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.host import PluginHost
+
+NOT_OPENED = Problem(
+    code="IK060",
+    title=message("File that cannot be opened"),
+    why=message("One file that is missing must not keep the others from being read."),
+    message=message("the file cannot be opened: {problem}"),
+    hint=message("check its name and who may read it"),
+)
+NOT_READ = Problem(
+    code="IK061",
+    title=message("File that no format reads"),
+    why=message("Which format a file is in is told by its suffix."),
+    message=message("the file cannot be read as a concept: {problem}"),
+    hint=message("leave it out, or name it by the format it is in, such as .yaml or .json"),
+)
+
+
+class Entry:
+    """A file with the concept it holds, or with the findings that say why it holds none.
+
+    An entry travels between processes as bytes, and its concept is unpacked from them when it
+    is first asked for: whoever collects many entries does not wait for each.
+    """
+
+    def __init__(self, path: str, concept: Concept | None = None, findings: tuple[Finding, ...] = ()) -> None:
+        self.path = path
+        """The file, as it was named."""
+        self.id = concept.id if concept else None
+        """Id of the concept; None where the file holds none."""
+        self.findings = findings
+        """What is wrong with the file; nothing where it holds a concept."""
+        self._concept = concept
+        self._packed: bytes | None = None
+
+    @property
+    def concept(self) -> Concept | None:
+        """The concept; None where the file holds none."""
+        if self._concept is None and self._packed is not None:
+            self._concept = pickle.loads(self._packed)  # noqa: S301 - `__getstate__` packed it
+            self._packed = None
+        return self._concept
+
+    def __getstate__(self) -> dict[str, Any]:
+        packed = self._packed
+        if packed is None and self._concept is not None:
+            packed = pickle.dumps(self._concept, pickle.HIGHEST_PROTOCOL)
+        return {**self.__dict__, "_concept": None, "_packed": packed}
+
+    def __repr__(self) -> str:
+        return f"<Entry {self.path}: {self.id or self.findings[0].text()}>"
+
+
+def read_entry(path: str, host: PluginHost) -> Entry:
+    """Read one file, whatever is wrong with it."""
+    try:
+        form = host.format_for(Path(path).suffix)
+        return Entry(path, read_file(Path(path).read_bytes(), form, path))
+    except InvalidConceptError as error:
+        return Entry(path, findings=error.findings)
+    except OSError as error:
+        problem = NOT_OPENED.finding(Place(file=path), problem=error.strerror or type(error).__name__)
+    except (IntegrationskonzeptError, ValueError) as error:  # also of a path that cannot be one
+        problem = NOT_READ.finding(Place(file=path), problem=error.args[0] if error.args else error)
+    return Entry(path, findings=(problem,))

@@ -1,0 +1,122 @@
+"""The concepts of many files, and what can be asked of all of them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import field, frozen
+
+from integrationskonzept.analysis.comparability import Comparability, comparability
+from integrationskonzept.errors import UnknownElementError
+from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.language import LANGUAGES, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.notebook import page
+from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.portfolio.entry import Entry
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.running import run
+from integrationskonzept.tabular.collection import Tables
+
+DOUBLED_ID = "IK062"
+"""Code of the finding that several concepts have one id."""
+
+
+@frozen(kw_only=True, slots=False, repr=False, eq=False)
+class Portfolio:
+    """The concepts of many files; iterating gives the concepts, in the order of the files."""
+
+    entries: tuple[Entry, ...]
+    """The files, in the order they were named, those without a concept included."""
+    host: PluginHost = field(repr=False)
+    """The plugins whose tables, rules and profiles hold."""
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The concepts, in the order of the files."""
+        return tuple(concept for entry in self.entries if (concept := entry.concept) is not None)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Why files hold no concept, and which concepts cannot be told apart."""
+        return (*(finding for entry in self.entries for finding in entry.findings), *self._doubled())
+
+    def _doubled(self) -> Iterator[Finding]:
+        by_id: dict[str, list[str]] = defaultdict(list)
+        for entry in self.entries:
+            if entry.id is not None:
+                by_id[entry.id].append(entry.path)
+        for id, files in by_id.items():
+            if len(files) > 1:
+                yield Finding(
+                    code=DOUBLED_ID,
+                    severity=Severity.WARNING,
+                    message=message("{count} files hold a concept with the id {id!r}", count=len(files), id=id),
+                    hint=message("leave all but one of them out, since their rows in tables cannot be told apart"),
+                    places=tuple(Place(file=file, address=f"concept/{id}") for file in files),
+                )
+
+    def __len__(self) -> int:
+        """Count the concepts; files that hold none do not count."""
+        return sum(entry.id is not None for entry in self.entries)
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self.concepts)
+
+    def __getitem__(self, id: str) -> Concept:
+        """Return the (first) concept with this id; raises `UnknownElementError` (a `KeyError`) with near ids."""
+        for entry in self.entries:
+            if entry.id == id and entry.concept is not None:
+                return entry.concept
+        near = did_you_mean(id, [entry.id for entry in self.entries if entry.id])
+        raise UnknownElementError(f"the portfolio has no concept {id!r}{near}")
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of all concepts, rows under each other; the first column is the concept's id."""
+        return Tables(self.concepts, self.host.tables())
+
+    def check(self, profile: str | Profile | None = None) -> tuple[Report, ...]:
+        """Check every concept, and report every file, in their order; see `integrationskonzept.check`."""
+        rules, profiles = self.host.rules(), tuple(self.host.profiles().values())
+        return tuple(
+            run(entry.concept, rules, profile, profiles) if entry.concept else Report(findings=entry.findings)
+            for entry in self.entries
+        )
+
+    def comparable(self) -> tuple[Comparability, ...]:
+        """Say of every catalogue code that several concepts use whether their values can be compared, and why not."""
+        return comparability(self.concepts)
+
+    def text(self, language: str = "en") -> str:
+        """Say how many concepts there are, from how many files."""
+        return message("{count} concepts from {files} files", count=len(self), files=len(self.entries)).text(language)
+
+    def __repr__(self) -> str:
+        return f"<Portfolio {self.text()}>"
+
+    def _repr_html_(self) -> str:
+        rows = [_row(entry) for entry in self.entries]
+        return page("Portfolio", self.text(_LANGUAGE), [head.text(_LANGUAGE) for head in _HEADS], rows)
+
+
+_LANGUAGE = LANGUAGES[0]
+_HEADS = (
+    message("file"),
+    message("concept"),
+    message("municipality"),
+    message("years"),
+    message("measures"),
+    message("indicators"),
+    message("finding"),
+)
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    concept = entry.concept
+    if concept is None:
+        return entry.path, "", "", "", "", "", entry.findings[0].text(_LANGUAGE)
+    counts = len(concept.measures), len(concept.indicators)
+    return entry.path, concept.id, concept.municipality.name, concept.years, *counts, ""

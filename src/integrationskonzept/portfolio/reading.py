@@ -1,0 +1,84 @@
+"""Reading many files, one after the other or wherever an executor works."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from pathlib import Path
+
+from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.portfolio.entry import Entry, read_entry
+from integrationskonzept.portfolio.portfolio import Portfolio
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+"""One file or folder, or many."""
+
+Progress = Callable[[int, int], object]
+"""Told after each step how many of how many files are read."""
+
+_CHUNK = 32
+"""Files read in one go at most: the way to another process costs more than a file."""
+_CHUNKS = 64
+"""In how many goes few files are read at least, so that they are shared out evenly."""
+
+
+def read_portfolio(
+    paths: Paths, host: PluginHost, *, executor: Executor | None = None, progress: Progress | None = None
+) -> Portfolio:
+    """Read the concepts of many files; a file that holds none is reported and keeps no other from being read.
+
+    A folder stands for every file in it, and below it, whose suffix a format reads. The entries
+    have the order of `paths`, whoever reads them first. With an `executor` (of threads, of
+    processes, of other machines) files are read there, in chunks; what is not read yet when
+    this raises is cancelled.
+    """
+    files = list(_files(paths, host))
+    tell: Progress = progress or (lambda _done, _total: None)
+    tell(0, len(files))
+    read = _here(files, host, tell) if executor is None else _there(executor, files, host, tell)
+    return Portfolio(entries=tuple(read), host=host)
+
+
+def _files(paths: Paths, host: PluginHost) -> Iterator[str]:
+    for given in [paths] if isinstance(paths, (str, os.PathLike)) else paths:
+        path = Path(given)
+        if path.is_dir():
+            yield from (os.fspath(file) for file in _below(path, host))
+        else:
+            yield os.fspath(given)
+
+
+def _below(folder: Path, host: PluginHost) -> list[Path]:
+    suffixes = {suffix for form in host.formats().values() if form.read for suffix in form.suffixes}
+    found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
+    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
+
+
+def _here(files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[Entry]:
+    for done, file in enumerate(files, start=1):
+        yield read_entry(file, host)
+        tell(done, len(files))
+
+
+def _there(executor: Executor, files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[Entry]:
+    size = max(1, min(_CHUNK, len(files) // _CHUNKS))
+    chunks = [tuple(files[start : start + size]) for start in range(0, len(files), size)]
+    futures = [executor.submit(_read_chunk, chunk, host) for chunk in chunks]
+    try:
+        _wait(futures, chunks, tell)
+        return iter([entry for future in futures for entry in future.result()])
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _wait(futures: Sequence["Future[list[Entry]]"], chunks: Sequence[tuple[str, ...]], tell: Progress) -> None:
+    sizes = dict(zip(futures, map(len, chunks), strict=True))
+    done, total = 0, sum(sizes.values())
+    for future in as_completed(futures):
+        future.result()
+        done += sizes[future]
+        tell(done, total)
+
+
+def _read_chunk(files: tuple[str, ...], host: PluginHost) -> list[Entry]:
+    return [read_entry(file, host) for file in files]
