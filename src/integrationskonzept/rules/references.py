@@ -34,15 +34,15 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
 
 def _undefined_references(concept: Concept) -> Iterator[Hit]:
     """Yield every reference to nothing, each distinct name with one near name that exists."""
-    near: dict[str, Message | str] = {}
+    near: dict[tuple[str, str], Message | str] = {}
     for reference in references(concept):
-        address = reference.address
-        if address in concept.index:
+        name = (reference.noun, reference.id)
+        if reference.address in concept.index:
             continue
-        if address not in near:
-            near[address] = suggestion(_nearest(concept, reference) if len(near) < _SUGGESTIONS else None)
+        if name not in near:
+            near[name] = suggestion(_nearest(concept, reference) if len(near) < _SUGGESTIONS else None)
         noun = message("element") if reference.noun == "*" else named(reference.noun)
-        yield Hit(reference.path, {"noun": noun, "id": reference.id, "near": near[address]})
+        yield Hit(reference.path, {"noun": noun, "id": reference.id, "near": near[name]})
 
 
 def _nearest(concept: Concept, reference: Reference) -> str | None:
