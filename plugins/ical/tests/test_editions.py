@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from plugins.ical.tests.town import entries, exported, read, town, warnings
 
 from integrationskonzept import Concept
+from plugins.ical.tests.town import entries, exported, read, town, warnings
 
 FEST = "{id: fest, title: Fest, date: 2026-06-27}"
 MARKT = "{id: markt, title: Markt, date: 2026-09-12}"
@@ -112,8 +112,8 @@ def test_an_edition_without_a_date_takes_another_day_and_says_so(header: dict[st
 
 
 def test_what_was_internal_in_an_earlier_edition_is_not_cancelled() -> None:
-    secret = "{id: klausur, title: Klausurtagung, date: 2025-05-05, internal: true}"
-    first, second = edition("2024-11-15", FEST, secret), edition("2026-11-15", FEST)
+    retreat = "{id: klausur, title: Klausurtagung, date: 2025-05-05, internal: true}"
+    first, second = edition("2024-11-15", FEST, retreat), edition("2026-11-15", FEST)
     assert b"Klausur" not in exported(second, previous=(first,)).files[0].content
 
 

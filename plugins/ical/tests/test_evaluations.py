@@ -82,7 +82,7 @@ evaluations: [{id: zwischen, due: 2026-11, held_on: 2027-01-12, results: [Drei M
 def test_an_evaluation_without_a_year_or_without_any_date_is_lost() -> None:
     assert losses(town("evaluations: [{id: a, due: --11-30}, {id: b}]")) == [
         "evaluation/a: a day without a year: --11-30",
-        "concept/musterstadt: Evaluation: 1 without a date, and so not in the calendar",
+        "evaluation/b: no date is stated",
     ]
 
 

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from icalendar import Calendar, Event
-from plugins.ical.tests.town import entries, entry, exported, losses, rule, town, warnings
+from icalendar import Calendar
 
 from integrationskonzept import Concept
 from integrationskonzept.testing import concepts
+from plugins.ical.tests.town import Part, entries, exported, losses, rule, town, warnings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 22)
@@ -29,7 +29,7 @@ def refusals(content: bytes, today: date = TODAY, category: str = "integreat") -
     return said + [f"{event['UID']}: {problem}" for event in events for problem in _problems(event, today, category)]
 
 
-def _problems(event: Event, today: date, category: str) -> list[str]:
+def _problems(event: Part, today: date, category: str) -> list[str]:
     said = [f"{name} is not known to be read" for name in event if name not in ONCE]
     said += [f"{name} stands twice" for name in event if isinstance(event[name], list)]
     if said:
@@ -55,18 +55,18 @@ def _day(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _last_day(event: Event) -> date:
+def _last_day(event: Part) -> date:
     if "DTEND" not in event:
         return _day(event["DTSTART"].dt)  # as the CMS takes a day without an end
-    end = event["DTEND"].dt
+    end: date = event["DTEND"].dt
     return end.date() if isinstance(end, datetime) else end - timedelta(days=1)
 
 
-def _single_problems(event: Event, today: date) -> list[str]:
+def _single_problems(event: Part, today: date) -> list[str]:
     return ["over"] if _last_day(event) < today else []
 
 
-def _series_problems(event: Event, today: date) -> list[str]:
+def _series_problems(event: Part, today: date) -> list[str]:
     parts = dict(part.split("=") for part in rule(event).split(";"))
     day, frequency = _day(event["DTSTART"].dt), parts.get("FREQ")
     said = [f"{part} in the rule" for part in parts if part not in {"FREQ", "UNTIL", "BYDAY", "INTERVAL"}]
@@ -117,7 +117,7 @@ def activity(text: str, title: str = "Fest") -> Concept:
     return town(f"overarching: {{activities: [{{id: fest, title: {title}, {text}}}]}}")
 
 
-def integreat(concept: Concept, **options: Any) -> dict[str, Any]:
+def integreat(concept: Concept, **options: Any) -> dict[str, Part]:
     return dict(entries(concept, profile="integreat", **{"today": TODAY, **options}))
 
 
@@ -184,16 +184,25 @@ def test_every_day_becomes_every_weekday() -> None:
     assert rule(integreat(daily)["activity-fest"]) == "FREQ=WEEKLY;UNTIL=20261224;BYDAY=MO,TU,WE,TH,FR,SA,SU"
 
 
+EVERY_OTHER_DAY = "date: 2026-11-20, recurrence: {frequency: daily, interval: 2, until: 2026-11-25}"
+MONTHLY = "date: 2026-10-31, recurrence: {frequency: monthly, until: 2027-03}"
+LEAP_DAY = "date: 2024-02-29, recurrence: yearly"
+TWO_DAYS = "date: 2025-06-27, end_date: 2025-06-28, recurrence: {frequency: yearly, until: 2027}"
+PAST_MIDNIGHT = (
+    "date: 2026-11-14, start_time: '20:00', end_time: '01:00', recurrence: {frequency: weekly, until: 2026-11-28}"
+)
+
+
 @pytest.mark.parametrize(
     ("stated", "days"),
     [
-        ("date: 2026-10-31, recurrence: {frequency: monthly, until: 2027-03}", {2: "2026-12-31", 3: "2027-01-31", 4: "2027-03-31"}),
-        ("date: 2026-11-20, recurrence: {frequency: daily, interval: 2, until: 2026-11-25}", {2: "2026-11-22", 3: "2026-11-24"}),
-        ("date: 2024-02-29, recurrence: yearly", {2: "2028-02-29"}),
-        ("date: 2025-06-27, end_date: 2025-06-28, recurrence: {frequency: yearly, until: 2027}", {3: "2027-06-27"}),
-        ("date: 2026-11-14, start_time: '20:00', end_time: '01:00', recurrence: {frequency: weekly, until: 2026-11-28}", {2: "2026-11-21", 3: "2026-11-28"}),
+        (MONTHLY, {2: "2026-12-31", 3: "2027-01-31", 4: "2027-03-31"}),
+        (EVERY_OTHER_DAY, {2: "2026-11-22", 3: "2026-11-24"}),
+        (LEAP_DAY, {2: "2028-02-29"}),
+        (TWO_DAYS, {3: "2027-06-27"}),
+        (PAST_MIDNIGHT, {2: "2026-11-21", 3: "2026-11-28"}),
     ],
-)  # fmt: skip
+)
 def test_what_the_cms_does_not_know_becomes_single_events(stated: str, days: dict[int, str]) -> None:
     events = integreat(activity(stated))
     starts = {uid: str(part["DTSTART"].dt)[:10] for uid, part in events.items()}
@@ -203,7 +212,7 @@ def test_what_the_cms_does_not_know_becomes_single_events(stated: str, days: dic
 
 
 def test_single_events_keep_their_identity_while_time_goes_by() -> None:
-    monthly = activity("date: 2026-10-31, recurrence: {frequency: monthly, until: 2027-03}")
+    monthly = activity(MONTHLY)
     now, later = integreat(monthly), integreat(monthly, today=date(2027, 1, 5))
     assert set(later) < set(now)
 

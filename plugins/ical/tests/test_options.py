@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from icalendar import Calendar
-from plugins.ical.tests.town import entries, exported, rule, town
 
 import integrationskonzept as ik
 from integrationskonzept.errors import OptionError
 from integrationskonzept_ical import Options
+from plugins.ical.tests.town import entries, exported, rule, town
 
 CONCEPT = town("""
 horizons: [{id: short, title: kurz, maximum_years: 1}]
@@ -199,6 +200,6 @@ def test_options_are_taken_from_text_as_a_command_line_gives_them() -> None:
 
 
 def test_every_option_is_explained_in_both_languages() -> None:
-    for attribute in Options.__attrs_attrs__:  # type: ignore[attr-defined]  # attrs puts it there
+    for attribute in attrs.fields(Options):
         said = attribute.metadata["help"]
         assert said.text("en") != said.text("de")

@@ -1,8 +1,10 @@
 """The profile for any calendar program."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from icalendar import Calendar
+
 from plugins.ical.tests.town import entries, entry, exported, town
 
 TIMED = "overarching: {activities: [{id: fest, title: Fest, date: 2026-07-01, start_time: '18:00'}]}"
@@ -10,7 +12,7 @@ WHOLE = "overarching: {activities: [{id: fest, title: Fest, date: 2026-07-01}]}"
 TODO = "overarching: {measures: [{id: kurse, title: Kurse, horizons: [{end: 2026-09-30}]}]}"
 
 
-def calendar(document: str, **options: object) -> Calendar:
+def calendar(document: str, **options: object) -> Any:
     return Calendar.from_ical(exported(town(document), **options).files[0].content)
 
 
@@ -91,7 +93,9 @@ def test_an_empty_calendar_is_still_one() -> None:
 
 def test_without_an_id_that_fits_the_uid_is_short_all_the_same() -> None:
     long = "a" * 400
-    document = f"horizons: [{{id: h{long}, title: lang, maximum_years: 1}}]\noverarching: {{measures: [{{id: {long}, title: A, horizons: [h{long}]}}, {{id: {long}b, title: B, horizons: [h{long}]}}]}}"
+    measures = [f"{{id: {long}{more}, title: A, horizons: [h{long}]}}" for more in ("", "b")]
+    horizons = f"horizons: [{{id: h{long}, title: lang, maximum_years: 1}}]"
+    document = f"{horizons}\noverarching: {{measures: [{', '.join(measures)}]}}"
     found = entries(town(document, id=long))
     assert len(found) == 2
     assert all(len(part["UID"]) <= 255 for part in found.values())

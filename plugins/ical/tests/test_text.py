@@ -5,10 +5,10 @@ import pytest
 import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from integrationskonzept_ical.text import said
-from plugins.ical.tests.town import entry, exported, losses, town
 
 from integrationskonzept import Concept
+from integrationskonzept_ical.text import said
+from plugins.ical.tests.town import entry, exported, losses, town
 
 FEST = town("overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27, location: Hof, description: Kurz}]}")
 
@@ -19,7 +19,7 @@ AWKWARD = [
     "BEGIN:VEVENT\nUID:fremd\nEND:VEVENT",
     "Fest\r\nATTENDEE:mailto:fremd@example.org",
     "https://example.org/?a=1&b=2,3;c=%2C%5C#x:y",
-    "مهرجان الثقافات ‏מפגש‏ und Fest",
+    "\u0645\u0647\u0631\u062c\u0627\u0646 \u200f\u05de\u05e4\u05d2\u05e9\u200f \u202eund\u202c Fest",
     "👩‍👩‍👧‍👦" * 40,
     "ä" * 5000,
     " führende und folgende Leerzeichen ",

@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from icalendar import Calendar
+
 import integrationskonzept as ik
-from icalendar import Calendar, Component
 from integrationskonzept import Concept, Export
 from integrationskonzept_ical import Options, export
+
+Part = Any
+"""An event or to-do as icalendar reads it, which types each property as one of some twenty-five classes."""
 
 HEADER = {
     "schema": "1",
@@ -28,18 +32,18 @@ def exported(concept: Concept, **options: Any) -> Export:
     return export(concept.public(), Options(**options))
 
 
-def entries(concept: Concept, **options: Any) -> dict[str, Component]:
+def entries(concept: Concept, **options: Any) -> dict[str, Part]:
     """Read the events and to-dos of a concept's calendar, each by the first part of its UID."""
     return read(exported(concept, **options).files[0].content)
 
 
-def read(content: bytes) -> dict[str, Component]:
+def read(content: bytes) -> dict[str, Part]:
     """Read events and to-dos out of a file, each by the first part of its UID."""
     found = Calendar.from_ical(content).walk(select=lambda part: part.name in {"VEVENT", "VTODO"})
     return {str(part["UID"]).partition("@")[0]: part for part in found}
 
 
-def entry(concept: Concept, **options: Any) -> Component:
+def entry(concept: Concept, **options: Any) -> Part:
     """Read the one entry of a concept's calendar."""
     (only,) = entries(concept, **options).values()
     return only
@@ -55,7 +59,7 @@ def warnings(concept: Concept, **options: Any) -> list[str]:
     return [str(doubt) for doubt in exported(concept, **options).warnings]
 
 
-def rule(part: Component) -> str:
+def rule(part: Part) -> str:
     """Return how an entry comes round, as it is written."""
     text: str = part["RRULE"].to_ical().decode()
     return text

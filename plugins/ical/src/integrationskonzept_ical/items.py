@@ -1,17 +1,14 @@
 """Everything a calendar can say of a concept, and what it cannot."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
 
-from integrationskonzept import Loss, Message
+from integrationskonzept import Loss
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.item import Event, Item, Todo
-from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.telling import NAMES
 from integrationskonzept_ical.text import one_line, sayable
 from integrationskonzept_ical.todos import goal, measure, step, targets
 from integrationskonzept_ical.view import Found, View
@@ -44,26 +41,16 @@ def items_of(view: View) -> Items:
     """Collect what the options ask for, in document order."""
     items: list[Item] = []
     losses = list(_doubled(view))
-    undated: Counter[Kind] = Counter()
     untitled = _UNTITLED.text(view.language)
     for found in view.chosen():
         made = list(_MAKERS[found.element.noun](found))
-        undated[found.kind] += not made and found.element.noun in _DATED
+        if not made and found.element.noun in _DATED:
+            losses.append(Loss(address=found.element.address, message=_UNDATED))
         losses += [one for one in made if isinstance(one, Loss)]
         kept = (_within(view, one) for one in made if isinstance(one, Item))
         items += [item if one_line(item.title) else evolve(item, title=untitled) for item in kept if item]
-    losses += [Loss(address=view.concept.address, message=_undated(*some)) for some in undated.items() if some[1]]
     losses += [Loss(address=item.address, message=_CONTROLS) for item in items if not _sayable(item)]
     return Items(items=tuple(items), losses=tuple(losses))
-
-
-def _undated(kind: Kind, number: int) -> Message:
-    return say(
-        "{kind}: {number} without a date, and so not in the calendar",
-        "{kind}: {number} ohne Datum und daher nicht im Kalender",
-        number=number,
-        kind=NAMES[kind],
-    )
 
 
 def _doubled(view: View) -> Iterator[Loss]:
@@ -97,6 +84,7 @@ def _sayable(item: Item) -> bool:
     return all(map(sayable, (item.title, *item.paragraphs, *item.categories, location or "")))
 
 
+_UNDATED = say("no date is stated", "kein Datum angegeben")
 _UNTITLED = say("(untitled)", "(ohne Titel)")
 _CONTROLS = say(
     "control characters, which no calendar can carry, are left out",

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
+from heapq import merge
 from itertools import count, takewhile
 
 from attrs import frozen
@@ -37,7 +38,7 @@ class Series:
             case Frequency.WEEKLY:
                 monday = first.toordinal() - first.weekday()
                 weeks = (_every(monday + day, 7 * self.interval) for day in sorted(self.days))
-                return (day for week in zip(*weeks, strict=False) for day in week if day >= first)
+                return (day for day in merge(*weeks) if day >= first)
             case Frequency.MONTHLY:
                 return _same_day(first, self.interval)
             case _:
