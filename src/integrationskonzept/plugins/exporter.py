@@ -45,7 +45,7 @@ class Loss:
         return f"{self.address}: {self.message.text()}"
 
 
-class Change(StrEnum):
+class TargetState(StrEnum):
     """How what would be written or sent compares with what is there."""
 
     NEW = "new"
@@ -61,7 +61,7 @@ class FileChange:
     """Name of the file in the export."""
     path: Path
     """Where it would be written."""
-    state: Change
+    state: TargetState
     """Whether nothing, the same or something else is there now."""
 
 
@@ -99,10 +99,10 @@ class Export:
         return [(file, within(Path(folder), file.name)) for file in self.files]
 
 
-def _change(path: Path, content: bytes) -> Change:
+def _change(path: Path, content: bytes) -> TargetState:
     if not os.path.lexists(path):
-        return Change.NEW
-    return Change.SAME if not path.is_symlink() and path.read_bytes() == content else Change.CHANGED
+        return TargetState.NEW
+    return TargetState.SAME if not path.is_symlink() and path.read_bytes() == content else TargetState.CHANGED
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.quiet import quiet, said
 
+_HERE = Path(__file__).parent
 _LONGEST = 300
 
 
@@ -45,7 +46,7 @@ def problem_of(error: BaseException) -> str:
     """Say an exception in one line, with the place it was raised at."""
     kind = type(error).__name__
     text = one_line(_text(error))
-    frames = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).parent != _HERE]
     place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
     return f"{kind}: {text}{place}" if text else kind + place
 

@@ -14,7 +14,7 @@ from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.exporter import Export, Exporter
 from integrationskonzept.plugins.fence import fenced, shown
-from integrationskonzept.plugins.publisher import Plan, Publisher, Sent
+from integrationskonzept.plugins.publisher import SendPlan, Publisher, Sent
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.tabular.table import Table
 
@@ -58,7 +58,7 @@ def _(thing: Exporter, entry: Entry) -> Exporter:
 
 @guarded.register
 def _(thing: Publisher, entry: Entry) -> Publisher:
-    def perform(plan: Plan, options: Any) -> Iterator[Sent]:
+    def perform(plan: SendPlan, options: Any) -> Iterator[Sent]:
         doing = message("sending")
         with fenced(entry, doing):
             steps = iter(thing.perform(plan, options))
@@ -71,7 +71,7 @@ def _(thing: Publisher, entry: Entry) -> Publisher:
                 _expected(sent, Sent)
             yield sent
 
-    plan = _behind(entry, thing.plan, message("planning what to send"), Plan, OptionError)
+    plan = _behind(entry, thing.plan, message("planning what to send"), SendPlan, OptionError)
     return evolve(thing, plan=plan, perform=perform)
 
 

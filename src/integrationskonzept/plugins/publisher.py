@@ -8,20 +8,20 @@ from attrs import field, frozen
 
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.exporter import Change, Loss, NoOptions
+from integrationskonzept.plugins.exporter import TargetState, Loss, NoOptions
 from integrationskonzept.plugins.fence import problem_of
 from integrationskonzept.plugins.validators import named, options_class, telling
 
 
 @frozen(kw_only=True)
-class Step:
+class SendStep:
     """One thing a publisher does at the other side, such as bringing one page up to date."""
 
     address: str
     """Address of the element it sends."""
     action: Message
     """What is done, such as "update the page {title}"."""
-    state: Change
+    state: TargetState
     """What the other side has of it already: nothing (new), the same, or something else (changed)."""
     target: str | None = None
     """Where it goes, such as the page's web address."""
@@ -31,10 +31,10 @@ class Step:
 
 
 @frozen(kw_only=True)
-class Plan:
+class SendPlan:
     """What a publisher would do: the dry run."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[SendStep, ...]
     """The steps, in the order they are taken."""
     losses: tuple[Loss, ...] = ()
     """What could not be said at all."""
@@ -42,7 +42,7 @@ class Plan:
     """What would be said as printed although it is known to be doubtful."""
 
 
-class Outcome(StrEnum):
+class SendOutcome(StrEnum):
     """What became of a step."""
 
     DONE = "done"
@@ -54,8 +54,8 @@ class Outcome(StrEnum):
 class Sent:
     """A step and what became of it."""
 
-    step: Step
-    outcome: Outcome
+    step: SendStep
+    outcome: SendOutcome
     reason: Message | None = None
     """Why it failed or was skipped."""
 
@@ -80,7 +80,8 @@ class SendReport:
     def ok(self) -> bool:
         """Whether every step was done, or skipped because there was nothing to do."""
         return self.ended is None and all(
-            sent.outcome is Outcome.DONE or (sent.outcome is Outcome.SKIPPED and sent.step.state is Change.SAME)
+            sent.outcome is SendOutcome.DONE
+            or (sent.outcome is SendOutcome.SKIPPED and sent.step.state is TargetState.SAME)
             for sent in self.steps
         )
 
@@ -93,9 +94,9 @@ class Publisher:
     """Short name, such as ``integreat``."""
     title: Message = field(validator=telling)
     """What people call it."""
-    plan: Callable[[Concept, Any], Plan]
+    plan: Callable[[Concept, Any], SendPlan]
     """Concept and options to what would be done. It may read the other side; it changes nothing there."""
-    perform: Callable[[Plan, Any], Iterable[Sent]]
+    perform: Callable[[SendPlan, Any], Iterable[Sent]]
     """Carry out a plan, in its order, and yield each step as soon as its outcome is known."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
@@ -119,7 +120,7 @@ class Publisher:
         return _report(plan, sent, None)
 
 
-def _report(plan: Plan, sent: list[Sent], error: BaseException | None) -> SendReport:
+def _report(plan: SendPlan, sent: list[Sent], error: BaseException | None) -> SendReport:
     outcomes = {id(one.step): one for one in sent} | {one.step: one for one in sent}
     ended = None
     if isinstance(error, KeyboardInterrupt):
@@ -128,6 +129,6 @@ def _report(plan: Plan, sent: list[Sent], error: BaseException | None) -> SendRe
         ended = message("the run ended early: {problem}", problem=problem_of(error))
     unreached = ended or message("the publisher did not report this step")
     steps = tuple(
-        outcomes.get(step) or Sent(step=step, outcome=Outcome.SKIPPED, reason=unreached) for step in plan.steps
+        outcomes.get(step) or Sent(step=step, outcome=SendOutcome.SKIPPED, reason=unreached) for step in plan.steps
     )
     return SendReport(steps=steps, losses=plan.losses, warnings=plan.warnings, ended=ended, cause=error)

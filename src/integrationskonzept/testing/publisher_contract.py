@@ -4,9 +4,9 @@ from typing import Any
 
 from integrationskonzept.language import LANGUAGES
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.exporter import Change
+from integrationskonzept.plugins.exporter import TargetState
 from integrationskonzept.plugins.options import describe
-from integrationskonzept.plugins.publisher import Outcome, Plan, Publisher
+from integrationskonzept.plugins.publisher import SendOutcome, SendPlan, Publisher
 from integrationskonzept.testing.canaries import sings, with_canaries
 from integrationskonzept.testing.contract import Contract, must
 from integrationskonzept.testing.example import example_concept
@@ -29,7 +29,9 @@ class PublisherContract(Contract):
         concept, options = example_concept().public(), self.options()
         plan = self._plan(concept, options)
         must(self._plan(concept, options) == plan, "the second plan differs from the first")
-        must(any(step.state is not Change.SAME for step in plan.steps), "there is nothing to send to an empty side")
+        must(
+            any(step.state is not TargetState.SAME for step in plan.steps), "there is nothing to send to an empty side"
+        )
 
     def test_every_step_is_done_and_reported(self) -> None:
         """A run that goes well reports every step of its plan as done or skipped, in the plan's order."""
@@ -45,10 +47,11 @@ class PublisherContract(Contract):
         self.publisher.send(concept, options)
         plan = self._plan(concept, options)
         must(
-            all(step.state is Change.SAME for step in plan.steps), f"still to do: {[str(step) for step in plan.steps]}"
+            all(step.state is TargetState.SAME for step in plan.steps),
+            f"still to do: {[str(step) for step in plan.steps]}",
         )
         again = self.publisher.send(concept, options)
-        must(all(sent.outcome is Outcome.SKIPPED for sent in again.steps), "what is the same was sent again")
+        must(all(sent.outcome is SendOutcome.SKIPPED for sent in again.steps), "what is the same was sent again")
 
     def test_what_is_internal_stays_inside(self) -> None:
         """Of the public view nothing internal is planned."""
@@ -66,9 +69,9 @@ class PublisherContract(Contract):
             for step in plan.steps:
                 must(step.action.text(language).strip(), f"the step for {step.address} says nothing")
 
-    def _plan(self, concept: Concept, options: Any) -> Plan:
+    def _plan(self, concept: Concept, options: Any) -> SendPlan:
         plan = self.publisher.plan(concept, options)
-        must(isinstance(plan, Plan), f"it planned {plan!r:.100} instead of a Plan")
+        must(isinstance(plan, SendPlan), f"it planned {plan!r:.100} instead of a SendPlan")
         named = {step.address for step in plan.steps} | {loss.address for loss in (*plan.losses, *plan.warnings)}
         unknown = sorted(named - concept.index.keys())
         must(not unknown, f"steps or losses name what the concept does not have: {', '.join(unknown)}")

@@ -1,0 +1,3 @@
+"""A guest built for hooks that do not exist yet."""
+
+INTEGRATIONSKONZEPT_INTERFACE = 2

@@ -1,0 +1,1 @@
+"""A guest that takes the name of another plugin."""
