@@ -32,7 +32,9 @@ def test_a_yearly_day_begins_with_the_first_one_inside_the_period() -> None:
 
 
 def test_the_twenty_ninth_of_february_waits_for_a_leap_year() -> None:
-    assert entry(town(action_day("date: --02-29, recurrence: yearly")))["DTSTART"].dt == date(2028, 2, 29)
+    day = entry(town(action_day("date: --02-29, recurrence: yearly")))
+    assert day["DTSTART"].dt == date(2028, 2, 29)
+    assert rule(day) == "FREQ=YEARLY;UNTIL=20291231;BYMONTHDAY=29;BYMONTH=2"
 
 
 def test_a_yearly_day_outside_a_short_period_is_lost() -> None:

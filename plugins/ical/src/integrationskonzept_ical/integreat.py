@@ -16,7 +16,7 @@ from integrationskonzept import Loss, Message
 from integrationskonzept.model import Frequency
 from integrationskonzept_ical.edition import Entry
 from integrationskonzept_ical.item import Event
-from integrationskonzept_ical.series import DAYS, Series
+from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series
 from integrationskonzept_ical.standard import PRODUCT, when
 from integrationskonzept_ical.text import one_line, said
 from integrationskonzept_ical.words import on, say
@@ -89,7 +89,7 @@ def _known(series: Series, first: date) -> Series | None:
     """Return a series as Integreat knows it: yearly, or weekly with its days; None where it knows none like it."""
     if series.frequency is Frequency.DAILY and series.interval == 1:
         return evolve(series, frequency=Frequency.WEEKLY, days=tuple(range(len(DAYS))))
-    leap_day = (first.month, first.day) == (2, 29)
+    leap_day = (first.month, first.day) == LEAP_DAY
     known = series.frequency is Frequency.WEEKLY or (series.frequency is Frequency.YEARLY and not leap_day)
     return series if known else None
 

@@ -13,6 +13,9 @@ from integrationskonzept.model import Frequency
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 """Days of the week by the codes of RFC 5545, in the order of `date.weekday`."""
 
+LEAP_DAY = (2, 29)
+"""Month and day."""
+
 
 @frozen(kw_only=True)
 class Series:

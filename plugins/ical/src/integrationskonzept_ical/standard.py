@@ -81,7 +81,7 @@ def when(event: Event) -> Iterator[str]:
         if event.end_time is not None:
             yield at_time("DTEND", event.last, event.end_time)
     if event.series:
-        yield rule(event.series, timed=event.start_time is not None)
+        yield rule(event.series, event.first, timed=event.start_time is not None)
 
 
 def _todo(todo: Todo) -> Iterator[str]:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar.parser import Contentline
 
-from integrationskonzept_ical.series import DAYS, Series
+from integrationskonzept.model import Frequency
+from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series
 from integrationskonzept_ical.text import said
 
 ZONE = "Europe/Berlin"
@@ -64,8 +65,8 @@ def at_midnight(name: str, day: date) -> str:
     return f"{name}:{_digits(day)}T000000Z"
 
 
-def rule(series: Series, *, timed: bool) -> str:
-    """Write how an event comes round; the last day is included whatever the hour."""
+def rule(series: Series, first: date, *, timed: bool) -> str:
+    """Write how an event comes round after its first day; the last day is included whatever the hour."""
     parts = [f"FREQ={series.frequency.upper()}"]
     if series.until:
         parts.append(f"UNTIL={_end_of(series.until) if timed else _digits(series.until)}")
@@ -73,6 +74,8 @@ def rule(series: Series, *, timed: bool) -> str:
         parts.append(f"INTERVAL={series.interval}")
     if series.days:
         parts.append(f"BYDAY={','.join(DAYS[day].upper() for day in sorted(series.days))}")
+    if series.frequency is Frequency.YEARLY and (first.month, first.day) == LEAP_DAY:
+        parts.append("BYMONTHDAY=29;BYMONTH=2")  # else some programs take 1 March in other years
     return f"RRULE:{';'.join(parts)}"
 
 

@@ -1,0 +1,31 @@
+"""What the tests of the calendar share."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.ical.tests import clients
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the tests that talk to programs nobody here wrote: `-m "not clients"` leaves them out."""
+    config.addinivalue_line("markers", "clients: installs and runs calendar programs of other people")
+
+
+@pytest.fixture(scope="session")
+def cache(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for what is installed once, kept between runs where pytest keeps anything."""
+    kept = getattr(pytestconfig, "cache", None)
+    return kept.mkdir("calendar-clients") if kept else tmp_path_factory.mktemp("calendar-clients")
+
+
+@pytest.fixture(scope="session")
+def ical_js(cache: Path) -> Path:
+    """Return the folder ical.js is installed in."""
+    return clients.ical_js(cache)
+
+
+@pytest.fixture(scope="session")
+def programs(cache: Path) -> Path:
+    """Return the folder of khal, vdirsyncer and Radicale."""
+    return clients.programs(cache)
