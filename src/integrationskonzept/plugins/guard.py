@@ -14,7 +14,7 @@ from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.exporter import Export, Exporter
 from integrationskonzept.plugins.fence import fenced, shown
-from integrationskonzept.plugins.publisher import SendPlan, Publisher, Sent
+from integrationskonzept.plugins.publisher import Publisher, SendPlan, Sent
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.tabular.table import Table
 

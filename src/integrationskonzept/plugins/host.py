@@ -137,6 +137,10 @@ class PluginHost:
         """Return the exporter of this name."""
         return self._one("exporters", name)  # type: ignore[no-any-return]
 
+    def profile(self, name: str) -> Profile:
+        """Return the profile of this name."""
+        return self._one("profiles", name)  # type: ignore[no-any-return]
+
     def publisher(self, name: str) -> Publisher:
         """Return the publisher of this name."""
         return self._one("publishers", name)  # type: ignore[no-any-return]
@@ -169,12 +173,12 @@ class PluginHost:
         known = sorted(known)
         near = nearest(name, known)
         if near is not None:
-            sentence = message("there is no {noun} {name!r}; did you mean {near!r}?", noun=noun, name=name, near=near)
+            sentence = message("there is no {noun} '{name}'; did you mean '{near}'?", noun=noun, name=name, near=near)
         elif known:
             listed = ", ".join(known)
-            sentence = message("there is no {noun} {name!r}; known: {known}", noun=noun, name=name, known=listed)
+            sentence = message("there is no {noun} '{name}'; known: {known}", noun=noun, name=name, known=listed)
         else:
-            sentence = message("there is no {noun} {name!r}, nor any other", noun=noun, name=name)
+            sentence = message("there is no {noun} '{name}', nor any other", noun=noun, name=name)
         failed = ", ".join(str(entry.provider) for entry in self._entries if entry.faults)
         if failed:
             sentence = message("{first} (these plugins have faults: {failed})", first=sentence, failed=failed)

@@ -21,11 +21,16 @@ def safe_name(_: Any, __: Any, name: str) -> None:
     if problem is not None:
         raise UnsafePathError(
             message(
-                "an export cannot have a file {name!r}: {problem}; expected a name such as 'a/b.ics'",
-                name=name,
+                "an export cannot have a file '{name}': {problem}; expected a name such as 'a/b.ics'",
+                name=_visible(name),
                 problem=problem,
             )
         )
+
+
+def _visible(name: object) -> str:
+    """Write a name so that what cannot be seen in it is seen."""
+    return repr(name)[1:-1] if isinstance(name, str) else repr(name)
 
 
 def _problem(name: object) -> Message | None:
@@ -38,13 +43,13 @@ def _problem(name: object) -> Message | None:
 
 def _part_problem(part: str) -> Message | None:
     if part in ("", ".", ".."):
-        return message("a part of it is {part!r}", part=part)
+        return message("a part of it is '{part}'", part=part)
     if not part.isprintable() or _FORBIDDEN & set(part):
         return message("it contains a character that file names cannot have everywhere")
     if part[-1] in ". " or part[0] == " ":
         return message("a part of it begins or ends with a space, or ends with a dot")
     if _RESERVED.fullmatch(part):
-        return message("{part!r} is a device of Windows", part=part)
+        return message("'{part}' is a device of Windows", part=part)
     if len(part.encode("utf-8")) > _LONGEST:
         return message("a part of it is longer than {longest} bytes", longest=_LONGEST)
     return None
@@ -61,14 +66,14 @@ def apart(names: Iterable[str]) -> None:
         key = _key(name)
         if key in seen:
             raise UnsafePathError(
-                message("an export cannot have both {one!r} and {other!r}", one=seen[key], other=name)
+                message("an export cannot have both '{one}' and '{other}'", one=seen[key], other=name)
             )
         seen[key] = name
         parts = key.split("/")
         folders |= {"/".join(parts[:length]): name for length in range(1, len(parts))}
     for key in sorted(folders.keys() & seen.keys()):
         raise UnsafePathError(
-            message("an export cannot have both {one!r} and {other!r}", one=seen[key], other=folders[key])
+            message("an export cannot have both '{one}' and '{other}'", one=seen[key], other=folders[key])
         )
 
 

@@ -11,6 +11,7 @@ from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.plugins.exporter import Exporter
+from integrationskonzept.plugins.fence import shown
 from integrationskonzept.plugins.option_values import MismatchError, default_words, option_converter, words
 from integrationskonzept.plugins.provider import together
 from integrationskonzept.plugins.publisher import Publisher
@@ -73,7 +74,7 @@ def _made(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
         return owner.options(**values)
     except (ValueError, TypeError) as error:  # a validator of the plugin's own
         problem = error.args[0] if error.args else error
-        sentence = message("the options of {owner!r} do not fit: {problem}", owner=owner.name, problem=problem)
+        sentence = message("the options of '{owner}' do not fit: {problem}", owner=owner.name, problem=problem)
         raise OptionError(sentence) from error
 
 
@@ -90,23 +91,23 @@ def _unknown(owner: Exporter | Publisher, name: str, known: list[str]) -> Messag
     near = nearest(name, known)
     if near is not None:
         return message(
-            "{owner!r} has no option {name!r}; did you mean {near!r}?", owner=owner.name, name=name, near=near
+            "'{owner}' has no option '{name}'; did you mean '{near}'?", owner=owner.name, name=name, near=near
         )
     if not known:
-        return message("{owner!r} has no option {name!r}; it takes none", owner=owner.name, name=name)
+        return message("'{owner}' has no option '{name}'; it takes none", owner=owner.name, name=name)
     return message(
-        "{owner!r} has no option {name!r}; it takes {known}", owner=owner.name, name=name, known=", ".join(known)
+        "'{owner}' has no option '{name}'; it takes {known}", owner=owner.name, name=name, known=", ".join(known)
     )
 
 
 def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> Message:
     sentence = message(
-        "the option {name!r} of {owner!r} takes {expected}; got {got!r}",
+        "the option '{name}' of '{owner}' takes {expected}; got {got}",
         name=name,
         owner=owner.name,
         expected=mismatch.expected,
-        got=mismatch.got,
+        got=shown(mismatch.got),
     )
     if mismatch.near is None:
         return sentence
-    return message("{first}; did you mean {near!r}?", first=sentence, near=mismatch.near)
+    return message("{first}; did you mean '{near}'?", first=sentence, near=mismatch.near)

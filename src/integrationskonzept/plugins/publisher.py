@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.exporter import TargetState, Loss, NoOptions
+from integrationskonzept.plugins.exporter import Loss, NoOptions, TargetState
 from integrationskonzept.plugins.fence import problem_of
 from integrationskonzept.plugins.validators import named, options_class, telling
 

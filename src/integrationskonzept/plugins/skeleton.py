@@ -35,7 +35,7 @@ def new_plugin(name: str, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     if not _NAME.fullmatch(short) or keyword.iskeyword(short):
         raise InvalidNameError(
             message(
-                "a plugin's name is lower-case letters and digits, joined by '-', such as 'meine-stadt'; got {name!r}",
+                "a plugin's name is lower-case letters and digits, joined by '-', such as 'meine-stadt'; got '{name}'",
                 name=name,
             )
         )

@@ -57,7 +57,7 @@ class Stock:
             return None
         other = self.entry(kind.name, name)
         return message(
-            "the {noun} {name!r} of {plugin} is not used: {other} brought one of this name first",
+            "the {noun} '{name}' of {plugin} is not used: {other} brought one of this name first",
             noun=kind.title,
             name=name,
             plugin=str(entry.provider),
@@ -70,7 +70,7 @@ class Stock:
             if name != format.name:
                 entry.fault(
                     message(
-                        "files ending in {suffix} stay with the format {name!r} of {other}",
+                        "files ending in {suffix} stay with the format '{name}' of {other}",
                         suffix=suffix,
                         name=name,
                         other=str(other.provider),

@@ -56,4 +56,4 @@ def plain(name: str) -> str:
 def _not_installed(near: str | None) -> Message:
     if near is None:
         return message("no such plugin is installed")
-    return message("no such plugin is installed; did you mean {near!r}?", near=near)
+    return message("no such plugin is installed; did you mean '{near}'?", near=near)
