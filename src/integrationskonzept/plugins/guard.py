@@ -60,15 +60,15 @@ def _(thing: Exporter, entry: Entry) -> Exporter:
 def _(thing: Publisher, entry: Entry) -> Publisher:
     def perform(plan: SendPlan, options: Any) -> Iterator[Sent]:
         doing = message("sending")
-        with fenced(entry, doing):
+        with fenced(entry, doing, OptionError):
             steps = iter(thing.perform(plan, options))
         while True:  # step by step: what was sent before a failure is known
-            with fenced(entry, doing):
+            with fenced(entry, doing, OptionError):
                 sent = next(steps, None)
+                if sent is not None:
+                    _expected(sent, Sent)
             if sent is None:
                 return
-            with fenced(entry, doing):
-                _expected(sent, Sent)
             yield sent
 
     plan = _behind(entry, thing.plan, message("planning what to send"), SendPlan, OptionError)

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from integrationskonzept.errors import IntegrationskonzeptError
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import Loss, NoOptions, TargetState
@@ -55,6 +56,7 @@ class Sent:
     """A step and what became of it."""
 
     step: SendStep
+    """The step of the plan, itself and no copy."""
     outcome: SendOutcome
     reason: Message | None = None
     """Why it failed or was skipped."""
@@ -68,7 +70,7 @@ class SendReport:
     """What became of every step of a plan."""
 
     steps: tuple[Sent, ...]
-    """One for each step of the plan, in its order."""
+    """One for each step of the plan, in its order, and then what was done besides."""
     losses: tuple[Loss, ...] = ()
     warnings: tuple[Loss, ...] = ()
     ended: Message | None = None
@@ -97,7 +99,7 @@ class Publisher:
     plan: Callable[[Concept, Any], SendPlan]
     """Concept and options to what would be done. It may read the other side; it changes nothing there."""
     perform: Callable[[SendPlan, Any], Iterable[Sent]]
-    """Carry out a plan, in its order, and yield each step as soon as its outcome is known."""
+    """Carry out a plan, in its order, and yield each of its steps as soon as the outcome is known."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
 
@@ -121,14 +123,17 @@ class Publisher:
 
 
 def _report(plan: SendPlan, sent: list[Sent], error: BaseException | None) -> SendReport:
-    outcomes = {id(one.step): one for one in sent} | {one.step: one for one in sent}
-    ended = None
+    ended = _why(error) if error is not None else None
+    reason = ended or message("the publisher did not report this step")
+    told = {id(one.step): one for one in sent}  # by identity: a publisher's own kind of step may not be hashable
+    planned = {id(step) for step in plan.steps}
+    steps = [told.get(id(step), Sent(step=step, outcome=SendOutcome.SKIPPED, reason=reason)) for step in plan.steps]
+    besides = [one for one in sent if id(one.step) not in planned]
+    return SendReport(steps=(*steps, *besides), losses=plan.losses, warnings=plan.warnings, ended=ended, cause=error)
+
+
+def _why(error: BaseException) -> Message:
     if isinstance(error, KeyboardInterrupt):
-        ended = message("the run was interrupted")
-    elif error is not None:
-        ended = message("the run ended early: {problem}", problem=problem_of(error))
-    unreached = ended or message("the publisher did not report this step")
-    steps = tuple(
-        outcomes.get(step) or Sent(step=step, outcome=SendOutcome.SKIPPED, reason=unreached) for step in plan.steps
-    )
-    return SendReport(steps=steps, losses=plan.losses, warnings=plan.warnings, ended=ended, cause=error)
+        return message("the run was interrupted")
+    said = error.args[0] if isinstance(error, IntegrationskonzeptError) and error.args else problem_of(error)
+    return message("the run ended early: {problem}", problem=said)
