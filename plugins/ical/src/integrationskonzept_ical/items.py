@@ -40,17 +40,17 @@ class Items:
 def items_of(view: View) -> Items:
     """Collect what the options ask for, in document order."""
     items: list[Item] = []
-    losses = list(_doubled(view))
+    losses, undated = list(_doubled(view)), []
     untitled = _UNTITLED.text(view.language)
     for found in view.chosen():
         made = list(_MAKERS[found.element.noun](found))
         if not made and found.element.noun in _DATED:
-            losses.append(Loss(address=found.element.address, message=_UNDATED))
+            undated.append(Loss(address=found.element.address, message=_UNDATED))
         losses += [one for one in made if isinstance(one, Loss)]
         kept = (_within(view, one) for one in made if isinstance(one, Item))
         items += [item if one_line(item.title) else evolve(item, title=untitled) for item in kept if item]
     losses += [Loss(address=item.address, message=_CONTROLS) for item in items if not _sayable(item)]
-    return Items(items=tuple(items), losses=tuple(losses))
+    return Items(items=tuple(items), losses=(*losses, *undated))
 
 
 def _doubled(view: View) -> Iterator[Loss]:
