@@ -109,6 +109,11 @@ def test_a_text_cannot_steer_the_terminal_or_turn_the_reading_direction() -> Non
     assert render(named).splitlines()[0].startswith("\\u001b[31mrot\\u202e\\u000d\\u000a\\u0007, checked")
 
 
+def test_german_typography_is_no_attack() -> None:
+    made = report(rule("STADT001", Hit((), {"what": "z.\u00a0B. 5\u202f% Zu\u00adzug"}), message=message("{what}")))
+    assert "z. B. 5 % Zuzug" in render(made)
+
+
 def test_a_line_begins_with_the_place_if_there_is_one() -> None:
     finding = Finding(code="IK001", severity=Severity.ERROR, message=message("odd"))
     assert line(finding) == "error IK001 odd"

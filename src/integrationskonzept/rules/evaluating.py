@@ -38,15 +38,16 @@ def _later_than_promised(concept: Concept) -> Iterator[Hit]:
 
 
 def _evaluated(concept: Concept) -> list[tuple[tuple[date, date], Path]]:
-    """List when evaluations are held or due, first and last possible day, from the beginning on."""
+    """List the beginning and the evaluations held or due after it, by first and last possible day."""
     moments: list[tuple[tuple[date, date], Path]] = []
     start = (concept.evaluation and concept.evaluation.start) or concept.period.start
-    if start and start.earliest and start.latest:
-        moments.append(((start.earliest, start.earliest), ("evaluation",)))
+    begin = start.earliest if start else None
+    if begin:
+        moments.append(((begin, begin), ("evaluation",)))
     for position, evaluation in enumerate(concept.evaluations):
         attribute = "held_on" if evaluation.held_on else "due"
         moment = evaluation.held_on or evaluation.due
-        if moment and moment.earliest and moment.latest:
+        if moment and moment.earliest and moment.latest and (begin is None or moment.latest >= begin):
             moments.append(((moment.earliest, moment.latest), ("evaluations", position, attribute)))
     return sorted(moments, key=lambda entry: entry[0])
 

@@ -10,6 +10,9 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 """What severities look like on a terminal: red, yellow, cyan (SGR codes)."""
 
 
+_SPACES = {0xA0: " ", 0x202F: " ", 0xAD: ""}
+
+
 def line(finding: Finding, language: str = "en", *, colour: bool = False) -> str:
     """Write ``file:line:column: error IK102 measure 'sprachkurse': what is wrong; what to do next``."""
     weight = wording(finding.severity, language)
@@ -41,5 +44,6 @@ def counted(findings: Iterable[Finding]) -> Message:
 
 
 def printable(text: str) -> str:
-    """Make visible what would steer a terminal or turn the reading direction."""
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+    """Make visible what would steer a terminal or turn the reading direction; spaces that do not break are spaces."""
+    spaced = text.translate(_SPACES)
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in spaced)

@@ -71,13 +71,18 @@ def _numeric(indicator: Indicator) -> bool:
     return indicator.kind not in _YES_OR_NO
 
 
+def _values(indicator: Indicator) -> tuple[Observation | None, ...]:
+    """List the baseline and what else can stand for it: the oldest value observed."""
+    return indicator.baseline, *indicator.observations
+
+
 def _targets(indicator: Indicator) -> list[Target]:
     return [target for target in (indicator.target, *indicator.interim_targets) if target]
 
 
 _all_goals = Each(Goal, lacks=bool)
 _all_measures = Each(Measure, lacks=bool, among=goes_on)
-_no_baseline = Each(Indicator, lacks=lambda each: not says_something(each.baseline), among=_numeric)
+_no_baseline = Each(Indicator, lacks=lambda each: not any(map(says_something, _values(each))), among=_numeric)
 _no_target = Each(Indicator, lacks=lambda each: not any(map(says_something, _targets(each))))
 _no_due = Each(Target, lacks=lambda target: target.due is None)
 _no_unit = Each(Indicator, lacks=lambda each: not each.unit, among=lambda each: each.kind in _COUNTED)

@@ -25,7 +25,7 @@ _PLANNED = {
     Step: ("due",),
     Target: ("due",),
 }
-"""Dates that lie ahead when they are written down; what was observed may well be older than the concept."""
+"""Dates that lie ahead when they are written down; what was done or observed may well be older than the concept."""
 
 
 def outside(moment: PartialDate, period: Span) -> bool:
@@ -51,7 +51,8 @@ def _planned_outside(concept: Concept) -> Iterator[Hit]:
 def _planned_dates(concept: Concept) -> Iterator[tuple[Path, str, PartialDate]]:
     for kind, attributes in _PLANNED.items():
         for path, record in concept.records.get(kind, ()):
-            yield from _stated(path, record, attributes)
+            if not (getattr(record, "held_on", None) or getattr(record, "done_on", None)):
+                yield from _stated(path, record, attributes)
     for path, schedule in concept.records.get(Schedule, ()):
         if schedule.planned:
             yield from _stated((*path, "planned"), schedule.planned, ("start", "end"))

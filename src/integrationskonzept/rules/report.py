@@ -76,8 +76,10 @@ class Report:
 
     def step(self, finding: Finding) -> Step | None:
         """Return the step of the profile that a finding belongs to."""
+        if self.profile is None or not self.profile.steps:
+            return None
         rule = next((rule for rule in self.rules if rule.code == finding.code), None)
-        return self.profile.step(rule) if self.profile and rule else None
+        return self.profile.step(rule) if rule else None
 
     def to_json(self, language: str = "en") -> str:
         """Write the report as JSON, its sentences in `language`."""
