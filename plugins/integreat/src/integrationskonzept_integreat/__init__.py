@@ -1,0 +1,64 @@
+"""Content for the Integreat app: events, pages, translations and a static mirror, and a publisher that sends pages."""
+
+from collections.abc import Sequence
+
+from integrationskonzept import Exporter, Publisher, hookimpl
+from integrationskonzept_integreat import events, mirror, writing, xliff
+from integrationskonzept_integreat.options import EventOptions, MirrorOptions, PageOptions, PushOptions, XliffOptions
+from integrationskonzept_integreat.publisher import PUBLISHER
+from integrationskonzept_integreat.words import say
+
+__all__ = [
+    "EventOptions",
+    "MirrorOptions",
+    "PageOptions",
+    "PushOptions",
+    "XliffOptions",
+    "integrationskonzept_exporters",
+    "integrationskonzept_publishers",
+]
+
+EVENTS = Exporter(
+    name="integreat-events",
+    title=say("Events for Integreat (iCalendar)", "Veranstaltungen für Integreat (iCalendar)"),
+    media_type="text/calendar",
+    suffix=".ics",
+    export=events.export,
+    options=EventOptions,
+)
+PAGES = Exporter(
+    name="integreat-pages",
+    title=say("Pages for Integreat (HTML)", "Seiten für Integreat (HTML)"),
+    media_type="text/html",
+    suffix=".html",
+    export=writing.export,
+    options=PageOptions,
+)
+XLIFF = Exporter(
+    name="integreat-xliff",
+    title=say("Translated pages for Integreat (XLIFF)", "Übersetzte Seiten für Integreat (XLIFF)"),
+    media_type="application/xliff+xml",
+    suffix=".xliff",
+    export=xliff.export,
+    options=XliffOptions,
+)
+MIRROR = Exporter(
+    name="integreat-mirror",
+    title=say("Integreat's answers as static files (JSON)", "Integreats Antworten als statische Dateien (JSON)"),
+    media_type="application/json",
+    suffix=".json",
+    export=mirror.export,
+    options=MirrorOptions,
+)
+
+
+@hookimpl
+def integrationskonzept_exporters() -> Sequence[Exporter]:
+    """Bring in the exporters."""
+    return [EVENTS, PAGES, XLIFF, MIRROR]
+
+
+@hookimpl
+def integrationskonzept_publishers() -> Sequence[Publisher]:
+    """Bring in the publisher."""
+    return [PUBLISHER]

@@ -1,0 +1,130 @@
+"""Catalogues of translations: gettext files that a town's translators fill in."""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+from attrs import field, frozen
+from babel import Locale, UnknownLocaleError
+from babel.messages.pofile import PoFileError, read_po
+
+from integrationskonzept.errors import OptionError
+from integrationskonzept_integreat.words import say
+
+HEADER = r"""msgid ""
+msgstr ""
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"""
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A text that pages show, and the place in the concept it stands at."""
+
+    place: str
+    """``kind/id#attribute``; the same for every item of a list."""
+    text: str
+
+
+@frozen(kw_only=True)
+class Catalogue:
+    """The translations into one language."""
+
+    language: str
+    """Language as the CMS names it in addresses, such as ``en``."""
+    phrases: Mapping[Phrase, str] = field(repr=False, hash=False)
+    """Translations of texts at their places."""
+    texts: Mapping[str, str] = field(repr=False, hash=False)
+    """Translations of texts wherever they stand."""
+
+    def translated(self, phrase: Phrase) -> str | None:
+        """Return the translation of this very text: at its place, or else wherever it stands; None where neither is."""
+        return self.phrases.get(phrase) or self.texts.get(phrase.text)
+
+
+def catalogues_in(folder: Path) -> tuple[Catalogue, ...]:
+    """Read every catalogue of a folder, each named by its language, such as ``en.po``.
+
+    What a translator has marked as uncertain (fuzzy) is left out. Raises `OptionError`.
+    """
+    if not folder.is_dir():
+        raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
+    return tuple(_catalogue(file) for file in sorted(folder.glob("*.po")))
+
+
+def _catalogue(file: Path) -> Catalogue:
+    if not _NAME.fullmatch(file.stem.lower()) or locale_of(file.stem) is None:
+        raise OptionError(
+            say(
+                "{file} is named by no language; expected a name such as en.po or uk.po",
+                "{file} ist nach keiner Sprache benannt; erwartet wird ein Name wie en.po oder uk.po",
+                file=file,
+            )
+        )
+    entries = list(_entries(file, BytesIO(file.read_bytes().removeprefix(BOM_UTF8))))
+    phrases = {Phrase(place=place, text=text): translation for place, text, translation in entries if place}
+    texts = {text: translation for place, text, translation in entries if not place}
+    return Catalogue(language=file.stem.lower(), phrases=phrases, texts=texts)
+
+
+def _entries(file: Path, stream: BytesIO) -> Iterator[tuple[str | None, str, str]]:
+    try:
+        catalogue = read_po(stream, ignore_obsolete=True, charset="utf-8", abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        raise OptionError(
+            say(
+                "{file} is no catalogue of translations: {problem}",
+                "{file} ist kein Übersetzungskatalog: {problem}",
+                file=file,
+                problem=str(error),
+            )
+        ) from None
+    for message in catalogue:
+        if isinstance(message.id, str) and isinstance(message.string, str) and not message.fuzzy:
+            context = message.context if isinstance(message.context, str) else None
+            if message.id and message.string.strip():
+                yield context, message.id, message.string
+
+
+_NAME = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+"""How the CMS names a language in addresses."""
+
+
+def locale_of(language: str) -> Locale | None:
+    """Return what is known of a language, such as its writing direction; None where nothing is."""
+    primary = language.lower().partition("-")[0]
+    for name in (language.replace("-", "_"), _LIKE.get(primary, primary)):
+        try:
+            return Locale.parse(name)
+        except (UnknownLocaleError, ValueError, TypeError):
+            continue
+    return None
+
+
+_LIKE = {"prs": "fa"}
+"""Languages that Integreat has and the locale data has not, and the nearest one: Dari is written as Persian is."""
+
+
+def direction_of(language: str) -> str:
+    """Return the writing direction of a language as HTML names it, ``ltr`` or ``rtl``."""
+    locale = locale_of(language)
+    return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
+
+
+def template(phrases: Iterable[Phrase]) -> str:
+    """Write a catalogue in which nothing is translated yet, for translators to begin with."""
+    entries = (
+        f'msgctxt {_quoted(phrase.place)}\nmsgid {_quoted(phrase.text)}\nmsgstr ""\n'
+        for phrase in dict.fromkeys(phrases)
+    )
+    return "\n".join([HEADER, *entries])
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\r", "\\r")
+    lines = escaped.replace("\n", "\\n\n").split("\n")
+    return "\n".join(f'"{line}"' for line in (["", *lines] if len(lines) > 1 else lines) if line or len(lines) == 1)

@@ -1,0 +1,12 @@
+"""The exporter ``integreat-events``: the calendar that the CMS imports every night."""
+
+from integrationskonzept import Concept, Export
+from integrationskonzept_ical import Options, Profile
+from integrationskonzept_ical import export as calendar
+from integrationskonzept_integreat.options import EventOptions
+
+
+def export(concept: Concept, options: EventOptions) -> Export:
+    """Write the calendar of the profile ``integreat``, with what visitors of the app can go to."""
+    chosen = Options(profile=Profile.INTEGREAT, kinds=options.kinds, category=options.category, today=options.today)
+    return calendar(concept.public(), chosen)

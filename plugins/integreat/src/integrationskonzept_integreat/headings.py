@@ -1,0 +1,54 @@
+"""The words that pages themselves add to a concept's texts."""
+
+from collections.abc import Mapping
+
+OF_PAGES = "integreat-pages"
+"""What a heading's place is called in a catalogue: ``integreat-pages#measures``."""
+
+HEADINGS: Mapping[str, tuple[str, str]] = {
+    "about_offers": ("Existing offers", "Bestehende Angebote"),
+    "about_overarching": ("Across all fields of action", "Übergreifend"),
+    "about_action_days": ("Action days", "Aktionstage"),
+    "about_roles": ("Who does what", "Wer macht was"),
+    "achievements": ("Reached so far", "Bereits erreicht"),
+    "activities": ("Possible activities", "Mögliche Aktivitäten"),
+    "address": ("Address", "Adresse"),
+    "as_of": ("As of", "Stand"),
+    "contact": ("Contact", "Kontakt"),
+    "current_state": ("Where we start", "Ausgangslage"),
+    "doubt": ("Please note", "Bitte beachten"),
+    "email": ("E-mail", "E-Mail"),
+    "field_of_action": ("Field of action", "Handlungsfeld"),
+    "fields_of_action": ("Fields of action", "Handlungsfelder"),
+    "for_whom": ("For", "Für"),
+    "goals": ("Goals", "Ziele"),
+    "groups": ("Working groups", "Arbeitsgruppen"),
+    "interfaces": ("Where work meets", "Schnittstellen"),
+    "internet": ("Internet", "Internet"),
+    "lead": ("Responsible", "Verantwortlich"),
+    "location": ("Place", "Ort"),
+    "measures": ("Measures", "Maßnahmen"),
+    "members": ("Members", "Mitglieder"),
+    "organisers": ("Organised by", "Veranstaltet von"),
+    "other_offers": ("Further offers", "Weitere Angebote"),
+    "partners": ("Together with", "Gemeinsam mit"),
+    "period": ("Period", "Laufzeit"),
+    "phone": ("Phone", "Telefon"),
+    "rationale": ("Why", "Warum"),
+    "responsibilities": ("Responsible for", "Zuständig für"),
+    "target_state": ("What we want to reach", "Was wir erreichen wollen"),
+    "tasks": ("Tasks", "Aufgaben"),
+    "time_frames": ("Time frame", "Zeitrahmen"),
+    "untitled": ("(untitled)", "(ohne Titel)"),
+    "when": ("When", "Wann"),
+    "yearly": ("every year", "jedes Jahr"),
+}
+"""Every heading in English and in German. Templates ask for them by name."""
+
+LANGUAGES = ("en", "de")
+"""The languages they exist in, in this order; other languages have them from catalogues."""
+
+
+def heading(name: str, language: str) -> str:
+    """Return a heading in German or English."""
+    return HEADINGS[name][LANGUAGES.index(language)]

@@ -1,0 +1,121 @@
+"""What pages in Integreat do not say of a concept."""
+
+from collections.abc import Iterator
+
+from integrationskonzept import Concept, Loss, Message
+from integrationskonzept.model import (
+    Achievement,
+    Challenge,
+    Country,
+    Discrepancy,
+    Element,
+    Evaluation,
+    Figure,
+    Footnote,
+    Illustration,
+    Indicator,
+    Meeting,
+    Need,
+    Passage,
+    Reference,
+    Sourced,
+    Step,
+    TimelineRow,
+)
+from integrationskonzept_integreat.pages import Book
+from integrationskonzept_integreat.telling import doubts_about_date
+from integrationskonzept_integreat.text import is_sayable
+from integrationskonzept_integreat.words import say
+
+_UNTOLD = (
+    (Indicator, "{number} indicators with their values", "{number} Indikatoren mit ihren Werten"),
+    (Figure, "{number} figures", "{number} Kennzahlen"),
+    (Country, "{number} countries of origin", "{number} Herkunftsländer"),
+    (Need, "{number} needs", "{number} Bedarfe"),
+    (Challenge, "{number} challenges", "{number} Herausforderungen"),
+    (Achievement, "{number} achievements of the stock-take", "{number} Fortschritte der Bestandsaufnahme"),
+    (Meeting, "{number} meetings, which only the calendar has", "{number} Treffen, die nur im Kalender stehen"),
+    (Passage, "{number} passages such as forewords", "{number} Textstellen wie Vorworte"),
+    (Step, "{number} steps of measures", "{number} Arbeitsschritte von Maßnahmen"),
+    (TimelineRow, "{number} rows of the timeline", "{number} Zeilen des Zeitplans"),
+    (Evaluation, "{number} evaluations", "{number} Evaluationen"),
+    (Illustration, "{number} illustrations", "{number} Abbildungen"),
+    (Reference, "{number} references", "{number} Quellen"),
+    (Footnote, "{number} footnotes", "{number} Fußnoten"),
+)
+"""What pages for everybody have no place for."""
+
+LARGEST = 2_500_000
+"""Bytes that the CMS takes at once; it refuses more."""
+
+
+def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
+    """Say what of a concept is not on its pages, and what of the pages is not in their language."""
+    concept = book.concept
+    for noun, english, german in _UNTOLD:
+        number = len(concept.records.get(noun, ()))
+        if number:
+            untold = say(
+                "{what}: not on the pages", "{what}: nicht auf den Seiten", what=say(english, german, number=number)
+            )
+            yield Loss(address=concept.address, message=untold)
+    yield from _remarks(full, concept)
+    yield from _untranslated(book)
+    for page in book.pages:
+        if len(page.content.encode()) > LARGEST:
+            lost = say("the page is larger than the CMS takes", "die Seite ist größer, als das CMS annimmt")
+            yield Loss(address=page.address, message=lost)
+
+
+def _remarks(full: Concept, concept: Concept) -> Iterator[Loss]:
+    records = [record for found in concept.records.values() for _, record in found]
+    notes = sum(1 for record in records if isinstance(record, Sourced) and record.note)
+    if notes:
+        lost = say(
+            "{number} editors' remarks: not on the pages",
+            "{number} Anmerkungen der Bearbeiter: nicht auf den Seiten",
+            number=notes,
+        )
+        yield Loss(address=concept.address, message=lost)
+    if len(full.index) != len(concept.index):
+        lost = say("what is internal is never written for Integreat", "Internes wird nie für Integreat geschrieben")
+        yield Loss(address=concept.address, message=lost)
+    for record in records:
+        texts = (getattr(record, name, None) for name in ("title", "text", "description"))
+        if isinstance(record, Element) and not all(is_sayable(text) for text in texts if text):
+            lost = say("control characters are left out", "Steuerzeichen sind weggelassen")
+            yield Loss(address=record.address, message=lost)
+
+
+def _untranslated(book: Book) -> Iterator[Loss]:
+    for page in book.pages:
+        if page.translated < page.told:
+            lost = say(
+                "the page {title!r} in {language}: {number} of {all} texts have no translation and stay as they are",
+                "die Seite {title!r} auf {language}: {number} von {all} Texten sind nicht übersetzt"
+                " und bleiben, wie sie sind",
+                title=page.title,
+                language=page.language,
+                number=page.told - page.translated,
+                all=page.told,
+            )
+            yield Loss(address=page.address, message=lost)
+
+
+def warnings_of(book: Book) -> Iterator[Loss]:
+    """Say what pages show although it is doubtful, and what a town's templates make in vain."""
+    for page in book.changed:
+        doubt = say(
+            "the template of the page {title!r} makes HTML that the CMS does not keep;"
+            " it is written as the CMS keeps it",
+            "die Vorlage der Seite {title!r} erzeugt HTML, das das CMS nicht behält; geschrieben ist, was es behält",
+            title=page.title,
+        )
+        yield Loss(address=page.address, message=doubt)
+    for happening in (*book.concept.activities, *book.concept.action_days):
+        for discrepancy in doubts_about_date(happening):
+            yield Loss(address=happening.address, message=_doubt(discrepancy))
+
+
+def _doubt(discrepancy: Discrepancy) -> Message:
+    return say("told as printed: {text}", "wie gedruckt wiedergegeben: {text}", text=discrepancy.text)

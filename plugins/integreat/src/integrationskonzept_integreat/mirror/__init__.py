@@ -1,0 +1,74 @@
+"""The exporter ``integreat-mirror``: what the CMS's read interface would answer, as static files."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from integrationskonzept import Concept, Export, ExportFile, Loss
+from integrationskonzept_integreat.catalogue import direction_of, locale_of
+from integrationskonzept_integreat.events import export as calendar
+from integrationskonzept_integreat.losses import losses_of, warnings_of
+from integrationskonzept_integreat.mirror.events import events
+from integrationskonzept_integreat.mirror.locations import losses_of_places, places, told
+from integrationskonzept_integreat.mirror.pages import pages
+from integrationskonzept_integreat.mirror.region import Region
+from integrationskonzept_integreat.options import EventOptions, MirrorOptions
+from integrationskonzept_integreat.pages import Book
+from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.writing import book_for
+
+MEDIA_TYPE = "application/json"
+
+
+def export(concept: Concept, options: MirrorOptions) -> Export:
+    """Write pages, events and locations as the CMS would hand them out, each where its address would be.
+
+    A web server that serves ``index.json`` for a folder answers an app's questions with these
+    files. Raises `OptionError` where a town's own template fails.
+    """
+    book = book_for(concept, options)
+    feed = calendar(concept, EventOptions(today=options.today))
+    region = Region.of(book, options.place)
+    return Export(
+        files=tuple(_files(book, region, feed.files[0].content, options)),
+        losses=(*losses_of(concept, book), *feed.losses, *losses_of_places(book.concept), *_shortcodes(book)),
+        warnings=tuple(dict.fromkeys((*warnings_of(book), *feed.warnings))),
+    )
+
+
+def _files(book: Book, region: Region, feed: bytes, options: MirrorOptions) -> Iterator[ExportFile]:
+    happening, where = events(region, feed), places(book.concept)
+    for language in region.languages:
+        catalogue = next((one for one in options.catalogues if one.language == language), None)
+        yield _file(region, f"{language}/pages", pages(region, book, language))
+        yield _file(region, f"{language}/events", [event.told(region, language) for event in happening])
+        yield _file(region, f"{language}/locations", told(region, where, language, catalogue, options.own))
+    yield _file(region, "languages", [_language(region, language) for language in region.languages])
+
+
+def _file(region: Region, name: str, answer: Any) -> ExportFile:
+    text = json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return ExportFile(name=f"api/v3/{region.name}/{name}/index.json", content=text.encode(), media_type=MEDIA_TYPE)
+
+
+def _language(region: Region, language: str) -> dict[str, Any]:
+    locale = locale_of(language)
+    return {
+        "id": region.languages.index(language) + 1,
+        "code": language,
+        "bcp47_tag": language,
+        "native_name": (locale.get_display_name() if locale else None) or language,
+        "dir": "RIGHT_TO_LEFT" if direction_of(language) == "rtl" else "LEFT_TO_RIGHT",
+    }
+
+
+def _shortcodes(book: Book) -> Iterator[Loss]:
+    """Say which pages hold shortcodes of a town's template, which only the CMS can resolve."""
+    for page in book.pages:
+        if "[page " in page.content or "[contact " in page.content:
+            lost = say(
+                "the template of the page {title!r} has shortcodes, which only the CMS resolves",
+                "die Vorlage der Seite {title!r} enthält Kurzbefehle, die nur das CMS auflöst",
+                title=page.title,
+            )
+            yield Loss(address=page.address, message=lost)

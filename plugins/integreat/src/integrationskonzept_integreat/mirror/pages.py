@@ -1,0 +1,97 @@
+"""Pages as the CMS's read interface tells them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept_integreat.mirror.region import Region, excerpt
+from integrationskonzept_integreat.page import Page
+from integrationskonzept_integreat.pages import Book
+from integrationskonzept_integreat.slug import RESERVED, Slugs
+
+
+@frozen(kw_only=True)
+class Placed:
+    """A page with its address."""
+
+    page: Page
+    slug: str
+    path: str
+
+
+def pages(region: Region, book: Book, language: str) -> list[dict[str, Any]]:
+    """Tell the pages in one language, in the order of their tree."""
+    placed = {one: _placed(region, book, one) for one in region.languages}
+    order = dict(_order(book))
+    here = placed[language]
+    inside = sorted(here.values(), key=lambda one: (one.page.parent is not None, order[one.page.key]))
+    return [_told(region, one, here, placed, order[one.page.key]) for one in inside]
+
+
+def _placed(region: Region, book: Book, language: str) -> dict[str, Placed]:
+    """Give every page in a language its address; a page whose upper page is missing there is not shown."""
+    slugs = Slugs("page", RESERVED)
+    placed: dict[str, Placed] = {}
+    for page in book.inside(language):
+        above = placed.get(page.parent) if page.parent else None
+        if page.parent is None or above is not None:
+            name = slugs.give(page.title)
+            path = f"{above.path}{name}/" if above else region.path(language, name)
+            placed[page.key] = Placed(page=page, slug=name, path=path)
+    return placed
+
+
+def _order(book: Book) -> Iterator[tuple[str, int]]:
+    """Number the pages as the CMS does: the start page by its tree, those below it by their left edge."""
+    below: dict[str | None, list[str]] = defaultdict(list)
+    for page in book.inside(book.languages[0] if book.languages else book.source):
+        below[page.parent].append(page.key)
+    yield from ((key, number) for number, key in enumerate(below[None], 1))
+    for root in below[None]:
+        edge = 2
+        waiting: list[str | None] = list(reversed(below[root]))
+        while waiting:
+            key = waiting.pop()
+            if key is not None:
+                yield key, edge
+                waiting += [None, *reversed(below[key])]
+            edge += 1
+
+
+def _told(
+    region: Region, one: Placed, here: dict[str, Placed], placed: dict[str, dict[str, Placed]], order: int
+) -> dict[str, Any]:
+    page = one.page
+    above = here.get(page.parent) if page.parent else None
+    return {
+        **region.addressed(_number(region, page), one.path),
+        "title": page.title,
+        **region.changed,
+        "excerpt": excerpt(page.content),
+        "content": page.content,
+        "parent": _parent(region, above),
+        "order": order,
+        "available_languages": {
+            language: region.addressed(_number(region, there[page.key].page), there[page.key].path)
+            for language, there in placed.items()
+            if language != page.language and page.key in there
+        },
+        "thumbnail": None,
+        "organization": None,
+        "hash": None,
+        "embedded_offers": [],
+        "slug_history": [one.slug],
+    }
+
+
+def _number(region: Region, page: Page) -> int:
+    return region.number(f"{page.key} {page.language}")
+
+
+def _parent(region: Region, above: Placed | None) -> dict[str, Any]:
+    if above is None:
+        return {"id": 0, "url": None, "path": None}
+    number = region.site.pages.get(above.page.key) or region.number(above.page.key)
+    return region.addressed(number, above.path)

@@ -1,0 +1,106 @@
+"""What every answer of the mirror shares: addresses, numbers and dates."""
+
+import hashlib
+from datetime import UTC, date, datetime, time
+from html.parser import HTMLParser
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from attrs import Factory, define, field
+
+from integrationskonzept_ical.edition import day_of
+from integrationskonzept_integreat.pages import Book
+from integrationskonzept_integreat.site import Site
+
+ZONE = "Europe/Berlin"
+"""The time zone of every German region."""
+
+BERLIN = ZoneInfo(ZONE)
+
+_ANYWHERE = "https://integreat.app"
+_HIGHEST = 0x7FFFFFFF
+
+
+@define(kw_only=True)
+class Region:
+    """A region as the mirror shows it."""
+
+    server: str
+    """What the addresses of everything begin with."""
+    name: str
+    source: str
+    """The language of the concept."""
+    languages: tuple[str, ...]
+    day: date
+    """The day of the edition, on which everything was last changed."""
+    site: Site
+    _numbers: dict[str, int] = field(default=Factory(dict))
+    _taken: set[int] = field(default=Factory(set))
+
+    @classmethod
+    def of(cls, book: Book, site: Site) -> "Region":
+        """Take the region from a site, or else name it after the concept."""
+        return cls(
+            server=site.server or _ANYWHERE,
+            name=site.region or book.concept.id,
+            source=book.source,
+            languages=book.languages or (book.source,),
+            day=day_of(book.concept),
+            site=site,
+        )
+
+    def number(self, what: str) -> int:
+        """Number a thing by its name, the same in every export, and no two things alike."""
+        if what not in self._numbers:
+            number = int.from_bytes(hashlib.sha256(what.encode()).digest()[:4], "big") & _HIGHEST or 1
+            while number in self._taken:
+                number = number % _HIGHEST + 1
+            self._taken.add(number)
+            self._numbers[what] = number
+        return self._numbers[what]
+
+    def path(self, language: str, *parts: str) -> str:
+        """Write the path of something in a language."""
+        return "/" + "/".join((self.name, language, *parts)) + "/"
+
+    def addressed(self, number: int | None, path: str) -> dict[str, Any]:
+        """Tell number, address and path of something, as answers do in several places."""
+        return {"id": number, "url": self.server + path, "path": path}
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """When everything was last changed, in the two ways that answers tell it."""
+        moment = datetime.combine(self.day, time.min, UTC)
+        return {
+            "modified_gmt": moment.isoformat().replace("+00:00", "Z"),
+            "last_updated": moment.astimezone(BERLIN).isoformat(),
+        }
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.said: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self.said.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.said.append(f"&#{name};")
+
+
+def excerpt(content: str) -> str:
+    """Return a page's HTML without its tags; what is escaped stays escaped."""
+    words = _Words()
+    words.feed(content)
+    words.close()
+    return "".join(words.said)
+
+
+NOWHERE: dict[str, None] = dict.fromkeys(
+    ("id", "name", "address", "town", "state", "postcode", "region", "country", "latitude", "longitude")
+)
+"""What stands for the place of something that has none."""

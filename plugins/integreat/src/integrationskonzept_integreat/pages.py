@@ -1,0 +1,155 @@
+"""The pages of a concept: which there are, and what each shows, in one language after the other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from integrationskonzept import Concept
+from integrationskonzept.model import ActionDay, FieldOfAction, Group, Interface, Offer, Role
+from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of
+from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.language import source_language
+from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
+from integrationskonzept_integreat.rendering import rendered
+from integrationskonzept_integreat.speech import Speech, Text
+from integrationskonzept_integreat.telling import Teller
+from integrationskonzept_integreat.told import Happening
+
+LONGEST_TITLE = 1024
+"""Characters of a title that the CMS can hold."""
+
+
+@frozen(kw_only=True)
+class Outline:
+    """A page before it is said in a language."""
+
+    key: str
+    address: str
+    parent: str | None
+    template: str
+
+
+@frozen(kw_only=True)
+class Book:
+    """All pages of a concept in all languages."""
+
+    concept: Concept
+    source: str
+    """The language of the concept."""
+    pages: tuple[Page, ...]
+    """Language by language, the concept's own first; a page stands after the one above it."""
+    phrases: tuple[Phrase, ...] = field(repr=False)
+    """Every text that could be translated, in the order of the pages."""
+    changed: tuple[Page, ...] = ()
+    """Pages whose template made something that the CMS would not have kept as it was."""
+
+    def inside(self, language: str) -> tuple[Page, ...]:
+        """Return the pages in one language."""
+        return tuple(page for page in self.pages if page.language == language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages there are pages in, the concept's own first."""
+        return tuple(dict.fromkeys(page.language for page in self.pages))
+
+
+def outlines(concept: Concept) -> Iterator[Outline]:
+    """Yield every page that the concept has something to say on, the start page first."""
+    yield Outline(key=START, address=concept.address, parent=None, template="start.html")
+    for area in concept.every(FieldOfAction):
+        above = concept.parent(area.address)
+        parent = above.address if isinstance(above, FieldOfAction) else START
+        yield Outline(key=area.address, address=area.address, parent=parent, template="field.html")
+    stated = concept.overarching
+    if stated and any((stated.goals, stated.measures, stated.activities, stated.action_days)):
+        yield Outline(key=OVERARCHING, address=concept.address, parent=START, template="overarching.html")
+    for key, nouns in ((OFFERS, (Offer,)), (ACTION_DAYS, (ActionDay,)), (ROLES, (Role, Interface, Group))):
+        if any(concept.every(noun) for noun in nouns):
+            yield Outline(key=key, address=concept.address, parent=START, template=f"{key}.html")
+
+
+def book_of(
+    concept: Concept,
+    *,
+    own: tuple[tuple[str, str], ...] = (),
+    catalogues: Iterable[Catalogue] = (),
+    languages: Iterable[str] = (),
+) -> Book:
+    """Write the pages of a concept, in its own language and in those of the catalogues.
+
+    A page exists in another language as soon as one of the concept's texts on it is translated.
+    `languages`, where given, names the only ones wanted. Raises `OptionError` where a town's
+    own template fails.
+    """
+    source, wanted = source_language(concept), set(languages)
+    others = [catalogue for catalogue in catalogues if catalogue.language != source]
+    phrases: dict[Phrase, None] = {}
+    pages: list[Page] = []
+    changed: list[Page] = []
+    for language, catalogue in [(source, None), *((one.language, one) for one in others)]:
+        if wanted and language not in wanted:
+            continue
+        for outline in outlines(concept):
+            speech = Speech(language=language, source=source, catalogue=catalogue)
+            page, same = _page(concept, outline, speech, own)
+            phrases |= dict.fromkeys(speech.asked)
+            if page.translated or not page.told:
+                pages.append(page)
+                changed += [] if same else [page]
+    return Book(concept=concept, source=source, pages=tuple(pages), phrases=tuple(phrases), changed=tuple(changed))
+
+
+def _page(concept: Concept, outline: Outline, speech: Speech, own: tuple[tuple[str, str], ...]) -> tuple[Page, bool]:
+    teller = Teller(concept=concept, speech=speech)
+    title, shown = _shown(teller, outline)
+    inner = rendered(own, outline.template, word=speech.word, by_area=by_area, language=speech.language, **shown)
+    lines = "\n".join(line for line in inner.splitlines() if line.strip())
+    content = f'<div lang="{speech.language}" dir="{direction_of(speech.language)}">\n{lines}\n</div>'
+    kept = cleaned(content)
+    texts = [said for phrase, said in speech.asked.items() if "/" in phrase.place]
+    page = Page(
+        key=outline.key,
+        address=outline.address,
+        parent=outline.parent,
+        language=speech.language,
+        title=_short(title.value),
+        content=kept,
+        told=len(texts),
+        translated=sum(texts),
+    )
+    return page, kept == content
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+
+
+def _shown(teller: Teller, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
+    """Return the title of a page, and what its template is given."""
+    word, concept = teller.speech.word, teller.concept
+    match outline.key:
+        case "start":
+            cover = teller.cover()
+            return cover.title, {"cover": cover}
+        case "overarching":
+            assert concept.overarching is not None  # noqa: S101 - `outlines` has looked
+            return word("about_overarching"), {"area": teller.overarching(concept.overarching)}
+        case "offers":
+            return word("about_offers"), {"shelves": teller.shelves()}
+        case "action-days":
+            return word("about_action_days"), {"happenings": teller.action_days()}
+        case "roles":
+            parts = {"roles": teller.roles(), "interfaces": teller.interfaces(), "groups": teller.groups()}
+            return word("about_roles"), parts
+        case _:
+            area = teller.area(concept.field_of_action(outline.address.partition("/")[2]))
+            return area.title, {"area": area}
+
+
+def by_area(some: Iterable[Happening]) -> list[tuple[Text | None, list[Happening]]]:
+    """Group activities under the heading they stand under, in the order they come."""
+    groups: dict[Text | None, list[Happening]] = {}
+    for one in some:
+        groups.setdefault(one.area, []).append(one)
+    return list(groups.items())

@@ -1,0 +1,176 @@
+"""What templates are given: the parts of a concept that pages show, each text said in the page's language.
+
+A template that a town writes can rely on these names. Every text can be printed as it is:
+``{{ measure.title }}`` is always escaped. What is not stated is None or an empty tuple.
+"""
+
+from attrs import frozen
+
+from integrationskonzept_integreat.link import Link
+from integrationskonzept_integreat.speech import Text
+
+
+@frozen(kw_only=True)
+class Reached:
+    """How somebody is reached (Kontakt)."""
+
+    name: Text | None = None
+    address: Text | None = None
+    phone: Link | None = None
+    email: Link | None = None
+    url: Link | None = None
+
+
+@frozen(kw_only=True)
+class Party:
+    """Somebody who takes part (Beteiligte), and how they are reached where the concept says so publicly."""
+
+    name: Text
+    contact: Reached | None = None
+
+
+@frozen(kw_only=True)
+class Happening:
+    """An activity or action day (Aktivität, Aktionstag)."""
+
+    title: Text
+    area: Text | None = None
+    description: Text | None = None
+    when: Text | None = None
+    until: Text | None = None
+    times: str | None = None
+    """Hours, such as ``17:00–19:00``."""
+    recurrence: Text | None = None
+    location: Text | None = None
+    organisers: tuple[Party, ...] = ()
+    target_groups: tuple[Text, ...] = ()
+    doubts: tuple[Text, ...] = ()
+    """What is known to be wrong with what is printed here."""
+
+
+@frozen(kw_only=True)
+class Aim:
+    """A goal with the goals below it (Ziel)."""
+
+    text: Text
+    sub_goals: tuple["Aim", ...] = ()
+
+
+@frozen(kw_only=True)
+class Deed:
+    """A measure (Maßnahme)."""
+
+    number: str | None = None
+    title: Text
+    description: Text | None = None
+    rationale: Text | None = None
+    current_state: tuple[Text, ...] = ()
+    target_state: tuple[Text, ...] = ()
+    time_frames: tuple[Text, ...] = ()
+    target_groups: tuple[Text, ...] = ()
+    lead: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    contacts: tuple[Party, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    parts: tuple["Deed", ...] = ()
+    """Measures it consists of."""
+
+
+@frozen(kw_only=True)
+class Area:
+    """A field of action, or what stands across all of them (Handlungsfeld, Übergreifendes)."""
+
+    title: Text
+    number: str | None = None
+    key_statement: Text | None = None
+    description: Text | None = None
+    rationale: Text | None = None
+    current_state: tuple[Text, ...] = ()
+    target_state: tuple[Text, ...] = ()
+    achievements: tuple[Text, ...] = ()
+    target_groups: tuple[Text, ...] = ()
+    lead: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    groups: tuple[Text, ...] = ()
+    goals: tuple[Aim, ...] = ()
+    measures: tuple[Deed, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+
+
+@frozen(kw_only=True)
+class Existing:
+    """An offer that exists already (Angebot)."""
+
+    title: Text
+    description: Text | None = None
+    location: Text | None = None
+    url: Link | None = None
+    target_groups: tuple[Text, ...] = ()
+    contacts: tuple[Party, ...] = ()
+
+
+@frozen(kw_only=True)
+class Shelf:
+    """Offers under one heading (Themenfeld)."""
+
+    title: Text
+    offers: tuple[Existing, ...]
+
+
+@frozen(kw_only=True)
+class Duty:
+    """Tasks under one heading (Aufgabenbereich)."""
+
+    title: Text
+    tasks: tuple[Text, ...] = ()
+
+
+@frozen(kw_only=True)
+class Part:
+    """A role with what it is responsible for (Rolle)."""
+
+    title: Text
+    responsibilities: tuple[Text, ...] = ()
+    duties: tuple[Duty, ...] = ()
+
+
+@frozen(kw_only=True)
+class Meeting:
+    """An interface, where roles meet (Schnittstelle)."""
+
+    title: Text
+    between: tuple[Text, ...] = ()
+
+
+@frozen(kw_only=True)
+class Circle:
+    """A working group (Arbeitsgruppe)."""
+
+    title: Text
+    number: str | None = None
+    text: Text | None = None
+    field_of_action: Text | None = None
+    members: tuple[Party, ...] = ()
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A field of action as the start page lists it."""
+
+    title: Text
+    summary: Text | None = None
+    number_of_measures: int = 0
+
+
+@frozen(kw_only=True)
+class Cover:
+    """What the start page says of the concept as a whole."""
+
+    title: Text
+    motto: Text | None = None
+    municipality: Text
+    period: str | None = None
+    """Years, such as ``2025–2029``."""
+    as_of: Text | None = None
+    fields_of_action: tuple[Entry, ...] = ()
+    contact: Reached
