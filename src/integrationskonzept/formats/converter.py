@@ -31,7 +31,7 @@ from integrationskonzept.formats import patterns, problems
 from integrationskonzept.formats.budget import spend
 from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_FINDINGS, MAX_NUMBER
-from integrationskonzept.formats.refusal import RefusedError, described, mapping_expected
+from integrationskonzept.formats.refusal import RefusedError, described, mapping_expected, wrong_kind
 from integrationskonzept.language import Message, label, message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.nearby import nearest
@@ -55,8 +55,12 @@ def configured(converter: Converter) -> Converter:
     """Teach `converter` the layout of the model, and return it."""
     # cattrs asks for hooks of classes first, and takes that of `str` for every list of words and
     # that of `int` for `bool`; hooks found by a condition never see those
-    converter.register_structure_hook(str, lambda value, kind: _text(value, kind) if kind is str else _word(value, kind))
-    converter.register_structure_hook(int, lambda value, kind: _whole(value, kind) if kind is int else _truth(value, kind))
+    converter.register_structure_hook(
+        str, lambda value, kind: _text(value, kind) if kind is str else _word(value, kind)
+    )
+    converter.register_structure_hook(
+        int, lambda value, kind: _whole(value, kind) if kind is int else _truth(value, kind)
+    )
     hook = converter.register_structure_hook_func
     hook(lambda kind: members(kind) == {int, float}, _number)
     hook(lambda kind: members(kind) == {int, float, NoneType}, _optional_number)
@@ -96,12 +100,6 @@ def _is_id(kind: Any) -> bool:
 # -- values ------------------------------------------------------------------------------------
 
 
-def _refused(expected: Message, value: Any, hint: Message | None = None) -> RefusedError:
-    if value is None:
-        hint = message("give a value, or leave the key out")
-    return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
-
-
 def _text(value: Any, _: Any) -> str:
     if isinstance(value, str):
         return value
@@ -109,7 +107,7 @@ def _text(value: Any, _: Any) -> str:
     if isinstance(value, (int, float)):
         shown = str(value).lower() if isinstance(value, bool) else value
         hint = message("put it in quotes: '{value}'", value=shown)
-    raise _refused(message("text"), value, hint)
+    raise wrong_kind(message("text"), value, hint)
 
 
 def _id(value: Any, _: Any) -> str:
@@ -122,19 +120,19 @@ def _id(value: Any, _: Any) -> str:
 def _truth(value: Any, _: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise _refused(message("true or false"), value)
+    raise wrong_kind(message("true or false"), value)
 
 
 def _whole(value: Any, _: Any) -> int:
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
-    raise _refused(message("a whole number"), value, _number_hint(value))
+    raise wrong_kind(message("a whole number"), value, _number_hint(value))
 
 
 def _number(value: Any, _: Any) -> int | float:
     if type(value) in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
         return value  # type: ignore[no-any-return]  # its type was just looked at
-    raise _refused(message("a number"), value, _number_hint(value))
+    raise wrong_kind(message("a number"), value, _number_hint(value))
 
 
 def _optional_number(value: Any, _: Any) -> int | float | None:
@@ -147,7 +145,7 @@ def _foreign(value: Any, _: Any) -> Any:
         if isinstance(item, (int, float)) and not isinstance(item, bool):
             _number(item, float)
         elif item is not None and not isinstance(item, (str, bool, list, dict)):
-            raise _refused(message("text, numbers, truth values, lists or mappings"), item)
+            raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
     return value
 
 
@@ -171,7 +169,7 @@ def _amount(value: Any, _: Any) -> Decimal:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
-    raise _refused(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
+    raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
 
 
 def _time(value: Any, _: Any) -> time:
@@ -184,7 +182,7 @@ def _date(value: Any, _: Any) -> PartialDate:
     if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
         value = str(_whole(value, int))
     if not isinstance(value, str):
-        raise _refused(message("a date, as text or as a year of four digits"), value)
+        raise wrong_kind(message("a date, as text or as a year of four digits"), value)
     try:
         return PartialDate(value)
     except InvalidValueError as error:
@@ -208,7 +206,7 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise _refused(message("a list"), value, message("begin each item with '- ' on a line of its own"))
+            raise wrong_kind(message("a list"), value, message("begin each item with '- ' on a line of its own"))
         hook = converter.get_structure_hook(inner)
         items, errors = [], []
         for position, item in enumerate(value):

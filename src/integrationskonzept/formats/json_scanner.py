@@ -71,7 +71,7 @@ def _unreadable(text: str, at: int, tree: Tree, line: int, column: int) -> Excep
     """Return the error for what is no token at all."""
     unclosed = _UNCLOSED.match(text, at)
     if unclosed is None:
-        reason = message("unexpected character {character}", character=text[at])
+        reason = message("unexpected character {character}", character=shorten(text[at]))
         return tree.stop(problems.SYNTAX, line, column, format="JSON", reason=reason)
     if unclosed.end() == len(text):
         return tree.stop(problems.CUT_OFF, line, column, opened=problems.A_TEXT)

@@ -54,8 +54,12 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
 
 def _invalid(findings: Iterable[Finding], file: str | None) -> InvalidConceptError:
     placed = located(findings, file) if file else findings
-    found = sorted(placed, key=lambda finding: (finding.place.line or 0, finding.place.column or 0))
-    return unreadable(grouped(found))
+    return unreadable(grouped(sorted(placed, key=_order)))
+
+
+def _order(finding: Finding) -> tuple[bool, int, int]:
+    is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
+    return is_last, finding.place.line or 0, finding.place.column or 0
 
 
 def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
@@ -75,7 +79,7 @@ def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
             return concept_converter().structure(migrated(data, version), Concept), refused
         except BaseValidationError as error:
             refused.extend(_flat(error, (), data, None))
-            if is_spent():
+            if is_spent() or len(refused) >= MAX_FINDINGS:
                 refused.append(_Refused((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
             return None, refused
 

@@ -41,6 +41,13 @@ def described(value: Any) -> Message:
     return A_MAPPING
 
 
+def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> RefusedError:
+    """Refuse a value that is not of the kind expected."""
+    if value is None:
+        hint = message("give a value, or leave the key out")
+    return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
+
+
 def mapping_expected(value: Any) -> RefusedError:
     """Refuse a value that should hold keys and values."""
-    return RefusedError(problems.WRONG_KIND, expected=A_MAPPING, got=described(value))
+    return wrong_kind(A_MAPPING, value)
