@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pluggy
@@ -64,7 +65,8 @@ def test_a_contract_asks_for_no_more_than_it_did(name: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_every_contract_is_frozen(kind: Kind) -> None:
-    thing = kind.contract.__new__(kind.contract)
+    contract: Any = kind.contract
+    thing = contract.__new__(contract)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         thing.name = "other"
 

@@ -67,9 +67,11 @@ def option_converter(load: Callable[[str], Concept] | None) -> cattrs.Converter:
     It decides: truth values are said in words; text becomes a number, a date, a path or a
     choice as the type asks; a tuple is text with commas, or anything that holds items; an
     empty text is nothing where nothing is allowed; a concept is a concept, or the name of a
-    file that `load` reads. A value that has the type already is taken as it is.
+    file that `load` reads. A value that has the type already is taken as it is, and of types
+    that are not named here no other is.
     """
     converter = cattrs.Converter(detailed_validation=False)
+    converter.register_structure_hook_func(_is_foreign, _as_it_is)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_of(kind, converter))
     converter.register_structure_hook_factory(_is_union, lambda kind: _any_of(kind, converter))
     for kind, read in (_READERS | {Concept: load}).items():
@@ -96,6 +98,17 @@ def _reading(kind: type, read: Callable[[str], Any] | None) -> Callable[[Any, An
             raise MismatchError(_WORDS[kind], value) from error
 
     return structure
+
+
+def _is_foreign(kind: Any) -> bool:
+    return not (kind in _READERS or _is_choice(kind) or _is_tuple(kind) or _is_union(kind))
+
+
+def _as_it_is(value: Any, kind: Any) -> Any:
+    plain = get_origin(kind) or kind
+    if isinstance(plain, type) and not isinstance(value, plain):
+        raise MismatchError(words(kind), value)
+    return value
 
 
 def _truth(text: str) -> bool:

@@ -45,13 +45,16 @@ def quiet() -> Iterator[io.BytesIO]:
     What a subprocess or a C extension writes past Python is not caught.
     """
     catch = io.BytesIO()
-    token = _caught.set(io.TextIOWrapper(catch, encoding="utf-8", errors="backslashreplace", write_through=True))
+    stream = io.TextIOWrapper(catch, encoding="utf-8", errors="backslashreplace", write_through=True)
+    token = _caught.set(stream)
     _divided.put_up()
     try:
         yield catch
     finally:
         _divided.take_down()
         _caught.reset(token)
+        if not stream.closed:
+            stream.detach()  # or else it takes its catch along when it goes
 
 
 def said(catch: io.BytesIO) -> str:
