@@ -168,6 +168,14 @@ def test_a_rhythm_that_is_not_clear_tells_the_first_day_only() -> None:
         assert losses(concept) == [f"activity/fest: {reason}; only its first day is in the calendar"]
 
 
+def test_a_yearly_rhythm_in_words_is_taken_by_its_date_with_a_warning() -> None:
+    concept = town(activity("date: 2026-05-10, recurrence: {frequency: yearly, text: zweiter Sonntag im Mai}"))
+    assert rule(entry(concept)) == "FREQ=YEARLY;UNTIL=20291231"
+    assert warnings(concept) == [
+        "activity/fest: It comes round as 'zweiter Sonntag im Mai'; the calendar takes the same date every year"
+    ]
+
+
 def test_a_series_that_ends_before_it_begins_tells_the_first_day_only() -> None:
     concept = town(activity("date: 2026-09-01, recurrence: {frequency: weekly, until: 2026-08}"))
     assert "RRULE" not in entry(concept)

@@ -151,6 +151,15 @@ def test_a_series_of_several_days_that_reaches_into_the_period_stays() -> None:
     assert (part["DTSTART"].dt, part["DTEND"].dt) == (date(2027, 6, 27), date(2027, 6, 30))
 
 
+def test_a_series_near_the_end_of_all_days_does_not_run_over_it() -> None:
+    document = (
+        "overarching: {activities: [{id: a, title: A, date: 9999-12-20, end_date: 9999-12-25, recurrence: daily}]}"
+    )
+    endless = town(document, period="{start: 2025, end: 9999}")
+    assert list(entries(endless, start=date(9999, 12, 31))) == ["activity-a"]
+    assert len(entries(endless, profile="integreat", today=date(9999, 12, 30))) > 1
+
+
 def test_an_endless_series_stays_endless() -> None:
     document = "overarching: {action_days: [{id: tag, title: Tag, date: --02-21, recurrence: yearly}]}"
     endless = town(document, period="{start: 2025}")

@@ -77,6 +77,34 @@ def test_a_planned_end_takes_the_place_of_the_time_frames() -> None:
     assert (todo["DTSTART"].dt, todo["DUE"].dt) == (date(2026, 2, 1), date(2026, 11, 15))
 
 
+def test_a_planned_start_and_a_duration_make_an_end() -> None:
+    todo = entry(town(measure("schedule: {planned: {start: 2026-02}, duration_months: 18}")))
+    assert (todo["DTSTART"].dt, todo["DUE"].dt) == (date(2026, 2, 1), date(2027, 7, 31))
+    assert todo["DESCRIPTION"] == (
+        "Fällig am 31.07.2027: abgeleitet aus der Laufzeit,"
+        " 18 Monate ab dem geplanten Beginn (02/2026, angenommen der erste Tag)"
+    )
+    nowhere = measure("schedule: {planned: {start: --02-01}, duration_months: 18}")
+    assert losses(town(nowhere)) == ["measure/kurse: its duration counts from no known day"]
+
+
+def test_years_in_the_timeline_go_before_time_frames_but_not_before_stated_dates() -> None:
+    def due(frames: str, years: str = "[2025, 2026]") -> date:
+        timeline = f"\ntimeline: {{rows: [{{id: zeile, title: Kurse, measure: kurse, years: {years}}}]}}"
+        day: date = entry(town(measure(f"horizons: [{frames}]") + timeline))["DUE"].dt
+        return day
+
+    assert due("long") == date(2026, 12, 31)
+    assert due("{end: 2027-03-31}") == date(2027, 3, 31)
+    assert due("long", "[]") == date(2028, 12, 31)
+
+
+def test_a_year_that_there_is_not_is_lost() -> None:
+    timeline = "\ntimeline: {rows: [{id: zeile, title: Kurse, measure: kurse, years: [20260]}]}"
+    lost = ["measure/kurse: its row of the timeline names no year there is"]
+    assert losses(town(measure("horizons: [short]") + timeline)) == lost
+
+
 def test_a_beginning_that_is_not_before_the_end_is_left_out() -> None:
     todo = entry(town(measure("schedule: {planned: {start: 2026-11-15, end: 2026-11-15}}")))
     assert "DTSTART" not in todo
@@ -86,8 +114,10 @@ def test_what_has_no_end_is_lost() -> None:
     for frame in ("open", "forever", "unbekannt"):
         assert losses(town(measure(f"horizons: [{frame}]"))) == ["measure/kurse: its time frame has no end"]
     assert losses(town(measure("horizons: [{start: 2026}]"))) == ["measure/kurse: its time frame has no end"]
-    assert losses(town(measure("commitment: adopted"))) == ["measure/kurse: no time frame is stated"]
-    assert losses(town(measure("schedule: {planned: {start: 2026}}"))) == ["measure/kurse: no time frame is stated"]
+    assert losses(town(measure("commitment: adopted"))) == ["measure/kurse: no end and no time frame is stated"]
+    assert losses(town(measure("schedule: {planned: {start: 2026}}"))) == [
+        "measure/kurse: no end and no time frame is stated"
+    ]
 
 
 def test_what_counts_from_nowhere_is_lost() -> None:
@@ -177,7 +207,7 @@ overarching:
     assert "STATUS" not in steps["step-a"]
     assert "Meilenstein\n\nMaßnahme: Sprachkurse" in steps["step-a"]["DESCRIPTION"]
     assert (steps["step-b"]["DUE"].dt, steps["step-b"]["STATUS"]) == (date(2025, 2, 3), "COMPLETED")
-    assert losses(concept) == ["measure/kurse: no time frame is stated", "step/c: no date is stated"]
+    assert losses(concept) == ["measure/kurse: no end and no time frame is stated", "step/c: no date is stated"]
 
 
 def test_targets_with_a_date_become_to_dos_and_those_without_are_lost() -> None:

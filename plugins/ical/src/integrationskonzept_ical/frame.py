@@ -1,12 +1,54 @@
 """When the time frame of a measure or goal ends."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from integrationskonzept import Message, PartialDate
-from integrationskonzept.model import Horizon, HorizonStatement
+from integrationskonzept.model import Horizon, HorizonStatement, Measure
 from integrationskonzept_ical.due import Due, after_years, assumed, last_day_of
 from integrationskonzept_ical.view import Found
 from integrationskonzept_ical.words import on, say, years
+
+_ONE_DAY = timedelta(days=1)
+
+
+def end_of_measure(found: Found) -> Due | Message | None:
+    """Tell when a measure as a whole is to end: by its schedule, or by its row of the timeline; None if by neither."""
+    stated: Measure = found.element
+    schedule = stated.schedule
+    planned = schedule.planned if schedule else None
+    if planned and planned.end:
+        return last_day_of(planned.end)
+    if planned and planned.start and schedule and schedule.duration_months:
+        return _after(planned.start, schedule.duration_months)
+    row = found.view.timeline.get(stated.id)
+    dated = any(frame.start or frame.end for frame in stated.horizons)
+    return _in_timeline(row.years) if row and row.years and not dated else None
+
+
+def _after(start: PartialDate, months: float) -> Due | Message:
+    after = after_years(start.earliest, months / 12) if start.earliest else None
+    if after is None:
+        return say("its duration counts from no known day", "Laufzeit ohne bekannten Beginn")
+    basis = say(
+        "Due on {day}: derived from the duration, {months:g} months from the planned start{first}",
+        "Fällig am {day}: abgeleitet aus der Laufzeit, {months:g} Monate ab dem geplanten Beginn{first}",
+        day=on(after - _ONE_DAY),
+        months=months,
+        first=assumed(start),
+    )
+    return Due(day=after - _ONE_DAY, basis=basis)
+
+
+def _in_timeline(years: tuple[int, ...]) -> Due | Message:
+    if not MINYEAR <= max(years) <= MAXYEAR:
+        return say("its row of the timeline names no year there is", "Zeile des Zeitplans ohne gültiges Jahr")
+    last = date(max(years), 12, 31)
+    basis = say(
+        "Due on {day}: derived as the last day of the last year marked in the timeline",
+        "Fällig am {day}: abgeleitet als letzter Tag des letzten Jahres, das im Zeitplan markiert ist",
+        day=on(last),
+    )
+    return Due(day=last, basis=basis)
 
 
 def end_of(found: Found, frame: HorizonStatement) -> Due | Message:
@@ -21,7 +63,7 @@ def end_of(found: Found, frame: HorizonStatement) -> Due | Message:
     after = after_years(start.earliest, horizon.maximum_years) if start and start.earliest else None
     if start is None or after is None:
         return say("its time frame counts from no known day", "Zeitrahmen ohne bekannten Beginn")
-    last = after - timedelta(days=1)
+    last = after - _ONE_DAY
     return Due(day=last, basis=_basis(horizon, start, last, own=frame.start is not None))
 
 

@@ -16,7 +16,7 @@ from integrationskonzept import Loss, Message
 from integrationskonzept.model import Frequency
 from integrationskonzept_ical.edition import Entry
 from integrationskonzept_ical.item import Event
-from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series
+from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series, later
 from integrationskonzept_ical.standard import PRODUCT, when
 from integrationskonzept_ical.text import one_line, said
 from integrationskonzept_ical.words import on, say
@@ -97,8 +97,8 @@ def _known(series: Series, first: date) -> Series | None:
 def _single(event: Event, series: Series, lasts: timedelta, today: date) -> tuple[list[Event], list[Message]]:
     """Make single events of a series; each is named by its number, which no change of a date moves."""
     days = enumerate(series.from_day(event.first), 1)
-    ahead = ((number, day) for number, day in days if day + lasts >= today)
-    events = [_numbered(event, number, day, day + lasts) for number, day in islice(ahead, MOST_SINGLE)]
+    ahead = ((number, day) for number, day in days if later(day, lasts) >= today)
+    events = [_numbered(event, number, day, later(day, lasts)) for number, day in islice(ahead, MOST_SINGLE)]
     if next(ahead, None) is None:
         return events, []
     return events, [say("only its first {number} days are in the calendar", _MANY, number=MOST_SINGLE)]

@@ -9,6 +9,7 @@ from integrationskonzept import Loss
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.item import Event, Item, Todo
+from integrationskonzept_ical.series import later
 from integrationskonzept_ical.text import one_line, sayable
 from integrationskonzept_ical.todos import goal, measure, step, targets
 from integrationskonzept_ical.view import Found, View
@@ -31,14 +32,14 @@ _DATED = frozenset({"action_day", "activity", "meeting", "evaluation", "step"})
 
 @frozen(kw_only=True)
 class Items:
-    """What a calendar says of one edition, and what it cannot say."""
+    """What a calendar says of one edition, and what it cannot."""
 
     items: tuple[Item, ...]
     losses: tuple[Loss, ...]
 
 
 def items_of(view: View) -> Items:
-    """Collect what the options ask for, in document order."""
+    """Collect what the options ask for, noun by noun in document order; what states no date is lost last."""
     items: list[Item] = []
     losses, undated = list(_doubled(view)), []
     untitled = _UNTITLED.text(view.language)
@@ -56,11 +57,9 @@ def items_of(view: View) -> Items:
 def _doubled(view: View) -> Iterator[Loss]:
     """Say of every element whose id is taken already that only the first one is meant by it."""
     taken = say("its id is taken; only the first one can be told", "Kennung schon vergeben; nur das erste zählt")
-    for noun, records in view.concept.records.items():
-        if getattr(noun, "noun", None) in _MAKERS:
-            for path, element in records:
-                if view.concept.index[element.address][0] != path:
-                    yield Loss(address=element.address, message=taken)
+    for path, element in view.candidates():
+        if view.concept.index[element.address][0] != path:
+            yield Loss(address=element.address, message=taken)
 
 
 def _within(view: View, item: Item) -> Item | None:
@@ -71,12 +70,11 @@ def _within(view: View, item: Item) -> Item | None:
     if not isinstance(item, Event) or item.series is None:
         return item if isinstance(item, Event) and item.first <= end and item.last >= start else None
     lasts = item.last - item.first
-    first = next((day for day in item.series.from_day(item.first) if day >= start - min(lasts, start - date.min)), None)
+    first = next((day for day in item.series.from_day(item.first) if later(day, lasts) >= start), None)
     if first is None or first > end:
         return None
-    until = min(item.series.until or end, end)
-    series = evolve(item.series, until=until if view.options.end or item.series.until else None)
-    return evolve(item, first=first, last=first + lasts, series=series)
+    until = min(item.series.until or end, end) if view.options.end else item.series.until
+    return evolve(item, first=first, last=later(first, lasts), series=evolve(item.series, until=until))
 
 
 def _sayable(item: Item) -> bool:

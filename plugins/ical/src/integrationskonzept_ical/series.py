@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from heapq import merge
 from itertools import count, takewhile
 
@@ -60,3 +60,8 @@ def _same_day(first: date, months: int) -> Iterator[date]:
             return
         if first.day <= monthrange(year, month + 1)[1]:
             yield date(year, month + 1, first.day)
+
+
+def later(day: date, by: timedelta) -> date:
+    """Return the day later by so much, or the last day there is."""
+    return day + min(by, date.max - day)

@@ -7,7 +7,7 @@ from typing import Any
 from integrationskonzept import Loss, Message
 from integrationskonzept.model import Goal, HorizonStatement, Indicator, Measure, StatusLevel, Step, Target
 from integrationskonzept_ical.due import Due, last_day_of
-from integrationskonzept_ical.frame import end_of, name_of, words_of
+from integrationskonzept_ical.frame import end_of, end_of_measure, name_of, words_of
 from integrationskonzept_ical.item import Item, Todo, TodoStatus
 from integrationskonzept_ical.telling import Said, about_goal, about_measure, about_step, about_target, doubts, shared
 from integrationskonzept_ical.view import Found
@@ -29,24 +29,26 @@ _ALL = 100
 
 
 def measure(found: Found) -> Iterator[Item | Loss]:
-    """Turn a measure into a to-do for its planned end, or else for each of its time frames.
+    """Turn a measure into a to-do for its end as a whole, or else for each of its time frames.
 
     Each time frame is a statement of its own, often about a phase of its own; the last one
     alone would hide that the first is due before. So each gets its to-do.
     """
     stated: Measure = found.element
-    planned = stated.schedule.planned if stated.schedule else None
-    over = _over(found)
+    over, end = _over(found), end_of_measure(found)
     if over is not None:
         yield Loss(address=stated.address, message=over)
-    elif planned is not None and planned.end is not None:
-        begin = planned.start.earliest if planned.start else None
-        doubtful = doubts(found, stated.schedule)
-        yield _todo(found, last_day_of(planned.end), doubtful, *about_measure(found), begin=begin)
+    elif end is not None:
+        planned = stated.schedule.planned if stated.schedule else None
+        begin = planned.start.earliest if planned and planned.start else None
+        yield _todo(found, end, doubts(found, stated.schedule), *about_measure(found), begin=begin)
     elif stated.horizons:
         yield from _framed(found, stated.horizons, stated.title, *about_measure(found))
     else:
-        yield Loss(address=stated.address, message=say("no time frame is stated", "kein Zeitrahmen angegeben"))
+        yield Loss(
+            address=stated.address,
+            message=say("no end and no time frame is stated", "weder Ende noch Zeitrahmen angegeben"),
+        )
 
 
 def goal(found: Found) -> Iterator[Item | Loss]:

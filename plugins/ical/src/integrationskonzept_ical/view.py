@@ -9,9 +9,12 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept import Concept
-from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Measure
+from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Measure, TimelineRow
 from integrationskonzept_ical.identity import uid
 from integrationskonzept_ical.options import Kind, Language, Options
+
+Path = tuple[str | int, ...]
+"""Attributes and positions that lead from the concept to an element."""
 
 _KINDS = {
     "action_day": Kind.ACTION_DAYS,
@@ -75,16 +78,20 @@ class View:
         end = self.concept.period.end
         return end.latest if end else None
 
-    def chosen(self) -> Iterator[Found]:
-        """Yield every element that a calendar has a place for and the options ask for, in document order."""
+    def candidates(self) -> Iterator[tuple[Path, Any]]:
+        """Yield every element of the kinds asked for with its path, even those whose id is taken."""
         kinds = set(self.options.kinds or Kind)
+        for noun, found in self.concept.records.items():
+            if _KINDS.get(getattr(noun, "noun", "")) in kinds:
+                yield from found
+
+    def chosen(self) -> Iterator[Found]:
+        """Yield every element that a calendar has a place for and the options ask for, noun by noun."""
         wanted = self._wanted()
-        for path, element in self.concept.index.values():
-            kind = _KINDS.get(element.noun)
-            if kind in kinds:
-                found = self._found(kind, element, path)
-                if all(found.around & addresses for addresses in wanted):
-                    yield found
+        for path, element in self.candidates():
+            found = self._found(element, path)
+            if self.concept.index[element.address][0] == path and all(found.around & some for some in wanted):
+                yield found
 
     def _wanted(self) -> list[frozenset[str]]:
         """List, for each way to select, the addresses asked for."""
@@ -92,7 +99,8 @@ class View:
         asked = ((FieldOfAction, options.fields), (Measure, options.measures), (Group, options.groups))
         return [frozenset(f"{noun.noun}/{id}" for id in ids) for noun, ids in asked if ids]
 
-    def _found(self, kind: Kind, element: Any, path: tuple[str | int, ...]) -> Found:
+    def _found(self, element: Any, path: Path) -> Found:
+        kind = _KINDS[element.noun]
         steps = (path[:length] for length in range(1, len(path) + 1))
         holders = [self._holders[step] for step in steps if step in self._holders]
         fields = tuple(holder for holder in holders if isinstance(holder, FieldOfAction))
@@ -108,7 +116,7 @@ class View:
         yield from (group.address for field in fields for group in self._groups_of[field.id])
 
     @cached_property
-    def _holders(self) -> dict[tuple[str | int, ...], FieldOfAction | Measure]:
+    def _holders(self) -> dict[Path, FieldOfAction | Measure]:
         holders = (FieldOfAction, Measure)
         return {path: element for path, element in self.concept.index.values() if isinstance(element, holders)}
 
@@ -118,6 +126,12 @@ class View:
         for group in self.concept.every(Group):
             groups[group.field_of_action].append(group)
         return groups
+
+    @cached_property
+    def timeline(self) -> dict[str, TimelineRow]:
+        """The rows of the concept's timeline that state years, by the measure they speak of."""
+        rows = self.concept.timeline.rows if self.concept.timeline else ()
+        return {row.measure: row for row in reversed(rows) if row.measure and row.years}
 
     @cached_property
     def concerning(self) -> dict[str, list[Discrepancy]]:

@@ -1,5 +1,6 @@
 """On which days, at what time and how often something happens."""
 
+from collections.abc import Iterator
 from datetime import MAXYEAR, date, time, timedelta
 
 from attrs import evolve, frozen
@@ -122,8 +123,8 @@ def _recurring(view: View, found: When, recurrence: Recurrence) -> When:
     until = (recurrence.until and recurrence.until.latest) or view.last_day
     days = tuple(DAYS.index(day) for day in recurrence.weekdays)
     if recurrence.frequency is Frequency.WEEKLY:
-        found = _on_weekday(found, days or (found.first.weekday(),))
         days = days or (found.first.weekday(),)
+        found = _on_weekday(found, days)
     if until is not None and until < found.first:
         lost = say(
             "it comes round, but only until {day}, before its first day; only that is in the calendar",
@@ -132,7 +133,17 @@ def _recurring(view: View, found: When, recurrence: Recurrence) -> When:
         )
         return evolve(found, losses=(*found.losses, lost))
     series = Series(frequency=recurrence.frequency, interval=recurrence.interval, days=days, until=until)
-    return evolve(found, series=series)
+    return evolve(found, series=series, doubts=(*found.doubts, *_in_words(recurrence, series)))
+
+
+def _in_words(recurrence: Recurrence, series: Series) -> Iterator[Message]:
+    """Doubt a yearly rhythm that is put in words too: they may mean a weekday rather than a date."""
+    if series.frequency is Frequency.YEARLY and recurrence.text:
+        yield say(
+            "It comes round as '{text}'; the calendar takes the same date every year",
+            "Es wiederholt sich „{text}“; der Kalender nimmt jedes Jahr dasselbe Datum",
+            text=recurrence.text,
+        )
 
 
 def _problem(recurrence: Recurrence) -> Message | None:
