@@ -89,6 +89,14 @@ def test_a_value_is_made_to_the_options_type(name: str, given: Any, made: object
     assert (value, type(value)) == (made, type(made))
 
 
+def test_one_item_stands_for_several() -> None:
+    @frozen(kw_only=True)
+    class Dated:
+        days: tuple[date, ...] = ()
+
+    assert options_from(poster(Dated), {"days": date(2027, 6, 30)}).days == (date(2027, 6, 30),)
+
+
 @pytest.mark.parametrize(
     ("name", "given", "said"),
     [

@@ -208,6 +208,11 @@ def test_options_are_taken_from_text_as_a_command_line_gives_them() -> None:
     assert event["SUMMARY"] == "Netzwerktreffen"
 
 
+def test_an_earlier_edition_is_given_as_it_is_or_in_a_list() -> None:
+    one = ik.export(CONCEPT, "ical", previous=CONCEPT)
+    assert one == ik.export(CONCEPT, "ical", previous=[CONCEPT])
+
+
 def test_every_option_is_explained_in_both_languages() -> None:
     for attribute in attrs.fields(Options):
         said = attribute.metadata["help"]

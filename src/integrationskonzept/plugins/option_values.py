@@ -65,7 +65,7 @@ def option_converter(load: Callable[[str], Concept] | None) -> cattrs.Converter:
     """Return a fresh converter that makes the values of options.
 
     It decides: truth values are said in words; text becomes a number, a date, a path or a
-    choice as the type asks; a tuple is text with commas, or anything that holds items; an
+    choice as the type asks; a tuple is text with commas, anything that holds items, or one item; an
     empty text is nothing where nothing is allowed; a concept is a concept, or the name of a
     file that `load` reads. A value that has the type already is taken as it is, and of types
     that are not named here no other is.
@@ -156,6 +156,8 @@ def _tuple_of(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], An
             items = [item for item in items if item]
         elif isinstance(value, (list, tuple, set, frozenset)):
             items = value
+        elif isinstance(inner, type) and isinstance(value, inner):
+            items = (value,)
         else:
             raise MismatchError(words(kind), value)
         return tuple(converter.structure(item, inner) for item in items)
