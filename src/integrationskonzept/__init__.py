@@ -10,15 +10,19 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "analysis.changes": ("Comparison",),
+    "analysis.evaluation": ("ConceptEvaluation",),
+    "analysis.merging": ("Merged",),
     "api": (
         "check",
         "compare",
         "concept",
+        "due",
         "dumps",
         "evaluate",
         "export",
         "load",
         "loads",
+        "merge_observations",
         "observe",
         "read_portfolio",
         "replace",
@@ -31,8 +35,9 @@ _HOMES = {
     "language": ("Message", "message"),
     "model.concept": ("Concept",),
     "model.dates": ("PartialDate",),
-    "plugins.exporter": ("Export", "ExportFile", "Exporter", "Loss"),
+    "plugins.exporter": ("Export", "ExportFile", "Exporter", "Loss", "TargetState"),
     "plugins.hookspecs": ("hookimpl",),
+    "plugins.publisher": ("Publisher", "SendOutcome", "SendPlan", "SendReport", "SendStep", "Sent"),
     "portfolio.portfolio": ("Portfolio",),
     "rules.rule": ("Hit", "Rule"),
 }

@@ -14,14 +14,18 @@ from integrationskonzept import rules as rules
 from integrationskonzept import tabular as tabular
 from integrationskonzept import testing as testing
 from integrationskonzept.analysis.changes import Comparison as Comparison
+from integrationskonzept.analysis.evaluation import ConceptEvaluation as ConceptEvaluation
+from integrationskonzept.analysis.merging import Merged as Merged
 from integrationskonzept.api import check as check
 from integrationskonzept.api import compare as compare
 from integrationskonzept.api import concept as concept
+from integrationskonzept.api import due as due
 from integrationskonzept.api import dumps as dumps
 from integrationskonzept.api import evaluate as evaluate
 from integrationskonzept.api import export as export
 from integrationskonzept.api import load as load
 from integrationskonzept.api import loads as loads
+from integrationskonzept.api import merge_observations as merge_observations
 from integrationskonzept.api import observe as observe
 from integrationskonzept.api import read_portfolio as read_portfolio
 from integrationskonzept.api import replace as replace
@@ -41,7 +45,14 @@ from integrationskonzept.plugins.exporter import Export as Export
 from integrationskonzept.plugins.exporter import ExportFile as ExportFile
 from integrationskonzept.plugins.exporter import Exporter as Exporter
 from integrationskonzept.plugins.exporter import Loss as Loss
+from integrationskonzept.plugins.exporter import TargetState as TargetState
 from integrationskonzept.plugins.hookspecs import hookimpl as hookimpl
+from integrationskonzept.plugins.publisher import Publisher as Publisher
+from integrationskonzept.plugins.publisher import SendOutcome as SendOutcome
+from integrationskonzept.plugins.publisher import SendPlan as SendPlan
+from integrationskonzept.plugins.publisher import SendReport as SendReport
+from integrationskonzept.plugins.publisher import SendStep as SendStep
+from integrationskonzept.plugins.publisher import Sent as Sent
 from integrationskonzept.portfolio.portfolio import Portfolio as Portfolio
 from integrationskonzept.rules.rule import Hit as Hit
 from integrationskonzept.rules.rule import Rule as Rule
@@ -50,6 +61,7 @@ __version__: str
 __all__ = [
     "Comparison",
     "Concept",
+    "ConceptEvaluation",
     "Export",
     "ExportFile",
     "Exporter",
@@ -59,21 +71,31 @@ __all__ = [
     "IntegrationskonzeptError",
     "InvalidConceptError",
     "Loss",
+    "Merged",
     "Message",
     "PartialDate",
     "Portfolio",
+    "Publisher",
     "Rule",
+    "SendOutcome",
+    "SendPlan",
+    "SendReport",
+    "SendStep",
+    "Sent",
     "Severity",
+    "TargetState",
     "UnknownElementError",
     "check",
     "compare",
     "concept",
+    "due",
     "dumps",
     "evaluate",
     "export",
     "hookimpl",
     "load",
     "loads",
+    "merge_observations",
     "message",
     "observe",
     "read_portfolio",

@@ -3,18 +3,26 @@
 import os
 from collections.abc import Callable
 from concurrent.futures import Executor
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from integrationskonzept.analysis import comparison
+from attrs import evolve
+
+from integrationskonzept.analysis import comparison, evaluation, observations
 from integrationskonzept.analysis.changes import Comparison
+from integrationskonzept.analysis.due import Agenda, due_between
+from integrationskonzept.analysis.evaluation import ConceptEvaluation
+from integrationskonzept.analysis.merging import Merged
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import write_whole
+from integrationskonzept.findings import located
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.reading import read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.plugins.exporter import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
@@ -24,6 +32,7 @@ from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
 from integrationskonzept.rules.running import run
 from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.tabular.incoming import incoming
 
 
 @cache
@@ -116,6 +125,52 @@ def compare(old: Concept, new: Concept) -> Comparison:
     ``compare(edition_2025, edition_2027).markdown()`` is a paper for the council.
     """
     return comparison.compare(old, new)
+
+
+def evaluate(concept: Concept, today: date) -> ConceptEvaluation:
+    """Tell how a concept stands on the day `today`: due, overdue, reached, and what is still to be collected.
+
+    Questions about time are answered yes, no, or *cannot be said*, each with its reason.
+    """
+    return evaluation.evaluate(concept, today)
+
+
+def due(concept: Concept, start: date, end: date) -> Agenda:
+    """List what falls due from the day `start` to the day `end`, in the order of time."""
+    return due_between(concept, start, end)
+
+
+def observe(
+    concept: Concept,
+    address: str,
+    *,
+    as_of: PartialDate | date | str | None = None,
+    replace: bool = False,
+    **found: Any,
+) -> Concept:
+    """Return a concept with one more observation of an indicator; the same one again changes nothing.
+
+    ``observe(konzept, "indicator/anzahl-kurse", as_of="2026-06", value=12)``; `found` are attributes
+    of an observation. Raises `ValueError` when there is another one of the same date and
+    population, unless `replace` is true.
+    """
+    return observations.observe(concept, address, as_of=as_of, replace=replace, **found)
+
+
+def merge_observations(concept: Concept, table: Any, *, overwrite: bool = False, decimal: str | None = None) -> Merged:
+    """Merge a table of observations into a concept: what fits is taken, the rest reported with row and column.
+
+    `table` is the path of a CSV file, an iterable of mappings, or a frame (pandas, polars, Arrow
+    or any that narwhals knows) with the columns ``indicator``, ``as_of``, ``value`` and others of
+    an observation. The same table a second time changes nothing. Where the concept says
+    otherwise, a row is taken only if `overwrite` is true. `decimal` is the table's decimal mark,
+    where numbers such as 1.234 could be read in two ways.
+    """
+    came = incoming(table)
+    merged = observations.merge(concept, came.rows, overwrite=overwrite, decimal=decimal, first_row=came.first_row)
+    findings = (*came.findings, *merged.findings)
+    placed = tuple(located(findings, came.file)) if came.file else findings
+    return evolve(merged, findings=placed, remarks=came.remarks)
 
 
 def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:

@@ -1,6 +1,7 @@
 """Merging observations into indicators without loss."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -8,7 +9,7 @@ from integrationskonzept.analysis.intake import Intake
 from integrationskonzept.analysis.rows import Row
 from integrationskonzept.analysis.words import Said
 from integrationskonzept.findings import Finding, Place
-from integrationskonzept.language import message
+from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.nearby import nearest
@@ -33,6 +34,8 @@ class Merged(Said):
     """How many rows said what was there already."""
     passed_over: int = 0
     """How many rows speak of another concept, or of a baseline or benchmark."""
+    remarks: tuple[Message, ...] = ()
+    """How the table was read, where there was a choice."""
 
     def text(self, language: str = "en") -> str:
         """Say how many rows did what."""
@@ -55,7 +58,7 @@ class Merging:
         self._intakes: dict[str, Intake] = {}
         self._strangers: dict[str, list[Finding]] = {}
         self._findings: list[Finding] = []
-        self._counts: dict[str, int] = {}
+        self._counts: dict[str, Any] = {}
 
     def take(self, row: Row) -> None:
         """Take a row in, or report why it does not fit."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from integrationskonzept.analysis.cells import is_empty
 from integrationskonzept.analysis.intake import key_of
 from integrationskonzept.analysis.merging import Merged, Merging
 from integrationskonzept.analysis.readings import in_order
@@ -76,10 +77,13 @@ def merge(
     ``Stand`` and ``Wert`` are understood. The same rows a second time change nothing. Where the
     concept says otherwise of the same date and population, the row is reported, and taken only
     if `overwrite` is true. `decimal` is the table's decimal mark where its numbers could be read
-    in two ways; `first_row` is the number its first row is reported by.
+    in two ways; `first_row` is the number its first row is reported by. Empty rows are counted
+    and passed over.
     """
     merging = Merging(concept, overwrite=overwrite)
     reader = RowReader(first_row, decimal)
     for cells in rows:
-        merging.take(reader.read(cells))
+        row = reader.read(cells)
+        if row.findings or not all(map(is_empty, cells.values())):
+            merging.take(row)
     return merging.merged()

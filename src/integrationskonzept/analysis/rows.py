@@ -107,6 +107,5 @@ def _attribute(header: object) -> str | None:
 def _unknown_column(row: Row, header: object) -> Finding:
     near = nearest(str(header).casefold(), (*KNOWN, *GERMAN))
     hint = message("did you mean '{near}'?", near=near) if near else None
-    return row.finding(
-        "IK951", message("column '{column}' is not known, and is not read", column=str(header)), str(header), hint
-    )
+    said = message("column '{column}' is not known, and is not read", column=str(header))
+    return evolve(row.finding("IK951", said, str(header), hint), severity=Severity.WARNING)

@@ -16,7 +16,21 @@ from integrationskonzept.cli.session import Session, language_of
 from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
 from integrationskonzept.language import LANGUAGES, Message
 
-COMMANDS = ("check", "convert", "export", "new", "new-plugin", "plugins", "schema", "show")
+COMMANDS = (
+    "check",
+    "compare",
+    "convert",
+    "due",
+    "evaluate",
+    "export",
+    "new",
+    "new-plugin",
+    "observe",
+    "plugins",
+    "schema",
+    "show",
+    "tables",
+)
 """Every command; each lives in the module of its name, loaded when it is called."""
 
 
@@ -49,9 +63,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except InvalidConceptError as error:
-            language = ctx.obj.language
-            for finding in error.findings:
-                click.echo(f"{finding.place}: {finding.severity} {finding.code} {finding.text(language)}", err=True)
+            ctx.obj.tell_findings(error.findings)
             ctx.exit(1)
         except BrokenPipeError:
             raise  # whoever read the output has seen enough

@@ -1,6 +1,7 @@
 """What every command needs: the language, the plugin host, and the concept that is meant."""
 
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from integrationskonzept import api
 from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.findings import Finding
 from integrationskonzept.language import LANGUAGES, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import did_you_mean
@@ -47,6 +49,11 @@ class Session:
         """Say a sentence in the language of this call."""
         click.echo(message(template, **values).text(self.language), err=err)
 
+    def tell_findings(self, findings: Iterable[Finding]) -> None:
+        """Report on standard error what keeps a file from being read."""
+        for finding in findings:
+            click.echo(f"{finding.place}: {finding.severity} {finding.code} {finding.text(self.language)}", err=True)
+
     def concept(self, source: str) -> Concept:
         """Return the concept that `source` names: a file, or else a bundled concept."""
         if not self.is_bundled(source):
@@ -77,6 +84,20 @@ class Session:
             yield
         finally:
             click.echo("\r\x1b[2K", err=True, nl=False)
+
+    @contextmanager
+    def counting(self, what: str) -> Iterator[Callable[[int, int], None] | None]:
+        """Show a person how much of many is done; without one, nothing is to be told."""
+        if not self.terminal:
+            yield None
+            return
+        with click.progressbar(length=1, label=what, file=sys.stderr) as bar:
+
+            def tell(done: int, total: int) -> None:
+                bar.length = max(total, 1)
+                bar.update(done - bar.pos)
+
+            yield tell
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -1,0 +1,13 @@
+"""Days on the command line: a door may look at the clock."""
+
+from datetime import date, datetime
+
+import click
+
+DAY = click.DateTime(formats=("%Y-%m-%d", "%d.%m.%Y"))
+"""A day such as 2027-06-30 or 30.06.2027."""
+
+
+def today_or(day: datetime | None) -> date:
+    """Return the day that was named, or else today."""
+    return date.today() if day is None else day.date()

@@ -1,0 +1,45 @@
+"""``due``: what falls due in a stretch of time."""
+
+import json
+from datetime import date, datetime
+
+import click
+
+from integrationskonzept import api
+from integrationskonzept.analysis.agenda_report import agenda_data, agenda_sheet
+from integrationskonzept.cli.days import DAY, today_or
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.model.concept import Concept
+
+
+@click.command("due", short_help="List what falls due, by default until the next evaluation.")
+@click.argument("source")
+@click.option("--from", "start", type=DAY, help="First day; by default today.")
+@click.option("--to", "end", type=DAY, help="Last day; by default when the next evaluation is due, or in a year.")
+@click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@pass_session
+def command(session: Session, source: str, start: datetime | None, end: datetime | None, form: str) -> None:
+    """List what falls due in SOURCE: measures, steps, targets, evaluations, activities and action days.
+
+    What is known only within limits is listed if the limits touch the time asked about.
+    """
+    concept = session.concept(source)
+    first = today_or(start)
+    last = end.date() if end else _until(concept, first)
+    if last < first:
+        raise click.UsageError(f"--from must not be after --to; got {first} and {last}")
+    agenda = api.due(concept, first, last)
+    if form == "json":
+        click.echo(json.dumps(agenda_data(agenda, session.language), ensure_ascii=False, indent=2))
+    else:
+        sheet = agenda_sheet(agenda, concept)
+        said = sheet.markdown(session.language) if form == "markdown" else sheet.text(session.language)
+        click.echo(said, nl=False)
+
+
+def _until(concept: Concept, today: date) -> date:
+    """Return the day the next evaluation is due, or else the day in a year."""
+    review = api.evaluate(concept, today).next_review
+    if review and review.due.value:
+        return review.due.value.latest
+    return date(today.year + 1, today.month, min(today.day, 28))

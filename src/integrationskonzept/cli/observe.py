@@ -1,0 +1,84 @@
+"""``observe``: observations from a table into a concept."""
+
+from pathlib import Path
+
+import click
+
+from integrationskonzept import api
+from integrationskonzept.analysis.merging import Merged
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.findings import Finding, Severity
+from integrationskonzept.language import message, wording
+from integrationskonzept.rules.lines import printable
+
+
+@click.command("observe", short_help="Take observations from a CSV file into a concept.")
+@click.argument("source")
+@click.argument("values", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write the concept to; by default SOURCE itself.",
+)
+@click.option("--overwrite", is_flag=True, help="Where the concept says otherwise of the same date, take the row.")
+@click.option("--decimal", type=click.Choice((",", ".")), help="Decimal mark, where numbers such as 1.234 occur.")
+@click.option("--dry-run", is_flag=True, help="Report what would be taken, and write nothing.")
+@pass_session
+def command(
+    session: Session,
+    source: str,
+    values: Path,
+    output: Path | None,
+    overwrite: bool,
+    decimal: str | None,
+    dry_run: bool,
+) -> None:
+    """Merge the observations of the CSV file VALUES into SOURCE.
+
+    Columns: indicator (its id), as_of, and value, minimum, maximum, reached, text or missing (why
+    there is none); population, note and x- columns may stand beside them. German headers, dates
+    and decimal commas are understood. The same file twice changes nothing. The concept is
+    written in its canonical form: comments are not kept. Exit code 1 when a row does not fit; the
+    others are taken.
+    """
+    concept = session.concept(source)
+    merged = api.merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
+    _report(session, merged)
+    if output is None and session.is_bundled(source):
+        raise click.UsageError(f"{source} is bundled and stays as it is; say where to write to: -o FILE")
+    target = output or Path(source)
+    if not dry_run and (output is not None or merged.concept is not concept):
+        if not _is_canonical(session, target, source):
+            session.say("{file}: its comments and its own layout are not kept", file=target)
+        session.say("{file}: written", file=api.save(merged.concept, target, host=session.host))
+    if any(finding.severity is Severity.ERROR for finding in merged.findings):
+        raise click.exceptions.Exit(1)
+
+
+def _report(session: Session, merged: Merged) -> None:
+    for remark in merged.remarks:
+        click.echo(remark.text(session.language), err=True)
+    for finding in merged.findings:
+        click.echo(_line(finding, session.language), err=True)
+    session.say("{merged}", merged=merged.text(session.language))
+
+
+def _line(finding: Finding, language: str) -> str:
+    """Write ``values.csv, row 3, column 'Wert': error IK953 what is wrong; what to do next``."""
+    place, more = finding.place, len(finding.places) - 1
+    _, row, *column = place.path
+    where = message("{file}, row {row}", file=place.file, row=row).text(language)
+    where += message(", column '{column}'", column=column[0]).text(language) if column else ""
+    where += message(" (and {count} more rows)", count=more).text(language) if more else ""
+    return printable(f"{where}: {wording(finding.severity, language)} {finding.code} {finding.text(language)}")
+
+
+def _is_canonical(session: Session, target: Path, source: str) -> bool:
+    """Tell whether what is written over, if anything, is as `save` would write it, so that nothing but values goes."""
+    if not target.exists():
+        return True
+    if session.is_bundled(source) or not target.samefile(source):
+        return True
+    suffix = target.suffix
+    return target.read_bytes() == api.dumps(session.concept(source), session.host.format_for(suffix).name).encode()

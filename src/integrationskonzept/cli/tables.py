@@ -1,0 +1,74 @@
+"""``tables``: one concept, or many, as tables."""
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import click
+
+from integrationskonzept import api
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.files import write_whole
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.rules.lines import line
+from integrationskonzept.tabular.collection import Tables
+
+
+@click.command("tables", short_help="Lay concepts out in tables, as CSV.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--table", "names", multiple=True, metavar="NAME", help="Only this table; may be repeated.")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder the tables are written into."
+)
+@click.option("--internal", is_flag=True, help="Include what is marked internal.")
+@click.option("--jobs", type=click.IntRange(1, 61), default=1, show_default=True, help="Read in so many processes.")
+@pass_session
+def command(
+    session: Session, sources: tuple[str, ...], names: tuple[str, ...], output: Path | None, internal: bool, jobs: int
+) -> None:
+    """Write tables of each SOURCE: a file, a folder of files, or a bundled concept; the rows below each other.
+
+    Without a folder one table is printed, or else all of them are listed. Exit code 1 when a
+    file holds no concept; the others are laid out.
+    """
+    concepts, complete = _concepts(session, sources, jobs)
+    shown = concepts if internal else [concept.public() for concept in concepts]
+    tables = api.tables(*shown, host=session.host)
+    chosen = names or tuple(tables)
+    frames = {name: tables[name] for name in chosen}
+    if output is not None:
+        for name, frame in frames.items():
+            session.say("{file}: written", file=write_whole(output / f"{name}.csv", frame.to_csv().encode()))
+    elif len(names) == 1:
+        sys.stdout.buffer.write(frames[names[0]].to_csv().encode())
+    else:
+        for text in _listed(tables, chosen, session.language):
+            click.echo(text)
+    if not complete:
+        raise click.exceptions.Exit(1)
+
+
+def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[list[Concept], bool]:
+    """Return the concepts of all sources, and whether every file held one."""
+    bundled = [source for source in sources if session.is_bundled(source)]
+    files = [source for source in sources if source not in bundled]
+    with session.counting(message("reading").text(session.language)) as tell:
+        if jobs == 1:
+            portfolio = api.read_portfolio(files, progress=tell, host=session.host)
+        else:
+            with ProcessPoolExecutor(jobs) as executor:
+                portfolio = api.read_portfolio(files, executor=executor, progress=tell, host=session.host)
+    for finding in portfolio.findings:
+        click.echo(line(finding, session.language), err=True)
+    read = [*(session.concept(source) for source in bundled), *portfolio]
+    return read, len(portfolio) == len(portfolio.entries)
+
+
+def _listed(tables: Tables, names: tuple[str, ...], language: str) -> Iterator[str]:
+    for name in names:
+        frame = tables[name]
+        yield message("{name}: {title}, {rows} rows", name=name, title=frame.table.title, rows=len(frame)).text(
+            language
+        )
