@@ -81,6 +81,7 @@ def test_a_profile_says_by_itself_what_it_needs_to_say() -> None:
     assert profile.description is None
     assert (profile.others, profile.summarise, profile.steps) == (True, False, ())
     assert Profile.from_data({"name": "e", "title": {"de": "Eigenes"}}).title.text("en") == "Eigenes"
+    assert Profile.from_data({"name": "e", "title": {"de": "Eigenes", "en": "Own"}}).title.template == "Own"
     assert Profile.from_data({"name": "e", "summarise": True, "description": "x"}).summarise
 
 
@@ -115,12 +116,15 @@ def test_a_profile_says_by_itself_what_it_needs_to_say() -> None:
     ],
 )
 def test_a_wrong_profile_is_refused_with_what_was_expected(data: dict[str, Any], reason: str) -> None:
-    with pytest.raises(InvalidProfileError, match=reason.replace("?", r"\?").replace("{}", r"\{\}")):
+    with pytest.raises(InvalidProfileError, match=reason.replace("?", r"\?").replace("{}", r"\{\}")) as error:
         Profile.from_data(data)
+    assert "'e'" in str(error.value) or data.get("name") != "e"
 
 
 def test_a_suggestion_is_made_for_a_misspelt_severity() -> None:
     with pytest.raises(InvalidProfileError, match="did you mean 'warning'"):
+        Profile.from_data({"name": "e", "rules": {"IK301": "warnin"}})
+    with pytest.raises(InvalidProfileError, match="profile 'e', rule 'IK301': expected"):
         Profile.from_data({"name": "e", "rules": {"IK301": "warnin"}})
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from integrationskonzept.findings import Severity
 from integrationskonzept.formats import problems
 from integrationskonzept.language import message
@@ -45,8 +47,8 @@ def test_a_rule_is_explained_by_what_it_says() -> None:
         total=lambda _: 0,
     )
     plain = rule("STADT002", family="figures")
-    profile = Profile(name="eigenes", title=message("Own"), rules={"STADT002": None})
-    assert list(sections([made, plain], [profile])) == [
+    profiles = [Profile(name=name, title=message("Own"), rules={"STADT002": None}) for name in ("eigenes", "anderes")]
+    assert list(sections([made, plain], profiles)) == [
         "## stadt",
         "",
         "### STADT001: Made for a test",
@@ -56,7 +58,7 @@ def test_a_rule_is_explained_by_what_it_says() -> None:
         "- note: “… … is odd”",
         "- in sum: “… of … are odd”",
         "- next step: look at it",
-        "- profiles: eigenes note",
+        "- profiles: eigenes note, anderes note",
         "",
         "## Figures",
         "",
@@ -65,6 +67,23 @@ def test_a_rule_is_explained_by_what_it_says() -> None:
         "It is needed.",
         "",
         "- warning: “something is wrong”",
-        "- profiles: eigenes off",
+        "- profiles: eigenes off, anderes off",
         "",
+    ]
+
+
+def test_the_page_can_be_said_in_german() -> None:
+    counted = message("no lead for {count} of {total} measures")
+    made = rule("STADT001", family="figures", hint=message("swap the two"), summary=counted, total=lambda _: 0)
+    empty, why = message("{attribute} is empty"), message("Goals without measures remain wishes.")
+    assert list(sections([evolve(made, title=message("Errors"), why=why, message=empty)], [], "de"))[:9] == [
+        "## Kennzahlen",
+        "",
+        "### STADT001: Fehler",
+        "",
+        "Ziele ohne Maßnahmen bleiben Wünsche.",
+        "",
+        "- warning: “… ist leer”",
+        "- in sum: “keine Federführung bei … von … Maßnahmen”",
+        "- next step: vertauschen Sie die beiden",
     ]

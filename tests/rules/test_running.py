@@ -128,6 +128,12 @@ def test_a_failed_rule_is_reported_in_a_profile_that_asks_for_nothing_else() -> 
     assert [(finding.code, finding.severity) for finding in report.findings] == [("IK1101", Severity.ERROR)]
 
 
+def test_a_name_of_a_megabyte_is_cut_short() -> None:
+    made = rule("STADT001", at(0, name="a" * 300), at(1, name="b" * 10**6), message=message("{name}"))
+    report = run(town(MEASURES), [made], EVERYTHING)
+    assert [finding.text() for finding in report.findings] == ["a" * 300, "b" * 300 + "…"]
+
+
 def test_every_rule_is_called_once_for_a_concept() -> None:
     calls: list[str] = []
     many = [rule(f"STADT{number:03}", check=remembering(calls, f"{number}")) for number in range(9)]

@@ -115,6 +115,15 @@ def test_a_file_named_in_full_is_a_full_uri() -> None:
 
 
 def test_the_log_is_text_that_people_can_read() -> None:
-    assert '"text": "größer"' in render(
-        [run(town(), [rule("STADT001", Hit(()), message=message("größer"))], EVERYTHING)]
-    )
+    report = run(town(), [rule("STADT001", Hit(()), message=message("größer"))], EVERYTHING)
+    assert render([report]).startswith('{\n  "$schema": "https://')
+    assert '"text": "größer"' in render([report])
+
+
+def test_the_log_is_said_in_the_language_asked_for() -> None:
+    made = rule("STADT001", Hit(("needs", 1)), message=message("title is empty"), title=message("Errors"))
+    (only,) = json.loads(render([run(town(NEEDS), [made], EVERYTHING)], "de"))["runs"]
+    assert only["language"] == "de"
+    assert only["results"][0]["message"] == {"text": "Bedarf 'zeit': title is empty"}
+    assert only["tool"]["driver"]["name"] == "integrationskonzept"
+    assert only["tool"]["driver"]["rules"][0]["shortDescription"] == {"text": "Fehler"}

@@ -65,6 +65,51 @@ def test_places_without_a_line_or_an_element_are_named_by_what_there_is() -> Non
     assert render(made, all_places=True).splitlines()[2:4] == ["    a.yaml:3:1", "    needs[1]"]
 
 
+def test_a_town_reads_it_in_german() -> None:
+    places = tuple(Place(file="a.yaml", line=number, column=1, address=f"measure/m{number}") for number in range(1, 6))
+    odd = message("no lead for {count} of {total} measures", count=5, total=9)
+    step = Step(title=message("Errors"), rules=("STADT009",))
+    made = Report(
+        title="Konzept",
+        profile=Profile(name="eigenes", title=message("Notes"), steps=(step,)),
+        findings=(
+            Finding(
+                code="STADT001",
+                severity=Severity.ERROR,
+                message=odd,
+                hint=message("delete the exception"),
+                places=places,
+            ),
+            Finding(code="STADT002", severity=Severity.NOTE, message=message("title is empty"), places=places[:1]),
+        ),
+    )
+    assert render(made, "de").splitlines() == [
+        "Konzept, geprüft nach dem Profil Hinweise",
+        "",
+        "Fehler",
+        "nichts offen",
+        "",
+        "Fehler",
+        "a.yaml:1:1: Fehler STADT001 keine Federführung bei 5 von 9 Maßnahmen; löschen Sie die Ausnahme",
+        "    Maßnahme 'm1' (Zeile 1), Maßnahme 'm2' (Zeile 2), Maßnahme 'm3' (Zeile 3) und 2 weitere",
+        "",
+        "Hinweise",
+        "a.yaml:1:1: Hinweis STADT002 Maßnahme 'm1': title is empty",
+        "",
+        "Fehler: 1, Warnungen: 0, Hinweise: 1",
+    ]
+    assert render(made, "de", all_places=True).splitlines()[7] == "    a.yaml:1:1 Maßnahme 'm1'"
+
+
+def test_two_places_are_several() -> None:
+    assert render(report(rule("STADT001", *MANY[:2]))).splitlines()[4] == "    need 'n0' (line 6), need 'n1' (line 7)"
+
+
+def test_a_heading_needs_a_title_and_a_profile() -> None:
+    assert render(Report(title="Konzept")) == "errors: 0, warnings: 0, notes: 0"
+    assert render(Report(profile=EVERYTHING)) == "errors: 0, warnings: 0, notes: 0"
+
+
 def test_nothing_found_is_said_too() -> None:
     assert render(Report()) == "errors: 0, warnings: 0, notes: 0"
 
@@ -125,3 +170,4 @@ def test_the_concept_as_a_whole_needs_no_name() -> None:
     assert element(Place(address="concept/auental")) == ""
     assert element(Place()) == ""
     assert element(Place(address="field_of_action/sprache")) == "field of action 'sprache'"
+    assert element(Place(address="measure/sprache"), "de") == "Maßnahme 'sprache'"

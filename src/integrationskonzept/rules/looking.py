@@ -62,8 +62,6 @@ class Reference(NamedTuple):
 
     path: Path
     """Where the id stands."""
-    owner: Path
-    """Where the record that holds it stands."""
     record: Record
     """The record that holds it."""
     attribute: str
@@ -87,9 +85,9 @@ def references(concept: Concept) -> Iterator[Reference]:
                 value = getattr(record, attribute)
                 if many:
                     for position, id in enumerate(value):
-                        yield Reference((*owner, attribute, position), owner, record, attribute, noun, id)
+                        yield Reference((*owner, attribute, position), record, attribute, noun, id)
                 elif value is not None:
-                    yield Reference((*owner, attribute), owner, record, attribute, noun, value)
+                    yield Reference((*owner, attribute), record, attribute, noun, value)
 
 
 def goes_on(measure: Measure) -> bool:

@@ -43,9 +43,9 @@ def _fields_without_anybody(concept: Concept) -> Iterator[Hit]:
 
 def _unused_actors(concept: Concept) -> Iterator[Hit]:
     """Yield actors of the register that nothing refers to."""
-    used = {reference.id for reference in references(concept) if reference.noun == "actor"}
+    used = {reference.address for reference in references(concept)}
     for path, actor in concept.records.get(Actor, ()):
-        if actor.id not in used:
+        if actor.address not in used:
             yield Hit(path)
 
 

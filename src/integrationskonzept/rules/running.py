@@ -16,6 +16,9 @@ from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, UNKNOWN_PROFILE, UNKNOWN_RULE
 
 
+_LONGEST = 300  # a name of megabytes is hostile, and its first words tell which one it is
+
+
 def run(
     concept: Concept,
     rules: Iterable[Rule],
@@ -119,7 +122,13 @@ def _filled(template: Message, values: Mapping[str, Any]) -> Message:
     for sentence in (template.template, *template.translations.values()):
         if missing := _places(sentence) - values.keys():
             raise ValueError(f"the sentence {sentence!r} needs a value for {', '.join(sorted(missing))}")
-    return Message(template=template.template, values=values, translations=template.translations)
+    short = {name: _short(value) for name, value in values.items()}
+    return Message(template=template.template, values=short, translations=template.translations)
+
+
+def _short(value: Any) -> Any:
+    """Cut a text that is too long to be read inside a sentence."""
+    return f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
 
 
 @cache
