@@ -33,7 +33,9 @@ SERIES = (
     Observation(as_of=ik.PartialDate("2026-07"), value=21, approximate=True),
     Observation(as_of=ik.PartialDate("2027"), missing="keine Statistik"),
 )
-COURSES = Indicator(id="kurse", title="Kurse", unit="Kurse", baseline=BASELINE, observations=SERIES, benchmarks=(BASELINE,))
+COURSES = Indicator(
+    id="kurse", title="Kurse", unit="Kurse", baseline=BASELINE, observations=SERIES, benchmarks=(BASELINE,)
+)
 MEASURE = Measure(
     id="sprachkurse",
     title="Sprachkurse",
