@@ -4,12 +4,16 @@ from random import Random
 from typing import Any
 
 import attrs
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from integrationskonzept.analysis.outline import layout
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record
 from integrationskonzept.testing import concepts
+
+patiently = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+"""Whole concepts take their time, on a busy machine above all."""
 
 
 @st.composite

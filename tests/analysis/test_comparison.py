@@ -5,15 +5,17 @@ from hypothesis import given
 from integrationskonzept.analysis.changes import Comparison
 from integrationskonzept.analysis.comparison import apply, compare
 from integrationskonzept.model.concept import Concept
-from tests.analysis.editions import editions
+from tests.analysis.editions import editions, patiently
 
 
+@patiently
 @given(editions())
 def test_the_changes_applied_to_the_old_edition_give_the_new_one(pair: tuple[Concept, Concept]) -> None:
     old, new = pair
     assert apply(old, compare(old, new).changes) == new
 
 
+@patiently
 @given(editions())
 def test_a_comparison_written_as_json_is_read_back_equal(pair: tuple[Concept, Concept]) -> None:
     comparison = compare(*pair)
@@ -22,6 +24,7 @@ def test_a_comparison_written_as_json_is_read_back_equal(pair: tuple[Concept, Co
     assert apply(pair[0], read.changes) == pair[1]
 
 
+@patiently
 @given(editions())
 def test_any_comparison_can_be_told_in_both_languages(pair: tuple[Concept, Concept]) -> None:
     comparison = compare(*pair)

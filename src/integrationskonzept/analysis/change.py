@@ -47,6 +47,11 @@ class Placed(Change):
     position: int
     """Its position in that list, from 0 on."""
 
+    @property
+    def in_concept(self) -> bool:
+        """It stands in no other element than the concept itself."""
+        return self.owner.startswith(f"{Concept.noun}/")
+
 
 @frozen(kw_only=True, repr=False)
 class Added(Placed):
@@ -56,8 +61,8 @@ class Added(Placed):
     """The element, without the elements in it: each of them is a change of its own."""
 
     def what(self) -> Message:
-        """Say that it is new."""
-        return message("new in {owner}", owner=shown(self.owner_title))
+        """Say that it is new, and where."""
+        return message("new") if self.in_concept else message("new in {owner}", owner=shown(self.owner_title))
 
 
 @frozen(kw_only=True, repr=False)
@@ -68,7 +73,9 @@ class Dropped(Placed):
     """The element, without the elements in it: each of them is a change of its own."""
 
     def what(self) -> Message:
-        """Say that it is gone."""
+        """Say that it is gone, and from where."""
+        if self.in_concept:
+            return message("no longer there")
         return message("no longer in {owner}", owner=shown(self.owner_title))
 
 
@@ -112,6 +119,12 @@ class Changed(Change):
     """Its value in the old edition."""
     new: Any
     """Its value in the new edition."""
+    titles: tuple[tuple[str, str], ...] = ()
+    """Titles of what the values refer to, by id."""
+
+    def said(self, value: Any) -> Message:
+        """Show a value with titles in the place of ids."""
+        return shown(value, dict(self.titles))
 
     def what(self) -> Message:
         """Say the attribute, its old and its new value."""
@@ -126,7 +139,10 @@ class Changed(Change):
                 )
             return message("{attribute}: another order", attribute=_path(self.attribute))
         return message(
-            "{attribute}: {old} → {new}", attribute=_path(self.attribute), old=shown(self.old), new=shown(self.new)
+            "{attribute}: {old} → {new}",
+            attribute=_path(self.attribute),
+            old=self.said(self.old),
+            new=self.said(self.new),
         )
 
 

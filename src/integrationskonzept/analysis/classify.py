@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from integrationskonzept.analysis import kinds
 from integrationskonzept.analysis.change import Changed
-from integrationskonzept.analysis.planning import Rows, planned, timeline_rows
+from integrationskonzept.analysis.side import Side
 from integrationskonzept.analysis.window import last_day
-from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.measure import Measure
@@ -43,43 +42,21 @@ TEXTS = frozenset(
 PROVENANCE = frozenset({"source", "footnote_refs", "inferred", "printed", "note", "discrepancies", "page", "line"})
 """What says where a statement comes from."""
 
-_TERMS = frozenset({"due", "end", "until"})
+_TERMS = frozenset({"due", "end"})
 _PLANS = frozenset({"schedule", "schedule.planned", "schedule.duration_months", "horizons"})
 
 
-@frozen
-class Plans:
-    """When a measure is planned to run, in the old edition and in the new."""
-
-    old: Concept
-    new: Concept
-    _old_rows: Rows
-    _new_rows: Rows
-
-    @classmethod
-    def of(cls, old: Concept, new: Concept) -> "Plans":
-        """Make ready to look plans up."""
-        return cls(old, new, timeline_rows(old), timeline_rows(new))
-
-    def moved(self, old: Measure, new: Measure) -> int | None:
-        """Return by how many days the end is planned later; None where one of the ends is not known."""
-        before, after = planned(old, self.old, self._old_rows).value, planned(new, self.new, self._new_rows).value
-        if before is None or after is None or before.last is None or after.last is None:
-            return None
-        return (after.last - before.last).days
-
-
-def classify(known: dict[str, Any], elements: tuple[Any, Any], plans: Plans) -> Changed:
+def classify(known: dict[str, Any], elements: tuple[Any, Any], sides: tuple[Side, Side]) -> Changed:
     """Return the change of an attribute as what it means to a town.
 
-    `known` holds what every `Changed` has, `elements` are the old one and the new.
+    `known` holds what every `Changed` has; `elements` are the old one and the new, and so are `sides`.
     """
     attribute, old, new = known["attribute"], known["old"], known["new"]
     step = attribute.rpartition(".")[2]
     if step in _TERMS and not attribute.startswith("schedule.actual") and _are_dates(old, new):
         return kinds.DeadlineMoved(**known, days=_days(old, new))
     if attribute in _PLANS and isinstance(elements[0], Measure):
-        return _plan(known, elements, plans)
+        return _plan(known, elements, sides)
     if step in PROVENANCE:
         lost = step == "source" and old and not new
         return (kinds.SourceLost if lost else kinds.Sourced)(**known)
@@ -97,12 +74,13 @@ def _days(old: PartialDate | None, new: PartialDate | None) -> int | None:
     return (after.latest - before.latest).days if before and after else None
 
 
-def _plan(known: dict[str, Any], elements: tuple[Measure, Measure], plans: Plans) -> Changed:
-    days = plans.moved(*elements)
+def _plan(known: dict[str, Any], elements: tuple[Measure, Measure], sides: tuple[Side, Side]) -> Changed:
+    """Return a change of what a measure's planned end rests on: as a moved term, if the end is another."""
+    before, after = (side.end(measure) for side, measure in zip(sides, elements, strict=True))
     by_schedule = any(one.schedule and one.schedule.planned for one in elements)
-    if days == 0 or (known["attribute"] == "horizons" and by_schedule):
+    if (before and before == after) or (known["attribute"] == "horizons" and by_schedule):
         return Changed(**known)
-    return kinds.DeadlineMoved(**known, days=days)
+    return kinds.DeadlineMoved(**known, days=(after - before).days if before and after else None)
 
 
 def _is_wording(step: str, old: Any, new: Any) -> bool:

@@ -14,6 +14,7 @@ from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.indicator import IndicatorKind
 
 
 @frozen(kw_only=True, repr=False)
@@ -67,7 +68,12 @@ def round_start(reviewed: Iterable[Review], concept: Concept) -> date | None:
 
 
 def value_wanted(progress: IndicatorProgress, since: date | None) -> Message | None:
-    """Say why an indicator needs a value before the next evaluation; None when it has one of this round."""
+    """Say why an indicator needs a value before the next evaluation.
+
+    None when it has one of this round, or when the event or document it asks for is there.
+    """
+    if progress.reached.is_yes and progress.kind in {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT}:
+        return None
     if progress.latest is None:
         return progress.missing or message("no observation answers it")
     if _is_of_round(progress.latest.as_of, since):

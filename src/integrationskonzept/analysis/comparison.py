@@ -5,10 +5,11 @@ from typing import Any
 
 from integrationskonzept.analysis.change import Added, Change, Dropped, EditionName, Moved, Reordered, title_of
 from integrationskonzept.analysis.changes import Comparison
-from integrationskonzept.analysis.classify import Plans, classify
-from integrationskonzept.analysis.outline import ROOT, Node, layout, outline, shell
+from integrationskonzept.analysis.classify import classify
+from integrationskonzept.analysis.outline import ROOT, Node, layout, shell
 from integrationskonzept.analysis.plain import fields
 from integrationskonzept.analysis.rebuild import rebuilt
+from integrationskonzept.analysis.side import Side, titles
 from integrationskonzept.analysis.suggestions import suggestions
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record
@@ -23,13 +24,13 @@ def compare(old: Concept, new: Concept) -> Comparison:
     are nearly the same, the comparison suggests that one was renamed into the other, and
     assumes nothing. The files the editions came from do not count.
     """
-    before, after = outline(old), outline(new)
-    plans = Plans.of(old, new)
+    sides = Side(old), Side(new)
+    before, after = (side.nodes for side in sides)
     changes: list[Change] = []
     for key, node in after.items():
         changes.extend(_placed(key, before, after))
         if key in before:
-            changes.extend(_altered(key, before[key].element, node.element, plans))
+            changes.extend(_altered(key, before[key].element, node.element, sides))
             changes.extend(_reordered(key, before, after))
     gone = [_dropped(key, before) for key in before if key not in after]
     new_ones = [change for change in changes if isinstance(change, Added)]
@@ -103,12 +104,18 @@ def _staying(keys: list[str], others: _Nodes, owner: str, slot: str) -> list[str
     return [key for key in keys if key in others and (others[key].owner, others[key].slot) == (owner, slot)]
 
 
-def _altered(key: str, old: Any, new: Any, plans: Plans) -> Iterator[Change]:
+def _altered(key: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Change]:
     """Yield the attributes of an element that have another value."""
-    address = key or old.address
     for attribute, before, after in _differing(old, new, ""):
-        known = {"address": address, "title": title_of(new), "attribute": attribute, "old": before, "new": after}
-        yield classify(known, (old, new), plans)
+        known = {
+            "address": key or old.address,
+            "title": title_of(new),
+            "attribute": attribute,
+            "old": before,
+            "new": after,
+            "titles": titles(new, attribute, (before, after), sides),
+        }
+        yield classify(known, (old, new), sides)
 
 
 _Difference = tuple[str, Any, Any]

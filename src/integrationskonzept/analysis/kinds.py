@@ -5,7 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.analysis.change import Changed
-from integrationskonzept.analysis.words import named, shown
+from integrationskonzept.analysis.words import named
 from integrationskonzept.language import Message, message
 
 _MONTH = 30.4375
@@ -18,7 +18,7 @@ class Renamed(Changed):
 
     def what(self) -> Message:
         """Say the old and the new title."""
-        return message("renamed from '{old}' to '{new}'", old=shown(self.old), new=shown(self.new))
+        return message("renamed from '{old}' to '{new}'", old=self.said(self.old), new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
@@ -44,7 +44,7 @@ class DeadlineMoved(Changed):
 
     def what(self) -> Message:
         """Say by how much it moved, and which way."""
-        terms = {"old": shown(self.old), "new": shown(self.new)}
+        terms = {"old": self.said(self.old), "new": self.said(self.new)}
         if not self.days:
             return message("deadline: {old} → {new}", **terms)
         count = _length(abs(self.days))
@@ -76,8 +76,8 @@ class TargetChanged(Changed):
         """Say which way it changed."""
         values = {
             "attribute": named(self.attribute.partition(".")[2] or self.attribute),
-            "old": shown(self.old),
-            "new": shown(self.new),
+            "old": self.said(self.old),
+            "new": self.said(self.new),
         }
         if self.raised is None:
             return message("target, {attribute}: {old} → {new}", **values)
@@ -92,7 +92,7 @@ class LeadChanged(Changed):
 
     def what(self) -> Message:
         """Say who had it and who has it."""
-        return message("lead: {old} → {new}", old=shown(self.old), new=shown(self.new))
+        return message("lead: {old} → {new}", old=self.said(self.old), new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
@@ -120,9 +120,11 @@ class StatusReported(Reported):
         """Say what was reported."""
         if self.withdrawn:
             return message(
-                "status: {added}; withdrawn: {withdrawn}", added=shown(self.added), withdrawn=shown(self.withdrawn)
+                "status: {added}; withdrawn: {withdrawn}",
+                added=self.said(self.added),
+                withdrawn=self.said(self.withdrawn),
             )
-        return message("status reported: {added}", added=shown(self.added))
+        return message("status reported: {added}", added=self.said(self.added))
 
 
 @frozen(kw_only=True, repr=False)
@@ -133,9 +135,11 @@ class Observed(Reported):
         """Say what was observed."""
         if self.withdrawn:
             return message(
-                "observed: {added}; withdrawn: {withdrawn}", added=shown(self.added), withdrawn=shown(self.withdrawn)
+                "observed: {added}; withdrawn: {withdrawn}",
+                added=self.said(self.added),
+                withdrawn=self.said(self.withdrawn),
             )
-        return message("observed: {added}", added=shown(self.added))
+        return message("observed: {added}", added=self.said(self.added))
 
 
 @frozen(kw_only=True, repr=False)
@@ -144,7 +148,7 @@ class Merged(Changed):
 
     def what(self) -> Message:
         """Say by which."""
-        return message("merged into: {new}", new=shown(self.new))
+        return message("merged into: {new}", new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
@@ -153,7 +157,7 @@ class Split(Changed):
 
     def what(self) -> Message:
         """Say which."""
-        return message("split into: {new}", new=shown(self.new))
+        return message("split into: {new}", new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
@@ -162,7 +166,7 @@ class Replaced(Changed):
 
     def what(self) -> Message:
         """Say by which."""
-        return message("replaced by: {new}", new=shown(self.new))
+        return message("replaced by: {new}", new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
@@ -176,4 +180,4 @@ class SourceLost(Sourced):
 
     def what(self) -> Message:
         """Say that it is lost."""
-        return message("its source is no longer given: {old}", old=shown(self.old))
+        return message("its source is no longer given: {old}", old=self.said(self.old))

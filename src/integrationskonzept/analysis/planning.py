@@ -6,6 +6,7 @@ from datetime import date
 from integrationskonzept.analysis.derived import Derived, Input, derived, stated, unknown
 from integrationskonzept.analysis.standing import BEGUN, NOT_BEGUN, reports
 from integrationskonzept.analysis.window import Bound, Window, last_day, months_of, some_day, whole
+from integrationskonzept.analysis.words import shown
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
@@ -20,6 +21,8 @@ HALF_A_YEAR = 6
 
 Rows = Mapping[str, TimelineRow]
 """Rows of the timeline by the measure they speak of."""
+Horizons = Mapping[str, Horizon]
+"""Time frames by id."""
 
 
 def timeline_rows(concept: Concept) -> Rows:
@@ -28,12 +31,15 @@ def timeline_rows(concept: Concept) -> Rows:
     return {row.measure: row for row in reversed(rows) if row.measure and row.years}
 
 
-def planned(measure: Measure, concept: Concept, rows: Rows | None = None) -> Derived[Window]:
+def planned(
+    measure: Measure, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
+) -> Derived[Window]:
     """Tell when a measure is planned to run: as stated, or derived from its time frames.
 
     Looked at in this order: its own schedule, the dates of its horizon statements, its row of
     the timeline, and last the classes of its horizon statements, counted from the start of the
-    concept's period. `rows` are those of `timeline_rows`, where a caller asks for many measures.
+    concept's period. Who asks for many measures hands in the `timeline_rows` and, where the
+    concept is not looked through otherwise, its `horizons` by id.
     """
     own = measure.schedule and _own(measure, measure.schedule)
     if own:
@@ -41,7 +47,7 @@ def planned(measure: Measure, concept: Concept, rows: Rows | None = None) -> Der
     row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
     if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
         return _by_timeline(row, row.years)
-    return _together(measure, [phase(statement, measure, concept) for statement in measure.horizons])
+    return _together(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
 
 
 def _own(measure: Measure, schedule: Schedule) -> Derived[Window] | None:
@@ -80,7 +86,9 @@ def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[Window]:
     return stated(window, message("its row of the timeline"), Input(row.address, "years", years))
 
 
-def phase(statement: HorizonStatement, measure: Measure, concept: Concept) -> Derived[Window]:
+def phase(
+    statement: HorizonStatement, measure: Measure, concept: Concept, horizons: Horizons | None = None
+) -> Derived[Window]:
     """Tell when one of a measure's horizon statements has it run."""
     if statement.start or statement.end:
         dates = (("start", statement.start), ("end", statement.end))
@@ -89,10 +97,15 @@ def phase(statement: HorizonStatement, measure: Measure, concept: Concept) -> De
             some_day(statement.start), last_day(statement.end), not statement.end and _is_permanent(measure)
         )
         return stated(window, message("the dates of its time frame"), *inputs)
-    entry = concept.index.get(f"horizon/{statement.horizon}")
-    if entry is None or not isinstance(entry[1], Horizon):
-        return unknown(message("time frame '{horizon}' is not defined", horizon=statement.horizon))
-    return _by_class(entry[1], concept)
+    horizon = _horizon(statement.horizon, concept) if horizons is None else horizons.get(statement.horizon or "")
+    if horizon is None:
+        return unknown(message("time frame '{horizon}' is not defined", horizon=shown(statement.horizon)))
+    return _by_class(horizon, concept)
+
+
+def _horizon(id: str | None, concept: Concept) -> Horizon | None:
+    entry = concept.index.get(f"{Horizon.noun}/{id}")
+    return entry[1] if entry and isinstance(entry[1], Horizon) else None
 
 
 def _by_class(horizon: Horizon, concept: Concept) -> Derived[Window]:

@@ -57,6 +57,7 @@ def change_from(data: Mapping[str, Any]) -> Change:
     if issubclass(kind, Changed):
         annotation = annotation_of(noun, values["attribute"])
         values |= {name: from_plain(values[name], annotation) for name in ("old", "new")}
+        values["titles"] = tuple((id, title) for id, title in values["titles"])
     if "element" in values:
         values["element"] = from_plain(values["element"], noun)
     if "order" in values:
@@ -84,10 +85,14 @@ def _reachable(kind: type[Record], seen: set[type[Record]]) -> Iterator[type[Rec
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
+    return (part for part in parts(annotation) if isinstance(part, type) and issubclass(part, Record))
+
+
+def parts(annotation: Any) -> Iterator[Any]:
+    """Yield a type and everything it is made of."""
+    yield annotation
     for part in get_args(annotation):
-        yield from _records(part)
+        yield from parts(part)
 
 
 def annotation_of(kind: type[Record], attribute: str) -> Any:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from fractions import Fraction
 
 from attrs import frozen
 
@@ -20,7 +19,7 @@ from integrationskonzept.analysis.readings import (
     telling,
 )
 from integrationskonzept.analysis.targets import TargetCheck, check_target, reached, step
-from integrationskonzept.analysis.trend import Trend, number, trend
+from integrationskonzept.analysis.trend import Trend, exact, number, trend
 from integrationskonzept.analysis.words import Said, percent, shown
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.dates import PartialDate
@@ -181,7 +180,7 @@ def share(indicator: Indicator, latest: Observation | None) -> Derived[float]:
         Input(indicator.address, "observations", now),
         Input(indicator.address, "target", aim),
     )
-    covered = number((Fraction(now) - Fraction(start)) / (Fraction(aim) - Fraction(start)))
+    covered = number((exact(now) - exact(start)) / (exact(aim) - exact(start)))
     return derived(covered, _SHARE, *inputs, approximate=_is_rough(indicator.baseline) or _is_rough(latest))
 
 

@@ -37,7 +37,7 @@ def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Ch
     What is new or gone together with the element around it is told with that. Changes of notes
     and citations are not told.
     """
-    told = list(changes)
+    told = sorted(changes, key=_rank)
     for heading, types in SECTIONS:
         chosen = [change for change in told if type(change) in types]
         if types in ((Added,), (Dropped,)):
@@ -46,6 +46,14 @@ def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Ch
             chosen_and_said = [(change, change.what()) for change in chosen]
         if chosen_and_said:
             yield heading, chosen_and_said
+
+
+_RANKS = {noun: rank for rank, noun in enumerate(("concept", "field_of_action", "goal", "measure", "indicator"))}
+
+
+def _rank(change: Change) -> int:
+    """Put first what a council asks for first."""
+    return _RANKS.get(change.noun, len(_RANKS))
 
 
 def _with_contents(changes: list[Placed]) -> Iterator[tuple[Change, Message]]:

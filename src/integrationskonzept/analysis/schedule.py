@@ -151,6 +151,8 @@ def _behind(plan: Derived[Window], reported: Standing, over: Answer, late: Answe
     if reported.neutral is NeutralStatus.DELAYED:
         return yes(message("reported as {standing}", standing=shown(reported)))
     start = plan.value.start if plan.value else None
+    if start and today < start.earliest:
+        return no(message("planned to begin {day}", day=shown(start)))
     if start and start.latest < today and reported.neutral in NOT_BEGUN:
         why = message(
             "planned to begin by {day}; reported as {standing}", day=shown(start.latest), standing=shown(reported)

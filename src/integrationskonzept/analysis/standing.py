@@ -92,6 +92,12 @@ def settled(measure: Measure, reported: Standing, today: date) -> Answer:
     return no(message("reported as {standing}", standing=shown(reported)))
 
 
+def is_given_up(measure: Measure, concept: Concept, today: date) -> bool:
+    """Tell whether nobody is to ask after a measure's success any more: dropped, or taken up by other measures."""
+    ended = {NeutralStatus.CANCELLED, NeutralStatus.MERGED}
+    return _settled_by_relation(measure) is not None or standing(measure, concept, today).neutral in ended
+
+
 def _settled_by_relation(measure: Measure) -> Message | None:
     if measure.rejected is not None:
         return message("it was rejected: {reason}", reason=shown(measure.rejected))

@@ -8,7 +8,7 @@ from attrs import frozen
 from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.analysis.readings import Interval, in_order, interval, telling
 from integrationskonzept.analysis.window import Bound, last_day
-from integrationskonzept.analysis.words import Said, shown
+from integrationskonzept.analysis.words import Said, range_text, shown
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
 from integrationskonzept.model.observation import Observation
@@ -122,11 +122,7 @@ def _by_limits(aim: Interval, found: Interval) -> Answer:
 def _limits(limits: Interval) -> Message:
     if limits.low == limits.high:
         return shown(limits.low)
-    if limits.high == inf:
-        return message("at least {limit}", limit=shown(limits.low))
-    if limits.low == -inf:
-        return message("at most {limit}", limit=shown(limits.high))
-    return message("{low} to {high}", low=shown(limits.low), high=shown(limits.high))
+    return range_text(None if limits.low == -inf else limits.low, None if limits.high == inf else limits.high)
 
 
 def step(indicator: Indicator, text: str | None) -> int | None:

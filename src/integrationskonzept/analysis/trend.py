@@ -13,6 +13,7 @@ from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.indicator import Direction, Indicator
 from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.record import Number
 
 _YEAR = Fraction(1461, 4)
 """Days of a year, leap years counted in."""
@@ -106,7 +107,12 @@ def _is_point(observation: Observation) -> bool:
 
 
 def _difference(later: Observation, earlier: Observation) -> Fraction:
-    return Fraction(later.value or 0) - Fraction(earlier.value or 0)
+    return exact(later.value or 0) - exact(earlier.value or 0)
+
+
+def exact(value: Number) -> Fraction:
+    """Return a number as it is written: 0.1 is a tenth."""
+    return Fraction(str(value))
 
 
 def number(exact: Fraction) -> float:

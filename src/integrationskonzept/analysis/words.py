@@ -1,8 +1,10 @@
 """How values of the model are put into sentences, in German and in English."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -46,7 +48,7 @@ class Shown(Message):
 
     def text(self, language: str = "en") -> str:
         """Write it as `language` does."""
-        return show(self.values["value"], language)
+        return show(self.values["value"], language, self.values.get("titles", {}))
 
 
 @frozen(kw_only=True)
@@ -63,9 +65,9 @@ def named(identifier: str) -> Label:
     return Label(template=identifier)
 
 
-def shown(value: Any) -> Shown:
-    """Show a value of the model, in the language the sentence is said in."""
-    return Shown(template="{value}", values={"value": value})
+def shown(value: Any, titles: Mapping[str, str] | None = None) -> Shown:
+    """Show a value of the model, in the language the sentence is said in; `titles` stand for the ids in it."""
+    return Shown(template="{value}", values={"value": value, **({"titles": titles} if titles else {})})
 
 
 def percent(share: float) -> Percent:
@@ -73,8 +75,8 @@ def percent(share: float) -> Percent:
     return Percent(template="{share}", values={"share": share})
 
 
-def show(value: Any, language: str = "en") -> str:
-    """Write `value` for people who read `language`; long texts are cut."""
+def show(value: Any, language: str = "en", titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Write `value` for people who read `language`; long texts are cut, and `titles` stand for ids."""
     match value:
         case None:
             return message("not stated").text(language)
@@ -91,10 +93,10 @@ def show(value: Any, language: str = "en") -> str:
         case date():
             return value.strftime("%d.%m.%Y") if language == "de" else value.isoformat()
         case tuple() | list():
-            return ", ".join(show(item, language) for item in value) or message("none").text(language)
+            return ", ".join(show(item, language, titles) for item in value) or message("none").text(language)
         case Record():
-            return _record(value, language)
-    text = " ".join(str(value).split())
+            return _record(value, language, titles)
+    text = titles.get(value) or " ".join(str(value).split())
     return text if len(text) <= _CUT else text[: _CUT - 1].rstrip() + "…"
 
 
@@ -122,13 +124,26 @@ def _german_date(value: PartialDate) -> str:
             return text
 
 
-_TELLING = ("title", "text", "name", "actors", "horizon", "status", "value", "reached", "code", "id")
+_TELLING = (
+    *("title", "text", "name", "actors", "horizon", "status", "value", "reached", "missing"),
+    *("section", "frequency", "printed", "code", "id"),
+)
 
 
-def _record(record: Record, language: str) -> str:
-    """Show what tells most about a record, after its date where it has one."""
+def _record(record: Record, language: str, titles: Mapping[str, str]) -> str:
+    """Show what tells most about a record, after its dates where it has some."""
     dates = [getattr(record, name, None) for name in ("as_of", "due", "start", "end")]
     telling = (getattr(record, name, None) for name in _TELLING)
-    said = [date for date in dates if date is not None]
-    said += [value for value in telling if value not in (None, ())][:1]
-    return " · ".join(show(value, language) for value in said) or type(record).__name__
+    limits = getattr(record, "minimum", None), getattr(record, "maximum", None)
+    said: list[Any] = [date for date in dates if date is not None]
+    said += [range_text(*limits)] if limits != (None, None) else [one for one in telling if one not in {None, ()}][:1]
+    return " · ".join(show(value, language, titles) for value in said) or type(record).__name__
+
+
+def range_text(minimum: Any, maximum: Any) -> Message:
+    """Say a range, open on one side where that is None."""
+    if maximum is None:
+        return message("at least {limit}", limit=shown(minimum))
+    if minimum is None:
+        return message("at most {limit}", limit=shown(maximum))
+    return message("{low} to {high}", low=shown(minimum), high=shown(maximum))
