@@ -35,7 +35,9 @@ def test_a_rule_says_of_its_bad_example_what_the_example_expects(rule: Rule) -> 
     text = (EXAMPLES / f"{rule.code}-bad.yaml").read_text(encoding="utf-8")
     expected = re.findall(r"^# expected: (.*)$", text, flags=re.MULTILINE)
     assert expected
-    assert told(checked(f"{rule.code}-bad", rule), rule) == expected
+    report = checked(f"{rule.code}-bad", rule)
+    assert told(report, rule) == expected
+    assert FAILED.code not in report.by_code
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.summary], ids=lambda rule: rule.code)
@@ -48,7 +50,9 @@ def test_a_rule_counts_in_its_bad_example_what_the_example_expects(rule: Rule) -
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_is_silent_about_its_good_example(rule: Rule) -> None:
-    assert told(checked(f"{rule.code}-good", rule), rule) == []
+    report = checked(f"{rule.code}-good", rule)
+    assert told(report, rule) == []
+    assert FAILED.code not in report.by_code
 
 
 def test_every_example_belongs_to_a_rule() -> None:

@@ -14,7 +14,6 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.money import Funding
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.status import StatusEntry
-from integrationskonzept.model.walk import at
 from integrationskonzept.rules.order import before
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import number
@@ -86,19 +85,20 @@ def _set_beside(figure: Figure) -> Iterator[tuple[Path, str]]:
 
 def _wrong_sums(concept: Concept) -> Iterator[Hit]:
     """Yield breakdowns whose parts do not add up to the whole, one hit a dimension."""
-    for kind in (Figure, Observation):
-        for path, whole in concept.records.get(kind, ()):
-            if kind is Observation and _is_rate(at(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])):
-                continue
-            for dimension, parts in _by_dimension(whole).items():
-                yield from _wrong_sum((*path, "breakdown"), whole, dimension, parts)
+    for path, whole in _broken_down(concept):
+        for dimension, parts in _by_dimension(whole).items():
+            yield from _wrong_sum((*path, "breakdown"), whole, dimension, parts)
 
 
-def _is_rate(indicator: Indicator) -> bool:
-    """Tell whether each part of a breakdown has a value of its own, as women's and men's rates of employment have."""
-    if indicator.kind is None:
-        return _is_percent(indicator.unit)
-    return indicator.kind in _RATES
+def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation]]:
+    """Yield what has parts that add up; of a rate each part has its own, as women and men have of employment."""
+    for path, figure in concept.records.get(Figure, ()):
+        if figure.breakdown and not _is_percent(figure.unit):
+            yield path, figure
+    for path, indicator in concept.records.get(Indicator, ()):
+        is_rate = _is_percent(indicator.unit) if indicator.kind is None else indicator.kind in _RATES
+        for place, observation in _observed(indicator) if not is_rate else ():
+            yield (*path, *place), observation
 
 
 def _by_dimension(whole: Figure | Observation) -> dict[tuple[str, bool], list[Any]]:
@@ -179,8 +179,9 @@ def _impossible_counts(concept: Concept) -> Iterator[Hit]:
 def _observed(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
     if indicator.baseline:
         yield ("baseline",), indicator.baseline
-    for position, observation in enumerate(indicator.observations):
-        yield ("observations", position), observation
+    for attribute in ("observations", "benchmarks"):
+        for position, observation in enumerate(getattr(indicator, attribute)):
+            yield (attribute, position), observation
 
 
 RULES = (

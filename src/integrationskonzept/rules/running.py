@@ -15,7 +15,6 @@ from integrationskonzept.rules.report import Report
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, UNKNOWN_PROFILE, UNKNOWN_RULE
 
-
 _LONGEST = 300  # a name of megabytes is hostile, and its first words tell which one it is
 
 
