@@ -33,6 +33,9 @@ class Side:
         return title_of(node.element) if node else None
 
 
+Titles = tuple[tuple[str, str], ...]
+
+
 def titles(
     element: Any, attribute: str, values: Iterable[Any], sides: tuple[Side, Side]
 ) -> tuple[tuple[str, str], ...]:
