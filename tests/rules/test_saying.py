@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.rules.looking import kind_of, listed, named
+from integrationskonzept.rules.period import worded
 from integrationskonzept.rules.saying import day_of_year, followed, number, suggestion
 
 
@@ -52,14 +53,15 @@ def test_a_sentence_can_be_followed_by_another_in_every_language() -> None:
 
 
 def test_names_of_the_model_are_said_in_the_language_of_the_sentence() -> None:
-    assert (named("field_of_action").text("en"), named("field_of_action").text("de")) == (
-        "field of action",
-        "Handlungsfeld",
-    )
-    assert (listed(["start", "by"]).text("en"), listed(["start", "method"]).text("de")) == (
-        "start, by",
-        "Beginn, Verfahren",
-    )
+    field, both = named("field_of_action"), listed(["start", "method"])
+    assert (field.text("en"), field.text("de")) == ("field of action", "Handlungsfeld")
+    assert (both.text("en"), both.text("de")) == ("start, method", "Beginn, Verfahren")
+
+
+def test_an_open_end_of_a_period_is_an_ellipsis() -> None:
+    start, end = PartialDate("2025"), PartialDate("2029-06")
+    assert (worded(Span(start=start)), worded(Span(end=end))) == ("2025–…", "…–2029-06")
+    assert worded(Span(start=start, end=end)) == "2025–2029-06"
 
 
 def test_a_record_is_known_by_its_kind() -> None:
