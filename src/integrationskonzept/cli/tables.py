@@ -40,9 +40,9 @@ def command(
     frames = {name: tables[name] for name in chosen}
     if output is not None:
         for name, frame in frames.items():
-            session.say("{file}: written", file=write_whole(output / f"{name}.csv", frame.to_csv().encode()))
+            session.say("{file}: written", file=write_whole(output / f"{name}.csv", frame.to_csv(safe=True).encode()))
     elif len(names) == 1:
-        sys.stdout.buffer.write(frames[names[0]].to_csv().encode())
+        sys.stdout.buffer.write(frames[names[0]].to_csv(safe=True).encode())
     else:
         for text in _listed(tables, chosen, session.language):
             click.echo(text)

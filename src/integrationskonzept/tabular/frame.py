@@ -81,15 +81,24 @@ class Frame:
         nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype(), pa.string(): pd.StringDtype()}
         return self.to_arrow().to_pandas(types_mapper=nullable.get, date_as_object=False)
 
-    def to_csv(self) -> str:
-        """Return the table as CSV (RFC 4180, comma, header line); a missing value is an empty cell."""
+    def to_csv(self, *, safe: bool = False) -> str:
+        """Return the table as CSV (RFC 4180, comma, header line); a missing value is an empty cell.
+
+        A spreadsheet computes text that begins like a formula; with `safe` an apostrophe is
+        written before it.
+        """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\r\n")
         writer.writerow(self.data)
         kinds = [column.type for column in self.columns]
         for row in zip(*self.data.values(), strict=True):
-            writer.writerow([_cell(value, kind) for value, kind in zip(row, kinds, strict=True)])
+            writer.writerow([_cell(value, kind, safe=safe) for value, kind in zip(row, kinds, strict=True)])
         return text.getvalue()
+
+    def formulas(self) -> int:
+        """Count the cells of text that a spreadsheet would take for a formula."""
+        texts = (self.data[column.name] for column in self.columns if column.type is ColumnType.STRING)
+        return sum(_is_formula(value) for values in texts for value in values if value is not None)
 
     def _repr_html_(self) -> str:
         head = "".join(
@@ -108,10 +117,19 @@ def _html_cell(value: Any) -> str:
     return f"<td>{'' if value is None else escape(str(value))}</td>"
 
 
-def _cell(value: Any, kind: ColumnType) -> Any:
+def _cell(value: Any, kind: ColumnType, *, safe: bool) -> Any:
     if value is None:
         return ""
-    return str(value).lower() if kind is ColumnType.BOOLEAN else value
+    if kind is ColumnType.BOOLEAN:
+        return str(value).lower()
+    return f"'{value}" if safe and kind is ColumnType.STRING and _is_formula(value) else value
+
+
+def _is_formula(text: str) -> bool:
+    """Tell whether a spreadsheet computes a text; one that begins with a sign only if it calls something."""
+    if text.startswith(("=", "@", "\t", "\r")):
+        return True
+    return text.startswith(("+", "-")) and any(char in text for char in "(|!=")
 
 
 def stacked(table: Table, frames: Iterable[Frame]) -> Frame:

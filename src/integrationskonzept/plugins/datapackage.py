@@ -1,0 +1,194 @@
+"""The exporter ``datapackage``: every table as CSV, described as a Frictionless Data Package for open data."""
+
+import json
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from attrs import field, frozen
+
+from integrationskonzept.language import LANGUAGES, Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.edition import Edition
+from integrationskonzept.plugins.datapackage_losses import losses
+from integrationskonzept.plugins.exporter import Export, Exporter, ExportFile, Loss
+from integrationskonzept.tabular.catalogue import BUILTIN as TABLES
+from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.table import Column
+
+KEYS = {
+    "measures": ("measure",),
+    "indicators": ("indicator",),
+    "schedule": ("measure", "year"),
+    "activities": ("address",),
+    "offers": ("offer",),
+    "needs": ("need",),
+}
+"""By which columns a row is told from all others, where no id of the concept is doubled."""
+
+REFERENCES = {
+    ("indicators", "measure"): "measures",
+    ("observations", "indicator"): "indicators",
+    ("schedule", "measure"): "measures",
+    ("involvement", "measure"): "measures",
+    ("activities", "measure"): "measures",
+}
+"""Which column names a row of which other table, where every id stands there."""
+
+_LICENCES = {
+    "cc0": "CC0-1.0",
+    "cc by 4.0": "CC-BY-4.0",
+    "cc by-sa 4.0": "CC-BY-SA-4.0",
+    "dl-de/by-2-0": "dl-de-by-2.0",
+    "dl-de/zero-2-0": "dl-de-zero-2.0",
+}
+"""Licences as towns write them, and their ids in the register of open licences."""
+
+
+class Language(StrEnum):
+    """In which language titles and descriptions are."""
+
+    GERMAN = "de"
+    ENGLISH = "en"
+
+
+@frozen(kw_only=True)
+class Options:
+    """The options of the exporter ``datapackage``."""
+
+    language: Language = field(
+        default=Language.GERMAN,
+        metadata={"help": message("language of titles and descriptions, de or en; both stand under 'descriptions'")},
+    )
+
+
+def export(concept: Concept, options: Options) -> Export:
+    """Write a concept's tables, and the descriptor that says what every column means."""
+    frames = {table.name: Frame(table, table.fill(concept)) for table in TABLES}
+    contents = {name: frame.to_csv(safe=True).encode("utf-8", "backslashreplace") for name, frame in frames.items()}
+    package = {
+        **_about(concept),
+        "resources": [_resource(frame, frames, contents[name], options.language) for name, frame in frames.items()],
+    }
+    descriptor = json.dumps(package, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
+    files = [ExportFile(name="datapackage.json", content=descriptor, media_type="application/json")]
+    files += [
+        ExportFile(name=_path(name), content=content, media_type="text/csv") for name, content in contents.items()
+    ]
+    return Export(files=tuple(files), losses=tuple(losses(concept)), warnings=tuple(_warnings(concept, frames)))
+
+
+def _path(table: str) -> str:
+    return f"data/{table}.csv"
+
+
+def _about(concept: Concept) -> dict[str, Any]:
+    edition, town = concept.edition, concept.municipality
+    said = {
+        "profile": "tabular-data-package",
+        "name": concept.id,
+        "title": concept.title,
+        "description": concept.motto,
+        "version": edition.as_of and str(edition.as_of),
+        "homepage": edition.url,
+        "licenses": _licences(edition),
+        "contributors": [
+            *([{"title": edition.publisher, "role": "publisher"}] if edition.publisher else ()),
+            *({"title": author, "role": "author"} for author in edition.authors),
+        ],
+        "languages": [concept.language],
+        "municipality": {"name": town.name, "ags": town.ags, "state": town.state},
+        "period": {"start": str(concept.period.start or ""), "end": str(concept.period.end or "")},
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _licences(edition: Edition) -> list[dict[str, str]]:
+    """Return the licence where it is one that the descriptor has a name or an address for."""
+    stated = (edition.licence or "").strip()
+    if stated.startswith(("http://", "https://")):
+        return [{"path": stated}]
+    name = _LICENCES.get(" ".join(stated.casefold().replace("-by", " by").split())) or _LICENCES.get(stated.casefold())
+    return [{"name": name, "title": stated}] if name else []
+
+
+def _resource(frame: Frame, frames: dict[str, Frame], content: bytes, language: str) -> dict[str, Any]:
+    name = frame.table.name
+    return {
+        "name": name,
+        "path": _path(name),
+        "profile": "tabular-data-resource",
+        "title": frame.table.title.text(language),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\r\n", "header": True},
+        "schema": _schema(frame, frames, language),
+    }
+
+
+def _schema(frame: Frame, frames: dict[str, Frame], language: str) -> dict[str, Any]:
+    key = KEYS.get(frame.table.name, ())
+    keys = [*zip(*(frame[column] for column in key), strict=True)] if key else []
+    foreign = [
+        {"fields": column, "reference": {"resource": other, "fields": KEYS[other][0]}}
+        for (table, column), other in REFERENCES.items()
+        if table == frame.table.name and _holds(frame[column], frames[other][KEYS[other][0]])
+    ]
+    return {
+        "fields": [_field(column, language) for column in frame.columns],
+        "missingValues": [""],
+        **({"primaryKey": list(key)} if key and len(set(keys)) == len(keys) else {}),
+        **({"foreignKeys": foreign} if foreign else {}),
+    }
+
+
+def _holds(values: Sequence[Any], known: Sequence[Any]) -> bool:
+    return len(set(known)) == len(known) and {value for value in values if value is not None} <= set(known)
+
+
+def _field(column: Column, language: str) -> dict[str, Any]:
+    unit = {"unit": column.unit} if column.unit else {}
+    return {
+        "name": column.name,
+        "type": column.type.value,
+        "description": column.description.text(language),
+        "descriptions": {each: column.description.text(each) for each in LANGUAGES},
+        **unit,
+    }
+
+
+def _warnings(concept: Concept, frames: dict[str, Frame]) -> Iterator[Loss]:
+    licence, known = concept.edition.licence, ", ".join(sorted(_LICENCES.values()))
+    if licence is None:
+        yield _loss(concept, message("no licence is stated, so that nobody knows what they may do with the data"))
+    elif not _licences(concept.edition):
+        said = message(
+            "the licence {licence!r} cannot be stated; give its address, or one of {known}",
+            licence=licence,
+            known=known,
+        )
+        yield _loss(concept, said)
+    for name, frame in frames.items():
+        if count := frame.formulas():
+            said = message(
+                "{name}: {count} cells begin like a formula, and have an apostrophe before them", name=name, count=count
+            )
+            yield _loss(concept, said)
+
+
+def _loss(concept: Concept, said: Message) -> Loss:
+    return Loss(address=concept.address, message=said)
+
+
+DATAPACKAGE = Exporter(
+    name="datapackage",
+    title=message("Data package (Frictionless): every table as CSV, with what its columns mean"),
+    media_type="application/json",
+    suffix=".json",
+    export=export,
+    options=Options,
+)
