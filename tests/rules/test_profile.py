@@ -148,6 +148,7 @@ def test_a_town_keeps_its_profile_in_a_file(tmp_path: Path, name: str, text: str
         ("e.toml", b"name = ", "not readable as a profile"),
         ("e.json", b"{", "not readable as a profile"),
         ("e.json", b"\xff", "not readable as a profile"),
+        ("e.toml", b"name = 1", "a profile needs a text under 'name'"),
         ("e.json", b"[1]", r"expected a mapping with the keys name, .*; got \[1\]"),
     ],
 )

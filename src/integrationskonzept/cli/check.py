@@ -1,6 +1,7 @@
 """``check``: what is wrong with a concept, and what it leaves open."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -8,32 +9,48 @@ from integrationskonzept import api
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.language import message
 from integrationskonzept.rules import sarif, text
+from integrationskonzept.rules.profile import PROFILE_SUFFIXES, read_profile
 
 
 @click.command("check", short_help="Report what is wrong with a concept and what it leaves open.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--profile", help="Which rules count how much: draft, publishable, council, twelve_steps, or a plugin's.")
+@click.option(
+    "--profile",
+    metavar="NAME|FILE",
+    help="Which rules count how much: draft, publishable, council, twelve_steps, a plugin's, or your own as a TOML or"
+    " JSON file.",
+)
 @click.option("--format", "form", type=click.Choice(("text", "json", "sarif")), default="text", show_default=True)
+@click.option("--all-places", is_flag=True, help="Name every place of a finding that has many.")
 @click.option("--color/--no-color", default=None, help="Colour the text; by default only on a terminal.")
 @pass_session
-def command(session: Session, sources: tuple[str, ...], profile: str | None, form: str, color: bool | None) -> None:
+def command(
+    session: Session,
+    sources: tuple[str, ...],
+    profile: str | None,
+    form: str,
+    all_places: bool,
+    color: bool | None,
+) -> None:
     """Report what is wrong with each SOURCE and what it leaves open.
 
     SOURCE is a file, or the name of a bundled concept such as sachsenheim. Exit code 1 when
     there is an error among the findings.
     """
+    file = Path(profile) if profile and Path(profile).suffix in PROFILE_SUFFIXES else None
+    chosen = read_profile(file) if file else profile
     reports = []
     for source in sources:
         with session.working(message("checking {source}", source=source).text(session.language)):
             concept = session.concept(source) if session.is_bundled(source) else source
-            reports.append(api.check(concept, profile=profile, host=session.host))
+            reports.append(api.check(concept, profile=chosen, host=session.host))
     coloured = sys.stdout.isatty() if color is None else color
     if form == "sarif":
         click.echo(sarif.render(reports, session.language))
     else:
         for report in reports:
             rendered = (
-                text.render(report, session.language, colour=coloured)
+                text.render(report, session.language, colour=coloured, all_places=all_places)
                 if form == "text"
                 else report.to_json(session.language)
             )

@@ -17,6 +17,9 @@ from integrationskonzept.rules.rule import Rule
 OFF = "off"
 """What a profile says of a rule that is not to be checked."""
 
+PROFILE_SUFFIXES = (".json", ".toml")
+"""Suffixes of the files that a profile can be read from."""
+
 _KEYS = ("name", "title", "description", "others", "summarise", "rules", "steps")
 _STEP_KEYS = ("title", "rules")
 _WEIGHTS = (*(severity.value for severity in Severity), OFF)
@@ -94,7 +97,10 @@ def read_profile(file: Path) -> Profile:
         raise InvalidProfileError(f"{file}: not readable as a profile: {error}") from error
     if not isinstance(data, Mapping):
         raise InvalidProfileError(f"{file}: expected a mapping with the keys {', '.join(_KEYS)}; got {data!r:.40}")
-    return Profile.from_data(data)
+    try:
+        return Profile.from_data(data)
+    except InvalidProfileError as error:
+        raise InvalidProfileError(f"{file}: {error}") from None
 
 
 def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
