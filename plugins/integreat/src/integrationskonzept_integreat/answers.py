@@ -91,11 +91,31 @@ UNKNOWN_LANGUAGE = say(
     "the region has no language {language!r} in the CMS, so these pages are not sent",
     "die Region hat im CMS keine Sprache {language!r}; diese Seiten werden nicht gesendet",
 )
-INVISIBLE = say(
-    "the CMS shows no published page {number} in {language}: it may be a draft, archived, or not be there at all",
-    "das CMS zeigt keine veröffentlichte Seite {number} auf {language}: vielleicht ist sie ein Entwurf, archiviert"
-    " oder gar nicht da",
+UNKNOWN_PAGE = say(
+    "the region has no page {number} in the CMS, so it is not sent; check its number in the site",
+    "die Region hat im CMS keine Seite {number}; sie wird nicht gesendet, bitte ihre Nummer prüfen",
 )
+ARCHIVED = say(
+    "page {number} is archived in the CMS, so visitors will not see what is sent",
+    "Seite {number} ist im CMS archiviert; was gesendet wird, sehen Besucher nicht",
+)
+UNPUBLISHED = say(
+    "the CMS shows no page {number} in {language}: the translation is a draft, or there is none yet",
+    "das CMS zeigt keine Seite {number} auf {language}: die Übersetzung ist ein Entwurf, oder es gibt noch keine",
+)
+
+_UNKNOWN = "No Page matches the given query."
+_GONE = "No matching page translation found for url."
+
+
+def is_unknown(words: str | None) -> bool:
+    """Tell by the CMS's own words whether it has no page of that number."""
+    return words == _UNKNOWN
+
+
+def invisible(words: str | None) -> Message:
+    """Say, by the CMS's own words, why a page is not shown."""
+    return ARCHIVED if words == _GONE else UNPUBLISHED
 
 
 def unreadable(status: int, location: str | None = None) -> Message:

@@ -2,8 +2,9 @@
 
 Known by trying, and held against the CMS itself by the end-to-end tests: it drops what could
 run, turns ``h1`` into ``h2`` and ``pre`` and ``code`` into ``p``, marks links that lead out of
-Integreat, and puts one element around whatever stands side by side. HTML that has been through
-this once comes back unchanged.
+Integreat, and puts one element around elements that stand side by side. HTML that has been
+through this once comes back unchanged. (Of text that no element stands around, releases of
+libxml2 make different things; pages have one ``div`` around everything.)
 """
 
 import re

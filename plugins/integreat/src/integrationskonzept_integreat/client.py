@@ -59,6 +59,16 @@ class Cms:
     attempts: int
     sleep: Callable[[float], object]
 
+    def languages(self) -> frozenset[str] | Missing | Refusal:
+        """Look which languages the region has. Raises `UnreachableError`."""
+        answer = self._tried(lambda: self.http.get(f"{self.server}/api/v3/{self.region}/languages/"))
+        if answer.status_code == _MISSING:
+            return Missing(words=_field(answer, "error"))
+        listed = _json(answer)
+        if answer.status_code != _OK or not isinstance(listed, list):
+            return Refusal(reason=unreadable(answer.status_code, answer.headers.get("location")))
+        return frozenset(str(one.get("code")) for one in listed if isinstance(one, dict))
+
     def page(self, language: str, number: int) -> Shown | Missing | Refusal:
         """Look at a page. Raises `UnreachableError`."""
         address = self._address(language, "page")
@@ -106,10 +116,14 @@ class Cms:
         raise UnreachableError(unreachable(self.server, attempt + 1, problem))
 
 
-def _field(answer: httpx.Response, name: str) -> str | None:
+def _json(answer: httpx.Response) -> Any:
     try:
-        said = answer.json()
+        return answer.json()
     except ValueError:  # a page for people
         return None
+
+
+def _field(answer: httpx.Response, name: str) -> str | None:
+    said = _json(answer)
     value = said.get(name) if isinstance(said, dict) else None
     return value if isinstance(value, str) else None

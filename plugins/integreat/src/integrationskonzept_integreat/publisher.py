@@ -64,45 +64,13 @@ class Pusher:
         found.warnings += _unknown_keys(book, options, tokens)
         placed = [page for page in book.pages if page.key in options.place.pages]
         with self._open(options) as cms:
-            for page in placed:
-                try:
-                    self._look(cms, options, page, found)
-                except UnreachableError as error:
-                    raise OptionError(error.said) from None
+            try:
+                for page in _spoken(cms.languages(), cms.region, placed, found):
+                    _look(cms, options, page, found)
+            except UnreachableError as error:
+                raise OptionError(error.said) from None
         found.warnings += _without_token(found.steps, tokens)
         return SendPlan(steps=tuple(found.steps), losses=tuple(found.losses), warnings=tuple(found.warnings))
-
-    def _look(self, cms: Cms, options: PushOptions, page: Page, found: _Findings) -> None:
-        number = options.place.pages[page.key]
-        shown = cms.page(page.language, number)
-        if isinstance(shown, Missing) and shown.words is None:
-            raise OptionError(_with(answers.UNKNOWN_REGION, region=cms.region))
-        if isinstance(shown, Refusal):
-            raise OptionError(shown.reason)
-        if isinstance(shown, Missing) and "language" in (shown.words or "").lower():
-            lost = _with(answers.UNKNOWN_LANGUAGE, language=page.language)
-            found.losses.append(Loss(address=page.address, message=lost))
-            return
-        state, target = TargetState.NEW, f"{cms.server}/{cms.region}/pages/{page.language}/{number}/edit/"
-        if isinstance(shown, Shown):
-            state, target = _compared(page, shown, options), shown.url
-        else:
-            doubt = _with(answers.INVISIBLE, number=number, language=page.language)
-            found.warnings.append(Loss(address=page.address, message=doubt))
-        action = say(
-            "page {title!r} in {language}", "Seite {title!r} auf {language}", title=page.title, language=page.language
-        )
-        found.steps.append(
-            PageStep(
-                address=page.address,
-                action=action,
-                state=state,
-                target=target,
-                page=page,
-                number=number,
-                before=shown.content if isinstance(shown, Shown) else None,
-            )
-        )
 
     def perform(self, plan: SendPlan, options: PushOptions) -> Iterator[Sent]:
         """Send each page that differs, and look whether visitors see it."""
@@ -142,6 +110,50 @@ _NO_SITE = say(
 )
 
 
+def _spoken(
+    languages: frozenset[str] | Missing | Refusal, region: str, pages: list[Page], found: _Findings
+) -> Iterator[Page]:
+    """Yield the pages in languages that the region has; the others are lost."""
+    if isinstance(languages, Missing):
+        raise OptionError(_with(answers.UNKNOWN_REGION, region=region))
+    if isinstance(languages, Refusal):
+        raise OptionError(languages.reason)
+    for page in pages:
+        if page.language in languages:
+            yield page
+        else:
+            lost = _with(answers.UNKNOWN_LANGUAGE, language=page.language)
+            found.losses.append(Loss(address=page.address, message=lost))
+
+
+def _look(cms: Cms, options: PushOptions, page: Page, found: _Findings) -> None:
+    """Compare a page with what visitors see of it."""
+    number = options.place.pages[page.key]
+    shown = cms.page(page.language, number)
+    if isinstance(shown, Refusal):
+        raise OptionError(shown.reason)
+    if isinstance(shown, Missing):
+        unknown = answers.is_unknown(shown.words)
+        sentence = answers.UNKNOWN_PAGE if unknown else answers.invisible(shown.words)
+        told = Loss(address=page.address, message=_with(sentence, number=number, language=page.language))
+        (found.losses if unknown else found.warnings).append(told)
+        if not unknown:
+            edited = f"{cms.server}/{cms.region}/pages/{page.language}/{number}/edit/"
+            found.steps.append(_step(page, number, TargetState.NEW, edited, None))
+    else:
+        state = TargetState.SAME if _same(page, shown, options) else TargetState.CHANGED
+        found.steps.append(_step(page, number, state, shown.url, shown.content))
+
+
+def _step(page: Page, number: int, state: TargetState, target: str, before: str | None) -> PageStep:
+    action = say(
+        "page {title!r} in {language}", "Seite {title!r} auf {language}", title=page.title, language=page.language
+    )
+    return PageStep(
+        address=page.address, action=action, state=state, target=target, page=page, number=number, before=before
+    )
+
+
 def _with(sentence: Message, **values: object) -> Message:
     return Message(template=sentence.template, values=values, translations=sentence.translations)
 
@@ -151,10 +163,6 @@ def _skipped(step: PageStep, *, reachable: bool) -> Sent | None:
     if step.state is TargetState.SAME:
         return Sent(step=step, outcome=SendOutcome.SKIPPED, reason=answers.UNCHANGED)
     return None if reachable else Sent(step=step, outcome=SendOutcome.SKIPPED, reason=answers.NOT_TRIED)
-
-
-def _compared(page: Page, shown: Shown, options: PushOptions) -> TargetState:
-    return TargetState.SAME if _same(page, shown, options) else TargetState.CHANGED
 
 
 def _same(page: Page, shown: Shown, options: PushOptions) -> bool:

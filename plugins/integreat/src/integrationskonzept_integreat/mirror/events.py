@@ -83,7 +83,7 @@ def events(region: Region, feed: bytes) -> list[Event]:
 
 def _event(region: Region, slugs: Slugs, event: Any) -> Event:
     title = str(event["SUMMARY"])
-    start, end = _span(event.decoded("DTSTART"), event.decoded("DTEND"))
+    start, end = _span(event.decoded("DTSTART"), event.decoded("DTEND", None))
     text = str(event.get("DESCRIPTION", "")).replace("\n", "<br>")
     return Event(
         uid=str(event["UID"]),
@@ -96,11 +96,13 @@ def _event(region: Region, slugs: Slugs, event: Any) -> Event:
     )
 
 
-def _span(start: date, end: date) -> tuple[datetime, datetime]:
-    if isinstance(start, datetime) and isinstance(end, datetime):
-        return start.astimezone(BERLIN), end.astimezone(BERLIN)
-    last = end - timedelta(days=1)
-    return datetime.combine(start, time.min, BERLIN), datetime.combine(last, _LAST_MINUTE, BERLIN)
+def _span(start: date, end: date | None) -> tuple[datetime, datetime]:
+    """Return beginning and end in Germany; what has no end lasts no longer than it has to."""
+    if isinstance(start, datetime):
+        last = end if isinstance(end, datetime) else start
+        return start.astimezone(BERLIN), last.astimezone(BERLIN)
+    day = end - timedelta(days=1) if end else start
+    return datetime.combine(start, time.min, BERLIN), datetime.combine(day, _LAST_MINUTE, BERLIN)
 
 
 def _rule(stated: Any, start: datetime) -> str:

@@ -1,0 +1,188 @@
+"""Pages are sent to the real CMS, and every answer it has is understood."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml.html import document_fromstring
+
+import integrationskonzept as ik
+from integrationskonzept import SendOutcome, TargetState
+from integrationskonzept.errors import OptionError
+from integrationskonzept.testing import seeded
+from integrationskonzept.testing.texts import AWKWARD, HOSTILE
+from integrationskonzept_integreat import PageOptions
+from integrationskonzept_integreat.secret import Token
+from plugins.integreat.tests.e2e.home import Home, outcomes
+from plugins.integreat.tests.town import ENGLISH, catalogue, pages, town
+
+DONE, FAILED, SKIPPED = SendOutcome.DONE, SendOutcome.FAILED, SendOutcome.SKIPPED
+
+
+def test_two_pages_in_two_languages_are_shown_as_they_were_sent(home: Home) -> None:
+    translations = catalogue(home.folder / "translations", "en", ENGLISH)
+    home.page("start", de="public", en="public")
+    home.page("offers", parent="start", de="public", en="public")
+    options = home.options(translations=translations)
+    report = home.push(town(), options)
+    assert report.ok
+    assert set(outcomes(report)) == {("start", "de"), ("offers", "de"), ("start", "en"), ("offers", "en")}
+    written = pages(town(), PageOptions(translations=translations))
+    for key, language in outcomes(report):
+        assert home.shown(key, language) == written[key, language].content
+    assert "Every Tuesday" in home.shown("offers", "en")
+
+
+def test_what_is_there_already_is_not_sent_again(home: Home) -> None:
+    home.page("start", de="public")
+    assert home.push(town()).ok
+    before = home.cms.do("versions", number=home.numbers["start"], language="de")
+    report = home.push(town())
+    assert report.ok
+    assert outcomes(report) == {("start", "de"): (SKIPPED, "already there")}
+    assert home.cms.do("versions", number=home.numbers["start"], language="de") == before
+
+
+def test_only_the_page_that_changed_is_sent(home: Home) -> None:
+    home.page("start", de="public")
+    home.page("offers", parent="start", de="public")
+    home.push(town())
+    changed = town().replace("offer/sprachcafe", title="Sprachcafé am Abend")
+    report = home.push(changed)
+    assert {key: outcome for (key, _), (outcome, _) in outcomes(report).items()} == {"start": SKIPPED, "offers": DONE}
+    assert "Sprachcafé am Abend" in home.shown("offers", "de")
+
+
+def test_a_dry_run_sends_nothing_and_needs_no_token(home: Home) -> None:
+    home.page("start", de="public")
+    plan = home.publisher({}).plan(town(), home.options())
+    assert [step.state for step in plan.steps] == [TargetState.CHANGED]
+    assert home.shown("start", "de") == "<p>vorher</p>"
+
+
+def test_the_bundled_concept_arrives_as_a_whole(home: Home) -> None:
+    concept = ik.concept("sachsenheim")
+    home.pages_for(concept, "de")
+    report = home.push(concept)
+    assert report.ok
+    assert [sent.outcome for sent in report.steps] == [DONE] * 9
+    assert all(sent.outcome is SKIPPED for sent in home.push(concept).steps)
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *AWKWARD, '"https://[x" [page 1] [contact 1] \\[page 1]', "[offen"])
+def test_a_hostile_text_is_nothing_but_text_to_visitors(home: Home, text: str) -> None:
+    concept = seeded(1, measures=2, texts=(text,)).public()
+    home.page("offers", de="public")
+    home.page("roles", de="public")
+    report = home.push(concept)
+    assert report.ok, [str(sent) for sent in report.steps]
+    for key, language in outcomes(report):
+        shown = document_fromstring(home.shown(key, language))
+        assert not shown.xpath("//script|//iframe|//img|//form|//style")
+        assert not [name for element in shown.iter() for name in element.attrib if name.startswith("on")]
+        assert not [link for link in shown.xpath("//@href") if re.match(r"\s*(javascript|data):", link)]
+
+
+def test_a_wrong_token_is_told_from_everything_else(home: Home) -> None:
+    home.page("start", de="public")
+    report = home.push(town(), start="00000000-0000-4000-8000-000000000000")
+    (outcome, reason) = outcomes(report)["start", "de"]
+    assert outcome is FAILED
+    assert reason is not None
+    assert "does not accept the token" in reason
+    assert "00000000" not in str(report)
+    assert home.shown("start", "de") == "<p>vorher</p>"
+
+
+def test_without_a_token_the_others_are_sent(home: Home) -> None:
+    home.page("start", de="public")
+    home.page("offers", parent="start", de="public")
+    del home.tokens["start"]
+    done = outcomes(home.push(town()))
+    assert done["start", "de"][0] is FAILED
+    assert "no token for this page" in (done["start", "de"][1] or "")
+    assert done["offers", "de"] == (DONE, None)
+
+
+def test_a_page_that_has_no_translation_yet_is_said_to_have_none(home: Home) -> None:
+    translations = catalogue(home.folder / "translations", "en", ENGLISH)
+    home.page("start", de="public")
+    report = home.push(town(), home.options(translations=translations))
+    assert outcomes(report)["start", "de"][0] is DONE
+    outcome, reason = outcomes(report)["start", "en"]
+    assert outcome is FAILED
+    assert "no translation in this language yet" in (reason or "")
+    assert "shows no page" in " ".join(str(doubt) for doubt in report.warnings)
+
+
+@pytest.mark.parametrize("state", ["draft"])
+def test_a_page_whose_newest_version_is_a_draft_is_not_said_to_be_done(home: Home, state: str) -> None:
+    home.page("start", de=state)
+    outcome, reason = outcomes(home.push(town()))["start", "de"]
+    assert outcome is FAILED
+    assert "visitors do not see it" in (reason or "")
+    assert "Rathausplatz" in home.cms.do("newest", number=home.numbers["start"], language="de")
+
+
+def test_an_archived_page_is_not_said_to_be_done(home: Home) -> None:
+    home.page("start", archived=True, de="public")
+    outcome, reason = outcomes(home.push(town()))["start", "de"]
+    assert outcome is FAILED
+    assert "archived" in (reason or "")
+
+
+def test_tokens_that_were_swapped_are_noticed(home: Home) -> None:
+    home.page("start", de="public")
+    home.page("offers", parent="start", de="public")
+    report = home.push(town(), start=home.tokens["offers"], offers=home.tokens["start"])
+    assert not report.ok
+    assert "token belongs to another page" in (outcomes(report)["start", "de"][1] or "")
+
+
+def test_a_language_that_the_region_does_not_have_is_among_the_losses(home: Home) -> None:
+    translations = catalogue(home.folder / "translations", "uk", ENGLISH)
+    home.page("start", de="public")
+    report = home.push(town(), home.options(translations=translations))
+    assert set(outcomes(report)) == {("start", "de")}
+    assert "the region has no language 'uk'" in " ".join(str(loss) for loss in report.losses)
+
+
+def test_an_unknown_region_ends_the_plan_in_a_sentence(home: Home) -> None:
+    home.page("start", de="public")
+    with pytest.raises(OptionError, match="knows no region 'gibtesnicht'"):
+        home.push(town(), home.options(site=home.site(region="gibtesnicht")))
+
+
+def test_what_the_cms_refuses_to_take_is_told(home: Home, tmp_path: Path) -> None:
+    home.page("start", de="public")
+    assert home.raw("start", "de", "<p>a\x00b</p>").status_code == 405
+    assert home.raw("start", "de", "x" * 3_000_000).status_code == 400
+    moved = home.cms.http.post(f"{home.cms.url}/api/v3/{home.region}/de/pushpage", json={})
+    assert moved.status_code in {301, 405}
+
+
+def test_a_page_larger_than_the_cms_takes_is_not_sent(home: Home) -> None:
+    home.page("offers", de="public")
+    report = home.push(town().replace("offer/sprachcafe", description="sehr lang " * 260_000))
+    outcome, reason = outcomes(report)["offers", "de"]
+    assert outcome is FAILED
+    assert "larger than the 2.5 MB" in (reason or "")
+
+
+def test_a_token_is_shown_nowhere(home: Home, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    home.page("start", de="public")
+    home.page("offers", de="draft")
+    report = home.push(town())
+    said = caplog.text + repr(report) + str([str(sent) for sent in report.steps])
+    assert home.tokens["start"] not in said
+    assert home.tokens["offers"] not in said
+    assert home.tokens["start"] not in repr(Token(home.tokens["start"])) + str(Token(home.tokens["start"]))
+
+
+def test_a_number_that_no_page_has_is_among_the_losses(home: Home) -> None:
+    home.page("start", de="public")
+    home.numbers["offers"], home.tokens["offers"] = 999_999, "irgendeins"
+    report = home.push(town())
+    assert set(outcomes(report)) == {("start", "de")}
+    assert "the region has no page 999999" in " ".join(str(loss) for loss in report.losses)

@@ -1,0 +1,108 @@
+"""Towns, catalogues and files for the tests."""
+
+import html
+from collections.abc import Mapping
+from pathlib import Path
+
+import integrationskonzept as ik
+from integrationskonzept import Concept
+from integrationskonzept_integreat import PageOptions
+from integrationskonzept_integreat.page import Page
+from integrationskonzept_integreat.writing import book_for
+
+HEADER = """\
+schema: 1
+id: musterstadt
+title: Integrationskonzept der Stadt Musterstadt
+municipality:
+  name: Musterstadt
+  address: Rathausplatz 1, 12345 Musterstadt
+  email: rathaus@musterstadt.example
+  website: www.musterstadt.example
+edition: {as_of: 2026-01-15}
+period: {start: 2026, end: 2029}
+"""
+
+DOCUMENT = """\
+motto: Zusammen & füreinander
+themes: [{id: sprache, title: Sprache}]
+offers:
+  - id: sprachcafe
+    title: Sprachcafé
+    theme: sprache
+    description: Jeden Dienstag, ohne Anmeldung.
+    contacts: [vhs]
+    url: www.vhs.example/cafe?tag=dienstag&ort=mitte
+  - {id: kleiderkammer, title: Kleiderkammer}
+actors:
+  - id: vhs
+    title: Volkshochschule
+    kind: school
+    contact: {email: info@vhs.example, phone: "+49 (0)7147 28-0", address: "Hauptstr. 2, 12345 Musterstadt"}
+roles:
+  - {id: koordination, title: Koordination, actor: vhs, responsibilities: [Hält die Fäden zusammen]}
+groups:
+  - {id: ag-sprache, number: AG 1, title: Sprache, field_of_action: sprache}
+fields_of_action:
+  - id: sprache
+    title: Sprache und Bildung
+    measures:
+      - id: abendkurse
+        number: "1.1"
+        title: Kurse am Abend
+        target_state: [Es gibt zwei Kurse am Abend.]
+        lead: [vhs]
+        indicators: [{id: anzahl, title: Anzahl der Kurse}]
+    action_days:
+      - {id: muttersprache, title: Tag der Muttersprache, date: --02-21, recurrence: yearly}
+"""
+
+ENGLISH = {
+    "Integrationskonzept der Stadt Musterstadt": "Integration concept of the town of Musterstadt",
+    "Zusammen & füreinander": "Together & for each other",
+    "Sprache und Bildung": "Language and education",
+    "Kurse am Abend": "Evening courses",
+    "Es gibt zwei Kurse am Abend.": "There are two evening courses.",
+    "Volkshochschule": "Adult education centre",
+    "Sprache": "Language",
+    "Sprachcafé": "Language café",
+    "Jeden Dienstag, ohne Anmeldung.": "Every Tuesday, no registration.",
+    "Tag der Muttersprache": "Mother Language Day",
+}
+
+
+def town(document: str = DOCUMENT, header: str = HEADER) -> Concept:
+    """Load a town's concept."""
+    return ik.loads(header + document)
+
+
+def catalogue(folder: Path, language: str, translations: Mapping[str, str]) -> Path:
+    """Write a catalogue into a folder and return the folder."""
+    folder.mkdir(exist_ok=True)
+    entries = [f"msgid {_quoted(text)}\nmsgstr {_quoted(said)}\n" for text, said in translations.items()]
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    (folder / f"{language}.po").write_text("\n".join([header, *entries]), "utf-8")
+    return folder
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def site(file: Path, *, server: str = "https://cms.example", region: str = "musterstadt", **pages: int) -> Path:
+    """Write a site's file; ``__`` in the name of a page stands for a slash."""
+    lines = [f'server = "{server}"', f'region = "{region}"', "[pages]"]
+    lines += [f'"{key.replace("__", "/")}" = {number}' for key, number in pages.items()]
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return file
+
+
+def pages(concept: Concept, options: PageOptions | None = None) -> dict[tuple[str, str], Page]:
+    """Return the pages of a concept by what they are about and by language."""
+    return {(page.key, page.language): page for page in book_for(concept, options or PageOptions()).pages}
+
+
+def words(markup: str) -> str:
+    """Return what a reader sees of HTML."""
+    return html.unescape(markup)
