@@ -1,6 +1,6 @@
 """Everything said to people exists in German, and the shipped catalogue is the one that was written."""
 
-import string
+import re
 
 from tools import catalogue
 
@@ -8,8 +8,8 @@ CURRENT = catalogue.current()
 SENTENCES = [entry for entry in CURRENT if entry.id]
 
 
-def places(template: object) -> set[str | None]:
-    return {name for _, name, _, _ in string.Formatter().parse(str(template))}
+def places(template: object) -> set[str]:
+    return set(re.findall(r"\{(\w+)(?:![rs])?(?::[^{}]*)?\}", str(template)))
 
 
 def test_everything_said_to_people_exists_in_german() -> None:
