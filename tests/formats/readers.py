@@ -32,6 +32,13 @@ def read_as_yaml_1_2(text: str) -> Any:
     return yaml.load(text, CoreLoader)  # noqa: S506 - a safe loader
 
 
+def word_of_yaml_1_2(text: str) -> Any:
+    """Return what a plain word stands for under the core schema of YAML 1.2, by PyYAML's resolver."""
+    loader = CoreLoader("")
+    tag = loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # PyYAML's stubs
+    return loader.construct_object(yaml.ScalarNode(tag, text))
+
+
 def read_as_yaml_1_1(text: str) -> Any:
     """Return what PyYAML makes of `text` as it comes."""
     return yaml.safe_load(text)

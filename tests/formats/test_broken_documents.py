@@ -41,8 +41,15 @@ def test_a_broken_document_is_refused_where_it_is_broken(document: Path) -> None
 
 @DOCUMENTS
 def test_the_parser_in_python_finds_the_same(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_reader, "LOADER", yaml.SafeLoader)
     assert findings(document)[0] == expected(document)
+
+
+def test_an_escape_beyond_unicode_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    for loader in (yaml_reader.LOADER, yaml.SafeLoader):
+        monkeypatch.setattr(yaml_reader, "LOADER", loader)
+        with pytest.raises(InvalidConceptError, match="a backslash in double quotes begins an escape"):
+            read_file(b'title: "\\UFFFFFFFF"', YAML)
 
 
 def test_every_problem_of_a_file_has_a_document_that_shows_it() -> None:

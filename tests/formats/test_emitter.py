@@ -3,15 +3,14 @@
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from integrationskonzept.formats.emitter import WIDTH, emit
+from integrationskonzept.formats.emitter import emit
 from integrationskonzept.formats.yaml import YAML
 from tests.formats.readers import read_as_yaml_1_1, read_as_yaml_1_2
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)))
+TEXT = st.text(st.characters(codec="utf-8"))
 NUMBER_LIKE = st.text("0123456789+-._:,eExXoObBaAfFtTzZ nulyNUL~=<", max_size=12)
 MARKUP_LIKE = st.text(" \n\t\r-?:,[]{}#&*!|>'\"%@`\\abcÄ0.…\x85\u2028\u2029\u202e\ufeff\x00", max_size=30)
 WORDS = st.lists(st.text("abcäß-:#.,'", min_size=1, max_size=12), min_size=5, max_size=60).map(" ".join)

@@ -28,7 +28,7 @@ def nodes(node: yaml.Node, path: Path = ()) -> Iterator[tuple[Path, yaml.Node | 
             yield from nodes(item, (*path, position))
 
 
-NODES = list(nodes(yaml.compose(TEXT, yaml.CSafeLoader)))
+NODES = list(nodes(yaml.compose(TEXT, yaml.CSafeLoader) or pytest.fail("no document")))
 KEYS = [(path, key) for path, key, _ in NODES if key is not None]
 SCALARS = [value for _, _, value in NODES if isinstance(value, yaml.ScalarNode)]
 DEPTHS = sorted({len(path) for path, _ in KEYS})
@@ -93,7 +93,7 @@ def test_json_has_positions_as_well() -> None:
         key, value = marks(path)
         assert value is not None
         rest = lines[value.line - 1][value.column - 1 :]
-        assert rest[0] == {"mapping": "{", "sequence": "["}.get(node.id, rest[0])
+        assert rest[0] == {yaml.MappingNode: "{", yaml.SequenceNode: "["}.get(type(node), rest[0])
         if key is not None:
             assert lines[key.line - 1][key.column - 1 :].startswith(f'"{path[-1]}": {rest}')
 

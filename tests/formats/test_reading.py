@@ -4,9 +4,11 @@ import pickle
 from typing import Any
 
 import pytest
+from cattrs.errors import ClassValidationError
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
+from integrationskonzept.formats import reading
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
@@ -21,6 +23,10 @@ id: musterstadt-2025
 title: Integrationskonzept Musterstadt
 municipality: {name: Musterstadt}
 """
+DATES = (
+    "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
+    " or --02-20 (a day without a year)"
+)
 FIELD = """\
 fields_of_action:
   - id: sprache
@@ -48,7 +54,8 @@ def said(text: str) -> list[str]:
 
 def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
     text = TOWN + FIELD.replace("id: sprache", "id: Sprache").replace("title: Sprachkurse", "titel: Sprachkurse")
-    text += "        number: 1\n        kind: projekt\n        status: [{as_of: 2025-02-30, status: offen}]\nmotto: *alles\n"
+    text += "        number: 1\n        kind: projekt\n        status: [{as_of: 2025-02-30, status: offen}]\n"
+    text += "motto: *alles\n"
     assert [(finding.code, finding.place.line, finding.place.column) for finding in findings(text)] == [
         ("IK044", 6, 9),
         ("IK041", 9, 9),
@@ -72,22 +79,29 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
         ("edition: {number: 1.5}", "expected a whole number; got the number 1.5"),
         ("edition: {number: zwei}", "expected a whole number; got the text 'zwei'"),
         ("edition:", "expected a mapping (lines `key: value`); got nothing; give a value, or leave the key out"),
-        ("figures: {a: 1}", "expected a list; got a mapping (lines `key: value`); begin each item with '- ' on a line"
-         " of its own"),
-        ("period: {start: 31.12.2025}", "no date: expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1,"
-         " 2016/17 (school year) or --02-20 (a day without a year); got '31.12.2025'"),
+        (
+            "figures: {a: 1}",
+            "expected a list; got a mapping (lines `key: value`); begin each item with '- ' on a line of its own",
+        ),
+        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'"),
         ("period: {start: 2025-02-30}", "no date: 2025-02-30 is not in the calendar"),
         ("period: {start: 20250}", "expected a date, as text or as a year of four digits; got the number 20250"),
         ("period: {start: 2030, end: 2025}", "cannot be: start must not be after end; got start 2030 and end 2025"),
-        ("evaluation: {interval_years: '2,5'}", "expected a number; got the text '2,5'; write a point instead of the"
-         " comma: 2.5"),
+        (
+            "evaluation: {interval_years: '2,5'}",
+            "expected a number; got the text '2,5'; write a point instead of the comma: 2.5",
+        ),
         ("evaluation: {earlier_if_needed: ja}", "expected true or false; got the text 'ja'"),
-        ("meetings: [{id: a, title: A, start_time: 1830}]", "expected a time of day such as '14:30', in quotes; got the"
-         " number 1830"),
-        ("groups: [{id: a, title: A, kind: workin}]", "expected one of working, standing, project, steering; got the"
-         " text 'workin'; did you mean 'working'?"),
+        (
+            "meetings: [{id: a, title: A, start_time: 1830}]",
+            "expected a time of day such as '14:30', in quotes; got the number 1830",
+        ),
+        (
+            "groups: [{id: a, title: A, kind: workin}]",
+            "expected one of working, standing, project, steering; got the text 'workin'; did you mean 'working'?",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_finding_says_what_was_expected_what_came_and_what_to_do(line: str, expected: str) -> None:
     (finding,) = findings(TOWN + line + "\n")
     assert finding.text() == expected
@@ -180,6 +194,16 @@ def test_plain_data_from_elsewhere_needs_no_places() -> None:
 def test_a_format_that_brings_more_than_plain_data_is_refused(value: Any) -> None:
     with pytest.raises(InvalidConceptError):
         read_concept(Document({"schema": 1, "id": "m", "title": "M", "municipality": {"name": "M"}, "x-a": value}))
+
+
+def test_a_mistake_of_our_own_is_not_taken_for_one_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def structure(self, data: Any, kind: type) -> Any:
+            raise ClassValidationError("broken", [RuntimeError("a mistake of our own")], kind)
+
+    monkeypatch.setattr(reading, "concept_converter", Broken)
+    with pytest.raises(RuntimeError, match="a mistake of our own"):
+        read_concept(Document({"schema": 1}))
 
 
 def test_a_format_that_is_only_written_cannot_be_read() -> None:

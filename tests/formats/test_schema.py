@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from copy import deepcopy
@@ -12,6 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
+from attrs import frozen
 from cattrs.errors import BaseValidationError
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -28,7 +30,7 @@ from integrationskonzept.formats.refusal import RefusedError
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import Id, Record
+from integrationskonzept.model.record import Id, Number, Record
 from integrationskonzept.model.walk import types_of
 from integrationskonzept.testing import concepts
 
@@ -36,7 +38,7 @@ SCHEMA = json.loads(schema.SCHEMA_FILE.read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 PATIENTLY = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
 
-JUNK = (
+JUNK: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 1.0, 2.5, 2024, 2024.0, 999, 10000, 1e300, 2**53, -(10**15), 1e15, 1e-7),
     *("", "text", "x", "A", "a-b", "a--b", "a\n", "2024", "0000", "2024-02-29", "2023-02-29", "1900-02-29"),
     *("2000-02-29", "2024-13", "2024-11-31", "2024-Q4", "2024-Q5", "2024-H2", "2016/17", "2016/18", "1999/00"),
@@ -183,6 +185,23 @@ def test_every_key_is_described_and_named_in_german() -> None:
             assert named["description"], (kind, name)
 
 
-def test_the_schema_can_be_written_again(tmp_path: Path) -> None:
-    file = schema.write(tmp_path / "concept.schema.json")
+@frozen(kw_only=True)
+class Shapes(Record):
+    """Shapes of attributes that no record has yet."""
+
+    number: Number
+    """A number that must be given."""
+
+
+def test_an_attribute_of_a_new_shape_is_described_too() -> None:
+    properties = schema.record_schema(Shapes, {})["properties"]
+    validator = Draft202012Validator(properties["number"])
+    assert [value for value in JUNK if validator.is_valid(value)] == [
+        value for value in JUNK if loads({"number": value}, Shapes)
+    ]
+
+
+def test_the_schema_can_be_written_by_hand(tmp_path: Path) -> None:
+    file = tmp_path / "concept.schema.json"
+    subprocess.run([sys.executable, "-m", "integrationskonzept.formats.schema", file], check=True)
     assert file.read_bytes() == schema.SCHEMA_FILE.read_bytes()

@@ -18,7 +18,7 @@ from integrationskonzept.model.record import shorten
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _OPEN_TEXT = r'"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+'
-_UNCLOSED = re.compile(_OPEN_TEXT)
+_UNCLOSED = re.compile(_OPEN_TEXT + r"\\?")
 _TOKEN = re.compile(
     rf'(?P<space>[ \t\r\n]+)|(?P<mark>[\[\]{{}},:])|(?P<text>{_OPEN_TEXT}")'
     r"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)|(?P<word>-?[A-Za-z]+)|(?P<other>[^\n])"
@@ -168,6 +168,6 @@ class _Scanner:
 
     def _unexpected(self, token: _Token) -> Exception:
         reason: Message = message(
-            "expected {expected}; got {got}", expected=_EXPECTED[self.expected], got=token.written
+            "expected {expected}; got {got}", expected=_EXPECTED[self.expected], got=shorten(token.written)
         )
         return self.tree.stop(problems.SYNTAX, token.line, token.column, format="JSON", reason=reason)

@@ -44,8 +44,6 @@ class Marks:
 
     def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
         """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
-        if not self._steps:
-            return None, None
         node = 0
         for step in path:
             child = self._below(node).get(step)

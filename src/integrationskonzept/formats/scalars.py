@@ -15,6 +15,7 @@ _MAY_BE_MORE = frozenset("~nNtTfF+-.0123456789")
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_IS_NOT_ZERO = re.compile(r"[-+]?[0.]*[1-9]")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 _N = TypeVar("_N", int, float)
 _LONGEST = 400
@@ -67,7 +68,9 @@ def exact_float(text: str) -> float:
     """Return the number, or raise `UnkeptNumberError` where a binary number would change it."""
     number = float(text) if len(text) <= _LONGEST else math.inf
     bounded(number, text)
-    if Decimal(text) != Decimal(repr(number)):
+    if number == 0 and _IS_NOT_ZERO.match(text):  # its exponent may be beyond what `Decimal` takes
+        raise UnkeptNumberError(text)
+    if number != 0 and Decimal(text) != Decimal(repr(number)):
         raise UnkeptNumberError(text)
     return number
 

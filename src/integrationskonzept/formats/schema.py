@@ -3,10 +3,12 @@
 What the schema accepts the loader accepts, and the reverse, with one exception that JSON Schema
 has no words for: two values that contradict each other, such as a start after its end.
 
-``python -m integrationskonzept.formats.schema`` writes the file that ships with the package.
+``python -m integrationskonzept.formats.schema`` writes the file that ships with the package;
+the name of another file may follow.
 """
 
 import json
+import sys
 from datetime import time
 from decimal import Decimal
 from enum import Enum
@@ -74,7 +76,7 @@ _NAMED: dict[Any, tuple[str, dict[str, Any]]] = {
 def json_schema() -> dict[str, Any]:
     """Return the schema of the version of the layout that is written."""
     defs: dict[str, Any] = {"foreign": _foreign()}
-    concept = _record(Concept, defs)
+    concept = record_schema(Concept, defs)
     version = {"title": "Version", "description": "Version des Aufbaus: version of the layout.", "const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -94,7 +96,8 @@ def _foreign() -> dict[str, Any]:
     return {"description": "An attribute of the town's own.", "anyOf": [plain, number, lists, mappings]}
 
 
-def _record(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a record written as a mapping; what it refers to is added to `defs`."""
     types, documents = types_of(kind), attribute_docs(kind)
     properties, required = {}, []
     for attribute in attributes(kind):
@@ -162,7 +165,7 @@ def _words(kind: type[Enum]) -> dict[str, Any]:
 
 
 def _short_or_long(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
-    long = _record(kind, defs)
+    long = record_schema(kind, defs)
     if kind.SHORT is None:
         return long
     short = _value(types_of(kind)[kind.SHORT], defs)
@@ -184,4 +187,4 @@ def write(file: Path = SCHEMA_FILE) -> Path:
 
 
 if __name__ == "__main__":
-    write()
+    write(*map(Path, sys.argv[1:]))

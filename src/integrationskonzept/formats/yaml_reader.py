@@ -22,7 +22,7 @@ from integrationskonzept.formats.tree import Tree, unreadable
 from integrationskonzept.formats.yaml_errors import syntax_error
 from integrationskonzept.model.record import shorten
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where PyYAML was built with it: some twenty times faster, with the same events."""
 
 _DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
@@ -34,7 +34,7 @@ def read(content: bytes) -> Document:
     text = decode(content)
     grower = _Grower(text)
     try:
-        grower.take_all(yaml.parse(text, Loader=_LOADER))
+        grower.take_all(yaml.parse(text, Loader=LOADER))
     except InvalidConceptError:
         raise
     except yaml.MarkedYAMLError as error:
