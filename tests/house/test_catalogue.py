@@ -17,7 +17,7 @@ def test_everything_said_to_people_exists_in_german() -> None:
 
 
 def test_a_translation_has_the_same_places() -> None:
-    assert [entry.id for entry in SENTENCES if places(entry.string) != places(entry.id)] == []
+    assert [entry.id for entry in SENTENCES if entry.string and places(entry.string) != places(entry.id)] == []
 
 
 def test_the_catalogue_is_up_to_date_with_the_sources() -> None:

@@ -121,37 +121,37 @@ class PluginHost:
         """Return the format of a file suffix, such as ``.yaml``, or of a name, such as ``yaml``."""
         wanted = suffix_or_name.lower()
         if not wanted.startswith("."):
-            return self._one("formats", wanted)  # type: ignore[no-any-return]
+            return self._one("formats", wanted)
         if wanted not in self._stock.suffixes:
             self._discover()
         suffixes = self._stock.suffixes
         if wanted not in suffixes:
             raise self._unknown(message("file suffix"), suffix_or_name, suffixes)
-        return self._one("formats", suffixes[wanted])  # type: ignore[no-any-return]
+        return self._one("formats", suffixes[wanted])
 
     def rule(self, code: str) -> Rule:
         """Return the rule with this code."""
-        return self._one("rules", code)  # type: ignore[no-any-return]
+        return self._one("rules", code)
 
     def exporter(self, name: str) -> Exporter:
         """Return the exporter of this name."""
-        return self._one("exporters", name)  # type: ignore[no-any-return]
+        return self._one("exporters", name)
 
     def profile(self, name: str) -> Profile:
         """Return the profile of this name."""
-        return self._one("profiles", name)  # type: ignore[no-any-return]
+        return self._one("profiles", name)
 
     def publisher(self, name: str) -> Publisher:
         """Return the publisher of this name."""
-        return self._one("publishers", name)  # type: ignore[no-any-return]
+        return self._one("publishers", name)
 
     def concept(self, name: str) -> BundledConcept:
         """Return the bundled concept of this name."""
-        return self._one("concepts", name)  # type: ignore[no-any-return]
+        return self._one("concepts", name)
 
     def table(self, name: str) -> Table:
         """Return the table of this name."""
-        return self._one("tables", name)  # type: ignore[no-any-return]
+        return self._one("tables", name)
 
     def provider_of(self, kind: str, name: str) -> Provider:
         """Say who brought in what has this name among a kind, such as ``exporters``."""
