@@ -64,9 +64,9 @@ def configured(converter: Converter) -> Converter:
     hook = converter.register_structure_hook_func
     hook(lambda kind: members(kind) == {int, float}, _number)
     hook(lambda kind: members(kind) == {int, float, NoneType}, _optional_number)
-    hook(lambda kind: kind is Decimal, _amount)
-    hook(lambda kind: kind is time, _time)
-    hook(lambda kind: kind is PartialDate, _date)
+    hook(lambda kind: kind is Decimal, amount)
+    hook(lambda kind: kind is time, clock_time)
+    hook(lambda kind: kind is PartialDate, date)
     hook(_is_reference, _text)
     hook(_is_id, _id)
     hook(lambda kind: kind == Mapping[str, Any], _foreign)
@@ -164,7 +164,7 @@ def _number_hint(value: Any) -> Message | None:
     return None
 
 
-def _amount(value: Any, _: Any) -> Decimal:
+def amount(value: Any, _: Any = None) -> Decimal:
     if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
@@ -172,13 +172,13 @@ def _amount(value: Any, _: Any) -> Decimal:
     raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
 
 
-def _time(value: Any, _: Any) -> time:
+def clock_time(value: Any, _: Any = None) -> time:
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
     raise RefusedError(problems.NO_TIME, got=described(value))
 
 
-def _date(value: Any, _: Any) -> PartialDate:
+def date(value: Any, _: Any = None) -> PartialDate:
     if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
         value = str(_whole(value, int))
     if not isinstance(value, str):

@@ -14,6 +14,7 @@ from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.limits import MAX_FINDINGS
+from integrationskonzept.formats.quick import quickly
 from integrationskonzept.formats.refusal import RefusedError, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
@@ -45,10 +46,12 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
 
     Raises `InvalidConceptError` with every problem of the document, those of its reading included.
     """
-    concept, refused = _structured(document.data)
-    findings = [*document.findings, *_unreported(document, refused)]
-    if findings or concept is None:
-        raise _invalid(findings, file)
+    concept = None if document.findings else quickly(document.data)
+    if concept is None:
+        concept, refused = _structured(document.data)
+        findings = [*document.findings, *_unreported(document, refused)]
+        if findings or concept is None:
+            raise _invalid(findings, file)
     return attrs.evolve(concept, origin=Origin(file, document.marks))
 
 

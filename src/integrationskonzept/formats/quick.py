@@ -1,0 +1,230 @@
+"""The quick way from plain data to a concept, for data in which nothing is wrong.
+
+It gives up, without saying why, wherever the careful way of `converter` would have something to
+say or to think about; that one then looks again. Most files are right, and there are many of them.
+A test holds the two together: what the quick way gives, the careful way gives too.
+"""
+
+from collections.abc import Callable
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from functools import cache, lru_cache
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin
+
+import attrs
+
+from integrationskonzept.errors import IntegrationskonzeptError
+from integrationskonzept.formats import converter
+from integrationskonzept.formats.limits import MAX_NUMBER
+from integrationskonzept.formats.refusal import RefusedError
+from integrationskonzept.formats.versions import SCHEMA
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.record import Record, is_id, valid_id
+
+Hook = Callable[[Any], Any]
+
+
+class UnusualError(Exception):
+    """Something the careful way should look at."""
+
+
+def quickly(data: Any) -> Concept | None:
+    """Return the concept that `data` describes, or None where a closer look is due."""
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA or type(data["schema"]) is not int:
+        return None
+    try:
+        concept: Concept = _maker(Concept)({key: value for key, value in data.items() if key != "schema"})
+    except (UnusualError, RefusedError, IntegrationskonzeptError, KeyError, TypeError, ValueError):
+        return None
+    return concept
+
+
+# -- values --------------------------------------------------------------------------------------
+
+
+def _text(value: Any) -> str:
+    if value.__class__ is str:
+        return value  # type: ignore[no-any-return]  # its class was just looked at
+    raise UnusualError
+
+
+def _id(value: Any) -> str:
+    if value.__class__ is str and is_id(value):
+        return value  # type: ignore[no-any-return]  # its class was just looked at
+    raise UnusualError
+
+
+def _truth(value: Any) -> bool:
+    if value is True or value is False:
+        return value
+    raise UnusualError
+
+
+def _whole(value: Any) -> int:
+    if value.__class__ is int and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return value  # type: ignore[no-any-return]  # its class was just looked at
+    raise UnusualError
+
+
+def _number(value: Any) -> int | float:
+    if value.__class__ in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return value  # type: ignore[no-any-return]  # its class was just looked at
+    raise UnusualError
+
+
+@lru_cache(maxsize=4096)  # a concept states few dates, and those often
+def _stated(text: str) -> PartialDate:
+    return PartialDate(text)
+
+
+def _date(value: Any) -> PartialDate:
+    return _stated(value) if value.__class__ is str else converter.date(value)
+
+
+_SCALARS: dict[Any, Hook] = {
+    str: _text,
+    bool: _truth,
+    int: _whole,
+    PartialDate: _date,
+    Decimal: converter.amount,
+    time: converter.clock_time,
+}
+
+
+def _hook(annotation: Any) -> Hook:
+    """Return what turns plain data into a value of this type."""
+    if annotation in _SCALARS:
+        return _SCALARS[annotation]
+    if get_origin(annotation) is Annotated:
+        return _id if "id" in get_args(annotation)[1:] else _text
+    if get_origin(annotation) is tuple:
+        return _list_hook(_hook(get_args(annotation)[0]))
+    if members := converter.members(annotation) - {NoneType}:
+        return _number if members == {int, float} else _hook(*members)
+    if issubclass(annotation, Enum):
+        return {member.value: member for member in annotation}.__getitem__
+    return _maker(annotation)
+
+
+def _list_hook(hook: Hook) -> Hook:
+    def make(value: Any) -> tuple[Any, ...]:
+        if value.__class__ is list:
+            return tuple([hook(item) for item in value])
+        raise UnusualError
+
+    return make
+
+
+# -- records -------------------------------------------------------------------------------------
+
+_MISSING: Any = object()
+
+
+@cache
+def _makers() -> dict[type[Record], Hook]:
+    """Keep what makes each class; a class may be made of itself, so it is known before it is finished."""
+    return {}
+
+
+def _maker(kind: type[Record]) -> Hook:
+    """Return what turns a mapping, or the bare value that stands for one, into a record of a class."""
+    made = _makers()
+    if kind not in made:
+        hooks: dict[str, Hook] = {}
+        make = _written(kind, hooks) if _is_plain(kind) else _constructed(kind, hooks)
+        made[kind] = make if kind.SHORT is None else _short(kind, make)
+        attrs.resolve_types(kind)
+        hooks.update((each.name, _hook(each.type)) for each in _in_files(kind))
+    return made[kind]
+
+
+def _in_files(kind: type[Record]) -> "list[attrs.Attribute[Any]]":
+    kept = (each for each in attrs.fields(kind) if each.metadata.get("file") is not False)
+    return [each for each in kept if each.name != "extra"]
+
+
+def _is_plain(kind: type[Record]) -> bool:
+    """Tell whether a class only holds its attributes: it checks nothing but ids, and derives nothing."""
+    unchecked = all(each.validator is None or each.validator is valid_id for each in attrs.fields(kind))
+    return unchecked and not hasattr(kind, "__attrs_post_init__") and kind is not Concept
+
+
+def _short(kind: type[Record], make: Hook) -> Hook:
+    name = kind.SHORT
+    is_list = get_origin(next(each.type for each in _in_files(kind) if each.name == name)) is tuple
+
+    @lru_cache(maxsize=1024)  # the same section is cited, the same actor named, again and again
+    def spelt_out(value: str) -> Any:
+        return make({name: [value] if is_list else value})
+
+    def make_short(value: Any) -> Any:
+        if value.__class__ is str:
+            return spelt_out(value)
+        if value.__class__ is list:
+            raise UnusualError
+        return make(value if value.__class__ is dict else {name: value})
+
+    return make_short
+
+
+def _constructed(kind: type[Record], hooks: dict[str, Hook]) -> Hook:
+    def make(data: Any) -> Any:
+        if data.__class__ is not dict:
+            raise UnusualError
+        return kind(**{key: hooks[key](value) for key, value in data.items()})
+
+    return make
+
+
+def _written(kind: type[Record], hooks: dict[str, Hook]) -> Hook:
+    """Write and compile a function that fills a record without its constructor.
+
+    A frozen record is filled attribute by attribute through `object.__setattr__`, at three times
+    the cost of a plain one. So a plain class of the same layout is filled, and becomes the frozen
+    class when it is complete.
+    """
+    names = [each.name for each in attrs.fields(kind)]
+    defaults = {each.name: _default(each) for each in attrs.fields(kind)}
+    required = [name for name in names if defaults[name] is _MISSING]
+    lines = [
+        "def make(data):",
+        "    if data.__class__ is not dict: raise unusual",
+        "    self = new(blank)",
+        *(f"    self.{name} = {_in_words(name, defaults[name])}" for name in names),
+        "    for key, value in data.items():",
+        "        hook = hooks[key]",
+        "        if hook is not text: value = hook(value)",
+        "        elif value.__class__ is not str: raise unusual",
+        "        setattr(self, key, value)",
+        *(f"    if self.{name} is missing: raise unusual" for name in required),
+        "    self.__class__ = kind",
+        "    return self",
+    ]
+    known: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
+    known |= {"new": object.__new__, "blank": _blank(kind), "kind": kind, "hooks": hooks}
+    known |= {"missing": _MISSING, "unusual": UnusualError, "text": _text}
+    exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
+    make: Hook = known["make"]
+    return make
+
+
+def _in_words(name: str, default: Any) -> str:
+    """Write a default as source: constants as themselves, which is quicker than by name."""
+    return repr(default) if default is None or default == () or default is False else f"default_{name}"
+
+
+def _default(attribute: "attrs.Attribute[Any]") -> Any:
+    default: Any = attribute.default
+    if default is attrs.NOTHING:
+        return _MISSING
+    value = default.factory() if hasattr(default, "factory") else default
+    return attribute.converter(value) if callable(attribute.converter) else value
+
+
+def _blank(kind: type[Record]) -> type:
+    """Return a class of the same layout as `kind` whose attributes can be set."""
+    thawed = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}  # one alone would leave both slow
+    return type(f"Blank{kind.__name__}", kind.__bases__, {"__slots__": kind.__dict__["__slots__"], **thawed})
