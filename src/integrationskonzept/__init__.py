@@ -29,7 +29,7 @@ _HOMES = {
         "save",
         "tables",
     ),
-    "errors": ("IntegrationskonzeptError", "InvalidConceptError", "UnknownElementError"),
+    "errors": ("IntegrationskonzeptError", "InvalidConceptError", "OptionError", "UnknownElementError"),
     "findings": ("Finding", "Severity"),
     "formats.format": ("Format",),
     "language": ("Message", "message"),

@@ -33,6 +33,7 @@ from integrationskonzept.api import save as save
 from integrationskonzept.api import tables as tables
 from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
 from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
+from integrationskonzept.errors import OptionError as OptionError
 from integrationskonzept.errors import UnknownElementError as UnknownElementError
 from integrationskonzept.findings import Finding as Finding
 from integrationskonzept.findings import Severity as Severity
@@ -73,6 +74,7 @@ __all__ = [
     "Loss",
     "Merged",
     "Message",
+    "OptionError",
     "PartialDate",
     "Portfolio",
     "Publisher",

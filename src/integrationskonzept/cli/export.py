@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from integrationskonzept import api
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
-from integrationskonzept.language import N_
+from integrationskonzept.language import N_, message
 from integrationskonzept.plugins.exporter import Export, Exporter, Loss
 from integrationskonzept.plugins.options import describe
 
@@ -72,9 +73,10 @@ def command(
         known = ", ".join(sorted(session.host.exporters())) or "none is installed"
         raise click.UsageError(f"name a SOURCE and an EXPORTER, such as: export sachsenheim ical; exporters: {known}")
     options, target = _sorted_out(settings, output)
+    chosen = session.host.exporter(exporter)
     concept = session.concept(source)
-    export = api.export(concept, exporter, internal=internal, host=session.host, **options)
-    _deliver(session, export, session.host.exporter(exporter).suffix, target, dry_run)
+    export = api.export(concept, exporter, internal=internal, host=session.host, **_with_today(chosen, options))
+    _deliver(session, export, chosen.suffix, target, dry_run)
     _tell(session, N_("not in the export: {loss}"), export.losses)
     _tell(session, N_("doubtful in the export: {loss}"), export.warnings)
 
@@ -113,5 +115,17 @@ def _deliver(session: Session, export: Export, suffix: str, target: str | None, 
 
 
 def _tell(session: Session, template: str, losses: tuple[Loss, ...]) -> None:
+    """Say what is lost; what is lost of several elements alike, once."""
+    alike: dict[str, list[str]] = {}
     for loss in losses:
-        session.say(template, loss=f"{loss.address}: {loss.message.text(session.language)}")
+        alike.setdefault(loss.message.text(session.language), []).append(loss.address)
+    for text, addresses in alike.items():
+        first, *others = addresses
+        where = message("{first} and {count} more", first=first, count=len(others)) if others else first
+        session.say(template, loss=message("{where}: {text}", where=where, text=text))
+
+
+def _with_today(exporter: Exporter, options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Tell an exporter the day it is, where it asks and nobody has said."""
+    asks = any(option.name == "today" for option in describe(exporter))
+    return {"today": date.today(), **options} if asks else options  # noqa: DTZ011 - the day where this door stands
