@@ -3,13 +3,13 @@
 import re
 import sys
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from integrationskonzept import api
+from integrationskonzept.cli.days import today_or
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
@@ -128,4 +128,4 @@ def _tell(session: Session, template: str, losses: tuple[Loss, ...]) -> None:
 def _with_today(exporter: Exporter, options: Mapping[str, Any]) -> Mapping[str, Any]:
     """Tell an exporter the day it is, where it asks and nobody has said."""
     asks = any(option.name == "today" for option in describe(exporter))
-    return {"today": date.today(), **options} if asks else options  # noqa: DTZ011 - the day where this door stands
+    return {"today": today_or(None), **options} if asks else options

@@ -1,12 +1,12 @@
 """``new``: a commented file for another town to start from."""
 
 import re
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.days import today_or
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
 from integrationskonzept.model.record import is_id
@@ -31,7 +31,7 @@ def command(session: Session, file: Path, town: str, first_year: int | None, yea
     """Write FILE: a small concept with comments that says what goes where and passes `check`."""
     if file.exists() and not force:
         raise click.UsageError(f"{file} exists; name another file, or overwrite it with --force")
-    first_year = first_year or date.today().year
+    first_year = first_year or today_or(None).year
     template = files("integrationskonzept.cli").joinpath("templates", f"concept.{session.language}.yaml")
     places = {
         "TOWN": _plain(town),
