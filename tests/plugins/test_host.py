@@ -65,7 +65,7 @@ def test_what_the_library_brings_is_found_without_looking_for_plugins(search: Se
 def test_plugins_are_looked_for_once_when_something_else_is_asked_for(search: Searched) -> None:
     plugins = PluginHost()
     assert plugins.exporter("poster").title == TITLE
-    assert [*plugins.exporters()] == ["poster"]
+    assert "poster" in plugins.exporters()
     assert len(plugins.rules()) > 10
     assert {"yaml", "json"} <= plugins.formats().keys()
     assert plugins.publishers() == {}
@@ -90,7 +90,7 @@ def test_a_plugin_that_uses_the_library_while_it_loads_finds_what_is_there(monke
         return Posters()
 
     monkeypatch.setattr(host, "installed", Searched(Installed(Provider(name="posters"), load)))
-    plugins = PluginHost()
+    plugins = PluginHost(builtins=False)
     assert [*plugins.exporters()] == ["poster"]
     assert seen == [{}]
 
@@ -151,16 +151,16 @@ def test_an_empty_host_knows_nothing() -> None:
 
 
 def test_an_unknown_name_comes_with_a_near_one_or_with_all() -> None:
-    plugins = PluginHost(discover=False)
+    plugins = empty_host()
     plugins.register(Posters())
     with pytest.raises(KeyError, match=r"there is no exporter 'postr'; did you mean 'poster'\?"):
         plugins.exporter("postr")
     with pytest.raises(UnknownNameError, match=r"there is no exporter 'ical'; known: poster$"):
         plugins.exporter("ical")
-    with pytest.raises(UnknownNameError, match=r"there is no file suffix '.yam'; did you mean '.yaml'\?"):
-        plugins.format_for(".yam")
     with pytest.raises(UnknownNameError, match="there is no publisher 'x', nor any other"):
         plugins.publisher("x")
+    with pytest.raises(UnknownNameError, match=r"there is no file suffix '.yam'; did you mean '.yaml'\?"):
+        PluginHost(discover=False).format_for(".yam")
 
 
 def test_an_unknown_name_names_the_plugins_that_failed_and_may_have_brought_it() -> None:
@@ -169,7 +169,7 @@ def test_an_unknown_name_names_the_plugins_that_failed_and_may_have_brought_it()
         def integrationskonzept_exporters(self) -> Sequence[Exporter]:
             raise RuntimeError("no")
 
-    plugins = PluginHost(discover=False)
+    plugins = empty_host()
     plugins.register(Broken(), "broken")
     with pytest.raises(UnknownNameError, match=r"nor any other \(these plugins have faults: broken"):
         plugins.exporter("ical")

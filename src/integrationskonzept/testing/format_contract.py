@@ -63,7 +63,8 @@ class FormatContract(Contract):
 
     def test_it_knows_where_things_stand(self) -> None:
         """For any path, there or not, it gives a mark for the key and one for the value, or None."""
-        document = self._read(self._written(empty_concept()) or b"") or Document({})
+        content = self._written(empty_concept())
+        document = (content and self._read(content)) or Document({})
         for path in ((), ("title",), ("municipality", "name"), ("gibt-es-nicht", 3, "x")):
             for mark in document.marks(path):
                 must(mark is None or isinstance(mark, Mark), f"the mark of {path} is {mark!r}")

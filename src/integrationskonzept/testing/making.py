@@ -23,6 +23,11 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import FOREIGN, Record, Refers
 
 _DEEPEST = 7
+_LISTED = 0.7
+"""How many of the texts are of those given."""
+_KNOWN = 0.9
+"""How many of the references lead somewhere."""
+_NOWHERE = "gibt-es-nicht"
 _SHALLOW = 2
 _MANY = 100
 _LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßÄÖÜ ABCDEFGHIJ0123456789.,;:!?-–()/&'\"„“éşığñ中文العユ😀"
@@ -174,7 +179,7 @@ class Maker:
 
     def text(self) -> str:
         """Make a text: one of those given, or letters in a row."""
-        if self.texts and self._say.random() < 0.7:  # noqa: PLR2004 - most of them
+        if len(self.texts) == 1 or (self.texts and self._say.random() < _LISTED):
             return self._say.choice(self.texts)
         return "".join(self._say.choice(_LETTERS) for _ in range(self._say.randint(1, 12)))
 
@@ -190,26 +195,28 @@ class Maker:
 
     def _finished(self, draft: Any) -> Any:
         if isinstance(draft, tuple):
-            return tuple(self._finished(item) for item in draft)
+            return tuple(item for item in map(self._finished, draft) if item is not None)
         if isinstance(draft, _Reference):
             return self._resolved(draft)
         if not isinstance(draft, _Draft):
             return draft
-        values = {name: self._finished(value) for name, value in draft.values.items()}
+        needed = {one.name for one in attrs.fields(draft.kind) if one.default is attrs.NOTHING}
+        finished = {name: self._finished(value) for name, value in draft.values.items()}
+        least: dict[str, Any] = {name: _NOWHERE if finished[name] is None else finished[name] for name in needed}
         try:
-            return draft.kind(**values)
+            return draft.kind(**{name: value for name, value in finished.items() if value is not None} | least)
         except InvalidValueError:  # an end before its start, a minimum above its maximum
-            needed = {one.name for one in attrs.fields(draft.kind) if one.default is attrs.NOTHING}
-            return draft.kind(**{name: value for name, value in values.items() if name in needed})
+            return draft.kind(**least)
 
-    def _resolved(self, reference: _Reference) -> str:
-        """Refer to something that exists; one time in ten, or where nothing does, to something that does not."""
+    def _resolved(self, reference: _Reference) -> str | None:
+        """Refer to something that exists; one time in ten to something that does not, and else to nothing."""
         if reference.noun == "*":
             known = [f"{noun}/{id}" for noun, ids in self._ids.items() for id in ids]
         else:
             known = self._ids.get(reference.noun, [])
-        place = int(reference.chance * len(known) / 0.9)
-        return known[place] if place < len(known) else ("measure/" if reference.noun == "*" else "") + "gibt-es-nicht"
+        if reference.chance > _KNOWN:
+            return f"measure/{_NOWHERE}" if reference.noun == "*" else _NOWHERE
+        return known[int(reference.chance / _KNOWN * len(known)) - 1] if known else None
 
 
 def seeded(seed: int, *, measures: int | None = None, texts: tuple[str, ...] = ()) -> Concept:

@@ -6,7 +6,7 @@ from integrationskonzept.language import LANGUAGES
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import TargetState
 from integrationskonzept.plugins.options import describe
-from integrationskonzept.plugins.publisher import SendOutcome, SendPlan, Publisher
+from integrationskonzept.plugins.publisher import Publisher, SendOutcome, SendPlan
 from integrationskonzept.testing.canaries import sings, with_canaries
 from integrationskonzept.testing.contract import Contract, must
 from integrationskonzept.testing.example import example_concept

@@ -12,6 +12,9 @@ from xml.etree import ElementTree as ET
 from integrationskonzept.plugins.exporter import ExportFile
 from integrationskonzept.testing.texts import FORMULA, INJECTED, SCRIPT
 
+_TELLING = 11
+"""Characters of the formula by which it is known again, before the first quote in it."""
+
 _OCTETS = 75
 """What a line of a calendar or card may hold (RFC 5545, 3.1)."""
 
@@ -96,7 +99,7 @@ def _lines(file: ExportFile) -> None:
 def _csv(file: ExportFile) -> None:
     delimiter = ";" if file.content.split(b"\n", 1)[0].count(b";") else ","
     for row in csv.reader(io.StringIO(_decoded(file), newline=""), delimiter=delimiter):
-        if FORMULA in row:
+        if any(cell.startswith(FORMULA[:_TELLING]) for cell in row):
             raise AssertionError(f"a spreadsheet would compute a text of {file.name}: {FORMULA}")
 
 
