@@ -91,7 +91,7 @@ class _Elements(HTMLParser):
         self.depth, self.roots, self.wrong = 0, 0, list[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"div", "p", "br"} or attrs:
+        if tag not in {"div", "p", "span", "br"} or attrs:
             self.wrong.append(f"<{tag}>")
         if tag != "br":
             self.roots += self.depth == 0
@@ -255,6 +255,12 @@ def test_descriptions_are_one_line_of_harmless_markup() -> None:
         "<p>Hof &lt;1&gt;</p></div>"
     )
     assert "LOCATION" not in fest  # the CMS would hang it behind the markup
+
+
+def test_an_address_in_straight_quotes_stands_apart_from_them() -> None:
+    """The import takes it for the value of an attribute, and refuses the event where it is no address."""
+    fest = integreat(activity("""date: 2026-12-01, description: 'siehe "https://[hier"'"""))["activity-fest"]
+    assert fest["DESCRIPTION"] == '<div><p>siehe <span>"</span>https://[hier"</p></div>'
 
 
 def test_a_title_is_one_line_and_cut_at_1024_characters_which_is_said() -> None:

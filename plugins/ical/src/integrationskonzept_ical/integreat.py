@@ -5,6 +5,7 @@ daily and most monthly series, and single events that are over. A series of seve
 midnight loses its end there. All of these become single events.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from html import escape
@@ -140,4 +141,10 @@ def _event(category: str, entry: Entry, event: Event) -> Iterator[str]:
 
 
 def _html(paragraph: str) -> str:
-    return escape(said(paragraph), quote=False).replace("\n", "<br>")
+    """Write a paragraph as HTML; an address in straight quotes, which the CMS would correct, is left alone."""
+    escaped = escape(said(paragraph), quote=False)
+    return _QUOTED_ADDRESS.sub(r"<span>\g<0></span>", escaped).replace("\n", "<br>")
+
+
+_QUOTED_ADDRESS = re.compile(r"[\"'](?=https?://)")
+"""What the import takes for an attribute, and fails on where the address is none."""
