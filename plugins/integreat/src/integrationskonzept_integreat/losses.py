@@ -61,6 +61,14 @@ def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
             yield Loss(address=concept.address, message=untold)
     yield from _remarks(full, concept)
     yield from _untranslated(book)
+    for page in book.orphans:
+        lost = say(
+            "the page {title!r} in {language}: left out, since the page above it has no translation",
+            "die Seite {title!r} auf {language}: weggelassen, da die Seite über ihr nicht übersetzt ist",
+            title=page.title,
+            language=page.language,
+        )
+        yield Loss(address=page.address, message=lost)
     for page in book.pages:
         if len(page.content.encode()) > LARGEST:
             lost = say("the page is larger than the CMS takes", "die Seite ist größer, als das CMS annimmt")

@@ -43,6 +43,8 @@ class Book:
     """Every text that could be translated, in the order of the pages."""
     changed: tuple[Page, ...] = ()
     """Pages whose template made something that the CMS would not have kept as it was."""
+    orphans: tuple[Page, ...] = ()
+    """Pages left out since the one above them is not translated: the CMS would show them to nobody."""
 
     def inside(self, language: str) -> tuple[Page, ...]:
         """Return the pages in one language."""
@@ -78,26 +80,38 @@ def book_of(
 ) -> Book:
     """Write the pages of a concept, in its own language and in those of the catalogues.
 
-    A page exists in another language as soon as one of the concept's texts on it is translated.
-    `languages`, where given, names the only ones wanted. Raises `OptionError` where a town's
-    own template fails.
+    A page exists in another language as soon as one of the concept's texts on it is translated,
+    and the page above it exists as well. `languages`, where given, names the only ones wanted.
+    Raises `OptionError` where a town's own template fails.
     """
     source, wanted = source_language(concept), set(languages)
     others = [catalogue for catalogue in catalogues if catalogue.language != source]
     phrases: dict[Phrase, None] = {}
     pages: list[Page] = []
     changed: list[Page] = []
+    orphans: list[Page] = []
     for language, catalogue in [(source, None), *((one.language, one) for one in others)]:
         if wanted and language not in wanted:
             continue
+        there: set[str | None] = {None}
         for outline in outlines(concept):
             speech = Speech(language=language, source=source, catalogue=catalogue)
             page, same = _page(concept, outline, speech, own)
             phrases |= dict.fromkeys(speech.asked)
-            if page.translated or not page.told:
+            if page.parent not in there:
+                orphans += [page] if page.translated else []
+            elif page.translated or not page.told:
+                there.add(page.key)
                 pages.append(page)
                 changed += [] if same else [page]
-    return Book(concept=concept, source=source, pages=tuple(pages), phrases=tuple(phrases), changed=tuple(changed))
+    return Book(
+        concept=concept,
+        source=source,
+        pages=tuple(pages),
+        phrases=tuple(phrases),
+        changed=tuple(changed),
+        orphans=tuple(orphans),
+    )
 
 
 def _page(concept: Concept, outline: Outline, speech: Speech, own: tuple[tuple[str, str], ...]) -> tuple[Page, bool]:

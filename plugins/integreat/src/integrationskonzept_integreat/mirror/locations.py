@@ -169,7 +169,7 @@ def _contact(contact: Contact, website: str | None) -> dict[str, Any]:
         "phone_number": contact.phone or "",
         "mobile_number": "",
         "website": website or "",
-        "opening_hours": None,
+        "opening_hours": [],
         "appointment_url": None,
     }
 

@@ -31,15 +31,13 @@ def pages(region: Region, book: Book, language: str) -> list[dict[str, Any]]:
 
 
 def _placed(region: Region, book: Book, language: str) -> dict[str, Placed]:
-    """Give every page in a language its address; a page whose upper page is missing there is not shown."""
+    """Give every page in a language its address."""
     slugs = Slugs("page", RESERVED)
     placed: dict[str, Placed] = {}
     for page in book.inside(language):
-        above = placed.get(page.parent) if page.parent else None
-        if page.parent is None or above is not None:
-            name = slugs.give(page.title)
-            path = f"{above.path}{name}/" if above else region.path(language, name)
-            placed[page.key] = Placed(page=page, slug=name, path=path)
+        name = slugs.give(page.title)
+        path = f"{placed[page.parent].path}{name}/" if page.parent else region.path(language, name)
+        placed[page.key] = Placed(page=page, slug=name, path=path)
     return placed
 
 
