@@ -1,6 +1,5 @@
 """``export``: a concept in the form another system wants."""
 
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,30 +8,12 @@ from typing import Any
 import click
 
 from integrationskonzept import api
-from integrationskonzept.cli.days import today_or
+from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
-from integrationskonzept.language import N_, message
-from integrationskonzept.plugins.exporter import Export, Exporter, Loss
-from integrationskonzept.plugins.options import describe
-
-_SETTING = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)=(?P<value>.*)", re.DOTALL)
-
-
-def _show_help(session: Session, named: tuple[str | None, ...]) -> None:
-    """Print the command's help, and the options of an exporter named beside it."""
-    click.echo(click.get_current_context().get_help())
-    for name in (name for name in named if name in session.host.exporters()):
-        click.echo("\n" + _options_help(session.host.exporter(name or ""), session.language))
-
-
-def _options_help(exporter: Exporter, language: str) -> str:
-    lines = [f"{exporter.name}: {exporter.title.text(language)}"]
-    for option in describe(exporter):
-        lines.append(f"  -o {option.name}={option.kind}  [{option.default}]")
-        lines.append(f"      {option.help.text(language)}")
-    return "\n".join(lines)
+from integrationskonzept.language import N_
+from integrationskonzept.plugins.exporter import Export
 
 
 @click.command(
@@ -67,7 +48,7 @@ def command(
     `export EXPORTER --help` shows the exporter's options; `plugins` lists the exporters.
     """
     if asked:
-        _show_help(session, (source, exporter))
+        show_help(session, session.host.exporters(), (source, exporter))
         return
     if source is None or exporter is None:
         known = ", ".join(sorted(session.host.exporters())) or "none is installed"
@@ -75,10 +56,10 @@ def command(
     options, target = _sorted_out(settings, output)
     chosen = session.host.exporter(exporter)
     concept = session.concept(source)
-    export = api.export(concept, exporter, internal=internal, host=session.host, **_with_today(chosen, options))
+    export = api.export(concept, exporter, internal=internal, host=session.host, **with_today(chosen, options))
     _deliver(session, export, chosen.suffix, target, dry_run)
-    _tell(session, N_("not in the export: {loss}"), export.losses)
-    _tell(session, N_("doubtful in the export: {loss}"), export.warnings)
+    tell(session, N_("not in the export: {loss}"), export.losses)
+    tell(session, N_("doubtful in the export: {loss}"), export.warnings)
 
 
 def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[str, Any], str | None]:
@@ -86,7 +67,7 @@ def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[
     options: dict[str, Any] = {}
     targets = [output] if output else []
     for setting in settings:
-        if match := _SETTING.fullmatch(setting):
+        if match := SETTING.fullmatch(setting):
             options[match["key"]] = match["value"]
         else:
             targets.append(setting)
@@ -112,20 +93,3 @@ def _deliver(session: Session, export: Export, suffix: str, target: str | None, 
     else:
         for file in export.write_to(target or "."):
             session.say("{file}: written", file=file)
-
-
-def _tell(session: Session, template: str, losses: tuple[Loss, ...]) -> None:
-    """Say what is lost; what is lost of several elements alike, once."""
-    alike: dict[str, list[str]] = {}
-    for loss in losses:
-        alike.setdefault(loss.message.text(session.language), []).append(loss.address)
-    for text, addresses in alike.items():
-        first, *others = addresses
-        where = message("{first} and {count} more", first=first, count=len(others)) if others else first
-        session.say(template, loss=message("{where}: {text}", where=where, text=text))
-
-
-def _with_today(exporter: Exporter, options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Tell an exporter the day it is, where it asks and nobody has said."""
-    asks = any(option.name == "today" for option in describe(exporter))
-    return {"today": today_or(None), **options} if asks else options

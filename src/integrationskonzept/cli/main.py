@@ -27,6 +27,7 @@ COMMANDS = (
     "new-plugin",
     "observe",
     "plugins",
+    "publish",
     "schema",
     "show",
     "tables",

@@ -1,0 +1,110 @@
+"""``publish``: a concept sent to another system; without ``--send``, only what would be sent."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
+from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.errors import OptionError
+from integrationskonzept.language import N_
+from integrationskonzept.plugins.exporter import TargetState
+from integrationskonzept.plugins.options import options_from
+from integrationskonzept.plugins.publisher import SendOutcome, SendReport, SendStep, Sent
+
+_PLANNED = {
+    TargetState.NEW: N_("new: {step}"),
+    TargetState.CHANGED: N_("changed: {step}"),
+    TargetState.SAME: N_("unchanged: {step}"),
+}
+_SENT = {
+    SendOutcome.DONE: N_("done: {step}"),
+    SendOutcome.FAILED: N_("failed: {step}"),
+    SendOutcome.SKIPPED: N_("skipped: {step}"),
+}
+
+
+@click.command(
+    "publish",
+    short_help="Send a concept to another system; without --send, show what would be sent.",
+    context_settings={"help_option_names": []},
+)
+@click.argument("source", required=False)
+@click.argument("publisher", required=False)
+@click.option("-o", "settings", multiple=True, metavar="KEY=VALUE", help="An option of the publisher.")
+@click.option("--send", is_flag=True, help="Really send; otherwise nothing is changed anywhere.")
+@click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of a PUBLISHER named beside it.")
+@pass_session
+def command(
+    session: Session,
+    source: str | None,
+    publisher: str | None,
+    settings: tuple[str, ...],
+    send: bool,
+    asked: bool,
+) -> None:
+    """Send SOURCE (a file or a bundled concept) with PUBLISHER, or show what it would send.
+
+    What is marked internal is never sent. `publish PUBLISHER --help` shows the publisher's
+    options; `plugins` lists the publishers. Exit code 2 says that something was not sent.
+    """
+    if asked:
+        show_help(session, session.host.publishers(), (source, publisher))
+        return
+    if source is None or publisher is None:
+        known = ", ".join(sorted(session.host.publishers())) or "none is installed"
+        raise click.UsageError(f"name a SOURCE and a PUBLISHER; publishers: {known}")
+    chosen = session.host.publisher(publisher)
+    options = options_from(chosen, with_today(chosen, _sorted_out(settings)))
+    concept = session.concept(source).public()
+    if not send:
+        plan = chosen.plan(concept, options)
+        for step in plan.steps:
+            session.say(_PLANNED[step.state], err=False, step=_where(session, step))
+        tell(session, N_("not sent: {loss}"), plan.losses)
+        tell(session, N_("doubtful: {loss}"), plan.warnings)
+        session.say("nothing was sent; --send does it")
+        return
+    _finish(session, chosen.send(concept, options, progress=lambda sent: _report(session, sent)))
+
+
+def _sorted_out(settings: tuple[str, ...]) -> Mapping[str, Any]:
+    options: dict[str, Any] = {}
+    for setting in settings:
+        match = SETTING.fullmatch(setting)
+        if match is None:
+            raise OptionError(f"an option is written key=value; got {setting!r}")
+        options[match["key"]] = match["value"]
+    return options
+
+
+def _where(session: Session, step: SendStep) -> str:
+    action = step.action.text(session.language)
+    return f"{action} ({step.target})" if step.target else action
+
+
+def _report(session: Session, sent: Sent) -> None:
+    said = _where(session, sent.step)
+    reason = f": {sent.reason.text(session.language)}" if sent.reason else ""
+    session.say(_SENT[sent.outcome], err=False, step=said + reason)
+
+
+def _finish(session: Session, report: SendReport) -> None:
+    """Say what is left to say after the last step, and end with a code that tells whether all went well."""
+    tell(session, N_("not sent: {loss}"), report.losses)
+    tell(session, N_("doubtful: {loss}"), report.warnings)
+    if report.ended is not None:
+        for sent in report.steps:
+            if sent.reason is report.ended:
+                _report(session, sent)
+        session.say("{ended}", ended=report.ended)
+    outcomes = [sent.outcome for sent in report.steps]
+    session.say(
+        "{done} done, {failed} failed, {skipped} skipped",
+        done=outcomes.count(SendOutcome.DONE),
+        failed=outcomes.count(SendOutcome.FAILED),
+        skipped=outcomes.count(SendOutcome.SKIPPED),
+    )
+    if not report.ok:
+        click.get_current_context().exit(2)
