@@ -56,7 +56,7 @@ class Intake:
         if there and _agrees(there[-1], given):
             return self._put(key, [*there[:-1], _with(there[-1], given)], "completed")
         new = _with(Observation(), given)
-        problem = _problem(row, new, self.indicator)
+        problem = _misfit(row, new, self.indicator) or (None if there else _gap(row, new))
         if problem is not None:
             return problem
         if not there:
@@ -116,27 +116,32 @@ def _with(observation: Observation, given: Mapping[str, Any]) -> Observation:
     return evolve(observation, **own, extra={**observation.extra, **foreign})
 
 
-def _problem(row: Row, new: Observation, indicator: Indicator) -> Finding | None:
-    """Report what keeps an observation from being taken in."""
+def _gap(row: Row, new: Observation) -> Finding | None:
+    """Report what an observation that is not there yet lacks."""
     if new.as_of is None:
         return row.finding("IK954", message("the row has no date"), "as_of")
-    if new.missing is None and all(_value(new, name) is None for name in SAID):
+    if new.missing is None and _said(new) is None:
         return row.finding("IK955", message("the row says neither what was found nor why nothing was"), "value")
-    unit = row.given.get("unit")
+    return None
+
+
+def _said(observation: Observation) -> str | None:
+    """Name the first attribute in which an observation says what was found."""
+    return next((name for name in SAID if _value(observation, name) is not None), None)
+
+
+def _misfit(row: Row, new: Observation, indicator: Indicator) -> Finding | None:
+    """Report what in a row is no answer to its indicator."""
+    unit, said = row.given.get("unit"), _said(new)
     if unit is not None and indicator.unit is not None and unit != indicator.unit:
-        said = message("the unit is {unit}, that of the indicator {expected}", unit=unit, expected=indicator.unit)
-        return row.finding("IK957", said, "unit")
-    if new.missing is None and not telling(indicator)(new):
-        said = message("this does not answer an indicator of the kind {kind}", kind=shown(indicator.kind))
-        return row.finding("IK957", said, next(name for name in SAID if _value(new, name) is not None))
-    if (
-        indicator.kind is IndicatorKind.SCALE
-        and indicator.scale
-        and new.missing is None
-        and step(indicator, new.text) is None
-    ):
-        said = message("'{text}' is no step of the scale: {steps}", text=shown(new.text), steps=shown(indicator.scale))
-        return row.finding("IK957", said, "text")
+        why = message("the unit is {unit}, that of the indicator {expected}", unit=unit, expected=indicator.unit)
+        return row.finding("IK957", why, "unit")
+    if said is not None and not telling(indicator)(new):
+        why = message("this does not answer an indicator of the kind {kind}", kind=shown(indicator.kind))
+        return row.finding("IK957", why, said)
+    if said is not None and _is_off_scale(new, indicator):
+        why = message("'{text}' is no step of the scale: {steps}", text=shown(new.text), steps=shown(indicator.scale))
+        return row.finding("IK957", why, "text")
     return None
 
 

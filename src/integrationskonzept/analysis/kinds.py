@@ -74,11 +74,10 @@ class TargetChanged(Changed):
 
     def what(self) -> Message:
         """Say which way it changed."""
-        values = {
-            "attribute": named(self.attribute.partition(".")[2] or self.attribute),
-            "old": self.said(self.old),
-            "new": self.said(self.new),
-        }
+        part = self.attribute.partition(".")[2]
+        if not part:
+            return super().what()
+        values = {"attribute": named(part), "old": self.said(self.old), "new": self.said(self.new)}
         if self.raised is None:
             return message("target, {attribute}: {old} → {new}", **values)
         if self.raised:

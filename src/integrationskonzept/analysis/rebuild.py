@@ -49,6 +49,8 @@ class _Workshop:
                 self._orders[key, change.attribute] = list(change.order)
             case Changed():
                 _grow(self._values.setdefault(key, _Tree()), change.attribute.split("."), change.new)
+            case _:
+                raise TypeError(f"a change is one of those that a comparison tells; got {change!r}")
 
     def _place(self, key: str, change: Placed) -> None:
         owner = ROOT if change.owner == self._root else change.owner

@@ -78,7 +78,7 @@ def _with_contents(changes: list[Placed]) -> Iterator[tuple[Change, Message]]:
 
 
 def _counted(contents: Counter[str]) -> Message:
-    return shown(tuple(message("{count} {noun}", count=count, noun=named(noun)) for noun, count in contents.items()))
+    return shown(tuple(message("{noun} ({count})", count=count, noun=named(noun)) for noun, count in contents.items()))
 
 
 @frozen

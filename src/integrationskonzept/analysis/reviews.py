@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from datetime import date
 from enum import StrEnum
-from itertools import count
+from math import inf
 
 from attrs import frozen
 
@@ -106,39 +106,44 @@ _BY_PERIOD = message("counted from the start of the period, since the rule of ev
 
 
 def _series(start: Bound, months: int, until: date | None, today: date) -> Iterator[Bound]:
-    for number in count(1):
+    number = 1
+    while True:
         due = start.shift(number * months)
         if due.earliest == date.max or (until and due.earliest > until):
             return
         yield due
         if until is None and due.earliest > today:
             return
+        number += 1
 
 
 def _matched(concept: Concept, promised: list[Derived[Bound]]) -> tuple[dict[int, Evaluation], list[Evaluation]]:
     """Give each entry the nearest promised evaluation that is still free; those without one come second."""
     matched: dict[int, Evaluation] = {}
     besides = []
-    for entry in sorted(concept.evaluations, key=lambda entry: entry.due is None):
-        number = _nearest(entry, concept, promised, matched)
-        if number is None:
+    for entry in sorted(concept.evaluations, key=lambda entry: _nearest(entry, concept, promised, ())):
+        gap, number = _nearest(entry, concept, promised, matched)
+        if gap == inf:
             besides.append(entry)
         else:
             matched[number] = entry
     return matched, besides
 
 
-def _nearest(entry: Evaluation, concept: Concept, promised: list[Derived[Bound]], taken: Container[int]) -> int | None:
+def _nearest(
+    entry: Evaluation, concept: Concept, promised: list[Derived[Bound]], taken: Container[int]
+) -> tuple[float, int]:
+    """Return how many years off the nearest promised evaluation is, and its number; infinity where none is near."""
     day = some_day(entry.due or entry.held_on)
     interval = concept.evaluation and concept.evaluation.interval_years
     if day is None or not promised or not interval:
-        return None
+        return inf, 0
     first = promised[0].value or day
     guess = round(_years(first, day) / interval)
     near = [number for number in range(max(0, guess - 1), min(len(promised), guess + 2)) if number not in taken]
     gaps = [(abs(_years(promised[number].value or day, day)), number) for number in near]
-    gap, number = min(gaps, default=(interval, -1))
-    return number if 2 * gap <= interval else None
+    gap, number = min(gaps, default=(inf, 0))
+    return (gap, number) if 2 * gap <= interval else (inf, 0)
 
 
 def _years(one: Bound, other: Bound) -> float:

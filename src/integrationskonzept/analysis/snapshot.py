@@ -110,12 +110,12 @@ class Snapshot(Said):
     def compare(self, later: "Snapshot") -> "SnapshotComparison":
         """Tell what is another in a later snapshot."""
         then, now = ({one.address: one for one in shot.readings} for shot in (self, later))
-        changes = tuple(
-            change
-            for address in dict.fromkeys((*then, *now))
-            for change in _changes(then.get(address), now.get(address))
-        )
-        return SnapshotComparison(then=self, now=later, changes=changes)
+        changes = [
+            *(change for address, one in then.items() if address in now for change in _changes(one, now[address])),
+            *(_presence(one, present=False) for address, one in then.items() if address not in now),
+            *(_presence(one, present=True) for address, one in now.items() if address not in then),
+        ]
+        return SnapshotComparison(then=self, now=later, changes=tuple(changes))
 
     def to_data(self) -> dict[str, Any]:
         """Turn it into plain data that JSON can hold."""
@@ -149,18 +149,18 @@ class Snapshot(Said):
         return said.text(language)
 
 
-def _changes(then: Reading | None, now: Reading | None) -> Iterator[ReadingChange]:
-    reading = now or then
-    if reading is None:
-        return
-    known = {"address": reading.address, "title": reading.title}
-    if then is None or now is None:
-        yield ReadingChange(**known, name="present", then=then is not None, now=now is not None)
-        return
+def _changes(then: Reading, now: Reading) -> Iterator[ReadingChange]:
     before, after = dict(then.figures), dict(now.figures)
     for name in dict.fromkeys((*before, *after)):
         if before.get(name) != after.get(name):
-            yield ReadingChange(**known, name=name, then=before.get(name), now=after.get(name))
+            yield ReadingChange(
+                address=now.address, title=now.title, name=name, then=before.get(name), now=after.get(name)
+            )
+
+
+def _presence(reading: Reading, *, present: bool) -> ReadingChange:
+    """Tell that an element is new, or gone."""
+    return ReadingChange(address=reading.address, title=reading.title, name="present", then=not present, now=present)
 
 
 @frozen(kw_only=True, repr=False)

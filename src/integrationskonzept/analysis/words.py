@@ -126,7 +126,7 @@ def _german_date(value: PartialDate) -> str:
 
 _TELLING = (
     *("title", "text", "name", "actors", "horizon", "status", "value", "reached", "missing"),
-    *("section", "frequency", "printed", "code", "id"),
+    *("planned", "section", "frequency", "printed", "code", "id"),
 )
 
 
