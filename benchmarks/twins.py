@@ -1,28 +1,66 @@
-"""The model once more in pydantic and in msgspec, made from the attrs classes, so that it stays equal.
+"""The model once more in pydantic and in msgspec, written from the attrs classes, so that it stays equal.
 
 The twins read the same bytes as strictly as they can: unknown keys are refused, no value is turned
 into another kind, ids are spelled as ids and dates as dates. A record with a short form is read
 from either form. pydantic reports every problem, as this library does; msgspec stops at the first.
+The twins leave out what their schema cannot say: foreign keys, and that a day exists.
 """
 
+import sys
 from datetime import time
 from decimal import Decimal
+from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
+from types import ModuleType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
-import msgspec
-import pydantic
 
 from integrationskonzept.formats import patterns
 from integrationskonzept.model import Concept, PartialDate, Record
 
 DATE = r"^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?|-H[12]|-Q[1-4]|/[0-9]{2})?|--[0-9]{2}-[0-9]{2})$"
-"""How dates are spelled; that a day exists is more than a pattern can say, and is left out here."""
+
+PYDANTIC = f"""\
+import warnings
+from enum import Enum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Id = Annotated[str, Field(pattern={f"^(?:{patterns.ID})$"!r})]
+Date = Annotated[str, Field(pattern={DATE!r})] | Annotated[int, Field(ge=1000, le=9999)]
+Time = Annotated[str, Field(pattern={f"^(?:{patterns.TIME})$"!r})]
+Amount = int | float | Annotated[str, Field(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
 
 
-def fields(kind: type[Record]) -> list["attrs.Attribute[Any]"]:
+warnings.filterwarnings("ignore", message="Field name .schema.")  # of an old method, which nothing here calls
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+"""
+
+MSGSPEC = f"""\
+from enum import Enum
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Id = Annotated[str, Meta(pattern={f"^(?:{patterns.ID})$"!r})]
+Date = Annotated[str, Meta(pattern={DATE!r})] | Annotated[int, Meta(ge=1000, le=9999)]
+Time = Annotated[str, Meta(pattern={f"^(?:{patterns.TIME})$"!r})]
+Amount = int | float | Annotated[str, Meta(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+
+
+class Strict(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
+    pass
+"""
+
+_SCALARS = {PartialDate: "Date", time: "Time", Decimal: "Amount", NoneType: "None"}
+
+
+def attributes(kind: type[Record]) -> list["attrs.Attribute[Any]"]:
     """Return the attributes of a record that stand in files under their own name."""
     attrs.resolve_types(kind)
     kept = (each for each in attrs.fields(kind) if each.metadata.get("file") is not False)
@@ -30,15 +68,16 @@ def fields(kind: type[Record]) -> list["attrs.Attribute[Any]"]:
 
 
 @cache
-def records() -> tuple[type[Record], ...]:
-    """Return every class a concept is made of."""
-    found: list[type[Record]] = []
+def kinds() -> tuple[type[Any], ...]:
+    """Return every record and vocabulary a concept is made of, each after what it is made of."""
+    found: dict[type[Any], bool] = {}
 
     def visit(annotation: Any) -> None:
-        if isinstance(annotation, type) and issubclass(annotation, Record) and annotation not in found:
-            found.append(annotation)
-            for each in fields(annotation):
+        if isinstance(annotation, type) and issubclass(annotation, (Record, Enum)) and annotation not in found:
+            found[annotation] = True
+            for each in attributes(annotation) if issubclass(annotation, Record) else ():
                 visit(each.type)
+            found[annotation] = found.pop(annotation)  # behind those it holds
         for part in get_args(annotation):
             visit(part)
 
@@ -46,69 +85,62 @@ def records() -> tuple[type[Record], ...]:
     return tuple(found)
 
 
-def default(attribute: "attrs.Attribute[Any]") -> Any:
-    """Return what a twin's field is when its key is missing; `...` where it must not be."""
-    stated: Any = attribute.default
-    if stated is attrs.NOTHING:
-        return ...
-    return None if hasattr(stated, "factory") else stated
-
-
-class Strict(pydantic.BaseModel):
-    """What every pydantic twin shares."""
-
-    model_config = pydantic.ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-PYDANTIC = {
-    "id": Annotated[str, pydantic.Field(pattern=f"^(?:{patterns.ID})$")],
-    PartialDate: Annotated[str, pydantic.Field(pattern=DATE)] | Annotated[int, pydantic.Field(ge=1000, le=9999)],
-    time: Annotated[str, pydantic.Field(pattern=f"^(?:{patterns.TIME})$")],
-    Decimal: int | float | Annotated[str, pydantic.Field(pattern=f"^(?:{patterns.AMOUNT})$")],
-}
-MSGSPEC = {
-    "id": Annotated[str, msgspec.Meta(pattern=f"^(?:{patterns.ID})$")],
-    PartialDate: Annotated[str, msgspec.Meta(pattern=DATE)] | int,
-    time: Annotated[str, msgspec.Meta(pattern=f"^(?:{patterns.TIME})$")],
-    Decimal: int | float | str,
-}
-
-
-def translated(annotation: Any, scalars: dict[Any, Any], twins: dict[type, Any]) -> Any:
-    """Turn the type of an attribute into what a twin declares in its place."""
-    if get_origin(annotation) is Annotated:
-        return scalars["id"] if "id" in get_args(annotation)[1:] else str
-    if get_origin(annotation) in (Union, UnionType):
-        return Union[tuple(translated(part, scalars, twins) for part in get_args(annotation))]  # noqa: UP007 - made at run time
-    if get_origin(annotation) is tuple:
-        return tuple[translated(get_args(annotation)[0], scalars, twins), ...]
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return twins[annotation] if annotation.SHORT is None else Union[twins[annotation], _short(annotation, scalars)]  # noqa: UP007
-    return scalars.get(annotation, annotation)
-
-
-def _short(kind: type[Record], scalars: dict[Any, Any]) -> Any:
-    """Return the type of the bare value that stands for a record."""
-    annotation: Any = next(each.type for each in fields(kind) if each.name == kind.SHORT)
-    parts = [part for part in get_args(annotation) if part not in (NoneType, Ellipsis)] or [annotation]
-    return scalars.get(parts[0], str if get_origin(annotation) in (Annotated, tuple) else parts[0])
+def source(head: str) -> str:
+    """Write the module of a twin."""
+    return "\n\n".join([head, *map(_class, kinds())])
 
 
 @cache
-def pydantic_twin() -> type[Strict]:
-    """Build the pydantic twin of `Concept`."""
-    names = {kind: f"'{kind.__name__}'" for kind in records()}
-    del names
-    forward: dict[type, Any] = {kind: pydantic.types.ForwardRef(kind.__name__) for kind in records()} if hasattr(pydantic.types, "ForwardRef") else {}
-    from typing import ForwardRef
+def twin(head: str) -> ModuleType:
+    """Make the module of a twin, and return it."""
+    module = ModuleType(f"twin_{'pydantic' if head is PYDANTIC else 'msgspec'}")
+    sys.modules[module.__name__] = module  # where annotations are looked up
+    exec(source(head), module.__dict__)  # noqa: S102 - written above
+    return module
 
-    forward = {kind: ForwardRef(kind.__name__) for kind in records()}
-    made: dict[str, Any] = {}
-    for kind in records():
-        given = {each.name: (translated(each.type, PYDANTIC, forward), default(each)) for each in fields(kind)}
-        if kind is Concept:
-            given = {"schema": (int, ...), **given}
-        made[kind.__name__] = pydantic.create_model(kind.__name__, __base__=Strict, **given)
-    for twin in made.values():
-        twin.model_rebuild(force=True, _types_namespace=made)
-    return made["Concept"]  # type: ignore[no-any-return]
+
+def _class(kind: type[Any]) -> str:
+    if issubclass(kind, Enum):
+        lines = [f"class {kind.__name__}(Enum):", *(f"    {each.name} = {each.value!r}" for each in kind)]
+    else:
+        schema = ["    schema: int"] if kind is Concept else []
+        fields = [f"    {each.name}: {_quoted(each)}{_default(each)}" for each in attributes(kind)]
+        required, optional = [line for line in fields if " = " not in line], [line for line in fields if " = " in line]
+        lines = [f"class {kind.__name__}(Strict):", *schema, *required, *optional]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(attribute: "attrs.Attribute[Any]") -> str:
+    written = _annotation(attribute.type)
+    wider = " | None" if hasattr(attribute.default, "factory") else ""
+    return repr(written + wider)  # some hold records of their own kind
+
+
+def _default(attribute: "attrs.Attribute[Any]") -> str:
+    stated: Any = attribute.default
+    if stated is attrs.NOTHING:
+        return ""
+    if isinstance(stated, Enum):
+        return f" = {type(stated).__name__}.{stated.name}"
+    return " = None" if hasattr(stated, "factory") else f" = {stated!r}"
+
+
+def _annotation(annotation: Any) -> str:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return "Id" if "id" in get_args(annotation)[1:] else "str"
+    if origin in (Union, UnionType):
+        return " | ".join(map(_annotation, get_args(annotation)))
+    if origin is tuple:
+        return f"tuple[{_annotation(get_args(annotation)[0])}, ...]"
+    if isinstance(annotation, type) and issubclass(annotation, Record) and annotation.SHORT is not None:
+        return f"{annotation.__name__} | {_short(annotation)}"
+    return _SCALARS.get(annotation) or annotation.__name__
+
+
+def _short(kind: type[Record]) -> str:
+    """Write the type of the bare value that stands for a record."""
+    stated: Any = next(each.type for each in attributes(kind) if each.name == kind.SHORT)
+    if get_origin(stated) is tuple:
+        stated = get_args(stated)[0]
+    return _annotation(stated).removesuffix(" | None")

@@ -1,0 +1,130 @@
+"""The data of the benchmarks, made from the bundled concept."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import integrationskonzept as ik
+from integrationskonzept.model import Activity, Indicator, IndicatorKind, Measure, Observation
+
+COPIES = 200
+TOWNS = 2000
+MEASURES = 5000
+EVENTS = 10_000
+OBSERVATIONS = 1_000_000
+
+_FIRST = date(2025, 1, 1)
+
+
+@cache
+def whole() -> dict[str, Any]:
+    """Return the data of the bundled concept."""
+    data: dict[str, Any] = json.loads(ik.dumps(ik.concept("sachsenheim"), "json"))
+    return data
+
+
+@cache
+def realistic() -> dict[str, Any]:
+    """Return every second item of the bundled concept's long lists: about 65 kB of JSON."""
+    data: dict[str, Any] = _halved(whole())
+    return data
+
+
+def _halved(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _halved(item) for key, item in value.items()}
+    if isinstance(value, list) and len(value) > 2 and isinstance(value[0], dict):
+        return [_halved(item) for item in value[::2]]
+    return value
+
+
+def large() -> dict[str, Any]:
+    """Return the realistic concept with every field of action and every offer two hundred times."""
+    data = realistic()
+    often = {key: value * COPIES for key, value in data.items() if isinstance(value, list)}
+    return {**data, **often}
+
+
+def as_json(data: dict[str, Any]) -> str:
+    """Write data as other programs do."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def towns(folder: Path, count: int, format: str) -> list[Path]:
+    """Write the files of a portfolio, and return their paths."""
+    concept = ik.loads(as_json(realistic()), "json")
+    text = ik.dumps(concept, format)
+    files = [folder / f"town-{number:04}.{format}" for number in range(count)]
+    for number, file in enumerate(files):
+        file.write_text(text.replace(concept.id, f"{concept.id}-{number}"))
+    return files
+
+
+def plan(count: int = MEASURES) -> ik.Concept:
+    """Return the bundled concept with so many measures, each as one of its own, and all in one field of action."""
+    concept = ik.concept("sachsenheim")
+    own = [measure for field in concept.fields_of_action for measure in field.measures]
+    measures = tuple(_copy(own[number % len(own)], number) for number in range(count))
+    first, *others = concept.fields_of_action
+    fields = (attrs.evolve(first, measures=measures), *(attrs.evolve(each, measures=()) for each in others))
+    return attrs.evolve(concept, fields_of_action=fields, origin=None)
+
+
+def _copy(measure: Measure, number: int) -> Measure:
+    """Return a measure under another id, with what lies in it."""
+    mark = f"-{number}"
+    below = {
+        name: tuple(attrs.evolve(each, id=each.id + mark) for each in getattr(measure, name))
+        for name in ("indicators", "activities")
+    }
+    return attrs.evolve(measure, id=measure.id + mark, title=f"{measure.title} ({number})", sub_measures=(), **below)
+
+
+def next_edition(concept: ik.Concept) -> ik.Concept:
+    """Return the concept with one title in twenty changed, as another edition would have it, read anew."""
+    first, *others = concept.fields_of_action
+    measures = tuple(
+        attrs.evolve(each, title=f"{each.title} – neu") if number % 20 == 0 else each
+        for number, each in enumerate(first.measures)
+    )
+    edition = attrs.evolve(concept, fields_of_action=(attrs.evolve(first, measures=measures), *others))
+    return ik.loads(ik.dumps(edition, "json"), "json")
+
+
+def calendar(count: int) -> ik.Concept:
+    """Return a plan with so many activities that have a date."""
+    concept = plan(1)
+    (measure,) = concept.fields_of_action[0].measures
+    days = tuple(_activity(number) for number in range(count))
+    return concept.replace(measure.address, activities=days)
+
+
+def _activity(number: int) -> Activity:
+    day = _FIRST + timedelta(days=number % 1500)
+    return Activity(id=f"treffen-{number}", title=f"Offener Treff für alle ({number})", date=ik.PartialDate(day.isoformat()))
+
+
+def observed(count: int) -> tuple[ik.Concept, ...]:
+    """Return concepts with so many observations together."""
+    each = 10_000
+    return tuple(_watched(number, min(each, count - number * each)) for number in range(-(-count // each)))
+
+
+def _watched(number: int, count: int) -> ik.Concept:
+    concept = plan(1)
+    indicators = tuple(
+        Indicator(id=f"zahl-{start}", title="Anzahl", kind=IndicatorKind.COUNT, unit="Personen", observations=tuple(_values(start)))
+        for start in range(0, count, 100)
+    )
+    (measure,) = concept.fields_of_action[0].measures
+    return attrs.evolve(concept, id=f"town-{number}").replace(measure.address, indicators=indicators)
+
+
+def _values(start: int) -> Iterator[Observation]:
+    for number in range(100):
+        yield Observation(as_of=ik.PartialDate(f"{2000 + number // 12}-{number % 12 + 1:02}"), value=start + number)

@@ -1,0 +1,92 @@
+"""How the cost of work grows with the number of measures."""
+
+import gc
+import math
+import statistics
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+import integrationskonzept as ik
+from benchmarks import data
+from integrationskonzept_ical import export
+from integrationskonzept_ical.options import Options
+
+SIZES = (50, 158, 500, 1581, 5000)
+
+
+@frozen
+class Step:
+    """What one kind of work cost at one size."""
+
+    work: str
+    measures: int
+    seconds: float
+
+
+def _tables(concept: ik.Concept) -> None:
+    tables = ik.tables(concept)
+    for name in ("measures", "indicators", "observations"):
+        getattr(tables, name).to_arrow()
+
+
+def _works(count: int) -> dict[str, Callable[[], Any]]:
+    text = ik.dumps(data.plan(count), "json")
+    concept = ik.loads(text, "json")
+    later = data.next_edition(concept)
+    return {
+        "load": lambda: ik.loads(text, "json"),
+        "check": lambda: ik.check(_anew(concept)),
+        "compare": lambda: ik.compare(_anew(concept), _anew(later)),
+        "export": lambda: export(_anew(concept), Options()),
+        "tables": lambda: _tables(_anew(concept)),
+    }
+
+
+def _anew(concept: ik.Concept) -> ik.Concept:
+    return concept.replace(concept.address)
+
+
+def measured(*, fast: bool) -> list[Step]:
+    """Do each work at each size, and keep the medians."""
+    return [
+        Step(work, count, statistics.median(_spent(do) for _ in range(1 if fast else 5)))
+        for count in SIZES
+        for work, do in _works(count).items()
+    ]
+
+
+def _spent(do: Callable[[], Any]) -> float:
+    gc.collect()
+    begin = time.process_time()
+    do()
+    return time.process_time() - begin
+
+
+def slope(steps: Iterable[Step]) -> float:
+    """Return the slope of the line through the steps on logarithmic axes."""
+    points = [(math.log(step.measures), math.log(step.seconds)) for step in steps]
+    return statistics.linear_regression(*zip(*points, strict=True)).slope
+
+
+def table(steps: Sequence[Step]) -> str:
+    """Return the steps as a table, a line for each work."""
+    lines = [f"| work | {' | '.join(map(str, SIZES))} | slope |", f"| --- |{' ---: |' * (len(SIZES) + 1)}"]
+    for work in dict.fromkeys(step.work for step in steps):
+        own = [step for step in steps if step.work == work]
+        lines.append(f"| {work} | {' | '.join(f'{step.seconds:.3g}' for step in own)} | {slope(own):.2f} |")
+    return "\n".join(lines)
+
+
+def draw(steps: Sequence[Step], file: Path) -> None:
+    """Plot the steps, seconds against measures, both axes logarithmic."""
+    import altair as alt
+
+    values = [{"work": step.work, "measures": step.measures, "seconds": step.seconds} for step in steps]
+    up = alt.Y("seconds:Q", scale=alt.Scale(type="log"))
+    across = alt.X("measures:Q", scale=alt.Scale(type="log"))
+    chart = alt.Chart(alt.Data(values=values)).mark_line(point=True)
+    chart.encode(x=across, y=up, color="work:N").properties(width=480, height=320).save(file)

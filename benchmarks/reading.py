@@ -1,0 +1,136 @@
+"""Rows about reading and writing."""
+
+import json
+import tempfile
+from pathlib import Path
+
+import yaml
+
+import integrationskonzept as ik
+from benchmarks import data, twins
+from benchmarks.timing import Cost, Pair, Row, timed
+from integrationskonzept.formats.yaml import YAML
+
+
+def _twin() -> type:
+    return twins.twin(twins.PYDANTIC).Concept  # type: ignore[no-any-return]  # a module made at run time
+
+
+def _json(text: str) -> Pair:
+    twin = _twin()
+    return Pair(ours=timed(lambda: ik.loads(text, "json")), peer=timed(lambda: twin.model_validate_json(text)))
+
+
+def _msgspec() -> Pair:
+    import msgspec
+
+    text = data.as_json(data.realistic())
+    decoder = msgspec.json.Decoder(twins.twin(twins.MSGSPEC).Concept)
+    return Pair(ours=timed(lambda: ik.loads(text, "json")), peer=timed(lambda: decoder.decode(text)))
+
+
+def _portfolio() -> Pair:
+    folder = tempfile.TemporaryDirectory()
+    files = data.towns(Path(folder.name), data.TOWNS, "json")
+    twin = _twin()
+    return Pair(
+        ours=timed(lambda: ik.read_portfolio(folder.name)),
+        peer=timed(lambda: [twin.model_validate_json(file.read_bytes()) for file in files]),
+        close=folder.cleanup,
+    )
+
+
+def _yaml_text() -> str:
+    return ik.dumps(ik.loads(json.dumps(data.realistic()), "json"), "yaml")
+
+
+def _bare_yaml(text: str) -> Cost:
+    return timed(lambda: yaml.load(text, yaml.CSafeLoader))  # noqa: S506 - a safe loader
+
+
+def _yaml_data() -> Pair:
+    text = _yaml_text()
+    content = text.encode()
+    return Pair(ours=timed(lambda: YAML.read(content)), peer=_bare_yaml(text))  # type: ignore[misc]  # it is read
+
+
+def _yaml_concept() -> Pair:
+    text = _yaml_text()
+    return Pair(ours=timed(lambda: ik.loads(text)), peer=_bare_yaml(text))
+
+
+def _json_written() -> Pair:
+    text = data.as_json(data.realistic())
+    concept, twin = ik.loads(text, "json"), _twin().model_validate_json(text)
+    return Pair(
+        ours=timed(lambda: ik.dumps(concept, "json")),
+        peer=timed(lambda: twin.model_dump_json(exclude_defaults=True, indent=2)),
+    )
+
+
+def _yaml_written() -> Pair:
+    plain = data.realistic()
+    concept = ik.loads(json.dumps(plain), "json")
+    return Pair(
+        ours=timed(lambda: ik.dumps(concept)),
+        peer=timed(lambda: yaml.dump(plain, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)),
+    )
+
+
+ROWS = (
+    Row(
+        name="json",
+        work="JSON → `Concept`, realistic",
+        peer="pydantic `model_validate_json`",
+        limit=1.0,
+        pair=lambda: _json(data.as_json(data.realistic())),
+        rounds=41,
+    ),
+    Row(
+        name="json-msgspec",
+        work="the same",
+        peer="msgspec `Decoder(Struct)`, which stops at the first problem",
+        limit=float("inf"),
+        pair=_msgspec,
+        rounds=41,
+    ),
+    Row(
+        name="json-large",
+        work=f"JSON → `Concept`, {data.COPIES} times",
+        peer="pydantic `model_validate_json`",
+        limit=0.8,
+        pair=lambda: _json(data.as_json(data.large())),
+        rounds=5,
+    ),
+    Row(
+        name="json-portfolio",
+        work=f"portfolio of {data.TOWNS:,} JSON files",
+        peer="pydantic `model_validate_json` of each",
+        limit=0.3,
+        pair=_portfolio,
+        rounds=3,
+    ),
+    Row(
+        name="yaml-data",
+        work="YAML → data with line and column of every key and value",
+        peer="`yaml.load(…, CSafeLoader)`, without any",
+        limit=0.42,
+        pair=_yaml_data,
+    ),
+    Row(name="yaml", work="YAML → `Concept`", peer="`yaml.load(…, CSafeLoader)`", limit=0.6, pair=_yaml_concept),
+    Row(
+        name="json-written",
+        work="`Concept` → JSON",
+        peer="pydantic `model_dump_json`, to the same bytes",
+        limit=0.7,
+        pair=_json_written,
+        rounds=41,
+    ),
+    Row(
+        name="yaml-written",
+        work="`Concept` → YAML",
+        peer="`yaml.dump(…, CSafeDumper)` of plain data",
+        limit=1.0,
+        pair=_yaml_written,
+    ),
+)

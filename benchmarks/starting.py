@@ -1,0 +1,134 @@
+"""Rows about fresh processes: imports, start, discovery, memory, sharing out."""
+
+import tempfile
+from concurrent.futures import Executor, ProcessPoolExecutor
+from pathlib import Path
+
+import integrationskonzept as ik
+from benchmarks import data, twins
+from benchmarks.timing import Pair, Row, on_the_wall, printed, process
+
+DISTRIBUTIONS = 200
+HELD = 100
+
+_TIMED_IMPORT = "import time; begin = time.perf_counter(); import {module}; print(time.perf_counter() - begin)"
+_HELD = """
+import resource, sys
+{prepare}
+content = open(sys.argv[1] if len(sys.argv) > 1 else {file!r}, "rb").read()
+read(content)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+held = [read(content) for _ in range({count})]
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
+"""
+_ENTRY_POINTS = """
+import time, importlib.metadata
+{warm}
+begin = time.perf_counter()
+{scan}
+print(time.perf_counter() - begin)
+"""
+
+
+def _import() -> Pair:
+    return Pair(
+        ours=printed(_TIMED_IMPORT.format(module="integrationskonzept")),
+        peer=printed(_TIMED_IMPORT.format(module="attrs")),
+    )
+
+
+def _start() -> Pair:
+    folder = tempfile.TemporaryDirectory()
+    Path(folder.name, "concept.json").write_text(data.as_json(data.whole()))
+    Path(folder.name, "twin.py").write_text(twins.source(twins.PYDANTIC))
+    load = f"twin.Concept.model_validate_json(open({folder.name + '/concept.json'!r}, 'rb').read())"
+    return Pair(
+        ours=process("import integrationskonzept as ik; ik.check(ik.concept('sachsenheim'))"),
+        peer=process(f"import twin; {load}", path=[folder.name]),
+        close=folder.cleanup,
+    )
+
+
+def _discovery() -> Pair:
+    folder = tempfile.TemporaryDirectory()
+    for number in range(DISTRIBUTIONS):
+        home = Path(folder.name, f"something_{number}-1.0.dist-info")
+        home.mkdir()
+        (home / "METADATA").write_text(f"Metadata-Version: 2.1\nName: something-{number}\nVersion: 1.0\n")
+        if number % 3 == 0:
+            (home / "entry_points.txt").write_text("[console_scripts]\nsomething = something:main\n")
+    ours = _ENTRY_POINTS.format(
+        warm="from integrationskonzept.plugins.installed import installed", scan="list(installed())"
+    )
+    peer = _ENTRY_POINTS.format(warm="", scan="importlib.metadata.entry_points(group='integrationskonzept')")
+    path = [folder.name]
+    return Pair(ours=printed(ours, path=path), peer=printed(peer, path=path), close=folder.cleanup)
+
+
+def _memory() -> Pair:
+    folder = tempfile.TemporaryDirectory()
+    file = Path(folder.name, "concept.json")
+    file.write_text(data.as_json(data.realistic()))
+    Path(folder.name, "twin.py").write_text(twins.source(twins.PYDANTIC))
+    ours = "import integrationskonzept as ik\ndef read(content): return ik.loads(content, 'json')"
+    peer = "import twin\nread = twin.Concept.model_validate_json"
+    return Pair(
+        ours=printed(_HELD.format(prepare=ours, file=str(file), count=HELD)),
+        peer=printed(_HELD.format(prepare=peer, file=str(file), count=HELD), path=[folder.name]),
+        close=folder.cleanup,
+    )
+
+
+def _processes() -> Pair:
+    folder = tempfile.TemporaryDirectory()
+    data.towns(Path(folder.name), data.TOWNS, "yaml")
+    one, two = ProcessPoolExecutor(1), ProcessPoolExecutor(2)
+
+    def read(executor: Executor) -> None:
+        ik.read_portfolio(folder.name, executor=executor)
+
+    return Pair(
+        ours=on_the_wall(lambda: read(two)),
+        peer=on_the_wall(lambda: read(one)),
+        close=lambda: (one.shutdown(), two.shutdown(), folder.cleanup()),
+    )
+
+
+ROWS = (
+    Row(
+        name="import", work="`import integrationskonzept`", peer="`import attrs`", limit=0.2, pair=_import, rounds=15
+    ),
+    Row(
+        name="start",
+        work="process start → bundled concept loaded and checked",
+        peer="pydantic: process start → twin models imported, concept loaded",
+        limit=0.65,
+        pair=_start,
+        rounds=15,
+    ),
+    Row(
+        name="processes",
+        work=f"portfolio of {data.TOWNS:,} YAML files, 2 processes",
+        peer="1 process",
+        limit=1.8,
+        pair=_processes,
+        rounds=1,
+        at_least=True,
+    ),
+    Row(
+        name="memory",
+        work=f"memory of {HELD} loaded concepts",
+        peer="pydantic twins",
+        limit=0.4,
+        pair=_memory,
+        rounds=3,
+    ),
+    Row(
+        name="discovery",
+        work=f"plugins found among {DISTRIBUTIONS} more distributions",
+        peer="`importlib.metadata.entry_points(group=)`",
+        limit=1.2,
+        pair=_discovery,
+        rounds=15,
+    ),
+)

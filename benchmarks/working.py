@@ -1,0 +1,158 @@
+"""Rows about what is done with a concept: rules, calendar, comparison, tables."""
+
+from collections.abc import Callable
+from typing import Any
+
+import icalendar
+import pandas as pd
+
+import integrationskonzept as ik
+from benchmarks import data
+from benchmarks.timing import Pair, Row, on_the_wall, timed
+from integrationskonzept_ical import export
+from integrationskonzept_ical.options import Options
+
+
+def _plan() -> tuple[str, ik.Concept]:
+    text = ik.dumps(data.plan(), "json")
+    return text, ik.loads(text, "json")
+
+
+def _anew(concept: ik.Concept) -> ik.Concept:
+    """Return an equal concept that remembers nothing: what a concept has looked up once it keeps."""
+    return concept.replace(concept.address)
+
+
+def _rules() -> Pair:
+    text, concept = _plan()
+    return Pair(
+        ours=timed(lambda: ik.check(_anew(concept))),
+        peer=timed(lambda: ik.loads(text, "json")),
+    )
+
+
+def _comparison() -> Pair:
+    text, concept = _plan()
+    later = data.next_edition(concept)
+    return Pair(
+        ours=timed(lambda: ik.compare(_anew(concept), _anew(later))),
+        peer=timed(lambda: ik.loads(text, "json")),
+    )
+
+
+def _calendar() -> Pair:
+    concept = data.calendar(data.EVENTS)
+    options = Options()
+    (file,) = export(concept, options).files
+    events = [_said(event) for event in icalendar.Calendar.from_ical(file.content).walk("VEVENT")]
+    assert len(events) >= data.EVENTS, len(events)  # else it is something else that is measured
+    return Pair(ours=timed(lambda: export(_anew(concept), options)), peer=timed(lambda: _plainly(events)))
+
+
+def _said(event: Any) -> list[tuple[str, Any]]:
+    """Return the properties of an event as somebody would give them to icalendar."""
+    said = []
+    for name, value in event.property_items(recursive=False):
+        if name not in {"BEGIN", "END"}:
+            said.append((name, value.dt if hasattr(value, "dt") else value.cats if name == "CATEGORIES" else value))
+    return [(name, str(value) if isinstance(value, str) else value) for name, value in said]
+
+
+def _plainly(events: list[list[tuple[str, Any]]]) -> bytes:
+    calendar = icalendar.Calendar()
+    for said in events:
+        event = icalendar.Event()
+        for name, value in said:
+            event.add(name, value)
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _observations(convert: Callable[[Any], Any]) -> Pair:
+    concepts = data.observed(data.OBSERVATIONS)
+    return Pair(
+        ours=on_the_wall(lambda: convert(ik.tables(*map(_anew, concepts)).observations)),
+        peer=on_the_wall(lambda: pd.DataFrame(_rows(concepts))),
+    )
+
+
+def _rows(concepts: tuple[ik.Concept, ...]) -> list[dict[str, Any]]:
+    """Lay out observations as one does it at first: a dict a row, by loops over what there is."""
+    return [
+        {
+            "concept": concept.id,
+            "indicator": indicator.id,
+            "role": "observation",
+            "as_of": one.as_of and one.as_of.text,
+            "earliest": one.as_of and one.as_of.earliest,
+            "latest": one.as_of and one.as_of.latest,
+            "value": one.value,
+            "minimum": one.minimum,
+            "maximum": one.maximum,
+            "reached": one.reached,
+            "text": one.text,
+            "approximate": one.approximate,
+            "unit": indicator.unit,
+            "population": one.population or indicator.population,
+            "missing": one.missing,
+            "note": one.note,
+        }
+        for concept in concepts
+        for field in concept.fields_of_action
+        for measure in field.measures
+        for indicator in measure.indicators
+        for one in indicator.observations
+    ]
+
+
+ROWS = (
+    Row(
+        name="rules",
+        work=f"all rules on a plan of {data.MEASURES:,} measures",
+        peer="loading that plan from JSON here",
+        limit=1.0,
+        pair=_rules,
+        rounds=5,
+    ),
+    Row(
+        name="calendar",
+        work=f"calendar of {data.EVENTS:,} events to bytes",
+        peer="icalendar: `Event.add` … `to_ical`",
+        limit=0.4,
+        pair=_calendar,
+        rounds=3,
+    ),
+    Row(
+        name="comparison",
+        work=f"comparison of two editions of {data.MEASURES:,} measures",
+        peer="loading one of them from JSON here",
+        limit=1.0,
+        pair=_comparison,
+        rounds=5,
+    ),
+    Row(
+        name="arrow",
+        work=f"table of {data.OBSERVATIONS:,} observations → Arrow",
+        peer="list of dicts → pandas",
+        limit=0.35,
+        pair=lambda: _observations(lambda frame: frame.to_arrow()),
+        rounds=3,
+    ),
+    Row(
+        name="polars",
+        work="the same → polars",
+        peer="list of dicts → pandas",
+        limit=0.35,
+        pair=lambda: _observations(lambda frame: frame.to_polars()),
+        rounds=3,
+    ),
+    Row(
+        name="pandas",
+        work="the same → pandas",
+        peer="list of dicts → pandas",
+        limit=0.5,
+        pair=lambda: _observations(lambda frame: frame.to_pandas()),
+        rounds=3,
+    ),
+)
