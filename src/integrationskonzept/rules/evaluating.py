@@ -13,6 +13,7 @@ from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import number
 
 _DAYS_IN_A_YEAR = 365.2425
+_A_MONTH = 31  # "every two years" is not meant to the day
 _OPEN = ("interval_years", "start", "by", "reporting_bodies", "method")
 """What an evaluation rule should say."""
 
@@ -32,7 +33,7 @@ def _later_than_promised(concept: Concept) -> Iterator[Hit]:
     interval = concept.evaluation.interval_years if concept.evaluation else None
     for (earlier, _), (later, path) in pairwise(_evaluated(concept)) if interval else ():
         days = (later[0] - earlier[1]).days
-        if interval and days > interval * _DAYS_IN_A_YEAR + 1:
+        if interval and days > interval * _DAYS_IN_A_YEAR + _A_MONTH:
             years = round(days / _DAYS_IN_A_YEAR, 1)
             yield Hit(path, {"years": number(years), "interval": number(interval)})
 
