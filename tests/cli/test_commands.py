@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import Result
-from tests.cli.conftest import Call
 
 import integrationskonzept as ik
+from tests.cli.conftest import Call
 
 TOWN = """\
 schema: 1

@@ -165,6 +165,7 @@ def _number_hint(value: Any) -> Message | None:
 
 
 def amount(value: Any, _: Any = None) -> Decimal:
+    """Read an amount: a number, or a decimal number as text."""
     if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
@@ -173,12 +174,14 @@ def amount(value: Any, _: Any = None) -> Decimal:
 
 
 def clock_time(value: Any, _: Any = None) -> time:
+    """Read a time of day, ``HH:MM``."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
     raise RefusedError(problems.NO_TIME, got=described(value))
 
 
 def date(value: Any, _: Any = None) -> PartialDate:
+    """Read a date: text, or a year as a number."""
     if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
         value = str(_whole(value, int))
     if not isinstance(value, str):

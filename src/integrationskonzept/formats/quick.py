@@ -47,13 +47,13 @@ def quickly(data: Any) -> Concept | None:
 
 def _text(value: Any) -> str:
     if value.__class__ is str:
-        return value  # type: ignore[no-any-return]  # its class was just looked at
+        return value
     raise UnusualError
 
 
 def _id(value: Any) -> str:
     if value.__class__ is str and is_id(value):
-        return value  # type: ignore[no-any-return]  # its class was just looked at
+        return value
     raise UnusualError
 
 
@@ -65,13 +65,13 @@ def _truth(value: Any) -> bool:
 
 def _whole(value: Any) -> int:
     if value.__class__ is int and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value  # type: ignore[no-any-return]  # its class was just looked at
+        return value
     raise UnusualError
 
 
 def _number(value: Any) -> int | float:
     if value.__class__ in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value  # type: ignore[no-any-return]  # its class was just looked at
+        return value
     raise UnusualError
 
 
@@ -221,7 +221,7 @@ def _default(attribute: "attrs.Attribute[Any]") -> Any:
     if default is attrs.NOTHING:
         return _MISSING
     value = default.factory() if hasattr(default, "factory") else default
-    return attribute.converter(value) if callable(attribute.converter) else value
+    return value if attribute.converter is None else attribute.converter(value)
 
 
 def _blank(kind: type[Record]) -> type:
