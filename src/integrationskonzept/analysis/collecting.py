@@ -34,7 +34,8 @@ class Request(Said):
 
     def text(self, language: str = "en") -> str:
         """Say what to collect and from whom."""
-        said = message("{title}: {what}; to ask: {by}", title=shown(self.title), what=self.what, by=shown(self.by))
+        by = shown(self.by) if self.by else message("nobody is named")
+        said = message("{title}: {what}; to ask: {by}", title=shown(self.title), what=self.what, by=by)
         return said.text(language)
 
 

@@ -110,7 +110,7 @@ class Age(Said):
     def text(self, language: str = "en") -> str:
         """Say the days."""
         if self.least == self.most:
-            return message("{days} days", days=self.least).text(language)
+            return message("{count} days", count=self.least).text(language)
         return message("{least} to {most} days", least=self.least, most=self.most).text(language)
 
 
