@@ -220,8 +220,7 @@ def _default(attribute: "attrs.Attribute[Any]") -> Any:
     default: Any = attribute.default
     if default is attrs.NOTHING:
         return _MISSING
-    value = default.factory() if hasattr(default, "factory") else default
-    return value if attribute.converter is None else attribute.converter(value)
+    return default.factory() if hasattr(default, "factory") else default
 
 
 def _blank(kind: type[Record]) -> type:
