@@ -52,6 +52,15 @@ def test_an_escape_beyond_unicode_is_no_text(monkeypatch: pytest.MonkeyPatch) ->
             read_file(b'title: "\\UFFFFFFFF"', YAML)
 
 
+def test_half_a_character_is_no_text_whichever_parser_meets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for loader, code in ((yaml_reader.LOADER, "IK006"), (yaml.SafeLoader, "IK020")):
+        monkeypatch.setattr(yaml_reader, "LOADER", loader)
+        with pytest.raises(InvalidConceptError) as error:
+            read_file(b'schema: 1\ntitle: "\\ud800"', YAML)
+        assert error.value.findings[-1].code == code
+        assert error.value.findings[-1].place.line == 2
+
+
 def test_every_problem_of_a_file_has_a_document_that_shows_it() -> None:
     shown = {expected(document)[0] for document in BROKEN}
     readable = {problem.code for problem in PROBLEMS} - AT_RUN_TIME - {"IK050"}  # IK050 is about writing

@@ -32,6 +32,7 @@ NODES = list(nodes(yaml.compose(TEXT, yaml.CSafeLoader) or pytest.fail("no docum
 KEYS = [(path, key) for path, key, _ in NODES if key is not None]
 SCALARS = [value for _, _, value in NODES if isinstance(value, yaml.ScalarNode)]
 DEPTHS = sorted({len(path) for path, _ in KEYS})
+OPENING: dict[type[yaml.Node], str] = {yaml.MappingNode: "{", yaml.SequenceNode: "["}
 AT_ONCE = 400
 """How many are damaged at once: fewer than the problems that are reported of one file."""
 STRIDE = len(SCALARS) // AT_ONCE + 1
@@ -93,7 +94,7 @@ def test_json_has_positions_as_well() -> None:
         key, value = marks(path)
         assert value is not None
         rest = lines[value.line - 1][value.column - 1 :]
-        assert rest[0] == {yaml.MappingNode: "{", yaml.SequenceNode: "["}.get(type(node), rest[0])
+        assert rest[0] == OPENING.get(type(node), rest[0])
         if key is not None:
             assert lines[key.line - 1][key.column - 1 :].startswith(f'"{path[-1]}": {rest}')
 

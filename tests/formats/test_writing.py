@@ -13,7 +13,6 @@ from integrationskonzept.findings import Origin
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.limits import MAX_DEPTH
-from integrationskonzept.formats.marks import Marks
 from integrationskonzept.formats.reading import read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
@@ -126,7 +125,7 @@ def test_no_years_and_unknown_years_are_two_things() -> None:
 
 
 def test_where_a_concept_came_from_is_not_written() -> None:
-    assert plain(attrs.evolve(TOWN, origin=Origin("stadt.yaml", Marks()))) == plain(TOWN)
+    assert plain(attrs.evolve(TOWN, origin=Origin("stadt.yaml", lambda path: (None, None)))) == plain(TOWN)
 
 
 def test_long_text_is_broken_into_lines_and_several_lines_stand_as_they_are() -> None:

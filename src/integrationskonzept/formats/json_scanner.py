@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.marks import Spot, spot
 from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, whole
 from integrationskonzept.formats.tree import Tree
 from integrationskonzept.language import Message, message
@@ -42,8 +43,7 @@ _EXPECTED = {
 class _Token:
     kind: str
     written: str
-    line: int
-    column: int
+    spot: Spot
 
 
 def scan(text: str) -> Tree:
@@ -62,21 +62,21 @@ def _tokens(text: str, tree: Tree) -> Iterator[_Token]:
             for line_break in _LINE_BREAK.finditer(text, at, match.end()):
                 line, start = line + 1, line_break.end()
         elif kind == "other":
-            raise _unreadable(text, at, tree, line, at - start + 1)
+            raise _unreadable(text, at, tree, spot(line, at - start + 1))
         else:
-            yield _Token(kind, match[0], line, at - start + 1)
+            yield _Token(kind, match[0], spot(line, at - start + 1))
 
 
-def _unreadable(text: str, at: int, tree: Tree, line: int, column: int) -> Exception:
+def _unreadable(text: str, at: int, tree: Tree, where: Spot) -> Exception:
     """Return the error for what is no token at all."""
     unclosed = _UNCLOSED.match(text, at)
     if unclosed is None:
         reason = message("unexpected character {character}", character=shorten(text[at]))
-        return tree.stop(problems.SYNTAX, line, column, format="JSON", reason=reason)
+        return tree.stop(problems.SYNTAX, where, format="JSON", reason=reason)
     if unclosed.end() == len(text):
-        return tree.stop(problems.CUT_OFF, line, column, opened=problems.A_TEXT)
+        return tree.stop(problems.CUT_OFF, where, opened=problems.A_TEXT)
     reason = message("a tab or line break inside a text in quotes")
-    return tree.stop(problems.SYNTAX, line, column + unclosed.end() - at, format="JSON", reason=reason)
+    return tree.stop(problems.SYNTAX, where + unclosed.end() - at, format="JSON", reason=reason)
 
 
 class _Scanner:
@@ -99,7 +99,7 @@ class _Scanner:
             self.brackets.pop()
             self._after_value()
         elif self.expected in ("key", "key or end") and token.kind == "text":
-            self.tree.key(self._text(token), token.line, token.column)
+            self.tree.key(self._text(token), token.spot)
             self.expected = "colon"
         elif self.expected in ("value", "value or end") and mark in ("[", "{", ""):
             self._value(token, mark)
@@ -110,7 +110,7 @@ class _Scanner:
         """End the text, or raise where something is open or missing."""
         if self.brackets:
             opened = self.brackets[-1]
-            raise self.tree.stop(problems.CUT_OFF, opened.line, opened.column, opened=problems.A_BRACKET)
+            raise self.tree.stop(problems.CUT_OFF, opened.spot, opened=problems.A_BRACKET)
         return self.tree
 
     def _closes(self, mark: str) -> bool:
@@ -120,11 +120,11 @@ class _Scanner:
 
     def _value(self, token: _Token, mark: str) -> None:
         if mark:
-            self.tree.open([] if mark == "[" else {}, token.line, token.column)
+            self.tree.open([] if mark == "[" else {}, token.spot)
             self.brackets.append(token)
             self.expected = "value or end" if mark == "[" else "key or end"
         else:
-            self.tree.scalar(self._scalar(token), token.line, token.column)
+            self.tree.value(self._scalar(token), token.spot)
             self._after_value()
 
     def _after_value(self) -> None:
@@ -136,7 +136,7 @@ class _Scanner:
         if token.kind == "number":
             return self._number(token)
         if token.written in ("NaN", "Infinity", "-Infinity"):
-            self.tree.note(problems.NUMBER, token.line, token.column, text=token.written)
+            self.tree.note(problems.NUMBER, token.spot, text=token.written)
             return None
         if token.written not in _WORDS:
             raise self._unexpected(token)
@@ -146,11 +146,11 @@ class _Scanner:
         text = token.written
         try:
             if _LEADING_ZERO.match(text):
-                self.tree.note(problems.LEADING_ZERO, token.line, token.column, text=text)
+                self.tree.note(problems.LEADING_ZERO, token.spot, text=text)
                 return text
             return whole(text) if text.lstrip("-").isdigit() else exact_float(text)
         except UnkeptNumberError:
-            self.tree.note(problems.NUMBER, token.line, token.column, text=shorten(text))
+            self.tree.note(problems.NUMBER, token.spot, text=shorten(text))
             return text
 
     def _text(self, token: _Token) -> str:
@@ -158,16 +158,14 @@ class _Scanner:
             text: str = json.loads(token.written)
         except json.JSONDecodeError as error:
             reason = message("unknown escape; a backslash is written \\\\")
-            raise self.tree.stop(
-                problems.SYNTAX, token.line, token.column + error.pos, format="JSON", reason=reason
-            ) from None
+            raise self.tree.stop(problems.SYNTAX, token.spot + error.pos, format="JSON", reason=reason) from None
         half = _SURROGATE.search(text)
         if half:
-            self.tree.note(problems.SURROGATE, token.line, token.column, text=f"\\u{ord(half[0]):04x}")
+            self.tree.note(problems.SURROGATE, token.spot, text=f"\\u{ord(half[0]):04x}")
         return text
 
     def _unexpected(self, token: _Token) -> Exception:
         reason: Message = message(
             "expected {expected}; got {got}", expected=_EXPECTED[self.expected], got=shorten(token.written)
         )
-        return self.tree.stop(problems.SYNTAX, token.line, token.column, format="JSON", reason=reason)
+        return self.tree.stop(problems.SYNTAX, token.spot, format="JSON", reason=reason)

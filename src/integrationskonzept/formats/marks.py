@@ -1,46 +1,44 @@
 """Where in a file every key and value stands."""
 
-from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from integrationskonzept.findings import Mark, Path
+
+Spot = int
+"""A line and a column, both counted from 1, as one number: there are many, and numbers are small."""
+
+_COLUMN = 2**32 - 1
+
+
+def spot(line: int, column: int) -> Spot:
+    """Pack a line and a column."""
+    return line << 32 | column
+
+
+def line_and_column(packed: Spot) -> tuple[int, int]:
+    """Unpack a line and a column."""
+    return packed >> 32, packed & _COLUMN
 
 
 class Marks:
     """The line and column of every key and value of a file, found by path.
 
-    The nodes lie in the order of the file, each with the position behind its last descendant.
-    Numbers in arrays take some thirty bytes a node, and pickle well.
+    The nodes lie in the order of the file. For each there are the step from its parent, the
+    number behind that of its last descendant, and the spots of value and key (0 for a list item):
+    some thirty bytes in all.
     """
 
-    __slots__ = ("_children", "_columns", "_ends", "_key_columns", "_key_lines", "_lines", "_steps")
+    __slots__ = ("_children", "_ends", "_keys", "_steps", "_values")
 
-    def __init__(self) -> None:
-        self._steps: list[str | int] = []
-        self._ends = array("I")
-        self._lines = array("I")
-        self._columns = array("I")
-        self._key_lines = array("I")
-        self._key_columns = array("I")
+    def __init__(
+        self, steps: list[str | int], ends: Sequence[int], values: Sequence[Spot], keys: Sequence[Spot]
+    ) -> None:
+        self._steps = steps
+        self._ends = ends
+        self._values = values
+        self._keys = keys
         self._children: dict[int, dict[str | int, int]] = {}
-
-    def add(self, step: str | int, line: int, column: int, key_line: int = 0, key_column: int = 0) -> int:
-        """Note the next node in the order of the file: its step from its parent, and where it stands."""
-        node = len(self._steps)
-        self._steps.append(step)
-        self._ends.append(node + 1)
-        self._lines.append(line)
-        self._columns.append(column)
-        self._key_lines.append(key_line)
-        self._key_columns.append(key_column)
-        return node
-
-    def close(self, node: int) -> None:
-        """Note that the latest node is the last descendant of `node`."""
-        self._ends[node] = len(self._steps)
-
-    def __len__(self) -> int:
-        return len(self._steps)
 
     def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
         """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
@@ -50,9 +48,8 @@ class Marks:
             if child is None:
                 break
             node = child
-        key_line = self._key_lines[node]
-        key = Mark(key_line, self._key_columns[node]) if key_line else None
-        return key, Mark(self._lines[node], self._columns[node])
+        key = self._keys[node]
+        return Mark(*line_and_column(key)) if key else None, Mark(*line_and_column(self._values[node]))
 
     def _below(self, node: int) -> dict[str | int, int]:
         if node not in self._children:
@@ -64,9 +61,5 @@ class Marks:
             self._children[node] = children
         return self._children[node]
 
-    def __getstate__(self) -> tuple[Any, ...]:
-        return self._steps, self._ends, self._lines, self._columns, self._key_lines, self._key_columns
-
-    def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self._steps, self._ends, self._lines, self._columns, self._key_lines, self._key_columns = state
-        self._children = {}
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Marks, (self._steps, self._ends, self._values, self._keys)

@@ -11,7 +11,9 @@ _WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_MAY_BE_MORE = frozenset("~nNtTfF+-.0123456789")
+MAY_BE_MORE = frozenset(("", *"~nNtTfF+-.0123456789"))
+"""What a plain scalar that is more than text begins with; nothing, where it is empty."""
+
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
@@ -32,7 +34,7 @@ class LeadingZeroError(ValueError):
 
 def resolve(text: str) -> str | int | float | bool | None:
     """Return what a plain (unquoted) scalar stands for."""
-    if text and text[0] not in _MAY_BE_MORE:
+    if text[:1] not in MAY_BE_MORE:
         return text
     if text in _WORDS:
         return _WORDS[text]

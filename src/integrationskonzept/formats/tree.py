@@ -1,12 +1,13 @@
 """Plain data growing out of what a reader meets from the top of a file to its end."""
 
+from array import array
 from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Path, Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
-from integrationskonzept.formats.marks import Marks
+from integrationskonzept.formats.marks import Marks, Spot, line_and_column
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.model.record import shorten
 
@@ -14,16 +15,18 @@ from integrationskonzept.model.record import shorten
 class _Frame:
     """A list or mapping that is not closed yet."""
 
-    __slots__ = ("doubled", "first", "key", "key_column", "key_line", "node", "value")
+    __slots__ = ("doubled", "first", "key", "key_spot", "node", "value")
 
     def __init__(self, value: Any, node: int) -> None:
         self.value = value
         self.node = node
         self.key: str | None = None
-        self.key_line = 0
-        self.key_column = 0
+        """Key of the value that comes next; None in a list, and where a key comes next."""
+        self.key_spot: Spot = 0
         self.doubled = False
-        self.first: dict[str, tuple[int, int]] = {}
+        """Whether the key was given before."""
+        self.first: dict[str, Spot] = {}
+        """Where each key was given first."""
 
 
 class Tree:
@@ -33,83 +36,105 @@ class Tree:
     """
 
     def __init__(self) -> None:
-        self.data: Any = None
-        self.marks = Marks()
         self.findings: list[Finding] = []
-        self._frames: list[_Frame] = []
+        self.expects_key = False
+        """Whether what comes next stands where a key belongs."""
+        self._whole: list[Any] = []
+        self._top = _Frame(self._whole, 0)
+        self._below: list[_Frame] = []
+        self._steps: list[str | int] = []
+        self._ends = array("I")
+        self._values = array("Q")
+        self._keys = array("Q")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value was taken yet."""
+        return not self._whole
+
+    @property
+    def data(self) -> Any:
+        """What was taken."""
+        return self._whole[0]
+
+    @property
+    def marks(self) -> Marks:
+        """Where everything stands that was taken."""
+        return Marks(self._steps, self._ends, self._values, self._keys)
 
     @property
     def path(self) -> Path:
         """The path of the value that comes next."""
-        return tuple(len(f.value) if isinstance(f.value, list) else f.key or "" for f in self._frames)
+        frames = [*self._below, self._top][1:]
+        return tuple(len(f.value) if isinstance(f.value, list) else f.key or "" for f in frames)
 
-    @property
-    def expects_key(self) -> bool:
-        """Whether what comes next stands where a key belongs."""
-        return bool(self._frames) and self._frames[-1].key is None and isinstance(self._frames[-1].value, dict)
+    def note(self, problem: Problem, spot: Spot, **values: Any) -> None:
+        """Report a problem at a spot and go on."""
+        self._keep(problem.finding(self._place(spot), **values))
 
-    def note(self, problem: Problem, line: int, column: int, **values: Any) -> None:
-        """Report a problem at a place and go on."""
-        self._keep(problem.finding(Place(line=line, column=column, path=self.path), **values))
+    def stop(self, problem: Problem, spot: Spot, **values: Any) -> InvalidConceptError:
+        """Report a problem at a spot and return what is to be raised, as nothing after it can be read."""
+        self.note(problem, spot, **values)
+        return unreadable(self.findings)
+
+    def key(self, text: str, spot: Spot) -> None:
+        """Take the key of the value that comes next."""
+        top = self._top
+        top.key, top.key_spot = text, spot
+        self.expects_key = False
+        top.doubled = text in top.first
+        if top.doubled:
+            here, before = self._place(spot), self._place(top.first[text])
+            self._keep(problems.DUPLICATE_KEY.finding(here, before, key=shorten(text), line=before.line))
+        else:
+            top.first[text] = spot
+
+    def value(self, value: Any, spot: Spot) -> int:
+        """Take the next value, and return the number of its node."""
+        node = len(self._steps)
+        if node >= MAX_NODES:
+            raise self.stop(problems.TOO_MANY, spot, limit=MAX_NODES)
+        top = self._top
+        key = top.key
+        if key is None:
+            self._steps.append(len(top.value))
+            self._keys.append(0)
+            top.value.append(value)
+        else:
+            self._steps.append(key)
+            self._keys.append(top.key_spot)
+            if not top.doubled:
+                top.value[key] = value
+            top.key = None
+            self.expects_key = True
+        self._ends.append(node + 1)
+        self._values.append(spot)
+        return node
+
+    def open(self, value: list[Any] | dict[str, Any], spot: Spot) -> None:
+        """Take an empty list or mapping; what comes next lies in it."""
+        if len(self._below) >= MAX_DEPTH:
+            raise self.stop(problems.TOO_DEEP, spot, limit=MAX_DEPTH)
+        node = self.value(value, spot)
+        self._below.append(self._top)
+        self._top = _Frame(value, node)
+        self.expects_key = isinstance(value, dict)
+
+    def close(self) -> None:
+        """End the list or mapping opened last."""
+        self._ends[self._top.node] = len(self._steps)
+        self._top = self._below.pop()
+        self.expects_key = isinstance(self._top.value, dict)
+
+    def _place(self, spot: Spot) -> Place:
+        line, column = line_and_column(spot)
+        return Place(line=line, column=column, path=self.path)
 
     def _keep(self, finding: Finding) -> None:
         self.findings.append(finding)
         if len(self.findings) > MAX_FINDINGS:
             self.findings.append(problems.TOO_MANY_PROBLEMS.finding(finding.place, limit=MAX_FINDINGS))
             raise unreadable(self.findings)
-
-    def stop(self, problem: Problem, line: int, column: int, **values: Any) -> InvalidConceptError:
-        """Report a problem at a place and return what is to be raised, as nothing after it can be read."""
-        self.note(problem, line, column, **values)
-        return unreadable(self.findings)
-
-    def key(self, text: str, line: int, column: int) -> None:
-        """Take the key of the value that comes next."""
-        frame = self._frames[-1]
-        frame.doubled = text in frame.first
-        frame.key, frame.key_line, frame.key_column = text, line, column
-        if frame.doubled:
-            self._note_doubled(text, frame.first[text])
-        else:
-            frame.first[text] = line, column
-
-    def _note_doubled(self, text: str, first: tuple[int, int]) -> None:
-        frame = self._frames[-1]
-        here = Place(line=frame.key_line, column=frame.key_column, path=self.path)
-        before = Place(line=first[0], column=first[1], path=self.path)
-        self._keep(problems.DUPLICATE_KEY.finding(here, before, key=shorten(text), line=first[0]))
-
-    def scalar(self, value: Any, line: int, column: int) -> None:
-        """Take a value that holds no others."""
-        self._add(value, line, column)
-
-    def open(self, value: list[Any] | dict[str, Any], line: int, column: int) -> None:
-        """Take an empty list or mapping; what comes next lies in it."""
-        if len(self._frames) >= MAX_DEPTH:
-            raise self.stop(problems.TOO_DEEP, line, column, limit=MAX_DEPTH)
-        self._frames.append(_Frame(value, self._add(value, line, column)))
-
-    def close(self) -> None:
-        """End the list or mapping opened last."""
-        self.marks.close(self._frames.pop().node)
-
-    def _add(self, value: Any, line: int, column: int) -> int:
-        if len(self.marks) >= MAX_NODES:
-            raise self.stop(problems.TOO_MANY, line, column, limit=MAX_NODES)
-        if not self._frames:
-            self.data = value
-            return self.marks.add("", line, column)
-        frame = self._frames[-1]
-        if isinstance(frame.value, list):
-            node = self.marks.add(len(frame.value), line, column)
-            frame.value.append(value)
-            return node
-        key = frame.key or ""
-        node = self.marks.add(key, line, column, frame.key_line, frame.key_column)
-        if not frame.doubled:
-            frame.value[key] = value
-        frame.key = None
-        return node
 
 
 def unreadable(findings: list[Finding] | tuple[Finding, ...]) -> InvalidConceptError:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.marks import spot
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.tree import Tree
 from integrationskonzept.language import Message, message
@@ -87,9 +88,9 @@ def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError) -> InvalidC
     case = next((case for case in _CASES if any(part in said for part in case.said)), None)
     marks = (error.problem_mark, error.context_mark)
     mark = next((mark for mark in (marks[::-1] if case and case.at_start else marks) if mark), None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    where = spot(mark.line + 1, mark.column + 1) if mark else spot(1, 1)
     if mark and "cannot start any token" in said and text[mark.index : mark.index + 1] == "\t":
         case = _CASES[0]
     if case is None:
-        return tree.stop(problems.SYNTAX, line, column, format="YAML", reason=error.problem)
-    return tree.stop(case.problem, line, column, hint=case.hint, **case.values)
+        return tree.stop(problems.SYNTAX, where, format="YAML", reason=error.problem)
+    return tree.stop(case.problem, where, hint=case.hint, **case.values)

@@ -17,7 +17,8 @@ from integrationskonzept.findings import Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode
-from integrationskonzept.formats.scalars import LeadingZeroError, UnkeptNumberError, resolve
+from integrationskonzept.formats.marks import Spot
+from integrationskonzept.formats.scalars import MAY_BE_MORE, LeadingZeroError, UnkeptNumberError, resolve
 from integrationskonzept.formats.tree import Tree, unreadable
 from integrationskonzept.formats.yaml_errors import syntax_error
 from integrationskonzept.model.record import shorten
@@ -25,8 +26,8 @@ from integrationskonzept.model.record import shorten
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where PyYAML was built with it: some twenty times faster, with the same events."""
 
-_DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
 
 
 def read(content: bytes) -> Document:
@@ -34,14 +35,14 @@ def read(content: bytes) -> Document:
     text = decode(content)
     grower = _Grower(text)
     try:
-        grower.take_all(yaml.parse(text, Loader=LOADER))
+        grower.take_all(iter(LOADER(text).get_event, None))
     except InvalidConceptError:
         raise
     except yaml.MarkedYAMLError as error:
         raise syntax_error(grower.tree, text, error) from None
     except (ValueError, OverflowError):  # the parser in Python stumbles over escapes beyond Unicode
         raise syntax_error(grower.tree, text, yaml.MarkedYAMLError(problem="found unknown escape character")) from None
-    if not len(grower.tree.marks):
+    if grower.tree.is_empty:
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
     return Document(grower.tree.data, grower.tree.marks, tuple(grower.tree.findings))
 
@@ -55,80 +56,71 @@ class _Grower:
 
     def take_all(self, events: Iterable[Any]) -> None:
         """Take events up to the end of the first document."""
+        tree = self.tree
         for event in events:
             kind = type(event)
+            mark = event.start_mark
+            here = (mark.line + 1) << 32 | mark.column + 1  # `spot`, without a call for each of many events
             if kind is yaml.ScalarEvent:
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent:
-                self._open(event, {})
-            elif kind is yaml.SequenceStartEvent:
-                self._open(event, [])
+                text = event.value
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marking(event, here)
+                if tree.expects_key:
+                    if text == "<<" and not event.style:
+                        tree.note(problems.MERGE_KEY, here)
+                    tree.key(text, here)
+                elif event.style:
+                    tree.value(self._quoted(event, here) if event.style == '"' else text, here)
+                elif text[:1] in MAY_BE_MORE or mark.line != event.end_mark.line:
+                    tree.value(self._plain(event, here), here)
+                else:
+                    tree.value(text, here)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self.tree.close()
+                tree.close()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event, here)
             elif kind is yaml.AliasEvent:
-                self._alias(event)
-            elif kind is yaml.DocumentStartEvent and len(self.tree.marks):
-                self.tree.note(problems.SECOND_DOCUMENT, *_place(event))
+                self._alias(event, here)
+            elif kind is yaml.DocumentStartEvent and not tree.is_empty:
+                tree.note(problems.SECOND_DOCUMENT, here)
                 return
 
-    def _scalar(self, event: Any) -> None:
-        line, column = _place(event)
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_marking(event, line, column)
-        if self.tree.expects_key:
-            if event.value == "<<" and not event.style:
-                self.tree.note(problems.MERGE_KEY, line, column)
-            self.tree.key(event.value, line, column)
-        elif event.style:
-            self.tree.scalar(self._quoted(event, line, column), line, column)
-        else:
-            self.tree.scalar(self._plain(event, line, column), line, column)
-
-    def _quoted(self, event: Any, line: int, column: int) -> str:
-        text: str = event.value
-        half = _SURROGATE.search(text) if event.style == '"' else None
+    def _quoted(self, event: Any, here: Spot) -> Any:
+        half = _SURROGATE.search(event.value)
         if half:
-            self.tree.note(problems.SURROGATE, line, column, text=f"\\u{ord(half[0]):04x}")
-        return text
+            self.tree.note(problems.SURROGATE, here, text=f"\\u{ord(half[0]):04x}")
+        return event.value
 
-    def _plain(self, event: Any, line: int, column: int) -> Any:
+    def _plain(self, event: Any, here: Spot) -> Any:
         text = event.value
-        try:
-            value = resolve(text)
-        except LeadingZeroError:
-            self.tree.note(problems.LEADING_ZERO, line, column, text=shorten(text).strip("'"))
-            return text
-        except UnkeptNumberError:
-            self.tree.note(problems.NUMBER, line, column, text=shorten(text))
-            return text
         start, end = event.start_mark, event.end_mark
         if start.line != end.line and _DASH_BEGINS_LINE.search(self._text[start.index : end.index]):
-            self.tree.note(problems.DASH_IN_TEXT, line, column)
-        return value
+            self.tree.note(problems.DASH_IN_TEXT, here)
+        try:
+            return resolve(text)
+        except LeadingZeroError:
+            self.tree.note(problems.LEADING_ZERO, here, text=shorten(text).strip("'"))
+        except UnkeptNumberError:
+            self.tree.note(problems.NUMBER, here, text=shorten(text))
+        return text
 
-    def _open(self, event: Any, value: list[Any] | dict[str, Any]) -> None:
-        line, column = _place(event)
+    def _open(self, event: Any, here: Spot) -> None:
         if event.anchor is not None or event.tag is not None:
-            self._refuse_marking(event, line, column)
+            self._refuse_marking(event, here)
         if self.tree.expects_key:
-            raise self.tree.stop(problems.KEY_NOT_TEXT, line, column)
-        self.tree.open(value, line, column)
+            raise self.tree.stop(problems.KEY_NOT_TEXT, here)
+        self.tree.open({} if type(event) is yaml.MappingStartEvent else [], here)
 
-    def _alias(self, event: Any) -> None:
-        line, column = _place(event)
+    def _alias(self, event: Any, here: Spot) -> None:
         text = f"*{event.anchor}"
-        self.tree.note(problems.ALIAS, line, column, text=shorten(text))
+        self.tree.note(problems.ALIAS, here, text=shorten(text))
         if self.tree.expects_key:
-            self.tree.key(text, line, column)
+            self.tree.key(text, here)
         else:
-            self.tree.scalar(None, line, column)
+            self.tree.value(None, here)
 
-    def _refuse_marking(self, event: Any, line: int, column: int) -> None:
+    def _refuse_marking(self, event: Any, here: Spot) -> None:
         if event.anchor is not None:
-            self.tree.note(problems.ALIAS, line, column, text=shorten(f"&{event.anchor}"))
+            self.tree.note(problems.ALIAS, here, text=shorten(f"&{event.anchor}"))
         if event.tag is not None:
-            self.tree.note(problems.TAG, line, column, text=shorten(event.tag))
-
-
-def _place(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+            self.tree.note(problems.TAG, here, text=shorten(event.tag))
