@@ -3,6 +3,9 @@
 The contract suites and strategies need Hypothesis: ``pip install "integrationskonzept[testing]"``.
 """
 
+from collections.abc import Callable, Sequence
+from types import ModuleType
+
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.testing.canaries import with_canaries
 from integrationskonzept.testing.contract import BrokenContractError
@@ -27,6 +30,7 @@ __all__ = [
     "concepts",
     "empty_host",
     "example_concept",
+    "host_with",
     "pure",
     "seeded",
     "texts",
@@ -37,3 +41,12 @@ __all__ = [
 def empty_host() -> PluginHost:
     """Return a plugin host that knows nothing, not even YAML: only what a test registers is in it."""
     return PluginHost(discover=False, builtins=False)
+
+
+def host_with(*hooks: Callable[[], Sequence[object]], name: str = "example") -> PluginHost:
+    """Return an otherwise empty host that has heard these hook implementations, as if a module held them."""
+    module = ModuleType(name)
+    vars(module).update({hook.__name__: hook for hook in hooks})
+    host = empty_host()
+    host.register(module, name)
+    return host

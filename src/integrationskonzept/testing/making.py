@@ -4,13 +4,14 @@ Whatever noun or attribute the model gains is made from then on, without a chang
 """
 
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import time
 from decimal import Decimal
 from enum import Enum
 from random import Random
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
+from zlib import crc32
 
 import attrs
 from attrs import Factory, define, field
@@ -21,6 +22,7 @@ from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import FOREIGN, Record, Refers
+from integrationskonzept.model.walk import nested
 
 _DEEPEST = 7
 _LISTED = 0.7
@@ -64,6 +66,27 @@ class _Reference:
     chance: float
 
 
+class _Words:
+    """A quick chance of its own for what an attribute says (a linear congruential generator)."""
+
+    def begin(self, text: str) -> None:
+        """Begin anew, as `text` decides."""
+        self._state = crc32(text.encode()) << 32
+
+    def randint(self, least: int, most: int) -> int:
+        """Choose a whole number."""
+        self._state = (self._state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return least + (self._state >> 33) % (most - least + 1)
+
+    def choice(self, items: Sequence[Any]) -> Any:
+        """Choose an item."""
+        return items[self.randint(0, len(items) - 1)]
+
+    def share(self) -> float:
+        """Choose a number from 0 to 1."""
+        return self.randint(0, 9999) / 10000
+
+
 @define(kw_only=True)
 class Maker:
     """Makes one concept: `random` decides what there is, and `seed` what it says.
@@ -77,11 +100,11 @@ class Maker:
     texts: tuple[str, ...] = ()
     """Texts used besides those made of single letters."""
     records: int = 150
-    """How many records may get optional attributes; those made after them get only what they need."""
+    """How many records there may be, besides those that another one cannot be without."""
     _ids: dict[str, list[str]] = field(factory=dict, init=False)
     _open: deque[_Draft] = field(factory=deque, init=False)
     _written: Counter[type[Record]] = field(factory=Counter, init=False)
-    _say: Random = field(factory=Random, init=False)
+    _say: _Words = field(factory=_Words, init=False)
 
     def concept(self, measures: int | None = None) -> Concept:
         """Make a concept, with as many measures in its fields of action where a number is given."""
@@ -98,7 +121,7 @@ class Maker:
 
     def _fields(self, measures: int) -> tuple[_Draft, ...]:
         """Share measures out among four fields; only every tenth of many is a rich one."""
-        self.records += 20 * measures
+        self.records += 5 * measures
         fields = [_Draft(FieldOfAction, _DEEPEST) for _ in range(4)]
         for one in fields:
             self._write(one)
@@ -111,52 +134,50 @@ class Maker:
     # -- drafts -----------------------------------------------------------------------------------
 
     def _record(self, kind: type[Record], depth: int) -> _Draft:
+        self.records -= 1
         draft = _Draft(kind, depth)
         self._open.append(draft)
         return draft
 
     def _write(self, draft: _Draft) -> None:
-        self.records -= 1
+        self._written[draft.kind] += 1
         attrs.resolve_types(draft.kind)
         attributes = [one for one in attrs.fields(draft.kind) if one.init and one.metadata.get("file") is not False]
         chosen = self._chosen(len(attributes), draft.depth)
-        self._written[draft.kind] += 1
+        lengths = self.random.getrandbits(2 * len(attributes)) if chosen else 0
         for number, one in enumerate(attributes):
-            if one.default is attrs.NOTHING or chosen >> number & 1:
-                self._say.seed(f"{self.seed} {draft.kind.__name__} {self._written[draft.kind]} {one.name}")
-                draft.values[one.name] = self._value(one.type, draft)
+            wanted = chosen >> number & 1 and (self.records > 0 or one.name not in _holding(draft.kind))
+            if one.default is attrs.NOTHING or wanted:
+                self._say.begin(f"{self.seed} {draft.kind.__name__} {self._written[draft.kind]} {one.name}")
+                draft.values[one.name] = self._value(one.type, draft, lengths >> 2 * number & 3)
 
     def _chosen(self, count: int, depth: int) -> int:
         """Choose attributes, as bits: more or fewer of a concept's, half of its elements', fewer deeper down."""
-        if self.records < 0 or depth >= _DEEPEST:
+        if depth >= _DEEPEST:
             return 0
         bits = self.random.getrandbits(count)
         if depth == 0 and self.random.choice((False, True)):
             return bits | self.random.getrandbits(count)
         return bits if 0 < depth <= _SHALLOW else bits & self.random.getrandbits(count)
 
-    def _value(self, kind: Any, owner: _Draft) -> Any:
+    def _value(self, kind: Any, owner: _Draft, length: int) -> Any:
         origin, arguments = get_origin(kind), get_args(kind)
         if origin is Annotated:
             return self._named(arguments[1], owner.kind)
         if origin in {Union, UnionType}:
             members = [member for member in arguments if member is not NoneType]
-            return self._value(members[0], owner) if len(members) == 1 else self._say.choice(_NUMBERS)
+            return self._value(members[0], owner, length) if len(members) == 1 else self._say.choice(_NUMBERS)
         if origin is tuple:
-            return tuple(self._value(arguments[0], owner) for _ in range(self._length(arguments[0], owner.depth)))
+            return tuple(self._value(arguments[0], owner, length) for _ in range(length))
         if origin is Mapping:
             return {FOREIGN + "eigenes": self._foreign(2)}
         if isinstance(kind, type) and issubclass(kind, Record):
             return self._record(kind, owner.depth + 1)
         return self._plain(kind)
 
-    def _length(self, of: Any, depth: int) -> int:
-        most = 3 if depth == 0 else 2
-        return self.random.randint(0 if isinstance(of, type) and issubclass(of, Record) else 1, most)
-
     def _named(self, mark: Any, owner: type[Record]) -> Any:
         if isinstance(mark, Refers):
-            return _Reference(mark.noun, self._say.random())
+            return _Reference(mark.noun, self._say.share())
         noun: str = owner.noun  # type: ignore[attr-defined]  # what has an id has a noun
         taken = self._ids.setdefault(noun, [])
         taken.append(f"{noun.replace('_', self._say.choice('-._'))}-{len(taken) + 1}")
@@ -179,8 +200,9 @@ class Maker:
 
     def text(self) -> str:
         """Make a text: one of those given, or letters in a row."""
-        if len(self.texts) == 1 or (self.texts and self._say.random() < _LISTED):
-            return self._say.choice(self.texts)
+        if len(self.texts) == 1 or (self.texts and self._say.share() < _LISTED):
+            listed: str = self._say.choice(self.texts)
+            return listed
         return "".join(self._say.choice(_LETTERS) for _ in range(self._say.randint(1, 12)))
 
     def _foreign(self, depth: int) -> Any:
@@ -217,6 +239,10 @@ class Maker:
         if reference.chance > _KNOWN:
             return f"measure/{_NOWHERE}" if reference.noun == "*" else _NOWHERE
         return known[int(reference.chance / _KNOWN * len(known)) - 1] if known else None
+
+
+def _holding(kind: type[Record]) -> frozenset[str]:
+    return frozenset(name for name, _ in nested(kind))
 
 
 def seeded(seed: int, *, measures: int | None = None, texts: tuple[str, ...] = ()) -> Concept:
