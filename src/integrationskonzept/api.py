@@ -16,9 +16,10 @@ from integrationskonzept.analysis.due import Agenda, due_between
 from integrationskonzept.analysis.evaluation import ConceptEvaluation
 from integrationskonzept.analysis.merging import Merged
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
-from integrationskonzept.files import write_whole
+from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.findings import located
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.reading import read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.model.concept import Concept
@@ -50,7 +51,7 @@ def load(path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Con
     """
     file = Path(path)
     form = _readable(host or default_host(), file.suffix)
-    return read_file(file.read_bytes(), form, os.fspath(path))
+    return read_file(read_beyond(file, MAX_BYTES), form, os.fspath(path))
 
 
 def loads(text: str | bytes, format: str = "yaml", *, host: PluginHost | None = None) -> Concept:

@@ -1,8 +1,14 @@
-"""Writing files whole or not at all."""
+"""Reading files within bounds, and writing them whole or not at all."""
 
 import os
 import tempfile
 from pathlib import Path
+
+
+def read_beyond(source: Path, limit: int) -> bytes:
+    """Return the content of `source`, or one byte more than `limit` of it where it is longer."""
+    with source.open("rb") as file:
+        return file.read(limit + 1)
 
 
 def write_whole(target: Path, content: bytes) -> Path:

@@ -97,6 +97,14 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
             "expected a time of day such as '14:30', in quotes; got the number 1830",
         ),
         (
+            "groups: [{id: a, title: A, kind: Arbeitsgruppe}]",
+            "expected one of working, standing, project, steering; got the text 'Arbeitsgruppe'; did you mean 'working'?",
+        ),
+        (
+            "groups: [{id: a, title: A, kind: Verein}]",
+            "expected one of working, standing, project, steering; got the text 'Verein'",
+        ),
+        (
             "groups: [{id: a, title: A, kind: workin}]",
             "expected one of working, standing, project, steering; got the text 'workin'; did you mean 'working'?",
         ),

@@ -125,7 +125,7 @@ def test_no_years_and_unknown_years_are_two_things() -> None:
 
 
 def test_where_a_concept_came_from_is_not_written() -> None:
-    assert plain(attrs.evolve(TOWN, origin=Origin("stadt.yaml", lambda path: (None, None)))) == plain(TOWN)
+    assert plain(attrs.evolve(TOWN, origin=Origin("stadt.yaml", lambda _: (None, None)))) == plain(TOWN)
 
 
 def test_long_text_is_broken_into_lines_and_several_lines_stand_as_they_are() -> None:

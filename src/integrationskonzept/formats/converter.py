@@ -12,10 +12,10 @@ What it decides:
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import time
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from itertools import islice
 from types import NoneType, UnionType
@@ -32,7 +32,7 @@ from integrationskonzept.formats.budget import spend
 from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_FINDINGS, MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError, described, mapping_expected, wrong_kind
-from integrationskonzept.language import Message, label, message
+from integrationskonzept.language import Message, label, message, wording
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import FOREIGN, Record, is_id, shorten
@@ -95,6 +95,11 @@ def _is_reference(kind: Any) -> bool:
 
 def _is_id(kind: Any) -> bool:
     return get_origin(kind) is Annotated and "id" in get_args(kind)[1:]
+
+
+def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
+    """Return the name of the layout that is near, be it by its German name."""
+    return nearest(name.lower().replace(" ", "_"), known) or german.get(nearest(name.lower(), german) or "")
 
 
 # -- values ------------------------------------------------------------------------------------
@@ -192,11 +197,12 @@ def date(value: Any, _: Any = None) -> PartialDate:
         raise RefusedError(problems.NO_DATE, reason=error.message) from None
 
 
-def _word(value: Any, kind: type[Enum]) -> Enum:
+def _word(value: Any, kind: type[StrEnum]) -> StrEnum:
     words = [member.value for member in kind]
     if isinstance(value, str) and value in words:
         return kind(value)
-    near = nearest(value, words) if isinstance(value, str) else None
+    german = {wording(member, "de").lower(): member.value for member in kind}
+    near = near_name(value, words, german) if isinstance(value, str) else None
     hint = message("did you mean '{name}'?", name=near) if near else None
     raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
 
@@ -270,9 +276,8 @@ def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
 
 
 def _unknown_key(kind: type[Record], key: str) -> RefusedError:
-    names = {name: name for name in keys(kind)}
-    german = {label(name, "de").lower(): name for name in names}
-    near = nearest(key.lower().replace(" ", "_"), names) or german.get(nearest(key.lower(), german) or "")
+    german = {label(name, "de").lower(): name for name in keys(kind)}
+    near = near_name(key, keys(kind), german)
     hint = message("did you mean '{name}'?", name=near) if near else None
     return RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
 

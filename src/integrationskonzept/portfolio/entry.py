@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
+from integrationskonzept.files import read_beyond
 from integrationskonzept.findings import Finding, Place
+from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.reading import read_file
 from integrationskonzept.language import message
@@ -67,7 +69,7 @@ def read_entry(path: str, host: PluginHost) -> Entry:
     """Read one file, whatever is wrong with it."""
     try:
         form = host.format_for(Path(path).suffix)
-        return Entry(path, read_file(Path(path).read_bytes(), form, path))
+        return Entry(path, read_file(read_beyond(Path(path), MAX_BYTES), form, path))
     except InvalidConceptError as error:
         return Entry(path, findings=error.findings)
     except OSError as error:

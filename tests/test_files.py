@@ -1,0 +1,33 @@
+"""Files are read within bounds, and written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from integrationskonzept.files import read_beyond, write_whole
+
+
+@pytest.mark.parametrize(("size", "read"), [(0, 0), (9, 9), (10, 10), (11, 11), (500, 11)])
+def test_of_a_file_that_is_too_long_no_more_is_read_than_shows_that(tmp_path: Path, size: int, read: int) -> None:
+    file = tmp_path / "stadt.yaml"
+    file.write_bytes(b"x" * size)
+    assert read_beyond(file, 10) == b"x" * read
+
+
+def test_a_file_is_replaced_as_a_whole_with_its_rights(tmp_path: Path) -> None:
+    file = tmp_path / "neu" / "stadt.yaml"
+    write_whole(file, b"alt")
+    file.chmod(0o640)
+    assert write_whole(file, b"neu") == file
+    assert file.read_bytes() == b"neu"
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_what_cannot_be_written_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "stadt.yaml"
+    file.write_bytes(b"alt")
+    with pytest.raises(TypeError):
+        write_whole(file, "kein Inhalt aus Bytes")  # type: ignore[arg-type]  # the point of the test
+    assert file.read_bytes() == b"alt"
+    assert list(tmp_path.iterdir()) == [file]
