@@ -1,11 +1,14 @@
 """``plugins``: what is installed, what it brings, and what failed."""
 
 import json
+from collections.abc import Iterable
 
-import attrs
 import click
 
 from integrationskonzept.cli.session import Session, pass_session
+
+_FEW = 8
+"""Things of one kind that are named; more of them are counted."""
 
 
 @click.command("plugins", short_help="List every plugin, what it brings, and why one failed.")
@@ -15,10 +18,23 @@ def command(session: Session, as_json: bool) -> None:
     """List every plugin with its distribution, its state and what it brings."""
     plugins = session.host.plugins()
     if as_json:
-        click.echo(json.dumps([attrs.asdict(plugin) for plugin in plugins], ensure_ascii=False, indent=2))
+        listed = [plugin.as_data(session.language) for plugin in plugins]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     for plugin in plugins:
         origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "-"
-        click.echo(f"{plugin.name:24} {plugin.state:7} {origin:36} {', '.join(plugin.brings)}".rstrip())
-        if plugin.reason:
-            click.echo(f"    {plugin.reason}")
+        click.echo(f"{plugin.name:24} {plugin.state:7} {origin:36} {_brief(plugin.brings)}".rstrip())
+        for said in (*plugin.faults, *plugin.remarks):
+            click.echo(f"    {said.text(session.language)}")
+
+
+def _brief(brings: Iterable[str]) -> str:
+    """Say what a plugin brings, kind by kind."""
+    by_kind: dict[str, list[str]] = {}
+    for thing in brings:
+        kind, _, name = thing.partition(" ")
+        by_kind.setdefault(kind, []).append(name)
+    return "; ".join(
+        f"{kind} {', '.join(names)}" if len(names) <= _FEW else f"{len(names)} {kind}s"
+        for kind, names in by_kind.items()
+    )
