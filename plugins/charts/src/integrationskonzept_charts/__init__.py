@@ -1,0 +1,31 @@
+"""Pictures of an integration concept: the exporter ``charts``.
+
+`integrationskonzept_charts.pictures` draws them one by one, for notebooks.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from integrationskonzept import Concept, Export, Exporter, hookimpl
+from integrationskonzept_charts.options import Kind, Language, Options
+from integrationskonzept_charts.words import say
+
+__all__ = ["Kind", "Language", "Options", "export", "integrationskonzept_exporters"]
+
+NAME = "charts"
+TITLE = say("Pictures (SVG): timeline, indicators, who does what", "Bilder (SVG): Zeitplan, Indikatoren, wer macht was")
+MEDIA_TYPE = "image/svg+xml"
+SUFFIX = ".svg"
+
+
+def export(concept: Concept, options: Options) -> Export:
+    """Draw the pictures asked for, in pages that can be printed."""
+    drawing = import_module("integrationskonzept_charts.pages")  # Altair is heavy, and not needed to list plugins
+    made: Export = drawing.export(concept, options)
+    return made
+
+
+@hookimpl
+def integrationskonzept_exporters() -> Sequence[Exporter]:
+    """Bring in the exporter."""
+    return [Exporter(name=NAME, title=TITLE, media_type=MEDIA_TYPE, suffix=SUFFIX, export=export, options=Options)]

@@ -1,0 +1,169 @@
+"""Who plays which part in which measure: actors across, measures down."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import altair as alt
+
+import integrationskonzept as ik
+from integrationskonzept_charts import look
+from integrationskonzept_charts.empty import empty
+from integrationskonzept_charts.saving import Picture
+from integrationskonzept_charts.spans import subtitle
+from integrationskonzept_charts.words import by_label, language_of, lines, say, short
+
+LABELS = 360
+_CELL = 34
+_WIDTH, _MOST = 62, 3
+_HEAD_WIDTH = 56
+_APART = 15
+"""Pixels between the parts that one actor plays in one measure."""
+
+PARTS = {
+    "lead": (look.BLUE, say("L", "F"), say("lead", "Federführung")),
+    "partners": (look.ORANGE, say("P", "P"), say("partner", "Mitwirkung (Partner)")),
+    "carrier": (look.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
+    "contact": (look.PINK, say("A", "A"), say("contact", "Ansprechperson")),
+}
+"""The parts with colour, letter and word: whoever sees no colours reads the letters."""
+
+
+def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
+    """Draw who leads, takes part in, carries and answers for each measure; and for which ones nobody is named."""
+    actors = actors_of(concept)
+    return draw(concept, concept.measures, actors, language_of(concept, language))
+
+
+def actors_of(concept: ik.Concept) -> list[str]:
+    """Return the names of all who are involved, those with most parts first."""
+    counted = Counter(row["title"] or row["actor"] or "?" for row in ik.tables(concept).involvement)
+    return [name for name, _ in counted.most_common()]
+
+
+def draw(concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str], language: str) -> Picture:
+    """Draw the parts of some actors in some measures."""
+    title, chosen = say("Who does what", "Wer macht was"), list(measures)
+    if not chosen:
+        return empty(concept, title, None, language)
+    matrix = _Matrix(concept, chosen, list(actors), language)
+    heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, None, language))
+    return alt.layer(*matrix.layers()).properties(**matrix.size(), title=heading).configure(**look.config())
+
+
+class _Matrix:
+    """The layers of the picture."""
+
+    def __init__(self, concept: ik.Concept, measures: list[Any], actors: list[str], language: str) -> None:
+        self._language = language
+        titles = [short(measure, _WIDTH) for measure in measures]
+        self._rows = {m.id: _unique(titles[number], _WIDTH, _MOST, number) for number, m in enumerate(measures)}
+        self._heads = {name: _unique(name, _HEAD_WIDTH, 1, number) for number, name in enumerate(actors)}
+        self._width = _CELL * len(self._heads)
+        found = ik.tables(concept).involvement
+        self._involved = {row["measure"] for row in found}
+        self._cells = [
+            {"row": self._rows[row["measure"]], "actor": self._heads[name], "part": row["part"]}
+            for row in found
+            for name in (row["title"] or row["actor"] or "?",)
+            if row["measure"] in self._rows and name in self._heads
+        ]
+
+    def size(self) -> dict[str, Any]:
+        """Return width and height: as much as rows and columns need."""
+        tallest = max((label.count("\n") + 1 for label in self._rows.values()), default=1)
+        step = max(26, look.LINE_HEIGHT * tallest + 8)
+        return {"width": self._width, "height": alt.Step(step)}
+
+    def layers(self) -> list[alt.Chart]:
+        """Return everything drawn."""
+        return [*self._frame(), *self._parts(), *self._nobody(), *self._labels()]
+
+    def _x(self) -> alt.X:
+        axis = alt.Axis(
+            title=None,
+            orient="top",
+            labelAngle=-50,
+            labelAlign="left",
+            labelBaseline="middle",
+            labelLimit=320,
+            labelLineHeight=look.LINE_HEIGHT,
+            labelExpr="split(replace(datum.label, regexp('\\u200b', 'g'), ''), '\\n')",
+            domain=False,
+            ticks=False,
+            grid=True,
+            tickBand="extent",
+        )
+        return alt.X("actor:N", sort=None, scale=alt.Scale(domain=list(self._heads.values()), padding=0), axis=axis)
+
+    def _y(self) -> alt.Y:
+        axis = alt.Axis(title=None, labels=False, ticks=False, domain=False, grid=True, tickBand="extent")
+        return alt.Y("row:N", sort=None, scale=alt.Scale(domain=list(self._rows.values()), padding=0), axis=axis)
+
+    def _frame(self) -> list[alt.Chart]:
+        data = alt.Data(values=[{"row": row} for row in self._rows.values()])
+        return [alt.Chart(data).mark_rule(opacity=0).encode(y=self._y())]
+
+    def _parts(self) -> list[alt.Chart]:
+        """Draw a circle with a letter for each part; several that one actor plays in one measure side by side."""
+        names = [name for name in PARTS if any(cell["part"] == name for cell in self._cells)]
+        letters = {name: PARTS[name][1].text(self._language) for name in names}
+        words = {name: f"{letters[name]}  {PARTS[name][2].text(self._language)}" for name in names}
+        legend = alt.Legend(labelExpr=by_label(words), symbolSize=160, columns=2)
+        scale = alt.Scale(domain=names, range=[PARTS[name][0] for name in names])
+        layers = []
+        for aside, cells in self._asides():
+            values = [{**cell, "letter": letters[cell["part"]]} for cell in cells]
+            base = alt.Chart(alt.Data(values=values)).encode(x=self._x(), y=self._y())
+            point = base.mark_point(filled=True, size=190, opacity=1, xOffset=aside)
+            text = base.mark_text(color="white", fontSize=10, fontWeight="bold", xOffset=aside)
+            layers += [
+                point.encode(color=alt.Color("part:N", scale=scale, legend=legend)),
+                text.encode(text="letter:N"),
+            ]
+        return layers
+
+    def _asides(self) -> Iterable[tuple[float, list[dict[str, str]]]]:
+        """Group the cells by how far from the middle of their place they are drawn."""
+        places: dict[tuple[str, str], list[dict[str, str]]] = {}
+        for cell in self._cells:
+            places.setdefault((cell["row"], cell["actor"]), []).append(cell)
+        asides: dict[float, list[dict[str, str]]] = {}
+        for cells in places.values():
+            for number, cell in enumerate(cells):
+                asides.setdefault((number - (len(cells) - 1) / 2) * _APART, []).append(cell)
+        return asides.items()
+
+    def _nobody(self) -> list[alt.Chart]:
+        """Say in the row that nobody is named for a measure."""
+        said = say("nobody is named", "niemand genannt").text(self._language)
+        values = [{"row": row, "text": said} for id, row in self._rows.items() if id not in self._involved]
+        text = alt.Chart(alt.Data(values=values)).mark_text(
+            align="left", fontSize=look.SMALL, color=look.GREY, fontStyle="italic"
+        )
+        return [text.encode(x=alt.value(self._width + 8), y=self._y(), text="text:N")] if values else []
+
+    def _labels(self) -> list[alt.Chart]:
+        """Write the measures to the left of their rows."""
+        groups: dict[int, list[dict[str, Any]]] = {}
+        for row in self._rows.values():
+            text = row.replace("\u200b", "").split("\n")
+            groups.setdefault(len(text), []).append({"row": row, "text": text})
+        return [
+            alt.Chart(alt.Data(values=values))
+            .mark_text(
+                align="left",
+                color=look.INK,
+                fontSize=look.SMALL,
+                lineHeight=look.LINE_HEIGHT,
+                dy=-(count - 1) * look.LINE_HEIGHT / 2,
+                limit=LABELS - 6,
+            )
+            .encode(x=alt.value(-LABELS), y=self._y(), text="text:N")
+            for count, values in groups.items()
+        ]
+
+
+def _unique(text: str, width: int, most: int, number: int) -> str:
+    """Break a text into lines, and tell it from all others by marks that take no room."""
+    return "\n".join(lines(text, width, most)) + "\u200b" * number

@@ -1,0 +1,59 @@
+"""How the pictures look: colours that colour-blind readers and grey printers keep apart, one font, no network."""
+
+from typing import Any
+
+BLUE = "#0072B2"
+PALE_BLUE = "#A6CEE3"
+ORANGE = "#D98C00"
+PALE_ORANGE = "#F8DFB0"
+RED = "#C43E00"
+GREEN = "#00795B"
+PINK = "#B25A8E"
+INK = "#222222"
+GREY = "#6B6B6B"
+LINE = "#D0D0D0"
+SHADE = "#F2F2F2"
+"""The palette of Okabe and Ito, darkened where thin lines and small text need it; all differ in lightness, too."""
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+SMALL = 11
+LINE_HEIGHT = 13
+
+NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " €"]}
+"""How numbers are written in German; English is what Vega does by itself."""
+
+
+def config() -> dict[str, Any]:
+    """Return the Vega-Lite configuration of every picture."""
+    return {
+        "background": "white",
+        "font": FONT,
+        "view": {"stroke": None},
+        "axis": {
+            "labelFontSize": SMALL,
+            "labelColor": INK,
+            "titleFontSize": SMALL,
+            "titleColor": GREY,
+            "titleFontWeight": "normal",
+            "gridColor": LINE,
+            "domainColor": LINE,
+            "tickColor": LINE,
+        },
+        "legend": {
+            "labelFontSize": SMALL,
+            "labelLimit": 320,
+            "orient": "bottom",
+            "title": None,
+            "symbolStrokeWidth": 1,
+            "columnPadding": 18,
+            "rowPadding": 4,
+        },
+        "title": {
+            "fontSize": 15,
+            "subtitleFontSize": SMALL,
+            "subtitleColor": GREY,
+            "anchor": "start",
+            "offset": 12,
+            "color": INK,
+        },
+    }

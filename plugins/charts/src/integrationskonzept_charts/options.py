@@ -1,0 +1,55 @@
+"""What a town can choose about its pictures."""
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from integrationskonzept import Message
+from integrationskonzept_charts.words import say
+
+
+class Language(StrEnum):
+    """In which language the pictures are labelled; the concept's own texts stay as they are."""
+
+    GERMAN = "de"
+    ENGLISH = "en"
+
+
+class Kind(StrEnum):
+    """What can be drawn."""
+
+    TIMELINE = "timeline"
+    COURSES = "courses"
+    INVOLVEMENT = "involvement"
+
+
+def _help(english: str, german: str) -> dict[str, Message]:
+    return {"help": say(english, german)}
+
+
+@frozen(kw_only=True)
+class Options:
+    """The options of the exporter ``charts``."""
+
+    kinds: tuple[Kind, ...] = field(
+        default=tuple(Kind),
+        metadata=_help(
+            "which pictures: timeline, courses (of indicators), involvement (who does what)",
+            "welche Bilder: timeline (Zeitplan), courses (Verlauf der Indikatoren), involvement (wer macht was)",
+        ),
+    )
+    today: date | None = field(
+        default=None,
+        metadata=_help(
+            "show how things stand on this day; without it, on the day of the youngest record",
+            "den Stand an diesem Tag zeigen; ohne Angabe den am Tag der jüngsten Angabe",
+        ),
+    )
+    language: Language | None = field(
+        default=None,
+        metadata=_help(
+            "language of the labels, de or en; without it the concept's own",
+            "Sprache der Beschriftung, de oder en; ohne Angabe die des Konzepts",
+        ),
+    )

@@ -1,0 +1,104 @@
+"""Pictures in pages that can be printed and read, and what does not find room on them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import integrationskonzept as ik
+from integrationskonzept_charts import courses, involvement, timeline
+from integrationskonzept_charts.options import Kind, Options
+from integrationskonzept_charts.saving import Picture, svg
+from integrationskonzept_charts.spans import day_of
+from integrationskonzept_charts.words import language_of, say
+
+MEASURES = 24
+"""Measures on a page."""
+INDICATORS = 8
+"""Indicators on a page."""
+ACTORS = 18
+"""Actors on a page: those with most parts."""
+PAGES = 12
+"""Pages of one kind: more are read by nobody."""
+
+
+def export(concept: ik.Concept, options: Options) -> ik.Export:
+    """Draw the pictures asked for, in pages that can be printed."""
+    pages = _Pages(concept, options)
+    kinds = options.kinds or tuple(Kind)
+    return ik.Export(
+        files=tuple(file for kind in kinds for file in pages.files(kind)),
+        losses=tuple(pages.losses(kinds)),
+    )
+
+
+class _Pages:
+    """The pictures of one concept, as pages."""
+
+    def __init__(self, concept: ik.Concept, options: Options) -> None:
+        self._concept, self._today = concept, options.today
+        self._language = language_of(concept, options.language)
+        self._evaluation = ik.evaluate(concept, options.today or day_of(concept))
+        self._actors = involvement.actors_of(concept)
+        self._indicators = courses.drawn(self._evaluation.indicators)
+
+    def files(self, kind: Kind) -> Iterator[ik.ExportFile]:
+        """Draw the pages of one kind: at least one, which may say that there is nothing to draw."""
+        things, size, draw = self._kinds()[kind]
+        pages = [things[start : start + size] for start in range(0, len(things) or 1, size)][:PAGES]
+        for number, page in enumerate(pages, start=1):
+            name = f"{kind}-{number}.svg" if len(pages) > 1 else f"{kind}.svg"
+            yield _file(name, draw(page))
+
+    def _kinds(self) -> dict[Kind, tuple[Sequence[Any], int, Callable[[Any], Picture]]]:
+        concept, today, language, reviews = self._concept, self._today, self._language, self._evaluation.reviews
+        return {
+            Kind.TIMELINE: (
+                self._evaluation.measures,
+                MEASURES,
+                lambda page: timeline.draw(concept, page, reviews, today, language),
+            ),
+            Kind.COURSES: (
+                self._indicators,
+                INDICATORS,
+                lambda page: courses.draw(concept, page, today, language),
+            ),
+            Kind.INVOLVEMENT: (
+                concept.measures,
+                MEASURES,
+                lambda page: involvement.draw(concept, page, self._actors[:ACTORS], language),
+            ),
+        }
+
+    def losses(self, kinds: Sequence[Kind]) -> Iterator[ik.Loss]:
+        """Yield what has no number to draw, and what finds no room."""
+        if Kind.COURSES in kinds:
+            drawn = {one.address for one in self._indicators}
+            for indicator in self._concept.indicators:
+                if indicator.address not in drawn:
+                    said = say("it has no number that could be drawn", "kein Zahlenwert, der sich zeichnen ließe")
+                    yield ik.Loss(address=indicator.address, message=said)
+        for kind in kinds:
+            things, size, _ = self._kinds()[kind]
+            for thing in things[size * PAGES :]:
+                yield ik.Loss(address=thing.address, message=_no_room(kind))
+        if Kind.INVOLVEMENT in kinds and len(self._actors) > ACTORS:
+            left = len(self._actors) - ACTORS
+            said = say(
+                "{count} actors with the fewest parts find no room in {kind}",
+                "{count} Akteure mit den wenigsten Aufgaben finden keinen Platz in {kind}",
+                count=left,
+                kind=Kind.INVOLVEMENT,
+            )
+            yield ik.Loss(address=self._concept.address, message=said)
+
+
+def _no_room(kind: Kind) -> ik.Message:
+    return say(
+        "no room in {kind}: {pages} pages are drawn at most",
+        "kein Platz in {kind}: höchstens {pages} Seiten werden gezeichnet",
+        kind=kind,
+        pages=PAGES,
+    )
+
+
+def _file(name: str, chart: Picture) -> ik.ExportFile:
+    return ik.ExportFile(name=name, content=svg(chart).encode(), media_type="image/svg+xml")

@@ -1,0 +1,227 @@
+"""The timeline: when each measure is planned to run, how sure that is, and what came of it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import altair as alt
+
+import integrationskonzept as ik
+from integrationskonzept_charts import look
+from integrationskonzept_charts.empty import empty
+from integrationskonzept_charts.saving import Picture
+from integrationskonzept_charts.spans import Piece, Spans, after, day_of, spans, subtitle
+from integrationskonzept_charts.words import by_label, language_of, on, say
+
+LABELS = 360
+"""Width of the rows' labels."""
+PLOT = 620
+_BAR = 15
+
+_PIECES = {
+    Piece.STATED: (look.BLUE, say("stated", "festgelegt")),
+    Piece.STATED_PERHAPS: (look.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
+    Piece.DERIVED: (look.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
+    Piece.DERIVED_PERHAPS: (look.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
+    Piece.ACTUAL: (look.INK, say("in fact", "tatsächlich")),
+}
+_STATES = {
+    "held": ("diamond", look.INK, say("evaluation held", "Evaluation durchgeführt")),
+    "open": ("diamond", "white", say("evaluation due", "Evaluation fällig")),
+    "overdue": ("cross", look.RED, say("evaluation overdue", "Evaluation überfällig")),
+    "unknown": ("diamond", look.LINE, say("evaluation: cannot be said", "Evaluation: nicht zu sagen")),
+}
+
+
+def timeline(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
+    """Draw when the measures are planned to run, and what came of it up to the day `today`.
+
+    What is stated and what is derived differ in colour and outline, what is possible and what
+    is certain in strength; what is not known is said in words.
+    """
+    evaluation = ik.evaluate(concept, today or day_of(concept))
+    return draw(concept, evaluation.measures, evaluation.reviews, today, language_of(concept, language))
+
+
+def draw(
+    concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date | None, language: str
+) -> Picture:
+    """Draw some measures of an evaluation."""
+    title = say("Timeline of the measures", "Zeitplan der Maßnahmen")
+    chosen = list(measures)
+    if not chosen:
+        return empty(concept, title, today, language)
+    found = spans(concept, chosen, reviews, today or day_of(concept), language)
+    parts = _Parts(found, language)
+    layers = [parts.shade(concept), parts.plans(), parts.actual(), *parts.terms(), *parts.words(), *parts.labels()]
+    if today is not None:
+        layers += parts.today(today)
+    heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
+    tallest = max((label.count("\n") + 1 for label in found.rows), default=1)
+    return (
+        alt.layer(*layers)
+        .resolve_scale(fill="independent", shape="independent")
+        .properties(width=PLOT, height=alt.Step(look.LINE_HEIGHT * max(tallest, 1.5) + 8), title=heading)
+        .configure(**look.config())
+    )
+
+
+class _Parts:
+    """The layers of a timeline."""
+
+    def __init__(self, found: Spans, language: str) -> None:
+        self._found, self._language = found, language
+
+    def _rows(self) -> alt.Y:
+        axis = alt.Axis(title=None, labels=False, ticks=False, domain=False, grid=True, tickBand="extent")
+        return alt.Y("row:N", sort=None, scale=alt.Scale(domain=list(self._found.rows)), axis=axis)
+
+    def _days(self, field: str) -> alt.X:
+        end = after(self._found.last)
+        axis = alt.Axis(
+            title=None,
+            orient="top",
+            format="%Y",
+            tickCount={"interval": "year", "step": 1},
+            labelAlign="left",
+            labelExpr=f"datum.value < utc({end[:4]}, 0, 1) ? datum.label : ''",
+        )
+        scale = alt.Scale(type="utc", domain=[self._found.first.isoformat(), end], nice=False)
+        return alt.X(f"{field}:T", scale=scale, axis=axis)
+
+    def labels(self) -> list[alt.Chart]:
+        """Write what each row is about to the left of it, its lines around the row's middle."""
+        groups: dict[tuple[int, bool], list[dict[str, Any]]] = {}
+        for row in self._found.rows:
+            text = row.replace("\u200b", "").split("\n")
+            groups.setdefault((len(text), row in self._found.headings), []).append({"row": row, "text": text})
+        return [
+            alt.Chart(alt.Data(values=values))
+            .mark_text(
+                align="left",
+                color=look.INK,
+                fontSize=look.SMALL,
+                fontWeight="bold" if is_heading else "normal",
+                lineHeight=look.LINE_HEIGHT,
+                dy=-(count - 1) * look.LINE_HEIGHT / 2,
+                limit=LABELS - 6,
+            )
+            .encode(x=alt.value(-LABELS), y=self._rows(), text="text:N")
+            for (count, is_heading), values in groups.items()
+        ]
+
+    def shade(self, concept: ik.Concept) -> alt.Chart:
+        """Draw what lies outside the concept's period in grey."""
+        start = concept.period.start and concept.period.start.earliest
+        end = concept.period.end and concept.period.end.latest
+        values = []
+        if start and start > self._found.first:
+            values.append({"first": self._found.first.isoformat(), "last": start.isoformat()})
+        if end and end < self._found.last:
+            values.append({"first": after(end), "last": after(self._found.last)})
+        return alt.Chart(alt.Data(values=values)).mark_rect(color=look.SHADE).encode(x=self._days("first"), x2="last:T")
+
+    def plans(self) -> alt.Chart:
+        """Draw the planned spans, what is possible below what is certain."""
+        drawn = [piece for piece in _PIECES if any(bar.piece is piece for bar in self._found.bars)]
+        legend = alt.Legend(
+            symbolType="square",
+            symbolSize=140,
+            columns=2,
+            labelExpr=by_label({p: _PIECES[p][1].text(self._language) for p in drawn}),
+        )
+        scale = alt.Scale(domain=[str(piece) for piece in drawn], range=[_PIECES[piece][0] for piece in drawn])
+        bars = [bar for bar in self._found.bars if bar.piece is not Piece.ACTUAL]
+        values = [
+            {
+                "row": bar.row,
+                "first": bar.first.isoformat(),
+                "last": after(bar.last),
+                "piece": str(bar.piece),
+                "tip": bar.tip,
+                "dash": str(bar.piece).startswith("derived"),
+            }
+            for bar in sorted(bars, key=lambda bar: not str(bar.piece).endswith("perhaps"))
+        ]
+        dash = alt.StrokeDash("dash:N", scale=alt.Scale(domain=[False, True], range=[[1, 0], [4, 2]]), legend=None)
+        return (
+            alt.Chart(alt.Data(values=values))
+            .mark_bar(height=_BAR, stroke=look.INK, strokeWidth=0.7)
+            .encode(
+                x=self._days("first"),
+                x2="last:T",
+                y=self._rows(),
+                fill=alt.Fill("piece:N", scale=scale, legend=legend),
+                strokeDash=dash,
+                tooltip=alt.Tooltip("tip:N"),
+            )
+        )
+
+    def actual(self) -> alt.Chart:
+        """Draw what came of the plans as a thin bar in the broad one."""
+        values = [
+            {"row": bar.row, "first": bar.first.isoformat(), "last": after(bar.last), "tip": bar.tip}
+            for bar in self._found.bars
+            if bar.piece is Piece.ACTUAL
+        ]
+        return (
+            alt.Chart(alt.Data(values=values))
+            .mark_bar(height=5, color=look.INK)
+            .encode(x=self._days("first"), x2="last:T", y=self._rows(), tooltip=alt.Tooltip("tip:N"))
+        )
+
+    def terms(self) -> list[alt.Chart]:
+        """Draw the evaluations as symbols, and a line down from each."""
+        states = [state for state in _STATES if any(term.state == state for term in self._found.terms)]
+        values = [
+            {"row": term.row, "day": term.day.isoformat(), "state": term.state, "tip": drawn}
+            for term in self._found.terms
+            for drawn in (term.tip,)
+        ]
+        legend = alt.Legend(
+            symbolSize=120,
+            columns=2,
+            labelExpr=by_label({state: _STATES[state][2].text(self._language) for state in states}),
+        )
+        shape = alt.Shape(
+            "state:N", scale=alt.Scale(domain=states, range=[_STATES[s][0] for s in states]), legend=legend
+        )
+        fill = alt.Fill("state:N", scale=alt.Scale(domain=states, range=[_STATES[s][1] for s in states]), legend=legend)
+        data = alt.Data(values=values)
+        rule = alt.Chart(data).mark_rule(color=look.GREY, strokeDash=[2, 3]).encode(x=self._days("day"))
+        point = (
+            alt.Chart(data)
+            .mark_point(size=130, stroke=look.INK, strokeWidth=1.2, opacity=1)
+            .encode(x=self._days("day"), y=self._rows(), shape=shape, fill=fill, tooltip=alt.Tooltip("tip:N"))
+        )
+        return [rule, point] if values else []
+
+    def words(self) -> list[alt.Chart]:
+        """Write what bars cannot say: in place of one, or to the right of the picture."""
+        inside = [{"row": one.row, "text": one.text} for one in self._found.remarks if not one.is_end]
+        behind = [{"row": one.row, "text": one.text} for one in self._found.remarks if one.is_end]
+        styled: dict[str, Any] = {
+            "align": "left",
+            "fontSize": look.SMALL,
+            "color": look.GREY,
+            "fontStyle": "italic",
+            "limit": PLOT,
+        }
+        return [
+            alt.Chart(alt.Data(values=values)).mark_text(**styled).encode(x=alt.value(x), y=self._rows(), text="text:N")
+            for values, x in ((inside, 4), (behind, PLOT + 6))
+            if values
+        ]
+
+    def today(self, day: date) -> list[alt.Chart]:
+        """Draw the day that was asked about."""
+        if not self._found.first <= day <= self._found.last:
+            return []
+        data = alt.Data(values=[{"day": day.isoformat(), "text": on(day, self._language)}])
+        rule = alt.Chart(data).mark_rule(color=look.RED, strokeWidth=1.5).encode(x=self._days("day"))
+        text = (
+            alt.Chart(data)
+            .mark_text(color=look.RED, align="left", baseline="top", dx=4, fontSize=look.SMALL, fontWeight="bold")
+            .encode(x=self._days("day"), y=alt.value(2), text="text:N")
+        )
+        return [rule, text]
