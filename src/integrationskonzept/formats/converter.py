@@ -11,11 +11,9 @@ What it decides:
   decimal number as text.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 from itertools import islice
 from types import NoneType, UnionType
@@ -26,23 +24,14 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
-from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.formats import patterns, problems
+from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.budget import spend
 from integrationskonzept.formats.keys import keys
-from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_FINDINGS, MAX_NUMBER
-from integrationskonzept.formats.refusal import RefusedError, described, mapping_expected, wrong_kind
-from integrationskonzept.language import Message, label, message, wording
+from integrationskonzept.formats.limits import MAX_FINDINGS
+from integrationskonzept.formats.refusal import RefusedError, mapping_expected, near_name, wrong_kind
+from integrationskonzept.language import label, message
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.record import FOREIGN, Record, is_id, shorten
-
-MIN_YEAR, MAX_YEAR = 1000, 9999
-"""Years that may stand as numbers."""
-
-_TIME = re.compile(patterns.TIME)
-_AMOUNT = re.compile(patterns.AMOUNT)
-_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+from integrationskonzept.model.record import FOREIGN, Record, shorten
 
 
 @cache
@@ -56,20 +45,20 @@ def configured(converter: Converter) -> Converter:
     # cattrs asks for hooks of classes first, and takes that of `str` for every list of words and
     # that of `int` for `bool`; hooks found by a condition never see those
     converter.register_structure_hook(
-        str, lambda value, kind: _text(value, kind) if kind is str else _word(value, kind)
+        str, lambda value, kind: values.text(value, kind) if kind is str else values.word(value, kind)
     )
     converter.register_structure_hook(
-        int, lambda value, kind: _whole(value, kind) if kind is int else _truth(value, kind)
+        int, lambda value, kind: values.whole(value, kind) if kind is int else values.truth(value, kind)
     )
     hook = converter.register_structure_hook_func
-    hook(lambda kind: members(kind) == {int, float}, _number)
-    hook(lambda kind: members(kind) == {int, float, NoneType}, _optional_number)
-    hook(lambda kind: kind is Decimal, amount)
-    hook(lambda kind: kind is time, clock_time)
-    hook(lambda kind: kind is PartialDate, date)
-    hook(_is_reference, _text)
-    hook(_is_id, _id)
-    hook(lambda kind: kind == Mapping[str, Any], _foreign)
+    hook(lambda kind: members(kind) == {int, float}, values.number)
+    hook(lambda kind: members(kind) == {int, float, NoneType}, values.optional_number)
+    hook(lambda kind: kind is Decimal, values.amount)
+    hook(lambda kind: kind is time, values.clock_time)
+    hook(lambda kind: kind is PartialDate, values.date)
+    hook(_is_reference, values.text)
+    hook(_is_id, values.identifier)
+    hook(lambda kind: kind == Mapping[str, Any], values.foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
     converter.register_structure_hook_factory(_is_record, lambda kind: _record_hook(kind, converter))
     return converter
@@ -95,119 +84,6 @@ def _is_reference(kind: Any) -> bool:
 
 def _is_id(kind: Any) -> bool:
     return get_origin(kind) is Annotated and "id" in get_args(kind)[1:]
-
-
-def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
-    """Return the name of the layout that is near, be it by its German name."""
-    return nearest(name.lower().replace(" ", "_"), known) or german.get(nearest(name.lower(), german) or "")
-
-
-# -- values ------------------------------------------------------------------------------------
-
-
-def _text(value: Any, _: Any) -> str:
-    if isinstance(value, str):
-        return value
-    hint = None
-    if isinstance(value, (int, float)):
-        shown = str(value).lower() if isinstance(value, bool) else value
-        hint = message("put it in quotes: '{value}'", value=shown)
-    raise wrong_kind(message("text"), value, hint)
-
-
-def _id(value: Any, _: Any) -> str:
-    text = _text(value, str)
-    if not is_id(text):
-        raise RefusedError(problems.MISSPELT_ID, got=described(text))
-    return text
-
-
-def _truth(value: Any, _: Any) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise wrong_kind(message("true or false"), value)
-
-
-def _whole(value: Any, _: Any) -> int:
-    if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return int(value)
-    raise wrong_kind(message("a whole number"), value, _number_hint(value))
-
-
-def _number(value: Any, _: Any) -> int | float:
-    if type(value) in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value  # type: ignore[no-any-return]  # its type was just looked at
-    raise wrong_kind(message("a number"), value, _number_hint(value))
-
-
-def _optional_number(value: Any, _: Any) -> int | float | None:
-    return None if value is None else _number(value, float)
-
-
-def _foreign(value: Any, _: Any) -> Any:
-    """Return the town's own attributes as they are, if they are plain data."""
-    for item in _parts(value):
-        if isinstance(item, (int, float)) and not isinstance(item, bool):
-            _number(item, float)
-        elif item is not None and not isinstance(item, (str, bool, list, dict)):
-            raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
-    return value
-
-
-def _parts(value: Any) -> Iterator[Any]:
-    open_values = [value]
-    while open_values:
-        item = open_values.pop()
-        yield item
-        if isinstance(item, (list, dict)):
-            open_values.extend(item.values() if isinstance(item, dict) else item)
-
-
-def _number_hint(value: Any) -> Message | None:
-    if isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
-        return message("write a point instead of the comma: {value}", value=value.replace(",", "."))
-    return None
-
-
-def amount(value: Any, _: Any = None) -> Decimal:
-    """Read an amount: a number, or a decimal number as text."""
-    if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
-        return Decimal(repr(value))
-    if isinstance(value, str) and _AMOUNT.fullmatch(value):
-        return Decimal(value)
-    raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
-
-
-def clock_time(value: Any, _: Any = None) -> time:
-    """Read a time of day, ``HH:MM``."""
-    if isinstance(value, str) and _TIME.fullmatch(value):
-        return time.fromisoformat(value)
-    raise RefusedError(problems.NO_TIME, got=described(value))
-
-
-def date(value: Any, _: Any = None) -> PartialDate:
-    """Read a date: text, or a year as a number."""
-    if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
-        value = str(_whole(value, int))
-    if not isinstance(value, str):
-        raise wrong_kind(message("a date, as text or as a year of four digits"), value)
-    try:
-        return PartialDate(value)
-    except InvalidValueError as error:
-        raise RefusedError(problems.NO_DATE, reason=error.message) from None
-
-
-def _word(value: Any, kind: type[StrEnum]) -> StrEnum:
-    words = [member.value for member in kind]
-    if isinstance(value, str) and value in words:
-        return kind(value)
-    german = {wording(member, "de").lower(): member.value for member in kind}
-    near = near_name(value, words, german) if isinstance(value, str) else None
-    hint = message("did you mean '{name}'?", name=near) if near else None
-    raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
-
-
-# -- lists and records -------------------------------------------------------------------------
 
 
 def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, get_args, get_origin
 import attrs
 
 from integrationskonzept.errors import IntegrationskonzeptError
-from integrationskonzept.formats import converter
+from integrationskonzept.formats import converter, values
 from integrationskonzept.formats.limits import MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError
 from integrationskonzept.formats.versions import SCHEMA
@@ -81,7 +81,7 @@ def _stated(text: str) -> PartialDate:
 
 
 def _date(value: Any) -> PartialDate:
-    return _stated(value) if value.__class__ is str else converter.date(value)
+    return _stated(value) if value.__class__ is str else values.date(value)
 
 
 _SCALARS: dict[Any, Hook] = {
@@ -89,8 +89,8 @@ _SCALARS: dict[Any, Hook] = {
     bool: _truth,
     int: _whole,
     PartialDate: _date,
-    Decimal: converter.amount,
-    time: converter.clock_time,
+    Decimal: values.amount,
+    time: values.clock_time,
 }
 
 

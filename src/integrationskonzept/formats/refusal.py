@@ -1,10 +1,12 @@
 """What the structuring of plain data raises: a problem that does not know its place yet."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import Message, message
+from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import shorten
 
 A_MAPPING = message("a mapping (lines `key: value`)")
@@ -51,3 +53,8 @@ def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> Re
 def mapping_expected(value: Any) -> RefusedError:
     """Refuse a value that should hold keys and values."""
     return wrong_kind(A_MAPPING, value)
+
+
+def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
+    """Return the name of the layout that is near, be it by its German name."""
+    return nearest(name.lower().replace(" ", "_"), known) or german.get(nearest(name.lower(), german) or "")

@@ -20,10 +20,11 @@ import attrs
 
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
-from integrationskonzept.formats.converter import MAX_YEAR, MIN_YEAR, members
+from integrationskonzept.formats.converter import members
 from integrationskonzept.formats.docstrings import attribute_docs, class_doc
 from integrationskonzept.formats.keys import TAIL, attributes
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
+from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.language import label
 from integrationskonzept.model.concept import Concept

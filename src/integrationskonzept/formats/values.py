@@ -1,0 +1,136 @@
+"""How single values are read: strictly, so that none is turned into something else.
+
+Each function takes a value of a file and the type it is read for, and returns what the model
+holds, or raises `RefusedError`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.formats import patterns, problems
+from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
+from integrationskonzept.formats.refusal import RefusedError, described, near_name, wrong_kind
+from integrationskonzept.language import Message, message, wording
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.record import is_id
+
+MIN_YEAR, MAX_YEAR = 1000, 9999
+"""Years that may stand as numbers."""
+
+_TIME = re.compile(patterns.TIME)
+_AMOUNT = re.compile(patterns.AMOUNT)
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+
+
+def text(value: Any, _: Any) -> str:
+    """Read text; a number is none."""
+    if isinstance(value, str):
+        return value
+    hint = None
+    if isinstance(value, (int, float)):
+        shown = str(value).lower() if isinstance(value, bool) else value
+        hint = message("put it in quotes: '{value}'", value=shown)
+    raise wrong_kind(message("text"), value, hint)
+
+
+def identifier(value: Any, _: Any) -> str:
+    """Read an id, spelled as ids are."""
+    spelt = text(value, str)
+    if not is_id(spelt):
+        raise RefusedError(problems.MISSPELT_ID, got=described(spelt))
+    return spelt
+
+
+def truth(value: Any, _: Any) -> bool:
+    """Read true or false."""
+    if isinstance(value, bool):
+        return value
+    raise wrong_kind(message("true or false"), value)
+
+
+def whole(value: Any, _: Any) -> int:
+    """Read a whole number; ``3.0`` is one."""
+    if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return int(value)
+    raise wrong_kind(message("a whole number"), value, _number_hint(value))
+
+
+def number(value: Any, _: Any) -> int | float:
+    """Read a finite number within bounds."""
+    if type(value) in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return value  # type: ignore[no-any-return]  # its type was just looked at
+    raise wrong_kind(message("a number"), value, _number_hint(value))
+
+
+def optional_number(value: Any, _: Any) -> int | float | None:
+    """Read a number, or that none is known."""
+    return None if value is None else number(value, float)
+
+
+def foreign(value: Any, _: Any) -> Any:
+    """Return the town's own attributes as they are, if they are plain data."""
+    for item in _parts(value):
+        if isinstance(item, (int, float)) and not isinstance(item, bool):
+            number(item, float)
+        elif item is not None and not isinstance(item, (str, bool, list, dict)):
+            raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
+    return value
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    open_values = [value]
+    while open_values:
+        item = open_values.pop()
+        yield item
+        if isinstance(item, (list, dict)):
+            open_values.extend(item.values() if isinstance(item, dict) else item)
+
+
+def _number_hint(value: Any) -> Message | None:
+    if isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
+        return message("write a point instead of the comma: {value}", value=value.replace(",", "."))
+    return None
+
+
+def amount(value: Any, _: Any = None) -> Decimal:
+    """Read an amount: a number, or a decimal number as text."""
+    if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
+        return Decimal(repr(value))
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return Decimal(value)
+    raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
+
+
+def clock_time(value: Any, _: Any = None) -> time:
+    """Read a time of day, ``HH:MM``."""
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        return time.fromisoformat(value)
+    raise RefusedError(problems.NO_TIME, got=described(value))
+
+
+def date(value: Any, _: Any = None) -> PartialDate:
+    """Read a date: text, or a year as a number."""
+    if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
+        value = str(whole(value, int))
+    if not isinstance(value, str):
+        raise wrong_kind(message("a date, as text or as a year of four digits"), value)
+    try:
+        return PartialDate(value)
+    except InvalidValueError as error:
+        raise RefusedError(problems.NO_DATE, reason=error.message) from None
+
+
+def word(value: Any, kind: type[StrEnum]) -> StrEnum:
+    """Read one of the words of a list."""
+    words = [member.value for member in kind]
+    if isinstance(value, str) and value in words:
+        return kind(value)
+    german = {wording(member, "de").lower(): member.value for member in kind}
+    near = near_name(value, words, german) if isinstance(value, str) else None
+    hint = message("did you mean '{name}'?", name=near) if near else None
+    raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
