@@ -6,9 +6,10 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2025.2.9"
-nox.options.sessions = ["lint", "types", "floors", "docs", "tests"]
+nox.options.sessions = ["lint", "types", "floors", "docs", "tests", "integreat"]
 nox.options.error_on_external_run = True
 
+CMS_TESTS = "plugins/integreat/tests/e2e"
 PLUGINS = [str(file.parent) for file in sorted(Path("plugins").glob("*/pyproject.toml"))]
 
 
@@ -40,7 +41,7 @@ def types(session: nox.Session) -> None:
     sources = [f"{plugin}/src" for plugin in PLUGINS]
     tested = [f"{plugin}/tests" for plugin in PLUGINS]
     where = {"MYPYPATH": os.pathsep.join(sources)}
-    session.run("mypy", "src", "tests", "tools", "noxfile.py", "run", *sources, *tested, env=where)
+    session.run("mypy", "src", "tests", "tools", "noxfile.py", "conftest.py", "run", *sources, *tested, env=where)
 
 
 @nox.session
@@ -62,11 +63,19 @@ def tests(session: nox.Session) -> None:
     """Test the built wheels of the library and every plugin; the library's own branches must all be covered."""
     install_built(session, *group("test"))
     everything = ["tests", *(f"{plugin}/tests" for plugin in PLUGINS)]
+    elsewhere = ["--ignore=tests/docs", f"--ignore={CMS_TESTS}"]  # sessions of their own
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", *(session.posargs or ["--ignore=tests/docs", *everything]))
+    session.run("coverage", "run", "-m", "pytest", *(session.posargs or [*elsewhere, *everything]))
     if not session.posargs:
         session.run("coverage", "combine")
         session.run("coverage", "report")
+
+
+@nox.session
+def integreat(session: nox.Session) -> None:
+    """Hold the plugin for Integreat against the real CMS, which the tests install and start on loopback."""
+    install_built(session, *group("test"))
+    session.run("pytest", "-rs", *(session.posargs or [CMS_TESTS]))
 
 
 @nox.session

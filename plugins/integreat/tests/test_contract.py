@@ -39,7 +39,7 @@ class _OfPages(ExporterContract):
     @pytest.fixture(autouse=True)
     def _files(self, tmp_path: Path) -> None:
         translations = str(catalogue(tmp_path / "translations", "en", ENGLISH))
-        place = str(site(tmp_path / "integreat.toml", **{key: n for n, key in enumerate(KEYS, 1)}))
+        place = str(site(tmp_path / "integreat.toml", {key: n for n, key in enumerate(KEYS, 1)}))
         self.given = self.chosen(translations, place)
 
     def chosen(self, translations: str, place: str) -> tuple[dict[str, str], ...]:
@@ -90,4 +90,4 @@ class TestPublisher(PublisherContract):
         environment = {"INTEGREAT_TOKENS": "\n".join(f'"{key}" = "{cms.token(n)}"' for key, n in numbers.items())}
         pusher = Pusher(environment=environment, sleep=lambda _: None, transport=cms.transport)
         self.publisher = publisher(pusher)
-        return PushOptions(site=site(self.folder / "integreat.toml", **numbers))
+        return PushOptions(site=site(self.folder / "integreat.toml", numbers))

@@ -90,10 +90,12 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def site(file: Path, *, server: str = "https://cms.example", region: str = "musterstadt", **pages: int) -> Path:
-    """Write a site's file; ``__`` in the name of a page stands for a slash."""
+def site(
+    file: Path, pages: Mapping[str, int], *, server: str = "https://cms.example", region: str = "musterstadt"
+) -> Path:
+    """Write a site's file."""
     lines = [f'server = "{server}"', f'region = "{region}"', "[pages]"]
-    lines += [f'"{key.replace("__", "/")}" = {number}' for key, number in pages.items()]
+    lines += [f'"{key}" = {number}' for key, number in pages.items()]
     file.write_text("\n".join(lines) + "\n", "utf-8")
     return file
 

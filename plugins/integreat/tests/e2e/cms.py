@@ -41,7 +41,7 @@ class Cms:
     def ask(self, path: str, **parameters: Any) -> Any:
         """Ask the read interface."""
         answer = self.http.get(f"{self.url}/api/v3/{path}/", params=parameters)
-        assert answer.status_code == 200, answer.text[:500]  # noqa: PLR2004 - as it should be
+        assert answer.status_code == 200, answer.text[:500]
         return answer.json()
 
     def page(self, region: str, language: str, number: int) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def running(folder: Path, programs: Path, database: Database) -> Iterator[Cms]:
     settings = _settings(folder, database, port)
     _prepare(programs, database, settings)
     url = f"http://127.0.0.1:{port}"
-    serve = [programs / "integreat-cms-cli", "runserver", f"127.0.0.1:{port}", "--noreload"]
+    serve: list[str | Path] = [programs / "integreat-cms-cli", "runserver", f"127.0.0.1:{port}", "--noreload"]
     with (
         _started(serve, settings, folder / "server.log") as server,
         _started([programs / "python", "-u", INSIDE], settings, folder / "inside.log") as inside,

@@ -12,7 +12,7 @@ from attrs import Factory, define, field
 from integrationskonzept import Concept, SendOutcome, SendReport
 from integrationskonzept_integreat import PushOptions
 from integrationskonzept_integreat.pages import book_of
-from integrationskonzept_integreat.publisher import Pusher, publisher
+from integrationskonzept_integreat.publisher import PageStep, Pusher, publisher
 from plugins.integreat.tests.e2e.cms import Cms
 from plugins.integreat.tests.town import site
 
@@ -37,8 +37,8 @@ class Home:
         cms.do("region", slug=region, languages=list(languages or ("de", "en", "ar")))
         return cls(cms=cms, folder=folder, region=region)
 
-    def page(self, key: str, *, parent: str | None = None, archived: bool = False, **states: str) -> int:
-        """Make a page with a translation in each language, such as ``de="public"``."""
+    def page(self, key: str, parent: str | None = None, *, archived: bool = False, de: str = "", en: str = "") -> int:
+        """Make a page with a translation in each language that a status is given for, such as ``public``."""
         token = str(uuid.uuid4())
         name = key.replace("/", "-")
         number: int = self.cms.do(
@@ -49,29 +49,31 @@ class Home:
             archived=archived,
             translations={
                 language: [f"{name} {language}", f"{name}-{language}", state, "<p>vorher</p>"]
-                for language, state in states.items()
+                for language, state in (("de", de), ("en", en))
+                if state
             },
         )
         self.numbers[key], self.tokens[key] = number, token
         return number
 
-    def pages_for(self, concept: Concept, *languages: str) -> None:
-        """Make a public page for each page of a concept, in each of these languages."""
+    def pages_for(self, concept: Concept) -> None:
+        """Make a public page in German for each page of a concept."""
         for page in book_of(concept).pages:
-            self.page(page.key, parent=page.parent, **dict.fromkeys(languages, "public"))
+            self.page(page.key, page.parent, de="public")
 
-    def site(self, **other: str) -> Path:
+    def site(self, region: str | None = None) -> Path:
         """Write the site's file."""
-        known = {"server": self.cms.url, "region": self.region} | other
-        return site(self.folder / "integreat.toml", **known, **self.numbers)
+        file = self.folder / "integreat.toml"
+        return site(file, self.numbers, server=self.cms.url, region=region or self.region)
 
     def options(self, **given: Any) -> PushOptions:
         """Return the publisher's options for this region."""
-        return PushOptions(**({} if "site" in given else {"site": self.site()}), **given)
+        return PushOptions(site=given.pop("site", None) or self.site(), **given)
 
     def push(self, concept: Concept, options: PushOptions | None = None, **tokens: str) -> SendReport:
         """Send a concept's pages with the tokens of this region, or with others for some."""
-        return self.publisher(self.tokens | tokens).send(concept, options or self.options())
+        report: SendReport = self.publisher(self.tokens | tokens).send(concept, options or self.options())
+        return report
 
     def publisher(self, tokens: Mapping[str, str]) -> Any:
         """Return a publisher with these tokens in its environment."""
@@ -92,8 +94,9 @@ class Home:
 def outcomes(report: SendReport) -> dict[tuple[str, str], tuple[SendOutcome, str | None]]:
     """Return what became of each page and language, with the reason in English."""
     return {
-        (sent.step.page.key, sent.step.page.language): (sent.outcome, sent.reason.text() if sent.reason else None)  # type: ignore[attr-defined]
+        (sent.step.page.key, sent.step.page.language): (sent.outcome, sent.reason.text() if sent.reason else None)
         for sent in report.steps
+        if isinstance(sent.step, PageStep)
     }
 
 

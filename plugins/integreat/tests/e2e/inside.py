@@ -13,9 +13,9 @@ import django
 django.setup()
 
 from django.contrib.auth import get_user_model  # noqa: E402 - only after Django is set up
-from django.core.management import call_command  # noqa: E402
-from integreat_cms.cms.constants import region_status, status  # noqa: E402
-from integreat_cms.cms.models import (  # noqa: E402
+from django.core.management import call_command  # noqa: E402 - the same
+from integreat_cms.cms.constants import region_status, status  # noqa: E402 - the same
+from integreat_cms.cms.models import (  # noqa: E402 - the same
     POI,
     Contact,
     Event,

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -27,7 +27,7 @@ class Handler(BaseHTTPRequestHandler):
 
     content = b""
 
-    def do_GET(self) -> None:  # noqa: N802 - the name the standard library calls
+    def do_GET(self) -> None:
         self.send_response(200)
         self.end_headers()
         self.wfile.write(self.content)
@@ -79,7 +79,7 @@ def future() -> Concept:
     activities = (
         Activity(id="einmal", title="Einmal", date=PartialDate(f"{NEXT}-03-08"), location="Rathaus, Saal 1"),
         Activity(
-            id="abends", title="Am Abend", date=PartialDate(f"{NEXT}-05-04"), start_time=_at(18), end_time=_at(20, 30)
+            id="abends", title="Am Abend", date=PartialDate(f"{NEXT}-05-04"), start_time=time(18), end_time=time(20, 30)
         ),
         Activity(
             id="tage", title="Drei Tage", date=PartialDate(f"{NEXT}-06-01"), end_date=PartialDate(f"{NEXT}-06-03")
@@ -88,7 +88,7 @@ def future() -> Concept:
             id="woche",
             title="Jede zweite Woche",
             date=PartialDate(f"{NEXT}-01-12"),
-            start_time=_at(17),
+            start_time=time(17),
             recurrence=Recurrence(
                 frequency=Frequency.WEEKLY,
                 interval=2,
@@ -109,7 +109,11 @@ def future() -> Concept:
             recurrence=Recurrence(frequency=Frequency.DAILY, until=PartialDate(f"{NEXT}-02-10")),
         ),
         Activity(
-            id="nacht", title="Über Mitternacht", date=PartialDate(f"{NEXT}-07-01"), start_time=_at(22), end_time=_at(2)
+            id="nacht",
+            title="Nachts",
+            date=PartialDate(f"{NEXT}-07-01"),
+            start_time=time(22),
+            end_time=time(2),
         ),
         Activity(id="vorbei", title="Vorbei", date=PartialDate(f"{TODAY.year - 1}-03-08")),
     )
@@ -122,12 +126,6 @@ def future() -> Concept:
     period = Span(start=PartialDate(str(TODAY.year - 2)), end=PartialDate(str(NEXT + 2)))
     concept = town("").replace("concept/musterstadt", period=period)
     return concept.replace("concept/musterstadt", overarching=Overarching(activities=activities, action_days=days))
-
-
-def _at(hour: int, minute: int = 0) -> Any:
-    from datetime import time  # noqa: PLC0415
-
-    return time(hour, minute)
 
 
 def test_every_rhythm_is_imported_without_an_error(feed: Feed) -> None:

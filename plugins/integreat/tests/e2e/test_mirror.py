@@ -40,7 +40,7 @@ def still(answer: Any) -> Any:
 
 
 def test_pages_are_told_as_the_cms_tells_them(home: Home, editor: Editor, translations: Path) -> None:
-    home.pages_for(town(), "de")
+    home.pages_for(town())
     editor.import_(home.region, files(exported(home, translations=translations, originals=True)))
     # the CMS keeps the names that pages had in addresses, so these are told apart by number
     mirror = mirrored(home, town(), translations)
@@ -58,7 +58,7 @@ def test_pages_are_told_as_the_cms_tells_them(home: Home, editor: Editor, transl
 def test_addresses_of_new_translations_are_those_that_the_cms_makes(
     home: Home, editor: Editor, translations: Path
 ) -> None:
-    home.pages_for(town(), "de")
+    home.pages_for(town())
     editor.import_(home.region, files(exported(home, translations=translations)))
     theirs = {page["title"]: page["path"] for page in home.cms.ask(f"{home.region}/en/pages")}
     ours = {page["title"]: page["path"] for page in mirrored(home, town(), translations)["en/pages"]}

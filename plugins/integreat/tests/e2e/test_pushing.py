@@ -22,7 +22,7 @@ DONE, FAILED, SKIPPED = SendOutcome.DONE, SendOutcome.FAILED, SendOutcome.SKIPPE
 def test_two_pages_in_two_languages_are_shown_as_they_were_sent(home: Home) -> None:
     translations = catalogue(home.folder / "translations", "en", ENGLISH)
     home.page("start", de="public", en="public")
-    home.page("offers", parent="start", de="public", en="public")
+    home.page("offers", "start", de="public", en="public")
     options = home.options(translations=translations)
     report = home.push(town(), options)
     assert report.ok
@@ -45,7 +45,7 @@ def test_what_is_there_already_is_not_sent_again(home: Home) -> None:
 
 def test_only_the_page_that_changed_is_sent(home: Home) -> None:
     home.page("start", de="public")
-    home.page("offers", parent="start", de="public")
+    home.page("offers", "start", de="public")
     home.push(town())
     changed = town().replace("offer/sprachcafe", title="Sprachcafé am Abend")
     report = home.push(changed)
@@ -62,7 +62,7 @@ def test_a_dry_run_sends_nothing_and_needs_no_token(home: Home) -> None:
 
 def test_the_bundled_concept_arrives_as_a_whole(home: Home) -> None:
     concept = ik.concept("sachsenheim")
-    home.pages_for(concept, "de")
+    home.pages_for(concept)
     report = home.push(concept)
     assert report.ok
     assert [sent.outcome for sent in report.steps] == [DONE] * 9
@@ -77,10 +77,10 @@ def test_a_hostile_text_is_nothing_but_text_to_visitors(home: Home, text: str) -
     report = home.push(concept)
     assert report.ok, [str(sent) for sent in report.steps]
     for key, language in outcomes(report):
-        shown = document_fromstring(home.shown(key, language))
-        assert not shown.xpath("//script|//iframe|//img|//form|//style")
-        assert not [name for element in shown.iter() for name in element.attrib if name.startswith("on")]
-        assert not [link for link in shown.xpath("//@href") if re.match(r"\s*(javascript|data):", link)]
+        for element in document_fromstring(home.shown(key, language)).iter():
+            assert element.tag not in {"script", "iframe", "img", "form", "style"}
+            assert not [name for name in element.attrib if str(name).startswith("on")]
+            assert not re.match(r"\s*(javascript|data):", str(element.get("href", "")))
 
 
 def test_a_wrong_token_is_told_from_everything_else(home: Home) -> None:
@@ -96,7 +96,7 @@ def test_a_wrong_token_is_told_from_everything_else(home: Home) -> None:
 
 def test_without_a_token_the_others_are_sent(home: Home) -> None:
     home.page("start", de="public")
-    home.page("offers", parent="start", de="public")
+    home.page("offers", "start", de="public")
     del home.tokens["start"]
     done = outcomes(home.push(town()))
     assert done["start", "de"][0] is FAILED
@@ -133,7 +133,7 @@ def test_an_archived_page_is_not_said_to_be_done(home: Home) -> None:
 
 def test_tokens_that_were_swapped_are_noticed(home: Home) -> None:
     home.page("start", de="public")
-    home.page("offers", parent="start", de="public")
+    home.page("offers", "start", de="public")
     report = home.push(town(), start=home.tokens["offers"], offers=home.tokens["start"])
     assert not report.ok
     assert "token belongs to another page" in (outcomes(report)["start", "de"][1] or "")

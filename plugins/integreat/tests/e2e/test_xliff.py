@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import httpx
 import pytest
@@ -46,7 +47,7 @@ class Editor:
         confirmed = self._post(shown.url.path, {}, before=shown.url.path)
         return said(shown) + said(confirmed)
 
-    def _post(self, path: str, form: dict[str, str], *, before: str, files: list | None = None) -> httpx.Response:  # type: ignore[type-arg]
+    def _post(self, path: str, form: dict[str, str], *, before: str, files: list[Any] | None = None) -> httpx.Response:
         self._http.get(before, follow_redirects=True)
         token = self._http.cookies["csrftoken"]
         answer = self._http.post(
@@ -73,8 +74,8 @@ def editor(cms: Cms) -> Iterator[Editor]:
     made.close()
 
 
-def exported(home: Home, **given: object) -> Export:
-    return export(town(), XliffOptions(site=home.site(), **given))  # type: ignore[arg-type]
+def exported(home: Home, **given: Any) -> Export:
+    return export(town(), XliffOptions(site=home.site(), **given))
 
 
 def files(export: Export) -> dict[str, bytes]:
@@ -84,7 +85,7 @@ def files(export: Export) -> dict[str, bytes]:
 @pytest.mark.parametrize("version", list(XliffVersion))
 def test_translations_are_imported_and_shown(home: Home, editor: Editor, version: XliffVersion) -> None:
     folder = catalogue(catalogue(home.folder / "po", "en", ENGLISH), "ar", ARABIC)
-    home.pages_for(town(), "de")
+    home.pages_for(town())
     written = exported(home, translations=folder, version=version)
     said = editor.import_(home.region, files(written))
     assert "erfolgreich importiert" in said, said[-2000:]
@@ -99,7 +100,7 @@ def test_translations_are_imported_and_shown(home: Home, editor: Editor, version
 
 def test_an_archive_of_all_files_is_imported_as_well(home: Home, editor: Editor) -> None:
     folder = catalogue(home.folder / "po", "en", ENGLISH)
-    home.pages_for(town(), "de")
+    home.pages_for(town())
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in files(exported(home, translations=folder)).items():
@@ -109,7 +110,7 @@ def test_an_archive_of_all_files_is_imported_as_well(home: Home, editor: Editor)
 
 
 def test_titles_and_texts_of_the_german_pages_can_be_set_too(home: Home, editor: Editor) -> None:
-    home.pages_for(town(), "de")
+    home.pages_for(town())
     editor.import_(home.region, files(exported(home, originals=True)))
     shown = home.cms.page(home.region, "de", home.numbers["field_of_action/sprache"])
     assert shown["title"] == "Sprache und Bildung"
@@ -118,7 +119,7 @@ def test_titles_and_texts_of_the_german_pages_can_be_set_too(home: Home, editor:
 
 def test_a_hostile_translation_is_nothing_but_text(home: Home, editor: Editor) -> None:
     folder = catalogue(home.folder / "po", "en", HARMFUL)
-    home.pages_for(town(), "de")
+    home.pages_for(town())
     editor.import_(home.region, files(exported(home, translations=folder)))
     content = home.cms.page(home.region, "en", home.numbers["offers"])["content"]
     assert "<script" not in content

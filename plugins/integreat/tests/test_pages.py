@@ -1,0 +1,246 @@
+"""Which pages a concept has, and what each says, in one language after the other."""
+
+from pathlib import Path
+
+import pytest
+
+import integrationskonzept as ik
+from integrationskonzept.model import Contact, Involvement
+from integrationskonzept.testing import example_concept
+from integrationskonzept_integreat import PageOptions
+from integrationskonzept_integreat.pages import book_of
+from integrationskonzept_integreat.writing import export
+from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, town
+
+
+@pytest.fixture
+def english(tmp_path: Path) -> PageOptions:
+    return PageOptions(translations=catalogue(tmp_path / "po", "en", ENGLISH))
+
+
+def losses(document: str = DOCUMENT, options: PageOptions | None = None) -> str:
+    return "\n".join(map(str, export(town(document), options or PageOptions()).losses))
+
+
+def test_there_is_a_page_for_everything_the_concept_speaks_of() -> None:
+    assert [(page.key, page.parent) for page in book_of(ik.concept("sachsenheim").public()).pages] == [
+        ("start", None),
+        ("field_of_action/sprache-und-bildung", "start"),
+        ("field_of_action/arbeits-und-ausbildungsmarkt", "start"),
+        ("field_of_action/wohnen-und-nachbarschaft", "start"),
+        ("field_of_action/sport-kultur-freizeit-vereine", "start"),
+        ("overarching", "start"),
+        ("offers", "start"),
+        ("action-days", "start"),
+        ("roles", "start"),
+    ]
+
+
+def test_there_is_no_page_for_what_it_does_not_speak_of() -> None:
+    assert [page.key for page in book_of(town("")).pages] == ["start"]
+
+
+def test_a_field_below_a_field_has_its_page_below_that() -> None:
+    document = "fields_of_action: [{id: a, title: A, sub_fields: [{id: b, title: B, sub_fields: [{id: c, title: C}]}]}]"
+    parents = {page.key: page.parent for page in book_of(town(document)).pages}
+    assert parents["field_of_action/b"] == "field_of_action/a"
+    assert parents["field_of_action/c"] == "field_of_action/b"
+
+
+def test_the_start_page_says_whose_concept_it_is_and_how_the_town_is_reached() -> None:
+    content = pages(town())["start", "de"].content
+    assert "<strong>Zusammen &amp; füreinander</strong>" in content
+    assert "Laufzeit: 2026–2029" in content
+    assert "Stand: 15. Januar 2026" in content
+    assert '<a href="mailto:rathaus@musterstadt.example" class="link-external">' in content
+    assert '<a href="https://www.musterstadt.example" class="link-external">www.musterstadt.example</a>' in content
+    assert "<h1" not in content
+
+
+def test_a_field_of_action_shows_its_measures_and_who_is_responsible() -> None:
+    page = pages(town())["field_of_action/sprache", "de"]
+    assert page.title == "Sprache und Bildung"
+    assert "<h3>1.1 Kurse am Abend</h3>" in page.content
+    assert "<li>Es gibt zwei Kurse am Abend.</li>" in page.content
+    assert "<strong>Verantwortlich:</strong> Volkshochschule (" in page.content
+    assert "AG 1: Sprache" in page.content
+    assert "(21. Februar, jedes Jahr)" in page.content
+    assert "Anzahl der Kurse" not in page.content
+
+
+def test_offers_stand_under_their_theme_with_contact_and_link() -> None:
+    content = pages(town())["offers", "de"].content
+    theme, other = content.index("<h2>Sprache</h2>"), content.index("<h2>Weitere Angebote</h2>")
+    assert theme < content.index("<h3>Sprachcafé</h3>") < other < content.index("<h3>Kleiderkammer</h3>")
+    assert '<a href="https://www.vhs.example/cafe?tag=dienstag&amp;ort=mitte" class="link-external">' in content
+    assert '<a href="tel:+497147280" class="link-external">+49 (0)7147 28-0</a>' in content
+    assert "Hauptstr. 2, 12345 Musterstadt" in content
+
+
+def test_a_contact_stated_at_an_offer_stands_for_the_register_s() -> None:
+    contact = Contact(name="Frau Muster", phone="07147 1")
+    stated = (
+        Involvement(actors=("vhs",), contact=contact),
+        Involvement(contact=contact),
+        Involvement(printed="Jemand"),
+    )
+    content = pages(town().replace("offer/kleiderkammer", contacts=stated))["offers", "de"].content
+    line = next(line for line in content.split("\n") if "Frau Muster" in line)
+    assert line.startswith("<p><strong>Kontakt:</strong> Volkshochschule (Frau Muster, <a")
+    assert line.endswith(", Jemand</p>")
+
+
+def test_internal_things_are_on_no_page_even_when_asked_for() -> None:
+    document = DOCUMENT.replace("contact: {", "contact: {internal: true, ")
+    content = "".join(file.content.decode() for file in export(town(document), PageOptions()).files)
+    assert "info@vhs.example" not in content
+    assert "Nur intern" not in "".join(file.content.decode() for file in export(example_concept(), PageOptions()).files)
+    assert "internal" in "\n".join(map(str, export(example_concept(), PageOptions()).losses))
+
+
+def test_action_days_come_in_the_order_of_the_year() -> None:
+    titles = [
+        line
+        for line in pages(ik.concept("sachsenheim").public())["action-days", "de"].content.split("\n")
+        if "<h2>" in line
+    ]
+    assert [title[4:-5] for title in titles] == [
+        "Internationaler Tag der Muttersprache",
+        "Weltflüchtlingstag",
+        "Weltkindertag",
+        "Internationaler Tag des Ehrenamtes",
+    ]
+
+
+def test_a_date_known_to_be_wrong_is_told_as_printed_with_a_remark_and_a_warning() -> None:
+    concept = ik.concept("sachsenheim")
+    content = pages(concept.public())["action-days", "de"].content
+    assert "20. Februar" in content
+    assert "der 21. Februar" in content
+    assert "told as printed" in "\n".join(map(str, export(concept, PageOptions()).warnings))
+
+
+def test_dates_are_said_no_more_exactly_than_they_are_stated() -> None:
+    days = ("2027", "2027-03", "2027-Q2", "2027-H1", "2026/27", "--02-29", "2027-03-08")
+    stated = ", ".join(f'{{id: d-{number}, title: T, date: "{day}"}}' for number, day in enumerate(days))
+    content = pages(town(f"overarching: {{action_days: [{stated}]}}"))["action-days", "de"].content
+    said = [
+        line.removeprefix("<p><strong>Wann:</strong> ").removesuffix("</p>")
+        for line in content.split("\n")
+        if "Wann" in line
+    ]
+    assert sorted(said) == sorted(
+        ["2027", "März 2027", "2. Quartal 2027", "2027-H1", "2026/27", "29. Februar", "8. März 2027"]
+    )
+
+
+# -- languages ------------------------------------------------------------------------------------------
+
+
+def test_a_catalogue_makes_a_page_of_another_language(english: PageOptions) -> None:
+    page = pages(town(), english)["offers", "en"]
+    assert page.title == "Existing offers"
+    assert page.content.startswith('<div lang="en" dir="ltr">')
+    assert "<h3>Language café</h3>" in page.content
+    assert "<p>Every Tuesday, no registration.</p>" in page.content
+
+
+def test_what_is_not_translated_stays_in_german_says_so_and_is_a_loss(english: PageOptions) -> None:
+    page = pages(town(), english)["offers", "en"]
+    assert '<h3><span lang="de" dir="ltr">Kleiderkammer</span></h3>' in page.content
+    assert (page.told, page.translated) == (5, 4)
+    assert "the page 'Existing offers' in en: 1 of 5 texts have no translation" in losses(options=english)
+
+
+def test_a_page_of_which_nothing_is_translated_does_not_exist(english: PageOptions) -> None:
+    assert ("roles", "de") in pages(town(), english)
+    begin, end = DOCUMENT.index("groups:"), DOCUMENT.index("fields_of_action:")
+    without_groups = (DOCUMENT[:begin] + DOCUMENT[end:]).replace("actor: vhs, ", "")
+    assert ("roles", "en") not in pages(town(without_groups), english)
+
+
+def test_a_page_below_one_that_is_not_translated_is_left_out_and_said_so(tmp_path: Path) -> None:
+    options = PageOptions(translations=catalogue(tmp_path / "po", "en", {"Sprachcafé": "Language café"}))
+    assert {language for _, language in pages(town(), options)} == {"de"}
+    assert "the page above it has no translation" in losses(options=options)
+
+
+def test_headings_of_other_languages_come_from_the_catalogue_too(tmp_path: Path) -> None:
+    arabic = {
+        "Zusammen & füreinander": "معا",
+        "Kontakt": "جهة الاتصال",
+        "Integrationskonzept der Stadt Musterstadt": "خطة",
+    }
+    options = PageOptions(translations=catalogue(tmp_path / "po", "ar", arabic))
+    content = pages(town(), options)["start", "ar"].content
+    assert content.startswith('<div lang="ar" dir="rtl">')
+    assert "<h2>جهة الاتصال</h2>" in content
+    assert '<span lang="de" dir="ltr">Laufzeit</span>' in content
+
+
+def test_a_hostile_translation_is_text(tmp_path: Path) -> None:
+    harm = {**ENGLISH, "Sprachcafé": "<script>alert(1)</script>\x00[page 1]"}
+    options = PageOptions(translations=catalogue(tmp_path / "po", "en", harm))
+    assert (
+        "&lt;script&gt;alert(1)&lt;/script&gt;<span>[</span>page 1]" in pages(town(), options)["offers", "en"].content
+    )
+
+
+def test_only_the_languages_asked_for_are_written(english: PageOptions, tmp_path: Path) -> None:
+    both = catalogue(tmp_path / "po", "ar", {"Zusammen & füreinander": "معا"})
+    assert {language for _, language in pages(town(), PageOptions(translations=both, languages=("en",)))} == {"en"}
+    assert {language for _, language in pages(town(), PageOptions(languages=("de",)))} == {"de"}
+
+
+def test_a_catalogue_of_the_concept_s_own_language_is_of_no_use(tmp_path: Path) -> None:
+    options = PageOptions(translations=catalogue(tmp_path / "po", "de", {"Sprachcafé": "Etwas anderes"}))
+    assert "Etwas anderes" not in pages(town(), options)["offers", "de"].content
+
+
+@pytest.mark.parametrize(
+    ("language", "source"), [("de-DE", "de"), ("en", "en"), ("xx", "de"), ('"><b>', "de"), ("", "de")]
+)
+def test_pages_say_in_which_language_the_concept_is_written(language: str, source: str) -> None:
+    book = book_of(town().replace("concept/musterstadt", language=language))
+    assert book.languages == (source,)
+    assert book.pages[0].content.startswith(f'<div lang="{source}" dir="ltr">')
+
+
+# -- what goes with it ------------------------------------------------------------------------------------
+
+
+def test_files_are_named_by_language_and_page_with_a_template_for_translators_and_a_sheet(english: PageOptions) -> None:
+    files = {file.name: file.content.decode() for file in export(town(), english).files}
+    assert {"de/start.html", "de/field_of_action-sprache.html", "en/offers.html"} <= set(files)
+    assert 'msgctxt "offer/sprachcafe#title"\nmsgid "Sprachcafé"\nmsgstr ""' in files["translations.pot"]
+    assert 'region = "musterstadt"' in files["integreat.example.toml"]
+    assert '# Bestehende Angebote\n# "offers" =\n' in files["integreat.example.toml"]
+
+
+def test_what_pages_have_no_place_for_is_lost() -> None:
+    assert "1 indicators with their values: not on the pages" in losses()
+    assert "editors' remarks" in losses(DOCUMENT + "\nneeds: [{id: a, text: b, note: c}]")
+    assert "1 needs: not on the pages" in losses(DOCUMENT + "\nneeds: [{id: a, text: b}]")
+
+
+def test_control_characters_are_left_out_and_said_so() -> None:
+    told = "\n".join(map(str, export(town().replace("offer/sprachcafe", title="a\x01b"), PageOptions()).losses))
+    assert "offer/sprachcafe: control characters are left out" in told
+
+
+def test_a_page_too_large_for_the_cms_is_said_to_be() -> None:
+    large = town().replace("offer/sprachcafe", description="lang " * 600_000)
+    assert "larger than the CMS takes" in "\n".join(map(str, export(large, PageOptions()).losses))
+
+
+def test_a_title_too_long_for_the_cms_is_cut() -> None:
+    long = town().replace("field_of_action/sprache", title="a" * 1100)
+    assert pages(long)["field_of_action/sprache", "de"].title == "a" * 1023 + "…"
+
+
+def test_pages_with_very_long_ids_have_short_names_of_their_own() -> None:
+    ids = ("a" * 300, "a" * 299 + "b")
+    document = "fields_of_action: [" + ", ".join(f"{{id: {id}, title: T}}" for id in ids) + "]"
+    stems = {page.stem for page in book_of(town(document)).pages}
+    assert len(stems) == 3
+    assert max(map(len, stems)) <= 80
