@@ -1,5 +1,6 @@
 """The concept as a whole."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -24,6 +25,7 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.link import Link, links
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
@@ -135,10 +137,15 @@ class Concept(Element):
     @cached_property
     def records(self) -> dict[type[Record], list[tuple[Path, Any]]]:
         """Every record below the concept with its path, by class, in document order."""
-        found: dict[type[Record], list[tuple[Path, Any]]] = {}
-        for path, record in walk(self):
-            found.setdefault(type(record), []).append((path, record))
-        return found
+        found: dict[type[Record], list[tuple[Path, Any]]] = defaultdict(list)
+        for entry in walk(self):
+            found[type(entry[1])].append(entry)
+        return dict(found)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference from one element to another, by kind of the record that holds it."""
+        return tuple(links(self.records))
 
     @cached_property
     def index(self) -> dict[str, tuple[Path, Addressed]]:

@@ -1,10 +1,14 @@
 """Suggestions for names that do not exist."""
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 LONGEST = 100
 """Characters beyond which nothing is near: comparing takes time, and no name is so long."""
+
+MANY = 400
+"""Names beyond which only those that begin or end like the wrong one are compared with it."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -20,4 +24,19 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def _near(name: str, known: Iterable[str], count: int) -> list[str]:
-    return get_close_matches(name, list(known), n=count, cutoff=0.6) if len(name) <= LONGEST else []
+    if len(name) > LONGEST:
+        return []
+    known = list(known)
+    return get_close_matches(name, known if len(known) <= MANY else _alike(name, known), n=count, cutoff=0.6)
+
+
+def _alike(name: str, known: Iterable[str]) -> Collection[str]:
+    """Return those of many names that share most of their beginning or of their end with `name`."""
+    backwards = _around(name[::-1], [each[::-1] for each in known])
+    return {*_around(name, known), *(each[::-1] for each in backwards)}
+
+
+def _around(name: str, known: Iterable[str]) -> list[str]:
+    names = sorted(known)
+    at = bisect(names, name)
+    return names[max(0, at - MANY // 4) : at + MANY // 4]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
@@ -63,14 +63,25 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """Yield `record` and every record below it with its path, in document order."""
-    yield path, record
-    for name, many in nested(type(record)):
-        value = getattr(record, name)
-        if many:
-            for position, item in enumerate(value):
-                yield from walk(item, (*path, name, position))
-        elif value is not None:
-            yield from walk(value, (*path, name))
+    ahead: list[tuple[Path, Record]] = [(path, record)]
+    while ahead:
+        entry = path, record = ahead.pop()
+        yield entry
+        names, values_of = _below(type(record))
+        below: list[tuple[Path, Record]] = []
+        for (name, many), value in zip(names, values_of(record), strict=False):
+            if many and value:
+                below.extend([((*path, name, position), item) for position, item in enumerate(value)])
+            elif value:
+                below.append(((*path, name), value))
+        ahead.extend(reversed(below))
+
+
+@_once_a_class
+def _below(kind: type[Record]) -> tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return what `nested` does, and what fetches all these values at once, and one more: of one it makes no tuple."""
+    names = nested(kind)
+    return names, attrgetter(*(name for name, _ in names), "extra", "extra")
 
 
 def at(record: Any, path: Path) -> Any:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import frozen
 
@@ -13,7 +13,6 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import at
-from integrationskonzept.model.walk import references as referring
 from integrationskonzept.rules.rule import Hit
 
 
@@ -55,39 +54,6 @@ class Whole:
         """Yield one hit where the concept lacks what is asked for."""
         if self.lacks(concept):
             yield Hit(())
-
-
-class Reference(NamedTuple):
-    """An id in one record that names another element."""
-
-    path: Path
-    """Where the id stands."""
-    record: Record
-    """The record that holds it."""
-    attribute: str
-    """The attribute that holds it."""
-    noun: str
-    """The noun it refers to; ``*`` where the id is a full address."""
-    id: str
-    """The id, or the full address."""
-
-    @property
-    def address(self) -> str:
-        """The address it refers to."""
-        return self.id if self.noun == "*" else f"{self.noun}/{self.id}"
-
-
-def references(concept: Concept) -> Iterator[Reference]:
-    """Yield every reference of the concept, by kind of record."""
-    for kind, found in concept.records.items():
-        for attribute, noun, many in referring(kind):
-            for owner, record in found:
-                value = getattr(record, attribute)
-                if many:
-                    for position, id in enumerate(value):
-                        yield Reference((*owner, attribute, position), record, attribute, noun, id)
-                elif value is not None:
-                    yield Reference((*owner, attribute), record, attribute, noun, value)
 
 
 def goes_on(measure: Measure) -> bool:

@@ -18,7 +18,7 @@ from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.walk import references as referring
-from integrationskonzept.rules.looking import named, references
+from integrationskonzept.rules.looking import named
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
@@ -116,7 +116,7 @@ def _reaches_somebody(text: str) -> bool:
 def _refers_to_internal(concept: Concept) -> Iterator[Hit]:
     """Yield references from a public place to something internal: the public view loses them."""
     internal = _internal(concept)
-    for reference in references(concept) if internal else ():
+    for reference in concept.links if internal else ():
         path, _ = concept.index.get(reference.address, ((), None))
         if not _is_public(path, internal) and _is_public(reference.path, internal):
             yield Hit(reference.path, {"id": reference.id})

@@ -10,10 +10,11 @@ from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.link import Link
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
-from integrationskonzept.rules.looking import Reference, kind_of, named, references
+from integrationskonzept.rules.looking import kind_of, named
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
 
@@ -35,7 +36,7 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
 def _undefined_references(concept: Concept) -> Iterator[Hit]:
     """Yield every reference to nothing, each distinct name with one near name that exists."""
     near: dict[tuple[str, str], Message | str] = {}
-    for reference in references(concept):
+    for reference in concept.links:
         name = (reference.noun, reference.id)
         if reference.address in concept.index:
             continue
@@ -45,7 +46,7 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
         yield Hit(reference.path, {"noun": noun, "id": reference.id, "near": near[name]})
 
 
-def _nearest(concept: Concept, reference: Reference) -> str | None:
+def _nearest(concept: Concept, reference: Link) -> str | None:
     """Return the near id, or the near address; an id alone is an address that lacks its noun."""
     if reference.noun != "*":
         known = (element.id for _, element in concept.index.values() if element.noun == reference.noun)
@@ -84,7 +85,7 @@ def _attributes(kind: Any) -> tuple[str, ...]:
 def _doubled_references(concept: Concept) -> Iterator[Hit]:
     """Yield an id that stands in a list of references for the second time."""
     seen: set[tuple[Any, ...]] = set()
-    for reference in references(concept):
+    for reference in concept.links:
         if isinstance(reference.path[-1], int):
             entry = (*reference.path[:-1], reference.id)
             if entry in seen:

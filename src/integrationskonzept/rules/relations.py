@@ -8,9 +8,10 @@ from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.group import Group
+from integrationskonzept.model.link import Link
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
-from integrationskonzept.rules.looking import Reference, named, references
+from integrationskonzept.rules.looking import named
 from integrationskonzept.rules.order import before, begin, required
 from integrationskonzept.rules.rule import Hit, Rule
 
@@ -25,13 +26,13 @@ _ONE_WAY = {
 }
 """References that lead from one element to another of its noun and must never lead back."""
 
-_Links = Mapping[str, list[Reference]]
+_Links = Mapping[str, list[Link]]
 
 
 def _links(concept: Concept, attribute: str) -> _Links:
     """Collect the references under one attribute by the address of the element that holds them."""
-    links: dict[str, list[Reference]] = {}
-    for reference in references(concept):
+    links: dict[str, list[Link]] = {}
+    for reference in concept.links:
         owner = getattr(reference.record, "address", "")
         if reference.attribute == attribute and owner != reference.address:
             links.setdefault(owner, []).append(reference)
@@ -40,18 +41,18 @@ def _links(concept: Concept, attribute: str) -> _Links:
 
 def _circles(concept: Concept) -> Iterator[Hit]:
     """Yield every circle once, at the reference that closes it."""
-    present = {(reference.noun, reference.attribute) for reference in references(concept)}
+    present = {(reference.noun, reference.attribute) for reference in concept.links}
     for noun, attribute in sorted(_ONE_WAY & present):
         for closing, circle in _closed(_links(concept, attribute)):
             way = " → ".join(address.partition("/")[2] for address in circle)
             yield Hit(closing.path, {"attribute": named(attribute), "noun": named(noun), "way": way})
 
 
-def _closed(links: _Links) -> Iterator[tuple[Reference, list[str]]]:
+def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
     """Walk depth first, without recursion; yield each reference back into the way just gone, with that way."""
     done: set[str] = set()
     for start in links:
-        way: dict[str, Iterator[Reference]] = {} if start in done else {start: iter(links[start])}
+        way: dict[str, Iterator[Link]] = {} if start in done else {start: iter(links[start])}
         while way:
             address = next(reversed(way))
             reference = next(way[address], None)
@@ -66,7 +67,7 @@ def _closed(links: _Links) -> Iterator[tuple[Reference, list[str]]]:
 
 
 def _to_itself(concept: Concept) -> Iterator[Hit]:
-    for reference in references(concept):
+    for reference in concept.links:
         if getattr(reference.record, "address", None) == reference.address:
             yield Hit(reference.path, {"attribute": named(reference.attribute)})
 
