@@ -15,7 +15,6 @@ from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.paper import Reference
 from integrationskonzept.model.provenance import Citation
-from integrationskonzept.model.record import Record
 from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.walk import references as referring
 from integrationskonzept.rules.looking import named
@@ -58,26 +57,28 @@ def _is_public(path: Path, internal: set[Path]) -> bool:
     return not internal or all(path[:length] not in internal for length in range(len(path) + 1))
 
 
-def _public(concept: Concept, kind: type[Record]) -> Iterator[tuple[Path, Any]]:
-    internal = _internal(concept)
-    return ((path, record) for path, record in concept.records.get(kind, ()) if _is_public(path, internal))
+def _contacts(concept: Concept) -> Iterator[tuple[Path, Contact]]:
+    """Yield the contacts that are published."""
+    contacts = concept.records.get(Contact, ())
+    internal = _internal(concept) if contacts else set()
+    return ((path, contact) for path, contact in contacts if _is_public(path, internal))
 
 
 def _named_persons(concept: Concept) -> Iterator[Hit]:
-    for path, contact in _public(concept, Contact):
+    for path, contact in _contacts(concept):
         if contact.name:
             yield Hit((*path, "name"))
 
 
 def _personal_addresses(concept: Concept) -> Iterator[Hit]:
-    for path, contact in _public(concept, Contact):
+    for path, contact in _contacts(concept):
         if contact.email and is_personal(contact.email):
             yield Hit((*path, "email"))
 
 
 def _personal_numbers(concept: Concept) -> Iterator[Hit]:
     """Yield mobile numbers, and any number beside a person's name."""
-    for path, contact in _public(concept, Contact):
+    for path, contact in _contacts(concept):
         if contact.phone and (contact.name or _MOBILE.search(contact.phone)):
             yield Hit((*path, "phone"))
 
