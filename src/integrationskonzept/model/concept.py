@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -319,7 +318,11 @@ class Concept(Element):
 
     def _around(self, path: Path) -> Iterator[Any]:
         """Yield what has an address along `path`, from its end up to the concept."""
-        along: list[Any] = [*accumulate(path, lambda record, step: at(record, (step,)), initial=self)]
+        record: Any = self
+        along = [record]
+        for step in path:
+            record = record[step] if isinstance(step, int) else getattr(record, step)
+            along.append(record)
         return (record for record in reversed(along) if isinstance(record, (Element, Discrepancy)))
 
     def place(self, path: Path) -> Place:

@@ -11,6 +11,10 @@ MANY = 400
 """Names beyond which only those that begin or end like the wrong one are compared with it."""
 
 
+_BESIDE = 20
+"""How many of many names are compared that come before, and after, the wrong one in the order of letters."""
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name nearest to `name`, or None when none is near."""
     matches = _near(name, known, 1)
@@ -39,4 +43,4 @@ def _alike(name: str, known: Iterable[str]) -> Collection[str]:
 def _around(name: str, known: Iterable[str]) -> list[str]:
     names = sorted(known)
     at = bisect(names, name)
-    return names[max(0, at - MANY // 4) : at + MANY // 4]
+    return names[max(0, at - _BESIDE) : at + _BESIDE]
