@@ -41,4 +41,4 @@ def word_of_yaml_1_2(text: str) -> Any:
 
 def read_as_yaml_1_1(text: str) -> Any:
     """Return what PyYAML makes of `text` as it comes."""
-    return yaml.safe_load(text)
+    return yaml.load(text, yaml.CSafeLoader)

@@ -155,7 +155,7 @@ def test_the_loader_reads_what_the_schema_describes(name: str) -> None:
     kinds = {"id": Id, "date": PartialDate, "time": time, "amount": Decimal}
 
     @settings(deadline=None, suppress_health_check=list(HealthCheck))
-    @given(from_schema({"$defs": SCHEMA["$defs"], **SCHEMA["$defs"][name]}))
+    @given(from_schema(SCHEMA["$defs"][name]))
     def agrees(value: Any) -> None:
         assert loads(value, kinds[name])
 
