@@ -65,8 +65,13 @@ def _mappings(table: Iterable[Any]) -> Iterator[Row]:
         yield row
 
 
-def _frame_rows(frame: Any) -> Iterable[Row]:
+def _frame_rows(frame: Any) -> Iterator[Row]:
     import narwhals as nw  # noqa: PLC0415 - needed for frames alone
 
-    rows: Iterable[Row] = nw.from_native(frame, eager_only=True).iter_rows(named=True)
-    return rows
+    for row in nw.from_native(frame, eager_only=True).iter_rows(named=True):
+        yield {header: _whole(cell) for header, cell in row.items()}
+
+
+def _whole(cell: Any) -> Any:
+    """Return a whole number as one: a column that lacks a value holds 12 as 12.0."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

@@ -1,0 +1,45 @@
+"""The notebooks of the docs run from top to bottom, with what is installed, and carry no outputs."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+HOUSE = Path(__file__).parents[2]
+NOTEBOOKS = sorted(HOUSE.glob("docs/notebooks/*.ipynb"))
+
+
+def read(path: Path) -> Any:
+    read_notebook: Any = nbformat.read  # its types are not stated
+    return read_notebook(path, as_version=4)
+
+
+def name(path: Path) -> str:
+    return path.stem
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
+def test_a_notebook_runs_from_top_to_bottom_and_warns_of_nothing(path: Path, tmp_path: Path) -> None:
+    notebook = read(path)
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    assert len(outputs) > 5
+    assert [output.text for output in outputs if output.get("name") == "stderr"] == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
+def test_a_notebook_is_kept_without_outputs(path: Path) -> None:
+    code = [cell for cell in read(path).cells if cell.cell_type == "code"]
+    assert [cell.outputs for cell in code if cell.outputs] == []
+    assert {cell.execution_count for cell in code} == {None}
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
+def test_a_notebook_asks_one_question_and_is_found_from_the_index(path: Path) -> None:
+    title = read(path).cells[0].source.splitlines()[0]
+    assert title.startswith("# ")
+    assert title.endswith("?")
+    assert f"notebooks/{path.name}" in (HOUSE / "docs" / "index.md").read_text(encoding="utf-8")
