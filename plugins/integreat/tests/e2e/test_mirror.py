@@ -67,19 +67,24 @@ def test_addresses_of_new_translations_are_those_that_the_cms_makes(
 
 def test_events_are_told_as_the_cms_tells_them(feed: Feed, translations: Path) -> None:
     feed.night(future())
-    home = feed.home
-    mirror = mirrored(home, future(), translations)
-    theirs = {event["path"]: event for event in home.cms.ask(f"{home.region}/de/events", combine_recurring="True")}
-    ours = {event["path"]: event for event in mirror["de/events"]}
-    assert {path.rpartition("-")[0] for path in ours} == {path.rpartition("-")[0] for path in theirs}
-    assert len(ours) == len(theirs)
-    for path in ours.keys() & theirs.keys():
-        for event in (ours[path], theirs[path]):
-            event["available_languages"].pop("ar", None)
-            event["available_languages"].pop("en", None)
-        if ours[path]["event"]["start"] == theirs[path]["event"]["start"]:
-            assert keys_and_kinds(ours[path]) == keys_and_kinds(theirs[path])
-            assert still(ours[path]) == still(theirs[path])
+    theirs = feed.home.cms.ask(f"{feed.home.region}/de/events", combine_recurring="True")
+    ours = mirrored(feed.home, future(), translations)["de/events"]
+    for event in (*ours, *theirs):  # the mirror has the languages of the pages, the region all of its own
+        event["available_languages"] = sorted(event["available_languages"].keys() & {"de"})
+    assert sorted(map(named, ours)) == sorted(map(named, theirs))
+    by_name = {named(event): event for event in theirs}
+    titles = [event["title"] for event in theirs]
+    for event in ours:
+        other = by_name[named(event)]
+        assert keys_and_kinds(event) == keys_and_kinds(other)
+        if titles.count(event["title"]) > 1:  # which of several alike is counted first is the CMS's own affair
+            event |= {"url": other["url"], "path": other["path"]}
+        assert still(event) == still(other)
+
+
+def named(event: dict[str, Any]) -> tuple[str, str]:
+    """Tell events apart without their addresses."""
+    return event["title"], event["event"]["start"]
 
 
 def test_events_in_another_language_have_the_shape_that_the_cms_gives_them(feed: Feed, translations: Path) -> None:
