@@ -28,6 +28,7 @@ from integrationskonzept.plugins.exporter import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
 from integrationskonzept.portfolio import reading
+from integrationskonzept.portfolio.laying import tables_of
 from integrationskonzept.portfolio.portfolio import Portfolio
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
@@ -178,9 +179,10 @@ def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:
     """Lay out one concept, or several under each other, in tidy tables.
 
     ``tables(konzept).indicators.to_pandas()``; every table has documented columns and its first
-    one names the concept.
+    one names the concept. A table is filled when it is first asked for, and only that of
+    findings checks the concepts.
     """
-    return Tables(concepts, (host or default_host()).tables())
+    return tables_of(concepts, host or default_host())
 
 
 def read_portfolio(

@@ -207,6 +207,13 @@ def test_a_file_of_ones_own_keeps_the_source_as_it_is(call: Call) -> None:
     assert len(ik.load("neu.json").indicator("kurse").observations) == 2
 
 
+def test_another_file_is_written_over_without_a_word_about_the_source(call: Call) -> None:
+    write("neu.yaml", "schema: 1\n")
+    output = call("observe", write("stadt.yaml"), write("werte.csv", VALUES), "-o", "neu.yaml").output
+    assert "comments" not in output
+    assert ik.load("neu.yaml").id == "oberstadt"
+
+
 def test_a_dry_run_writes_nothing(call: Call) -> None:
     result = call("observe", write("stadt.yaml"), write("werte.csv", VALUES), "--dry-run")
     assert "1 added" in result.output

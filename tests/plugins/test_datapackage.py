@@ -66,7 +66,7 @@ def test_a_program_of_other_people_finds_nothing_wrong(concept: ik.Concept, tmp_
 def test_every_table_is_there_with_every_row(tmp_path: Path) -> None:
     concept = ik.concept("sachsenheim")
     descriptor = exported(concept, tmp_path)
-    tables = ik.tables(concept.public())
+    tables = {name: frame for name, frame in ik.tables(concept.public()).items() if name != "findings"}
     package = Package(str(tmp_path / "datapackage.json"))
     assert {one["name"]: one["path"] for one in descriptor["resources"]} == {
         name: f"data/{name}.csv" for name in tables

@@ -165,6 +165,20 @@ def test_rows_of_every_table_name_their_town(folder: Path) -> None:
     assert all(frame.columns[0].name == "concept" for frame in tables.values())
 
 
+def test_what_the_checks_find_is_a_table_too(folder: Path) -> None:
+    frame = ik.read_portfolio(folder).tables.findings
+    assert set(frame["concept"]) == {"altdorf", "neustadt"}
+    codes = {finding.code for finding in ik.check(folder / "altdorf.yaml").findings}
+    assert {row["code"] for row in frame if row["concept"] == "altdorf"} == codes
+    assert frame["text"][0] == ik.check(folder / "altdorf.yaml").findings[0].text("de")
+
+
+def test_what_may_be_compared_is_asked_of_all_towns(folder: Path) -> None:
+    (group,) = ik.read_portfolio(folder).comparable()
+    assert [member.concept for member in group.members] == ["altdorf", "neustadt"]
+    assert group.comparable.is_unknown
+
+
 def test_two_concepts_of_one_id_are_reported_and_both_kept(folder: Path) -> None:
     (folder / "altdorf-2.yaml").write_text(TOWN.format(id="altdorf"), encoding="utf-8")
     portfolio = ik.read_portfolio([folder / "altdorf-2.yaml", folder / "altdorf.yaml"])

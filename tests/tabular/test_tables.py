@@ -25,7 +25,7 @@ from integrationskonzept.model import (
     StatusLevel,
 )
 from integrationskonzept.tabular.collection import Tables
-from integrationskonzept.tabular.findings import findings_frame
+from integrationskonzept.tabular.findings import FINDINGS, findings_frame
 from integrationskonzept.tabular.table import ColumnType
 
 BASELINE = Observation(as_of=ik.PartialDate("2025"), value=8)
@@ -168,6 +168,14 @@ def test_a_notebook_shows_the_first_rows_and_escapes_them() -> None:
     hostile = ik.replace(TOWN, "measure/sprachkurse", title="<script>alert(1)</script>")
     assert "<script>" not in ik.tables(hostile).measures._repr_html_()
     assert "more rows" in ik.tables(ik.concept("sachsenheim")).activities._repr_html_()
+
+
+def test_a_concept_that_was_not_checked_has_no_findings() -> None:
+    assert {len(values) for values in FINDINGS.fill(TOWN).values()} == {0}
+
+
+def test_a_frame_names_its_table_and_its_size() -> None:
+    assert repr(ik.tables(TOWN).measures) == "<Frame measures: 2 rows, 22 columns>"
 
 
 def test_findings_become_a_table_with_a_row_a_place() -> None:

@@ -15,6 +15,7 @@ from integrationskonzept.model.nearby import did_you_mean
 from integrationskonzept.model.notebook import page
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry
+from integrationskonzept.portfolio.laying import tables_of
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
 from integrationskonzept.rules.running import run
@@ -76,7 +77,7 @@ class Portfolio:
     @cached_property
     def tables(self) -> Tables:
         """The tables of all concepts, rows under each other; the first column is the concept's id."""
-        return Tables(self.concepts, self.host.tables())
+        return tables_of(self.concepts, self.host)
 
     def check(self, profile: str | Profile | None = None) -> tuple[Report, ...]:
         """Check every concept, and report every file, in their order; see `integrationskonzept.check`."""

@@ -21,4 +21,4 @@ BUILTIN: tuple[Table, ...] = (
     OFFERS,
     NEEDS,
 )
-"""The tables in the order people meet them; `findings` needs a report and is made by `findings_frame`."""
+"""The tables in the order people meet them; that of findings needs a check, and joins them where there is one."""

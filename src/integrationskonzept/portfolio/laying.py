@@ -1,0 +1,24 @@
+"""The tables of concepts, that of what the checks find in them included."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from integrationskonzept.language import LANGUAGES
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.rules.running import run
+from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.tabular.findings import FINDINGS, findings_frame
+
+
+def tables_of(concepts: Iterable[Concept], host: PluginHost) -> Tables:
+    """Return every table of some concepts; each is filled, and the concepts are checked, when it is asked for."""
+
+    def found(concept: Concept) -> Mapping[str, Sequence[Any]]:
+        own = concept.language.partition("-")[0]
+        report = run(concept, host.rules(), profiles=host.profiles().values())
+        return findings_frame(concept, report.findings, own if own in LANGUAGES else "en").data
+
+    return Tables(concepts, {**host.tables(), FINDINGS.name: evolve(FINDINGS, fill=found)})
