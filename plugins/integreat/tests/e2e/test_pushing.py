@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from lxml.html import document_fromstring
 
 import integrationskonzept as ik
 from integrationskonzept import SendOutcome, TargetState
+from integrationskonzept.cli import main
 from integrationskonzept.errors import OptionError
 from integrationskonzept.testing import seeded
 from integrationskonzept.testing.texts import AWKWARD, HOSTILE
@@ -58,6 +60,28 @@ def test_a_dry_run_sends_nothing_and_needs_no_token(home: Home) -> None:
     plan = home.publisher({}).plan(town(), home.options())
     assert [step.state for step in plan.steps] == [TargetState.CHANGED]
     assert home.shown("start", "de") == "<p>vorher</p>"
+
+
+def test_the_command_line_sends_what_its_dry_run_has_shown(home: Home) -> None:
+    home.page("start", de="public")
+    home.page("offers", "start", de="public")
+    tokens = home.folder / "tokens.toml"
+    tokens.write_text("".join(f'{key} = "{token}"\n' for key, token in home.tokens.items()), "utf-8")
+    tokens.chmod(0o600)
+    concept = str(ik.save(town(), home.folder / "stadt.yaml"))
+    call = ["--lang", "de", "publish", concept, "integreat", "-o", f"site={home.site()}", "-o", f"tokens={tokens}"]
+    dry = CliRunner().invoke(main, call)
+    assert dry.exit_code == 0
+    assert dry.output.count("Seite 'Bestehende Angebote' auf de") == 1
+    assert home.shown("start", "de") == "<p>vorher</p>"
+    sent = CliRunner().invoke(main, [*call, "--send"])
+    assert sent.exit_code == 0, sent.output
+    assert "Rathausplatz" in home.shown("start", "de")
+    assert not [token for token in home.tokens.values() if token in dry.output + sent.output]
+    del home.tokens["offers"]
+    tokens.write_text('start = "falsch"', "utf-8")
+    changed = str(ik.save(town().replace("concept/musterstadt", motto="Neu"), home.folder / "stadt.yaml"))
+    assert CliRunner().invoke(main, [*call[:3], changed, *call[4:], "--send"]).exit_code == 2
 
 
 def test_the_bundled_concept_arrives_as_a_whole(home: Home) -> None:
