@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any, NoReturn
 
 from integrationskonzept.findings import Mark, Path
@@ -61,21 +62,19 @@ def _escape(match: re.Match[str]) -> str:
 
 def _quickly(text: str) -> Any:
     """Let the standard library read `text`; raises `ValueError` where anything is out of the ordinary."""
-    if text.count(",") + text.count("[") + text.count("{") >= MAX_NODES or _SURROGATE_ESCAPE.search(text):
+    is_large = text.count(",") + text.count("[") + text.count("{") >= MAX_NODES
+    if is_large or ("\\u" in text and _SURROGATE_ESCAPE.search(text)):
         raise _OddTextError
     data = json.loads(
         text, object_pairs_hook=_unique, parse_int=whole, parse_float=exact_float, parse_constant=_no_number
     )
-    level = [data]
+    level = [data] if isinstance(data, (dict, list)) else []
     for _ in range(MAX_DEPTH):
-        level = [inner for outer in level for inner in _inside(outer) if isinstance(inner, (dict, list))]
+        items = chain.from_iterable(outer.values() if outer.__class__ is dict else outer for outer in level)
+        level = [item for item in items if item.__class__ is dict or item.__class__ is list]
         if not level:
             return data
     raise _OddTextError
-
-
-def _inside(value: Any) -> Any:
-    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

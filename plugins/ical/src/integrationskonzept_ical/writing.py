@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from icalendar.parser import Contentline
-
 from integrationskonzept.model import Frequency
 from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series
 from integrationskonzept_ical.text import said
@@ -105,5 +103,7 @@ def _folded(line: str) -> bytes:
     octets = line.encode()
     if len(octets) < _WHOLE:
         return octets
+    from icalendar.parser import Contentline  # noqa: PLC0415 - costs a tenth of a second, also who only checks a concept
+
     folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # icalendar types its parsers only in part
     return folded
