@@ -25,18 +25,18 @@ class _OddTextError(ValueError):
 
 
 class ScannedMarks:
-    """The line and column of every key and value of a JSON text, looked for when first asked for."""
+    """The line and column of every key and value of a JSON file, looked for when first asked for."""
 
-    __slots__ = ("_marks", "_text")
+    __slots__ = ("_content", "_marks")
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, content: bytes) -> None:
+        self._content = content  # half as large as its text
         self._marks: Callable[[Path], tuple[Mark | None, Mark | None]] | None = None
 
     def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
         """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
         if self._marks is None:
-            self._marks, self._text = scan(self._text).marks, ""
+            self._marks, self._content = scan(decode(self._content)).marks, b""
         return self._marks(path)
 
 
@@ -44,7 +44,7 @@ def read(content: bytes) -> Document:
     """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
     text = decode(content)
     try:
-        return Document(_quickly(text), ScannedMarks(text))
+        return Document(_quickly(text), ScannedMarks(content))
     except (ValueError, RecursionError):  # the standard library knows neither lines nor what a town can do
         tree = scan(text)
         return Document(tree.data, tree.marks, tuple(tree.findings))
