@@ -19,6 +19,8 @@ EVENTS = 10_000
 OBSERVATIONS = 1_000_000
 
 _FIRST = date(2025, 1, 1)
+_LONG = 3
+_EACH = 100
 
 
 @cache
@@ -38,7 +40,7 @@ def realistic() -> dict[str, Any]:
 def _halved(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _halved(item) for key, item in value.items()}
-    if isinstance(value, list) and len(value) > 2 and isinstance(value[0], dict):
+    if isinstance(value, list) and len(value) >= _LONG and isinstance(value[0], dict):
         return [_halved(item) for item in value[::2]]
     return value
 
@@ -106,7 +108,8 @@ def calendar(count: int) -> ik.Concept:
 
 def _activity(number: int) -> Activity:
     day = _FIRST + timedelta(days=number % 1500)
-    return Activity(id=f"treffen-{number}", title=f"Offener Treff für alle ({number})", date=ik.PartialDate(day.isoformat()))
+    title = f"Offener Treff für alle ({number})"
+    return Activity(id=f"treffen-{number}", title=title, date=ik.PartialDate(day.isoformat()))
 
 
 def observed(count: int) -> tuple[ik.Concept, ...]:
@@ -117,14 +120,16 @@ def observed(count: int) -> tuple[ik.Concept, ...]:
 
 def _watched(number: int, count: int) -> ik.Concept:
     concept = plan(1)
-    indicators = tuple(
-        Indicator(id=f"zahl-{start}", title="Anzahl", kind=IndicatorKind.COUNT, unit="Personen", observations=tuple(_values(start)))
-        for start in range(0, count, 100)
-    )
+    indicators = tuple(map(_counted, range(0, count, _EACH)))
     (measure,) = concept.fields_of_action[0].measures
     return attrs.evolve(concept, id=f"town-{number}").replace(measure.address, indicators=indicators)
 
 
+def _counted(start: int) -> Indicator:
+    values = tuple(_values(start))
+    return Indicator(id=f"zahl-{start}", title="Anzahl", kind=IndicatorKind.COUNT, unit="Personen", observations=values)
+
+
 def _values(start: int) -> Iterator[Observation]:
-    for number in range(100):
+    for number in range(_EACH):
         yield Observation(as_of=ik.PartialDate(f"{2000 + number // 12}-{number % 12 + 1:02}"), value=start + number)

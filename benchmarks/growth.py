@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import altair as alt
 from attrs import frozen
 
 import integrationskonzept as ik
@@ -83,8 +84,6 @@ def table(steps: Sequence[Step]) -> str:
 
 def draw(steps: Sequence[Step], file: Path) -> None:
     """Plot the steps, seconds against measures, both axes logarithmic."""
-    import altair as alt
-
     values = [{"work": step.work, "measures": step.measures, "seconds": step.seconds} for step in steps]
     up = alt.Y("seconds:Q", scale=alt.Scale(type="log"))
     across = alt.X("measures:Q", scale=alt.Scale(type="log"))

@@ -37,7 +37,7 @@ def _cost(cost: float) -> str:
 
 def page(results: Sequence[Result], grown: Sequence[Step]) -> str:
     """Return the page that keeps a run."""
-    head = "| row | work | against | ours | peer | ratio | limit | |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |"
+    head = "| row | work | against | ours | peer | ratio | limit | |\n| --- |" + " --- |" * 7
     remarks = Path(__file__).with_name("remarks.md").read_text()
     parts = (_HEAD + _machine(), "\n".join([head, *map(line, results)]), remarks.strip(), _GROWTH, table(grown))
     return "\n\n".join(parts) + "\n"
@@ -56,6 +56,6 @@ def _machine() -> str:
     about = Path("/proc/cpuinfo")
     lines = about.read_text().splitlines() if about.exists() else []
     models = [each.partition(":")[2].strip() for each in lines if each.startswith("model name")]
-    processor = f"{len(models)} × {models[0]}" if models else platform.processor()
+    processor = f"{len(models)} processors, {models[0]}" if models else platform.processor()
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
     return f"Machine: {processor}, {platform.system()}, Python {platform.python_version()}; {packages}."

@@ -13,13 +13,15 @@ HELD = 100
 
 _TIMED_IMPORT = "import time; begin = time.perf_counter(); import {module}; print(time.perf_counter() - begin)"
 _HELD = """
-import resource, sys
 {prepare}
-content = open(sys.argv[1] if len(sys.argv) > 1 else {file!r}, "rb").read()
+def filled():
+    lines = open("/proc/self/status").read().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS"))
+content = open({file!r}, "rb").read()
 read(content)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = filled()
 held = [read(content) for _ in range({count})]
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
+print(filled() - before)
 """
 _ENTRY_POINTS = """
 import time, importlib.metadata
@@ -37,13 +39,13 @@ def _import() -> Pair:
     )
 
 
-def _start() -> Pair:
+def _start(host: str) -> Pair:
     folder = tempfile.TemporaryDirectory()
     Path(folder.name, "concept.json").write_text(data.as_json(data.whole()))
     Path(folder.name, "twin.py").write_text(twins.source(twins.PYDANTIC))
     load = f"twin.Concept.model_validate_json(open({folder.name + '/concept.json'!r}, 'rb').read())"
     return Pair(
-        ours=process("import integrationskonzept as ik; ik.check(ik.concept('sachsenheim'))"),
+        ours=process(f"import integrationskonzept as ik; {host}; ik.check(ik.concept('sachsenheim', host=h), host=h)"),
         peer=process(f"import twin; {load}", path=[folder.name]),
         close=folder.cleanup,
     )
@@ -87,23 +89,34 @@ def _processes() -> Pair:
     def read(executor: Executor) -> None:
         ik.read_portfolio(folder.name, executor=executor)
 
+    def close() -> None:
+        one.shutdown()
+        two.shutdown()
+        folder.cleanup()
+
     return Pair(
         ours=on_the_wall(lambda: read(two)),
         peer=on_the_wall(lambda: read(one)),
-        close=lambda: (one.shutdown(), two.shutdown(), folder.cleanup()),
+        close=close,
     )
 
 
 ROWS = (
-    Row(
-        name="import", work="`import integrationskonzept`", peer="`import attrs`", limit=0.2, pair=_import, rounds=15
-    ),
+    Row(name="import", work="`import integrationskonzept`", peer="`import attrs`", limit=0.2, pair=_import, rounds=15),
     Row(
         name="start",
         work="process start → bundled concept loaded and checked",
         peer="pydantic: process start → twin models imported, concept loaded",
         limit=0.65,
-        pair=_start,
+        pair=lambda: _start("h = ik.plugins.PluginHost(discover=False)"),
+        rounds=15,
+    ),
+    Row(
+        name="start-plugins",
+        work="the same with the rules of every installed plugin",
+        peer="the same",
+        limit=float("inf"),
+        pair=lambda: _start("h = None"),
         rounds=15,
     ),
     Row(
