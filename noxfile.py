@@ -79,6 +79,14 @@ def integreat(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure the library beside its peers; `nox -s benchmarks -- --fast json yaml` is a part of it."""
+    install_built(session, *group("bench"))
+    session.run("pytest", "benchmarks")
+    session.run("python", "-m", "benchmarks", *session.posargs)
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """Bring up to date what follows from the sources: schema, stub, reference pages, and the catalogue at last."""
     session.install(*group("test"), "--editable", ".", *(part for plugin in PLUGINS for part in ("--editable", plugin)))
