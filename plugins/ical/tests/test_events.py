@@ -280,3 +280,8 @@ def test_the_last_day_of_the_calendar_has_no_day_after_it() -> None:
     last = entry(town(activity("date: 9999-12-31, end_time: '20:00'")))
     assert last["DTSTART"].dt == date(9999, 12, 31)
     assert "DTEND" not in last
+
+
+def test_an_event_until_the_last_day_there_is_ends_the_day_before() -> None:
+    last = entry(town(activity("date: 9999-12-30, end_date: 9999-12-31")))
+    assert (last["DTSTART"].dt, last["DTEND"].dt) == (date(9999, 12, 30), date(9999, 12, 31))

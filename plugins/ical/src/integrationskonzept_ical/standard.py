@@ -74,8 +74,8 @@ def when(event: Event) -> Iterator[str]:
     """Write on which days an event happens, at what time, and how it comes round."""
     if event.start_time is None:
         yield on_day("DTSTART", event.first)
-        if event.last < date.max:
-            yield on_day("DTEND", event.last + timedelta(days=1))
+        if event.first < date.max:  # no day comes after that one, so it cannot be the last of several
+            yield on_day("DTEND", min(event.last, date.max - timedelta(days=1)) + timedelta(days=1))
     else:
         yield at_time("DTSTART", event.first, event.start_time)
         if event.end_time is not None:
