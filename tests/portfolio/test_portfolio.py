@@ -1,5 +1,6 @@
 """Many concepts at once: read wherever, one bad file reported, laid out in common tables."""
 
+import gc
 import multiprocessing
 import pickle
 from collections.abc import Callable, Iterator
@@ -221,6 +222,17 @@ def test_an_entry_that_travelled_twice_still_holds_its_concept(folder: Path) -> 
     entry = ik.read_portfolio(folder).entries[0]
     twice = travelled(travelled(entry))
     assert (twice.id, twice.concept) == (entry.id, entry.concept)
+    assert gc.isenabled()
+
+
+def test_an_entry_leaves_the_collection_of_garbage_as_it_was(folder: Path) -> None:
+    entry = travelled(ik.read_portfolio(folder).entries[0])
+    gc.disable()
+    try:
+        assert entry.concept.id == "altdorf"
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_formats_of_plugins_registered_by_hand_are_read_in_other_processes_too(folder: Path) -> None:
