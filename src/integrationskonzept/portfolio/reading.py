@@ -7,6 +7,7 @@ from pathlib import Path
 
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry, read_entry
+from integrationskonzept.portfolio.pausing import collector_paused
 from integrationskonzept.portfolio.portfolio import Portfolio
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -34,8 +35,9 @@ def read_portfolio(
     files = list(_files(paths, host))
     tell: Progress = progress or (lambda _done, _total: None)
     tell(0, len(files))
-    read = _here(files, host, tell) if executor is None else _there(executor, files, host, tell)
-    return Portfolio(entries=tuple(read), host=host)
+    with collector_paused():
+        read = tuple(_here(files, host, tell) if executor is None else _there(executor, files, host, tell))
+    return Portfolio(entries=read, host=host)
 
 
 def _files(paths: Paths, host: PluginHost) -> Iterator[str]:
@@ -81,4 +83,5 @@ def _wait(futures: Sequence["Future[list[Entry]]"], chunks: Sequence[tuple[str, 
 
 
 def _read_chunk(files: tuple[str, ...], host: PluginHost) -> list[Entry]:
-    return [read_entry(file, host) for file in files]
+    with collector_paused():
+        return [read_entry(file, host) for file in files]
