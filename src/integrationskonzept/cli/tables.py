@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -58,7 +59,7 @@ def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[li
         if jobs == 1:
             portfolio = api.read_portfolio(files, progress=tell, host=session.host)
         else:
-            with ProcessPoolExecutor(jobs) as executor:
+            with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
                 portfolio = api.read_portfolio(files, executor=executor, progress=tell, host=session.host)
     for finding in portfolio.findings:
         click.echo(line(finding, session.language), err=True)
