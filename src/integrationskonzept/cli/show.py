@@ -27,6 +27,7 @@ def command(session: Session, source: str, address: str | None) -> None:
     for line in lines:
         click.echo(line)
 
+
 _PROVENANCE = frozenset(attribute.name for attribute in attrs.fields(Sourced))
 """What is said about a record's origin; it stands behind what the record says."""
 
