@@ -1,0 +1,50 @@
+"""A concept of 5,000 measures goes all the way: saved, loaded, checked and exported."""
+
+from pathlib import Path
+
+import integrationskonzept as ik
+from integrationskonzept.model import (
+    Actor,
+    FieldOfAction,
+    Horizon,
+    HorizonStatement,
+    Indicator,
+    Involvement,
+    Measure,
+    Municipality,
+    Span,
+)
+
+COUNT = 5_000
+
+
+def measure(number: int) -> Measure:
+    return Measure(
+        id=f"massnahme-{number}",
+        title=f"Maßnahme {number}",
+        lead=(Involvement(actors=("stadt",)),),
+        horizons=(HorizonStatement(horizon="kurz"),),
+        indicators=(Indicator(id=f"indikator-{number}", title=f"Anzahl der Kurse {number}"),),
+    )
+
+
+def plan() -> ik.Concept:
+    return ik.Concept(
+        id="grossstadt",
+        title="Integrationskonzept Großstadt",
+        municipality=Municipality(name="Großstadt"),
+        period=Span(start=ik.PartialDate("2026"), end=ik.PartialDate("2030")),
+        horizons=(Horizon(id="kurz", title="kurzfristig", minimum_years=0, maximum_years=1),),
+        actors=(Actor(id="stadt", title="Stadt Großstadt"),),
+        fields_of_action=(FieldOfAction(id="sprache", title="Sprache", measures=tuple(map(measure, range(COUNT)))),),
+    )
+
+
+def test_five_thousand_measures_are_loaded_checked_and_exported(tmp_path: Path) -> None:
+    concept = ik.load(ik.save(plan(), tmp_path / "gross.yaml"))
+    assert concept == plan()
+    report = ik.check(concept)
+    assert report.errors == ()
+    assert {len(finding.places) for finding in report.by_code["IK304"]} == {COUNT}
+    calendar = ik.export(concept, "ical").files[0].content
+    assert calendar.count(b"BEGIN:VTODO") == COUNT
