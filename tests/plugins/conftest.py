@@ -1,6 +1,7 @@
 """Guests: plugins of strangers, built and installed as strangers install them."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,9 +34,10 @@ def guests(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def fresh(guests: Path) -> Fresh:
     def run(program: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
         return subprocess.run(
             [sys.executable, "-W", "error", "-c", program],
-            env={"PYTHONPATH": str(guests), "PYTHONIOENCODING": "utf-8", **environment},
+            env={"PYTHONPATH": str(guests), "PYTHONIOENCODING": "utf-8", **measured, **environment},
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -1,5 +1,6 @@
 """The host knows what there is, looks for more only when it must, and says what it does not know."""
 
+import pickle
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,7 +9,16 @@ from attrs import evolve
 
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Format, Message, hookimpl
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
-from integrationskonzept.plugins import PluginHost, PluginState, Publisher, SendPlan, host, host_from_environment
+from integrationskonzept.plugins import (
+    BundledConcept,
+    PluginHost,
+    PluginState,
+    Publisher,
+    SendPlan,
+    host,
+    host_from_environment,
+)
+from integrationskonzept.plugins import builtin as example_module
 from integrationskonzept.plugins.installed import Installed
 from integrationskonzept.plugins.provider import Provider
 from integrationskonzept.testing import empty_host
@@ -173,6 +183,35 @@ def test_an_unknown_name_names_the_plugins_that_failed_and_may_have_brought_it()
     plugins.register(Broken(), "broken")
     with pytest.raises(UnknownNameError, match=r"nor any other \(these plugins have faults: broken"):
         plugins.exporter("ical")
+
+
+def test_a_hook_that_is_like_no_other_and_a_thing_without_a_name_are_told() -> None:
+    class Odd:
+        @hookimpl(specname="xyz")
+        def odd(self) -> None:
+            """Answer nothing."""
+
+        @hookimpl
+        def integrationskonzept_concepts(self) -> Sequence[BundledConcept]:
+            return (BundledConcept(name="", title=TITLE, read=bytes),)
+
+        @hookimpl
+        def integrationskonzept_formats(self) -> Any:
+            return (Format(name="x", title=TITLE, suffixes=(".x",), media_type="x/x", read=3),)  # type: ignore[arg-type]
+
+    assert [str(fault) for fault in empty_host().register(Odd()).faults] == [
+        "there is no hook xyz",
+        "read of Format must be a function or None; got 3",
+        "the hook integrationskonzept_concepts answered with a bundled concept without a name",
+    ]
+
+
+def test_a_host_travels_to_another_process_with_what_was_registered_by_hand() -> None:
+    plugins = PluginHost(discover=False, builtins=False, off=["a"], trace=print)
+    plugins.register(Posters(), "posters")
+    plugins.register(example_module, "module")
+    arrived = pickle.loads(pickle.dumps(plugins))  # noqa: S301 - our own bytes
+    assert arrived.plugins() == plugins.plugins()
 
 
 def test_an_error_can_be_said_in_every_language() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ import pytest
 from attrs import field, frozen, validators
 
 from integrationskonzept import Concept, Export, Exporter, Message, PartialDate
-from integrationskonzept.errors import OptionError
+from integrationskonzept.errors import InvalidConceptError, OptionError
 from integrationskonzept.plugins import NoOptions
 from integrationskonzept.plugins.options import describe, options_from
 from integrationskonzept.testing import example_concept
@@ -20,6 +20,11 @@ from integrationskonzept.testing import example_concept
 class Size(StrEnum):
     SMALL = "small"
     LARGE = "large"
+
+
+class Level(Enum):
+    ONE = 1
+    TWO = 2
 
 
 @frozen(kw_only=True)
@@ -39,6 +44,7 @@ class Options:
     template: Path | None = None
     previous: Concept | None = None
     own: "frozenset[str]" = frozenset()
+    level: Level = Level.ONE
     computed: int = field(init=False, default=7)
     twice: int = attrs.Factory(lambda self: self.copies * 2, takes_self=True)
 
@@ -82,6 +88,8 @@ def poster(options: type = Options) -> Exporter:
         ("number", "2", 2),
         ("number", "2.5", 2.5),
         ("template", "a.html", Path("a.html")),
+        ("level", "2", Level.TWO),
+        ("own", frozenset({"a"}), frozenset({"a"})),
     ],
 )
 def test_a_value_is_made_to_the_options_type(name: str, given: Any, made: object) -> None:
@@ -152,11 +160,15 @@ def test_a_concept_is_read_by_whoever_may_read_files() -> None:
         options_from(poster(), {"previous": " old.yaml "}, load={"old.yaml": concept}.__getitem__).previous is concept
     )
 
-    def missing(path: str) -> Concept:
-        raise FileNotFoundError(path)
 
-    with pytest.raises(FileNotFoundError):
-        options_from(poster(), {"previous": "old.yaml"}, load=missing)
+@pytest.mark.parametrize("error", [FileNotFoundError("old.yaml"), InvalidConceptError("no concept")])
+def test_why_a_concept_cannot_be_read_is_told_as_it_is(error: Exception) -> None:
+    def failing(_: str) -> Concept:
+        raise error
+
+    with pytest.raises(type(error)) as caught:
+        options_from(poster(), {"previous": "old.yaml"}, load=failing)
+    assert caught.value is error
 
 
 def test_every_option_is_described() -> None:
@@ -177,6 +189,7 @@ def test_every_option_is_described() -> None:
         "template": ("the path of a file", ""),
         "previous": ("the file of a concept", ""),
         "own": ("frozenset", "frozenset()"),
+        "level": ("one of 1, 2", "1"),
         "twice": ("a whole number", ""),
     }
     assert [str(option.help) for option in describe(poster())][:2] == ["in colour", ""]

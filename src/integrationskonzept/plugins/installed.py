@@ -10,6 +10,9 @@ from integrationskonzept.plugins.provider import Provider
 GROUP = "integrationskonzept"
 """The entry point group plugins are announced in."""
 
+_NAMELESS = "?"
+"""Stands for the name of a distribution whose metadata cannot be read."""
+
 
 @frozen
 class Installed:
@@ -33,20 +36,25 @@ def _announcing() -> Iterator[Distribution]:
     """Yield the distributions that announce plugins; of several by one name, the one Python would import."""
     seen = set()
     for distribution in distributions():
-        try:
-            announces = f"[{GROUP}]" in (distribution.read_text("entry_points.txt") or "")
-        except (OSError, ValueError):  # unreadable metadata of somebody else
-            continue
-        if announces and (name := _label(distribution)[0]) not in seen:
-            seen.add(name)
-            yield distribution
+        if _announces(distribution):
+            name, _ = _label(distribution)
+            if name not in seen or name == _NAMELESS:
+                seen.add(name)
+                yield distribution
+
+
+def _announces(distribution: Distribution) -> bool:
+    try:
+        return f"[{GROUP}]" in (distribution.read_text("entry_points.txt") or "")
+    except (OSError, ValueError):  # unreadable metadata of somebody else
+        return False
 
 
 def _label(distribution: Distribution) -> tuple[str, str | None]:
     try:
-        return distribution.metadata["Name"] or "?", distribution.metadata["Version"]
+        return distribution.metadata["Name"] or _NAMELESS, distribution.metadata["Version"]
     except Exception:  # noqa: BLE001 - the metadata file may be missing or unreadable
-        return "?", None
+        return _NAMELESS, None
 
 
 def _entries(distribution: Distribution) -> list[Installed]:
