@@ -53,6 +53,7 @@ def town(*measures: Measure, **more: Any) -> ik.Concept:
         "status_scale": (
             StatusLevel(id="laeuft", title="läuft", neutral=NeutralStatus.STARTED),
             StatusLevel(id="weg", title="eingestellt", neutral=NeutralStatus.CANCELLED),
+            StatusLevel(id="immer", title="Daueraufgabe", neutral=NeutralStatus.PERMANENT),
         ),
         "fields_of_action": (FieldOfAction(id="f", title="Sprache", measures=measures),),
     }
@@ -125,6 +126,14 @@ def test_what_came_of_a_plan_ends_today_or_with_the_report_that_it_is_over() -> 
     )
     actual = [bar for bar in laid(town(running, ended)).bars if bar.piece is Piece.ACTUAL]
     assert [bar.last for bar in actual] == [DAY, date(2026, 3, 31)]
+
+
+def test_what_became_a_permanent_task_runs_on() -> None:
+    reports = (StatusEntry(as_of=on("2025-06-30"), status="laeuft"), StatusEntry(as_of=on("2026-03"), status="immer"))
+    (bar,) = [
+        bar for bar in laid(town(scheduled("a", "2025", "2025", status=reports))).bars if bar.piece is Piece.ACTUAL
+    ]
+    assert bar.last == DAY
 
 
 def test_a_plan_that_is_not_known_gives_way_to_what_was_in_fact() -> None:

@@ -227,12 +227,12 @@ class _Course:
         )
 
     def _texts(self) -> list[alt.Chart]:
-        """Write the numbers: above the points, those of interim targets below; a white rim keeps lines off them."""
+        """Write the numbers: above the points, those of targets below; a white rim keeps lines off them."""
         rim: dict[str, Any] = {"stroke": "white", "strokeWidth": 3, "strokeJoin": "round", "color": "white"}
         return [
             alt.Chart(self._data(*parts))
             .mark_text(dy=dy, fontSize=10, **style)
             .encode(x=self._x(), y=self._y(), text="text:N")
-            for parts, dy in ((("baseline", "observed", "target"), -11), (("interim",), 13))
+            for parts, dy in ((("baseline", "observed"), -11), (("interim", "target"), 13))
             for style in (rim, {"color": look.INK})
         ]

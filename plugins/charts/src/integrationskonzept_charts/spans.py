@@ -193,9 +193,9 @@ class _Drawing:
             return
         begun = window.start and (window.start.earliest if window.start.earliest > date.min else window.start.latest)
         ended = window.end and (window.end.latest if window.end.latest < date.max else window.end.earliest)
-        reported = one.schedule.standing.as_of
-        if ended is None and one.schedule.settled.is_yes and reported:
-            ended = reported.latest  # merged, dropped or permanent: it is known to be over since then at the latest
+        reported = one.schedule.standing
+        if ended is None and one.schedule.settled.is_yes and reported.neutral.value != "permanent":
+            ended = reported.as_of and reported.as_of.latest  # merged or dropped: over since then at the latest
         tip = drawable(one.schedule.actual.text(self._language))
         self._bar(row, Piece.ACTUAL, begun or ended, ended or max(self._today, begun), tip)
 
