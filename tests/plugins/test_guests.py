@@ -1,6 +1,7 @@
 """What strangers get wrong stays theirs, and is told; proved with guests that are really installed."""
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -131,7 +132,7 @@ def test_a_distribution_with_broken_metadata_hides_no_other(fresh: Fresh, guests
         "import json; from integrationskonzept.plugins import PluginHost;"
         "host = PluginHost(only=['?', 'nameless', 'prints']);"
         "print(json.dumps([plugin.as_data() for plugin in host.plugins()]))",
-        PYTHONPATH=f"{tmp_path}:{guests}",
+        PYTHONPATH=os.pathsep.join([str(tmp_path), str(guests)]),
     )
     states = {plugin["name"]: plugin["state"] for plugin in json.loads(done.stdout)}
     assert (states["prints"], states["?"], states["nameless"]) == ("ok", "failed", "failed")

@@ -10,7 +10,6 @@ from attrs import evolve
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Format, Message, hookimpl
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.plugins import (
-    BundledConcept,
     PluginHost,
     PluginState,
     Publisher,
@@ -192,17 +191,14 @@ def test_a_hook_that_is_like_no_other_and_a_thing_without_a_name_are_told() -> N
             """Answer nothing."""
 
         @hookimpl
-        def integrationskonzept_concepts(self) -> Sequence[BundledConcept]:
-            return (BundledConcept(name="", title=TITLE, read=bytes),)
-
-        @hookimpl
         def integrationskonzept_formats(self) -> Any:
-            return (Format(name="x", title=TITLE, suffixes=(".x",), media_type="x/x", read=3),)  # type: ignore[arg-type]
+            wrong = Format(name="x", title=TITLE, suffixes=(".x",), media_type="x/x", read=3)  # type: ignore[arg-type]
+            return (wrong, evolve(wrong, name="", read=None))
 
     assert [str(fault) for fault in empty_host().register(Odd()).faults] == [
         "there is no hook xyz",
         "read of Format must be a function or None; got 3",
-        "the hook integrationskonzept_concepts answered with a bundled concept without a name",
+        "the hook integrationskonzept_formats answered with a format without a name",
     ]
 
 

@@ -10,6 +10,7 @@ from integrationskonzept import Concept, Message
 from integrationskonzept.errors import OptionError, PluginError
 from integrationskonzept.language import message
 from integrationskonzept.plugins import (
+    BundledConcept,
     NoOptions,
     PluginHost,
     Publisher,
@@ -130,3 +131,19 @@ def test_what_a_hosted_publisher_gets_wrong_names_the_plugin() -> None:
     assert "plugin guest failed while sending: TypeError: expected Sent, got 'sent'" in str(report.ended)
     report = hosted(lambda *_: None).send(example_concept(), NoOptions())
     assert "plugin guest failed while sending: TypeError" in str(report.ended)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"name": "My Pages"}, {"title": "Pages"}, {"plan": None}, {"perform": "send"}, {"options": 3}]
+)
+def test_a_publisher_checks_itself(wrong: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"name": "pages", "title": TITLE, "plan": plan, "perform": all_done}
+    with pytest.raises((ValueError, TypeError), match=f"^{next(iter(wrong))} must be"):
+        Publisher(**given | wrong)
+
+
+@pytest.mark.parametrize("wrong", [{"name": ""}, {"title": None}, {"read": b"schema: 1"}])
+def test_a_bundled_concept_checks_itself(wrong: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"name": "ulm", "title": TITLE, "read": bytes}
+    with pytest.raises((ValueError, TypeError), match=f"^{next(iter(wrong))} must be"):
+        BundledConcept(**given | wrong)

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.language import Message
+from integrationskonzept.plugins.validators import callable_, named, telling
 
 
 @frozen(kw_only=True)
 class BundledConcept:
     """A concept that ships with a package, such as a town's own."""
 
-    name: str
+    name: str = field(validator=named)
     """Short name it is asked for by, such as ``sachsenheim``."""
-    title: Message
+    title: Message = field(validator=telling)
     """What people call it."""
-    read: Callable[[], bytes]
+    read: Callable[[], bytes] = field(validator=callable_)
     """Return the file's bytes."""
     format: str = "yaml"
     """Name of the format the bytes are in."""

@@ -11,7 +11,7 @@ from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.exporter import Loss, NoOptions, TargetState
 from integrationskonzept.plugins.fence import problem_of
-from integrationskonzept.plugins.validators import named, options_class, telling
+from integrationskonzept.plugins.validators import callable_, named, options_class, telling
 
 
 @frozen(kw_only=True)
@@ -96,9 +96,9 @@ class Publisher:
     """Short name, such as ``integreat``."""
     title: Message = field(validator=telling)
     """What people call it."""
-    plan: Callable[[Concept, Any], SendPlan]
+    plan: Callable[[Concept, Any], SendPlan] = field(validator=callable_)
     """Concept and options to what would be done. It may read the other side; it changes nothing there."""
-    perform: Callable[[SendPlan, Any], Iterable[Sent]]
+    perform: Callable[[SendPlan, Any], Iterable[Sent]] = field(validator=callable_)
     """Carry out a plan, in its order, and yield each of its steps as soon as the outcome is known."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
