@@ -77,6 +77,12 @@ def test_findings_are_ordered_by_weight_then_code_then_place() -> None:
     ]
 
 
+def test_places_on_one_line_are_ordered_by_column() -> None:
+    needs = town("needs: [{id: a, text: A}, {id: b, text: B}]\n")
+    (finding,) = run(needs, [rule("STADT001", Hit(("needs", 1)), Hit(("needs", 0)))], EVERYTHING).findings
+    assert [place.address for place in finding.places] == ["need/a", "need/b"]
+
+
 def test_a_concept_that_comes_from_no_file_is_checked_too() -> None:
     concept = town(MEASURES).replace("measure/eins", title="Eins")
     report = run(concept, [rule("STADT001", at(2), at(0))], EVERYTHING)
@@ -126,6 +132,11 @@ def test_a_failed_rule_is_reported_in_a_profile_that_asks_for_nothing_else() -> 
     silent = Profile(name="silent", title=message("Silent"), others=False, rules={"STADT001": Severity.NOTE})
     report = run(town(), [rule("STADT001", check=lambda _: 1 / 0)], silent)
     assert [(finding.code, finding.severity) for finding in report.findings] == [("IK1101", Severity.ERROR)]
+
+
+def test_every_value_that_a_sentence_lacks_is_named() -> None:
+    made = rule("STADT001", at(0), message=message("{one} and {two}"))
+    assert str(run(town(MEASURES), [made], EVERYTHING).errors[0].message).endswith("needs a value for one, two")
 
 
 def test_a_name_of_a_megabyte_is_cut_short() -> None:

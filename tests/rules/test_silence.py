@@ -19,6 +19,18 @@ overarching:
   indicators:
     - {id: kurse, title: Kurse, baseline: {value: 1}, observations: [{as_of: 2020, value: 1}]}
 """,
+    "IK224": """\
+status_scale: [{id: offen, title: offen, neutral: planned}]
+overarching:
+  measures:
+    - {id: kurse, title: Kurse, status: [{as_of: 2025, status: offen}, {as_of: 2025-01, status: offen}]}
+""",
+    "IK226": """\
+overarching:
+  measures:
+    - {id: schulung, title: Schulung, schedule: {planned: {start: 2026, end: 2027}}}
+    - {id: lotsen, title: Lotsen, requires: [schulung], schedule: {planned: {start: 2025}}}
+""",
     "IK232": """\
 period: {start: 2025, end: 2034}
 evaluations: [{id: erste, due: 2026}, {id: zweite, due: 2032}]
