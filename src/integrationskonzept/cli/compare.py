@@ -11,15 +11,16 @@ from integrationskonzept.errors import InvalidConceptError
 @click.argument("old")
 @click.argument("new")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@click.option("--public", is_flag=True, help="Leave out what is marked internal, as in a paper that anybody may read.")
 @pass_session
-def command(session: Session, old: str, new: str, form: str) -> None:
+def command(session: Session, old: str, new: str, form: str, public: bool) -> None:
     """Tell what changed from OLD to NEW, each a file or a bundled concept, element by element.
 
     markdown is meant for a paper to the council. Exit code 0 when nothing changed, 1 when
     something did, 2 when the two cannot be compared.
     """
     try:
-        editions = session.concept(old), session.concept(new)
+        editions = session.concept(old, public=public), session.concept(new, public=public)
     except InvalidConceptError as error:
         session.tell_findings(error.findings)
         raise click.exceptions.Exit(2) from None

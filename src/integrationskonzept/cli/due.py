@@ -17,13 +17,16 @@ from integrationskonzept.model.concept import Concept
 @click.option("--from", "start", type=DAY, help="First day; by default today.")
 @click.option("--to", "end", type=DAY, help="Last day; by default when the next evaluation is due, or in a year.")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@click.option("--public", is_flag=True, help="Leave out what is marked internal, as in a paper that anybody may read.")
 @pass_session
-def command(session: Session, source: str, start: datetime | None, end: datetime | None, form: str) -> None:
+def command(
+    session: Session, source: str, start: datetime | None, end: datetime | None, form: str, public: bool
+) -> None:
     """List what falls due in SOURCE: measures, steps, targets, evaluations, activities and action days.
 
     What is known only within limits is listed if the limits touch the time asked about.
     """
-    concept = session.concept(source)
+    concept = session.concept(source, public=public)
     first = today_or(start)
     last = end.date() if end else _until(concept, first)
     if last < first:

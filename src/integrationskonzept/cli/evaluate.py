@@ -28,15 +28,22 @@ from integrationskonzept.files import write_whole
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Tell instead what is another than in this snapshot.",
 )
+@click.option("--public", is_flag=True, help="Leave out what is marked internal, as in a paper that anybody may read.")
 @pass_session
 def command(
-    session: Session, source: str, today: datetime | None, form: str, snapshot: Path | None, since: Path | None
+    session: Session,
+    source: str,
+    today: datetime | None,
+    form: str,
+    snapshot: Path | None,
+    since: Path | None,
+    public: bool,
 ) -> None:
     """Tell how SOURCE (a file or a bundled concept) stands: due, overdue (yes, no, or cannot be said), reached, open.
 
     markdown is meant for a report to the council.
     """
-    evaluation = api.evaluate(session.concept(source), today_or(today))
+    evaluation = api.evaluate(session.concept(source, public=public), today_or(today))
     if since is not None:
         click.echo(_changes(since, evaluation.snapshot(), session.language))
     elif form == "json":

@@ -54,12 +54,14 @@ class Session:
         for finding in findings:
             click.echo(f"{finding.place}: {finding.severity} {finding.code} {finding.text(self.language)}", err=True)
 
-    def concept(self, source: str) -> Concept:
-        """Return the concept that `source` names: a file, or else a bundled concept."""
-        if not self.is_bundled(source):
+    def concept(self, source: str, *, public: bool = False) -> Concept:
+        """Return the concept that `source` names: a file, or else a bundled concept; or its public view."""
+        if self.is_bundled(source):
+            found = api.concept(source, host=self.host)
+        else:
             with self.working(message("reading {source}", source=source).text(self.language)):
-                return api.load(source, host=self.host)
-        return api.concept(source, host=self.host)
+                found = api.load(source, host=self.host)
+        return found.public() if public else found
 
     def is_bundled(self, source: str) -> bool:
         """Tell whether `source` names a bundled concept rather than a file."""
