@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,16 @@ def test_a_distribution_with_broken_metadata_hides_no_other(fresh: Fresh, guests
     )
     states = {plugin["name"]: plugin["state"] for plugin in json.loads(done.stdout)}
     assert (states["prints"], states["?"], states["nameless"]) == ("ok", "failed", "failed")
+
+
+def test_a_distribution_that_is_on_the_path_twice_is_one_plugin(fresh: Fresh, guests: Path, tmp_path: Path) -> None:
+    shutil.copytree(guests / "guest_prints-1.0.dist-info", tmp_path / "guest_prints-1.0.dist-info")
+    done = fresh(
+        "from integrationskonzept.plugins import PluginHost;"
+        "print(*[plugin.state for plugin in PluginHost(only=['prints']).plugins() if plugin.name == 'prints'])",
+        PYTHONPATH=os.pathsep.join([str(tmp_path), str(guests)]),
+    )
+    assert done.stdout.split() == ["ok"]
 
 
 def test_an_exporter_that_fails_names_its_distribution_and_keeps_the_cause(fresh: Fresh) -> None:
