@@ -1,0 +1,108 @@
+"""What commands do where something is rare, wrong, or watched by a person."""
+
+import errno
+import pickle
+from pathlib import Path
+
+import attrs
+import pytest
+
+import integrationskonzept as ik
+from integrationskonzept import api
+from integrationskonzept.cli.session import Session
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.language import message
+from integrationskonzept.model import HorizonStatement, Overarching
+from tests.cli.conftest import Call
+
+
+def test_an_export_of_several_files_goes_into_a_folder_and_not_to_standard_output(call: Call) -> None:
+    assert call("export", "sachsenheim", "datapackage", "-o", "-").exit_code == 2
+    assert call("export", "sachsenheim", "datapackage", "-o", "offen").exit_code == 0
+    assert len(list(Path("offen").rglob("*.csv"))) > 5
+
+
+def test_a_file_that_is_no_concept_cannot_be_shown_and_says_why(call: Call) -> None:
+    Path("kaputt.yaml").write_text("schema: 1\nid: a\ntitel: A\n", encoding="utf-8")
+    result = call("show", "kaputt.yaml")
+    assert result.exit_code == 1
+    assert "kaputt.yaml:3:1: error IK040" in result.output
+
+
+def test_a_reader_who_has_seen_enough_ends_it_quietly(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "closed")
+
+    monkeypatch.setattr(api, "concept", closed)
+    result = call("show", "sachsenheim")
+    assert result.exit_code == 1
+    assert result.output == ""
+
+
+def test_a_town_whose_name_has_no_letters_gets_no_id(call: Call) -> None:
+    result = call("new", "x.yaml", "--town", "...")
+    assert result.exit_code == 2
+    assert "no id can be spelled" in result.output
+
+
+def test_a_new_plugin_is_a_package_of_its_own(call: Call) -> None:
+    result = call("new-plugin", "amtsblatt")
+    assert result.exit_code == 0
+    assert list(Path().rglob("pyproject.toml"))
+
+
+def test_a_plugin_left_out_that_is_not_there_is_named(call: Call) -> None:
+    assert "icla" in call("--plugins-off", "icla", "plugins").output
+
+
+def test_a_person_who_watches_sees_what_is_done_and_then_nothing_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with Session(language="de", environment={}, terminal=True).working("stadt.yaml wird gelesen"):
+        pass
+    said = capsys.readouterr().err
+    assert said.startswith("stadt.yaml wird gelesen …")
+    assert said.removesuffix("\x1b[2K").endswith("\r")
+
+
+def test_show_tells_dates_own_attributes_and_yes_or_no(call: Call) -> None:
+    concept = ik.concept("sachsenheim")
+    turniere = concept.measure("turniere")
+    dated = HorizonStatement(start=ik.PartialDate("2026"), end=ik.PartialDate("2027"))
+    changed = ik.replace(
+        concept,
+        "measure/turniere",
+        horizons=(dated, HorizonStatement(horizon="irgendwann")),
+        extra={"x-kostenstelle": "4711"},
+        internal=True,
+    )
+    ik.save(changed, "s.yaml")
+    overview = call("--lang", "de", "show", "s.yaml").output
+    assert "2026–2027 · irgendwann" in overview
+    shown = call("--lang", "de", "show", "s.yaml", "measure/turniere").output
+    assert "x-kostenstelle: 4711" in shown
+    assert "Intern: ja" in shown
+    assert turniere.title in shown
+
+
+def test_an_overarching_measure_is_shown_under_no_field(call: Call) -> None:
+    concept = ik.concept("sachsenheim")
+    first = attrs.evolve(concept.measure("turniere"), id="leitprojekt", indicators=(), discrepancies=())
+    around = concept.overarching or Overarching()
+    whole = ik.replace(concept, "concept/sachsenheim", overarching=attrs.evolve(around, measures=(first,)))
+    ik.save(whole, "s.yaml")
+    assert "measure/leitprojekt" in call("show", "s.yaml").output
+
+
+def test_refusals_travel_between_processes() -> None:
+    value = InvalidValueError(message("a reason"), "start")
+    again = pickle.loads(pickle.dumps(value))  # noqa: S301 - dumped in this very line
+    assert (again.attribute, str(again)) == ("start", "a reason")
+    with pytest.raises(ik.InvalidConceptError) as caught:
+        ik.loads("title: 1")
+    travelled = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - dumped in this very line
+    assert travelled.findings == caught.value.findings
+
+
+def test_text_that_no_file_can_hold_is_refused_with_its_place() -> None:
+    concept = ik.replace(ik.concept("sachsenheim"), "measure/turniere", extra={"x-a": {"b": ["\ud800"]}})
+    with pytest.raises(ValueError, match="x-a"):
+        ik.dumps(concept)
