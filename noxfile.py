@@ -87,6 +87,14 @@ def benchmarks(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Put faults into the rules and count how many the tests notice; takes an hour or two."""
+    session.install(*group("test"), "mutmut>=3.3", "--editable", ".")
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """Bring up to date what follows from the sources: schema, stub, reference pages, and the catalogue at last."""
     session.install(*group("test"), "--editable", ".", *(part for plugin in PLUGINS for part in ("--editable", plugin)))
