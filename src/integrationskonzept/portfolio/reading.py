@@ -7,7 +7,7 @@ from pathlib import Path
 
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry, read_entry
-from integrationskonzept.portfolio.pausing import collector_paused
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.portfolio.portfolio import Portfolio
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]

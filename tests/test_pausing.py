@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from integrationskonzept.portfolio.pausing import collector_paused
+from integrationskonzept.pausing import collector_paused
 
 
 def test_the_collector_runs_again_when_the_last_pause_is_over() -> None:

@@ -1,4 +1,4 @@
-"""Reading many files without the garbage collector looking, again and again, at all that was read before."""
+"""Making much that is kept without the garbage collector looking, again and again, at all of it."""
 
 import gc
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ _waiting: list[bool] = []
 def collector_paused() -> Iterator[None]:
     """Pause the collector of this process; when the last of several pauses ends, it is as it was before the first.
 
-    What is read is kept, so nearly nothing is found by collecting, which takes longer with every
-    file. What nothing refers to any more is freed at once as ever.
+    What is read, or found by a check, is kept: nearly nothing would come of collecting, which takes
+    longer the more there is. What nothing refers to any more is freed at once as ever.
     """
     with _lock:
         _waiting.append(gc.isenabled())
