@@ -22,18 +22,28 @@ def decode(content: bytes) -> str:
     """
     if len(content) > MAX_BYTES:
         raise unreadable([problems.TOO_LARGE.finding(Place(), limit=MAX_BYTES // 1024**2)])
+    content = content.removeprefix(codecs.BOM_UTF8)
     text = _decoded(content)
     if not text.strip(" \t\r\n"):
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
-    _refuse_invisible(text)
+    if not is_visible(content):
+        _refuse_invisible(text)
     return text
+
+
+def is_visible(content: bytes) -> bool:
+    """Tell whether every character of UTF-8 can be seen; where one cannot, it may still be a harmless one."""
+    return content.translate(None, _SEEN).decode("utf-8").isprintable()
+
+
+_SEEN = bytes(range(0x20, 0x7F)) + b"\n"
+"""What most of any text consists of."""
 
 
 def _decoded(content: bytes) -> str:
     wide = _wide(content)
     if wide:
         raise unreadable([problems.WRONG_ENCODING.finding(Place(line=1, column=1), encoding=wide)])
-    content = content.removeprefix(codecs.BOM_UTF8)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -53,8 +63,6 @@ def _wide(content: bytes) -> str | None:
 
 
 def _refuse_invisible(text: str) -> None:
-    if text.replace("\n", " ").isprintable():  # most texts are, and this is soon said
-        return
     findings = []
     for match in _INVISIBLE.finditer(text):
         line, column = position(text, match.start())

@@ -11,13 +11,12 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.marks import Spot, spot
+from integrationskonzept.formats.marks import Spot
 from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, whole
 from integrationskonzept.formats.tree import Tree
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.record import shorten
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _OPEN_TEXT = r'"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+'
 _UNCLOSED = re.compile(_OPEN_TEXT + r"\\?")
 _TOKEN = re.compile(
@@ -48,42 +47,38 @@ class _Token:
 
 def scan(text: str) -> Tree:
     """Return what `text` holds; raises `InvalidConceptError` where it is no JSON."""
-    scanner = _Scanner()
+    scanner = _Scanner(text)
     for token in _tokens(text, scanner.tree):
         scanner.take(token)
     return scanner.finish()
 
 
 def _tokens(text: str, tree: Tree) -> Iterator[_Token]:
-    line, start = 1, 0
     for match in _TOKEN.finditer(text):
         kind, at = match.lastgroup or "", match.start()
-        if kind == "space":
-            for line_break in _LINE_BREAK.finditer(text, at, match.end()):
-                line, start = line + 1, line_break.end()
-        elif kind == "other":
-            raise _unreadable(text, at, tree, spot(line, at - start + 1))
-        else:
-            yield _Token(kind, match[0], spot(line, at - start + 1))
+        if kind == "other":
+            raise _unreadable(text, at, tree)
+        if kind != "space":
+            yield _Token(kind, match[0], at)
 
 
-def _unreadable(text: str, at: int, tree: Tree, where: Spot) -> Exception:
+def _unreadable(text: str, at: Spot, tree: Tree) -> Exception:
     """Return the error for what is no token at all."""
     unclosed = _UNCLOSED.match(text, at)
     if unclosed is None:
         reason = message("unexpected character {character}", character=shorten(text[at]))
-        return tree.stop(problems.SYNTAX, where, format="JSON", reason=reason)
+        return tree.stop(problems.SYNTAX, at, format="JSON", reason=reason)
     if unclosed.end() == len(text):
-        return tree.stop(problems.CUT_OFF, where, opened=problems.A_TEXT)
+        return tree.stop(problems.CUT_OFF, at, opened=problems.A_TEXT)
     reason = message("a tab or line break inside a text in quotes")
-    return tree.stop(problems.SYNTAX, where + unclosed.end() - at, format="JSON", reason=reason)
+    return tree.stop(problems.SYNTAX, unclosed.end(), format="JSON", reason=reason)
 
 
 class _Scanner:
     """Follows the grammar from token to token."""
 
-    def __init__(self) -> None:
-        self.tree = Tree()
+    def __init__(self, text: str) -> None:
+        self.tree = Tree(text)
         self.expected = "value"
         self.brackets: list[_Token] = []
 

@@ -1,43 +1,48 @@
 """Where in a file every key and value stands."""
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from integrationskonzept.findings import Mark, Path
 
 Spot = int
-"""A line and a column, both counted from 1, as one number: there are many, and numbers are small."""
-
-_COLUMN = 2**32 - 1
+"""How many characters of a text come before a place in it."""
 
 
-def spot(line: int, column: int) -> Spot:
-    """Pack a line and a column."""
-    return line << 32 | column
+class Lines:
+    """The lines of a text, which tell line and column of a spot."""
 
+    __slots__ = ("_starts",)
 
-def line_and_column(packed: Spot) -> tuple[int, int]:
-    """Unpack a line and a column."""
-    return packed >> 32, packed & _COLUMN
+    def __init__(self, text: str) -> None:
+        lines = text.splitlines(keepends=True)  # at other signs than these two a text that is read has no breaks
+        ends = len(lines) if text.endswith(("\n", "\r")) else len(lines) - 1
+        self._starts = array("I", accumulate(map(len, lines[:ends]), initial=0))
+
+    def __call__(self, spot: Spot) -> Mark:
+        """Return line and column of a spot."""
+        line = bisect_right(self._starts, spot)
+        return Mark(line, spot - self._starts[line - 1] + 1)
 
 
 class Marks:
     """The line and column of every key and value of a file, found by path.
 
-    The nodes lie in the order of the file. For each there are the step from its parent, the
-    number behind that of its last descendant, and the spots of value and key (0 for a list item):
-    some thirty bytes in all.
+    The nodes lie in the order of the file. For each there are its key (None for a list item), the
+    number behind that of its last descendant, and two spots, of its key and of its value: some
+    twenty bytes in all.
     """
 
-    __slots__ = ("_children", "_ends", "_keys", "_steps", "_values")
+    __slots__ = ("_children", "_ends", "_keys", "_lines", "_spots")
 
-    def __init__(
-        self, steps: list[str | int], ends: Sequence[int], values: Sequence[Spot], keys: Sequence[Spot]
-    ) -> None:
-        self._steps = steps
-        self._ends = ends
-        self._values = values
+    def __init__(self, keys: list[str | None], ends: Sequence[int], spots: Sequence[Spot], lines: Lines) -> None:
         self._keys = keys
+        self._ends = ends
+        self._spots = spots
+        self._lines = lines
         self._children: dict[int, dict[str | int, int]] = {}
 
     def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
@@ -48,18 +53,19 @@ class Marks:
             if child is None:
                 break
             node = child
-        key = self._keys[node]
-        return Mark(*line_and_column(key)) if key else None, Mark(*line_and_column(self._values[node]))
+        key, value = self._spots[2 * node], self._spots[2 * node + 1]
+        return None if self._keys[node] is None else self._lines(key), self._lines(value)
 
     def _below(self, node: int) -> dict[str | int, int]:
         if node not in self._children:
             children: dict[str | int, int] = {}
             child = node + 1
             while child < self._ends[node]:
-                children.setdefault(self._steps[child], child)
+                key = self._keys[child]
+                children.setdefault(len(children) if key is None else key, child)
                 child = self._ends[child]
             self._children[node] = children
         return self._children[node]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Marks, (self._steps, self._ends, self._values, self._keys)
+        return Marks, (self._keys, self._ends, self._spots, self._lines)

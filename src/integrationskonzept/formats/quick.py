@@ -10,7 +10,7 @@ from datetime import time
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
-from types import NoneType
+from types import FunctionType, NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 import attrs
@@ -19,16 +19,14 @@ from integrationskonzept.errors import IntegrationskonzeptError
 from integrationskonzept.formats import converter, values
 from integrationskonzept.formats.limits import MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError
+from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import Record, is_id, valid_id
 
 Hook = Callable[[Any], Any]
-
-
-class UnusualError(Exception):
-    """Something the careful way should look at."""
+Setter = Callable[[Any, Any], None]
 
 
 def quickly(data: Any) -> Concept | None:
@@ -37,7 +35,7 @@ def quickly(data: Any) -> Concept | None:
         return None
     try:
         concept: Concept = _maker(Concept)({key: value for key, value in data.items() if key != "schema"})
-    except (UnusualError, RefusedError, IntegrationskonzeptError, KeyError, TypeError, ValueError):
+    except (RefusedError, IntegrationskonzeptError, KeyError, TypeError, ValueError):
         return None
     return concept
 
@@ -118,30 +116,90 @@ def _list_hook(hook: Hook) -> Hook:
     return make
 
 
+# -- attributes ----------------------------------------------------------------------------------
+
+
+def _set_text(record: Any, value: Any) -> None:
+    if value.__class__ is not str:
+        raise UnusualError
+    record.attribute = value
+
+
+def _set_id(record: Any, value: Any) -> None:
+    if value.__class__ is not str or not is_id(value):
+        raise UnusualError
+    record.attribute = value
+
+
+def _setting_list(hook: Hook) -> Setter:
+    def set_list(record: Any, value: Any) -> None:
+        if value.__class__ is not list:
+            raise UnusualError
+        record.attribute = tuple([hook(item) for item in value])
+
+    return set_list
+
+
+def _setting_short(hook: Hook) -> Setter:
+    @lru_cache(maxsize=1024)  # the same sections are cited, the same actors named, again and again
+    def spelt_out(values: tuple[str, ...]) -> tuple[Any, ...]:
+        return tuple([hook(value) for value in values])
+
+    def set_list(record: Any, value: Any) -> None:
+        if value.__class__ is not list:
+            raise UnusualError
+        for item in value:
+            if item.__class__ is not str:
+                record.attribute = tuple([hook(item) for item in value])
+                return
+        record.attribute = spelt_out(tuple(value))
+
+    return set_list
+
+
+def _setting(hook: Hook) -> Setter:
+    def set_value(record: Any, value: Any) -> None:
+        record.attribute = hook(value)
+
+    return set_value
+
+
+def _setter(attribute: "attrs.Attribute[Any]") -> Setter:
+    """Return what reads the plain value of an attribute and sets it in a record."""
+    hook = _hook(attribute.type)
+    if hook in _SETTERS:
+        return _named(_SETTERS[hook], attribute.name)
+    if get_origin(attribute.type) is not tuple:
+        return _named(_setting(hook), attribute.name)
+    item = get_args(attribute.type)[0]
+    is_short = isinstance(item, type) and issubclass(item, Record) and item.SHORT is not None
+    return _named((_setting_short if is_short else _setting_list)(_hook(item)), attribute.name)
+
+
+_SETTERS: dict[Hook, Setter] = {_text: _set_text, _id: _set_id}
+
+
+def _named(setter: Any, name: str) -> Setter:
+    """Return the setter of the attribute of this name; to set it by a name that is a value takes longer."""
+    code = setter.__code__
+    names = tuple(name if each == "attribute" else each for each in code.co_names)
+    return FunctionType(code.replace(co_names=names), setter.__globals__, name, closure=setter.__closure__)
+
+
 # -- records -------------------------------------------------------------------------------------
 
 _MISSING: Any = object()
 
 
 @cache
-def _makers() -> dict[type[Record], Hook]:
-    """Keep what makes each class; a class may be made of itself, so it is known before it is finished."""
-    return {}
-
-
 def _maker(kind: type[Record]) -> Hook:
     """Return what turns a mapping, or the bare value that stands for one, into a record of a class."""
-    made = _makers()
-    if kind not in made:
-        hooks: dict[str, Hook] = {}
-        make = _written(kind, hooks) if _is_plain(kind) else _constructed(kind, hooks)
-        made[kind] = make if kind.SHORT is None else _short(kind, make)
-        attrs.resolve_types(kind)
-        hooks.update((each.name, _hook(each.type)) for each in _in_files(kind))
-    return made[kind]
+    make = _filling(kind) if _is_plain(kind) else _constructing(kind)
+    return make if kind.SHORT is None else _short(kind, make)
 
 
 def _in_files(kind: type[Record]) -> "list[attrs.Attribute[Any]]":
+    attrs.resolve_types(kind)
     kept = (each for each in attrs.fields(kind) if each.metadata.get("file") is not False)
     return [each for each in kept if each.name != "extra"]
 
@@ -170,7 +228,25 @@ def _short(kind: type[Record], make: Hook) -> Hook:
     return make_short
 
 
-def _constructed(kind: type[Record], hooks: dict[str, Hook]) -> Hook:
+class _Learnt(dict[str, Any]):
+    """What is done with the value of each key of a class, found out when the key is first met.
+
+    A class may hold records of its own kind, and of many that a file has none of.
+    """
+
+    def __init__(self, kind: type[Record], find: Callable[["attrs.Attribute[Any]"], Any]) -> None:
+        super().__init__()
+        self._attributes = {each.name: each for each in _in_files(kind)}
+        self._find = find
+
+    def __missing__(self, key: str) -> Any:
+        self[key] = found = self._find(self._attributes[key])
+        return found
+
+
+def _constructing(kind: type[Record]) -> Hook:
+    hooks = _Learnt(kind, lambda attribute: _hook(attribute.type))
+
     def make(data: Any) -> Any:
         if data.__class__ is not dict:
             raise UnusualError
@@ -179,33 +255,29 @@ def _constructed(kind: type[Record], hooks: dict[str, Hook]) -> Hook:
     return make
 
 
-def _written(kind: type[Record], hooks: dict[str, Hook]) -> Hook:
+def _filling(kind: type[Record]) -> Hook:
     """Write and compile a function that fills a record without its constructor.
 
     A frozen record is filled attribute by attribute through `object.__setattr__`, at three times
     the cost of a plain one. So a plain class of the same layout is filled, and becomes the frozen
     class when it is complete.
     """
-    names = [each.name for each in attrs.fields(kind)]
     defaults = {each.name: _default(each) for each in attrs.fields(kind)}
-    required = [name for name in names if defaults[name] is _MISSING]
+    required = [name for name, default in defaults.items() if default is _MISSING]
     lines = [
         "def make(data):",
         "    if data.__class__ is not dict: raise unusual",
         "    self = new(blank)",
-        *(f"    self.{name} = {_in_words(name, defaults[name])}" for name in names),
+        *(f"    self.{name} = {_in_words(name, default)}" for name, default in defaults.items()),
         "    for key, value in data.items():",
-        "        hook = hooks[key]",
-        "        if hook is not text: value = hook(value)",
-        "        elif value.__class__ is not str: raise unusual",
-        "        setattr(self, key, value)",
+        "        setters[key](self, value)",
         *(f"    if self.{name} is missing: raise unusual" for name in required),
         "    self.__class__ = kind",
         "    return self",
     ]
     known: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
-    known |= {"new": object.__new__, "blank": _blank(kind), "kind": kind, "hooks": hooks}
-    known |= {"missing": _MISSING, "unusual": UnusualError, "text": _text}
+    known |= {"new": object.__new__, "blank": _blank(kind), "kind": kind, "setters": _Learnt(kind, _setter)}
+    known |= {"missing": _MISSING, "unusual": UnusualError}
     exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
     make: Hook = known["make"]
     return make

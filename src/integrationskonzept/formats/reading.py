@@ -19,6 +19,7 @@ from integrationskonzept.formats.refusal import RefusedError, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.pausing import collector_paused
 
 
 @attrs.frozen
@@ -34,11 +35,12 @@ def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
     """Read a concept from the content of a file in a format that is read; see `read_concept`."""
     if form.read is None:
         raise ValueError(f"the format {form.name!r} is only written, not read")
-    try:
-        document = form.read(content)
-    except InvalidConceptError as error:
-        raise _invalid(error.findings, file) from None
-    return read_concept(document, file)
+    with collector_paused():
+        try:
+            document = form.read(content)
+        except InvalidConceptError as error:
+            raise _invalid(error.findings, file) from None
+        return read_concept(document, file)
 
 
 def read_concept(document: Document, file: str | None = None) -> Concept:

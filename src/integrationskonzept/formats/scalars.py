@@ -3,6 +3,7 @@
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from integrationskonzept.formats.limits import MAX_NUMBER
@@ -11,7 +12,8 @@ _WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-MAY_BE_MORE = frozenset(("", *"~nNtTfF+-.0123456789"))
+_BEGINS_NUMBER = frozenset("+-.0123456789")
+MAY_BE_MORE = frozenset(("", *"~nNtTfF", *_BEGINS_NUMBER))
 """What a plain scalar that is more than text begins with; nothing, where it is empty."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -34,10 +36,13 @@ class LeadingZeroError(ValueError):
 
 def resolve(text: str) -> str | int | float | bool | None:
     """Return what a plain (unquoted) scalar stands for."""
-    if text[:1] not in MAY_BE_MORE:
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
+    if text[:1] not in _BEGINS_NUMBER:
+        return _WORDS.get(text, text)
+    return _numeric(text)
+
+
+@lru_cache(maxsize=1024)  # a file states few years, pages and counts, and those often
+def _numeric(text: str) -> str | int | float:
     if _INTEGER.fullmatch(text):
         return _integer(text)
     if _FLOAT.fullmatch(text):

@@ -7,7 +7,7 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Path, Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
-from integrationskonzept.formats.marks import Marks, Spot, line_and_column
+from integrationskonzept.formats.marks import Lines, Marks, Spot
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.model.record import shorten
 
@@ -35,17 +35,17 @@ class Tree:
     Problems that let the reading go on are collected in `findings`. `stop` ends it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.findings: list[Finding] = []
         self.expects_key = False
         """Whether what comes next stands where a key belongs."""
         self._whole: list[Any] = []
         self._top = _Frame(self._whole, 0)
         self._below: list[_Frame] = []
-        self._steps: list[str | int] = []
+        self._lines = Lines(text)
+        self._keys: list[str | None] = []
         self._ends = array("I")
-        self._values = array("Q")
-        self._keys = array("Q")
+        self._spots = array("I")
 
     @property
     def is_empty(self) -> bool:
@@ -60,7 +60,7 @@ class Tree:
     @property
     def marks(self) -> Marks:
         """Where everything stands that was taken."""
-        return Marks(self._steps, self._ends, self._values, self._keys)
+        return Marks(self._keys, self._ends, self._spots, self._lines)
 
     @property
     def path(self) -> Path:
@@ -91,24 +91,22 @@ class Tree:
 
     def value(self, value: Any, spot: Spot) -> int:
         """Take the next value, and return the number of its node."""
-        node = len(self._steps)
+        node = len(self._keys)
         if node >= MAX_NODES:
             raise self.stop(problems.TOO_MANY, spot, limit=MAX_NODES)
         top = self._top
         key = top.key
+        self._keys.append(key)
+        self._spots.append(spot if key is None else top.key_spot)
+        self._spots.append(spot)
+        self._ends.append(node + 1)
         if key is None:
-            self._steps.append(len(top.value))
-            self._keys.append(0)
             top.value.append(value)
         else:
-            self._steps.append(key)
-            self._keys.append(top.key_spot)
             if not top.doubled:
                 top.value[key] = value
             top.key = None
             self.expects_key = True
-        self._ends.append(node + 1)
-        self._values.append(spot)
         return node
 
     def open(self, value: list[Any] | dict[str, Any], spot: Spot) -> None:
@@ -122,13 +120,13 @@ class Tree:
 
     def close(self) -> None:
         """End the list or mapping opened last."""
-        self._ends[self._top.node] = len(self._steps)
+        self._ends[self._top.node] = len(self._keys)
         self._top = self._below.pop()
         self.expects_key = isinstance(self._top.value, dict)
 
     def _place(self, spot: Spot) -> Place:
-        line, column = line_and_column(spot)
-        return Place(line=line, column=column, path=self.path)
+        mark = self._lines(spot)
+        return Place(line=mark.line, column=mark.column, path=self.path)
 
     def _keep(self, finding: Finding) -> None:
         self.findings.append(finding)

@@ -17,7 +17,7 @@ from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError, described, near_name, wrong_kind
 from integrationskonzept.language import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import is_id
+from integrationskonzept.model.record import is_id, shorten
 
 MIN_YEAR, MAX_YEAR = 1000, 9999
 """Years that may stand as numbers."""
@@ -62,9 +62,11 @@ def whole(value: Any, _: Any) -> int:
 
 def number(value: Any, _: Any) -> int | float:
     """Read a finite number within bounds."""
-    if type(value) in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value  # type: ignore[no-any-return]  # its type was just looked at
-    raise wrong_kind(message("a number"), value, _number_hint(value))
+    if type(value) not in (int, float):
+        raise wrong_kind(message("a number"), value, _number_hint(value))
+    if not -MAX_NUMBER <= value <= MAX_NUMBER:
+        raise RefusedError(problems.NUMBER, text=shorten(str(value)))
+    return value  # type: ignore[no-any-return]  # its type was just looked at
 
 
 def optional_number(value: Any, _: Any) -> int | float | None:

@@ -5,16 +5,15 @@ times stand as text, a year alone as a number. An amount of money keeps its exac
 zeros at its end: it is written as a number where a binary number can hold it, else as text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
-from itertools import compress
-from operator import attrgetter, is_not
 from typing import Any, NoReturn
 
-from integrationskonzept.findings import Place
+import attrs
+
+from integrationskonzept.findings import Path, Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.keys import attributes, default
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_DEPTH, MAX_NUMBER
@@ -28,14 +27,12 @@ from integrationskonzept.model.record import Record
 
 
 class _UnwritableError(Exception):
-    """A value that could not be read back; on its way up it learns where it stands."""
+    """A value that could not be read back."""
 
     def __init__(self, got: Message, expected: Message) -> None:
         super().__init__(got, expected)
         self.got = got
         self.expected = expected
-        self.steps: list[str | int] = []
-        """The way to the value, from its end to its beginning."""
 
 
 def plain(concept: Concept) -> dict[str, Any]:
@@ -45,53 +42,84 @@ def plain(concept: Concept) -> dict[str, Any]:
     character, a number out of bounds, more levels than are read, a value of a foreign kind.
     """
     try:
-        return {"schema": SCHEMA, **_mapping(concept, 0)}
+        return {"schema": SCHEMA, **_WRITERS[type(concept)](concept, 0)}
     except _UnwritableError as error:
-        place = Place(path=tuple(reversed(error.steps)))
-        raise unreadable([problems.NOT_WRITABLE.finding(place, got=error.got, expected=error.expected)]) from None
+        place = Place(path=_way_to_refused(concept, 0))
+        problem = problems.NOT_WRITABLE.finding(place, got=error.got, expected=error.expected)
+        raise unreadable([problem]) from None
 
 
-def _mapping(record: Record, depth: int) -> dict[str, Any]:
-    kind: Any = type(record)  # mypy would hold the `__hash__` of instances against their class
-    names, defaults, values_of = _written(kind)
-    values = values_of(record)
-    given = compress(zip(names, values, defaults, strict=True), map(is_not, values, defaults))  # of many, few are
-    data: dict[str, Any] = {}
-    name = ""
-    try:
-        for name, value, default in given:
-            if value != default:
-                data[name] = _writer(value.__class__)(value, depth + 1)
-        for name, value in record.extra.items() if record.extra else ():
-            data[name] = _writer(value.__class__)(value, depth + 1)
-    except _UnwritableError as error:
-        error.steps.append(name)
-        raise
-    return data
+def _way_to_refused(value: Any, depth: int) -> Path:
+    """Return the path from a value that cannot be written to what it is that cannot; asked only of such a value."""
+    for step, inside in _inside(value) if depth < MAX_DEPTH else ():
+        try:
+            _WRITERS[type(inside)](inside, depth + 1)
+        except _UnwritableError:
+            return step, *_way_to_refused(inside, depth + 1)
+    return ()
 
 
-@cache
-def _written(kind: Any) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Record], tuple[Any, ...]]]:
-    """Name the attributes of a record's class in the order they are written, with their defaults; and fetch them."""
-    written = attributes(kind)
-    names = tuple(attribute.name for attribute in written)
-    return names, tuple(default(attribute) for attribute in written), attrgetter(*names)
+def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, Record):
+        stated = ((each.name, getattr(value, each.name), default(each)) for each in attributes(type(value)))
+        yield from ((name, inside) for name, inside, usual in stated if inside != usual)
+        value = value.extra
+    if isinstance(value, (tuple, Mapping)):
+        yield from enumerate(value) if isinstance(value, tuple) else value.items()
 
 
-@cache
-def _writer(kind: Any) -> Callable[[Any, int], Any]:
-    """Return what writes values of a type that lie so deep."""
-    if kind in _WRITERS:
-        return _WRITERS[kind]
-    if issubclass(kind, Record):
-        return _record
-    if issubclass(kind, Enum):
-        return _word
-    return _foreign if issubclass(kind, Mapping) else _nothing_known
+# -- records -------------------------------------------------------------------------------------
+
+
+def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
+    """Write and compile a function that puts what a record of a class states into a mapping, or into its bare form.
+
+    Of many attributes few are stated, so most of the time would go into asking for them by name.
+    """
+    known: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
+    lines = ["def write(record, depth):", "    data = {}"]
+    for attribute in (*attributes(kind), attrs.fields(kind).extra):
+        known[f"usual_{attribute.name}"] = default(attribute)
+        lines += [f"    value = record.{attribute.name}", f"    if {_is_stated(attribute)}: {_written(attribute)}"]
+    if kind.SHORT is not None:
+        lines += [
+            f"    if len(data) == 1 and {kind.SHORT!r} in data:",
+            f"        bare = data[{kind.SHORT!r}]",
+            "        if bare.__class__ is not list: return bare",
+            "        if len(bare) == 1: return bare[0]",
+        ]
+    lines += [f"    if depth >= {MAX_DEPTH}: refuse_depth()", "    return data"]
+    exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
+    write: Callable[[Any, int], Any] = known["write"]
+    return write
+
+
+def _is_stated(attribute: "attrs.Attribute[Any]") -> str:
+    """Write the condition that an attribute has another value than when it is left out."""
+    usual = default(attribute)
+    if usual is None:
+        return "value is not None"
+    other = f"value is not usual_{attribute.name}"
+    return other if usual == () or usual is attrs.NOTHING else f"{other} and value != usual_{attribute.name}"
+
+
+def _written(attribute: "attrs.Attribute[Any]") -> str:
+    if attribute.name == "extra":
+        return "fill(data, value, depth + 1)"
+    written = "value if value.__class__ is text and value.isascii() else writers[value.__class__](value, depth + 1)"
+    return f"data[{attribute.name!r}] = {written}"
+
+
+def _fill(data: dict[str, Any], foreign: Mapping[Any, Any], depth: int) -> None:
+    for key, item in foreign.items():
+        data[_text(key, depth)] = _WRITERS[type(item)](item, depth)
+
+
+# -- values --------------------------------------------------------------------------------------
 
 
 def _word(value: Enum, _: int) -> Any:
-    return value.value
+    return value._value_  # what `value` gives, without its detour
 
 
 def _nothing_known(value: Any, _: int) -> NoReturn:
@@ -99,45 +127,25 @@ def _nothing_known(value: Any, _: int) -> NoReturn:
     raise _UnwritableError(kind, message("text, numbers, truth values, lists or mappings"))
 
 
-def _record(record: Record, depth: int) -> Any:
-    data = _mapping(record, depth)
-    if record.SHORT is None or tuple(data) != (record.SHORT,):
-        _check_depth(depth)
-        return data
-    value = data[record.SHORT]
-    if not isinstance(value, list):
-        return value
-    return value[0] if len(value) == 1 else data
-
-
 def _list(value: tuple[Any, ...], depth: int) -> list[Any]:
-    _check_depth(depth)
-    items: list[Any] = []
-    try:
-        for item in value:
-            items.append(_writer(item.__class__)(item, depth + 1))  # noqa: PERF401 - how many there are is told below
-    except _UnwritableError as error:
-        error.steps.append(len(items))
-        raise
-    return items
+    if depth >= MAX_DEPTH:
+        _refuse_depth()
+    return [
+        item if item.__class__ is str and item.isascii() else _WRITERS[item.__class__](item, depth + 1)
+        for item in value
+    ]
 
 
 def _foreign(value: Mapping[Any, Any], depth: int) -> dict[str, Any]:
-    _check_depth(depth)
+    if depth >= MAX_DEPTH:
+        _refuse_depth()
     data: dict[str, Any] = {}
-    for key, item in value.items():
-        name = _text(key, depth)
-        try:
-            data[name] = _writer(item.__class__)(item, depth + 1)
-        except _UnwritableError as error:
-            error.steps.append(name)
-            raise
+    _fill(data, value, depth + 1)
     return data
 
 
-def _check_depth(depth: int) -> None:
-    if depth >= MAX_DEPTH:
-        raise _UnwritableError(message("more than {limit} levels", limit=MAX_DEPTH), message("fewer levels"))
+def _refuse_depth() -> NoReturn:
+    raise _UnwritableError(message("more than {limit} levels", limit=MAX_DEPTH), message("fewer levels"))
 
 
 def _text(value: str, _: int) -> str:
@@ -186,14 +194,32 @@ def _as_it_is(value: Any, _: int) -> Any:
     return value
 
 
-_WRITERS: Mapping[type, Callable[[Any, int], Any]] = {
-    str: _text,
-    int: _number,
-    float: _number,
-    bool: _as_it_is,
-    type(None): _as_it_is,
-    tuple: _list,
-    Decimal: _amount,
-    PartialDate: _date,
-    time: _time,
-}
+class _Writers(dict[Any, Callable[[Any, int], Any]]):
+    """What writes values of a type, given how deep they lie; found out when the type is first met."""
+
+    def __missing__(self, kind: Any) -> Callable[[Any, int], Any]:
+        self[kind] = writer = _writer(kind)
+        return writer
+
+
+def _writer(kind: Any) -> Callable[[Any, int], Any]:
+    if issubclass(kind, Record):
+        return _record_writer(kind)
+    if issubclass(kind, Enum):
+        return _word
+    return _foreign if issubclass(kind, Mapping) else _nothing_known
+
+
+_WRITERS = _Writers(
+    {
+        str: _text,
+        int: _number,
+        float: _number,
+        bool: _as_it_is,
+        type(None): _as_it_is,
+        tuple: _list,
+        Decimal: _amount,
+        PartialDate: _date,
+        time: _time,
+    }
+)

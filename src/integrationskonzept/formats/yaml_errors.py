@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.marks import spot
+from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.tree import Tree
 from integrationskonzept.language import Message, message
@@ -36,6 +36,7 @@ _IN_QUOTES = message("put the text in quotes")
 
 _CASES = (
     _Case(("tab character", "character '\\t'"), problems.TAB),
+    _Case(("nesting depth",), problems.TOO_DEEP, values={"limit": MAX_DEPTH}),  # the parser in C has a bound of its own
     _Case(("mapping values are not allowed",), problems.COLON),
     _Case(("unexpected end of stream",), problems.CUT_OFF, at_start=True, values={"opened": problems.A_TEXT}),
     _Case(("scanning an alias",), problems.ALIAS, at_start=True, values={"text": "'*'"}),
@@ -88,7 +89,7 @@ def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError) -> InvalidC
     case = next((case for case in _CASES if any(part in said for part in case.said)), None)
     marks = (error.problem_mark, error.context_mark)
     mark = next((mark for mark in (marks[::-1] if case and case.at_start else marks) if mark), None)
-    where = spot(mark.line + 1, mark.column + 1) if mark else spot(1, 1)
+    where = mark.index if mark else 0
     if mark and "cannot start any token" in said and text[mark.index : mark.index + 1] == "\t":
         case = _CASES[0]
     if case is None:

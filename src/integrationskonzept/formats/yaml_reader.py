@@ -6,7 +6,6 @@ once. Aliases and anchors are refused outright: the layout has no use for them, 
 file would have to look for the value elsewhere, and unfolding them is how small files grow huge.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,21 +17,28 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode
 from integrationskonzept.formats.marks import Spot
-from integrationskonzept.formats.scalars import MAY_BE_MORE, LeadingZeroError, UnkeptNumberError, resolve
+from integrationskonzept.formats.scalars import LeadingZeroError, UnkeptNumberError, resolve
 from integrationskonzept.formats.tree import Tree, unreadable
+from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.yaml_errors import syntax_error
+from integrationskonzept.formats.yaml_quick import DASH_BEGINS_LINE, SURROGATE, quickly
 from integrationskonzept.model.record import shorten
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where PyYAML was built with it: some twenty times faster, with the same events."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
-
 
 def read(content: bytes) -> Document:
     """Read YAML; raises `InvalidConceptError` where nothing can be made of it."""
     text = decode(content)
+    try:
+        return quickly(text, LOADER(text).get_event)
+    except (UnusualError, ValueError, OverflowError, yaml.YAMLError):
+        return carefully(text)
+
+
+def carefully(text: str) -> Document:
+    """Read YAML as `quickly` does, and say everything there is to say about it."""
     grower = _Grower(text)
     try:
         grower.take_all(iter(LOADER(text).get_event, None))
@@ -51,42 +57,38 @@ class _Grower:
     """Turns events into data, and into findings where YAML offers more than is accepted."""
 
     def __init__(self, text: str) -> None:
-        self.tree = Tree()
+        self.tree = Tree(text)
         self._text = text
 
-    def take_all(self, events: Iterable[Any]) -> None:  # noqa: C901 - a call for each of many events would cost more than it clears
+    def take_all(self, events: Iterable[Any]) -> None:
         """Take events up to the end of the first document."""
-        tree = self.tree
         for event in events:
-            kind = type(event)
-            mark = event.start_mark
-            here = (mark.line + 1) << 32 | mark.column + 1  # `spot`, without a call for each of many events
+            kind, here = type(event), event.start_mark.index
             if kind is yaml.ScalarEvent:
-                text = event.value
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_marking(event, here)
-                if tree.expects_key:
-                    if text == "<<" and not event.style:
-                        tree.note(problems.MERGE_KEY, here)
-                    tree.key(text, here)
-                elif event.style:
-                    tree.value(self._quoted(event, here) if event.style == '"' else text, here)
-                elif text[:1] in MAY_BE_MORE or mark.line != event.end_mark.line:
-                    tree.value(self._plain(event, here), here)
-                else:
-                    tree.value(text, here)
+                self._scalar(event, here)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                tree.close()
+                self.tree.close()
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._open(event, here)
             elif kind is yaml.AliasEvent:
                 self._alias(event, here)
-            elif kind is yaml.DocumentStartEvent and not tree.is_empty:
-                tree.note(problems.SECOND_DOCUMENT, here)
+            elif kind is yaml.DocumentStartEvent and not self.tree.is_empty:
+                self.tree.note(problems.SECOND_DOCUMENT, here)
                 return
 
+    def _scalar(self, event: Any, here: Spot) -> None:
+        self._refuse_marking(event, here)
+        if self.tree.expects_key:
+            if event.value == "<<" and not event.style:
+                self.tree.note(problems.MERGE_KEY, here)
+            self.tree.key(event.value, here)
+        elif event.style:
+            self.tree.value(self._quoted(event, here) if event.style == '"' else event.value, here)
+        else:
+            self.tree.value(self._plain(event, here), here)
+
     def _quoted(self, event: Any, here: Spot) -> Any:
-        half = _SURROGATE.search(event.value)
+        half = SURROGATE.search(event.value)
         if half:
             self.tree.note(problems.SURROGATE, here, text=f"\\u{ord(half[0]):04x}")
         return event.value
@@ -94,7 +96,7 @@ class _Grower:
     def _plain(self, event: Any, here: Spot) -> Any:
         text = event.value
         start, end = event.start_mark, event.end_mark
-        if start.line != end.line and _DASH_BEGINS_LINE.search(self._text[start.index : end.index]):
+        if start.line != end.line and DASH_BEGINS_LINE.search(self._text[start.index : end.index]):
             self.tree.note(problems.DASH_IN_TEXT, here)
         try:
             return resolve(text)
@@ -105,8 +107,7 @@ class _Grower:
         return text
 
     def _open(self, event: Any, here: Spot) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_marking(event, here)
+        self._refuse_marking(event, here)
         if self.tree.expects_key:
             raise self.tree.stop(problems.KEY_NOT_TEXT, here)
         self.tree.open({} if type(event) is yaml.MappingStartEvent else [], here)

@@ -1,0 +1,122 @@
+"""The quick way from YAML to plain data, for text in which there is nothing to say.
+
+It takes the parser's events as `yaml_reader` does, and gives up, without saying why, where that
+one would have something to report or to think about. A test holds the two together.
+"""
+
+import re
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.limits import MAX_DEPTH, MAX_NODES
+from integrationskonzept.formats.marks import Lines, Marks, Spot
+from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
+from integrationskonzept.formats.unusual import UnusualError
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
+_SEPARATORS = "\n\r,-:?[{"
+"""One of these stands before or behind every value."""
+
+
+def quickly(text: str, get_event: Callable[[], Any]) -> Document:
+    """Return what the events of `text` come to; raises `UnusualError` or `ValueError` where a closer look is due."""
+    if len(text) >= MAX_NODES and sum(map(text.count, _SEPARATORS)) >= MAX_NODES:
+        raise UnusualError
+    return _Reading(text, get_event).document()
+
+
+class _Reading:
+    """One text being read. Its loops call as little as they can, for each of many events."""
+
+    def __init__(self, text: str, get_event: Callable[[], Any]) -> None:
+        self._text = text
+        self._get_event = get_event
+        self._keys: list[str | None] = [None]
+        self._spots: list[Spot] = []
+        self._closed: list[tuple[int, int]] = []
+        """Of every list and mapping its node, and the number behind that of its last descendant."""
+
+    def document(self) -> Document:
+        """Take all events; the first two begin the stream and the document."""
+        next_event = self._get_event
+        next_event(), next_event()
+        root = next_event()
+        if type(root) is not MappingStartEvent:
+            raise UnusualError
+        self._spots += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
+        data = self._below(root, 0)
+        next_event(), next_event()
+        if next_event() is not None:  # another document begins
+            raise UnusualError
+        return Document(data, self._marks())
+
+    def _marks(self) -> Marks:
+        ends = array("I", range(1, len(self._keys) + 1))
+        for node, end in self._closed:
+            ends[node] = end
+        return Marks(self._keys, ends, array("I", self._spots), Lines(self._text))
+
+    def _below(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
+        kind = type(event)
+        is_list = kind is SequenceStartEvent
+        if not (is_list or kind is MappingStartEvent) or depth >= MAX_DEPTH:
+            raise UnusualError
+        if event.anchor is not None or event.tag is not None:
+            raise UnusualError
+        node = len(self._keys) - 1
+        filled = self._items(depth + 1) if is_list else self._pairs(depth + 1)
+        self._closed.append((node, len(self._keys)))
+        return filled
+
+    def _pairs(self, depth: int) -> dict[str, Any]:
+        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        data: dict[str, Any] = {}
+        while type(event := next_event()) is ScalarEvent:
+            key = event.value
+            if key in data or key == "<<" or event.anchor is not None or event.tag is not None:
+                raise UnusualError
+            add_spot(event.start_mark.index)  # type: ignore[union-attr]  # as above
+            add_key(key)
+            event = next_event()
+            add_spot(event.start_mark.index)
+            if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+                style, text = event.style, event.value
+                is_more = style == '"' if style else text[:1] in MAY_BE_MORE or "- " in text
+                data[key] = self._looked_at(event) if is_more else text
+            else:
+                data[key] = self._below(event, depth)
+        if type(event) is not MappingEndEvent:
+            raise UnusualError
+        return data
+
+    def _items(self, depth: int) -> list[Any]:
+        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        data: list[Any] = []
+        while type(event := next_event()) is not SequenceEndEvent:
+            spot = event.start_mark.index
+            add_spot(spot)
+            add_spot(spot)
+            add_key(None)
+            if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+                style, text = event.style, event.value
+                is_more = style == '"' if style else text[:1] in MAY_BE_MORE or "- " in text
+                data.append(self._looked_at(event) if is_more else text)
+            else:
+                data.append(self._below(event, depth))
+        return data
+
+    def _looked_at(self, event: Any) -> Any:
+        """Return what a scalar stands for that may be more than its text, or may be mistaken."""
+        text = event.value
+        if event.style:
+            if SURROGATE.search(text):
+                raise UnusualError
+            return text
+        if "- " in text and DASH_BEGINS_LINE.search(self._text[event.start_mark.index : event.end_mark.index]):
+            raise UnusualError
+        return resolve(text)
