@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from integrationskonzept.pausing import collector_paused
+from integrationskonzept.pausing import collector_paused, settle
 
 
 def test_the_collector_runs_again_when_the_last_pause_is_over() -> None:
@@ -40,3 +40,19 @@ def test_what_goes_wrong_in_a_pause_ends_it() -> None:
     with pytest.raises(OSError, match="gone"), collector_paused():
         raise OSError("gone")
     assert gc.isenabled()
+
+
+def test_what_is_settled_is_old_and_not_frozen() -> None:
+    mine: list[object] = [[]]
+    settle()
+    assert any(each is mine for each in gc.get_objects(generation=2))
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_somebody_has_frozen_stays_so() -> None:
+    gc.freeze()
+    try:
+        settle()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

@@ -27,3 +27,15 @@ def collector_paused() -> Iterator[None]:
             was_enabled = _waiting.pop()
             if not _waiting and was_enabled:
                 gc.enable()
+
+
+def settle() -> None:
+    """Let the collector take for old whatever is alive now, without looking at it.
+
+    The first collection after a pause would go over all that was made in it, at a sixth of the time
+    that reading takes. Freezing and thawing at once leaves nothing frozen. It also counts as a
+    collection, so it is for those who make very much, and seldom.
+    """
+    if gc.get_freeze_count() == 0:  # what somebody else froze stays so
+        gc.freeze()
+        gc.unfreeze()

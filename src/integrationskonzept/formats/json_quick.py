@@ -17,7 +17,7 @@ from integrationskonzept.formats.scalars import exact_float, whole
 from integrationskonzept.formats.unusual import UnusualError
 
 _COMPACT = orjson.OPT_STRICT_INTEGER
-_INDENTED = orjson.OPT_STRICT_INTEGER | orjson.OPT_INDENT_2
+_INDENTED = orjson.OPT_STRICT_INTEGER | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _SPACE = b" \t\r\n"
 _TOO_DEEP = b"\n" + b"  " * MAX_DEPTH
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -46,15 +46,15 @@ def _unchanged(content: bytes) -> Any:
     """
     data = orjson.loads(content)
     indented = orjson.dumps(data, option=_INDENTED)
-    if orjson.dumps(data, option=_COMPACT) != content and _spaceless(indented) != _spaceless(content):
-        raise UnusualError
-    if _TOO_DEEP in indented or not is_visible(content):
+    if not _are_alike(content, indented, data) or _TOO_DEEP in indented or not is_visible(content):
         raise UnusualError
     return data
 
 
-def _spaceless(content: bytes) -> bytes:
-    return content.translate(None, _SPACE)
+def _are_alike(content: bytes, indented: bytes, data: Any) -> bool:
+    if content == indented or content == orjson.dumps(data, option=_COMPACT):
+        return True
+    return content.translate(None, _SPACE) == indented.translate(None, _SPACE)
 
 
 def _strictly(text: str) -> Any:

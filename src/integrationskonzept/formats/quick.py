@@ -49,6 +49,12 @@ def _text(value: Any) -> str:
     raise UnusualError
 
 
+@lru_cache(maxsize=8192)  # the same names stand in many places, and in the concepts of many towns; one object serves
+def _name(value: Any) -> str:
+    return _text(value)
+
+
+@lru_cache(maxsize=8192)
 def _id(value: Any) -> str:
     if value.__class__ is str and is_id(value):
         return value
@@ -97,7 +103,7 @@ def _hook(annotation: Any) -> Hook:
     if annotation in _SCALARS:
         return _SCALARS[annotation]
     if get_origin(annotation) is Annotated:
-        return _id if "id" in get_args(annotation)[1:] else _text
+        return _id if "id" in get_args(annotation)[1:] else _name
     if get_origin(annotation) is tuple:
         return _list_hook(_hook(get_args(annotation)[0]))
     if members := converter.members(annotation) - {NoneType}:
@@ -121,12 +127,6 @@ def _list_hook(hook: Hook) -> Hook:
 
 def _set_text(record: Any, value: Any) -> None:
     if value.__class__ is not str:
-        raise UnusualError
-    record.attribute = value
-
-
-def _set_id(record: Any, value: Any) -> None:
-    if value.__class__ is not str or not is_id(value):
         raise UnusualError
     record.attribute = value
 
@@ -167,16 +167,15 @@ def _setting(hook: Hook) -> Setter:
 def _setter(attribute: "attrs.Attribute[Any]") -> Setter:
     """Return what reads the plain value of an attribute and sets it in a record."""
     hook = _hook(attribute.type)
-    if hook in _SETTERS:
-        return _named(_SETTERS[hook], attribute.name)
+    if hook is _text:
+        return _named(_set_text, attribute.name)
     if get_origin(attribute.type) is not tuple:
         return _named(_setting(hook), attribute.name)
     item = get_args(attribute.type)[0]
+    if item is str:  # such as the names of attributes
+        return _named(_setting_list(_name), attribute.name)
     is_short = isinstance(item, type) and issubclass(item, Record) and item.SHORT is not None
     return _named((_setting_short if is_short else _setting_list)(_hook(item)), attribute.name)
-
-
-_SETTERS: dict[Hook, Setter] = {_text: _set_text, _id: _set_id}
 
 
 def _named(setter: Any, name: str) -> Setter:
