@@ -211,6 +211,13 @@ def deep(levels: int) -> Concept:
     return attrs.evolve(TOWN, overarching=Overarching(goals=(goal,)))
 
 
+def mappings(levels: int) -> Any:
+    value: Any = 1
+    for _ in range(levels):
+        value = {"a": value}
+    return value
+
+
 @pytest.mark.parametrize(
     ("concept", "path", "told"),
     [
@@ -231,6 +238,7 @@ def deep(levels: int) -> Concept:
             "overarching.measures[0].activities[0].start_time",
             "the time 09:30:01",
         ),
+        (foreign(mappings(MAX_DEPTH)), "x-a" + ".a" * (MAX_DEPTH - 1), "more than 64 levels"),
         (deep(40), "overarching.goals[0]" + ".sub_goals[0]" * 30 + ".sub_goals", "more than 64 levels"),
     ],
 )

@@ -24,7 +24,7 @@ def decode(content: bytes) -> str:
         raise unreadable([problems.TOO_LARGE.finding(Place(), limit=MAX_BYTES // 1024**2)])
     content = content.removeprefix(codecs.BOM_UTF8)
     text = _decoded(content)
-    if not text.strip(" \t\r\n"):
+    if not content.strip(b" \t\r\n"):
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
     if not is_visible(content):
         _refuse_invisible(text)
