@@ -57,13 +57,26 @@ def as_json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def town(number: int) -> dict[str, Any]:
+    """Return the realistic concept as another town would have it: under its own id, and in its own words."""
+    data: dict[str, Any] = _told_anew(realistic(), f" ({number})")
+    return {**data, "id": f"{data['id']}-{number}"}
+
+
+def _told_anew(value: Any, mark: str) -> Any:
+    """Return plain data in which every text of several words ends in a mark."""
+    if isinstance(value, dict):
+        return {key: _told_anew(item, mark) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_told_anew(item, mark) for item in value]
+    return value + mark if isinstance(value, str) and " " in value else value
+
+
 def towns(folder: Path, count: int, format: str) -> list[Path]:
-    """Write the files of a portfolio, and return their paths."""
-    concept = ik.loads(as_json(realistic()), "json")
-    text = ik.dumps(concept, format)
+    """Write the files of a portfolio, as this library does, and return their paths."""
     files = [folder / f"town-{number:04}.{format}" for number in range(count)]
     for number, file in enumerate(files):
-        file.write_text(text.replace(concept.id, f"{concept.id}-{number}"))
+        ik.save(ik.loads(as_json(town(number)), "json"), file)
     return files
 
 

@@ -17,10 +17,11 @@ _HELD = """
 def filled():
     lines = open("/proc/self/status").read().splitlines()
     return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS"))
-content = open({file!r}, "rb").read()
-read(content)
+def read_file(number):
+    return read(open({folder!r} + f"/{{number}}.json", "rb").read())
+read_file(0)
 before = filled()
-held = [read(content) for _ in range({count})]
+held = [read_file(number) for number in range(1, {count} + 1)]
 print(filled() - before)
 """
 _ENTRY_POINTS = """
@@ -69,14 +70,14 @@ def _discovery() -> Pair:
 
 def _memory() -> Pair:
     folder = tempfile.TemporaryDirectory()
-    file = Path(folder.name, "concept.json")
-    file.write_text(data.as_json(data.realistic()))
+    for number in range(HELD + 1):
+        Path(folder.name, f"{number}.json").write_text(data.as_json(data.town(number)))
     Path(folder.name, "twin.py").write_text(twins.source(twins.PYDANTIC))
     ours = "import integrationskonzept as ik\ndef read(content): return ik.loads(content, 'json')"
     peer = "import twin\nread = twin.Concept.model_validate_json"
     return Pair(
-        ours=printed(_HELD.format(prepare=ours, file=str(file), count=HELD)),
-        peer=printed(_HELD.format(prepare=peer, file=str(file), count=HELD), path=[folder.name]),
+        ours=printed(_HELD.format(prepare=ours, folder=folder.name, count=HELD)),
+        peer=printed(_HELD.format(prepare=peer, folder=folder.name, count=HELD), path=[folder.name]),
         close=folder.cleanup,
     )
 
@@ -130,7 +131,7 @@ ROWS = (
     ),
     Row(
         name="memory",
-        work=f"memory of {HELD} loaded concepts",
+        work=f"memory of {HELD} loaded concepts, places included",
         peer="pydantic twins",
         limit=0.4,
         pair=_memory,
