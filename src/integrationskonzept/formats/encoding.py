@@ -2,8 +2,9 @@
 
 import codecs
 import re
+from itertools import islice
 
-from integrationskonzept.findings import Place
+from integrationskonzept.findings import Finding, Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.invisible import INVISIBLE
 from integrationskonzept.formats.limits import MAX_BYTES
@@ -27,17 +28,19 @@ def decode(content: bytes) -> str:
     if not content.strip(b" \t\r\n"):
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
     if not is_visible(content):
-        _refuse_invisible(text)
+        raise unreadable(_invisible(text))
     return text
 
 
 def is_visible(content: bytes) -> bool:
-    """Tell whether every character of UTF-8 can be seen; where one cannot, it may still be a harmless one."""
-    return content.translate(None, _SEEN).decode("utf-8").isprintable()
+    """Tell whether no character of a text in UTF-8 is one that cannot be seen.
+
+    Most of any text is plain, and dropped before the rest is looked at. What is not UTF-8 may raise `ValueError`.
+    """
+    return _INVISIBLE.search(content.translate(None, _PLAIN).decode("utf-8")) is None
 
 
-_SEEN = bytes(range(0x20, 0x7F)) + b"\n"
-"""What most of any text consists of."""
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\r\n"
 
 
 def _decoded(content: bytes) -> str:
@@ -62,17 +65,14 @@ def _wide(content: bytes) -> str | None:
     return "UTF-16" if content.startswith(_UTF16) or b"\0" in content[:2] else None
 
 
-def _refuse_invisible(text: str) -> None:
+def _invisible(text: str) -> list[Finding]:
     findings = []
-    for match in _INVISIBLE.finditer(text):
+    for match in islice(_INVISIBLE.finditer(text), _ENOUGH):
         line, column = position(text, match.start())
         character = f"U+{ord(match[0]):04X}"
         place = Place(line=line, column=column)
         findings.append(problems.INVISIBLE.finding(place, character=character, escape=f"\\u{ord(match[0]):04x}"))
-        if len(findings) == _ENOUGH:
-            break
-    if findings:
-        raise unreadable(findings)
+    return findings
 
 
 _ENOUGH = 100

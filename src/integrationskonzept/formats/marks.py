@@ -12,14 +12,18 @@ Spot = int
 """How many characters of a text come before a place in it."""
 
 
+_CONTINUING = bytes(range(0x80, 0xC0))
+"""Bytes of UTF-8 that begin no character: without them there is one for each."""
+
+
 class Lines:
-    """The lines of a text, which tell line and column of a spot."""
+    """The lines of a text in UTF-8, which tell line and column of a spot."""
 
     __slots__ = ("_starts",)
 
-    def __init__(self, text: str) -> None:
-        lines = text.splitlines(keepends=True)  # at other signs than these two a text that is read has no breaks
-        ends = len(lines) if text.endswith(("\n", "\r")) else len(lines) - 1
+    def __init__(self, content: bytes) -> None:
+        lines = content.translate(None, _CONTINUING).splitlines(keepends=True)
+        ends = len(lines) if content.endswith((b"\n", b"\r")) else len(lines) - 1
         self._starts = array("I", accumulate(map(len, lines[:ends]), initial=0))
 
     def __call__(self, spot: Spot) -> Mark:

@@ -42,7 +42,7 @@ class Tree:
         self._whole: list[Any] = []
         self._top = _Frame(self._whole, 0)
         self._below: list[_Frame] = []
-        self._lines = Lines(text)
+        self._lines = Lines(text.encode("utf-8"))
         self._keys: list[str | None] = []
         self._ends = array("I")
         self._spots = array("I")

@@ -12,29 +12,31 @@ from typing import Any
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.limits import MAX_DEPTH, MAX_NODES
+from integrationskonzept.formats.encoding import is_visible
+from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from integrationskonzept.formats.marks import Lines, Marks, Spot
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
 from integrationskonzept.formats.unusual import UnusualError
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
-_SEPARATORS = "\n\r,-:?[{"
+_SEPARATORS = (b"\n", b"\r", b",", b"-", b":", b"?", b"[", b"{")
 """One of these stands before or behind every value."""
 
 
-def quickly(text: str, get_event: Callable[[], Any]) -> Document:
-    """Return what the events of `text` come to; raises `UnusualError` or `ValueError` where a closer look is due."""
-    if len(text) >= MAX_NODES and sum(map(text.count, _SEPARATORS)) >= MAX_NODES:
+def quickly(content: bytes, get_event: Callable[[], Any]) -> Document:
+    """Return what the events of a text in UTF-8 come to; raises `UnusualError` where a closer look is due."""
+    if len(content) > MAX_BYTES or not is_visible(content):
         raise UnusualError
-    return _Reading(text, get_event).document()
+    if len(content) >= MAX_NODES and sum(map(content.count, _SEPARATORS)) >= MAX_NODES:
+        raise UnusualError
+    return _Reading(content, get_event).document()
 
 
 class _Reading:
     """One text being read. Its loops call as little as they can, for each of many events."""
 
-    def __init__(self, text: str, get_event: Callable[[], Any]) -> None:
-        self._text = text
+    def __init__(self, content: bytes, get_event: Callable[[], Any]) -> None:
+        self._content = content
         self._get_event = get_event
         self._keys: list[str | None] = [None]
         self._spots: list[Spot] = []
@@ -59,7 +61,7 @@ class _Reading:
         ends = array("I", range(1, len(self._keys) + 1))
         for node, end in self._closed:
             ends[node] = end
-        return Marks(self._keys, ends, array("I", self._spots), Lines(self._text))
+        return Marks(self._keys, ends, array("I", self._spots), Lines(self._content))
 
     def _below(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
         kind = type(event)
@@ -117,6 +119,6 @@ class _Reading:
             if SURROGATE.search(text):
                 raise UnusualError
             return text
-        if "- " in text and DASH_BEGINS_LINE.search(self._text[event.start_mark.index : event.end_mark.index]):
+        if "- " in text and event.start_mark.line != event.end_mark.line:  # the dash may have begun a line
             raise UnusualError
         return resolve(text)

@@ -6,6 +6,8 @@ once. Aliases and anchors are refused outright: the layout has no use for them, 
 file would have to look for the value elsewhere, and unfolding them is how small files grow huge.
 """
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,24 +23,27 @@ from integrationskonzept.formats.scalars import LeadingZeroError, UnkeptNumberEr
 from integrationskonzept.formats.tree import Tree, unreadable
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.yaml_errors import syntax_error
-from integrationskonzept.formats.yaml_quick import DASH_BEGINS_LINE, SURROGATE, quickly
+from integrationskonzept.formats.yaml_quick import SURROGATE, quickly
 from integrationskonzept.model.record import shorten
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where PyYAML was built with it: some twenty times faster, with the same events."""
 
+_DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
+
 
 def read(content: bytes) -> Document:
     """Read YAML; raises `InvalidConceptError` where nothing can be made of it."""
-    text = decode(content)
+    content = content.removeprefix(BOM_UTF8)
     try:
-        return quickly(text, LOADER(text).get_event)
+        return quickly(content, LOADER(content).get_event)
     except (UnusualError, ValueError, OverflowError, yaml.YAMLError):
-        return carefully(text)
+        return carefully(content)
 
 
-def carefully(text: str) -> Document:
+def carefully(content: bytes) -> Document:
     """Read YAML as `quickly` does, and say everything there is to say about it."""
+    text = decode(content)
     grower = _Grower(text)
     try:
         grower.take_all(iter(LOADER(text).get_event, None))
@@ -96,7 +101,7 @@ class _Grower:
     def _plain(self, event: Any, here: Spot) -> Any:
         text = event.value
         start, end = event.start_mark, event.end_mark
-        if start.line != end.line and DASH_BEGINS_LINE.search(self._text[start.index : end.index]):
+        if start.line != end.line and _DASH_BEGINS_LINE.search(self._text[start.index : end.index]):
             self.tree.note(problems.DASH_IN_TEXT, here)
         try:
             return resolve(text)
