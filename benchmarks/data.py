@@ -52,9 +52,9 @@ def large() -> dict[str, Any]:
     return {**data, **often}
 
 
-def as_json(data: dict[str, Any]) -> str:
+def as_json(data: dict[str, Any]) -> bytes:
     """Write data as other programs do."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def town(number: int) -> dict[str, Any]:

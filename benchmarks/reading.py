@@ -17,15 +17,15 @@ def _twin() -> type:
     return twins.twin(twins.PYDANTIC).Concept  # type: ignore[no-any-return]  # a module made at run time
 
 
-def _json(text: str) -> Pair:
+def _json(content: bytes) -> Pair:
     twin = _twin()
-    return Pair(ours=timed(lambda: ik.loads(text, "json")), peer=timed(lambda: twin.model_validate_json(text)))
+    return Pair(ours=timed(lambda: ik.loads(content, "json")), peer=timed(lambda: twin.model_validate_json(content)))
 
 
 def _msgspec() -> Pair:
-    text = data.as_json(data.realistic())
+    content = data.as_json(data.realistic())
     decoder = msgspec.json.Decoder(twins.twin(twins.MSGSPEC).Concept)
-    return Pair(ours=timed(lambda: ik.loads(text, "json")), peer=timed(lambda: decoder.decode(text)))
+    return Pair(ours=timed(lambda: ik.loads(content, "json")), peer=timed(lambda: decoder.decode(content)))
 
 
 def _portfolio() -> Pair:
@@ -59,8 +59,8 @@ def _yaml_concept() -> Pair:
 
 
 def _json_written() -> Pair:
-    text = data.as_json(data.realistic())
-    concept, twin = ik.loads(text, "json"), _twin().model_validate_json(text)
+    content = data.as_json(data.realistic())
+    concept, twin = ik.loads(content, "json"), _twin().model_validate_json(content)
     return Pair(
         ours=timed(lambda: ik.dumps(concept, "json")),
         peer=timed(lambda: twin.model_dump_json(exclude_defaults=True, indent=2)),

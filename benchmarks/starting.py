@@ -42,7 +42,7 @@ def _import() -> Pair:
 
 def _start(host: str) -> Pair:
     folder = tempfile.TemporaryDirectory()
-    Path(folder.name, "concept.json").write_text(data.as_json(data.whole()))
+    Path(folder.name, "concept.json").write_bytes(data.as_json(data.whole()))
     Path(folder.name, "twin.py").write_text(twins.source(twins.PYDANTIC))
     load = f"twin.Concept.model_validate_json(open({folder.name + '/concept.json'!r}, 'rb').read())"
     return Pair(
@@ -71,7 +71,7 @@ def _discovery() -> Pair:
 def _memory() -> Pair:
     folder = tempfile.TemporaryDirectory()
     for number in range(HELD + 1):
-        Path(folder.name, f"{number}.json").write_text(data.as_json(data.town(number)))
+        Path(folder.name, f"{number}.json").write_bytes(data.as_json(data.town(number)))
     Path(folder.name, "twin.py").write_text(twins.source(twins.PYDANTIC))
     ours = "import integrationskonzept as ik\ndef read(content): return ik.loads(content, 'json')"
     peer = "import twin\nread = twin.Concept.model_validate_json"

@@ -16,7 +16,7 @@ from benchmarks import data, twins
 DATA = data.whole()
 
 
-def reads(text: str) -> dict[str, bool]:
+def reads(text: str | bytes) -> dict[str, bool]:
     """Tell who reads a document."""
     took = {}
     for name, read, error in (
@@ -67,7 +67,7 @@ def test_every_record_and_word_has_its_twins(kind: type[Any]) -> None:
         data.as_json(data.realistic()),
     ],
 )
-def test_what_we_read_they_read(text: str) -> None:
+def test_what_we_read_they_read(text: str | bytes) -> None:
     assert reads(text) == {"ours": True, "pydantic": True, "msgspec": True}
 
 

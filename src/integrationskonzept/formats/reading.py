@@ -1,6 +1,6 @@
 """A file's plain data to a concept, with every problem found in one pass."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -36,11 +36,15 @@ def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
     if form.read is None:
         raise ValueError(f"the format {form.name!r} is only written, not read")
     with collector_paused():
-        try:
-            document = form.read(content)
-        except InvalidConceptError as error:
-            raise _invalid(error.findings, file) from None
-        return read_concept(document, file)
+        return _read(content, form.read, file)
+
+
+def _read(content: bytes, read: Callable[[bytes], Document], file: str | None) -> Concept:
+    try:
+        document = read(content)
+    except InvalidConceptError as error:
+        raise _invalid(error.findings, file) from None
+    return read_concept(document, file)
 
 
 def read_concept(document: Document, file: str | None = None) -> Concept:
