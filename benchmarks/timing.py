@@ -72,16 +72,20 @@ def measured(row: Row, rounds: int | None = None) -> Result:
     return Result(row=row, ours=statistics.median(costs[pair.ours]), peer=statistics.median(costs[pair.peer]))
 
 
-def timed(work: Callable[[], object], clock: Callable[[], float] = time.process_time) -> Cost:
-    """Turn work into its cost in seconds of this process; what it returns is kept until the clock has stopped."""
+def timed(work: Callable[[], object], clock: Callable[[], float] = time.process_time, times: int = 1) -> Cost:
+    """Turn work into its cost in seconds of this process; what it returns (last) is kept until the clock has stopped.
+
+    What takes but a moment is done several `times` in a row, or mostly the way into the processor's caches is measured.
+    """
 
     def cost() -> float:
         gc.collect()
         begin = clock()
-        kept = work()
+        for _ in range(times):
+            kept = work()
         spent = clock() - begin
         del kept
-        return spent
+        return spent / times
 
     return cost
 
