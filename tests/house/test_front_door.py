@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
@@ -45,5 +46,6 @@ def test_a_name_it_does_not_have_is_an_attribute_error() -> None:
         integrationskonzept.lode  # type: ignore[attr-defined]  # noqa: B018 - fetching it is the test
 
 
-def test_type_checkers_see_the_same_names() -> None:
-    assert front_door.written() == front_door.STUB.read_text(encoding="utf-8")
+@pytest.mark.parametrize("door", front_door.DOORS, ids=lambda door: door.__name__)
+def test_type_checkers_see_the_same_names(door: ModuleType) -> None:
+    assert front_door.written(door) == front_door.stub(door).read_text(encoding="utf-8")

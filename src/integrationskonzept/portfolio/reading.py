@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry, read_entry
-from integrationskonzept.pausing import collector_paused
 from integrationskonzept.portfolio.portfolio import Portfolio
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
