@@ -31,6 +31,15 @@ def test_looking_at_a_noun_loads_no_parser_no_plugin_and_no_terminal() -> None:
     assert not loaded & {"cattrs", "yaml", "pluggy", "click", "icalendar", "pandas"}
 
 
+def test_checking_a_concept_in_which_nothing_is_misspelt_loads_neither_cattrs_nor_package_metadata() -> None:
+    host = "host = ik.plugins.PluginHost(discover=False)"
+    loaded = loaded_by(
+        f"import integrationskonzept as ik; {host}; ik.check(ik.concept('sachsenheim', host=host), host=host)"
+    )
+    assert "yaml" in loaded
+    assert not loaded & {"cattrs", "click", "importlib.metadata", "integrationskonzept.analysis.comparison", "pandas"}
+
+
 def test_its_names_are_sorted() -> None:
     assert list(integrationskonzept.__all__) == sorted(set(integrationskonzept.__all__))
 

@@ -16,9 +16,10 @@ from typing import Annotated, Any, get_args, get_origin
 import attrs
 
 from integrationskonzept.errors import IntegrationskonzeptError
-from integrationskonzept.formats import converter, values
+from integrationskonzept.formats import values
 from integrationskonzept.formats.limits import MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError
+from integrationskonzept.formats.unions import members
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
@@ -102,8 +103,8 @@ def _hook(annotation: Any) -> Hook:
         return _id if "id" in get_args(annotation)[1:] else _text
     if get_origin(annotation) is tuple:
         return _list_hook(_hook(get_args(annotation)[0]))
-    if members := converter.members(annotation) - {NoneType}:
-        return _number if members == {int, float} else _hook(*members)
+    if offered := members(annotation) - {NoneType}:
+        return _number if offered == {int, float} else _hook(*offered)
     if issubclass(annotation, Enum):
         return {member.value: member for member in annotation}.__getitem__
     return _maker(annotation)

@@ -1,7 +1,7 @@
 """What this library brings itself, through the same hooks as every plugin."""
 
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
@@ -18,7 +18,7 @@ from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.catalogue import BUILTIN as TABLES
 from integrationskonzept.tabular.table import Table
 
-_CONCEPTS = files("integrationskonzept").joinpath("concepts")
+_CONCEPTS = Path(__file__).parents[1] / "concepts"
 
 
 @hookimpl
