@@ -19,9 +19,10 @@ def loaded_by(statement: str) -> set[str]:
 
 
 def test_importing_the_package_loads_nothing_but_itself() -> None:
+    itself = {"integrationskonzept", "integrationskonzept.version"}
     ours_or_standard = {"integrationskonzept"} | set(sys.stdlib_module_names)
     loaded = loaded_by("import integrationskonzept")
-    assert {name for name in loaded if name.startswith("integrationskonzept")} == {"integrationskonzept"}
+    assert {name for name in loaded if name.startswith("integrationskonzept")} == itself
     assert {name.partition(".")[0] for name in loaded} <= ours_or_standard
     assert "importlib.metadata" not in loaded
 
@@ -42,6 +43,15 @@ def test_checking_a_concept_in_which_nothing_is_misspelt_loads_neither_cattrs_no
     assert not [
         name for name in loaded if re.match(r"integrationskonzept\.(analysis|portfolio|tabular\.catalogue)", name)
     ]
+
+
+def test_asking_the_command_line_for_its_version_loads_no_model() -> None:
+    asked = "sys.argv[1:] = ['--version']; from integrationskonzept.cli import main; main(standalone_mode=False)"
+    loaded = loaded_by(asked)
+    assert not loaded & {"attr", "importlib.metadata"}
+    assert {name for name in loaded if name.startswith("integrationskonzept.")} == {
+        f"integrationskonzept.{name}" for name in ("cli", "cli.main", "languages", "version")
+    }
 
 
 def test_its_names_are_sorted() -> None:
