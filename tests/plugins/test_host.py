@@ -219,6 +219,18 @@ def test_what_this_library_brings_is_listed_by_kind_whatever_was_asked_for_first
     assert asked.plugins() == PluginHost(discover=False).plugins()
 
 
+def test_what_this_library_brings_is_there_after_its_loading_was_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    plugins = PluginHost(discover=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(host, "import_module", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            plugins.rules()
+    assert plugins.rule("IK101").code == "IK101"
+
+
 def test_what_this_library_brings_comes_before_a_plugin_that_brings_the_like() -> None:
     class Yaml:
         @hookimpl

@@ -220,7 +220,9 @@ class PluginHost:
             twin = next((other for other in self._entries if other.provider.name == name and not other.off), None)
             self._entries.append(entry)
             if twin is None:
-                self._hear(entry, load)
+                for kind, thing in heard(entry, load):
+                    self._take_ours(kind.name)
+                    self._stock.keep(entry, kind, thing)
             else:
                 entry.fault(
                     message(
@@ -234,14 +236,12 @@ class PluginHost:
     def _take_ours(self, kind: str) -> None:
         """Take in what this library brings of a kind, before anything of it is asked for or comes from a plugin."""
         with self._lock:
-            home = self._not_taken.pop(kind, None)
+            home = self._not_taken.get(kind)
             if home is not None:
-                self._hear(self._ours, lambda: import_module(home))
-
-    def _hear(self, entry: Entry, load: Callable[[], object]) -> None:
-        for kind, thing in heard(entry, load):
-            self._take_ours(kind.name)
-            self._stock.keep(entry, kind, thing)
+                brought = tuple(heard(self._ours, lambda: import_module(home)))
+                del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
+                for each in brought:
+                    self._stock.keep(self._ours, *each)
 
 
 def _place(what: str) -> int:
