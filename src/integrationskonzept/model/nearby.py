@@ -2,6 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 
 LONGEST = 100
 """Characters beyond which nothing is near: comparing takes time, and no name is so long."""
@@ -29,8 +30,6 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 def _near(name: str, known: Iterable[str], count: int) -> list[str]:
     if len(name) > LONGEST:
         return []
-    from difflib import get_close_matches
-
     known = list(known)
     return get_close_matches(name, known if len(known) <= MANY else _alike(name, known), n=count, cutoff=0.6)
 
