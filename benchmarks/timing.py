@@ -118,4 +118,6 @@ def printed(code: str, *, path: Sequence[str] = ()) -> Cost:
 
 
 def _environment(path: Sequence[str]) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([*path, *filter(None, [os.environ.get("PYTHONPATH")])])}
+    """Return the environment of a fresh process: it keeps what it compiles, as what is installed has been compiled."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join([*path, *filter(None, [kept.get("PYTHONPATH")])])}

@@ -1,28 +1,37 @@
-"""Write the front door's stub, by which type checkers see what is fetched only when asked for."""
+"""Write the stubs of the doors, by which type checkers see what is fetched only when asked for."""
 
 from pathlib import Path
+from types import ModuleType
 
-import integrationskonzept as door
+import integrationskonzept
+from integrationskonzept import api
 
-STUB = Path(__file__).parent.parent / "src" / "integrationskonzept" / "__init__.pyi"
+DOORS = (integrationskonzept, api)
+"""The packages whose names are fetched from their homes."""
 
 HEADER = """\
-# What type checkers see of the front door; written by `nox -s generate`.
-# ruff: noqa: I001 - by room, as __init__.py lists them
+# What type checkers see of {door}; written by `nox -s generate`.
 
 """
 
 
-def written() -> str:
-    """Return the stub: every name imported from its home."""
+def stub(door: ModuleType) -> Path:
+    """Return the file of the stub of a door."""
+    return Path(__file__).parent.parent / "src" / Path(*door.__name__.split("."), "__init__.pyi")
+
+
+def written(door: ModuleType) -> str:
+    """Return the stub of a door: every name imported from its home."""
     homes: dict[str, tuple[str, ...]] = vars(door)["_HOMES"]
-    floors: tuple[str, ...] = vars(door)["_FLOORS"]
-    lines = [f"from integrationskonzept import {floor} as {floor}" for floor in floors]
+    lines = [f"from {door.__name__} import {floor} as {floor}" for floor in vars(door).get("_FLOORS", ())]
     for home, names in homes.items():
-        lines += [f"from integrationskonzept.{home} import {name} as {name}" for name in names]
+        lines += [f"from {door.__name__}.{home} import {name} as {name}" for name in names]
+    if hasattr(door, "__version__"):
+        lines += ["", "__version__: str"]
     exported = "".join(f'    "{name}",\n' for name in door.__all__)
-    return HEADER + "\n".join(lines) + f"\n\n__version__: str\n__all__ = [\n{exported}]\n"
+    return HEADER.format(door=door.__name__) + "\n".join(lines) + f"\n\n__all__ = [\n{exported}]\n"
 
 
 if __name__ == "__main__":
-    STUB.write_text(written(), encoding="utf-8")
+    for door in DOORS:
+        stub(door).write_text(written(door), encoding="utf-8")

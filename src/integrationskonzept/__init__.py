@@ -6,7 +6,7 @@ package costs next to nothing and loads neither a plugin nor a parser.
 
 from importlib import import_module
 
-__version__ = "0.1.0"
+from integrationskonzept.version import __version__ as __version__
 
 _HOMES = {
     "analysis.changes": ("Comparison",),

@@ -1,5 +1,4 @@
-# What type checkers see of the front door; written by `nox -s generate`.
-# ruff: noqa: I001 - by room, as __init__.py lists them
+# What type checkers see of integrationskonzept; written by `nox -s generate`.
 
 from integrationskonzept import analysis as analysis
 from integrationskonzept import api as api
@@ -59,6 +58,7 @@ from integrationskonzept.rules.rule import Hit as Hit
 from integrationskonzept.rules.rule import Rule as Rule
 
 __version__: str
+
 __all__ = [
     "Comparison",
     "Concept",

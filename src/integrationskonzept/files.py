@@ -1,7 +1,6 @@
 """Reading files within bounds, and writing them whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -13,8 +12,10 @@ def read_beyond(source: Path, limit: int) -> bytes:
 
 def write_whole(target: Path, content: bytes) -> Path:
     """Write `content` to `target` so that a reader sees the old file or the new one, never half of one."""
+    from tempfile import mkstemp
+
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, temporary = mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -13,8 +13,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-LANGUAGES = ("de", "en")
-"""The languages people are addressed in; the first one is what a German town reads."""
+from integrationskonzept.languages import LANGUAGES
+
+__all__ = ["LANGUAGES", "N_", "Message", "label", "message", "wording"]
 
 _DOMAIN = "integrationskonzept"
 _CATALOGUES = Path(__file__).parent / "locale"

@@ -1,11 +1,12 @@
 """The front door is light: it opens onto every room and carries none of them."""
 
+import re
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
-import integrationskonzept
 from tools import front_door
 
 
@@ -17,9 +18,10 @@ def loaded_by(statement: str) -> set[str]:
 
 
 def test_importing_the_package_loads_nothing_but_itself() -> None:
+    itself = {"integrationskonzept", "integrationskonzept.version"}
     ours_or_standard = {"integrationskonzept"} | set(sys.stdlib_module_names)
     loaded = loaded_by("import integrationskonzept")
-    assert {name for name in loaded if name.startswith("integrationskonzept")} == {"integrationskonzept"}
+    assert {name for name in loaded if name.startswith("integrationskonzept")} == itself
     assert {name.partition(".")[0] for name in loaded} <= ours_or_standard
     assert "importlib.metadata" not in loaded
 
@@ -30,20 +32,50 @@ def test_looking_at_a_noun_loads_no_parser_no_plugin_and_no_terminal() -> None:
     assert not loaded & {"cattrs", "yaml", "pluggy", "click", "icalendar", "pandas"}
 
 
-def test_its_names_are_sorted() -> None:
-    assert list(integrationskonzept.__all__) == sorted(set(integrationskonzept.__all__))
+def test_checking_a_concept_in_which_nothing_is_misspelt_loads_neither_cattrs_nor_package_metadata() -> None:
+    host = "host = ik.plugins.PluginHost(discover=False)"
+    loaded = loaded_by(
+        f"import integrationskonzept as ik; {host}; ik.check(ik.concept('sachsenheim', host=host), host=host)"
+    )
+    assert "yaml" in loaded
+    assert not loaded & {"cattrs", "click", "importlib.metadata", "pandas"}
+    assert not [
+        name for name in loaded if re.match(r"integrationskonzept\.(analysis|portfolio|tabular\.catalogue)", name)
+    ]
 
 
-@pytest.mark.parametrize("name", integrationskonzept.__all__)
-def test_every_name_can_be_fetched_and_says_what_it_is(name: str) -> None:
-    assert getattr(integrationskonzept, name).__doc__
-    assert name in dir(integrationskonzept)
+def test_asking_the_command_line_for_its_version_loads_no_model() -> None:
+    asked = "sys.argv[1:] = ['--version']; from integrationskonzept.cli import main; main(standalone_mode=False)"
+    loaded = loaded_by(asked)
+    assert not loaded & {"attr", "importlib.metadata"}
+    assert {name for name in loaded if name.startswith("integrationskonzept.")} == {
+        f"integrationskonzept.{name}" for name in ("cli", "cli.main", "languages", "version")
+    }
 
 
-def test_a_name_it_does_not_have_is_an_attribute_error() -> None:
+DOORS = pytest.mark.parametrize("door", front_door.DOORS, ids=lambda door: door.__name__)
+
+
+@DOORS
+def test_the_names_of_a_door_are_sorted(door: ModuleType) -> None:
+    assert list(door.__all__) == sorted(set(door.__all__))
+
+
+@pytest.mark.parametrize(
+    ("door", "name"),
+    [pytest.param(door, name, id=f"{door.__name__}.{name}") for door in front_door.DOORS for name in door.__all__],
+)
+def test_every_name_can_be_fetched_and_says_what_it_is(door: ModuleType, name: str) -> None:
+    assert getattr(door, name).__doc__
+    assert name in dir(door)
+
+
+@DOORS
+def test_a_name_that_a_door_does_not_have_is_an_attribute_error(door: ModuleType) -> None:
     with pytest.raises(AttributeError, match="no attribute 'lode'"):
-        integrationskonzept.lode  # type: ignore[attr-defined]  # noqa: B018 - fetching it is the test
+        door.lode  # noqa: B018 - fetching it is the test
 
 
-def test_type_checkers_see_the_same_names() -> None:
-    assert front_door.written() == front_door.STUB.read_text(encoding="utf-8")
+@DOORS
+def test_type_checkers_see_the_same_names(door: ModuleType) -> None:
+    assert front_door.written(door) == front_door.stub(door).read_text(encoding="utf-8")

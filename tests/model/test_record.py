@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from integrationskonzept import model
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.findings import Origin
 from integrationskonzept.model import (
     Amount,
     BreakdownPart,
@@ -22,6 +23,7 @@ from integrationskonzept.model import (
     Indicator,
     Involvement,
     Measure,
+    Municipality,
     Observation,
     PartialDate,
     Record,
@@ -126,6 +128,29 @@ def test_records_with_foreign_attributes_stay_hashable_comparable_and_picklable(
 def test_a_foreign_attribute_cannot_pass_for_one_of_ours() -> None:
     with pytest.raises(InvalidValueError, match="begins with 'x-', such as 'x-title'; got 'title'"):
         Horizon(id="kurz", title="kurz", extra={"title": "lang"})
+
+
+# -- when two are the same ---------------------------------------------------------------------------------
+
+
+@given(st.text(max_size=2), st.text(max_size=2))
+def test_records_are_equal_when_all_they_say_is(one: str, other: str) -> None:
+    assert (Statement(text=one) == Statement(text=other)) is (one == other)
+    assert len({Statement(text=one), Statement(text=other)}) == len({one, other})
+
+
+def test_records_of_two_classes_are_never_equal() -> None:
+    assert Horizon(id="kurz", title="kurz") != Measure(id="kurz", title="kurz")
+    assert Span() != Record()
+
+
+def test_from_which_file_a_concept_was_read_does_not_count() -> None:
+    konzept = Concept(id="a", title="A", municipality=Municipality(name="Stadt"))
+    assert attrs.evolve(konzept, origin=Origin("a.yaml", lambda _: (None, None))) == konzept
+
+
+def test_every_noun_is_compared_as_records_are() -> None:
+    assert {(kind.__eq__, kind.__hash__) for kind in RECORDS} == {(Record.__eq__, Record.__hash__)}
 
 
 # -- values that cannot be ---------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from integrationskonzept.plugins import (
     host,
     host_from_environment,
 )
-from integrationskonzept.plugins import builtin as example_module
+from integrationskonzept.plugins.builtin import formats as example_module
 from integrationskonzept.plugins.installed import Installed
 from integrationskonzept.plugins.provider import Provider
 from integrationskonzept.testing import empty_host
@@ -208,6 +208,38 @@ def test_a_host_travels_to_another_process_with_what_was_registered_by_hand() ->
     plugins.register(example_module, "module")
     arrived = pickle.loads(pickle.dumps(plugins))  # noqa: S301 - our own bytes
     assert arrived.plugins() == plugins.plugins()
+
+
+def test_what_this_library_brings_is_listed_by_kind_whatever_was_asked_for_first() -> None:
+    asked = PluginHost(discover=False)
+    asked.tables()
+    asked.format_for(".json")
+    kinds = [what.split()[0] for what in asked.plugins()[0].brings]
+    assert list(dict.fromkeys(kinds)) == ["format", "rule", "profile", "exporter", "concept", "table"]
+    assert asked.plugins() == PluginHost(discover=False).plugins()
+
+
+def test_what_this_library_brings_is_there_after_its_loading_was_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    plugins = PluginHost(discover=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(host, "import_module", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            plugins.rules()
+    assert plugins.rule("IK101").code == "IK101"
+
+
+def test_what_this_library_brings_comes_before_a_plugin_that_brings_the_like() -> None:
+    class Yaml:
+        @hookimpl
+        def integrationskonzept_formats(self) -> Sequence[Format]:
+            return (Format(name="yaml", title=TITLE, suffixes=(".yaml",), media_type="text/yaml", write=lambda _: b""),)
+
+    plugins = PluginHost(discover=False)
+    assert "integrationskonzept brought one of this name first" in str(plugins.register(Yaml()).faults[0])
+    assert plugins.format_for("yaml").read
 
 
 def test_an_error_can_be_said_in_every_language() -> None:

@@ -7,14 +7,12 @@ Exit codes: 0 all is well; 1 the concept has errors (or, for a comparison, diffe
 import os
 import sys
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 
 import click
 
-from integrationskonzept.cli.session import Session, language_of
-from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
-from integrationskonzept.language import LANGUAGES, Message
+from integrationskonzept.languages import LANGUAGES
+from integrationskonzept.version import __version__
 
 COMMANDS = (
     "check",
@@ -35,6 +33,11 @@ COMMANDS = (
 """Every command; each lives in the module of its name, loaded when it is called."""
 
 
+def _part(name: str) -> Any:
+    """Load a part of the command line: whoever asks for the version waits for none."""
+    return import_module(f"integrationskonzept.cli.{name}")
+
+
 class Commands(click.Group):
     """A group that loads a command only when it is asked for."""
 
@@ -46,8 +49,7 @@ class Commands(click.Group):
         """Load the module of a command."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"integrationskonzept.cli.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
+        command: click.Command = _part(cmd_name.replace("-", "_")).command
         return command
 
     def resolve_command(
@@ -61,17 +63,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what this library raises on purpose becomes a sentence and an exit code."""
-        try:
+        with _part("failing").told(ctx):
             return super().invoke(ctx)
-        except InvalidConceptError as error:
-            ctx.obj.tell_findings(error.findings)
-            ctx.exit(1)
-        except BrokenPipeError:
-            raise  # whoever read the output has seen enough
-        except (IntegrationskonzeptError, OSError) as error:
-            said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
-            click.echo(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
-            ctx.exit(2)
 
 
 @click.command(
@@ -84,7 +77,7 @@ class Commands(click.Group):
 @click.option("--plugins-off", metavar="NAME", multiple=True, help="Leave this plugin out; may be repeated.")
 @click.option("--plugins-only", metavar="NAME", multiple=True, help="Load no other plugin; may be repeated.")
 @click.option("--plugins-trace", is_flag=True, help="Say on standard error what the plugin host does.")
-@click.version_option(version("integrationskonzept"), message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def main(
     ctx: click.Context,
@@ -94,8 +87,9 @@ def main(
     plugins_trace: bool,
 ) -> None:
     """Set up what every command needs."""
-    ctx.obj = Session(
-        language=lang or language_of(os.environ),
+    session = _part("session")
+    ctx.obj = session.Session(
+        language=lang or session.language_of(os.environ),
         environment=dict(os.environ),
         off=plugins_off,
         only=plugins_only,

@@ -16,31 +16,34 @@ from datetime import time
 from decimal import Decimal
 from functools import cache
 from itertools import islice
-from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 import attrs
-from cattrs import Converter
-from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, override
 
 from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.budget import spend
 from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.refusal import RefusedError, mapping_expected, near_name, wrong_kind
+from integrationskonzept.formats.unions import members
 from integrationskonzept.language import label, message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import FOREIGN, Record, shorten
 
+if TYPE_CHECKING:  # takes longer to load than most files to read, and only those with problems need it
+    from cattrs import Converter
+
 
 @cache
-def concept_converter() -> Converter:
+def concept_converter() -> "Converter":
     """Return the converter for the model; it is built once, as that takes a while."""
+    from cattrs import Converter
+
     return configured(Converter(detailed_validation=True))
 
 
-def configured(converter: Converter) -> Converter:
+def configured(converter: "Converter") -> "Converter":
     """Teach `converter` the layout of the model, and return it."""
     # cattrs asks for hooks of classes first, and takes that of `str` for every list of words and
     # that of `int` for `bool`; hooks found by a condition never see those
@@ -73,11 +76,6 @@ def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)
 
 
-def members(kind: Any) -> set[Any]:
-    """Return the types that a union offers; nothing where `kind` is none."""
-    return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()
-
-
 def _is_reference(kind: Any) -> bool:
     return get_origin(kind) is Annotated and get_args(kind)[0] is str and not _is_id(kind)
 
@@ -86,7 +84,9 @@ def _is_id(kind: Any) -> bool:
     return get_origin(kind) is Annotated and "id" in get_args(kind)[1:]
 
 
-def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+def _list_hook(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
+    from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
+
     inner = get_args(kind)[0]
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
@@ -111,12 +111,17 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 def _count(error: Exception) -> int:
     """Count the problems that `error` holds itself; those of lists inside are counted already."""
+    from cattrs.errors import BaseValidationError, IterableValidationError
+
     if isinstance(error, BaseValidationError):
         return sum(_count(inner) for inner in error.exceptions if not isinstance(inner, IterableValidationError))
     return 1
 
 
-def _record_hook(kind: type[Record], converter: Converter) -> Callable[[Any, Any], Any]:
+def _record_hook(kind: type[Record], converter: "Converter") -> Callable[[Any, Any], Any]:
+    from cattrs.errors import ClassValidationError
+    from cattrs.gen import make_dict_structure_fn, override
+
     attrs.resolve_types(kind)
     left_out: dict[str, Any] = {name: override(omit=True) for name in _not_in_files(kind)}
     inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=False, **left_out)

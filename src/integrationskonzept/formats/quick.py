@@ -16,14 +16,17 @@ from typing import Annotated, Any, get_args, get_origin
 import attrs
 
 from integrationskonzept.errors import IntegrationskonzeptError
-from integrationskonzept.formats import converter, values
+from integrationskonzept.formats import values
+from integrationskonzept.formats.keys import attributes
 from integrationskonzept.formats.limits import MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError
+from integrationskonzept.formats.unions import members
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import Record, is_id, valid_id
+from integrationskonzept.model.walk import types_of
 
 Hook = Callable[[Any], Any]
 Setter = Callable[[Any, Any], None]
@@ -106,8 +109,8 @@ def _hook(annotation: Any) -> Hook:
         return _id if "id" in get_args(annotation)[1:] else _name
     if get_origin(annotation) is tuple:
         return _list_hook(_hook(get_args(annotation)[0]))
-    if members := converter.members(annotation) - {NoneType}:
-        return _number if members == {int, float} else _hook(*members)
+    if offered := members(annotation) - {NoneType}:
+        return _number if offered == {int, float} else _hook(*offered)
     if issubclass(annotation, Enum):
         return {member.value: member for member in annotation}.__getitem__
     return _maker(annotation)
@@ -164,18 +167,18 @@ def _setting(hook: Hook) -> Setter:
     return set_value
 
 
-def _setter(attribute: "attrs.Attribute[Any]") -> Setter:
-    """Return what reads the plain value of an attribute and sets it in a record."""
-    hook = _hook(attribute.type)
+def _setter(name: str, annotation: Any) -> Setter:
+    """Return what reads the plain value of an attribute of this type and sets it in a record."""
+    hook = _hook(annotation)
     if hook is _text:
-        return _named(_set_text, attribute.name)
-    if get_origin(attribute.type) is not tuple:
-        return _named(_setting(hook), attribute.name)
-    item = get_args(attribute.type)[0]
+        return _named(_set_text, name)
+    if get_origin(annotation) is not tuple:
+        return _named(_setting(hook), name)
+    item = get_args(annotation)[0]
     if item is str:  # such as the names of attributes
-        return _named(_setting_list(_name), attribute.name)
+        return _named(_setting_list(_name), name)
     is_short = isinstance(item, type) and issubclass(item, Record) and item.SHORT is not None
-    return _named((_setting_short if is_short else _setting_list)(_hook(item)), attribute.name)
+    return _named((_setting_short if is_short else _setting_list)(_hook(item)), name)
 
 
 def _named(setter: Any, name: str) -> Setter:
@@ -197,10 +200,10 @@ def _maker(kind: type[Record]) -> Hook:
     return make if kind.SHORT is None else _short(kind, make)
 
 
-def _in_files(kind: type[Record]) -> "list[attrs.Attribute[Any]]":
-    attrs.resolve_types(kind)
-    kept = (each for each in attrs.fields(kind) if each.metadata.get("file") is not False)
-    return [each for each in kept if each.name != "extra"]
+def _in_files(kind: type[Record]) -> dict[str, Any]:
+    """Return the type of each attribute that stands in files under its own name."""
+    types = types_of(kind)
+    return {attribute.name: types[attribute.name] for attribute in attributes(kind)}
 
 
 def _is_plain(kind: type[Record]) -> bool:
@@ -210,8 +213,8 @@ def _is_plain(kind: type[Record]) -> bool:
 
 
 def _short(kind: type[Record], make: Hook) -> Hook:
-    name = kind.SHORT
-    is_list = get_origin(next(each.type for each in _in_files(kind) if each.name == name)) is tuple
+    name = kind.SHORT or ""
+    is_list = get_origin(types_of(kind)[name]) is tuple
 
     @lru_cache(maxsize=1024)  # the same section is cited, the same actor named, again and again
     def spelt_out(value: str) -> Any:
@@ -233,18 +236,18 @@ class _Learnt(dict[str, Any]):
     A class may hold records of its own kind, and of many that a file has none of.
     """
 
-    def __init__(self, kind: type[Record], find: Callable[["attrs.Attribute[Any]"], Any]) -> None:
+    def __init__(self, kind: type[Record], find: Callable[[str, Any], Any]) -> None:
         super().__init__()
-        self._attributes = {each.name: each for each in _in_files(kind)}
+        self._types = _in_files(kind)
         self._find = find
 
     def __missing__(self, key: str) -> Any:
-        self[key] = found = self._find(self._attributes[key])
+        self[key] = found = self._find(key, self._types[key])
         return found
 
 
 def _constructing(kind: type[Record]) -> Hook:
-    hooks = _Learnt(kind, lambda attribute: _hook(attribute.type))
+    hooks = _Learnt(kind, lambda _, annotation: _hook(annotation))
 
     def make(data: Any) -> Any:
         if data.__class__ is not dict:

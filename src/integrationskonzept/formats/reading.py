@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
-from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
 from integrationskonzept.findings import Finding, Mark, Origin, Path, Place, grouped, located
@@ -73,6 +72,8 @@ def _order(finding: Finding) -> tuple[bool, int, int]:
 
 def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
     """Return the concept, or else what was refused."""
+    from cattrs.errors import BaseValidationError
+
     if not isinstance(data, Mapping):
         return None, [_Refused((), None, mapping_expected(data))]
     refused: list[_Refused] = []
@@ -95,6 +96,8 @@ def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
 
 def _flat(error: Exception, path: Path, data: Any, address: str | None) -> Iterator[_Refused]:
     """Yield what a group of exceptions holds, each with the path that the notes of the groups tell."""
+    from cattrs.errors import ClassValidationError, IterableValidationError
+
     if isinstance(error, ClassValidationError):
         address = _address(error.cl, data) or address
         named, others = error.group_exceptions()

@@ -20,10 +20,10 @@ import attrs
 
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
-from integrationskonzept.formats.converter import members
 from integrationskonzept.formats.docstrings import attribute_docs, class_doc
 from integrationskonzept.formats.keys import TAIL, attributes
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
+from integrationskonzept.formats.unions import members
 from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.language import label

@@ -36,7 +36,7 @@ class Weekday(StrEnum):
     SUNDAY = "su"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Recurrence(Record):
     """Turnus: how something comes round. A bare text stands for `frequency`."""
 
@@ -59,7 +59,7 @@ class Recurrence(Record):
             raise InvalidValueError(reason, "interval")
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Activity(Element):
     """Aktivität: a thing to do, often only a possibility."""
 
@@ -97,7 +97,7 @@ class Activity(Element):
     """Bestehende Angebote it repeats or builds on: ids."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class ActionDay(Activity):
     """Aktionstag: a day of the year marked by an activity, such as an international day."""
 

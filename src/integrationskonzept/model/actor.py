@@ -27,7 +27,7 @@ class ActorKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Contact(Sourced):
     """Kontakt: how an organisation is reached. One that holds personal data is marked internal."""
 
@@ -43,7 +43,7 @@ class Contact(Sourced):
     """Internet."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Actor(Element):
     """Akteur: an organisation, office or group of people, under one id whatever it is called."""
 
@@ -71,7 +71,7 @@ class Affiliation(StrEnum):
     EXTERNAL = "external"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Involvement(Sourced):
     """Beteiligung: who is meant at one place, in the register's ids and as printed.
 

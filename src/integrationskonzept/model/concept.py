@@ -51,7 +51,7 @@ def addresses(record: Record) -> list[tuple[Path, str]]:
     return [(path, found.address) for path, found in walk(record) if isinstance(found, (Element, Discrepancy))]
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Concept(Element):
     """Integrationskonzept: what a town has found, wants and does about integration.
 

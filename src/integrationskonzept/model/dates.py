@@ -125,7 +125,7 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
     return begin, date(year, last, monthrange(year, last)[1])
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Span(Record):
     """A stretch of time (Zeitraum) with an open end on either side."""
 

@@ -8,7 +8,7 @@ from integrationskonzept.model.provenance import Citation, Discrepancy
 from integrationskonzept.model.record import FootnoteRef, Id, Record, valid_id
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Sourced(Record):
     """A record that says where it comes from and how far it can be trusted."""
 
@@ -30,7 +30,7 @@ class Sourced(Record):
     """Intern: not for publication; exporters do not see it unless the caller asks for it."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Element(Sourced):
     """A sourced record with an id, unique among its noun, and so an address ``noun/id``."""
 
@@ -45,7 +45,7 @@ class Element(Sourced):
         return f"{self.noun}/{self.id}"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Statement(Sourced):
     """Aussage: one sentence or bullet of the document. A bare text stands for `text`."""
 

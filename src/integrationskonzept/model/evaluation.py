@@ -10,7 +10,7 @@ from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.record import Number
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class EvaluationRule(Sourced):
     """Evaluationsregel: what the concept promises about its own evaluation."""
 
@@ -28,7 +28,7 @@ class EvaluationRule(Sourced):
     """Verfahren."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Evaluation(Element):
     """Evaluation: one that is planned for a date or was held."""
 

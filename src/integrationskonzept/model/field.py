@@ -14,7 +14,7 @@ from integrationskonzept.model.record import ChallengeRef, GoalRef, GroupRef, Ne
 from integrationskonzept.model.status import StatusEntry
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Overarching(Sourced):
     """Übergreifendes: goals, measures, indicators and activities that belong to no single field."""
 
@@ -30,7 +30,7 @@ class Overarching(Sourced):
     """Aktionstage."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class FieldOfAction(Element):
     """Handlungsfeld: an area of life in which measures are taken."""
 

@@ -10,7 +10,7 @@ from integrationskonzept.model.observation import BreakdownPart
 from integrationskonzept.model.record import FigureRef, Number
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Figure(Element):
     """Kennzahl: a number the concept states about the town."""
 

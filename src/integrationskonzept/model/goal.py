@@ -22,7 +22,7 @@ class GoalKind(StrEnum):
     SUB_GOAL = "sub_goal"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Goal(Element):
     """Ziel: what is to be reached; measures name it in their `goal_refs`.
 

@@ -20,7 +20,7 @@ class GroupKind(StrEnum):
     STEERING = "steering"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Group(Element):
     """Arbeitsgruppe: people who work on a field of action or on one occasion."""
 

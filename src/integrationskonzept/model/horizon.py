@@ -9,7 +9,7 @@ from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.record import HorizonRef, Number
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Horizon(Element):
     """Zeitrahmen: a class such as short, medium or long, as this concept defines it."""
 
@@ -31,7 +31,7 @@ class Horizon(Element):
     """Daueraufgabe: the class has no end by intention."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class HorizonStatement(Sourced):
     """Zeithorizont einer Maßnahme: one of possibly several. A bare text stands for the horizon's id."""
 

@@ -46,7 +46,7 @@ class ResultLevel(StrEnum):
     RESPONSE = "response"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Target(Sourced):
     """Zielwert mit Frist: a value, a range, an event or a state to be reached by a date."""
 
@@ -64,7 +64,7 @@ class Target(Sourced):
     """Zielzustand in words, or the scale's step."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Indicator(Element):
     """Indikator: by what the degree of success is told."""
 

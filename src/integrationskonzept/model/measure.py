@@ -54,7 +54,7 @@ class Origin(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Measure(Element):
     """Maßnahme: a planned action that moves a current state to a target state."""
 

@@ -10,7 +10,7 @@ from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Statement
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Meeting(Element):
     """Treffen: an event at which people took part in making or following the concept."""
 

@@ -21,7 +21,7 @@ class Per(StrEnum):
     MONTH = "month"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Amount(Sourced):
     """Betrag: a sum of money or a range of one. A bare number stands for `value`."""
 
@@ -60,7 +60,7 @@ class Budgeted(StrEnum):
     NO = "no"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class YearlyCost(Sourced):
     """Jahresbetrag: what one year of a measure costs."""
 
@@ -72,7 +72,7 @@ class YearlyCost(Sourced):
     """Tatsächlich."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Cost(Sourced):
     """Kosten: what a measure needs, by kind."""
 
@@ -117,7 +117,7 @@ class FundingKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Funding(Sourced):
     """Finanzierung: one source of money, from the application to the account."""
 

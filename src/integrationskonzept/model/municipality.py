@@ -17,7 +17,7 @@ class MunicipalityKind(StrEnum):
     CITY_DISTRICT = "city_district"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Municipality(Sourced):
     """Kommune: who the concept belongs to."""
 

@@ -7,7 +7,7 @@ from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Number
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class BreakdownPart(Sourced):
     """Aufschlüsselung: one part of a value, such as the women among the participants."""
 
@@ -26,7 +26,7 @@ class BreakdownPart(Sourced):
     """Grund des Fehlens."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Observation(Sourced):
     """Messwert: what was found, or the reason why nothing is."""
 

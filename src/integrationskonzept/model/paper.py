@@ -10,7 +10,7 @@ from integrationskonzept.model.element import Element, Statement
 from integrationskonzept.model.record import ReferenceRef
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Section(Element):
     """Abschnitt: a heading of the document, the target of citations."""
 
@@ -24,7 +24,7 @@ class Section(Element):
     """Seite, as the table of contents prints it; none where it has no entry there."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Passage(Element):
     """Textstelle: what a section says in running words, restated, with its points."""
 
@@ -40,7 +40,7 @@ class Passage(Element):
     """Punkte of an enumeration."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Term(Element):
     """Begriff: a word the concept defines, or its own name for a level of the model."""
 
@@ -58,7 +58,7 @@ class Term(Element):
     """Definition."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Illustration(Element):
     """Abbildung or diagram."""
 
@@ -74,7 +74,7 @@ class Illustration(Element):
     """Grund des Fehlens, where its content is not known."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Footnote(Element):
     """Fußnote."""
 
@@ -100,7 +100,7 @@ class ReferenceKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Reference(Element):
     """Quelle: an entry of the list of references."""
 

@@ -16,7 +16,7 @@ from integrationskonzept.model.record import (
 )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Citation(Record):
     """Fundstelle: the place in the document, or in another work, that a statement rests on.
 
@@ -68,7 +68,7 @@ class Resolution(StrEnum):
     UNRESOLVED = "unresolved"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Discrepancy(Record):
     """Unstimmigkeit: what the document prints against what is true, said or possible elsewhere.
 

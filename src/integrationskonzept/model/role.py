@@ -8,7 +8,7 @@ from integrationskonzept.model.element import Element, Statement
 from integrationskonzept.model.record import ActorRef, RoleRef
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class TaskGroup(Element):
     """Aufgabenbereich: tasks of a role under one heading."""
 
@@ -20,7 +20,7 @@ class TaskGroup(Element):
     """Aufgaben."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Role(Element):
     """Rolle: what a body or group of people stands for in the work of integration."""
 
@@ -36,7 +36,7 @@ class Role(Element):
     """Aufgabenbereiche."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Interface(Element):
     """Schnittstelle: where the work of several roles meets."""
 

@@ -10,7 +10,7 @@ from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.record import Number
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Schedule(Sourced):
     """Zeitplan einer Maßnahme: what was planned, and what came of it."""
 
@@ -22,7 +22,7 @@ class Schedule(Sourced):
     """Laufzeit in months, where only that is stated."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Step(Element):
     """Arbeitsschritt or Meilenstein on the way."""
 

@@ -8,7 +8,7 @@ from integrationskonzept.findings import Severity
 from integrationskonzept.model.record import Record
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Ignore(Record):
     """Ausnahme: a rule that does not apply, and why."""
 
@@ -20,7 +20,7 @@ class Ignore(Record):
     """Begründung."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class SeverityChange(Record):
     """Geänderte Einstufung of a rule."""
 
@@ -32,7 +32,7 @@ class SeverityChange(Record):
     """Begründung."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class CheckSettings(Record):
     """Prüfeinstellungen of this file."""
 

@@ -26,7 +26,7 @@ class NeutralStatus(StrEnum):
     MERGED = "merged"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class StatusLevel(Element):
     """Stufe der Statusskala: one status as this concept words it; the list is ordered."""
 
@@ -44,7 +44,7 @@ class StatusLevel(Element):
     """Abschließend: nothing more is reported after it."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class StatusEntry(Sourced):
     """Statusmeldung: what was reported of a measure in one round."""
 

@@ -9,7 +9,7 @@ from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.record import ChallengeRef, NeedRef, OfferRef, TargetGroupRef, ThemeRef
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Need(Element):
     """Bedarf: what a group of people lacks."""
 
@@ -25,7 +25,7 @@ class Need(Element):
     """Angebote that answer it already: ids."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Theme(Element):
     """Themenfeld: a heading under which offers are listed."""
 
@@ -35,7 +35,7 @@ class Theme(Element):
     """Bezeichnung, as printed."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Offer(Element):
     """Angebot: what exists already."""
 
@@ -59,7 +59,7 @@ class Offer(Element):
     """Internet."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Challenge(Element):
     """Herausforderung: what makes integration hard."""
 
@@ -73,7 +73,7 @@ class Challenge(Element):
     """Wiederholt: ids of challenges named before that it sums up."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Achievement(Element):
     """Fortschritt: what was reached already."""
 
@@ -85,7 +85,7 @@ class Achievement(Element):
     """Aus Sicht von."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class TargetGroup(Element):
     """Zielgruppe: for whom the concept is made."""
 
@@ -103,7 +103,7 @@ class TargetGroup(Element):
     """Normierter Code, where a vocabulary is used."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Country(Sourced):
     """Herkunftsland. A bare text stands for the name as printed."""
 

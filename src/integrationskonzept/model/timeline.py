@@ -8,7 +8,7 @@ from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.record import MeasureRef
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class TimelineRow(Element):
     """Zeile des Zeitplans: a measure, or something that is none, and its years."""
 
@@ -24,7 +24,7 @@ class TimelineRow(Element):
     """Grund des Fehlens, where the years are unknown."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Timeline(Sourced):
     """Zeitplan: rows over the period's years."""
 

@@ -1,9 +1,9 @@
 """Walking over a concept: every record with the path that leads to it."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from operator import attrgetter, is_
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -27,10 +27,18 @@ def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Recor
     return remembered
 
 
+@cache
+def _is_ahead(annotation: Any) -> bool:
+    """Tell whether a type names, in quotes, one that did not exist yet: few do, and to resolve them takes long."""
+    arguments = () if get_origin(annotation) is Annotated else get_args(annotation)
+    return isinstance(annotation, str) or any(_is_ahead(argument) for argument in arguments)
+
+
 @_once_a_class
 def types_of(kind: type[Record]) -> dict[str, Any]:
     """Return the type of each attribute of `kind`, with what its annotation says besides."""
-    attrs.resolve_types(kind)
+    if any(_is_ahead(attribute.type) for attribute in attrs.fields(kind)):
+        attrs.resolve_types(kind)
     return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
 
 
@@ -55,10 +63,9 @@ def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
     )
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _parts(part)
+@cache  # most attributes are inherited, or of a type that others have too
+def _parts(annotation: Any) -> tuple[Any, ...]:
+    return annotation, *(part for argument in get_args(annotation) for part in _parts(argument))
 
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:

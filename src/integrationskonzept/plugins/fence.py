@@ -1,6 +1,5 @@
 """Letting a plugin work without letting it do harm."""
 
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,9 +43,11 @@ def _failure(entry: Entry, doing: Message, error: BaseException) -> Message:
 
 def problem_of(error: BaseException) -> str:
     """Say an exception in one line, with the place it was raised at."""
+    from traceback import extract_tb
+
     kind = type(error).__name__
     text = one_line(_text(error))
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).parent != _HERE]
+    frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).parent != _HERE]
     place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
     return f"{kind}: {text}{place}" if text else kind + place
 

@@ -5,42 +5,54 @@ wrong types all the same would fail somewhere far from its plugin, so the host l
 """
 
 from collections.abc import Callable
+from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
 from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.fence import shown
 
+Fits: TypeAlias = Callable[[Any], bool]
+"""Tells whether a value is of a type."""
+
 
 def misfit(thing: Any) -> Message | None:
     """Say of the first attribute with a value of another type than its annotation what it is."""
-    kind = type(thing)
-    attrs.resolve_types(kind)
-    for attribute in attrs.fields(kind):
-        value = getattr(thing, attribute.name)
-        if not _fits(value, attribute.type):
+    contract: Any = type(thing)
+    for name, kind, fits in _stated(contract):
+        value = getattr(thing, name)
+        if not fits(value):
             return message(
                 "{attribute} of {contract} must be {expected}; got {got}",
-                attribute=attribute.name,
-                contract=kind.__name__,
-                expected=_said(attribute.type),
+                attribute=name,
+                contract=contract.__name__,
+                expected=_said(kind),
                 got=shown(value),
             )
     return None
 
 
-def _fits(value: Any, kind: Any) -> bool:
+@cache
+def _stated(contract: Any) -> tuple[tuple[str, Any, Fits], ...]:
+    """Return name and type of every attribute of a contract, and what tells whether a value is of it."""
+    attrs.resolve_types(contract)
+    return tuple((attribute.name, attribute.type, _fitting(attribute.type)) for attribute in attrs.fields(contract))
+
+
+def _fitting(kind: Any) -> Fits:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in {Union, UnionType}:
-        return any(_fits(value, member) for member in arguments)
+        members = tuple(_fitting(member) for member in arguments)
+        return lambda value: any(fits(value) for fits in members)
     if origin is tuple and arguments[1:] == (...,):
-        return isinstance(value, tuple) and all(_fits(item, arguments[0]) for item in value)
+        inner = _fitting(arguments[0])
+        return lambda value: isinstance(value, tuple) and all(map(inner, value))
     if origin is Callable:
-        return callable(value)
+        return callable
     plain = origin or kind
-    return not isinstance(plain, type) or isinstance(value, plain)
+    return lambda value: not isinstance(plain, type) or isinstance(value, plain)
 
 
 def _said(kind: Any) -> str:

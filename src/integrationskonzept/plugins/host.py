@@ -11,7 +11,7 @@ from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.plugins import builtin
+from integrationskonzept.plugins.builtin import HOMES
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.exporter import Exporter
@@ -63,8 +63,10 @@ class PluginHost:
         self._stock = Stock()
         self._lock = RLock()
         self._discovered = not discover
+        self._ours = Entry(Provider(name=OURS), self._trace, ours=True)
+        self._not_taken = dict(HOMES) if builtins else {}
         if builtins:
-            self._take(Entry(Provider(name=OURS), self._trace, ours=True), lambda: builtin)
+            self._entries.append(self._ours)
 
     def register(self, plugin: object, name: str | None = None) -> PluginInfo:
         """Take in a plugin by hand: a module, or any object with hook implementations."""
@@ -82,7 +84,10 @@ class PluginHost:
 
     def plugins(self) -> tuple[PluginInfo, ...]:
         """List every plugin, used or not, with the reason where it is not."""
+        for kind in KINDS:
+            self._take_ours(kind)
         self._discover()
+        self._ours.brings.sort(key=_place)  # they came in the order in which they were asked for
         return tuple(entry.info for entry in self._entries)
 
     # -- everything of a kind ---------------------------------------------------------------------
@@ -122,6 +127,7 @@ class PluginHost:
         wanted = suffix_or_name.lower()
         if not wanted.startswith("."):
             return self._one("formats", wanted)
+        self._take_ours("formats")
         if wanted not in self._stock.suffixes:
             self._discover()
         suffixes = self._stock.suffixes
@@ -159,10 +165,12 @@ class PluginHost:
         return self._stock.entry(kind, name).provider
 
     def _all(self, kind: str) -> Mapping[str, Any]:
+        self._take_ours(kind)
         self._discover()
         return MappingProxyType({name: self._stock.thing(kind, name) for name in self._stock.names(kind)})
 
     def _one(self, kind: str, name: str) -> Any:
+        self._take_ours(kind)
         if name not in self._stock.names(kind):
             self._discover()
         if name not in self._stock.names(kind):
@@ -213,6 +221,7 @@ class PluginHost:
             self._entries.append(entry)
             if twin is None:
                 for kind, thing in heard(entry, load):
+                    self._take_ours(kind.name)
                     self._stock.keep(entry, kind, thing)
             else:
                 entry.fault(
@@ -223,6 +232,21 @@ class PluginHost:
                     )
                 )
             return entry
+
+    def _take_ours(self, kind: str) -> None:
+        """Take in what this library brings of a kind, before anything of it is asked for or comes from a plugin."""
+        with self._lock:
+            home = self._not_taken.get(kind)
+            if home is not None:
+                brought = tuple(heard(self._ours, lambda: import_module(home)))
+                del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
+                for each in brought:
+                    self._stock.keep(self._ours, *each)
+
+
+def _place(what: str) -> int:
+    """Return the place of the kind of something, such as ``exporter ical``, among all kinds."""
+    return [kind.singular for kind in KINDS.values()].index(what.partition(" ")[0])
 
 
 class _Module(NamedTuple):

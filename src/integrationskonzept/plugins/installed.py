@@ -1,11 +1,14 @@
 """Finding the plugins that are installed, by the entry points of their distributions."""
 
 from collections.abc import Callable, Iterator
-from importlib.metadata import Distribution, EntryPoint, distributions
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from integrationskonzept.plugins.provider import Provider
+
+if TYPE_CHECKING:  # takes longer to load than to use, and is not needed where nothing is looked for
+    from importlib.metadata import Distribution, EntryPoint
 
 GROUP = "integrationskonzept"
 """The entry point group plugins are announced in."""
@@ -32,8 +35,10 @@ def installed() -> Iterator[Installed]:
     return iter(sorted(found, key=lambda one: (one.provider.name, one.provider.distribution or "")))
 
 
-def _announcing() -> Iterator[Distribution]:
+def _announcing() -> Iterator["Distribution"]:
     """Yield the distributions that announce plugins; of several by one name, the one Python would import."""
+    from importlib.metadata import distributions
+
     seen = set()
     for distribution in distributions():
         if _announces(distribution):
@@ -43,21 +48,21 @@ def _announcing() -> Iterator[Distribution]:
                 yield distribution
 
 
-def _announces(distribution: Distribution) -> bool:
+def _announces(distribution: "Distribution") -> bool:
     try:
         return f"[{GROUP}]" in (distribution.read_text("entry_points.txt") or "")
     except (OSError, ValueError):  # unreadable metadata of somebody else
         return False
 
 
-def _label(distribution: Distribution) -> tuple[str, str | None]:
+def _label(distribution: "Distribution") -> tuple[str, str | None]:
     try:
         return distribution.metadata["Name"] or _NAMELESS, distribution.metadata["Version"]
     except Exception:  # noqa: BLE001 - the metadata file may be missing or unreadable
         return _NAMELESS, None
 
 
-def _entries(distribution: Distribution) -> list[Installed]:
+def _entries(distribution: "Distribution") -> list[Installed]:
     name, version = _label(distribution)
     try:
         points: tuple[EntryPoint, ...] = tuple(distribution.entry_points.select(group=GROUP))

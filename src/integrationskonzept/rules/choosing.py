@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.model.concept import Concept
@@ -15,7 +15,7 @@ from integrationskonzept.rules.saying import suggestion
 DEFAULT = "draft"
 """Name of the profile used where none is asked for."""
 
-_FILES = files("integrationskonzept.rules").joinpath("profiles")
+_FILES = Path(__file__).parent / "profiles"
 
 
 @cache

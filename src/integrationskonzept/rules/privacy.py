@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-import attrs
-
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import message
 from integrationskonzept.model.actor import Contact
@@ -17,6 +15,7 @@ from integrationskonzept.model.paper import Reference
 from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.walk import references as referring
+from integrationskonzept.model.walk import types_of
 from integrationskonzept.rules.looking import named
 from integrationskonzept.rules.rule import Hit, Rule
 
@@ -99,12 +98,11 @@ def _in_running_text(concept: Concept) -> Iterator[Hit]:
 @cache
 def _texts(kind: Any) -> tuple[str, ...]:
     """Name the attributes of a record that hold running text."""
-    attrs.resolve_types(kind)
     refer = {name for name, _, _ in referring(kind)}
     return tuple(
-        field.name
-        for field in attrs.fields(kind)
-        if field.type in (str, str | None) and field.name not in {*refer, "id", "url", "website", "email", "phone"}
+        name
+        for name, stated in types_of(kind).items()
+        if stated in (str, str | None) and name not in {*refer, "id", "url", "website", "email", "phone"}
     )
 
 

@@ -14,6 +14,7 @@ from integrationskonzept.model.link import Link
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
+from integrationskonzept.model.walk import types_of
 from integrationskonzept.rules.looking import kind_of, named
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
@@ -105,9 +106,10 @@ def _empty_texts(concept: Concept) -> Iterator[Hit]:
 
 @cache
 def _required_texts(kind: Any) -> tuple[str, ...]:
-    attrs.resolve_types(kind)
-    fields = attrs.fields(kind)
-    return tuple(field.name for field in fields if field.default is attrs.NOTHING and field.type is str)
+    types = types_of(kind)
+    return tuple(
+        field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING and types[field.name] is str
+    )
 
 
 RULES = (

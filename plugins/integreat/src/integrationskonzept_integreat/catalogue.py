@@ -5,13 +5,15 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from babel import Locale, UnknownLocaleError
-from babel.messages.pofile import PoFileError, read_po
 
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.words import say
+
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    from babel import Locale
 
 HEADER = r"""msgid ""
 msgstr ""
@@ -72,6 +74,8 @@ def _catalogue(file: Path) -> Catalogue:
 
 
 def _entries(file: Path, stream: BytesIO) -> Iterator[tuple[str | None, str, str]]:
+    from babel.messages.pofile import PoFileError, read_po
+
     try:
         catalogue = read_po(stream, ignore_obsolete=True, charset="utf-8", abort_invalid=True)
     except (PoFileError, UnicodeDecodeError) as error:
@@ -94,8 +98,10 @@ _NAME = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 """How the CMS names a language in addresses."""
 
 
-def locale_of(language: str) -> Locale | None:
+def locale_of(language: str) -> "Locale | None":
     """Return what is known of a language, such as its writing direction; None where nothing is."""
+    from babel import Locale, UnknownLocaleError
+
     primary = language.lower().partition("-")[0]
     for name in (language.replace("-", "_"), _LIKE.get(primary, primary)):
         try:

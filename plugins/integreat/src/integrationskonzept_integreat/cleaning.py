@@ -9,26 +9,30 @@ libxml2 make different things; pages have one ``div`` around everything.)
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
-from lxml.etree import LxmlError
-from lxml.html import HtmlElement, fromstring, tostring
-from lxml_html_clean import Cleaner
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    from lxml.html import HtmlElement
+    from lxml_html_clean import Cleaner
 
 INTERNAL = ("https://integreat.app", "https://integreat-app.de")
 """What the address of a page of Integreat contains, beside the name of the CMS's own host."""
 
-_CLEANER = Cleaner(scripts=True, javascript=True, safe_attrs_only=False)
 _ADDRESS = re.compile(r"(?<=[\"'])(https?://.+?)(?=[\"'])")
 
 
 def cleaned(content: str, internal: Iterable[str] = INTERNAL) -> str:
     """Return HTML as the CMS stores it and hands it out."""
+    from lxml.etree import LxmlError
+    from lxml.html import fromstring, tostring
+
     try:
         page = fromstring(content)
     except LxmlError:  # nothing to parse, such as an empty text
         return content
-    page = _CLEANER.clean_html(page)
+    page = _cleaner().clean_html(page)
     for name, becomes in _BECOMES:
         for element in page.iter(name):
             element.tag = becomes
@@ -41,10 +45,17 @@ def cleaned(content: str, internal: Iterable[str] = INTERNAL) -> str:
     return _ADDRESS.sub(_corrected, tostring(page, encoding="unicode", with_tail=False))
 
 
+@cache
+def _cleaner() -> "Cleaner":
+    from lxml_html_clean import Cleaner
+
+    return Cleaner(scripts=True, javascript=True, safe_attrs_only=False)
+
+
 _BECOMES = (("h1", "h2"), ("pre", "p"), ("code", "p"))
 
 
-def _mark(anchor: HtmlElement, internal: tuple[str, ...]) -> None:
+def _mark(anchor: "HtmlElement", internal: tuple[str, ...]) -> None:
     """Mark a link that leads out of Integreat, and let none open a new window."""
     address = anchor.get("href")
     if address:
@@ -56,14 +67,14 @@ def _mark(anchor: HtmlElement, internal: tuple[str, ...]) -> None:
     anchor.attrib.pop("target", None)
 
 
-def _untranslated(span: HtmlElement) -> None:
+def _untranslated(span: "HtmlElement") -> None:
     """Let what is not to be translated say so in every way."""
     if "notranslate" in span.classes or span.get("translate") == "no":
         span.classes.add("notranslate")
         span.attrib.update({"translate": "no", "dir": "ltr"})
 
 
-def _hidden(anchor: HtmlElement) -> None:
+def _hidden(anchor: "HtmlElement") -> None:
     """Hide a link that consists of a picture without words from those who cannot see it."""
     children = list(anchor.iterchildren())
     if len(children) != 1 or children[0].tag != "img" or anchor.text_content().strip():

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 from attrs import frozen
 
 from integrationskonzept import Message
 from integrationskonzept_integreat.answers import refused, unreachable, unreadable
 from integrationskonzept_integreat.secret import Token
 
-_NETWORK = (httpx.NetworkError, httpx.TimeoutException, httpx.RemoteProtocolError)
-"""Faults of the network, after which it is worth trying again."""
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    import httpx
 
 _OK = 200
 _MISSING = 404
@@ -55,7 +54,7 @@ class Cms:
 
     server: str
     region: str
-    http: httpx.Client
+    http: "httpx.Client"
     attempts: int
     sleep: Callable[[float], object]
 
@@ -98,8 +97,10 @@ class Cms:
     def _address(self, language: str, what: str) -> str:
         return f"{self.server}/api/v3/{self.region}/{language}/{what}/"
 
-    def _tried(self, ask: Callable[[], httpx.Response], arrived: Callable[[], bool] | None = None) -> Any:
+    def _tried(self, ask: "Callable[[], httpx.Response]", arrived: Callable[[], bool] | None = None) -> Any:
         """Ask until the network lets the question and its answer through; None when `arrived` says it did before."""
+        import httpx
+
         problem = ""
         for attempt in range(self.attempts):
             if attempt:
@@ -108,7 +109,7 @@ class Cms:
                     return None
             try:
                 return ask()
-            except _NETWORK as error:
+            except (httpx.NetworkError, httpx.TimeoutException, httpx.RemoteProtocolError) as error:
                 problem = str(error) or type(error).__name__
             except httpx.HTTPError as error:
                 problem = str(error) or type(error).__name__
@@ -116,14 +117,14 @@ class Cms:
         raise UnreachableError(unreachable(self.server, attempt + 1, problem))
 
 
-def _json(answer: httpx.Response) -> Any:
+def _json(answer: "httpx.Response") -> Any:
     try:
         return answer.json()
     except ValueError:  # a page for people
         return None
 
 
-def _field(answer: httpx.Response, name: str) -> str | None:
+def _field(answer: "httpx.Response", name: str) -> str | None:
     said = _json(answer)
     value = said.get(name) if isinstance(said, dict) else None
     return value if isinstance(value, str) else None

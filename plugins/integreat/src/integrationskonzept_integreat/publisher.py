@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-import httpx
 from attrs import define, field, frozen
 
 from integrationskonzept import Concept, Loss, Message, Publisher, SendOutcome, SendPlan, SendStep, Sent, TargetState
@@ -22,6 +22,9 @@ from integrationskonzept_integreat.pages import Book
 from integrationskonzept_integreat.secret import Token, tokens_from
 from integrationskonzept_integreat.words import say
 from integrationskonzept_integreat.writing import book_for
+
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    import httpx
 
 
 @frozen(kw_only=True)
@@ -50,7 +53,7 @@ class Pusher:
 
     environment: Mapping[str, str]
     sleep: Callable[[float], object]
-    transport: httpx.BaseTransport | None = None
+    transport: "httpx.BaseTransport | None" = None
 
     def plan(self, concept: Concept, options: PushOptions) -> SendPlan:
         """Compare the pages with those that visitors see. Reads the CMS and needs no token.
@@ -89,6 +92,8 @@ class Pusher:
 
     @contextmanager
     def _open(self, options: PushOptions) -> Iterator[Cms]:
+        import httpx
+
         place = options.place
         if place.server is None or place.region is None:
             raise OptionError(_NO_SITE)

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, DictLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.text import markup
 from integrationskonzept_integreat.words import say
+
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 TEMPLATES: Mapping[str, str] = {
     file.name: file.read_text("utf-8")
@@ -34,6 +35,8 @@ def templates_in(folder: Path) -> tuple[tuple[str, str], ...]:
 
 
 def _usable(name: str, source: str) -> None:
+    from jinja2 import TemplateError
+
     if name not in TEMPLATES:
         raise OptionError(
             say(
@@ -50,11 +53,14 @@ def _usable(name: str, source: str) -> None:
 
 
 @cache
-def environment(own: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+def environment(own: tuple[tuple[str, str], ...]) -> "ImmutableSandboxedEnvironment":
     """Return what renders templates, a town's own before those that come along.
 
     Whatever a template prints is escaped, and stays text for the CMS as well.
     """
+    from jinja2 import ChoiceLoader, DictLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
     return ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([DictLoader(dict(own)), DictLoader(dict(TEMPLATES))]),
         autoescape=True,
@@ -74,6 +80,8 @@ def _shown(value: Any) -> Any:
 
 def rendered(own: tuple[tuple[str, str], ...], name: str, **given: Any) -> str:
     """Fill in a template. Raises `OptionError` where a town's own one asks for what there is not."""
+    from jinja2 import TemplateError
+
     try:
         return environment(own).get_template(name).render(**given)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:

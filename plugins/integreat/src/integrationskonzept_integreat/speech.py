@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field, frozen
-from babel import Locale
-from babel.dates import format_date, format_skeleton
 from markupsafe import Markup
 
 from integrationskonzept import PartialDate
@@ -13,6 +12,9 @@ from integrationskonzept.model import Precision
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
 from integrationskonzept_integreat.headings import LANGUAGES, OF_PAGES, heading
 from integrationskonzept_integreat.text import markup, one_line, sayable
+
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    from babel import Locale
 
 _LEAP_YEAR = 2000
 
@@ -89,24 +91,32 @@ class Speech:
         return Text(value=sayable(translation))
 
 
-def _day(stated: PartialDate, locale: Locale) -> str:
+def _day(stated: PartialDate, locale: "Locale") -> str:
+    from babel.dates import format_date
+
     return format_date(stated.earliest, "long", locale)
 
 
-def _day_of_year(stated: PartialDate, locale: Locale) -> str:
+def _day_of_year(stated: PartialDate, locale: "Locale") -> str:
     month, day = stated.month_day or (1, 1)
-    return format_skeleton("MMMMd", date(_LEAP_YEAR, month, day), locale=locale)
+    return _skeleton("MMMMd", date(_LEAP_YEAR, month, day), locale)
 
 
-def _month(stated: PartialDate, locale: Locale) -> str:
-    return format_skeleton("yMMMM", stated.earliest, locale=locale)
+def _month(stated: PartialDate, locale: "Locale") -> str:
+    return _skeleton("yMMMM", stated.earliest, locale)
 
 
-def _quarter(stated: PartialDate, locale: Locale) -> str:
-    return format_skeleton("yQQQQ", stated.earliest, locale=locale)
+def _quarter(stated: PartialDate, locale: "Locale") -> str:
+    return _skeleton("yQQQQ", stated.earliest, locale)
 
 
-_DATES: dict[Precision, Callable[[PartialDate, Locale], str]] = {
+def _skeleton(skeleton: str, day: date | None, locale: "Locale") -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton(skeleton, day, locale=locale)
+
+
+_DATES: dict[Precision, "Callable[[PartialDate, Locale], str]"] = {
     Precision.DAY: _day,
     Precision.DAY_OF_YEAR: _day_of_year,
     Precision.MONTH: _month,

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from attrs import frozen
-from icalendar import Calendar
 
 from integrationskonzept_integreat.cleaning import cleaned
 from integrationskonzept_integreat.mirror.region import BERLIN, NOWHERE, ZONE, Region, excerpt
@@ -76,6 +75,8 @@ class Event:
 
 def events(region: Region, feed: bytes) -> list[Event]:
     """Read a calendar of the profile ``integreat`` as the CMS's import does, in the order of the calendar of days."""
+    from icalendar import Calendar
+
     slugs = Slugs("event")
     read = [_event(region, slugs, event) for event in Calendar.from_ical(feed).walk("VEVENT")]
     return sorted(read, key=lambda event: (event.start, event.uid))

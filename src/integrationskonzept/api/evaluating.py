@@ -1,0 +1,21 @@
+"""How a concept stands, and what falls due."""
+
+from datetime import date
+
+from integrationskonzept.analysis import evaluation
+from integrationskonzept.analysis.due import Agenda, due_between
+from integrationskonzept.analysis.evaluation import ConceptEvaluation
+from integrationskonzept.model.concept import Concept
+
+
+def evaluate(concept: Concept, today: date) -> ConceptEvaluation:
+    """Tell how a concept stands on the day `today`: due, overdue, reached, and what is still to be collected.
+
+    Questions about time are answered yes, no, or *cannot be said*, each with its reason.
+    """
+    return evaluation.evaluate(concept, today)
+
+
+def due(concept: Concept, start: date, end: date) -> Agenda:
+    """List what falls due from the day `start` to the day `end`, in the order of time."""
+    return due_between(concept, start, end)

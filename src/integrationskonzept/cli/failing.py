@@ -1,0 +1,25 @@
+"""What a command says when it cannot go on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
+from integrationskonzept.language import Message
+
+
+@contextmanager
+def told(ctx: click.Context) -> Iterator[None]:
+    """Turn what this library raises on purpose into a sentence and an exit code."""
+    try:
+        yield
+    except InvalidConceptError as error:
+        ctx.obj.tell_findings(error.findings)
+        ctx.exit(1)
+    except BrokenPipeError:
+        raise  # whoever read the output has seen enough
+    except (IntegrationskonzeptError, OSError) as error:
+        said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
+        click.echo(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
+        ctx.exit(2)

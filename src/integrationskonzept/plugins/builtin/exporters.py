@@ -1,0 +1,13 @@
+"""The exporter that needs no other package."""
+
+from collections.abc import Sequence
+
+from integrationskonzept.plugins.datapackage import DATAPACKAGE
+from integrationskonzept.plugins.exporter import Exporter
+from integrationskonzept.plugins.hookspecs import hookimpl
+
+
+@hookimpl
+def integrationskonzept_exporters() -> Sequence[Exporter]:
+    """The data package for open data."""
+    return (DATAPACKAGE,)
