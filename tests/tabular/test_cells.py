@@ -20,9 +20,10 @@ CELLS = [
 
 @pytest.mark.parametrize("cells", CELLS)
 def test_cells_read_like_a_list(cells: Sequence[Any]) -> None:
+    other: object = "Kurse"
+    assert cells != other
     assert cells == WORDS
     assert cells != WORDS[:-1]
-    assert [cells] != ["Kurse"]
     assert (len(cells), list(cells), repr(cells)) == (5, WORDS, repr(WORDS))
     assert [cells[position] for position in range(-5, 5)] == WORDS + WORDS
     assert (cells[1:4], cells[::-2], cells[9:]) == (WORDS[1:4], WORDS[::-2], [])
