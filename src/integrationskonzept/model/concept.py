@@ -33,12 +33,13 @@ from integrationskonzept.model.paper import Footnote, Illustration, Passage, Ref
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record, shorten
 from integrationskonzept.model.records import Records
+from integrationskonzept.model.revise import revise, with_value, without_references
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.settings import CheckSettings
 from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
-from integrationskonzept.model.walk import at, revise, types_of, walk, with_value, without_references
+from integrationskonzept.model.walk import at, types_of, walk
 
 Addressed = Element | Discrepancy
 """What has an address: every element, and every discrepancy."""
