@@ -152,6 +152,23 @@ def test_tables_of_two_towns_stand_under_each_other() -> None:
     assert len(tables.measures) == 12
 
 
+def test_of_several_towns_every_table_has_the_rows_of_each() -> None:
+    towns = (TOWN, ik.concept("sachsenheim"), ik.replace(TOWN, TOWN.address, id="unterstadt"))
+    for name, frame in ik.tables(*towns).items():
+        expected = [row for town in towns for row in ik.tables(town)[name]]
+        assert list(frame) == expected
+        assert frame.to_arrow().to_pylist() == expected
+        assert frame.to_polars().to_dicts() == expected
+        assert pd.DataFrame(frame.data).equals(pd.DataFrame(expected, columns=list(frame.data)))
+
+
+@pytest.mark.parametrize("name", list(ik.tables(TOWN)))
+def test_of_no_town_a_table_has_columns_and_no_rows(name: str) -> None:
+    frame = ik.tables()[name]
+    assert len(frame) == len(frame.to_arrow()) == 0
+    assert frame.to_arrow().schema == ik.tables(TOWN)[name].to_arrow().schema
+
+
 def test_a_misspelt_table_gets_a_near_name() -> None:
     tables = ik.tables(TOWN)
     with pytest.raises(AttributeError, match="did you mean 'measures'"):

@@ -13,7 +13,7 @@ from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.walk import revise
+from integrationskonzept.model.revise import revise
 
 
 @frozen(kw_only=True, repr=False)

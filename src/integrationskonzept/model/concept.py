@@ -1,6 +1,5 @@
 """The concept as a whole."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
@@ -33,12 +32,14 @@ from integrationskonzept.model.notebook import page
 from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record, shorten
+from integrationskonzept.model.records import Records
+from integrationskonzept.model.revise import revise, with_value, without_references
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.settings import CheckSettings
 from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
-from integrationskonzept.model.walk import at, revise, types_of, walk, with_value, without_references
+from integrationskonzept.model.walk import at, types_of, walk
 
 Addressed = Element | Discrepancy
 """What has an address: every element, and every discrepancy."""
@@ -134,12 +135,9 @@ class Concept(Element):
     # -- look-ups ---------------------------------------------------------------------------
 
     @cached_property
-    def records(self) -> dict[type[Record], list[tuple[Path, Any]]]:
+    def records(self) -> Records:
         """Every record below the concept with its path, by class, in document order."""
-        found: dict[type[Record], list[tuple[Path, Any]]] = defaultdict(list)
-        for entry in walk(self):
-            found[type(entry[1])].append(entry)
-        return dict(found)
+        return Records(self)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -155,13 +153,6 @@ class Concept(Element):
                 for path, element in found:
                     entries.setdefault(element.address, (path, element))
         return entries
-
-    @cached_property
-    def _by_noun(self) -> dict[str, dict[str, Addressed]]:
-        nouns: dict[str, dict[str, Addressed]] = {}
-        for _, element in self.index.values():
-            nouns.setdefault(element.noun, {})[element.id] = element
-        return nouns
 
     def element(self, address: str) -> Addressed:
         """Return what has this address, such as ``measure/sprachkurse``.
@@ -190,7 +181,10 @@ class Concept(Element):
 
     def every(self, noun: type[E]) -> tuple[E, ...]:
         """Return all elements of one noun, in document order; an `Activity` is no `ActionDay`."""
-        return tuple(self._by_noun.get(noun.noun, {}).values())  # type: ignore[arg-type]  # keyed by the noun
+        named: dict[str, E] = {}
+        for _, element in self.records.get(noun, ()):
+            named.setdefault(element.id, element)
+        return tuple(named.values())
 
     def find(self, noun: type[E], id: str) -> E:
         """Return the element of this noun and id, or raise `UnknownElementError` with near ids."""
@@ -199,7 +193,7 @@ class Concept(Element):
             found: E = at(self, path)
             return found
         what = noun.noun.replace("_", " ")
-        hint = did_you_mean(id, self._by_noun.get(noun.noun, ()))
+        hint = did_you_mean(id, (element.id for element in self.every(noun)))
         raise UnknownElementError(f"{self.address} has no {what} {id!r}{hint}")
 
     def field_of_action(self, id: str) -> FieldOfAction:

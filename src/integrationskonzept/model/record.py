@@ -103,7 +103,7 @@ class Extra(Mapping[str, Any]):
         return hash(frozenset(self._items.items()))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mapping) and self._items == dict(other)
+        return self is other or (isinstance(other, Mapping) and self._items == dict(other))
 
     def __repr__(self) -> str:
         return f"Extra({self._items!r})"

@@ -1,16 +1,15 @@
 """Walking over a concept: every record with the path that leads to it."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
-from operator import attrgetter, is_
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from operator import attrgetter
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
 
 from integrationskonzept.findings import Path
 from integrationskonzept.model.record import Record, Refers
 
-R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
@@ -45,11 +44,29 @@ def types_of(kind: type[Record]) -> dict[str, Any]:
 @_once_a_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Name the attributes of `kind` that hold records, each with whether it holds many."""
-    return tuple(
-        (name, get_origin(stated) is tuple)
+    return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in _held(kind))
+
+
+@_once_a_class
+def _held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
+    """Return the attributes of `kind` that hold records, and of what kinds."""
+    kinds = {
+        name: frozenset(part for part in _parts(stated) if isinstance(part, type) and issubclass(part, Record))
         for name, stated in types_of(kind).items()
-        if any(isinstance(part, type) and issubclass(part, Record) for part in _parts(stated))
-    )
+    }
+    return {name: held for name, held in kinds.items() if held}
+
+
+@_once_a_class
+def _below(kind: type[Record]) -> tuple[type[Record], ...]:
+    """Name the kinds of record that can lie in one of `kind`, however deep."""
+    found: dict[type[Record], None] = {}
+    ahead = [kind]
+    while ahead:
+        new = [held for kinds in _held(ahead.pop()).values() for held in kinds if held not in found]
+        found.update(dict.fromkeys(new))
+        ahead += new
+    return tuple(found)
 
 
 @_once_a_class
@@ -68,13 +85,18 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
     return annotation, *(part for argument in get_args(annotation) for part in _parts(argument))
 
 
-def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
-    """Yield `record` and every record below it with its path, in document order."""
-    ahead: list[tuple[Path, Record]] = [(path, record)]
+def walk(record: Record, kind: type[Record] = Record) -> Iterator[tuple[Path, Any]]:
+    """Yield `record` and every record below it with its path, in document order.
+
+    Where one kind is named, only records of it are met, and nothing is looked at below which none can lie.
+    """
+    ways = _ways_to(kind)
+    ahead: list[tuple[Path, Record]] = [((), record)]
     while ahead:
         entry = path, record = ahead.pop()
-        yield entry
-        names, values_of = _below(type(record))
+        if isinstance(record, kind):
+            yield entry
+        names, values_of = ways[type(record)]
         below: list[tuple[Path, Record]] = []
         for (name, many), value in zip(names, values_of(record), strict=False):
             if many and value:
@@ -84,11 +106,31 @@ def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
         ahead.extend(reversed(below))
 
 
-@_once_a_class
-def _below(kind: type[Record]) -> tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return what `nested` does, and what fetches all these values at once, and one more: of one it makes no tuple."""
-    names = nested(kind)
-    return names, attrgetter(*(name for name, _ in names), "extra", "extra")
+_Way: TypeAlias = tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]
+"""Attributes that lead on, each with whether it holds many, and what fetches all their values at once."""
+
+
+class _Ways(dict[type[Record], _Way]):
+    """For each class the way on to records of the kind that is wanted, found out when one of it is met."""
+
+    def __init__(self, wanted: type[Record]) -> None:
+        self._wanted = wanted
+
+    def __missing__(self, kind: type[Record]) -> _Way:
+        names = tuple((name, many) for name, many in nested(kind) if self._leads(_held(kind)[name]))
+        fetch = attrgetter(*(name for name, _ in names), "extra", "extra")  # two more: of one it makes no tuple
+        self[kind] = names, fetch
+        return self[kind]
+
+    def _leads(self, kinds: Iterable[type[Record]]) -> bool:
+        """Tell whether the wanted records can be among those of `kinds`, or lie below them."""
+        return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in _below(kind))
+
+    def _are_wanted(self, kind: type[Record]) -> bool:
+        return issubclass(kind, self._wanted) or issubclass(self._wanted, kind)
+
+
+_ways_to = _once_a_class(_Ways)
 
 
 def at(record: Any, path: Path) -> Any:
@@ -96,68 +138,3 @@ def at(record: Any, path: Path) -> Any:
     for step in path:
         record = record[step] if isinstance(step, int) else getattr(record, step)
     return record
-
-
-def with_value(record: R, path: Path, value: Any) -> R:
-    """Return `record` with the value at `path` replaced; everything beside the path is shared."""
-    changed: R = _with_value(record, path, value)
-    return changed
-
-
-def _with_value(around: Any, path: Path, value: Any) -> Any:
-    if not path:
-        return value
-    step, rest = path[0], path[1:]
-    if isinstance(step, int):
-        return (*around[:step], _with_value(around[step], rest, value), *around[step + 1 :])
-    return attrs.evolve(around, **{step: _with_value(getattr(around, step), rest, value)})
-
-
-def revise(record: R, change: Callable[[Record], Record | None]) -> R:
-    """Return `record` with every record below it put through `change`, which drops one by returning None.
-
-    In place of a dropped record that stands in no list comes what the attribute is when not
-    given. Whatever did not change is shared.
-    """
-    changes: dict[str, Any] = {}
-    for name, many in nested(type(record)):
-        value = getattr(record, name)
-        if not value:
-            continue
-        old = value if many else (value,)
-        new = tuple(_revised(old, change))
-        if len(new) != len(old) or not all(map(is_, new, old)):
-            changes[name] = new if many else new[0] if new else _when_not_given(record, name)
-    return attrs.evolve(record, **changes) if changes else record
-
-
-def _revised(records: Iterable[Record], change: Callable[[Record], Record | None]) -> Iterator[Record]:
-    for record in records:
-        changed = change(record)
-        if changed is not None:
-            yield revise(changed, change)
-
-
-def _when_not_given(record: Record, name: str) -> Any:
-    default: Any = getattr(attrs.fields(type(record)), name).default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # factories of the model take no argument
-
-
-def without_references(record: R, gone: Container[str]) -> R | None:
-    """Return `record` without its references to the addresses in `gone`; None when it only stood for one.
-
-    It only stood for a reference when its bare form is that reference, or when it cannot be
-    without it.
-    """
-    changes: dict[str, Any] = {}
-    for name, noun, many in references(type(record)):
-        value = getattr(record, name)
-        if not value:
-            continue
-        old = value if many else (value,)
-        new = tuple(id for id in old if (id if noun == "*" else f"{noun}/{id}") not in gone)
-        if len(new) != len(old):
-            changes[name] = new if many else _when_not_given(record, name)
-            if not new and (name == record.SHORT or changes[name] is attrs.NOTHING):
-                return None
-    return attrs.evolve(record, **changes) if changes else record

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.tabular.frame import Frame, stacked
 from integrationskonzept.tabular.table import Table
 
@@ -26,7 +27,8 @@ class Tables(Mapping[str, Frame]):
             raise UnknownNameError(f"there is no table {name!r}{did_you_mean(name, self._tables)}")
         if name not in self._filled:
             table = self._tables[name]
-            self._filled[name] = stacked(table, (Frame(table, table.fill(concept)) for concept in self._concepts))
+            with collector_paused():
+                self._filled[name] = stacked(table, (Frame(table, table.fill(concept)) for concept in self._concepts))
         return self._filled[name]
 
     def __getattr__(self, name: str) -> Frame:

@@ -4,11 +4,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from integrationskonzept.tabular.cells import Stacked
 from integrationskonzept.tabular.table import Column, ColumnType, Table
 
 if TYPE_CHECKING:  # heavy, and none of them is needed before it is asked for
@@ -134,8 +135,8 @@ def _is_formula(text: str) -> bool:
 
 def stacked(table: Table, frames: Iterable[Frame]) -> Frame:
     """Put the rows of several frames of one table under each other."""
-    data: dict[str, list[Any]] = {column.name: [] for column in table.columns}
+    parts: dict[str, list[Sequence[Any]]] = {column.name: [] for column in table.columns}
     for frame in frames:
-        for name, values in frame.data.items():
-            data[name].extend(values)
-    return Frame(table, data)
+        for name, cells in frame.data.items():
+            parts[name].append(cells)
+    return Frame(table, {name: Stacked(cells) if len(cells) > 1 else [*chain(*cells)] for name, cells in parts.items()})

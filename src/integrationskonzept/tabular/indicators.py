@@ -9,7 +9,7 @@ from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import columns_of, id_around, integer, joined, number, said, text
+from integrationskonzept.tabular.laying import columns_of, ids_around, integer, joined, number, said, text
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
@@ -44,9 +44,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
         baseline, target = indicator.baseline, indicator.target
         yield (
             indicator.id,
-            id_around(concept, path, Measure),
-            id_around(concept, path, Goal),
-            id_around(concept, path, FieldOfAction),
+            *ids_around(concept, path, Measure, Goal, FieldOfAction),
             indicator.title,
             said(indicator.kind),
             indicator.unit,

@@ -64,9 +64,10 @@ def said(value: object | None) -> str | None:
     return None if value is None else str(value)
 
 
-def id_around(concept: Concept, path: Path, noun: type[Element]) -> str | None:
-    """Return the id of the nearest element of a noun around `path`; None when there is none."""
-    return next((found.id for found in around(concept, path) if isinstance(found, noun)), None)
+def ids_around(concept: Concept, path: Path, *nouns: type[Element]) -> tuple[str | None, ...]:
+    """Return the id of the nearest element of each noun around `path`; None where there is none."""
+    elements = list(around(concept, path))
+    return tuple(next((found.id for found in elements if isinstance(found, noun)), None) for noun in nouns)
 
 
 def around(concept: Concept, path: Path) -> Iterator[Element]:

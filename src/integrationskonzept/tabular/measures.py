@@ -7,9 +7,10 @@ from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import StatusLevel
-from integrationskonzept.tabular.laying import actors, columns_of, day, id_around, integer, joined, said, text
+from integrationskonzept.tabular.laying import actors, columns_of, day, ids_around, integer, joined, said, text
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
@@ -45,12 +46,13 @@ def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
 def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
     neutral = {level.id: str(level.neutral) for level in concept.every(StatusLevel)}
     timeline = timeline_rows(concept)
+    horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
     for path, measure in concept.records.get(Measure, ()):
-        plan = planned(measure, concept, timeline)
+        plan = planned(measure, concept, timeline, horizons)
         last = measure.status[-1] if measure.status else None
         yield (
             measure.id,
-            id_around(concept, path, FieldOfAction),
+            *ids_around(concept, path, FieldOfAction),
             measure.number,
             measure.title,
             said(measure.kind),

@@ -1,17 +1,18 @@
 """The table of observations: one row a value, or the reason why there is none.
 
 Baselines and benchmarks stand beside the observations and say so in `role`. The table is built
-column by column, since a portfolio has a million rows of it.
+column by column, since a portfolio has a million rows of it; and what they repeat is kept once.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import chain, repeat
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.observation import Observation
+from integrationskonzept.tabular.cells import Coded, numbered, repeated
 from integrationskonzept.tabular.laying import day, number, text, truth
 from integrationskonzept.tabular.table import Table
 
@@ -36,40 +37,39 @@ _COLUMNS = (
 
 
 def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
-    indicators: list[Indicator] = [indicator for _, indicator in concept.records.get(Indicator, ())]
-    held = [_observations(indicator) for indicator in indicators]
-    roles = list(chain.from_iterable(role for role, _ in held))
-    found: list[Observation] = list(chain.from_iterable(observations for _, observations in held))
-    owners = list(chain.from_iterable(map(repeat, indicators, (len(role) for role, _ in held))))
-    dates = [one.as_of for one in found]
+    series = [one for _, indicator in concept.records.get(Indicator, ()) for one in _series(indicator)]
+    owners, roles, held = zip(*series, strict=True) if series else ((), (), ())
+    found: list[Observation] = list(chain.from_iterable(held))
+    by_series = repeated(map(len, held))
+    stated = [one.as_of for one in found]
+    texts = [date and date.text for date in stated]
+    dates = dict(zip(texts, stated, strict=True))
+    by_date = numbered(texts, dates)
     return {
-        "concept": [concept.id] * len(found),
-        "indicator": [owner.id for owner in owners],
-        "role": roles,
-        "as_of": [date and date.text for date in dates],
-        "earliest": [date and date.earliest for date in dates],
-        "latest": [date and date.latest for date in dates],
+        "concept": Coded([concept.id], repeated([len(found)])),
+        "indicator": Coded([owner.id for owner in owners], by_series),
+        "role": Coded(roles, by_series),
+        "as_of": Coded(list(dates), by_date),
+        "earliest": Coded([date and date.earliest for date in dates.values()], by_date),
+        "latest": Coded([date and date.latest for date in dates.values()], by_date),
         "value": [one.value for one in found],
         "minimum": [one.minimum for one in found],
         "maximum": [one.maximum for one in found],
         "reached": [one.reached for one in found],
         "text": [one.text for one in found],
         "approximate": [one.approximate for one in found],
-        "unit": [owner.unit for owner in owners],
-        "population": [one.population or owner.population for one, owner in zip(found, owners, strict=True)],
+        "unit": Coded([owner.unit for owner in owners], by_series),
+        "population": [one.population or owner.population for owner, _, held in series for one in held],
         "missing": [one.missing for one in found],
         "note": [one.note for one in found],
     }
 
 
-def _observations(indicator: Indicator) -> tuple[list[str], list[Observation]]:
-    first = [indicator.baseline] if indicator.baseline else []
-    roles = (
-        ["baseline"] * len(first)
-        + ["observation"] * len(indicator.observations)
-        + ["benchmark"] * len(indicator.benchmarks)
-    )
-    return roles, [*first, *indicator.observations, *indicator.benchmarks]
+def _series(indicator: Indicator) -> Iterator[tuple[Indicator, str, tuple[Observation, ...]]]:
+    """Yield what is observed of an indicator, and as what."""
+    yield indicator, "baseline", (indicator.baseline,) if indicator.baseline else ()
+    yield indicator, "observation", indicator.observations
+    yield indicator, "benchmark", indicator.benchmarks
 
 
 OBSERVATIONS = Table(name="observations", title=message("Observations"), columns=_COLUMNS, fill=_fill)

@@ -6,6 +6,7 @@ from typing import Any
 from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.tabular.laying import columns_of, integer, text, truth
 from integrationskonzept.tabular.table import Table
@@ -29,9 +30,10 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
     if start is None or end is None or start.earliest is None or end.latest is None:
         return
     timeline = timeline_rows(concept)
+    horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
     years = range(start.earliest.year, end.latest.year + 1)
     for _, measure in concept.records.get(Measure, ()):
-        plan = planned(measure, concept, timeline)
+        plan = planned(measure, concept, timeline, horizons)
         window = plan.value
         for year in years:
             runs = None

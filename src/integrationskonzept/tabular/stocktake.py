@@ -10,7 +10,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.stocktake import Need, Offer, Theme
-from integrationskonzept.tabular.laying import actors, columns_of, day, id_around, joined, said, text
+from integrationskonzept.tabular.laying import actors, columns_of, day, ids_around, joined, said, text
 from integrationskonzept.tabular.table import Table
 
 _ACTIVITIES = (
@@ -50,8 +50,7 @@ def _activities(concept: Concept) -> Iterator[tuple[Any, ...]]:
     for path, activity in chain(concept.records.get(Activity, ()), concept.records.get(ActionDay, ())):
         yield (
             activity.address,
-            id_around(concept, path, FieldOfAction),
-            id_around(concept, path, Measure),
+            *ids_around(concept, path, FieldOfAction, Measure),
             activity.area,
             activity.title,
             said(activity.date),

@@ -8,7 +8,8 @@ import attrs
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record, Refers
-from integrationskonzept.model.walk import nested, references, revise
+from integrationskonzept.model.revise import revise
+from integrationskonzept.model.walk import nested, references
 
 CANARY = "geheim-4711"
 """The mark, in whatever case."""

@@ -1,0 +1,60 @@
+"""The records of a concept, class by class."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+from integrationskonzept.model import ActionDay, Activity, Concept, FieldOfAction, Indicator, Measure, Observation
+from integrationskonzept.model.records import Records
+from integrationskonzept.model.walk import walk
+from integrationskonzept.testing import concepts
+
+
+class Closed(tuple[Any, ...]):
+    """A list that nobody may look into."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        raise AssertionError("looked into")
+
+
+@given(concepts())
+def test_each_class_asked_for_by_itself_has_the_same_records_as_all_asked_for_at_once(concept: Concept) -> None:
+    together = dict(Records(concept))
+    assert {kind: Records(concept)[kind] for kind in together} == together
+    assert sum(map(len, together.values())) == len(list(walk(concept)))
+
+
+def test_who_asks_for_indicators_has_no_observation_looked_at(konzept: Concept) -> None:
+    counted = Indicator(id="kurse", title="Kurse", observations=Closed([Observation(value=1)]))
+    konzept = attrs.evolve(konzept, fields_of_action=(FieldOfAction(id="f", title="F", indicators=(counted,)),))
+    assert konzept.records[Indicator] == [(("fields_of_action", 0, "indicators", 0), counted)]
+    assert konzept.indicators == (counted,)
+    with pytest.raises(AssertionError, match="looked into"):
+        len(konzept.records)
+
+
+def test_what_was_found_is_kept(konzept: Concept) -> None:
+    assert konzept.records[Measure] is konzept.records[Measure]
+    whole = dict(konzept.records)
+    assert konzept.records[Measure] is whole[Measure]
+    assert len(konzept.records) == len(whole)
+
+
+def test_a_class_of_which_there_is_nothing_is_no_key_before_and_after_all_was_looked_at(konzept: Concept) -> None:
+    for _ in range(2):
+        assert Activity not in konzept.records
+        assert konzept.records.get(Activity, ()) == ()
+        assert Activity not in list(konzept.records)
+
+
+def test_an_action_day_among_activities_is_found_as_one(konzept: Concept) -> None:
+    day, activity = ActionDay(id="tag", title="Tag"), Activity(id="fest", title="Fest")
+    field = FieldOfAction(id="feld", title="Feld", activities=(day, activity))
+    konzept = attrs.evolve(konzept, fields_of_action=(field,))
+    assert konzept.action_days == (day,)
+    assert konzept.activities == (activity,)
