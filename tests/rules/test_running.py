@@ -9,7 +9,7 @@ from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.rules import references
+from integrationskonzept.rules import meant
 from integrationskonzept.rules.catalogue import BUILTIN
 from integrationskonzept.rules.choosing import builtin_profiles
 from integrationskonzept.rules.profile import Profile
@@ -280,7 +280,7 @@ def test_near_names_are_looked_for_a_few_times_only(monkeypatch: pytest.MonkeyPa
     def counted(name: str, _: object) -> None:
         searches.append(name)
 
-    monkeypatch.setattr(references, "nearest", counted)
+    monkeypatch.setattr(meant, "nearest", counted)
     wrong = ", ".join(f"w{number % 40}" for number in range(120))
     report = run(town(f"overarching:\n  measures:\n    - {{id: m, title: M, related_measures: [{wrong}]}}\n"), BUILTIN)
     assert len(searches) == 10
