@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from integrationskonzept.findings import Path, Severity
+from integrationskonzept.findings import Severity
 from integrationskonzept.language import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
@@ -15,7 +15,7 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.paper import Footnote, Passage, Reference
 from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
-from integrationskonzept.rules.looking import Each
+from integrationskonzept.rules.looking import Each, along
 from integrationskonzept.rules.rule import Hit, Rule
 
 _CLAIMS = (
@@ -27,21 +27,10 @@ _CLAIMS = (
 
 def _uncited(concept: Concept) -> Iterator[Hit]:
     """Yield claims without a citation of their own or of anything around them."""
-    cited = {
-        path
-        for kind, found in concept.records.items()
-        if issubclass(kind, Sourced)
-        for path, record in found
-        if record.source
-    }
     for kind in _CLAIMS:
-        for path, _ in concept.records.get(kind, ()):
-            if not _is_within(path, cited):
+        for path in [path for path, claim in concept.records.get(kind, ()) if not claim.source]:
+            if not any(isinstance(record, Sourced) and record.source for record in along(concept, path)):
                 yield Hit(path)
-
-
-def _is_within(path: Path, paths: set[Path]) -> bool:
-    return any(path[:length] in paths for length in range(len(path) + 1))
 
 
 def _claims(concept: Concept) -> int:
@@ -76,8 +65,14 @@ def _entries(concept: Concept) -> int:
 
 
 def _points_nowhere(citation: Citation) -> bool:
-    stated = (citation.section, citation.page, citation.line, citation.reference, citation.footnote, citation.text)
-    return all(value is None for value in stated)
+    return (
+        citation.section is None
+        and citation.page is None
+        and citation.line is None
+        and citation.reference is None
+        and citation.footnote is None
+        and citation.text is None
+    )
 
 
 _discrepancies = Each(Discrepancy, lacks=bool)

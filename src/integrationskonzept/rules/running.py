@@ -1,5 +1,6 @@
 """Running the rules over a concept: hits become findings with a place, grouped and in order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from string import Formatter
@@ -53,6 +54,17 @@ def _spot(place: Place) -> tuple[float, float]:
     return place.line or float("inf"), place.column or float("inf")
 
 
+class _Places(dict[Path, Place]):
+    """The places in a concept that were asked for."""
+
+    def __init__(self, concept: Concept) -> None:
+        self._concept = concept
+
+    def __missing__(self, path: Path) -> Place:
+        self[path] = place = self._concept.place(path)
+        return place
+
+
 class _Checking:
     """One concept while it is being checked."""
 
@@ -63,7 +75,7 @@ class _Checking:
         by_code = {rule.code: rule for rule in reversed((*rules, *RULES))}
         self.rules = tuple(reversed(by_code.values()))
         self.checked: list[str] = []
-        self._places: dict[Path, Place] = {}
+        self._places = _Places(concept)
 
     def findings(self) -> Iterator[Finding]:
         """Yield what the rules find; a rule that fails is itself a finding."""
@@ -94,9 +106,9 @@ class _Checking:
             counts = {"count": len(hits), "total": rule.total(self.concept)}
             yield self._finding(rule, severity, hits, _filled(rule.summary, counts))
             return
-        alike: dict[tuple[str, ...], list[Hit]] = {}
+        alike: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
         for hit in hits:
-            alike.setdefault(tuple(map(str, hit.values.values())), []).append(hit)
+            alike[tuple(map(str, hit.values.values())) if hit.values else ()].append(hit)
         for group in alike.values():
             yield self._finding(rule, severity, group)
 
@@ -107,13 +119,12 @@ class _Checking:
             severity=severity,
             message=summary or _filled(rule.message, values),
             hint=_filled(rule.hint, values) if rule.hint else None,
-            places=tuple(sorted((self._place(hit.path) for hit in hits), key=_spot)),
+            places=self._in_order(self._places[hit.path] for hit in hits),
         )
 
-    def _place(self, path: Path) -> Place:
-        if path not in self._places:
-            self._places[path] = self.concept.place(path)
-        return self._places[path]
+    def _in_order(self, places: Iterable[Place]) -> tuple[Place, ...]:
+        """Order places as they stand in the file; without one they stay as they were found."""
+        return tuple(sorted(places, key=_spot) if self.concept.origin else places)
 
 
 def _filled(template: Message, values: Mapping[str, Any]) -> Message:
