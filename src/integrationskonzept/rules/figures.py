@@ -96,9 +96,10 @@ def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation]
         if figure.breakdown and not _is_percent(figure.unit):
             yield path, figure
     for path, indicator in concept.records.get(Indicator, ()):
-        is_rate = _is_percent(indicator.unit) if indicator.kind is None else indicator.kind in _RATES
-        for place, observation in _observed(indicator) if not is_rate else ():
-            yield (*path, *place), observation
+        for place, observation in _observed(indicator):
+            is_rate = _is_percent(indicator.unit) if indicator.kind is None else indicator.kind in _RATES
+            if observation.breakdown and not is_rate:
+                yield (*path, *place), observation
 
 
 def _by_dimension(whole: Figure | Observation) -> dict[tuple[str, bool], list[Any]]:

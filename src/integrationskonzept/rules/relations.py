@@ -16,36 +16,37 @@ from integrationskonzept.rules.order import before, begin, required
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ONE_WAY = {
-    ("actor", "part_of"),
-    ("challenge", "same_as"),
-    ("measure", "follows"),
-    ("measure", "merged_into"),
-    ("measure", "requires"),
-    ("measure", "split_into"),
-    ("measure", "successor"),
+    "part_of": "actor",
+    "same_as": "challenge",
+    "follows": "measure",
+    "merged_into": "measure",
+    "requires": "measure",
+    "split_into": "measure",
+    "successor": "measure",
 }
-"""References that lead from one element to another of its noun and must never lead back."""
+"""Attributes whose references lead from an element to another of the noun beside and must never lead back."""
 
 _Links = Mapping[str, list[Link]]
 
 
-def _links(concept: Concept, attribute: str) -> _Links:
-    """Collect the references under one attribute by the address of the element that holds them."""
-    links: dict[str, list[Link]] = {}
+def _one_way(concept: Concept) -> Mapping[str, _Links]:
+    """Collect the references that must never lead back, by attribute and the address of the element that holds them."""
+    links: dict[str, dict[str, list[Link]]] = {attribute: {} for attribute in _ONE_WAY}
     for reference in concept.links:
-        owner = getattr(reference.record, "address", "")
-        if reference.attribute == attribute and owner != reference.address:
-            links.setdefault(owner, []).append(reference)
+        if reference.attribute in links:
+            owner: Any = reference.record
+            if owner.address != reference.address:
+                links[reference.attribute].setdefault(owner.address, []).append(reference)
     return links
 
 
 def _circles(concept: Concept) -> Iterator[Hit]:
     """Yield every circle once, at the reference that closes it."""
-    present = {(reference.noun, reference.attribute) for reference in concept.links}
-    for noun, attribute in sorted(_ONE_WAY & present):
-        for closing, circle in _closed(_links(concept, attribute)):
+    for attribute, links in _one_way(concept).items():
+        for closing, circle in _closed(links):
             way = " → ".join(address.partition("/")[2] for address in circle)
-            yield Hit(closing.path, {"attribute": named(attribute), "noun": named(noun), "way": way})
+            noun = named(_ONE_WAY[attribute])
+            yield Hit(closing.path, {"attribute": named(attribute), "noun": noun, "way": way})
 
 
 def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
