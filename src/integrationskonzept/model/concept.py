@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -23,7 +24,7 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.link import Link, links
+from integrationskonzept.model.link import Link, Referring, referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
@@ -141,9 +142,14 @@ class Concept(Element):
         return dict(found)
 
     @cached_property
+    def referring(self) -> tuple[Referring, ...]:
+        """What refers from one element to another, by kind of the record and by attribute."""
+        return tuple(referring(self.records))
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference from one element to another, by kind of the record that holds it."""
-        return tuple(links(self.records))
+        return tuple(chain.from_iterable(self.referring))
 
     @cached_property
     def index(self) -> dict[str, tuple[Path, Addressed]]:

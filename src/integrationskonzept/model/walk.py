@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import wraps
+from itertools import compress
 from operator import attrgetter, is_
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -63,24 +64,24 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """Yield `record` and every record below it with its path, in document order."""
-    ahead: list[tuple[Path, Record]] = [(path, record)]
+    ahead: list[tuple[Path, Record]] = [(path, record)]  # the next one last
     while ahead:
         entry = path, record = ahead.pop()
         yield entry
-        names, values_of = _below(type(record))
-        below: list[tuple[Path, Record]] = []
-        for (name, many), value in zip(names, values_of(record), strict=False):
-            if many and value:
-                below.extend([((*path, name, position), item) for position, item in enumerate(value)])
-            elif value:
-                below.append(((*path, name), value))
-        ahead.extend(reversed(below))
+        names, values_of = _last_first(type(record))
+        values = values_of(record) if names else ()
+        for (name, many), value in zip(compress(names, values), filter(None, values), strict=False):
+            if many:
+                for position in reversed(range(len(value))):
+                    ahead.append(((*path, name, position), value[position]))  # noqa: PERF401 - most lists are short
+            else:
+                ahead.append(((*path, name), value))
 
 
 @_once_a_class
-def _below(kind: type[Record]) -> tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return what `nested` does, and what fetches all these values at once, and one more: of one it makes no tuple."""
-    names = nested(kind)
+def _last_first(kind: type[Record]) -> tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return what `nested` does, the last name first, and what fetches all these values at once."""
+    names = nested(kind)[::-1]
     return names, attrgetter(*(name for name, _ in names), "extra", "extra")
 
 

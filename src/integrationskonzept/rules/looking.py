@@ -67,6 +67,11 @@ def along(concept: Concept, path: Path) -> Iterator[Any]:
         yield value
 
 
+def referred_to(concept: Concept) -> frozenset[str]:
+    """Return the addresses of everything that something in the concept refers to."""
+    return frozenset().union(*(referring.addresses for referring in concept.referring))
+
+
 def measures_around(concept: Concept, path: Path) -> Iterator[Measure]:
     """Yield the measures that the measure at `path` is a part of, from the nearest up."""
     while path[-2:-1] == ("sub_measures",):

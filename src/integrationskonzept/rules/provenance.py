@@ -15,7 +15,7 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.paper import Footnote, Passage, Reference
 from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
-from integrationskonzept.rules.looking import Each, along
+from integrationskonzept.rules.looking import Each, along, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _CLAIMS = (
@@ -53,7 +53,7 @@ def _kept(concept: Concept) -> Iterator[Hit]:
 
 def _unused(concept: Concept) -> Iterator[Hit]:
     """Yield references and footnotes that nothing cites."""
-    used = {reference.address for reference in concept.links}
+    used = referred_to(concept)
     for kind in (Reference, Footnote):
         for path, entry in concept.records.get(kind, ()):
             if entry.address not in used:

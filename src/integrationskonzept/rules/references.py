@@ -1,8 +1,9 @@
 """Rules about ids and references: what is meant must exist, and exist once."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -42,9 +43,8 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
     """Yield every reference to nothing, each distinct name with one near name that exists."""
     known, meant = concept.index, Meant(concept)
     values: dict[tuple[str, str], dict[str, Any]] = {}
-    for reference in concept.links:
-        if reference.address in known:
-            continue
+    nowhere = (referring.leading(lambda address: address not in known) for referring in concept.referring)
+    for reference in chain.from_iterable(nowhere):
         name = (reference.noun, reference.id)
         if name not in values:
             near = meant.near(reference) if len(values) < _SUGGESTIONS else None
@@ -77,15 +77,19 @@ def _unknown(record: Record, name: str, path: Path, said_in: str) -> Iterator[Hi
 
 def _doubled_references(concept: Concept) -> Iterator[Hit]:
     """Yield an id that stands in a list of references for the second time."""
+    for referring in concept.referring:
+        name, many = referring.attribute, referring.many and max(map(len, referring.stated)) > 1
+        for (path, _), ids in zip(referring.records, referring.stated, strict=True) if many else ():
+            for position in _repeated(ids):
+                yield Hit((*path, name, position), {"id": ids[position], "attribute": named(name)})
+
+
+def _repeated(ids: Iterable[str]) -> Iterator[int]:
     seen: set[str] = set()
-    for reference in concept.links:
-        position = reference.path[-1]
-        if position == 0:  # another list begins
-            seen = set()
-        if isinstance(position, int):
-            if reference.id in seen:
-                yield Hit(reference.path, {"id": reference.id, "attribute": named(reference.attribute)})
-            seen.add(reference.id)
+    for position, id in enumerate(ids):
+        if id in seen:
+            yield position
+        seen.add(id)
 
 
 def _empty_texts(concept: Concept) -> Iterator[Hit]:

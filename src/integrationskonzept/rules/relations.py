@@ -1,6 +1,7 @@
 """Rules about relations between elements: no circles, nothing before what it needs, nothing merged into nothing."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
@@ -8,7 +9,7 @@ from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.group import Group
-from integrationskonzept.model.link import Link
+from integrationskonzept.model.link import Link, Referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
 from integrationskonzept.rules.looking import named
@@ -32,11 +33,10 @@ _Links = Mapping[str, list[Link]]
 def _one_way(concept: Concept) -> Mapping[str, _Links]:
     """Collect the references that must never lead back, by attribute and the address of the element that holds them."""
     links: dict[str, dict[str, list[Link]]] = {attribute: {} for attribute in _ONE_WAY}
-    for reference in concept.links:
-        if reference.attribute in links:
-            owner: Any = reference.record
-            if owner.address != reference.address:
-                links[reference.attribute].setdefault(owner.address, []).append(reference)
+    for reference in chain.from_iterable(each for each in concept.referring if each.attribute in links):
+        owner: Any = reference.record
+        if owner.address != reference.address:
+            links[reference.attribute].setdefault(owner.address, []).append(reference)
     return links
 
 
@@ -68,9 +68,14 @@ def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
 
 
 def _to_itself(concept: Concept) -> Iterator[Hit]:
-    for reference in concept.links:
+    for reference in chain.from_iterable(map(_within_its_noun, concept.referring)):
         if getattr(reference.record, "address", None) == reference.address:
             yield Hit(reference.path, {"attribute": named(reference.attribute)})
+
+
+def _within_its_noun(referring: Referring) -> Iterator[Link]:
+    beginning = f"{getattr(referring.kind, 'noun', '')}/"
+    return referring.leading(lambda address: address.startswith(beginning))
 
 
 def _before_required(concept: Concept) -> Iterator[Hit]:
@@ -92,7 +97,8 @@ def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
     """Yield measures taken up or replaced by one that was itself rejected."""
     for path, measure in concept.records.get(Measure, ()):
         for attribute in ("merged_into", "successor"):
-            _, other = concept.index.get(f"measure/{getattr(measure, attribute)}", ((), None))
+            id = getattr(measure, attribute)
+            _, other = concept.index.get(f"measure/{id}", ((), None)) if id else ((), None)
             if isinstance(other, Measure) and other.rejected:
                 yield Hit((*path, attribute), {"other": other.id})
 

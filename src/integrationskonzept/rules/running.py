@@ -9,6 +9,7 @@ from typing import Any
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.rules.choosing import builtin_profiles, chosen
 from integrationskonzept.rules.ignoring import Decisions
 from integrationskonzept.rules.profile import Profile
@@ -34,7 +35,8 @@ def run(
     known = {each.name: each for each in (*builtin_profiles(), *profiles)}
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
-    findings = [*checking.findings(), *checking.about_checks(doubts)]
+    with collector_paused():
+        findings = [*checking.findings(), *checking.about_checks(doubts)]
     return Report(
         findings=tuple(sorted(findings, key=_order)),
         concept=concept.id,
