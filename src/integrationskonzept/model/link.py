@@ -77,9 +77,9 @@ class Referring:
 def referring(records: Mapping[type[Record], Sequence[tuple[Path, Any]]]) -> Iterator[Referring]:
     """Yield what refers in `records`, by kind of record and attribute, where anything does."""
     for kind, found in records.items():
+        holders = [record for _, record in found]
         for attribute, noun, many in references(kind):
-            value_of = attrgetter(attribute)
-            stated = [value_of(record) for _, record in found]
+            stated = list(map(attrgetter(attribute), holders))
             nothing = () if many else None
             if stated.count(nothing) < len(stated):
                 yield Referring(kind, attribute, noun, many, found, stated)

@@ -1,11 +1,12 @@
 """What a reference that leads to nothing may have meant."""
 
-from collections import defaultdict
 from functools import cached_property
 
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Element
 from integrationskonzept.model.link import Link
 from integrationskonzept.model.nearby import Names, nearest
+from integrationskonzept.model.provenance import Discrepancy
 
 
 class Meant:
@@ -13,25 +14,22 @@ class Meant:
 
     def __init__(self, concept: Concept) -> None:
         self._index = concept.index
+        self._named = {
+            kind.noun: found for kind, found in concept.records.items() if issubclass(kind, (Element, Discrepancy))
+        }
+        self._ids: dict[str, Names] = {}
 
     def near(self, reference: Link) -> str | None:
         """Return the near id, or the near address; an id alone is an address that lacks its noun."""
         if reference.noun != "*":
-            return nearest(reference.id, self._ids.get(reference.noun, ()))
-        return self._by_id.get(reference.id) or nearest(reference.id, self._addresses)
+            return nearest(reference.id, self._ids_of(reference.noun))
+        same_id = (f"{noun}/{reference.id}" for noun in self._named)
+        return next(filter(self._index.__contains__, same_id), None) or nearest(reference.id, self._addresses)
 
-    @cached_property
-    def _ids(self) -> dict[str, Names]:
-        """The ids of each noun."""
-        ids: dict[str, list[str]] = defaultdict(list)
-        for _, element in self._index.values():
-            ids[element.noun].append(element.id)
-        return {noun: Names(known) for noun, known in ids.items()}
-
-    @cached_property
-    def _by_id(self) -> dict[str, str]:
-        """The first address with each id."""
-        return {address.partition("/")[2]: address for address in reversed(self._index)}
+    def _ids_of(self, noun: str) -> Names:
+        if noun not in self._ids:
+            self._ids[noun] = Names(element.id for _, element in self._named.get(noun, ()))
+        return self._ids[noun]
 
     @cached_property
     def _addresses(self) -> Names:

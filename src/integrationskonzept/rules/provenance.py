@@ -1,8 +1,9 @@
 """Rules about where statements come from, and about what does not agree with the document or the world."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from integrationskonzept.findings import Severity
+from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
@@ -27,9 +28,14 @@ _CLAIMS = (
 
 def _uncited(concept: Concept) -> Iterator[Hit]:
     """Yield claims without a citation of their own or of anything around them."""
+
+    @cache  # what lies in one list has the same around it
+    def is_cited(path: Path) -> bool:
+        return any(isinstance(value, Sourced) and value.source for value in along(concept, path))
+
     for kind in _CLAIMS:
         for path in [path for path, claim in concept.records.get(kind, ()) if not claim.source]:
-            if not any(isinstance(record, Sourced) and record.source for record in along(concept, path)):
+            if not is_cited(path[:-1]):
                 yield Hit(path)
 
 

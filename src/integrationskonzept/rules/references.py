@@ -15,7 +15,6 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.provenance import Discrepancy
-from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import types_of
 from integrationskonzept.rules.looking import kind_of, named
 from integrationskonzept.rules.meant import Meant
@@ -56,18 +55,19 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
 def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     """Yield every attribute named under `inferred` or by a discrepancy that its record does not have."""
     for kind, found in concept.records.items():
-        known = types_of(kind) if issubclass(kind, Sourced) else {}
-        for path, record in found if known else ():
-            for position, name in enumerate(record.inferred):
-                if name not in known:
-                    yield from _unknown(record, name, (*path, "inferred", position), "inferred")
-            for position, discrepancy in enumerate(record.discrepancies):
-                name = discrepancy.attribute
-                if name and name not in known:
-                    yield from _unknown(record, name, (*path, "discrepancies", position, "attribute"), "attribute")
+        if issubclass(kind, Sourced):
+            known = types_of(kind)
+            for path, record in [entry for entry in found if entry[1].inferred or entry[1].discrepancies]:
+                for position, name in enumerate(record.inferred):
+                    if name not in known:
+                        yield from _unknown(record, name, (*path, "inferred", position), "inferred")
+                for position, discrepancy in enumerate(record.discrepancies):
+                    name = discrepancy.attribute
+                    if name and name not in known:
+                        yield from _unknown(record, name, (*path, "discrepancies", position, "attribute"), "attribute")
 
 
-def _unknown(record: Record, name: str, path: Path, said_in: str) -> Iterator[Hit]:
+def _unknown(record: Sourced, name: str, path: Path, said_in: str) -> Iterator[Hit]:
     known = types_of(type(record))
     stem = name.partition(".")[0].partition("[")[0]
     if stem and stem not in known:

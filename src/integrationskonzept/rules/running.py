@@ -108,10 +108,7 @@ class _Checking:
             counts = {"count": len(hits), "total": rule.total(self.concept)}
             yield self._finding(rule, severity, hits, _filled(rule.summary, counts))
             return
-        alike: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
-        for hit in hits:
-            alike[tuple(map(str, hit.values.values())) if hit.values else ()].append(hit)
-        for group in alike.values():
+        for group in _alike(hits):
             yield self._finding(rule, severity, group)
 
     def _finding(self, rule: Rule, severity: Severity, hits: list[Hit], summary: Message | None = None) -> Finding:
@@ -121,12 +118,22 @@ class _Checking:
             severity=severity,
             message=summary or _filled(rule.message, values),
             hint=_filled(rule.hint, values) if rule.hint else None,
-            places=self._in_order(self._places[hit.path] for hit in hits),
+            places=self._in_order([self._places[hit.path] for hit in hits]),
         )
 
     def _in_order(self, places: Iterable[Place]) -> tuple[Place, ...]:
         """Order places as they stand in the file; without one they stay as they were found."""
         return tuple(sorted(places, key=_spot) if self.concept.origin else places)
+
+
+def _alike(hits: list[Hit]) -> Iterable[list[Hit]]:
+    """Group hits that say the same."""
+    if hits and not any(hit.values for hit in hits):
+        return [hits]
+    alike: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        alike[tuple(map(str, hit.values.values()))].append(hit)
+    return alike.values()
 
 
 def _filled(template: Message, values: Mapping[str, Any]) -> Message:
