@@ -1,5 +1,6 @@
 """Rules run once each, behind a fence; hits become findings with a place, grouped and in order."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -150,6 +151,15 @@ def test_every_rule_is_called_once_for_a_concept() -> None:
     many = [rule(f"STADT{number:03}", check=remembering(calls, f"{number}")) for number in range(9)]
     run(town(MEASURES), many, EVERYTHING)
     assert calls == list("012345678")
+
+
+def test_the_collector_waits_until_a_concept_is_checked() -> None:
+    def told(_: Concept) -> list[Hit]:
+        return [Hit((), {"said": gc.isenabled()})]
+
+    (finding,) = run(town(), [rule("STADT001", check=told, message=message("{said}"))], EVERYTHING).findings
+    assert finding.text() == "False"
+    assert gc.isenabled()
 
 
 def test_a_rule_that_is_switched_off_is_not_called() -> None:

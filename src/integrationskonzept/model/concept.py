@@ -157,8 +157,8 @@ class Concept(Element):
         entries: dict[str, tuple[Path, Addressed]] = {}
         for kind, found in self.records.items():
             if issubclass(kind, (Element, Discrepancy)):
-                for path, element in found:
-                    entries.setdefault(element.address, (path, element))
+                for entry in found:
+                    entries.setdefault(entry[1].address, entry)
         return entries
 
     @cached_property

@@ -112,7 +112,11 @@ _one_group = Each(
 
 def _is_task(indicator: Indicator) -> bool:
     title = indicator.title.strip()
-    infinitive = title.endswith(_ENDINGS) and _INFINITIVE.search(title.split()[-1]) and not _NO_INFINITIVE.search(title)
+    infinitive = (
+        title.endswith(_ENDINGS)
+        and _INFINITIVE.search(title.rsplit(maxsplit=1)[-1])
+        and not _NO_INFINITIVE.search(title)
+    )
     has_answer = indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
     return bool(infinitive or _NOUN_OF_DOING.match(title)) and not has_answer
 

@@ -28,7 +28,7 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
     """Yield every place of an address that several elements have, the first among them."""
     for kind, found in concept.records.items():
         if issubclass(kind, (Element, Discrepancy)):
-            counts = Counter(element.id for _, element in found)
+            counts = Counter([element.id for _, element in found])
             places: dict[str, list[Path]] = {id: [] for id, count in counts.items() if count > 1}
             for path, element in found if places else ():
                 if element.id in places:
