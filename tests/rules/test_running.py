@@ -1,5 +1,6 @@
 """Rules run once each, behind a fence; hits become findings with a place, grouped and in order."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.rules import references
+from integrationskonzept.rules import meant
 from integrationskonzept.rules.catalogue import BUILTIN
 from integrationskonzept.rules.choosing import builtin_profiles
 from integrationskonzept.rules.profile import Profile
@@ -152,6 +153,15 @@ def test_every_rule_is_called_once_for_a_concept() -> None:
     assert calls == list("012345678")
 
 
+def test_the_collector_waits_until_a_concept_is_checked() -> None:
+    def told(_: Concept) -> list[Hit]:
+        return [Hit((), {"said": gc.isenabled()})]
+
+    (finding,) = run(town(), [rule("STADT001", check=told, message=message("{said}"))], EVERYTHING).findings
+    assert finding.text() == "False"
+    assert gc.isenabled()
+
+
 def test_a_rule_that_is_switched_off_is_not_called() -> None:
     off = Profile(name="off", title=message("Off"), rules={"STADT001": None, "stadt": Severity.ERROR})
     calls: list[str] = []
@@ -280,7 +290,7 @@ def test_near_names_are_looked_for_a_few_times_only(monkeypatch: pytest.MonkeyPa
     def counted(name: str, _: object) -> None:
         searches.append(name)
 
-    monkeypatch.setattr(references, "nearest", counted)
+    monkeypatch.setattr(meant, "nearest", counted)
     wrong = ", ".join(f"w{number % 40}" for number in range(120))
     report = run(town(f"overarching:\n  measures:\n    - {{id: m, title: M, related_measures: [{wrong}]}}\n"), BUILTIN)
     assert len(searches) == 10

@@ -1,7 +1,7 @@
 """The concept as a whole."""
 
-from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -23,7 +23,7 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.link import Link, links
+from integrationskonzept.model.link import Link, Referring, referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
@@ -140,9 +140,14 @@ class Concept(Element):
         return Records(self)
 
     @cached_property
+    def referring(self) -> tuple[Referring, ...]:
+        """What refers from one element to another, by kind of the record and by attribute."""
+        return tuple(referring(self.records))
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference from one element to another, by kind of the record that holds it."""
-        return tuple(links(self.records))
+        return tuple(chain.from_iterable(self.referring))
 
     @cached_property
     def index(self) -> dict[str, tuple[Path, Addressed]]:
@@ -150,8 +155,8 @@ class Concept(Element):
         entries: dict[str, tuple[Path, Addressed]] = {}
         for kind, found in self.records.items():
             if issubclass(kind, (Element, Discrepancy)):
-                for path, element in found:
-                    entries.setdefault(element.address, (path, element))
+                for entry in found:
+                    entries.setdefault(entry[1].address, entry)
         return entries
 
     def element(self, address: str) -> Addressed:
@@ -303,25 +308,26 @@ class Concept(Element):
     def parent(self, address: str) -> Element | None:
         """Return the nearest element around what has this address; None for the concept itself."""
         path = self.path(address)
-        return next(self._around(path[:-1])) if path else None
+        return self._nearest(path[:-1], Element, Discrepancy) if path else None
 
     def field_of(self, address: str) -> FieldOfAction | None:
         """Return the field of action, or sub-field, around what has this address; None for what is overarching."""
-        around = self._around(self.path(address)[:-1])
-        return next((element for element in around if isinstance(element, FieldOfAction)), None)
+        around: FieldOfAction | None = self._nearest(self.path(address)[:-1], FieldOfAction)
+        return around
 
-    def _around(self, path: Path) -> Iterator[Any]:
-        """Yield what has an address along `path`, from its end up to the concept."""
+    def _nearest(self, path: Path, *kinds: type[Record]) -> Any:
+        """Return the last record of these kinds on the way along `path`, which begins with the concept itself."""
         record: Any = self
-        along = [record]
+        nearest = record if isinstance(record, kinds) else None
         for step in path:
             record = record[step] if isinstance(step, int) else getattr(record, step)
-            along.append(record)
-        return (record for record in reversed(along) if isinstance(record, (Element, Discrepancy)))
+            if isinstance(record, kinds):
+                nearest = record
+        return nearest
 
     def place(self, path: Path) -> Place:
         """Say where `path` lies: nearest element, and file, line and column where it came from a file."""
-        address = next(self._around(path)).address
+        address = self._nearest(path, Element, Discrepancy).address
         if self.origin is None:
             return Place(path=path, address=address)
         key, value = self.origin.marks(path)

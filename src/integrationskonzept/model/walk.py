@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
+from itertools import compress
 from operator import attrgetter
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin
 
@@ -91,23 +92,23 @@ def walk(record: Record, kind: type[Record] = Record) -> Iterator[tuple[Path, An
     Where one kind is named, only records of it are met, and nothing is looked at below which none can lie.
     """
     ways = _ways_to(kind)
-    ahead: list[tuple[Path, Record]] = [((), record)]
+    ahead: list[tuple[Path, Record]] = [((), record)]  # the next one last
     while ahead:
         entry = path, record = ahead.pop()
         if isinstance(record, kind):
             yield entry
         names, values_of = ways[type(record)]
-        below: list[tuple[Path, Record]] = []
-        for (name, many), value in zip(names, values_of(record), strict=False):
-            if many and value:
-                below.extend([((*path, name, position), item) for position, item in enumerate(value)])
-            elif value:
-                below.append(((*path, name), value))
-        ahead.extend(reversed(below))
+        values = values_of(record) if names else ()
+        for (name, many), value in zip(compress(names, values), filter(None, values), strict=False):
+            if many:
+                for position in reversed(range(len(value))):
+                    ahead.append(((*path, name, position), value[position]))  # noqa: PERF401 - most lists are short
+            else:
+                ahead.append(((*path, name), value))
 
 
 _Way: TypeAlias = tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]
-"""Attributes that lead on, each with whether it holds many, and what fetches all their values at once."""
+"""Attributes that lead on, the last one first, each with whether it holds many; and what fetches all their values."""
 
 
 class _Ways(dict[type[Record], _Way]):
@@ -117,7 +118,7 @@ class _Ways(dict[type[Record], _Way]):
         self._wanted = wanted
 
     def __missing__(self, kind: type[Record]) -> _Way:
-        names = tuple((name, many) for name, many in nested(kind) if self._leads(_held(kind)[name]))
+        names = tuple((name, many) for name, many in nested(kind)[::-1] if self._leads(_held(kind)[name]))
         fetch = attrgetter(*(name for name, _ in names), "extra", "extra")  # two more: of one it makes no tuple
         self[kind] = names, fetch
         return self[kind]

@@ -14,6 +14,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.money import Funding
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.model.walk import at
 from integrationskonzept.rules.order import before
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import number
@@ -95,10 +96,19 @@ def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation]
     for path, figure in concept.records.get(Figure, ()):
         if figure.breakdown and not _is_percent(figure.unit):
             yield path, figure
-    for path, indicator in concept.records.get(Indicator, ()):
-        is_rate = _is_percent(indicator.unit) if indicator.kind is None else indicator.kind in _RATES
-        for place, observation in _observed(indicator) if not is_rate else ():
-            yield (*path, *place), observation
+    for path, observation in concept.records.get(Observation, ()):
+        if observation.breakdown and not _is_rate(_observing(concept, path)):
+            yield path, observation
+
+
+def _is_rate(indicator: Indicator) -> bool:
+    return _is_percent(indicator.unit) if indicator.kind is None else indicator.kind in _RATES
+
+
+def _observing(concept: Concept, path: Path) -> Indicator:
+    """Return the indicator that the observation at `path` belongs to."""
+    observing: Indicator = at(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])
+    return observing
 
 
 def _by_dimension(whole: Figure | Observation) -> dict[tuple[str, bool], list[Any]]:
@@ -168,20 +178,10 @@ def _funded_twice(concept: Concept) -> Iterator[Hit]:
 
 
 def _impossible_counts(concept: Concept) -> Iterator[Hit]:
-    for path, indicator in concept.records.get(Indicator, ()):
-        if indicator.kind is not IndicatorKind.COUNT:
-            continue
-        for place, observation in _observed(indicator):
-            if observation.value is not None and observation.value < 0:
-                yield Hit((*path, *place, "value"), {"value": number(observation.value)})
-
-
-def _observed(indicator: Indicator) -> Iterator[tuple[Path, Observation]]:
-    if indicator.baseline:
-        yield ("baseline",), indicator.baseline
-    for attribute in ("observations", "benchmarks"):
-        for position, observation in enumerate(getattr(indicator, attribute)):
-            yield (attribute, position), observation
+    for path, observation in concept.records.get(Observation, ()):
+        is_negative = observation.value is not None and observation.value < 0
+        if is_negative and _observing(concept, path).kind is IndicatorKind.COUNT:
+            yield Hit((*path, "value"), {"value": number(observation.value)})
 
 
 RULES = (

@@ -1,6 +1,6 @@
 """What a concept decides about its own checks: exceptions with a reason, and severities."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.model.concept import Concept
@@ -29,9 +29,12 @@ class Decisions:
         """Return what a rule weighs: as the concept says, or else the profile; None where it is switched off."""
         return self._severities.get(rule.code) or self._profile.severity(rule)
 
-    def reported(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Yield the hits that no exception covers."""
-        exceptions = self._ignored.get(rule.code, ())
+    def reported(self, rule: Rule, hits: Iterable[Hit]) -> Iterable[Hit]:
+        """Return the hits that no exception covers."""
+        exceptions = self._ignored.get(rule.code)
+        return hits if exceptions is None else self._uncovered(exceptions, hits)
+
+    def _uncovered(self, exceptions: Sequence[tuple[int, Ignore]], hits: Iterable[Hit]) -> Iterator[Hit]:
         for hit in hits:
             covering = [position for position, ignore in exceptions if self._covers(ignore, hit.path)]
             self._needed.update(covering)

@@ -1,7 +1,7 @@
 """What most rules do: look at every record of a kind, follow references, go up to what lies around."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,11 +16,6 @@ from integrationskonzept.model.walk import at
 from integrationskonzept.rules.rule import Hit
 
 
-def every(_: Any) -> bool:
-    """Leave nothing out."""
-    return True
-
-
 @frozen
 class Each:
     """A check that asks one question of every record of one kind."""
@@ -29,18 +24,20 @@ class Each:
     """The kind of record it looks at."""
     lacks: Callable[[Any], bool]
     """Whether a record is a hit."""
-    among: Callable[[Any], bool] = every
-    """Which records the question is asked of; the others do not count."""
+    among: Callable[[Any], bool] | None = None
+    """Which records the question is asked of, where not of all; the others do not count."""
 
-    def __call__(self, concept: Concept) -> Iterator[Hit]:
-        """Yield a hit for every record that lacks what is asked for."""
-        for path, record in concept.records.get(self.kind, ()):
-            if self.among(record) and self.lacks(record):
-                yield Hit(path)
+    def __call__(self, concept: Concept) -> list[Hit]:
+        """List a hit for every record that lacks what is asked for."""
+        return [Hit(path) for path, record in self._asked(concept) if self.lacks(record)]
 
     def total(self, concept: Concept) -> int:
         """Count the records the question is asked of."""
-        return sum(1 for _, record in concept.records.get(self.kind, ()) if self.among(record))
+        return len(self._asked(concept))
+
+    def _asked(self, concept: Concept) -> Sequence[tuple[Path, Any]]:
+        found = concept.records.get(self.kind, ())
+        return found if self.among is None else [entry for entry in found if self.among(entry[1])]
 
 
 @frozen
@@ -59,6 +56,20 @@ class Whole:
 def goes_on(measure: Measure) -> bool:
     """Tell whether a measure is still to be carried out: not rejected, merged, split or replaced."""
     return not (measure.rejected or measure.merged_into or measure.split_into or measure.successor)
+
+
+def along(concept: Concept, path: Path) -> Iterator[Any]:
+    """Yield the concept, and what lies on the way from it along `path`."""
+    value: Any = concept
+    yield value
+    for step in path:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+        yield value
+
+
+def referred_to(concept: Concept) -> frozenset[str]:
+    """Return the addresses of everything that something in the concept refers to."""
+    return frozenset().union(*(referring.addresses for referring in concept.referring))
 
 
 def measures_around(concept: Concept, path: Path) -> Iterator[Measure]:

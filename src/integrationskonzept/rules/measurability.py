@@ -20,15 +20,16 @@ _COUNTED = {IndicatorKind.COUNT, IndicatorKind.SHARE, IndicatorKind.AMOUNT, Indi
 _OF_PEOPLE = {IndicatorKind.SHARE, IndicatorKind.GAP, IndicatorKind.DISTRIBUTION}
 _TWO_GROUPS = 2
 
-_TWO_WORDS = re.compile(
-    r"\w{3,}\s*/\s*[A-ZÄÖÜ]\w{2,}"  # Mannschaften/ Teilnehmenden, but not Teilnehmer/innen
-    r"|^(?:An)?[Zz]ahl\b.*?\w{3,}\s+(?:und|sowie)\s+(?:der|die|von)\s+\w"  # Anzahl der Kurse und der Teilnehmenden
+_TWO_WORDS = re.compile(r"\w{3}\s*/\s*[A-ZÄÖÜ]\w{2}")  # Mannschaften/ Teilnehmenden, but not Teilnehmer/innen
+_TWO_COUNTED = re.compile(  # Anzahl der Kurse und der Teilnehmenden
+    r"(?:An)?[Zz]ahl\b.*?\w{3}\s+(?:und|sowie)\s+(?:der|die|von)\s+\w"
 )
 _NOUN_OF_DOING = re.compile(
-    r"^(?:Auf-\s*und\s*)?(?:Aufbau|Ausbau|Ausweitung|Bereitstellung|Durchführung|Einführung|Einrichtung|Entwicklung"
+    r"(?:Auf-\s*und\s*)?(?:Aufbau|Ausbau|Ausweitung|Bereitstellung|Durchführung|Einführung|Einrichtung|Entwicklung"
     r"|Erarbeitung|Erstellung|Etablierung|Förderung|Gründung|Organisation|Schaffung|Umsetzung|Verstetigung)\b"
 )
-_INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)$")
+_ENDINGS = ("en", "ern", "eln")
+_INFINITIVE = re.compile(rf"\b[a-zäöüß]{{3,}}(?:{'|'.join(_ENDINGS)})$")
 _NO_INFINITIVE = re.compile(
     r"\b(?:werden|worden|wurden|haben|hatten|sein|können|sollen|müssen|bestehen|liegen)$"  # a state
     r"|,\s*(?:die|der|das|welche)\b[^,]*$"  # Geflüchtete, die einer Arbeit nachgehen
@@ -63,34 +64,45 @@ def says_something(stated: Target | Observation | None) -> bool:
     """Tell whether a target or observation holds a value of any kind; 0 and no are values."""
     if stated is None:
         return False
-    values = (stated.value, stated.minimum, stated.maximum, stated.reached, stated.text)
-    return any(value is not None for value in values)
+    return (
+        stated.value is not None
+        or stated.minimum is not None
+        or stated.maximum is not None
+        or stated.reached is not None
+        or stated.text is not None
+    )
 
 
 def _numeric(indicator: Indicator) -> bool:
     return indicator.kind not in _YES_OR_NO
 
 
-def _values(indicator: Indicator) -> tuple[Observation | None, ...]:
-    """List the baseline and what else can stand for it: the oldest value observed."""
-    return indicator.baseline, *indicator.observations
+def _lacks_baseline(indicator: Indicator) -> bool:
+    """Tell whether there is neither a baseline nor what else can stand for it: the oldest value observed."""
+    return not (says_something(indicator.baseline) or any(map(says_something, indicator.observations)))
 
 
-def _targets(indicator: Indicator) -> list[Target]:
-    return [target for target in (indicator.target, *indicator.interim_targets) if target]
+def _lacks_target(indicator: Indicator) -> bool:
+    return not (says_something(indicator.target) or any(map(says_something, indicator.interim_targets)))
+
+
+def _names_two(indicator: Indicator) -> bool:
+    title = indicator.title
+    two_words = "/" in title and _TWO_WORDS.search(title)
+    return bool(two_words or (("und" in title or "sowie" in title) and _TWO_COUNTED.match(title)))
 
 
 _all_goals = Each(Goal, lacks=bool)
 _all_measures = Each(Measure, lacks=bool, among=goes_on)
-_no_baseline = Each(Indicator, lacks=lambda each: not any(map(says_something, _values(each))), among=_numeric)
-_no_target = Each(Indicator, lacks=lambda each: not any(map(says_something, _targets(each))))
+_no_baseline = Each(Indicator, lacks=_lacks_baseline, among=_numeric)
+_no_target = Each(Indicator, lacks=_lacks_target)
 _no_due = Each(Target, lacks=lambda target: target.due is None)
 _no_unit = Each(Indicator, lacks=lambda each: not each.unit, among=lambda each: each.kind in _COUNTED)
 _no_source = Each(Indicator, lacks=lambda each: not each.data_source)
 _no_frequency = Each(Indicator, lacks=lambda each: not each.frequency)
 _no_population = Each(Indicator, lacks=lambda each: not each.population, among=lambda each: each.kind in _OF_PEOPLE)
 _no_date = Each(Observation, lacks=lambda each: each.as_of is None)
-_two_quantities = Each(Indicator, lacks=lambda each: _TWO_WORDS.search(each.title) is not None)
+_two_quantities = Each(Indicator, lacks=_names_two)
 _one_group = Each(
     Indicator,
     lacks=lambda each: len(each.compares) != _TWO_GROUPS,
@@ -100,9 +112,13 @@ _one_group = Each(
 
 def _is_task(indicator: Indicator) -> bool:
     title = indicator.title.strip()
-    infinitive = _INFINITIVE.search(title) and not _NO_INFINITIVE.search(title)
+    infinitive = (
+        title.endswith(_ENDINGS)
+        and _INFINITIVE.search(title.rsplit(maxsplit=1)[-1])
+        and not _NO_INFINITIVE.search(title)
+    )
     has_answer = indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
-    return bool(infinitive or _NOUN_OF_DOING.search(title)) and not has_answer
+    return bool(infinitive or _NOUN_OF_DOING.match(title)) and not has_answer
 
 
 _tasks = Each(Indicator, lacks=_is_task)

@@ -5,7 +5,7 @@ from datetime import date, time
 from itertools import pairwise
 from typing import Any
 
-from integrationskonzept.findings import Severity
+from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
@@ -88,18 +88,23 @@ def _worded(moment: Any) -> str:
     return f"{moment:%H:%M}" if isinstance(moment, time) else str(moment)
 
 
-def _older_than_baseline(concept: Concept) -> Iterator[Hit]:
+def _with_baseline(concept: Concept) -> Iterator[tuple[Path, Indicator, PartialDate]]:
+    """Yield every indicator whose baseline has a date, with that date."""
     for path, indicator in concept.records.get(Indicator, ()):
-        baseline = indicator.baseline and indicator.baseline.as_of
-        for position, observation in enumerate(indicator.observations if baseline else ()):
+        if indicator.baseline and indicator.baseline.as_of:
+            yield path, indicator, indicator.baseline.as_of
+
+
+def _older_than_baseline(concept: Concept) -> Iterator[Hit]:
+    for path, indicator, baseline in _with_baseline(concept):
+        for position, observation in enumerate(indicator.observations):
             if before(observation.as_of, baseline):
                 values = {"date": str(observation.as_of), "baseline": str(baseline)}
                 yield Hit((*path, "observations", position, "as_of"), values)
 
 
 def _due_before_baseline(concept: Concept) -> Iterator[Hit]:
-    for path, indicator in concept.records.get(Indicator, ()):
-        baseline = indicator.baseline and indicator.baseline.as_of
+    for path, indicator, baseline in _with_baseline(concept):
         targets = [((*path, "target"), indicator.target)] if indicator.target else []
         targets += [((*path, "interim_targets", at), target) for at, target in enumerate(indicator.interim_targets)]
         for place, target in targets:

@@ -84,15 +84,22 @@ def _personal_numbers(concept: Concept) -> Iterator[Hit]:
 
 def _in_running_text(concept: Concept) -> Iterator[Hit]:
     """Yield texts of public records in which a person's address or a mobile number stands."""
-    internal = _internal(concept)
+    reaching = list(_texts_that_reach(concept))
+    internal = _internal(concept) if reaching else set()
+    for path, name in reaching:
+        if _is_public(path, internal):
+            yield Hit((*path, name), {"attribute": named(name)})
+
+
+def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:
     for kind, found in concept.records.items():
         read: Any = kind
         names = () if kind in _NOT_READ else _texts(read)
         for path, record in found if names else ():
             for name in names:
                 text = getattr(record, name)
-                if text and _reaches_somebody(text) and _is_public(path, internal):
-                    yield Hit((*path, name), {"attribute": named(name)})
+                if text and ("@" in text or "01" in text or "49" in text) and _reaches_somebody(text):
+                    yield path, name
 
 
 @cache
@@ -108,8 +115,7 @@ def _texts(kind: Any) -> tuple[str, ...]:
 
 def _reaches_somebody(text: str) -> bool:
     addresses = _ADDRESS.finditer(text) if "@" in text else ()
-    has_number = ("01" in text or "49" in text) and _MOBILE.search(text) is not None
-    return has_number or any(is_personal(found[0]) for found in addresses)
+    return _MOBILE.search(text) is not None or any(is_personal(found[0]) for found in addresses)
 
 
 def _refers_to_internal(concept: Concept) -> Iterator[Hit]:

@@ -1,6 +1,7 @@
 """Rules about where statements come from, and about what does not agree with the document or the world."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import message
@@ -15,7 +16,7 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.paper import Footnote, Passage, Reference
 from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
-from integrationskonzept.rules.looking import Each
+from integrationskonzept.rules.looking import Each, along, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _CLAIMS = (
@@ -27,21 +28,15 @@ _CLAIMS = (
 
 def _uncited(concept: Concept) -> Iterator[Hit]:
     """Yield claims without a citation of their own or of anything around them."""
-    cited = {
-        path
-        for kind, found in concept.records.items()
-        if issubclass(kind, Sourced)
-        for path, record in found
-        if record.source
-    }
+
+    @cache  # what lies in one list has the same around it
+    def is_cited(path: Path) -> bool:
+        return any(isinstance(value, Sourced) and value.source for value in along(concept, path))
+
     for kind in _CLAIMS:
-        for path, _ in concept.records.get(kind, ()):
-            if not _is_within(path, cited):
+        for path in [path for path, claim in concept.records.get(kind, ()) if not claim.source]:
+            if not is_cited(path[:-1]):
                 yield Hit(path)
-
-
-def _is_within(path: Path, paths: set[Path]) -> bool:
-    return any(path[:length] in paths for length in range(len(path) + 1))
 
 
 def _claims(concept: Concept) -> int:
@@ -64,7 +59,7 @@ def _kept(concept: Concept) -> Iterator[Hit]:
 
 def _unused(concept: Concept) -> Iterator[Hit]:
     """Yield references and footnotes that nothing cites."""
-    used = {reference.address for reference in concept.links}
+    used = referred_to(concept)
     for kind in (Reference, Footnote):
         for path, entry in concept.records.get(kind, ()):
             if entry.address not in used:
@@ -76,8 +71,14 @@ def _entries(concept: Concept) -> int:
 
 
 def _points_nowhere(citation: Citation) -> bool:
-    stated = (citation.section, citation.page, citation.line, citation.reference, citation.footnote, citation.text)
-    return all(value is None for value in stated)
+    return (
+        citation.section is None
+        and citation.page is None
+        and citation.line is None
+        and citation.reference is None
+        and citation.footnote is None
+        and citation.text is None
+    )
 
 
 _discrepancies = Each(Discrepancy, lacks=bool)

@@ -1,21 +1,23 @@
 """Rules about ids and references: what is meant must exist, and exist once."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 import attrs
 
-from integrationskonzept.findings import Severity
-from integrationskonzept.language import Message, message
+from integrationskonzept.findings import Path, Severity
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.link import Link
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.provenance import Discrepancy
-from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import types_of
 from integrationskonzept.rules.looking import kind_of, named
+from integrationskonzept.rules.meant import Meant
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
 
@@ -26,72 +28,68 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
     """Yield every place of an address that several elements have, the first among them."""
     for kind, found in concept.records.items():
         if issubclass(kind, (Element, Discrepancy)):
-            places: dict[str, list[Any]] = {}
-            for path, element in found:
-                places.setdefault(element.id, []).append(path)
+            counts = Counter([element.id for _, element in found])
+            places: dict[str, list[Path]] = {id: [] for id, count in counts.items() if count > 1}
+            for path, element in found if places else ():
+                if element.id in places:
+                    places[element.id].append(path)
             for id, paths in places.items():
-                for path in paths if len(paths) > 1 else ():
-                    yield Hit((*path, "id"), {"noun": named(kind.noun), "id": id})
+                values = {"noun": named(kind.noun), "id": id}
+                yield from [Hit((*path, "id"), values) for path in paths]
 
 
 def _undefined_references(concept: Concept) -> Iterator[Hit]:
     """Yield every reference to nothing, each distinct name with one near name that exists."""
-    near: dict[tuple[str, str], Message | str] = {}
-    for reference in concept.links:
+    known, meant = concept.index, Meant(concept)
+    values: dict[tuple[str, str], dict[str, Any]] = {}
+    nowhere = (referring.leading(lambda address: address not in known) for referring in concept.referring)
+    for reference in chain.from_iterable(nowhere):
         name = (reference.noun, reference.id)
-        if reference.address in concept.index:
-            continue
-        if name not in near:
-            near[name] = suggestion(_nearest(concept, reference) if len(near) < _SUGGESTIONS else None)
-        noun = message("element") if reference.noun == "*" else named(reference.noun)
-        yield Hit(reference.path, {"noun": noun, "id": reference.id, "near": near[name]})
-
-
-def _nearest(concept: Concept, reference: Link) -> str | None:
-    """Return the near id, or the near address; an id alone is an address that lacks its noun."""
-    if reference.noun != "*":
-        known = (element.id for _, element in concept.index.values() if element.noun == reference.noun)
-        return nearest(reference.id, known)
-    same_id = (address for address in concept.index if address.partition("/")[2] == reference.id)
-    return next(same_id, None) or nearest(reference.id, concept.index)
+        if name not in values:
+            near = meant.near(reference) if len(values) < _SUGGESTIONS else None
+            noun = message("element") if reference.noun == "*" else named(reference.noun)
+            values[name] = {"noun": noun, "id": reference.id, "near": suggestion(near)}
+        yield Hit(reference.path, values[name])
 
 
 def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     """Yield every attribute named under `inferred` or by a discrepancy that its record does not have."""
     for kind, found in concept.records.items():
-        if not issubclass(kind, Sourced):
-            continue
-        for path, record in found:
-            for position, name in enumerate(record.inferred):
-                yield from _unknown(record, name, (*path, "inferred", position), "inferred")
-            for position, discrepancy in enumerate(record.discrepancies):
-                place = (*path, "discrepancies", position, "attribute")
-                yield from _unknown(record, discrepancy.attribute or "", place, "attribute")
+        if issubclass(kind, Sourced):
+            known = types_of(kind)
+            for path, record in [entry for entry in found if entry[1].inferred or entry[1].discrepancies]:
+                for position, name in enumerate(record.inferred):
+                    if name not in known:
+                        yield from _unknown(record, name, (*path, "inferred", position), "inferred")
+                for position, discrepancy in enumerate(record.discrepancies):
+                    name = discrepancy.attribute
+                    if name and name not in known:
+                        yield from _unknown(record, name, (*path, "discrepancies", position, "attribute"), "attribute")
 
 
-def _unknown(record: Record, name: str, path: Any, said_in: str) -> Iterator[Hit]:
-    kind: Any = type(record)
-    known = _attributes(kind)
+def _unknown(record: Sourced, name: str, path: Path, said_in: str) -> Iterator[Hit]:
+    known = types_of(type(record))
     stem = name.partition(".")[0].partition("[")[0]
     if stem and stem not in known:
         owner, near = named(kind_of(record)), suggestion(nearest(name, known))
         yield Hit(path, {"list": said_in, "name": name, "noun": owner, "near": near})
 
 
-@cache
-def _attributes(kind: Any) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in attrs.fields(kind))
-
-
 def _doubled_references(concept: Concept) -> Iterator[Hit]:
     """Yield an id that stands in a list of references for the second time."""
-    seen: set[tuple[Any, ...]] = set()
-    for reference in concept.links:
-        if isinstance(reference.path[-1], int):
-            entry = (*reference.path[:-1], reference.id)
-            if entry in seen:
-                yield Hit(reference.path, {"id": reference.id, "attribute": named(reference.attribute)})
-            seen.add(entry)
+    for referring in concept.referring:
+        name, many = referring.attribute, referring.many and max(map(len, referring.stated)) > 1
+        for (path, _), ids in zip(referring.records, referring.stated, strict=True) if many else ():
+            for position in _repeated(ids):
+                yield Hit((*path, name, position), {"id": ids[position], "attribute": named(name)})
+
+
+def _repeated(ids: Iterable[str]) -> Iterator[int]:
+    seen: set[str] = set()
+    for position, id in enumerate(ids):
+        if id in seen:
+            yield position
+        seen.add(id)
 
 
 def _empty_texts(concept: Concept) -> Iterator[Hit]:
@@ -99,9 +97,9 @@ def _empty_texts(concept: Concept) -> Iterator[Hit]:
     for kind, found in concept.records.items():
         required: Any = kind
         for name in _required_texts(required):
-            for path, record in found:
-                if not getattr(record, name).strip():
-                    yield Hit((*path, name), {"attribute": named(name)})
+            text_of = attrgetter(name)
+            for path in [path for path, record in found if not text_of(record).strip()]:
+                yield Hit((*path, name), {"attribute": named(name)})
 
 
 @cache

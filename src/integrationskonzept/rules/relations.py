@@ -1,6 +1,7 @@
 """Rules about relations between elements: no circles, nothing before what it needs, nothing merged into nothing."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
@@ -8,7 +9,7 @@ from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.group import Group
-from integrationskonzept.model.link import Link
+from integrationskonzept.model.link import Link, Referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
 from integrationskonzept.rules.looking import named
@@ -16,36 +17,36 @@ from integrationskonzept.rules.order import before, begin, required
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ONE_WAY = {
-    ("actor", "part_of"),
-    ("challenge", "same_as"),
-    ("measure", "follows"),
-    ("measure", "merged_into"),
-    ("measure", "requires"),
-    ("measure", "split_into"),
-    ("measure", "successor"),
+    "part_of": "actor",
+    "same_as": "challenge",
+    "follows": "measure",
+    "merged_into": "measure",
+    "requires": "measure",
+    "split_into": "measure",
+    "successor": "measure",
 }
-"""References that lead from one element to another of its noun and must never lead back."""
+"""Attributes whose references lead from an element to another of the noun beside and must never lead back."""
 
 _Links = Mapping[str, list[Link]]
 
 
-def _links(concept: Concept, attribute: str) -> _Links:
-    """Collect the references under one attribute by the address of the element that holds them."""
-    links: dict[str, list[Link]] = {}
-    for reference in concept.links:
-        owner = getattr(reference.record, "address", "")
-        if reference.attribute == attribute and owner != reference.address:
-            links.setdefault(owner, []).append(reference)
+def _one_way(concept: Concept) -> Mapping[str, _Links]:
+    """Collect the references that must never lead back, by attribute and the address of the element that holds them."""
+    links: dict[str, dict[str, list[Link]]] = {attribute: {} for attribute in _ONE_WAY}
+    for reference in chain.from_iterable(each for each in concept.referring if each.attribute in links):
+        owner: Any = reference.record
+        if owner.address != reference.address:
+            links[reference.attribute].setdefault(owner.address, []).append(reference)
     return links
 
 
 def _circles(concept: Concept) -> Iterator[Hit]:
     """Yield every circle once, at the reference that closes it."""
-    present = {(reference.noun, reference.attribute) for reference in concept.links}
-    for noun, attribute in sorted(_ONE_WAY & present):
-        for closing, circle in _closed(_links(concept, attribute)):
+    for attribute, links in _one_way(concept).items():
+        for closing, circle in _closed(links):
             way = " → ".join(address.partition("/")[2] for address in circle)
-            yield Hit(closing.path, {"attribute": named(attribute), "noun": named(noun), "way": way})
+            noun = named(_ONE_WAY[attribute])
+            yield Hit(closing.path, {"attribute": named(attribute), "noun": noun, "way": way})
 
 
 def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
@@ -67,9 +68,14 @@ def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
 
 
 def _to_itself(concept: Concept) -> Iterator[Hit]:
-    for reference in concept.links:
+    for reference in chain.from_iterable(map(_within_its_noun, concept.referring)):
         if getattr(reference.record, "address", None) == reference.address:
             yield Hit(reference.path, {"attribute": named(reference.attribute)})
+
+
+def _within_its_noun(referring: Referring) -> Iterator[Link]:
+    beginning = f"{getattr(referring.kind, 'noun', '')}/"
+    return referring.leading(lambda address: address.startswith(beginning))
 
 
 def _before_required(concept: Concept) -> Iterator[Hit]:
@@ -91,7 +97,8 @@ def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
     """Yield measures taken up or replaced by one that was itself rejected."""
     for path, measure in concept.records.get(Measure, ()):
         for attribute in ("merged_into", "successor"):
-            _, other = concept.index.get(f"measure/{getattr(measure, attribute)}", ((), None))
+            id = getattr(measure, attribute)
+            _, other = concept.index.get(f"measure/{id}", ((), None)) if id else ((), None)
             if isinstance(other, Measure) and other.rejected:
                 yield Hit((*path, attribute), {"other": other.id})
 

@@ -10,7 +10,7 @@ from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.rules.looking import Each, goes_on, measures_around
+from integrationskonzept.rules.looking import Each, goes_on, measures_around, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _BETWEEN_TWO = 2
@@ -43,7 +43,7 @@ def _fields_without_anybody(concept: Concept) -> Iterator[Hit]:
 
 def _unused_actors(concept: Concept) -> Iterator[Hit]:
     """Yield actors of the register that nothing refers to."""
-    used = {reference.address for reference in concept.links}
+    used = referred_to(concept)
     for path, actor in concept.records.get(Actor, ()):
         if actor.address not in used:
             yield Hit(path)

@@ -1,5 +1,6 @@
 """Running the rules over a concept: hits become findings with a place, grouped and in order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from string import Formatter
@@ -8,6 +9,7 @@ from typing import Any
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.rules.choosing import builtin_profiles, chosen
 from integrationskonzept.rules.ignoring import Decisions
 from integrationskonzept.rules.profile import Profile
@@ -33,7 +35,8 @@ def run(
     known = {each.name: each for each in (*builtin_profiles(), *profiles)}
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
-    findings = [*checking.findings(), *checking.about_checks(doubts)]
+    with collector_paused():
+        findings = [*checking.findings(), *checking.about_checks(doubts)]
     return Report(
         findings=tuple(sorted(findings, key=_order)),
         concept=concept.id,
@@ -53,6 +56,17 @@ def _spot(place: Place) -> tuple[float, float]:
     return place.line or float("inf"), place.column or float("inf")
 
 
+class _Places(dict[Path, Place]):
+    """The places in a concept that were asked for."""
+
+    def __init__(self, concept: Concept) -> None:
+        self._concept = concept
+
+    def __missing__(self, path: Path) -> Place:
+        self[path] = place = self._concept.place(path)
+        return place
+
+
 class _Checking:
     """One concept while it is being checked."""
 
@@ -63,7 +77,7 @@ class _Checking:
         by_code = {rule.code: rule for rule in reversed((*rules, *RULES))}
         self.rules = tuple(reversed(by_code.values()))
         self.checked: list[str] = []
-        self._places: dict[Path, Place] = {}
+        self._places = _Places(concept)
 
     def findings(self) -> Iterator[Finding]:
         """Yield what the rules find; a rule that fails is itself a finding."""
@@ -94,10 +108,7 @@ class _Checking:
             counts = {"count": len(hits), "total": rule.total(self.concept)}
             yield self._finding(rule, severity, hits, _filled(rule.summary, counts))
             return
-        alike: dict[tuple[str, ...], list[Hit]] = {}
-        for hit in hits:
-            alike.setdefault(tuple(map(str, hit.values.values())), []).append(hit)
-        for group in alike.values():
+        for group in _alike(hits):
             yield self._finding(rule, severity, group)
 
     def _finding(self, rule: Rule, severity: Severity, hits: list[Hit], summary: Message | None = None) -> Finding:
@@ -107,13 +118,22 @@ class _Checking:
             severity=severity,
             message=summary or _filled(rule.message, values),
             hint=_filled(rule.hint, values) if rule.hint else None,
-            places=tuple(sorted((self._place(hit.path) for hit in hits), key=_spot)),
+            places=self._in_order([self._places[hit.path] for hit in hits]),
         )
 
-    def _place(self, path: Path) -> Place:
-        if path not in self._places:
-            self._places[path] = self.concept.place(path)
-        return self._places[path]
+    def _in_order(self, places: Iterable[Place]) -> tuple[Place, ...]:
+        """Order places as they stand in the file; without one they stay as they were found."""
+        return tuple(sorted(places, key=_spot) if self.concept.origin else places)
+
+
+def _alike(hits: list[Hit]) -> Iterable[list[Hit]]:
+    """Group hits that say the same."""
+    if hits and not any(hit.values for hit in hits):
+        return [hits]
+    alike: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        alike[tuple(map(str, hit.values.values()))].append(hit)
+    return alike.values()
 
 
 def _filled(template: Message, values: Mapping[str, Any]) -> Message:

@@ -1,0 +1,30 @@
+"""What is meant must exist, and exist once."""
+
+from integrationskonzept.rules.catalogue import BUILTIN
+from tests.rules.making import found, town
+
+NEEDS = "needs: [{id: sprache, text: A}, {id: wohnen, text: B}, {id: sprache, text: C}]\n"
+
+
+def test_of_all_ids_only_those_given_twice_are_told() -> None:
+    assert found(town(NEEDS), BUILTIN, "IK101") == (
+        (
+            "auental.yaml:5:10: error IK101 need 'sprache' is defined more than once;"
+            " give each an id of its own; ids of earlier editions stay as they are"
+        ),
+    )
+
+
+def test_an_id_where_an_address_is_asked_for_lacks_its_noun() -> None:
+    doubt = "discrepancies: [{id: eins, kind: error, text: Ein Widerspruch, concerns: [wohnen, need/wohnne]}]\n"
+    assert [line.partition("; ")[2] for line in found(town(NEEDS + doubt), BUILTIN, "IK102")] == [
+        "did you mean 'need/wohnen'? Otherwise define it, or correct the reference",
+        "did you mean 'need/wohnen'? Otherwise define it, or correct the reference",
+    ]
+
+
+def test_among_no_ids_of_its_noun_nothing_is_near() -> None:
+    offers = "offers: [{id: cafe, title: Café, theme: sprache}]\n"
+    assert found(town(NEEDS + offers), BUILTIN, "IK102") == (
+        "auental.yaml:6:34: error IK102 theme 'sprache' is not defined; define it, or correct the reference",
+    )
