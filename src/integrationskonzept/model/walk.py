@@ -82,7 +82,7 @@ def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
 def _last_first(kind: type[Record]) -> tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]:
     """Return what `nested` does, the last name first, and what fetches all these values at once."""
     names = nested(kind)[::-1]
-    return names, attrgetter(*(name for name, _ in names), "extra", "extra")
+    return names, attrgetter(*(name for name, _ in names), "extra", "extra")  # two more: of one it makes no tuple
 
 
 def at(record: Any, path: Path) -> Any:
