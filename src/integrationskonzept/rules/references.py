@@ -56,15 +56,15 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     """Yield every attribute named under `inferred` or by a discrepancy that its record does not have."""
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
-            for path, record in [(path, record) for path, record in found if record.inferred or record.discrepancies]:
-                known = types_of(kind)
+            known = types_of(kind)
+            for path, record in found:
                 for position, name in enumerate(record.inferred):
                     if name not in known:
                         yield from _unknown(record, name, (*path, "inferred", position), "inferred")
                 for position, discrepancy in enumerate(record.discrepancies):
-                    if discrepancy.attribute not in known:
+                    if discrepancy.attribute and discrepancy.attribute not in known:
                         place = (*path, "discrepancies", position, "attribute")
-                        yield from _unknown(record, discrepancy.attribute or "", place, "attribute")
+                        yield from _unknown(record, discrepancy.attribute, place, "attribute")
 
 
 def _unknown(record: Sourced, name: str, path: Path, said_in: str) -> Iterator[Hit]:
