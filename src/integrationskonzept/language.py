@@ -56,10 +56,12 @@ class Message:
     def text(self, language: str = "en") -> str:
         """Say it in `language`; in English where no translation exists."""
         template = self.translations.get(language) or _catalogue(language).gettext(self.template)
+        if not self.values:
+            return template
         values = {
             name: value.text(language) if isinstance(value, Message) else value for name, value in self.values.items()
         }
-        return template.format_map(values) if values else template
+        return template.format_map(values)
 
     def __str__(self) -> str:
         return self.text()

@@ -57,14 +57,14 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
             known = types_of(kind)
-            for path, record in [entry for entry in found if entry[1].inferred or entry[1].discrepancies]:
+            for path, record in found:
                 for position, name in enumerate(record.inferred):
                     if name not in known:
                         yield from _unknown(record, name, (*path, "inferred", position), "inferred")
                 for position, discrepancy in enumerate(record.discrepancies):
-                    name = discrepancy.attribute
-                    if name and name not in known:
-                        yield from _unknown(record, name, (*path, "discrepancies", position, "attribute"), "attribute")
+                    if discrepancy.attribute and discrepancy.attribute not in known:
+                        place = (*path, "discrepancies", position, "attribute")
+                        yield from _unknown(record, discrepancy.attribute, place, "attribute")
 
 
 def _unknown(record: Sourced, name: str, path: Path, said_in: str) -> Iterator[Hit]:

@@ -1,6 +1,5 @@
 """Running the rules over a concept: hits become findings with a place, grouped and in order."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from string import Formatter
@@ -127,12 +126,16 @@ class _Checking:
 
 
 def _alike(hits: list[Hit]) -> Iterable[list[Hit]]:
-    """Group hits that say the same."""
+    """Group hits that say the same; those that share their values do."""
     if hits and not any(hit.values for hit in hits):
         return [hits]
-    alike: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[Hit]] = {}
+    groups: dict[int, list[Hit]] = {}
     for hit in hits:
-        alike[tuple(map(str, hit.values.values()))].append(hit)
+        shared = id(hit.values)
+        if shared not in groups:
+            groups[shared] = alike.setdefault(tuple(map(str, hit.values.values())), [])
+        groups[shared].append(hit)
     return alike.values()
 
 
