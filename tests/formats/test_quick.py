@@ -94,3 +94,19 @@ def test_whatever_is_odd_is_left_to_the_careful_way(data: st.DataObject) -> None
 @pytest.mark.parametrize("data", [None, [], {}, {"schema": True}, {"schema": 2}, {"schema": 1}, {"schema": 1.0}])
 def test_what_is_no_concept_of_this_version_is_left_to_the_careful_way(data: Any) -> None:
     assert quickly(data) is None
+
+
+LONG = "sehr lang " * 100
+
+
+def test_what_is_long_is_read_as_what_is_short_is() -> None:
+    odd = copy.deepcopy(SACHSENHEIM)
+    measure = odd["fields_of_action"][0]["measures"][0]
+    measure["current_state"] = [LONG, "kurz"]
+    measure["inferred"] = [LONG, "title"]
+    measure["note"] = LONG
+    quick = quickly(odd)
+    assert quick is not None
+    assert quick == carefully(odd)
+    measure["id"] = "a" * 1000
+    assert quickly(odd) is None

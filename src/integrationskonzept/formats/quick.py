@@ -6,30 +6,25 @@ A test holds the two together: what the quick way gives, the careful way gives t
 """
 
 from collections.abc import Callable
-from datetime import time
-from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
-from types import FunctionType, NoneType
+from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 import attrs
 
 from integrationskonzept.errors import IntegrationskonzeptError
-from integrationskonzept.formats import values
+from integrationskonzept.formats import quick_values
 from integrationskonzept.formats.keys import attributes
-from integrationskonzept.formats.limits import MAX_NUMBER
+from integrationskonzept.formats.quick_setters import Setter, named, set_text, setting, setting_list, setting_shared
+from integrationskonzept.formats.quick_values import LONGEST, Hook
 from integrationskonzept.formats.refusal import RefusedError
 from integrationskonzept.formats.unions import members
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import Record, is_id, valid_id
+from integrationskonzept.model.record import Record, valid_id
 from integrationskonzept.model.walk import types_of
-
-Hook = Callable[[Any], Any]
-Setter = Callable[[Any, Any], None]
 
 
 def quickly(data: Any) -> Concept | None:
@@ -43,74 +38,16 @@ def quickly(data: Any) -> Concept | None:
     return concept
 
 
-# -- values --------------------------------------------------------------------------------------
-
-
-def _text(value: Any) -> str:
-    if value.__class__ is str:
-        return value
-    raise UnusualError
-
-
-@lru_cache(maxsize=8192)  # the same names stand in many places, and in the concepts of many towns; one object serves
-def _name(value: Any) -> str:
-    return _text(value)
-
-
-@lru_cache(maxsize=8192)
-def _id(value: Any) -> str:
-    if value.__class__ is str and is_id(value):
-        return value
-    raise UnusualError
-
-
-def _truth(value: Any) -> bool:
-    if value is True or value is False:
-        return value
-    raise UnusualError
-
-
-def _whole(value: Any) -> int:
-    if value.__class__ is int and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value
-    raise UnusualError
-
-
-def _number(value: Any) -> int | float:
-    if value.__class__ in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value
-    raise UnusualError
-
-
-@lru_cache(maxsize=4096)  # a concept states few dates, and those often
-def _stated(text: str) -> PartialDate:
-    return PartialDate(text)
-
-
-def _date(value: Any) -> PartialDate:
-    return _stated(value) if value.__class__ is str else values.date(value)
-
-
-_SCALARS: dict[Any, Hook] = {
-    str: _text,
-    bool: _truth,
-    int: _whole,
-    PartialDate: _date,
-    Decimal: values.amount,
-    time: values.clock_time,
-}
-
-
 def _hook(annotation: Any) -> Hook:
     """Return what turns plain data into a value of this type."""
-    if annotation in _SCALARS:
-        return _SCALARS[annotation]
+    if annotation in quick_values.SCALARS:
+        return quick_values.SCALARS[annotation]
     if get_origin(annotation) is Annotated:
-        return _id if "id" in get_args(annotation)[1:] else _name
+        return quick_values.identifier if "id" in get_args(annotation)[1:] else quick_values.name
     if get_origin(annotation) is tuple:
         return _list_hook(_hook(get_args(annotation)[0]))
     if offered := members(annotation) - {NoneType}:
-        return _number if offered == {int, float} else _hook(*offered)
+        return quick_values.number if offered == {int, float} else _hook(*offered)
     if issubclass(annotation, Enum):
         return {member.value: member for member in annotation}.__getitem__
     return _maker(annotation)
@@ -125,70 +62,19 @@ def _list_hook(hook: Hook) -> Hook:
     return make
 
 
-# -- attributes ----------------------------------------------------------------------------------
-
-
-def _set_text(record: Any, value: Any) -> None:
-    if value.__class__ is not str:
-        raise UnusualError
-    record.attribute = value
-
-
-def _setting_list(hook: Hook) -> Setter:
-    def set_list(record: Any, value: Any) -> None:
-        if value.__class__ is not list:
-            raise UnusualError
-        record.attribute = tuple([hook(item) for item in value])
-
-    return set_list
-
-
-def _setting_short(hook: Hook) -> Setter:
-    @lru_cache(maxsize=1024)  # the same sections are cited, the same actors named, again and again
-    def spelt_out(values: tuple[str, ...]) -> tuple[Any, ...]:
-        return tuple([hook(value) for value in values])
-
-    def set_list(record: Any, value: Any) -> None:
-        if value.__class__ is not list:
-            raise UnusualError
-        for item in value:
-            if item.__class__ is not str:
-                record.attribute = tuple([hook(item) for item in value])
-                return
-        record.attribute = spelt_out(tuple(value))
-
-    return set_list
-
-
-def _setting(hook: Hook) -> Setter:
-    def set_value(record: Any, value: Any) -> None:
-        record.attribute = hook(value)
-
-    return set_value
-
-
 def _setter(name: str, annotation: Any) -> Setter:
-    """Return what reads the plain value of an attribute of this type and sets it in a record."""
+    """Return what sets an attribute of this type, given its plain value."""
     hook = _hook(annotation)
-    if hook is _text:
-        return _named(_set_text, name)
+    if hook is quick_values.text:
+        return named(set_text, name)
     if get_origin(annotation) is not tuple:
-        return _named(_setting(hook), name)
+        return named(setting(hook), name)
     item = get_args(annotation)[0]
     if item is str:  # such as the names of attributes
-        return _named(_setting_list(_name), name)
+        return named(setting_list(quick_values.word), name)
     is_short = isinstance(item, type) and issubclass(item, Record) and item.SHORT is not None
-    return _named((_setting_short if is_short else _setting_list)(_hook(item)), name)
+    return named((setting_shared if is_short else setting_list)(_hook(item)), name)
 
-
-def _named(setter: Any, name: str) -> Setter:
-    """Return the setter of the attribute of this name; to set it by a name that is a value takes longer."""
-    code = setter.__code__
-    names = tuple(name if each == "attribute" else each for each in code.co_names)
-    return FunctionType(code.replace(co_names=names), setter.__globals__, name, closure=setter.__closure__)
-
-
-# -- records -------------------------------------------------------------------------------------
 
 _MISSING: Any = object()
 
@@ -216,13 +102,14 @@ def _short(kind: type[Record], make: Hook) -> Hook:
     name = kind.SHORT or ""
     is_list = get_origin(types_of(kind)[name]) is tuple
 
-    @lru_cache(maxsize=1024)  # the same section is cited, the same actor named, again and again
     def spelt_out(value: str) -> Any:
         return make({name: [value] if is_list else value})
 
+    known = lru_cache(maxsize=1024)(spelt_out)  # the same section is cited, the same actor named, again and again
+
     def make_short(value: Any) -> Any:
         if value.__class__ is str:
-            return spelt_out(value)
+            return known(value) if len(value) <= LONGEST else spelt_out(value)
         if value.__class__ is list:
             raise UnusualError
         return make(value if value.__class__ is dict else {name: value})

@@ -38,10 +38,9 @@ def resolve(text: str) -> str | int | float | bool | None:
     """Return what a plain (unquoted) scalar stands for."""
     if text[:1] not in _BEGINS_NUMBER:
         return _WORDS.get(text, text)
-    return _numeric(text)
+    return _known(text) if len(text) <= _SHORT else _numeric(text)
 
 
-@lru_cache(maxsize=1024)  # a file states few years, pages and counts, and those often
 def _numeric(text: str) -> str | int | float:
     if _INTEGER.fullmatch(text):
         return _integer(text)
@@ -50,6 +49,11 @@ def _numeric(text: str) -> str | int | float:
     if _SPECIAL.fullmatch(text):
         raise UnkeptNumberError(text)
     return text
+
+
+_known = lru_cache(maxsize=1024)(_numeric)  # a file states few years, pages and counts, and those often
+_SHORT = 20
+"""Characters of a text that is kept at most: what is kept must not grow with what is read."""
 
 
 def _integer(text: str) -> int:
