@@ -12,7 +12,7 @@ _PACKAGES = ("attrs", "cattrs", "pyyaml", "pydantic", "msgspec", "icalendar", "p
 _HEAD = """\
 # How fast it is
 
-Ratios, not times: both columns were measured in one run, in turn, round by round, and each is the
+Ratios, not times: both columns were measured in one process, in turn, round by round, and each is the
 median of its rounds. The peers read the same bytes and check as much; `twins.py` writes them from
 the model. `./run nox -s benchmarks` writes this page anew.
 

@@ -1,0 +1,12 @@
+"""Every row of the table, by its name."""
+
+from benchmarks import reading, starting, working
+from benchmarks.timing import measured
+
+ROWS = {row.name: row for row in (*reading.ROWS, *working.ROWS, *starting.ROWS)}
+
+
+def costs(name: str, rounds: int | None) -> tuple[float, float]:
+    """Measure a row and return its two costs, ours and the peer's: plain numbers, as they travel between processes."""
+    result = measured(ROWS[name], rounds)
+    return result.ours, result.peer
