@@ -15,7 +15,7 @@ import attrs
 
 from integrationskonzept.errors import IntegrationskonzeptError
 from integrationskonzept.formats import quick_values
-from integrationskonzept.formats.keys import attributes
+from integrationskonzept.formats.keys import attributes, default
 from integrationskonzept.formats.quick_setters import Setter, named, set_text, setting, setting_list, setting_shared
 from integrationskonzept.formats.quick_values import LONGEST, Hook
 from integrationskonzept.formats.refusal import RefusedError
@@ -74,9 +74,6 @@ def _setter(name: str, annotation: Any) -> Setter:
         return named(setting_list(quick_values.word), name)
     is_short = isinstance(item, type) and issubclass(item, Record) and item.SHORT is not None
     return named((setting_shared if is_short else setting_list)(_hook(item)), name)
-
-
-_MISSING: Any = object()
 
 
 @cache
@@ -151,13 +148,13 @@ def _filling(kind: type[Record]) -> Hook:
     the cost of a plain one. So a plain class of the same layout is filled, and becomes the frozen
     class when it is complete.
     """
-    defaults = {each.name: _default(each) for each in attrs.fields(kind)}
-    required = [name for name, default in defaults.items() if default is _MISSING]
+    defaults = {each.name: default(each) for each in attrs.fields(kind)}
+    required = [name for name, usual in defaults.items() if usual is attrs.NOTHING]
     lines = [
         "def make(data):",
         "    if data.__class__ is not dict: raise unusual",
         "    self = new(blank)",
-        *(f"    self.{name} = {_in_words(name, default)}" for name, default in defaults.items()),
+        *(f"    self.{name} = {_in_words(name, usual)}" for name, usual in defaults.items()),
         "    for key, value in data.items():",
         "        setters[key](self, value)",
         *(f"    if self.{name} is missing: raise unusual" for name in required),
@@ -166,22 +163,15 @@ def _filling(kind: type[Record]) -> Hook:
     ]
     known: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
     known |= {"new": object.__new__, "blank": _blank(kind), "kind": kind, "setters": _Learnt(kind, _setter)}
-    known |= {"missing": _MISSING, "unusual": UnusualError}
+    known |= {"missing": attrs.NOTHING, "unusual": UnusualError}
     exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
     make: Hook = known["make"]
     return make
 
 
-def _in_words(name: str, default: Any) -> str:
+def _in_words(name: str, usual: Any) -> str:
     """Write a default as source: constants as themselves, which is quicker than by name."""
-    return repr(default) if default is None or default == () or default is False else f"default_{name}"
-
-
-def _default(attribute: "attrs.Attribute[Any]") -> Any:
-    default: Any = attribute.default
-    if default is attrs.NOTHING:
-        return _MISSING
-    return default.factory() if hasattr(default, "factory") else default
+    return repr(usual) if usual is None or usual == () or usual is False else f"default_{name}"
 
 
 def _blank(kind: type[Record]) -> type:

@@ -6,6 +6,7 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.settings import CheckSettings, Ignore
+from integrationskonzept.rules.looking import along
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
@@ -46,12 +47,7 @@ class Decisions:
         return ignore.element is None or ignore.element in self._addresses(path)
 
     def _addresses(self, path: Path) -> set[str]:
-        record: object = self._concept
-        addresses = {self._concept.address}
-        for step in path:
-            record = record[step] if isinstance(step, int) else getattr(record, step)  # type: ignore[index]  # a tuple
-            addresses.add(getattr(record, "address", ""))
-        return addresses
+        return {getattr(value, "address", "") for value in along(self._concept, path)}
 
     def not_needed(self, checked: Iterable[str]) -> Iterator[Hit]:
         """Yield exceptions for rules that were `checked` and would have reported nothing there."""
