@@ -42,17 +42,32 @@ def test_what_goes_wrong_in_a_pause_ends_it() -> None:
     assert gc.isenabled()
 
 
+def settled(count: int) -> list[list[object]]:
+    """Make so many lists in a pause, and settle."""
+    gc.collect()
+    with collector_paused():
+        made: list[list[object]] = [[] for _ in range(count)]
+        settle()
+    return made
+
+
+def is_old(thing: object) -> bool:
+    return any(each is thing for each in gc.get_objects(generation=2))
+
+
 def test_what_is_settled_is_old_and_not_frozen() -> None:
-    mine: list[object] = [[]]
-    settle()
-    assert any(each is mine for each in gc.get_objects(generation=2))
+    assert is_old(settled(30_000)[0])
     assert gc.get_freeze_count() == 0
+
+
+def test_little_is_left_to_the_collector() -> None:
+    assert not is_old(settled(100)[0])
 
 
 def test_what_somebody_has_frozen_stays_so() -> None:
     gc.freeze()
     try:
-        settle()
+        settled(30_000)
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
