@@ -31,7 +31,7 @@ def test_each_class_asked_for_by_itself_has_the_same_records_as_all_asked_for_at
 def test_who_asks_for_indicators_has_no_observation_looked_at(konzept: Concept) -> None:
     counted = Indicator(id="kurse", title="Kurse", observations=Closed([Observation(value=1)]))
     konzept = attrs.evolve(konzept, fields_of_action=(FieldOfAction(id="f", title="F", indicators=(counted,)),))
-    assert konzept.records[Indicator] == [(("fields_of_action", 0, "indicators", 0), counted)]
+    assert [*konzept.records[Indicator]] == [(("fields_of_action", 0, "indicators", 0), counted)]
     assert konzept.indicators == (counted,)
     with pytest.raises(AssertionError, match="looked into"):
         len(konzept.records)
@@ -57,3 +57,12 @@ def test_an_action_day_among_activities_is_found_as_one(konzept: Concept) -> Non
     konzept = attrs.evolve(konzept, fields_of_action=(field,))
     assert konzept.action_days == (day,)
     assert konzept.activities == (activity,)
+
+
+def test_what_was_found_is_a_sequence_of_pairs(konzept: Concept) -> None:
+    found = konzept.records[Measure]
+    pairs = list(found)
+    assert [found[at] for at in range(len(found))] == pairs
+    assert list(found[1:]) == pairs[1:]
+    assert found[-1] == (found.paths[-1], found.records[-1])
+    assert pairs[0] in found

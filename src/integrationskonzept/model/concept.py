@@ -155,8 +155,8 @@ class Concept(Element):
         entries: dict[str, tuple[Path, Addressed]] = {}
         for kind, found in self.records.items():
             if issubclass(kind, (Element, Discrepancy)):
-                for entry in found:
-                    entries.setdefault(entry[1].address, entry)
+                for path, element in found:
+                    entries.setdefault(element.address, (path, element))
         return entries
 
     def element(self, address: str) -> Addressed:
@@ -325,9 +325,13 @@ class Concept(Element):
                 nearest = record
         return nearest
 
-    def place(self, path: Path) -> Place:
-        """Say where `path` lies: nearest element, and file, line and column where it came from a file."""
-        address = self._nearest(path, Element, Discrepancy).address
+    def place(self, path: Path, address: str | None = None) -> Place:
+        """Say where `path` lies: nearest element, and file, line and column where it came from a file.
+
+        Who knows the address of the nearest element already gives it; it is not looked for then.
+        """
+        if address is None:
+            address = self._nearest(path, Element, Discrepancy).address
         if self.origin is None:
             return Place(path=path, address=address)
         key, value = self.origin.marks(path)

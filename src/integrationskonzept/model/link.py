@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from integrationskonzept.findings import Path
+from integrationskonzept.model.found import Found
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import references
 
@@ -42,44 +43,44 @@ class Referring:
     """The noun it refers to; ``*`` where each id is a full address."""
     many: bool
     """Whether it holds many ids, or one at most."""
-    records: Sequence[tuple[Path, Record]]
+    records: Found
     """The records of the kind, each with its path."""
     stated: Sequence[Any]
     """What each of the records holds: its ids, or its id or None."""
 
     @cached_property
+    def _ids(self) -> frozenset[str]:
+        """The ids, each once."""
+        ids = chain.from_iterable(self.stated) if self.many else self.stated
+        return frozenset(ids) - {None}
+
+    @cached_property
     def addresses(self) -> frozenset[str]:
         """The addresses referred to."""
-        ids = chain.from_iterable(self.stated) if self.many else self.stated
-        return frozenset(map(self._address, {*ids} - {None}))
+        return frozenset(map(self._address, self._ids))
 
     def leading(self, where: Callable[[str], bool]) -> Iterator[Link]:
         """Yield the references to addresses `where` says yes to; it is asked once for each address."""
-        wanted = set(filter(where, self.addresses))
-        return (link for link in self if link.address in wanted) if wanted else iter(())
+        wanted = {id: address for id in self._ids if where(address := self._address(id))}
+        for (path, record), stated in zip(self.records, self.stated, strict=True) if wanted else ():
+            for position, id in enumerate(stated if self.many else (stated,)):
+                if id in wanted:
+                    place = (*path, self.attribute, position) if self.many else (*path, self.attribute)
+                    yield Link(place, record, self.attribute, self.noun, id, wanted[id])
 
     def __iter__(self) -> Iterator[Link]:
         """Go through the references one by one."""
-        for (path, record), stated in zip(self.records, self.stated, strict=True):
-            if self.many:
-                for position, id in enumerate(stated):
-                    yield self._link((*path, self.attribute, position), record, id)
-            elif stated is not None:
-                yield self._link((*path, self.attribute), record, stated)
-
-    def _link(self, path: Path, record: Record, id: str) -> Link:
-        return Link(path, record, self.attribute, self.noun, id, self._address(id))
+        return self.leading(lambda _: True)
 
     def _address(self, id: str) -> str:
         return id if self.noun == "*" else f"{self.noun}/{id}"
 
 
-def referring(records: Mapping[type[Record], Sequence[tuple[Path, Any]]]) -> Iterator[Referring]:
+def referring(records: Mapping[type[Record], Found]) -> Iterator[Referring]:
     """Yield what refers in `records`, by kind of record and attribute, where anything does."""
     for kind, found in records.items():
-        holders = [record for _, record in found]
         for attribute, noun, many in references(kind):
-            stated = list(map(attrgetter(attribute), holders))
+            stated = list(map(attrgetter(attribute), found.records))
             nothing = () if many else None
             if stated.count(nothing) < len(stated):
                 yield Referring(kind, attribute, noun, many, found, stated)

@@ -1,19 +1,15 @@
 """The records of a concept, class by class."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeAlias
 
-from integrationskonzept.findings import Path
+from integrationskonzept.model.found import Found
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.walk import walk
-
-Entries: TypeAlias = Sequence[tuple[Path, Any]]
-"""Records, each with the path that leads to it."""
+from integrationskonzept.model.walk import gather
 
 
-class Records(Mapping[type[Record], Entries]):
+class Records(Mapping[type[Record], Found]):
     """Every record of a concept with its path, by class, in document order.
 
     Who asks for one class has only those places looked at where its records can lie; who asks for
@@ -22,23 +18,25 @@ class Records(Mapping[type[Record], Entries]):
 
     def __init__(self, concept: Record) -> None:
         self._concept = concept
-        self._asked: dict[type[Record], Entries] = {}
+        self._asked: dict[type[Record], Found] = {}
 
     @cached_property
-    def _all(self) -> dict[type[Record], Entries]:
-        found: dict[type[Record], list[tuple[Path, Any]]] = defaultdict(list)
-        for entry in walk(self._concept):
-            found[type(entry[1])].append(entry)
+    def _all(self) -> dict[type[Record], Found]:
+        return self._gathered(Record)
+
+    def _gathered(self, wanted: type[Record]) -> dict[type[Record], Found]:
+        found: dict[type[Record], Found] = defaultdict(Found)
+        gather(self._concept, found, wanted)
         return dict(found)
 
-    def _found(self, kind: type[Record]) -> Entries:
+    def _found(self, kind: type[Record]) -> Found:
         if "_all" in vars(self):
-            return self._all.get(kind, ())
+            return self._all.get(kind, _NOTHING)
         if kind not in self._asked:
-            self._asked[kind] = [entry for entry in walk(self._concept, kind) if type(entry[1]) is kind]
+            self._asked[kind] = self._gathered(kind).get(kind, _NOTHING)
         return self._asked[kind]
 
-    def __getitem__(self, kind: type[Record]) -> Entries:
+    def __getitem__(self, kind: type[Record]) -> Found:
         if found := self._found(kind):
             return found
         raise KeyError(kind)
@@ -48,3 +46,6 @@ class Records(Mapping[type[Record], Entries]):
 
     def __len__(self) -> int:
         return len(self._all)
+
+
+_NOTHING = Found()

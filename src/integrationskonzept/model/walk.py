@@ -1,14 +1,15 @@
 """Walking over a concept: every record with the path that leads to it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, wraps
-from itertools import compress
 from operator import attrgetter
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
 
 from integrationskonzept.findings import Path
+from integrationskonzept.model.found import Found
 from integrationskonzept.model.record import Record, Refers
 
 T = TypeVar("T")
@@ -86,42 +87,56 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
     return annotation, *(part for argument in get_args(annotation) for part in _parts(argument))
 
 
-def walk(record: Record, kind: type[Record] = Record) -> Iterator[tuple[Path, Any]]:
-    """Yield `record` and every record below it with its path, in document order.
+def walk(record: Record, kind: type[Record] = Record) -> Found:
+    """Find `record` and every record below it, in document order; those of one kind only, where it is named."""
+    found = Found()
+    gather(record, defaultdict(lambda: found), kind)
+    return found
 
-    Where one kind is named, only records of it are met, and nothing is looked at below which none can lie.
+
+def gather(record: Record, found: Mapping[type[Record], Found], wanted: type[Record] = Record) -> None:
+    """Put `record` and every record below it among what was found of its class, in document order.
+
+    Where one kind is wanted, nothing is looked at below which none of it can lie.
     """
-    ways = _ways_to(kind)
+    ways = _ways_to(wanted)
     ahead: list[tuple[Path, Record]] = [((), record)]  # the next one last
     while ahead:
-        entry = path, record = ahead.pop()
-        if isinstance(record, kind):
-            yield entry
-        names, values_of = ways[type(record)]
-        values = values_of(record) if names else ()
-        for (name, many), value in zip(compress(names, values), filter(None, values), strict=False):
+        path, record = ahead.pop()
+        kind = type(record)
+        if isinstance(record, wanted):
+            here = found[kind]
+            here.paths.append(path)
+            here.records.append(record)
+        for name, many, value_of in ways[kind]:
+            value = value_of(record)
             if many:
-                for position in reversed(range(len(value))):
-                    ahead.append(((*path, name, position), value[position]))  # noqa: PERF401 - most lists are short
-            else:
+                position = len(value)
+                while position:
+                    position -= 1
+                    ahead.append(((*path, name, position), value[position]))
+            elif value is not None:
                 ahead.append(((*path, name), value))
 
 
-_Way: TypeAlias = tuple[tuple[tuple[str, bool], ...], Callable[[Any], tuple[Any, ...]]]
-"""Attributes that lead on, the last one first, each with whether it holds many; and what fetches all their values."""
+_Way: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
+"""An attribute that leads on, whether it holds many records, and what fetches them."""
 
 
-class _Ways(dict[type[Record], _Way]):
-    """For each class the way on to records of the kind that is wanted, found out when one of it is met."""
+class _Ways(dict[type[Record], tuple[_Way, ...]]):
+    """For each class the ways on to records of the kind that is wanted, the last one first.
+
+    They are found out when the first record of the class is met.
+    """
 
     def __init__(self, wanted: type[Record]) -> None:
         self._wanted = wanted
 
-    def __missing__(self, kind: type[Record]) -> _Way:
-        names = tuple((name, many) for name, many in nested(kind)[::-1] if self._leads(_held(kind)[name]))
-        fetch = attrgetter(*(name for name, _ in names), "extra", "extra")  # two more: of one it makes no tuple
-        self[kind] = names, fetch
-        return self[kind]
+    def __missing__(self, kind: type[Record]) -> tuple[_Way, ...]:
+        self[kind] = ways = tuple(
+            (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(_held(kind)[name])
+        )
+        return ways
 
     def _leads(self, kinds: Iterable[type[Record]]) -> bool:
         """Tell whether the wanted records can be among those of `kinds`, or lie below them."""

@@ -54,11 +54,11 @@ def losses(concept: Concept) -> Iterator[Loss]:
     """Yield what is in no table, by noun or by attribute, with how often it is stated."""
     for kind, found in concept.records.items():
         if kind in _TOLD:
-            yield from _attributes(kind, [record for _, record in found], concept)
+            yield from _attributes(kind, found.records, concept)
         elif issubclass(kind, (Element, Discrepancy)) and kind is not Concept:
             said = message("{noun}: stated {count} times, and in no table", noun=named(kind.noun), count=len(found))
             yield _loss(concept, said)
-    count = sum(_has_origin(record) for found in concept.records.values() for _, record in found)
+    count = sum(_has_origin(record) for found in concept.records.values() for record in found.records)
     if count:
         yield _loss(concept, message("where {count} statements come from is in no table", count=count))
 

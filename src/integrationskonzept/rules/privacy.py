@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
@@ -92,14 +93,13 @@ def _in_running_text(concept: Concept) -> Iterator[Hit]:
 
 
 def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:
+    """Yield each text in which somebody may be reached; what stands in several places is looked at once."""
     for kind, found in concept.records.items():
         read: Any = kind
-        names = () if kind in _NOT_READ else _texts(read)
-        for path, record in found if names else ():
-            for name in names:
-                text = getattr(record, name)
-                if text and ("@" in text or "01" in text or "49" in text) and _reaches_somebody(text):
-                    yield path, name
+        for name in () if kind in _NOT_READ else _texts(read):
+            texts = list(map(attrgetter(name), found.records))
+            if reaching := set(filter(_reaches_somebody, set(texts) - {None})):
+                yield from ((path, name) for path, text in zip(found.paths, texts, strict=True) if text in reaching)
 
 
 @cache
@@ -114,6 +114,8 @@ def _texts(kind: Any) -> tuple[str, ...]:
 
 
 def _reaches_somebody(text: str) -> bool:
+    if not ("@" in text or "01" in text or "49" in text):  # to look for these alone is much quicker
+        return False
     addresses = _ADDRESS.finditer(text) if "@" in text else ()
     return _MOBILE.search(text) is not None or any(is_personal(found[0]) for found in addresses)
 

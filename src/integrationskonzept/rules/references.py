@@ -28,7 +28,7 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
     """Yield every place of an address that several elements have, the first among them."""
     for kind, found in concept.records.items():
         if issubclass(kind, (Element, Discrepancy)):
-            counts = Counter([element.id for _, element in found])
+            counts = Counter([element.id for element in found.records])
             places: dict[str, list[Path]] = {id: [] for id, count in counts.items() if count > 1}
             for path, element in found if places else ():
                 if element.id in places:
@@ -57,7 +57,7 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
             known = types_of(kind)
-            for path, record in found:
+            for path, record in [entry for entry in found if entry[1].inferred or entry[1].discrepancies]:
                 for position, name in enumerate(record.inferred):
                     if name not in known:
                         yield from _unknown(record, name, (*path, "inferred", position), "inferred")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -19,7 +20,7 @@ class Hit:
 
     path: Path
     """From the concept to the value the finding is about."""
-    values: Mapping[str, Any] = field(factory=dict, hash=False)
+    values: Mapping[str, Any] = field(default=MappingProxyType({}), hash=False)
     """What stands in the places of the rule's message and hint."""
 
 

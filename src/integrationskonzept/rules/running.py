@@ -1,13 +1,17 @@
 """Running the rules over a concept: hits become findings with a place, grouped and in order."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from string import Formatter
 from typing import Any
 
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.provenance import Discrepancy
+from integrationskonzept.model.walk import at
 from integrationskonzept.pausing import collector_paused
 from integrationskonzept.rules.choosing import builtin_profiles, chosen
 from integrationskonzept.rules.ignoring import Decisions
@@ -61,8 +65,20 @@ class _Places(dict[Path, Place]):
     def __init__(self, concept: Concept) -> None:
         self._concept = concept
 
+    @cached_property
+    def _addressed(self) -> dict[Path, Any]:
+        """What has an address, by its path: to go down to each place from the top takes longer."""
+        records = self._concept.records.items()
+        return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, (Element, Discrepancy))))
+
     def __missing__(self, path: Path) -> Place:
-        self[path] = place = self._concept.place(path)
+        around = path
+        while around not in self._addressed:
+            around = around[:-1]
+        nearest = self._addressed[around]
+        if around is not path:
+            at(nearest, path[len(around) :])  # raises where the path leads to nothing
+        self[path] = place = self._concept.place(path, nearest.address)
         return place
 
 

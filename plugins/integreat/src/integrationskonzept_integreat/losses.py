@@ -76,7 +76,7 @@ def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
 
 
 def _remarks(full: Concept, concept: Concept) -> Iterator[Loss]:
-    records = [record for found in concept.records.values() for _, record in found]
+    records = [record for found in concept.records.values() for record in found.records]
     notes = sum(1 for record in records if isinstance(record, Sourced) and record.note)
     if notes:
         lost = say(
