@@ -111,14 +111,19 @@ _one_group = Each(
 
 
 def _is_task(indicator: Indicator) -> bool:
-    title = indicator.title.strip()
-    infinitive = (
-        title.endswith(_ENDINGS)
-        and _INFINITIVE.search(title.rsplit(maxsplit=1)[-1])
-        and not _NO_INFINITIVE.search(title)
-    )
-    has_answer = indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
-    return bool(infinitive or _NOUN_OF_DOING.match(title)) and not has_answer
+    return _names_doing(indicator.title.strip()) and not _has_answer(indicator)
+
+
+def _names_doing(title: str) -> bool:
+    if _NOUN_OF_DOING.match(title):
+        return True
+    ends_like_one = title.endswith(_ENDINGS) and _INFINITIVE.search(title.rsplit(maxsplit=1)[-1])
+    return bool(ends_like_one) and not _NO_INFINITIVE.search(title)
+
+
+def _has_answer(indicator: Indicator) -> bool:
+    """Tell whether an indicator asks whether something is there, and not to do it."""
+    return indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
 
 
 _tasks = Each(Indicator, lacks=_is_task)
