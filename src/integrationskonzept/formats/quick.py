@@ -99,39 +99,41 @@ def _short(kind: type[Record], make: Hook) -> Hook:
     name = kind.SHORT or ""
     is_list = get_origin(types_of(kind)[name]) is tuple
 
-    def spelt_out(value: str) -> Any:
+    def spelt_out(value: Any) -> Any:
         return make({name: [value] if is_list else value})
 
     known = lru_cache(maxsize=1024)(spelt_out)  # the same section is cited, the same actor named, again and again
 
     def make_short(value: Any) -> Any:
-        if value.__class__ is str:
-            return known(value) if len(value) <= LONGEST else spelt_out(value)
+        if value.__class__ is dict:
+            return make(value)
         if value.__class__ is list:
             raise UnusualError
-        return make(value if value.__class__ is dict else {name: value})
+        return known(value) if value.__class__ is str and len(value) <= LONGEST else spelt_out(value)
 
     return make_short
 
 
-class _Learnt(dict[str, Any]):
-    """What is done with the value of each key of a class, found out when the key is first met.
+def _learnt(kind: type[Record], find: Callable[[str, Any], Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """Return what is done with the value of each key of a class; it is found out when the key is first met.
 
     A class may hold records of its own kind, and of many that a file has none of.
     """
+    known: dict[str, Callable[..., Any]] = {}
 
-    def __init__(self, kind: type[Record], find: Callable[[str, Any], Any]) -> None:
-        super().__init__()
-        self._types = _in_files(kind)
-        self._find = find
+    def first(name: str, annotation: Any) -> Callable[..., Any]:
+        def find_out(*arguments: Any) -> Any:
+            known[name] = found = find(name, annotation)
+            return found(*arguments)
 
-    def __missing__(self, key: str) -> Any:
-        self[key] = found = self._find(key, self._types[key])
-        return found
+        return find_out
+
+    known.update({name: first(name, annotation) for name, annotation in _in_files(kind).items()})
+    return known
 
 
 def _constructing(kind: type[Record]) -> Hook:
-    hooks = _Learnt(kind, lambda _, annotation: _hook(annotation))
+    hooks = _learnt(kind, lambda _, annotation: _hook(annotation))
 
     def make(data: Any) -> Any:
         if data.__class__ is not dict:
@@ -162,7 +164,7 @@ def _filling(kind: type[Record]) -> Hook:
         "    return self",
     ]
     known: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
-    known |= {"new": object.__new__, "blank": _blank(kind), "kind": kind, "setters": _Learnt(kind, _setter)}
+    known |= {"new": object.__new__, "blank": _blank(kind), "kind": kind, "setters": _learnt(kind, _setter)}
     known |= {"missing": attrs.NOTHING, "unusual": UnusualError}
     exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
     make: Hook = known["make"]

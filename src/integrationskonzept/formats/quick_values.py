@@ -72,14 +72,8 @@ def number(value: Any) -> int | float:
     raise UnusualError
 
 
-@lru_cache(maxsize=4096)  # a concept states few dates, and those often
-def _stated(text: str) -> PartialDate:
-    return PartialDate(text)
-
-
-def date(value: Any) -> PartialDate:
-    """Take a date."""
-    return _stated(value) if value.__class__ is str else values.date(value)
+date = lru_cache(maxsize=4096, typed=True)(values.date)  # a concept states few dates, and those often
+"""Take a date."""
 
 
 SCALARS: dict[Any, Hook] = {
