@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from integrationskonzept.languages import LANGUAGES
 
-__all__ = ["LANGUAGES", "N_", "Message", "label", "message", "wording"]
+__all__ = ["LANGUAGES", "N_", "Message", "label", "message", "named", "wording"]
 
 _DOMAIN = "integrationskonzept"
 _CATALOGUES = Path(__file__).parent / "locale"
@@ -35,6 +35,14 @@ def label(identifier: str, language: str = "en") -> str:
     """Name a noun or attribute of the model for people, such as ``Ist-Zustand`` for ``current_state``."""
     english = identifier.replace("_", " ")
     return _catalogue(language).pgettext("label", english)
+
+
+@cache
+def named(identifier: str) -> "Message":
+    """Name a noun or attribute of the model inside a sentence, in the language the sentence is said in."""
+    return Message(
+        template=label(identifier), translations={language: label(identifier, language) for language in LANGUAGES}
+    )
 
 
 def wording(value: StrEnum, language: str = "en") -> str:

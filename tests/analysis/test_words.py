@@ -7,8 +7,8 @@ import pytest
 
 from integrationskonzept.analysis.derived import Input, derived, stated, unknown
 from integrationskonzept.analysis.window import Bound, Window, add_months, plus_days
-from integrationskonzept.analysis.words import Said, named, percent, range_text, show, shown
-from integrationskonzept.language import message
+from integrationskonzept.analysis.words import Said, percent, range_text, show, shown
+from integrationskonzept.language import message, named
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.measure import MeasureKind

@@ -106,3 +106,34 @@ def test_text_that_no_file_can_hold_is_refused_with_its_place() -> None:
     concept = ik.replace(ik.concept("sachsenheim"), "measure/turniere", extra={"x-a": {"b": ["\ud800"]}})
     with pytest.raises(ValueError, match="x-a"):
         ik.dumps(concept)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("check", "sachsenheim", "--profile", "counsil"),
+            "Profil „counsil“ gibt es nicht; meinten Sie „council“?",
+        ),
+        (("check", "sachsenhim"), "noch ein mitgeliefertes Konzept dieses Namens; meinten Sie „sachsenheim“?"),
+        (("show", "sachsenheim", "measure/x"), "concept/sachsenheim hat kein Element „measure/x“"),
+        (("show", "sachsenheim", "measure/sprachkurs"), "meinten Sie „measure/sprachkurse“ oder „"),
+        (("export", "sachsenheim", "json", "-o", "a", "-o", "b"), "eine Ausgabe geschrieben werden, nicht 2: a, b"),
+        (("export", "sachsenheim", "datapackage", "-o", "-"), "Die Standardausgabe nimmt eine Datei auf, nicht "),
+        (
+            ("check", "sachsenheim", "--profile", "p.toml"),
+            "p.toml: Profil „e“: erwartet unter „others“: true oder",
+        ),
+        (("new", "p.toml", "--town", "Bad X"), "p.toml gibt es schon; bitte eine andere Datei nennen"),
+        (("new", "x.yaml", "--town", "..."), "Aus „...“ lässt sich keine Kennung bilden"),
+        (("convert", "sachsenheim"), "Bitte entweder sagen, wohin geschrieben wird (-o DATEI)"),
+        (("due", "sachsenheim", "--from", "2027-01-01", "--to", "2026-01-01"), "gefunden: 2027-01-01 und 2026-01-01"),
+        (("evaluate", "sachsenheim", "--since", "p.toml"), "p.toml ist kein Schnappschuss"),
+        (("export",), "Bitte eine Quelle und einen Exporter nennen"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_german_too(call: Call, arguments: tuple[str, ...], said: str) -> None:
+    Path("p.toml").write_text('name = "e"\nothers = "off"\n', encoding="utf-8")
+    result = call("--lang", "de", *arguments)
+    assert result.exit_code == 2
+    assert said in result.output

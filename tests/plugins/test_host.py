@@ -168,7 +168,7 @@ def test_an_unknown_name_comes_with_a_near_one_or_with_all() -> None:
         plugins.exporter("ical")
     with pytest.raises(UnknownNameError, match="there is no publisher 'x', nor any other"):
         plugins.publisher("x")
-    with pytest.raises(UnknownNameError, match=r"there is no file suffix '.yam'; did you mean '.yaml'\?"):
+    with pytest.raises(UnknownNameError, match=r"there is no file suffix '.yam'; did you mean '.yaml' or '.yml'\?"):
         PluginHost(discover=False).format_for(".yam")
 
 

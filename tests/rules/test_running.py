@@ -266,7 +266,7 @@ def test_an_unknown_profile_in_the_concept_is_a_finding() -> None:
 def test_an_unknown_profile_asked_for_is_an_error_with_a_suggestion() -> None:
     with pytest.raises(UnknownNameError, match=r"there is no profile 'counsil'; did you mean 'council'\?"):
         run(town(), [], "counsil")
-    with pytest.raises(UnknownNameError, match="profiles: council, draft, publishable, twelve_steps"):
+    with pytest.raises(UnknownNameError, match="known: council, draft, publishable, twelve_steps"):
         run(town(), [], "xyz")
 
 

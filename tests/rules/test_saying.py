@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from integrationskonzept.language import named
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import StatusEntry
-from integrationskonzept.rules.looking import kind_of, listed, named
+from integrationskonzept.rules.looking import kind_of, listed
 from integrationskonzept.rules.period import worded
 from integrationskonzept.rules.saying import day_of_year, followed, number, suggestion
 

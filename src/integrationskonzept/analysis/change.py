@@ -4,8 +4,8 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.analysis.words import Said, named, show, shown
-from integrationskonzept.language import Message, message
+from integrationskonzept.analysis.words import Said, show, shown
+from integrationskonzept.language import Message, message, named
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 

@@ -9,8 +9,8 @@ from attrs import frozen
 from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.readings import NUMERIC
-from integrationskonzept.analysis.words import Said, named, shown
-from integrationskonzept.language import N_, Message, message
+from integrationskonzept.analysis.words import Said, shown
+from integrationskonzept.language import N_, Message, message, named
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator, IndicatorKind
 

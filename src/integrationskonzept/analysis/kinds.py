@@ -5,8 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.analysis.change import Changed
-from integrationskonzept.analysis.words import named
-from integrationskonzept.language import Message, message
+from integrationskonzept.language import Message, message, named
 
 _MONTH = 30.4375
 """Days of a mean month."""

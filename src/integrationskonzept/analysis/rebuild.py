@@ -9,6 +9,7 @@ import attrs
 from integrationskonzept.analysis.change import Added, Change, Changed, Dropped, Moved, Placed, Reordered
 from integrationskonzept.analysis.outline import ROOT, outline
 from integrationskonzept.errors import UnknownElementError
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 
 
@@ -61,8 +62,12 @@ class _Workshop:
         """Put the concept together; everything that did not change is shared with the old one."""
         strange = {*self._lists, *self._leaving, *self._values} - {*self._elements}
         if strange:
-            named = ", ".join(sorted(strange)[:3])
-            raise UnknownElementError(f"{self._root} has no {named}; these are the changes of another edition")
+            nothing = message(
+                "{root} has no {addresses}; these are the changes of another edition",
+                root=self._root,
+                addresses=", ".join(sorted(strange)[:3]),
+            )
+            raise UnknownElementError(nothing)
         concept: Concept = attrs.evolve(self._build(ROOT), origin=None)
         return concept
 

@@ -9,8 +9,8 @@ from attrs import frozen
 from integrationskonzept.analysis import kinds
 from integrationskonzept.analysis.change import Added, Change, Changed, Dropped, Moved, Placed, Reordered
 from integrationskonzept.analysis.suggestions import Suggestion
-from integrationskonzept.analysis.words import named, shown
-from integrationskonzept.language import Message, message
+from integrationskonzept.analysis.words import shown
+from integrationskonzept.language import Message, message, named
 
 SECTIONS: Sequence[tuple[Message, tuple[type[Change], ...]]] = (
     (message("New"), (Added,)),

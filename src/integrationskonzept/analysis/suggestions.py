@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from integrationskonzept.analysis.change import Added, Dropped
-from integrationskonzept.analysis.words import Said, named, percent, shown
-from integrationskonzept.language import message
+from integrationskonzept.analysis.words import Said, percent, shown
+from integrationskonzept.language import message, named
 
 _NEAR = 0.6
 """How alike two titles have to be."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.language import Message, label, message, wording
+from integrationskonzept.language import Message, message, wording
 from integrationskonzept.model.dates import PartialDate, Precision
 from integrationskonzept.model.record import Record
 
@@ -34,15 +34,6 @@ class Said:
 
 
 @frozen(kw_only=True)
-class Label(Message):
-    """The name people know a noun or attribute of the model by."""
-
-    def text(self, language: str = "en") -> str:
-        """Name it in `language`."""
-        return label(self.template, language)
-
-
-@frozen(kw_only=True)
 class Shown(Message):
     """A value as people write it: dates, numbers and truth values by the habit of the language."""
 
@@ -58,11 +49,6 @@ class Percent(Message):
     def text(self, language: str = "en") -> str:
         """Write it as `language` does."""
         return f"{show(round(self.values['share'] * 100, 1), language)} %"
-
-
-def named(identifier: str) -> Label:
-    """Name a noun or attribute of the model, in the language the sentence is said in."""
-    return Label(template=identifier)
 
 
 def shown(value: Any, titles: Mapping[str, str] | None = None) -> Shown:

@@ -4,6 +4,7 @@ from functools import cache
 
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
+from integrationskonzept.language import message
 from integrationskonzept.plugins.host import PluginHost
 
 
@@ -17,7 +18,7 @@ def readable(host: PluginHost, suffix_or_name: str) -> Format:
     """Return the format of a suffix or name, where it is one that is read."""
     form = host.format_for(suffix_or_name)
     if form.read is None:
-        raise UnknownNameError(f"the format {form.name!r} is only written, not read")
+        raise UnknownNameError(message("the format '{format}' is only written, not read", format=form.name))
     return form
 
 
@@ -25,5 +26,5 @@ def writable(host: PluginHost, suffix_or_name: str) -> Format:
     """Return the format of a suffix or name, where it is one that is written."""
     form = host.format_for(suffix_or_name)
     if form.write is None:
-        raise UnknownNameError(f"the format {form.name!r} is only read, not written")
+        raise UnknownNameError(message("the format '{format}' is only read, not written", format=form.name))
     return form

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from integrationskonzept import api
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.language import message
 
 
 @click.command("convert", short_help="Write a concept in another format, or in its canonical form.")
@@ -24,7 +26,7 @@ def command(session: Session, source: str, output: Path | None, form: str | None
     Foreign attributes (x- keys) are kept; comments are not part of the data and are lost.
     """
     if (output is None) == (form is None):
-        raise click.UsageError("say either where to write to (-o FILE) or in which format to print (--to FORMAT)")
+        raise WrongUseError(message("say either where to write to (-o FILE) or in which format to print (--to FORMAT)"))
     concept = session.concept(source)
     if output is None:
         click.echo(api.dumps(concept, form or "", host=session.host), nl=False)

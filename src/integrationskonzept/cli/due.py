@@ -8,7 +8,9 @@ import click
 from integrationskonzept import api
 from integrationskonzept.analysis.agenda_report import agenda_data, agenda_sheet
 from integrationskonzept.cli.days import DAY, today_or
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 
 
@@ -30,7 +32,7 @@ def command(
     first = today_or(start)
     last = end.date() if end else _until(concept, first)
     if last < first:
-        raise click.UsageError(f"--from must not be after --to; got {first} and {last}")
+        raise WrongUseError(message("--from must not be after --to; got {first} and {last}", first=first, last=last))
     agenda = api.due(concept, first, last)
     if form == "json":
         click.echo(json.dumps(agenda_data(agenda, session.language), ensure_ascii=False, indent=2))

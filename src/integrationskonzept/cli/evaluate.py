@@ -10,8 +10,10 @@ from integrationskonzept import api
 from integrationskonzept.analysis.evaluation_report import evaluation_data, evaluation_sheet
 from integrationskonzept.analysis.snapshot import Snapshot
 from integrationskonzept.cli.days import DAY, today_or
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
+from integrationskonzept.language import message
 
 
 @click.command("evaluate", short_help="Tell what is due, overdue, reached and open on a day.")
@@ -61,6 +63,7 @@ def _changes(since: Path, now: Snapshot, language: str) -> str:
     try:
         then = Snapshot.from_data(json.loads(since.read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise click.UsageError(f"{since} is no snapshot; write one with: evaluate SOURCE --snapshot FILE") from None
+        none = message("{file} is no snapshot; write one with: evaluate SOURCE --snapshot FILE", file=since)
+        raise WrongUseError(none) from None
     found = then.compare(now)
     return "\n".join([found.text(language), *(f"- {change.text(language)}" for change in found.changes)])

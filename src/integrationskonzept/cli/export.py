@@ -9,10 +9,11 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
-from integrationskonzept.language import N_
+from integrationskonzept.language import N_, message
 from integrationskonzept.plugins.exporter import Export
 
 
@@ -51,8 +52,11 @@ def command(
         show_help(session, session.host.exporters(), (source, exporter))
         return
     if source is None or exporter is None:
-        known = ", ".join(sorted(session.host.exporters())) or "none is installed"
-        raise click.UsageError(f"name a SOURCE and an EXPORTER, such as: export sachsenheim ical; exporters: {known}")
+        sentence = message(
+            "name a SOURCE and an EXPORTER, such as: export sachsenheim ical; exporters: {known}",
+            known=", ".join(sorted(session.host.exporters())) or message("none is installed"),
+        )
+        raise WrongUseError(sentence)
     options, target = _sorted_out(settings, output)
     chosen = session.host.exporter(exporter)
     concept = session.concept(source)
@@ -72,7 +76,12 @@ def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[
         else:
             targets.append(setting)
     if len(targets) > 1:
-        raise OptionError(f"one output can be written, not {len(targets)}: {', '.join(targets)}; options are key=value")
+        several = message(
+            "one output can be written, not {count}: {targets}; options are key=value",
+            count=len(targets),
+            targets=", ".join(targets),
+        )
+        raise OptionError(several)
     return options, targets[0] if targets else None
 
 
@@ -80,7 +89,10 @@ def _deliver(session: Session, export: Export, suffix: str, target: str | None, 
     single = export.files[0] if len(export.files) == 1 else None
     if target == "-":
         if single is None:
-            raise OptionError(f"standard output takes one file, not {len(export.files)}; name a folder with -o")
+            several = message(
+                "standard output takes one file, not {count}; name a folder with -o", count=len(export.files)
+            )
+            raise OptionError(several)
         sys.stdout.buffer.write(single.content)
     elif single and target and Path(target).suffix.lower() == suffix:
         if dry_run:

@@ -9,6 +9,18 @@ from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptE
 from integrationskonzept.language import Message
 
 
+class WrongUseError(click.UsageError):
+    """A call that cannot be carried out as it was made."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.text())
+        self.said = said
+
+    def format_message(self) -> str:
+        """Say why, in the language of the call."""
+        return self.said.text(self.ctx.obj.language) if self.ctx else self.message
+
+
 @contextmanager
 def told(ctx: click.Context) -> Iterator[None]:
     """Turn what this library raises on purpose into a sentence and an exit code."""

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from integrationskonzept.cli.days import today_or
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
+from integrationskonzept.language import message
 from integrationskonzept.model.record import is_id
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -30,7 +32,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def command(session: Session, file: Path, town: str, first_year: int | None, years: int, force: bool) -> None:
     """Write FILE: a small concept with comments that says what goes where and passes `check`."""
     if file.exists() and not force:
-        raise click.UsageError(f"{file} exists; name another file, or overwrite it with --force")
+        raise WrongUseError(message("{file} exists; name another file, or overwrite it with --force", file=file))
     first_year = first_year or today_or(None).year
     template = files("integrationskonzept.cli").joinpath("templates", f"concept.{session.language}.yaml")
     places = {
@@ -51,8 +53,10 @@ def id_of(name: str) -> str:
     """Spell a town's name as an id: ``Bad Königshofen i. Grabfeld`` is ``bad-koenigshofen-i-grabfeld``."""
     spelled = re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMLAUTS)).strip("-")
     if not is_id(spelled):
-        raise click.UsageError(
-            f"no id can be spelled from {name!r}; name a town with letters, such as --town Musterstadt"
+        raise WrongUseError(
+            message(
+                "no id can be spelled from '{name}'; name a town with letters, such as --town Musterstadt", name=name
+            )
         )
     return spelled
 
@@ -60,5 +64,7 @@ def id_of(name: str) -> str:
 def _plain(name: str) -> str:
     """Refuse what would not stay one plain word of YAML."""
     if re.search(r"[:#\"'\\\n\r\t{}\[\]&*!|>%@`]", name):
-        raise click.UsageError(f"a town's name has letters, spaces, hyphens, dots and brackets (…) only; got {name!r}")
+        raise WrongUseError(
+            message("a town's name has letters, spaces, hyphens, dots and brackets (…) only; got '{name}'", name=name)
+        )
     return name

@@ -6,6 +6,7 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.analysis.merging import Merged
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.language import message, wording
@@ -46,7 +47,8 @@ def command(
     merged = api.merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
     _report(session, merged)
     if output is None and session.is_bundled(source):
-        raise click.UsageError(f"{source} is bundled and stays as it is; say where to write to: -o FILE")
+        bundled = message("{source} is bundled and stays as it is; say where to write to: -o FILE", source=source)
+        raise WrongUseError(bundled)
     target = output or Path(source)
     if not dry_run and (output is not None or merged.concept is not concept):
         if not _is_canonical(session, target, source):

@@ -6,9 +6,10 @@ from typing import Any
 import click
 
 from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
+from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
-from integrationskonzept.language import N_
+from integrationskonzept.language import N_, message
 from integrationskonzept.plugins.exporter import TargetState
 from integrationskonzept.plugins.options import options_from
 from integrationskonzept.plugins.publisher import SendOutcome, SendReport, SendStep, Sent
@@ -53,8 +54,8 @@ def command(
         show_help(session, session.host.publishers(), (source, publisher))
         return
     if source is None or publisher is None:
-        known = ", ".join(sorted(session.host.publishers())) or "none is installed"
-        raise click.UsageError(f"name a SOURCE and a PUBLISHER; publishers: {known}")
+        known = ", ".join(sorted(session.host.publishers())) or message("none is installed")
+        raise WrongUseError(message("name a SOURCE and a PUBLISHER; publishers: {known}", known=known))
     chosen = session.host.publisher(publisher)
     options = options_from(chosen, with_today(chosen, _sorted_out(settings)))
     concept = session.concept(source).public()
@@ -74,7 +75,7 @@ def _sorted_out(settings: tuple[str, ...]) -> Mapping[str, Any]:
     for setting in settings:
         match = SETTING.fullmatch(setting)
         if match is None:
-            raise OptionError(f"an option is written key=value; got {setting!r}")
+            raise OptionError(message("an option is written key=value; got '{got}'", got=setting))
         options[match["key"]] = match["value"]
     return options
 

@@ -15,7 +15,7 @@ from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Finding
 from integrationskonzept.language import LANGUAGES, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 
 
@@ -69,10 +69,8 @@ class Session:
             return False
         bundled = self.host.concepts()
         if source not in bundled:
-            raise UnknownNameError(
-                f"there is no file {source!r} and no bundled concept of that name{did_you_mean(source, bundled)};"
-                f" bundled: {', '.join(sorted(bundled))}"
-            )
+            nothing = message("there is no file '{source}' and no bundled concept of that name", source=source)
+            raise UnknownNameError(hinted_or_listed(nothing, source, bundled))
         return True
 
     @contextmanager

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
 from integrationskonzept.findings import Origin, Path, Place
-from integrationskonzept.language import label
+from integrationskonzept.language import label, message, named
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.dates import Span
@@ -27,7 +27,7 @@ from integrationskonzept.model.link import Link, Referring, referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
-from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.nearby import did_you_mean, hinted
 from integrationskonzept.model.notebook import page
 from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.provenance import Discrepancy
@@ -180,8 +180,8 @@ class Concept(Element):
         try:
             path = self._paths[address]
         except KeyError:
-            hint = did_you_mean(address, self._paths)
-            raise UnknownElementError(f"{self.address} has no element {address!r}{hint}") from None
+            nothing = message("{concept} has no element '{address}'", concept=self.address, address=address)
+            raise UnknownElementError(hinted(nothing, address, self._paths)) from None
         return path, at(self, path)
 
     def every(self, noun: type[E]) -> tuple[E, ...]:
@@ -197,9 +197,8 @@ class Concept(Element):
         if path is not None:
             found: E = at(self, path)
             return found
-        what = noun.noun.replace("_", " ")
-        hint = did_you_mean(id, (element.id for element in self.every(noun)))
-        raise UnknownElementError(f"{self.address} has no {what} {id!r}{hint}")
+        nothing = message("{concept} has no {noun} '{id}'", concept=self.address, noun=named(noun.noun), id=id)
+        raise UnknownElementError(hinted(nothing, id, (element.id for element in self.every(noun))))
 
     def field_of_action(self, id: str) -> FieldOfAction:
         """Return the field of action (Handlungsfeld) or sub-field with this id."""
@@ -374,8 +373,11 @@ class Concept(Element):
         """
         if self.internal or self.municipality.internal:
             raise InternalConceptError(
-                f"{self.address} is marked internal as a whole and has no public view;"
-                " remove its 'internal: true', or ask for internal content"
+                message(
+                    "{concept} is marked internal as a whole and has no public view;"
+                    " remove its 'internal: true', or ask for internal content",
+                    concept=self.address,
+                )
             )
         visible = revise(self, lambda record: None if isinstance(record, Sourced) and record.internal else record)
         gone = self.index.keys() - visible.index.keys() if visible is not self else frozenset()

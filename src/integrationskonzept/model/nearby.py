@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
+from integrationskonzept.language import Message, message
+
 LONGEST = 100
 """Characters beyond which nothing is near: comparing takes time, and no name is so long."""
 
@@ -62,6 +64,26 @@ def nearest(name: str, known: Iterable[str] | Names) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return ``; did you mean 'x'?`` for the nearest known names, or nothing when none is near."""
-    matches = get_close_matches(name, Names(known).alike(name), n=3, cutoff=_CUTOFF)
-    return f"; did you mean {' or '.join(repr(match) for match in matches)}?" if matches else ""
+    """Return ``; did you mean 'x'?`` for the nearest known names, or nothing when none is near: for developers."""
+    return hinted(_NOTHING, name, known).text()
+
+
+def hinted(said: Message, name: str, known: Iterable[str]) -> Message:
+    """Say after a sentence about a name that does not exist which known ones are nearest, if any is near."""
+    nearest_ones = get_close_matches(name, Names(known).alike(name), n=3, cutoff=_CUTOFF)
+    if not nearest_ones:
+        return said
+    near = message("'{name}'", name=nearest_ones[0])
+    for other in nearest_ones[1:]:
+        near = message("{first} or '{second}'", first=near, second=other)
+    return message("{first}; did you mean {near}?", first=said, near=near)
+
+
+def hinted_or_listed(said: Message, name: str, known: Iterable[str]) -> Message:
+    """Say after a sentence about a name that does not exist which known ones are nearest, or else which there are."""
+    known = sorted(known)
+    meant = hinted(said, name, known)
+    return message("{first}; known: {known}", first=said, known=", ".join(known)) if known and meant is said else meant
+
+
+_NOTHING = Message(template="")

@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 
-from integrationskonzept.analysis.words import named
-from integrationskonzept.language import Message, message
+from integrationskonzept.language import Message, message, named
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
-from integrationskonzept.model.nearby import nearest
+from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.plugins.builtin import HOMES
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
@@ -178,13 +178,9 @@ class PluginHost:
         return self._stock.thing(kind, name)
 
     def _unknown(self, noun: Message, name: str, known: Iterable[str]) -> UnknownNameError:
-        known = sorted(known)
-        near = nearest(name, known)
-        if near is not None:
-            sentence = message("there is no {noun} '{name}'; did you mean '{near}'?", noun=noun, name=name, near=near)
-        elif known:
-            listed = ", ".join(known)
-            sentence = message("there is no {noun} '{name}'; known: {known}", noun=noun, name=name, known=listed)
+        known = list(known)
+        if known:
+            sentence = hinted_or_listed(message("there is no {noun} '{name}'", noun=noun, name=name), name, known)
         else:
             sentence = message("there is no {noun} '{name}', nor any other", noun=noun, name=name)
         failed = ", ".join(str(entry.provider) for entry in self._entries if entry.faults)

@@ -11,7 +11,7 @@ from integrationskonzept.errors import UnknownElementError
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.language import LANGUAGES, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.nearby import hinted
 from integrationskonzept.model.notebook import page
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry
@@ -71,8 +71,8 @@ class Portfolio:
         for entry in self.entries:
             if entry.id == id and entry.concept is not None:
                 return entry.concept
-        near = did_you_mean(id, [entry.id for entry in self.entries if entry.id])
-        raise UnknownElementError(f"the portfolio has no concept {id!r}{near}")
+        nothing = message("the portfolio has no concept '{id}'", id=id)
+        raise UnknownElementError(hinted(nothing, id, [entry.id for entry in self.entries if entry.id]))
 
     @cached_property
     def tables(self) -> Tables:

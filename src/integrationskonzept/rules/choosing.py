@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import did_you_mean, nearest
+from integrationskonzept.model.nearby import hinted_or_listed, nearest
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit
 from integrationskonzept.rules.saying import suggestion
@@ -45,6 +46,5 @@ def chosen(concept: Concept, asked: str | Profile | None, known: Mapping[str, Pr
 
 def _asked(name: str, known: Mapping[str, Profile]) -> Profile:
     if name not in known:
-        hint = did_you_mean(name, known) or f"; profiles: {', '.join(sorted(known))}"
-        raise UnknownNameError(f"there is no profile {name!r}{hint}")
+        raise UnknownNameError(hinted_or_listed(message("there is no profile '{name}'", name=name), name, known))
     return known[name]

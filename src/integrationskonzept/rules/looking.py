@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from attrs import frozen
@@ -89,11 +88,3 @@ def listed(identifiers: Iterable[str]) -> Message:
     names = tuple(identifiers)
     said = {language: ", ".join(label(name, language) for name in names) for language in LANGUAGES}
     return Message(template=said["en"], translations=said)
-
-
-@cache
-def named(identifier: str) -> Message:
-    """Say the name of a noun or attribute of the model inside a sentence."""
-    return Message(
-        template=label(identifier), translations={language: label(identifier, language) for language in LANGUAGES}
-    )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.language import message, named
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
@@ -16,7 +16,6 @@ from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
-from integrationskonzept.rules.looking import named
 from integrationskonzept.rules.rule import Hit, Rule
 
 _PAIRS = {

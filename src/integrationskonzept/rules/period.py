@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.language import message, named
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Span
@@ -14,7 +14,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow
-from integrationskonzept.rules.looking import Each, Whole, goes_on, named
+from integrationskonzept.rules.looking import Each, Whole, goes_on
 from integrationskonzept.rules.rule import Hit, Rule
 
 _PLANNED = {

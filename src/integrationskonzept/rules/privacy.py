@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.language import message, named
 from integrationskonzept.model.actor import Contact
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Sourced
@@ -17,7 +17,6 @@ from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.walk import references as referring
 from integrationskonzept.model.walk import types_of
-from integrationskonzept.rules.looking import named
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")

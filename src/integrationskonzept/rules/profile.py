@@ -10,8 +10,9 @@ from attrs import Factory, field, frozen
 
 from integrationskonzept.errors import InvalidProfileError
 from integrationskonzept.findings import Severity
-from integrationskonzept.language import Message
-from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.nearby import hinted, hinted_or_listed
+from integrationskonzept.model.record import shorten
 from integrationskonzept.rules.rule import Rule
 
 OFF = "off"
@@ -73,13 +74,13 @@ class Profile:
         (a `ValueError`) that says what was expected.
         """
         name = _text(data, "name")
-        _known_keys(data, _KEYS, f"profile {name!r}")
+        _known_keys(data, _KEYS, _named(name))
         steps = tuple(_step(step, name) for step in _list(data, "steps", name))
         rules = {key: _weight(weight, key, name) for key, weight in _mapping(data, "rules", name).items()}
         return cls(
             name=name,
-            title=_message(data.get("title", name), f"title of profile {name!r}"),
-            description=_message(data["description"], f"description of {name!r}") if "description" in data else None,
+            title=_message(data.get("title", name), message("title of the profile '{name}'", name=name)),
+            description=_description(data, name),
             rules=rules,
             others=_truth(data, "others", name, otherwise=True),
             summarise=_truth(data, "summarise", name, otherwise=False),
@@ -94,69 +95,117 @@ def read_profile(file: Path) -> Profile:
         text = content.decode("utf-8")
         data = json.loads(text) if file.suffix == ".json" else tomllib.loads(text)
     except ValueError as error:
-        raise InvalidProfileError(f"{file}: not readable as a profile: {error}") from error
+        raise InvalidProfileError(
+            message("{file}: not readable as a profile: {error}", file=file, error=error)
+        ) from error
     if not isinstance(data, Mapping):
-        raise InvalidProfileError(f"{file}: expected a mapping with the keys {', '.join(_KEYS)}; got {data!r:.40}")
+        raise InvalidProfileError(
+            message(
+                "{file}: expected a mapping with the keys {keys}; got {got}",
+                file=file,
+                keys=", ".join(_KEYS),
+                got=_brief(data),
+            )
+        )
     try:
         return Profile.from_data(data)
     except InvalidProfileError as error:
-        raise InvalidProfileError(f"{file}: {error}") from None
+        raise InvalidProfileError(message("{file}: {problem}", file=file, problem=error.args[0])) from None
 
 
-def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: Message) -> None:
     for key in data:
         if key not in known:
-            hint = did_you_mean(str(key), known) or f"; keys: {', '.join(known)}"
-            raise InvalidProfileError(f"{where} has no key {key!r}{hint}")
+            nothing = message("{where} has no key '{key}'", where=where, key=key)
+            raise InvalidProfileError(hinted_or_listed(nothing, str(key), known))
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key)
     if not isinstance(value, str) or not value:
-        raise InvalidProfileError(f"a profile needs a text under {key!r}, such as 'council'; got {value!r}")
+        raise InvalidProfileError(
+            message("a profile needs a text under '{key}', such as 'council'; got {got}", key=key, got=_brief(value))
+        )
     return value
 
 
-def _message(value: Any, where: str) -> Message:
+def _message(value: Any, where: Message) -> Message:
     texts = {"en": value} if isinstance(value, str) else value
     if not isinstance(texts, Mapping) or not texts or not all(isinstance(text, str) for text in texts.values()):
-        raise InvalidProfileError(f"{where}: expected a text, or texts by language such as en and de; got {value!r}")
+        raise InvalidProfileError(
+            message(
+                "{where}: expected a text, or texts by language such as en and de; got {got}",
+                where=where,
+                got=_brief(value),
+            )
+        )
     first = texts.get("en", next(iter(texts.values())))
     return Message(template=first, translations=dict(texts))
 
 
+def _description(data: Mapping[str, Any], name: str) -> Message | None:
+    where = message("description of the profile '{name}'", name=name)
+    return _message(data["description"], where) if "description" in data else None
+
+
 def _weight(value: Any, key: str, name: str) -> Severity | None:
     if value not in _WEIGHTS:
-        hint = did_you_mean(str(value), _WEIGHTS)
-        expected = ", ".join(_WEIGHTS)
-        raise InvalidProfileError(f"profile {name!r}, rule {key!r}: expected one of {expected}; got {value!r}{hint}")
+        wrong = message(
+            "{profile}, rule '{rule}': expected one of {expected}; got {got}",
+            profile=_named(name),
+            rule=key,
+            expected=", ".join(_WEIGHTS),
+            got=_brief(value),
+        )
+        raise InvalidProfileError(hinted(wrong, str(value), _WEIGHTS))
     return None if value == OFF else Severity(value)
 
 
 def _truth(data: Mapping[str, Any], key: str, name: str, *, otherwise: bool) -> bool:
     value = data.get(key, otherwise)
     if not isinstance(value, bool):
-        raise InvalidProfileError(f"profile {name!r}: {key!r} is true or false; got {value!r}")
+        raise _wrong(name, key, message("true or false"), value)
     return value
 
 
 def _mapping(data: Mapping[str, Any], key: str, name: str) -> Mapping[str, Any]:
     value = data.get(key, {})
     if not isinstance(value, Mapping):
-        raise InvalidProfileError(f"profile {name!r}: expected severities by rule under {key!r}; got {value!r}")
+        raise _wrong(name, key, message("severities by rule"), value)
     return value
 
 
 def _list(data: Mapping[str, Any], key: str, name: str) -> list[Any]:
     value = data.get(key, [])
     if not isinstance(value, list):
-        raise InvalidProfileError(f"profile {name!r}: expected a list under {key!r}; got {value!r}")
+        raise _wrong(name, key, message("a list"), value)
     return value
 
 
 def _step(data: Any, name: str) -> Step:
     if not isinstance(data, Mapping):
-        raise InvalidProfileError(f"profile {name!r}: a step has a title and rules; got {data!r}")
-    _known_keys(data, _STEP_KEYS, f"a step of profile {name!r}")
+        raise _wrong(name, "steps", message("a title and rules for each step"), data)
+    _known_keys(data, _STEP_KEYS, message("a step of the profile '{name}'", name=name))
     rules = _list(data, "rules", name)
-    return Step(title=_message(data.get("title"), f"title of a step of {name!r}"), rules=tuple(map(str, rules)))
+    where = message("title of a step of the profile '{name}'", name=name)
+    return Step(title=_message(data.get("title"), where), rules=tuple(map(str, rules)))
+
+
+def _wrong(name: str, key: str, expected: Message, got: Any) -> InvalidProfileError:
+    return InvalidProfileError(
+        message(
+            "{profile}: expected {expected} under '{key}'; got {got}",
+            profile=_named(name),
+            expected=expected,
+            key=key,
+            got=_brief(got),
+        )
+    )
+
+
+def _named(name: str) -> Message:
+    return message("profile '{name}'", name=name)
+
+
+def _brief(value: Any) -> str:
+    return shorten(value) if isinstance(value, str) else shorten(repr(value))[1:-1]

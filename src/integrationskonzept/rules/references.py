@@ -10,13 +10,13 @@ from typing import Any
 import attrs
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.language import message, named
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.walk import types_of
-from integrationskonzept.rules.looking import kind_of, named
+from integrationskonzept.rules.looking import kind_of
 from integrationskonzept.rules.meant import Meant
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion

@@ -5,14 +5,13 @@ from itertools import chain
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.language import message, named
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.link import Link, Referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
-from integrationskonzept.rules.looking import named
 from integrationskonzept.rules.order import before, begin, required
 from integrationskonzept.rules.rule import Hit, Rule
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.pausing import collector_paused
 from integrationskonzept.tabular.frame import Frame, stacked
 from integrationskonzept.tabular.table import Table
@@ -24,7 +25,8 @@ class Tables(Mapping[str, Frame]):
 
     def __getitem__(self, name: str) -> Frame:
         if name not in self._tables:
-            raise UnknownNameError(f"there is no table {name!r}{did_you_mean(name, self._tables)}")
+            nothing = message("there is no table '{name}'", name=name)
+            raise UnknownNameError(hinted_or_listed(nothing, name, self._tables))
         if name not in self._filled:
             table = self._tables[name]
             with collector_paused():
