@@ -36,12 +36,13 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check the types of library, plugins, tests and tools, strictly."""
+    """Check the types of library, plugins, tests, tools and benchmarks, strictly."""
     install_built(session, *group("types"), *group("test"))
     sources = [f"{plugin}/src" for plugin in PLUGINS]
     tested = [f"{plugin}/tests" for plugin in PLUGINS]
     where = {"MYPYPATH": os.pathsep.join(sources)}
-    session.run("mypy", "src", "tests", "tools", "noxfile.py", "conftest.py", "run", *sources, *tested, env=where)
+    ours = ("src", "tests", "tools", "benchmarks", "noxfile.py", "conftest.py", "run")
+    session.run("mypy", *ours, *sources, *tested, env=where)
 
 
 @nox.session

@@ -93,7 +93,7 @@ def plan(count: int = MEASURES) -> ik.Concept:
 def _copy(measure: Measure, number: int) -> Measure:
     """Return a measure under another id, with what lies in it."""
     mark = f"-{number}"
-    below = {
+    below: dict[str, Any] = {
         name: tuple(attrs.evolve(each, id=each.id + mark) for each in getattr(measure, name))
         for name in ("indicators", "activities")
     }

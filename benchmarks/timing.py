@@ -80,6 +80,7 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.process_
 
     def cost() -> float:
         gc.collect()
+        kept: object = None
         begin = clock()
         for _ in range(times):
             kept = work()
