@@ -18,9 +18,10 @@ from integrationskonzept.model.edition import Decision, Edition, Predecessor, Pr
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.field import FieldOfAction, Overarching
 from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.schedule import Schedule, Step
-from tests.analysis.town import aim, day, horizons, indicator, measure, planned, reported, seen, span, town
+from tests.analysis.town import HORIZONS, aim, day, horizons, indicator, measure, planned, reported, seen, span, town
 
 
 def changes(old: Concept, new: Concept) -> list[tuple[str, str]]:
@@ -89,6 +90,12 @@ def test_another_time_frame_moves_the_deadline_by_what_it_means() -> None:
     assert of_measure({"horizons": horizons("kurz")}, {"horizons": horizons("immer")}) == [
         ("deadline_moved", "deadline: kurzfristig → dauerhaft")
     ]
+
+
+def test_of_two_time_frames_with_one_id_the_first_is_meant() -> None:
+    twice = (*HORIZONS, Horizon(id="kurz", title="doch länger", minimum_years=4, maximum_years=5))
+    found = of_measure({"horizons": horizons("kurz")}, {"horizons": horizons("mittel")}, horizons=twice)
+    assert found == [("deadline_moved", "deadline moved back by 30 months: kurzfristig → mittelfristig")]
 
 
 def test_a_schedule_stated_for_the_first_time_sets_the_deadline() -> None:

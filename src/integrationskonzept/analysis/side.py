@@ -9,6 +9,7 @@ from integrationskonzept.analysis.outline import outline
 from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.analysis.portable import annotation_of, parts
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record, Refers
 from integrationskonzept.model.walk import references, walk
@@ -20,7 +21,7 @@ class Side:
     def __init__(self, concept: Concept) -> None:
         self.concept, self.nodes = concept, outline(concept)
         self._rows = timeline_rows(concept)
-        self._horizons = {horizon.id: horizon for horizon in concept.horizons}
+        self._horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
 
     def end(self, measure: Measure) -> date | None:
         """Return the last day a measure is planned to run; None where that is not known."""

@@ -432,7 +432,7 @@ class Concept(Element):
         return around.title if around else "–"
 
     def _time_frames(self, measure: Measure) -> str:
-        titles = {horizon.id: horizon.title for horizon in self.horizons}
+        titles = {horizon.id: horizon.title for horizon in self.every(Horizon)}
         return ", ".join(
             titles.get(stated.horizon, stated.horizon) if stated.horizon else f"{stated.start or ''}–{stated.end or ''}"
             for stated in measure.horizons

@@ -38,7 +38,7 @@ def tolerance(value: float, printed: str | None = None) -> Decimal:
 
 def _shares(concept: Concept) -> Iterator[tuple[Path, Figure, Figure, Figure]]:
     """Yield every figure that is a share, with its part and its whole."""
-    known = {figure.id: figure for _, figure in concept.records.get(Figure, ())}
+    known = {figure.id: figure for figure in concept.every(Figure)}
     for path, figure in concept.records.get(Figure, ()):
         part, whole = known.get(figure.part or ""), known.get(figure.whole or "")
         if part and whole:
@@ -68,7 +68,7 @@ def _part_above_whole(concept: Concept) -> Iterator[Hit]:
 
 def _dates_apart(concept: Concept) -> Iterator[Hit]:
     """Yield figures set beside others that were taken, for certain, at another time."""
-    known = {figure.id: figure for _, figure in concept.records.get(Figure, ())}
+    known = {figure.id: figure for figure in concept.every(Figure)}
     for path, figure in concept.records.get(Figure, ()):
         for place, id in _set_beside(figure):
             other = known.get(id)
