@@ -28,3 +28,15 @@ def test_among_no_ids_of_its_noun_nothing_is_near() -> None:
     assert found(town(NEEDS + offers), BUILTIN, "IK102") == (
         "auental.yaml:6:34: error IK102 theme 'sprache' is not defined; define it, or correct the reference",
     )
+
+
+def test_near_names_are_looked_for_until_nobody_reads_on() -> None:
+    names = [f"titel{number}" for number in range(12)]
+    told = found(town(f"inferred: [{', '.join(names)}]\n"), BUILTIN, "IK103")
+    assert sum("did you mean 'title'?" in line for line in told) == 10
+    assert len(told) == 12
+
+
+def test_an_attribute_may_be_named_with_the_steps_into_it() -> None:
+    named = "inferred: [municipality.name, 'offers[0].title', title, period.end]\n"
+    assert found(town(named), BUILTIN, "IK103") == ()

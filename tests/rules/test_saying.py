@@ -66,5 +66,5 @@ def test_an_open_end_of_a_period_is_an_ellipsis() -> None:
 
 
 def test_a_record_is_known_by_its_kind() -> None:
-    assert kind_of(Measure(id="m", title="M")) == "measure"
-    assert kind_of(StatusEntry(as_of=PartialDate("2025"), status="offen")) == "status_entry"
+    assert kind_of(Measure) == "measure"
+    assert kind_of(StatusEntry) == "status_entry"

@@ -78,9 +78,9 @@ def measures_around(concept: Concept, path: Path) -> Iterator[Measure]:
         yield at(concept, path)
 
 
-def kind_of(record: Record) -> str:
-    """Name the kind of a record in snake case, such as ``field_of_action`` or ``status_entry``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(record).__name__).lower()
+def kind_of(kind: type[Record]) -> str:
+    """Name a kind of record in snake case, such as ``field_of_action`` or ``status_entry``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
 def listed(identifiers: Iterable[str]) -> Message:

@@ -1,7 +1,7 @@
 """Rules about ids and references: what is meant must exist, and exist once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -15,6 +15,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.provenance import Discrepancy
+from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import types_of
 from integrationskonzept.rules.looking import kind_of
 from integrationskonzept.rules.meant import Meant
@@ -54,25 +55,34 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
 
 def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     """Yield every attribute named under `inferred` or by a discrepancy that its record does not have."""
+    values: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for path, said_in, kind, name in _strange_names(concept):
+        key = (said_in, kind_of(kind), name)
+        if key not in values:
+            near = nearest(name, types_of(kind)) if len(values) < _SUGGESTIONS else None
+            values[key] = {"list": said_in, "name": name, "noun": named(kind_of(kind)), "near": suggestion(near)}
+        yield Hit(path, values[key])
+
+
+def _strange_names(concept: Concept) -> Iterator[tuple[Path, str, type[Record], str]]:
+    """Yield place, list, kind of record and name of what is named as an attribute and is none."""
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
             known = types_of(kind)
             for path, record in [entry for entry in found if entry[1].inferred or entry[1].discrepancies]:
                 for position, name in enumerate(record.inferred):
-                    if name not in known:
-                        yield from _unknown(record, name, (*path, "inferred", position), "inferred")
+                    if name not in known and _is_strange(name, known):
+                        yield (*path, "inferred", position), "inferred", kind, name
                 for position, discrepancy in enumerate(record.discrepancies):
-                    if discrepancy.attribute and discrepancy.attribute not in known:
-                        place = (*path, "discrepancies", position, "attribute")
-                        yield from _unknown(record, discrepancy.attribute, place, "attribute")
+                    name = discrepancy.attribute
+                    if name and name not in known and _is_strange(name, known):
+                        yield (*path, "discrepancies", position, "attribute"), "attribute", kind, name
 
 
-def _unknown(record: Sourced, name: str, path: Path, said_in: str) -> Iterator[Hit]:
-    known = types_of(type(record))
+def _is_strange(name: str, known: Container[str]) -> bool:
+    """Tell whether no attribute is meant: of a name with steps in it, such as ``period.end``, the first one counts."""
     stem = name.partition(".")[0].partition("[")[0]
-    if stem and stem not in known:
-        owner, near = named(kind_of(record)), suggestion(nearest(name, known))
-        yield Hit(path, {"list": said_in, "name": name, "noun": owner, "near": near})
+    return bool(stem) and stem not in known
 
 
 def _doubled_references(concept: Concept) -> Iterator[Hit]:
