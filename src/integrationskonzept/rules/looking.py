@@ -28,7 +28,8 @@ class Each:
 
     def __call__(self, concept: Concept) -> list[Hit]:
         """List a hit for every record that lacks what is asked for."""
-        return [Hit(path) for path, record in self._asked(concept) if self.lacks(record)]
+        lacks = self.lacks
+        return [Hit(path) for path, record in self._asked(concept) if lacks(record)]
 
     def total(self, concept: Concept) -> int:
         """Count the records the question is asked of."""

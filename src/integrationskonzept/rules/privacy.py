@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -95,10 +96,11 @@ def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:
     """Yield each text in which somebody may be reached; what stands in several places is looked at once."""
     for kind, found in concept.records.items():
         read: Any = kind
-        for name in () if kind in _NOT_READ else _texts(read):
-            texts = list(map(attrgetter(name), found.records))
-            if reaching := set(filter(_reaches_somebody, set(texts) - {None})):
-                yield from ((path, name) for path, text in zip(found.paths, texts, strict=True) if text in reaching)
+        names = () if kind in _NOT_READ else _texts(read)
+        texts = set(chain.from_iterable(map(attrgetter(*names, names[0]), found.records))) if names else set()
+        reaching = set(filter(_reaches_somebody, texts - {None}))
+        for path, record in found if reaching else ():
+            yield from ((path, name) for name in names if getattr(record, name) in reaching)
 
 
 @cache

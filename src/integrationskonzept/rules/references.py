@@ -108,8 +108,9 @@ def _empty_texts(concept: Concept) -> Iterator[Hit]:
         required: Any = kind
         for name in _required_texts(required):
             text_of = attrgetter(name)
-            for path in [path for path, record in found if not text_of(record).strip()]:
-                yield Hit((*path, name), {"attribute": named(name)})
+            if not all(map(str.strip, map(text_of, found.records))):
+                empty = [path for path, record in found if not text_of(record).strip()]
+                yield from (Hit((*path, name), {"attribute": named(name)}) for path in empty)
 
 
 @cache

@@ -72,10 +72,10 @@ class _Places(dict[Path, Place]):
         return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, (Element, Discrepancy))))
 
     def __missing__(self, path: Path) -> Place:
-        around = path
-        while around not in self._addressed:
+        around, nearest = path, self._addressed.get(path)
+        while nearest is None:
             around = around[:-1]
-        nearest = self._addressed[around]
+            nearest = self._addressed.get(around)
         if around is not path:
             at(nearest, path[len(around) :])  # raises where the path leads to nothing
         self[path] = place = self._concept.place(path, nearest.address)
