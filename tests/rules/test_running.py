@@ -111,6 +111,8 @@ def test_a_rule_that_raises_is_a_finding_and_the_others_go_on() -> None:
         (lambda _: ["overarching"], "AttributeError"),
         (lambda _: [Hit(("no", "such", "path"))], "AttributeError"),
         (lambda _: [Hit(("overarching", "measures", 99))], "IndexError"),
+        (lambda _: [Hit("title")], "TypeError"),  # type: ignore[arg-type]  # what a stranger's rule may do
+        (lambda _: [Hit(["title"])], "TypeError"),  # type: ignore[arg-type]  # as above
     ],
 )
 def test_a_rule_that_returns_nonsense_is_a_finding(nonsense: object, reason: str) -> None:

@@ -72,8 +72,10 @@ class _Places(dict[Path, Place]):
         return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, (Element, Discrepancy))))
 
     def __missing__(self, path: Path) -> Place:
+        if not isinstance(path, tuple):
+            raise TypeError(f"a path is a tuple of attributes and positions, such as ('municipality',); got {path!r}")
         around, nearest = path, self._addressed.get(path)
-        while nearest is None:
+        while nearest is None:  # that of the concept itself is the last one
             around = around[:-1]
             nearest = self._addressed.get(around)
         if around is not path:
