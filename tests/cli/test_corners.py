@@ -22,6 +22,13 @@ def test_an_export_of_several_files_goes_into_a_folder_and_not_to_standard_outpu
     assert len(list(Path("offen").rglob("*.csv"))) > 5
 
 
+def test_an_export_without_files_says_that_nothing_was_written(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "export", lambda *_, **__: ik.Export(files=()))
+    result = call("--lang", "de", "export", "sachsenheim", "datapackage")
+    assert result.exit_code == 0
+    assert result.output == "Es wurde keine Datei geschrieben\n"
+
+
 def test_a_file_that_is_no_concept_cannot_be_shown_and_says_why(call: Call) -> None:
     Path("kaputt.yaml").write_text("schema: 1\nid: a\ntitel: A\n", encoding="utf-8")
     result = call("show", "kaputt.yaml")

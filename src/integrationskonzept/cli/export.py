@@ -99,6 +99,8 @@ def _deliver(session: Session, export: Export, suffix: str, target: str | None, 
             session.say("{file}: {size} bytes would be written", file=target, size=len(single.content))
         else:
             session.say("{file}: written", file=write_whole(Path(target), single.content))
+    elif not export.files:
+        session.say("no file was written")
     elif dry_run:
         for change in export.plan(target or "."):
             session.say("{file}: {state}", file=change.path, state=change.state)
