@@ -26,11 +26,12 @@ def main(arguments: list[str]) -> None:
     for result in _results([name for name in names if name in ROWS], fast=asked.fast):
         results.append(result)
         print(line(result), flush=True)  # noqa: T201 - this is a program
-    grown = growth.measured(fast=asked.fast) if "growth" in names else []
+    spent = growth.timed_steps(fast=asked.fast) if "growth" in names else []
+    held = growth.held_steps() if "growth" in names else []
     if not asked.rows:
         folder = Path(__file__).parent
-        growth.draw(grown, folder / "growth.svg")
-        (folder / "RESULTS.md").write_text(page(results, grown))
+        growth.draw(spent, folder / "growth.svg")
+        (folder / "RESULTS.md").write_text(page(results, spent, held))
 
 
 def _results(names: list[str], *, fast: bool) -> Iterator[Result]:

@@ -1,9 +1,7 @@
-"""How the cost of work grows with the number of measures."""
+"""How the cost of work grows with the number of measures: the time, and the memory of exports."""
 
-import gc
 import math
 import statistics
-import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from attrs import frozen
 
 import integrationskonzept as ik
 from benchmarks import data
+from benchmarks.timing import peak, timed
 from integrationskonzept_ical import export
 from integrationskonzept_ical.options import Options
 
@@ -25,7 +24,8 @@ class Step:
 
     work: str
     measures: int
-    seconds: float
+    cost: float
+    """Seconds, or millions of bytes."""
 
 
 def _tables(concept: ik.Concept) -> None:
@@ -47,31 +47,48 @@ def _works(count: int) -> dict[str, Callable[[], Any]]:
     }
 
 
+def _exports(count: int) -> dict[str, Callable[[], float]]:
+    concept = data.plan(count)
+
+    def held(name: str) -> Callable[[], float]:
+        return peak(lambda: ik.export(_anew(concept), name))
+
+    def written(name: str) -> Callable[[], float]:
+        return lambda: sum(len(file.content) for file in ik.export(concept, name).files)
+
+    return {
+        "calendar": held("ical"),
+        "its file": written("ical"),
+        "datapackage": held("datapackage"),
+        "its files": written("datapackage"),
+    }
+
+
 def _anew(concept: ik.Concept) -> ik.Concept:
     return concept.replace(concept.address)
 
 
-def measured(*, fast: bool) -> list[Step]:
-    """Do each work at each size, and keep the medians."""
+def timed_steps(*, fast: bool) -> list[Step]:
+    """Do each work at each size, and keep the medians of its seconds."""
     for do in _works(SIZES[0]).values():
         do()  # what happens only once does not count
     return [
-        Step(work, count, statistics.median(_spent(do) for _ in range(1 if fast else 5)))
+        Step(work, count, statistics.median(spent() for _ in range(1 if fast else 5)))
         for count in SIZES
-        for work, do in _works(count).items()
+        for work, spent in ((work, timed(do)) for work, do in _works(count).items())
     ]
 
 
-def _spent(do: Callable[[], Any]) -> float:
-    gc.collect()
-    begin = time.process_time()
-    do()
-    return time.process_time() - begin
+def held_steps() -> list[Step]:
+    """Export at each size, and keep the most memory that was held meanwhile, and the size of what came out."""
+    for cost in _exports(SIZES[0]).values():
+        cost()  # as above
+    return [Step(work, count, cost() / 1e6) for count in SIZES for work, cost in _exports(count).items()]
 
 
 def slope(steps: Iterable[Step]) -> float:
     """Return the slope of the line through the steps on logarithmic axes."""
-    points = [(math.log(step.measures), math.log(step.seconds)) for step in steps]
+    points = [(math.log(step.measures), math.log(step.cost)) for step in steps]
     return statistics.linear_regression(*zip(*points, strict=True)).slope
 
 
@@ -80,13 +97,13 @@ def table(steps: Sequence[Step]) -> str:
     lines = [f"| work | {' | '.join(map(str, SIZES))} | slope |", f"| --- |{' ---: |' * (len(SIZES) + 1)}"]
     for work in dict.fromkeys(step.work for step in steps):
         own = [step for step in steps if step.work == work]
-        lines.append(f"| {work} | {' | '.join(f'{step.seconds:.3g}' for step in own)} | {slope(own):.2f} |")
+        lines.append(f"| {work} | {' | '.join(f'{step.cost:.3g}' for step in own)} | {slope(own):.2f} |")
     return "\n".join(lines)
 
 
 def draw(steps: Sequence[Step], file: Path) -> None:
     """Plot the steps, seconds against measures, both axes logarithmic."""
-    values = [{"work": step.work, "measures": step.measures, "seconds": step.seconds} for step in steps]
+    values = [{"work": step.work, "measures": step.measures, "seconds": step.cost} for step in steps]
     up = alt.Y("seconds:Q", scale=alt.Scale(type="log"))
     across = alt.X("measures:Q", scale=alt.Scale(type="log"))
     chart = alt.Chart(alt.Data(values=values)).mark_line(point=True)

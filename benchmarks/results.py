@@ -35,11 +35,12 @@ def _cost(cost: float) -> str:
     return f"{cost:.2f} s" if cost >= 1 else f"{cost * 1e3:.3g} ms"
 
 
-def page(results: Sequence[Result], grown: Sequence[Step]) -> str:
+def page(results: Sequence[Result], spent: Sequence[Step], held: Sequence[Step]) -> str:
     """Return the page that keeps a run."""
     head = "| row | work | against | ours | peer | ratio | limit | |\n| --- |" + " --- |" * 7
     remarks = Path(__file__).with_name("remarks.md").read_text()
-    parts = (_HEAD + _machine(), "\n".join([head, *map(line, results)]), remarks.strip(), _GROWTH, table(grown))
+    rows = "\n".join([head, *map(line, results)])
+    parts = (_HEAD + _machine(), rows, remarks.strip(), _GROWTH, table(spent), _MEMORY, table(held))
     return "\n\n".join(parts) + "\n"
 
 
@@ -50,6 +51,10 @@ Seconds for plans of so many measures, and the slope of the line through them wh
 logarithmic: 1 is linear.
 
 ![The same as a plot](growth.svg)"""
+_MEMORY = """\
+Millions of bytes that an export of such a plan holds at most, what it looks up in the concept and the
+files it returns included. A calendar is written line by line and no tree of it is built, tables are
+kept as columns: so the memory stays in proportion to what comes out."""
 
 
 def _machine() -> str:

@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable, Sequence
 
 from attrs import frozen
@@ -94,6 +95,24 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.process_
 def on_the_wall(work: Callable[[], object]) -> Cost:
     """Turn work into its cost in seconds that pass: for work of several threads or processes."""
     return timed(work, time.perf_counter)
+
+
+def peak(work: Callable[[], object]) -> Cost:
+    """Turn work into the bytes that Python holds for it when it holds most, what it returns included."""
+
+    def cost() -> float:
+        gc.collect()
+        tracemalloc.start()
+        try:
+            before, _ = tracemalloc.get_traced_memory()
+            kept = work()
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        del kept
+        return most - before
+
+    return cost
 
 
 def process(code: str, *, path: Sequence[str] = ()) -> Cost:

@@ -8,7 +8,7 @@ import pandas as pd
 
 import integrationskonzept as ik
 from benchmarks import data
-from benchmarks.timing import Pair, Row, on_the_wall, timed
+from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
 from integrationskonzept_ical import export
 from integrationskonzept_ical.options import Options
 
@@ -40,14 +40,14 @@ def _comparison() -> Pair:
     )
 
 
-def _calendar() -> Pair:
+def _calendar(cost: Callable[[Callable[[], object]], Cost]) -> Pair:
     concept = data.calendar(data.EVENTS)
     options = Options()
     (file,) = export(concept, options).files
     events = [_said(event) for event in icalendar.Calendar.from_ical(file.content).walk("VEVENT")]
     if len(events) < data.EVENTS:
         raise ValueError(f"{len(events)} events are too few: something else would be measured")
-    return Pair(ours=timed(lambda: export(_anew(concept), options)), peer=timed(lambda: _plainly(events)))
+    return Pair(ours=cost(lambda: export(_anew(concept), options)), peer=cost(lambda: _plainly(events)))
 
 
 def _said(event: Any) -> list[tuple[str, Any]]:
@@ -121,8 +121,16 @@ ROWS = (
         work=f"calendar of {data.EVENTS:,} events to bytes",
         peer="icalendar: `Event.add` … `to_ical`",
         limit=0.4,
-        pair=_calendar,
+        pair=lambda: _calendar(timed),
         rounds=3,
+    ),
+    Row(
+        name="calendar-memory",
+        work="memory while that calendar is written",
+        peer="the same",
+        limit=float("inf"),
+        pair=lambda: _calendar(peak),
+        rounds=1,
     ),
     Row(
         name="comparison",

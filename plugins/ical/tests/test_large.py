@@ -1,5 +1,6 @@
 """A concept of 5,000 measures goes all the way: saved, loaded, checked and exported."""
 
+import tracemalloc
 from pathlib import Path
 
 import integrationskonzept as ik
@@ -14,6 +15,7 @@ from integrationskonzept.model import (
     Municipality,
     Span,
 )
+from integrationskonzept_ical.writing import file_of
 
 COUNT = 5_000
 
@@ -48,3 +50,15 @@ def test_five_thousand_measures_are_loaded_checked_and_exported(tmp_path: Path) 
     assert {len(finding.places) for finding in report.by_code["IK304"]} == {COUNT}
     calendar = ik.export(concept, "ical").files[0].content
     assert calendar.count(b"BEGIN:VTODO") == COUNT
+
+
+def test_a_file_is_written_line_by_line_and_never_held_twice() -> None:
+    lines = 50_000
+    tracemalloc.start()
+    try:
+        content = file_of(f"SUMMARY:Offener Treff für alle ({number})" for number in range(lines))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert content.count(b"\r\n") == lines
+    assert most < 1.5 * len(content)

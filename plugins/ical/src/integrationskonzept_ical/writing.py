@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from integrationskonzept.model import Frequency
@@ -96,7 +97,9 @@ def component(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 def file_of(lines: Iterable[str]) -> bytes:
     """Make a file of lines, folding those that are too long."""
-    return b"".join(_folded(line) + b"\r\n" for line in lines)
+    file = BytesIO()
+    file.writelines(_folded(line) + b"\r\n" for line in lines)
+    return file.getvalue()
 
 
 def _folded(line: str) -> bytes:
