@@ -51,13 +51,33 @@ FILES = """\
 
 What stands in the way of reading a file as a concept; always an error.
 """
+OTHERS = """\
+## Portfolios and tables of values
+
+What is reported when the concepts of many towns are read (`read_portfolio`), and when values come in
+from a table (`observe`, `merge_observations`). The place is the file, or the row and column.
+
+| code | | what it says |
+| --- | --- | --- |
+| IK060 | error | A file cannot be opened; the others are read. |
+| IK061 | error | No format reads the file: its suffix tells which one it is in. |
+| IK062 | warning | Several files hold a concept with one id, and their rows cannot be told apart. |
+| IK950 | error | The file, or a row of it, is no table: another encoding, no headers, a header twice, too many cells. |
+| IK951 | warning | The table has a column that no observation has; it is passed over. |
+| IK952 | error | The row names no indicator, or one that the concept does not have. |
+| IK953 | error | A cell holds something else than its column: no number, no date, neither yes nor no. |
+| IK954 | error | The row has no date. |
+| IK955 | error | The row says neither what was found nor why nothing was. |
+| IK956 | error | The concept says otherwise of that date; `--overwrite` takes the row. |
+| IK957 | error | The value is no answer to this kind of indicator, no step of its scale, or in another unit. |
+"""
 
 
 def written() -> str:
     """Return the page."""
     profiles = builtin_profiles()
     rules = "\n".join(sections(BUILTIN, profiles))
-    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), rules]).rstrip("\n") + "\n"
+    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), OTHERS, rules]).rstrip("\n") + "\n"
 
 
 def _profiles(profiles: tuple[Profile, ...]) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """The reference page is written from the rules."""
 
 import re
+from pathlib import Path
 
 from attrs import evolve
 
+import integrationskonzept as ik
 from integrationskonzept.findings import Severity
 from integrationskonzept.formats import problems
 from integrationskonzept.language import message
@@ -87,3 +89,10 @@ def test_the_page_can_be_said_in_german() -> None:
         "- in sum: “keine Federführung bei … von … Maßnahmen”",
         "- next step: vertauschen Sie die beiden",
     ]
+
+
+def test_every_code_that_is_ever_reported_is_explained() -> None:
+    sources = Path(ik.__file__).parent.rglob("*.py")
+    codes = {code for source in sources for code in re.findall(r'"(IK\d{3,4})"', source.read_text(encoding="utf-8"))}
+    assert codes > {rule.code for rule in BUILTIN}
+    assert {code for code in codes if code not in PAGE} == set()
