@@ -129,7 +129,7 @@ def test_one_item_stands_for_several() -> None:
         ("size", [], "takes one of small, large; got []"),
         ("own", object, "takes frozenset; got <class 'object'>"),
         ("colors", "yes", "'poster' has no option 'colors'; did you mean 'colour'?"),
-        ("xyz", "1", "'poster' has no option 'xyz'; it takes colour, copies"),
+        ("xyz", "1", "'poster' has no option 'xyz'; known: colour, copies"),
         ("computed", "1", "'poster' has no option 'computed'"),
         ("copies", 0, "the options of 'poster' do not fit: 'copies' must be >= 1: 0"),
     ],

@@ -49,7 +49,7 @@ E = TypeVar("E", bound=Addressed)
 
 def addresses(record: Record) -> list[tuple[Path, str]]:
     """List the addresses of `record` and of what lies below it, each with its path."""
-    return [(path, found.address) for path, found in walk(record) if isinstance(found, (Element, Discrepancy))]
+    return [(path, found.address) for path, found in walk(record) if isinstance(found, Addressed)]
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -154,7 +154,7 @@ class Concept(Element):
         """Path and element of every address; of doubled addresses, the first."""
         entries: dict[str, tuple[Path, Addressed]] = {}
         for kind, found in self.records.items():
-            if issubclass(kind, (Element, Discrepancy)):
+            if issubclass(kind, Addressed):
                 for path, element in found:
                     entries.setdefault(element.address, (path, element))
         return entries

@@ -65,18 +65,14 @@ def nearest(name: str, known: Iterable[str] | Names) -> str | None:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``; did you mean 'x'?`` for the nearest known names, or nothing when none is near: for developers."""
-    return hinted(_NOTHING, name, known).text()
+    near = _nearest_ones(name, known)
+    return f"; did you mean {near}?" if near else ""
 
 
 def hinted(said: Message, name: str, known: Iterable[str]) -> Message:
     """Say after a sentence about a name that does not exist which known ones are nearest, if any is near."""
-    nearest_ones = get_close_matches(name, Names(known).alike(name), n=3, cutoff=_CUTOFF)
-    if not nearest_ones:
-        return said
-    near = message("'{name}'", name=nearest_ones[0])
-    for other in nearest_ones[1:]:
-        near = message("{first} or '{second}'", first=near, second=other)
-    return message("{first}; did you mean {near}?", first=said, near=near)
+    near = _nearest_ones(name, known)
+    return message("{first}; did you mean {near}?", first=said, near=near) if near else said
 
 
 def hinted_or_listed(said: Message, name: str, known: Iterable[str]) -> Message:
@@ -86,4 +82,9 @@ def hinted_or_listed(said: Message, name: str, known: Iterable[str]) -> Message:
     return message("{first}; known: {known}", first=said, known=", ".join(known)) if known and meant is said else meant
 
 
-_NOTHING = Message(template="")
+def _nearest_ones(name: str, known: Iterable[str]) -> Message | None:
+    """Say up to three near names, the nearest first."""
+    said: Message | None = None
+    for near in get_close_matches(name, Names(known).alike(name), n=3, cutoff=_CUTOFF):
+        said = message("{first} or '{second}'", first=said, second=near) if said else message("'{name}'", name=near)
+    return said

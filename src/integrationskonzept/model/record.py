@@ -170,7 +170,7 @@ class Record:
         fields = attrs.fields(type(self))
         stated = [(a.name, getattr(self, a.name)) for a in fields if getattr(self, a.name) != a.default]
         words = [shorten(value) for name, value in stated if name in _WORDS and isinstance(value, str)]
-        others = [f"{name}={_brief(value)}" for name, value in stated if name in _FACTS or not words]
+        others = [f"{name}={brief(value)}" for name, value in stated if name in _FACTS or not words]
         return f"{type(self).__name__}({', '.join([*words, *others][:3])})"
 
 
@@ -178,7 +178,8 @@ _WORDS = ("id", "title", "text", "name", "category")
 _FACTS = ("as_of", "status", "value", "reached", "missing")
 
 
-def _brief(value: Any) -> str:
+def brief(value: Any) -> str:
+    """Show a value by the first of its characters; a text in quotes."""
     if isinstance(value, str):
         return shorten(value)
     text = str(value)

@@ -7,12 +7,11 @@ import attrs
 
 from integrationskonzept.language import Message, message, named
 from integrationskonzept.model.activity import ActionDay, Activity
-from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.concept import Addressed, Concept
+from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Interface, Role, TaskGroup
 from integrationskonzept.model.stocktake import Need, Offer
@@ -54,7 +53,7 @@ def losses(concept: Concept) -> Iterator[Loss]:
     for kind, found in concept.records.items():
         if kind in _TOLD:
             yield from _attributes(kind, found.records, concept)
-        elif issubclass(kind, (Element, Discrepancy)) and kind is not Concept:
+        elif issubclass(kind, Addressed) and kind is not Concept:
             said = message("{noun}: stated {count} times, and in no table", noun=named(kind.noun), count=len(found))
             yield _loss(concept, said)
     count = sum(_has_origin(record) for found in concept.records.values() for record in found.records)

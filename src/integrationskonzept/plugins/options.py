@@ -9,7 +9,7 @@ from attrs import frozen
 from integrationskonzept.errors import OptionError
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import nearest
+from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.plugins.exporter import Exporter
 from integrationskonzept.plugins.fence import shown
 from integrationskonzept.plugins.option_values import MismatchError, default_words, option_converter, words
@@ -88,16 +88,10 @@ def _help(said: object) -> Message:
 
 
 def _unknown(owner: Exporter | Publisher, name: str, known: list[str]) -> Message:
-    near = nearest(name, known)
-    if near is not None:
-        return message(
-            "'{owner}' has no option '{name}'; did you mean '{near}'?", owner=owner.name, name=name, near=near
-        )
     if not known:
         return message("'{owner}' has no option '{name}'; it takes none", owner=owner.name, name=name)
-    return message(
-        "'{owner}' has no option '{name}'; it takes {known}", owner=owner.name, name=name, known=", ".join(known)
-    )
+    nothing = message("'{owner}' has no option '{name}'", owner=owner.name, name=name)
+    return hinted_or_listed(nothing, name, known)
 
 
 def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> Message:

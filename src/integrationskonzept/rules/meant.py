@@ -2,11 +2,9 @@
 
 from functools import cached_property
 
-from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Element
+from integrationskonzept.model.concept import Addressed, Concept
 from integrationskonzept.model.link import Link
 from integrationskonzept.model.nearby import Names, nearest
-from integrationskonzept.model.provenance import Discrepancy
 
 
 class Meant:
@@ -14,9 +12,7 @@ class Meant:
 
     def __init__(self, concept: Concept) -> None:
         self._index = concept.index
-        self._named = {
-            kind.noun: found for kind, found in concept.records.items() if issubclass(kind, (Element, Discrepancy))
-        }
+        self._named = {kind.noun: found for kind, found in concept.records.items() if issubclass(kind, Addressed)}
         self._ids: dict[str, Names] = {}
 
     def near(self, reference: Link) -> str | None:

@@ -97,7 +97,8 @@ def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:
     for kind, found in concept.records.items():
         read: Any = kind
         names = () if kind in _NOT_READ else _texts(read)
-        texts = set(chain.from_iterable(map(attrgetter(*names, names[0]), found.records))) if names else set()
+        fetch = attrgetter(*names, names[0]) if names else None  # one more: of one alone it makes no tuple
+        texts = set(chain.from_iterable(map(fetch, found.records))) if fetch else set()
         reaching = set(filter(_reaches_somebody, texts - {None}))
         for path, record in found if reaching else ():
             yield from ((path, name) for name in names if getattr(record, name) in reaching)

@@ -12,7 +12,7 @@ from integrationskonzept.errors import InvalidProfileError
 from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.nearby import hinted, hinted_or_listed
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model.record import brief
 from integrationskonzept.rules.rule import Rule
 
 OFF = "off"
@@ -104,7 +104,7 @@ def read_profile(file: Path) -> Profile:
                 "{file}: expected a mapping with the keys {keys}; got {got}",
                 file=file,
                 keys=", ".join(_KEYS),
-                got=_brief(data),
+                got=brief(data),
             )
         )
     try:
@@ -124,7 +124,7 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key)
     if not isinstance(value, str) or not value:
         raise InvalidProfileError(
-            message("a profile needs a text under '{key}', such as 'council'; got {got}", key=key, got=_brief(value))
+            message("a profile needs a text under '{key}', such as 'council'; got {got}", key=key, got=brief(value))
         )
     return value
 
@@ -136,7 +136,7 @@ def _message(value: Any, where: Message) -> Message:
             message(
                 "{where}: expected a text, or texts by language such as en and de; got {got}",
                 where=where,
-                got=_brief(value),
+                got=brief(value),
             )
         )
     first = texts.get("en", next(iter(texts.values())))
@@ -155,7 +155,7 @@ def _weight(value: Any, key: str, name: str) -> Severity | None:
             profile=_named(name),
             rule=key,
             expected=", ".join(_WEIGHTS),
-            got=_brief(value),
+            got=brief(value),
         )
         raise InvalidProfileError(hinted(wrong, str(value), _WEIGHTS))
     return None if value == OFF else Severity(value)
@@ -198,14 +198,10 @@ def _wrong(name: str, key: str, expected: Message, got: Any) -> InvalidProfileEr
             profile=_named(name),
             expected=expected,
             key=key,
-            got=_brief(got),
+            got=brief(got),
         )
     )
 
 
 def _named(name: str) -> Message:
     return message("profile '{name}'", name=name)
-
-
-def _brief(value: Any) -> str:
-    return shorten(value) if isinstance(value, str) else shorten(repr(value))[1:-1]

@@ -11,10 +11,9 @@ import attrs
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import message, named
-from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.concept import Addressed, Concept
+from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import types_of
 from integrationskonzept.rules.looking import kind_of
@@ -28,7 +27,7 @@ _SUGGESTIONS = 10  # a search over thousands of ids takes a moment; after so man
 def _doubled_ids(concept: Concept) -> Iterator[Hit]:
     """Yield every place of an address that several elements have, the first among them."""
     for kind, found in concept.records.items():
-        if issubclass(kind, (Element, Discrepancy)):
+        if issubclass(kind, Addressed):
             counts = Counter([element.id for element in found.records])
             places: dict[str, list[Path]] = {id: [] for id, count in counts.items() if count > 1}
             for path, element in found if places else ():
@@ -69,7 +68,7 @@ def _strange_names(concept: Concept) -> Iterator[tuple[Path, str, type[Record], 
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
             known = types_of(kind)
-            for path, record in [entry for entry in found if entry[1].inferred or entry[1].discrepancies]:
+            for path, record in found:
                 for position, name in enumerate(record.inferred):
                     if name not in known and _is_strange(name, known):
                         yield (*path, "inferred", position), "inferred", kind, name

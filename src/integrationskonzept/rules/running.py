@@ -8,9 +8,7 @@ from typing import Any
 
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
-from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Element
-from integrationskonzept.model.provenance import Discrepancy
+from integrationskonzept.model.concept import Addressed, Concept
 from integrationskonzept.model.walk import at
 from integrationskonzept.pausing import collector_paused
 from integrationskonzept.rules.choosing import builtin_profiles, chosen
@@ -69,7 +67,7 @@ class _Places(dict[Path, Place]):
     def _addressed(self) -> dict[Path, Any]:
         """What has an address, by its path: to go down to each place from the top takes longer."""
         records = self._concept.records.items()
-        return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, (Element, Discrepancy))))
+        return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, Addressed)))
 
     def __missing__(self, path: Path) -> Place:
         if not isinstance(path, tuple):
