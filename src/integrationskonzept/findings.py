@@ -52,6 +52,13 @@ class Origin:
     """Given a path, the marks of its key (None for a list item) and of its value; of the deepest
     part of the path that the file has, where it has not all of it."""
 
+    def place(self, path: Path, address: str | None) -> "Place":
+        """Say where a path stands in the file: its key, or its value where that has none."""
+        key, value = self.marks(path)
+        mark = key or value
+        line, column = (mark.line, mark.column) if mark else (None, None)
+        return Place(file=self.file, line=line, column=column, path=path, address=address)
+
 
 @frozen(kw_only=True)
 class Place:

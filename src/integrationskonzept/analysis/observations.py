@@ -11,11 +11,9 @@ from integrationskonzept.analysis.readings import in_order
 from integrationskonzept.analysis.rows import RowReader
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.fitting import fits, kind_text, taken
+from integrationskonzept.model.fitting import fitted
 from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.nearby import did_you_mean
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.walk import types_of
 
 
 def observe(
@@ -50,15 +48,8 @@ def observe(
 
 
 def _observation(as_of: PartialDate | date | str | None, found: Mapping[str, Any]) -> Observation:
-    kinds = types_of(Observation)
     values = {"as_of": as_of.isoformat() if isinstance(as_of, date) else as_of, **found}
-    for name, value in values.items():
-        if name not in kinds:
-            raise TypeError(f"an observation has no attribute {name!r}{did_you_mean(name, kinds)}")
-        values[name] = taken(value, kinds[name])
-        if not fits(values[name], kinds[name]):
-            raise TypeError(f"{name} of an observation takes {kind_text(kinds[name])}; got {value!r}")
-    return Observation(**values)
+    return Observation(**fitted(values, Observation, "an observation"))
 
 
 def merge(

@@ -9,16 +9,16 @@ from attrs import field, frozen
 
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
 from integrationskonzept.findings import Origin, Path, Place
-from integrationskonzept.language import label, message, named
+from integrationskonzept.language import message, named
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Edition
-from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.element import Addressed, Element, Sourced
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field import FieldOfAction, Overarching
 from integrationskonzept.model.figure import Figure
-from integrationskonzept.model.fitting import fits, kind_text, taken
+from integrationskonzept.model.fitting import fitted
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import Horizon
@@ -27,8 +27,8 @@ from integrationskonzept.model.link import Link, Referring, referring
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
-from integrationskonzept.model.nearby import did_you_mean, hinted
-from integrationskonzept.model.notebook import page
+from integrationskonzept.model.nearby import hinted
+from integrationskonzept.model.notebook import measure_table, page, summary
 from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record, shorten
@@ -39,10 +39,7 @@ from integrationskonzept.model.settings import CheckSettings
 from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
-from integrationskonzept.model.walk import at, types_of, walk
-
-Addressed = Element | Discrepancy
-"""What has an address: every element, and every discrepancy."""
+from integrationskonzept.model.walk import along, at, walk
 
 E = TypeVar("E", bound=Addressed)
 
@@ -316,13 +313,7 @@ class Concept(Element):
 
     def _nearest(self, path: Path, *kinds: type[Record]) -> Any:
         """Return the last record of these kinds on the way along `path`, which begins with the concept itself."""
-        record: Any = self
-        nearest = record if isinstance(record, kinds) else None
-        for step in path:
-            record = record[step] if isinstance(step, int) else getattr(record, step)
-            if isinstance(record, kinds):
-                nearest = record
-        return nearest
+        return next((each for each in reversed([*along(self, path)]) if isinstance(each, kinds)), None)
 
     def place(self, path: Path, address: str | None = None) -> Place:
         """Say where `path` lies: nearest element, and file, line and column where it came from a file.
@@ -331,12 +322,7 @@ class Concept(Element):
         """
         if address is None:
             address = self._nearest(path, Element, Discrepancy).address
-        if self.origin is None:
-            return Place(path=path, address=address)
-        key, value = self.origin.marks(path)
-        mark = key or value
-        line, column = (mark.line, mark.column) if mark else (None, None)
-        return Place(file=self.origin.file, line=line, column=column, path=path, address=address)
+        return self.origin.place(path, address) if self.origin else Place(path=path, address=address)
 
     # -- new concepts from this one -------------------------------------------------------------
 
@@ -348,14 +334,7 @@ class Concept(Element):
         for an attribute that does not exist or a value it cannot take.
         """
         path, element = self._entry(address)
-        kinds = types_of(type(element))
-        for name in changes:
-            if name not in kinds:
-                raise TypeError(f"{address} has no attribute {name!r}{did_you_mean(name, kinds)}")
-        changes = {name: taken(value, kinds[name]) for name, value in changes.items()}
-        for name, value in changes.items():
-            if not fits(value, kinds[name]):
-                raise TypeError(f"{name} of {address} takes {kind_text(kinds[name])}; got {value!r}")
+        changes = fitted(changes, type(element), address)
         if not path:
             return attrs.evolve(self, **{"origin": None, **changes})
         changed = attrs.evolve(element, **changes)
@@ -391,11 +370,7 @@ class Concept(Element):
     @property
     def years(self) -> str:
         """The period in years, such as ``2025–2029`` or, without a stated end, ``2025–``; empty when not stated."""
-        first = self.period.start and self.period.start.earliest
-        last = self.period.end and self.period.end.latest
-        if first and last and first.year == last.year:
-            return str(first.year)
-        return f"{first.year if first else ''}–{last.year if last else ''}" if first or last else ""
+        return self.period.years
 
     def __repr__(self) -> str:
         counts = (
@@ -409,31 +384,12 @@ class Concept(Element):
 
     def _repr_html_(self) -> str:
         language = self.language.partition("-")[0]
-        columns = ("field_of_action", "measure", "horizons", "indicators")
-        counts = (
-            ("fields_of_action", len(self.every(FieldOfAction))),
-            ("goals", len(self.goals)),
-            ("measures", len(self.measures)),
-            ("indicators", len(self.indicators)),
-        )
-        facts = (
-            self.municipality.name,
-            self.years,
-            *(f"{label(name, language)}: {count}" for name, count in counts if count),
-        )
-        rows = [
-            (self._field_title(measure), measure.title, self._time_frames(measure), len(measure.indicators))
-            for measure in self.measures
-        ]
-        return page(self.title, " · ".join(filter(None, facts)), [label(name, language) for name in columns], rows)
-
-    def _field_title(self, measure: Measure) -> str:
-        around = self.field_of(measure.address)
-        return around.title if around else "–"
-
-    def _time_frames(self, measure: Measure) -> str:
-        titles = {horizon.id: horizon.title for horizon in self.every(Horizon)}
-        return ", ".join(
-            titles.get(stated.horizon, stated.horizon) if stated.horizon else f"{stated.start or ''}–{stated.end or ''}"
-            for stated in measure.horizons
-        )
+        counts = {
+            "fields_of_action": len(self.every(FieldOfAction)),
+            "goals": len(self.goals),
+            "measures": len(self.measures),
+            "indicators": len(self.indicators),
+        }
+        line = summary((self.municipality.name, self.years), counts, language)
+        measures = [(self.field_of(measure.address), measure) for measure in self.measures]
+        return page(self.title, line, *measure_table(measures, self.every(Horizon), language))

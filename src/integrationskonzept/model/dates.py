@@ -142,3 +142,12 @@ class Span(Record):
                 "start must not be after end; got start {start} and end {end}", start=self.start, end=self.end
             )
             raise InvalidValueError(reason, "end")
+
+    @property
+    def years(self) -> str:
+        """The years it covers, such as ``2025–2029`` or, with an open end, ``2025–``; empty when nothing is given."""
+        first = self.start and self.start.earliest
+        last = self.end and self.end.latest
+        if first and last and first.year == last.year:
+            return str(first.year)
+        return f"{first.year if first else ''}–{last.year if last else ''}" if first or last else ""

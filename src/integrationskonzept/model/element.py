@@ -45,6 +45,10 @@ class Element(Sourced):
         return f"{self.noun}/{self.id}"
 
 
+Addressed = Element | Discrepancy
+"""What has an address: every element, and every discrepancy."""
+
+
 @frozen(kw_only=True, repr=False, eq=False)
 class Statement(Sourced):
     """Aussage: one sentence or bullet of the document. A bare text stands for `text`."""

@@ -6,6 +6,26 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.nearby import did_you_mean
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.walk import types_of
+
+
+def fitted(values: Mapping[str, Any], kind: type[Record], owner: str) -> dict[str, Any]:
+    """Return values as the attributes of a class of records take them (see `taken`).
+
+    Raises `TypeError` for an attribute that does not exist, with near names, and for a value it
+    cannot take; `owner` says there whose attribute it is.
+    """
+    kinds = types_of(kind)
+    fitting = {}
+    for name, value in values.items():
+        if name not in kinds:
+            raise TypeError(f"{owner} has no attribute {name!r}{did_you_mean(name, kinds)}")
+        fitting[name] = taken(value, kinds[name])
+        if not fits(fitting[name], kinds[name]):
+            raise TypeError(f"{name} of {owner} takes {kind_text(kinds[name])}; got {fitting[name]!r}")
+    return fitting
 
 
 def taken(value: Any, annotation: Any) -> Any:

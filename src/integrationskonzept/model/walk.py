@@ -1,7 +1,7 @@
 """Walking over a concept: every record with the path that leads to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, wraps
 from operator import attrgetter
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin
@@ -147,6 +147,14 @@ class _Ways(dict[type[Record], tuple[_Way, ...]]):
 
 
 _ways_to = _once_a_class(_Ways)
+
+
+def along(record: Any, path: Path) -> Iterator[Any]:
+    """Yield `record`, and what lies on the way from it along `path`."""
+    yield record
+    for step in path:
+        record = record[step] if isinstance(step, int) else getattr(record, step)
+        yield record
 
 
 def at(record: Any, path: Path) -> Any:

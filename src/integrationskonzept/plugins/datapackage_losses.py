@@ -7,8 +7,8 @@ import attrs
 
 from integrationskonzept.language import Message, message, named
 from integrationskonzept.model.activity import ActionDay, Activity
-from integrationskonzept.model.concept import Addressed, Concept
-from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed, Sourced
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.observation import Observation

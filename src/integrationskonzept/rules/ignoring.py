@@ -6,7 +6,7 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.settings import CheckSettings, Ignore
-from integrationskonzept.rules.looking import along
+from integrationskonzept.model.walk import along
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion

@@ -58,15 +58,6 @@ def goes_on(measure: Measure) -> bool:
     return not (measure.rejected or measure.merged_into or measure.split_into or measure.successor)
 
 
-def along(concept: Concept, path: Path) -> Iterator[Any]:
-    """Yield the concept, and what lies on the way from it along `path`."""
-    value: Any = concept
-    yield value
-    for step in path:
-        value = value[step] if isinstance(step, int) else getattr(value, step)
-        yield value
-
-
 def referred_to(concept: Concept) -> frozenset[str]:
     """Return the addresses of everything that something in the concept refers to."""
     return frozenset().union(*(referring.addresses for referring in concept.referring))

@@ -2,7 +2,8 @@
 
 from functools import cached_property
 
-from integrationskonzept.model.concept import Addressed, Concept
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.link import Link
 from integrationskonzept.model.nearby import Names, nearest
 

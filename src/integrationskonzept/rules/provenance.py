@@ -16,7 +16,8 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.paper import Footnote, Passage, Reference
 from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
-from integrationskonzept.rules.looking import Each, along, referred_to
+from integrationskonzept.model.walk import along
+from integrationskonzept.rules.looking import Each, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _CLAIMS = (

@@ -11,8 +11,8 @@ import attrs
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import message, named
-from integrationskonzept.model.concept import Addressed, Concept
-from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed, Sourced
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import types_of

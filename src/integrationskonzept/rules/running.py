@@ -8,7 +8,8 @@ from typing import Any
 
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
-from integrationskonzept.model.concept import Addressed, Concept
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.walk import at
 from integrationskonzept.pausing import collector_paused
 from integrationskonzept.rules.choosing import builtin_profiles, chosen
