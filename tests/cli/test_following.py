@@ -129,7 +129,7 @@ def test_a_snapshot_is_compared_with_a_later_evaluation(call: Call) -> None:
     assert "Zahl der Kurse, target met: no → yes" in output
 
 
-@pytest.mark.parametrize("content", ["{}", "[]", "kein JSON", '{"concept": 1}'])
+@pytest.mark.parametrize("content", ["", "{}", "[]", "kein JSON", '{"concept": 1}', "[" * 100_000])
 def test_what_is_no_snapshot_is_refused(call: Call, content: str) -> None:
     write("s.json", content)
     result = call("evaluate", write("stadt.yaml"), "--since", "s.json")

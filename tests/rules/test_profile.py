@@ -88,7 +88,7 @@ def test_a_profile_says_by_itself_what_it_needs_to_say() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        ({}, "needs a text under 'name', such as 'council'; got None"),
+        ({}, "needs a text under 'name', such as 'council'; got nothing"),
         ({"name": ""}, "got ''"),
         ({"name": 1}, "got 1"),
         ({"name": "e", "titel": "E"}, "profile 'e' has no key 'titel'; did you mean 'title'?"),
@@ -150,7 +150,9 @@ def test_a_town_keeps_its_profile_in_a_file(tmp_path: Path, name: str, text: str
     [
         ("e.toml", b"name = ", "not readable as a profile"),
         ("e.json", b"{", "not readable as a profile"),
-        ("e.json", b"\xff", "not readable as a profile"),
+        ("e.json", b"\xff", "not saved as UTF-8; save it again in that encoding"),
+        ("e.json", b"[" * 100_000, "not readable as a profile"),
+        ("e.toml", b"#" * 1_000_001, "larger than 1 MB, as no profile is"),
         ("e.toml", b"name = 1", "a profile needs a text under 'name'"),
         ("e.json", b"[1]", r"expected a mapping with the keys name, .*; got \[1\]"),
     ],

@@ -62,7 +62,7 @@ def command(
 def _changes(since: Path, now: Snapshot, language: str) -> str:
     try:
         then = Snapshot.from_data(json.loads(since.read_text(encoding="utf-8")))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         none = message("{file} is no snapshot; write one with: evaluate SOURCE --snapshot FILE", file=since)
         raise WrongUseError(none) from None
     found = then.compare(now)

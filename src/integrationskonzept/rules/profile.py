@@ -9,6 +9,7 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from integrationskonzept.errors import InvalidProfileError
+from integrationskonzept.files import read_beyond
 from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.nearby import hinted, hinted_or_listed
@@ -20,6 +21,9 @@ OFF = "off"
 
 PROFILE_SUFFIXES = (".json", ".toml")
 """Suffixes of the files that a profile can be read from."""
+
+_MAX_BYTES = 1_000_000
+"""How large a profile's file may be: hundreds of times what it takes to name every rule."""
 
 _KEYS = ("name", "title", "description", "others", "summarise", "rules", "steps")
 _STEP_KEYS = ("title", "rules")
@@ -90,11 +94,23 @@ class Profile:
 
 def read_profile(file: Path) -> Profile:
     """Read a profile from a TOML or JSON file; raises `InvalidProfileError` where it holds none."""
-    content = file.read_bytes()
+    content = read_beyond(file, _MAX_BYTES)
+    if len(content) > _MAX_BYTES:
+        raise InvalidProfileError(
+            message(
+                "{file}: larger than {limit} MB, as no profile is; check whether it is the right file",
+                file=file,
+                limit=_MAX_BYTES // 10**6,
+            )
+        )
     try:
         text = content.decode("utf-8")
         data = json.loads(text) if file.suffix == ".json" else tomllib.loads(text)
-    except ValueError as error:
+    except UnicodeDecodeError as error:
+        raise InvalidProfileError(
+            message("{file}: not saved as UTF-8; save it again in that encoding", file=file)
+        ) from error
+    except (ValueError, RecursionError) as error:
         raise InvalidProfileError(
             message("{file}: not readable as a profile: {error}", file=file, error=error)
         ) from error
@@ -104,7 +120,7 @@ def read_profile(file: Path) -> Profile:
                 "{file}: expected a mapping with the keys {keys}; got {got}",
                 file=file,
                 keys=", ".join(_KEYS),
-                got=brief(data),
+                got=_got(data),
             )
         )
     try:
@@ -124,7 +140,7 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key)
     if not isinstance(value, str) or not value:
         raise InvalidProfileError(
-            message("a profile needs a text under '{key}', such as 'council'; got {got}", key=key, got=brief(value))
+            message("a profile needs a text under '{key}', such as 'council'; got {got}", key=key, got=_got(value))
         )
     return value
 
@@ -136,7 +152,7 @@ def _message(value: Any, where: Message) -> Message:
             message(
                 "{where}: expected a text, or texts by language such as en and de; got {got}",
                 where=where,
-                got=brief(value),
+                got=_got(value),
             )
         )
     first = texts.get("en", next(iter(texts.values())))
@@ -155,7 +171,7 @@ def _weight(value: Any, key: str, name: str) -> Severity | None:
             profile=_named(name),
             rule=key,
             expected=", ".join(_WEIGHTS),
-            got=brief(value),
+            got=_got(value),
         )
         raise InvalidProfileError(hinted(wrong, str(value), _WEIGHTS))
     return None if value == OFF else Severity(value)
@@ -198,9 +214,13 @@ def _wrong(name: str, key: str, expected: Message, got: Any) -> InvalidProfileEr
             profile=_named(name),
             expected=expected,
             key=key,
-            got=brief(got),
+            got=_got(got),
         )
     )
+
+
+def _got(value: Any) -> Message | str:
+    return message("nothing") if value is None else brief(value)
 
 
 def _named(name: str) -> Message:
