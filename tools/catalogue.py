@@ -13,11 +13,10 @@ import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -26,23 +25,24 @@ from tools.docstrings import attributes
 PACKAGE = Path(__file__).parent.parent / "src" / "integrationskonzept"
 CATALOGUE = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "integrationskonzept.po"
 
-HEADER = """\
-# What the library says to people, in German. English is the source.
-# Sentences keep their places ({measure}) exactly; nox -s generate brings in what is new.
-msgid ""
-msgstr ""
-"Language: de\\n"
-"MIME-Version: 1.0\\n"
-"Content-Type: text/plain; charset=utf-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
-
-"""
+FIELDS = (
+    "Language: de",
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+    "Plural-Forms: nplurals=2; plural=(n != 1);",
+)
+HEADER = [
+    "# What the library says to people, in German. English is the source.",
+    "# Sentences keep their places ({measure}) exactly; nox -s generate brings in what is new.",
+    'msgid ""',
+    'msgstr ""',
+    *(f'"{field}\\n"' for field in FIELDS),
+]
 _MARKERS = {"N_", "message", "say"}
 _TERM_ENDS = re.compile(
     r"[.,:;(]|\s(?:a|about|and|as|at|by|for|found|from|in|it|made|named|of|on|or|seen|such|that|the|they|to|used|where|with)\s"
 )
-_ALWAYS = datetime(2025, 1, 1, tzinfo=UTC)  # a catalogue carries a date; ours must not change by itself
 
 
 class Text(NamedTuple):
@@ -124,7 +124,6 @@ def current() -> Catalog:
         if entry and not entry.string and text.suggestion and (text.english, text.context) in new:
             entry.string = text.suggestion
             entry.flags.add("fuzzy")
-    catalogue.creation_date = catalogue.revision_date = _ALWAYS
     return catalogue
 
 
@@ -139,13 +138,25 @@ def written(catalogue: Catalog) -> bytes:
     """Return the catalogue as a .po file, the same bytes for the same texts."""
     buffer = io.BytesIO()
     write_po(buffer, catalogue, width=110, omit_header=True, include_lineno=False, sort_output=True)
-    return HEADER.encode() + buffer.getvalue()
+    return "\n".join([*HEADER, "", ""]).encode() + buffer.getvalue()
+
+
+class _Shipped(Catalog):
+    """A catalogue under the header of ours: Babel's names its own version and a day."""
+
+    def __init__(self, said: Catalog) -> None:
+        super().__init__()
+        self.said = said
+
+    def __iter__(self) -> Iterator[Message]:
+        yield Message("", "".join(f"{field}\n" for field in FIELDS))
+        yield from (entry for entry in self.said if entry.id)
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """Return the catalogue as a .mo file, the same bytes for the same texts."""
+    """Return the catalogue as a .mo file, the same bytes for the same texts, whichever Babel is installed."""
     buffer = io.BytesIO()
-    write_mo(buffer, catalogue)
+    write_mo(buffer, _Shipped(catalogue))
     return buffer.getvalue()
 
 
