@@ -11,6 +11,11 @@ import attrs
 
 import integrationskonzept as ik
 from integrationskonzept.model import Activity, Indicator, IndicatorKind, Measure, Observation
+from integrationskonzept.model.concept import addresses
+from integrationskonzept.model.element import Addressed
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.revise import revise
+from integrationskonzept.model.walk import references
 
 COPIES = 200
 TOWNS = 2000
@@ -81,23 +86,28 @@ def towns(folder: Path, count: int, format: str) -> list[Path]:
 
 
 def plan(count: int = MEASURES) -> ik.Concept:
-    """Return the bundled concept with so many measures, each as one of its own, and all in one field of action."""
+    """Return the bundled concept with so many measures in one field of action: its own, and then copies of these."""
     concept = ik.concept("sachsenheim")
     own = [measure for field in concept.fields_of_action for measure in field.measures]
-    measures = tuple(_copy(own[number % len(own)], number) for number in range(count))
+    measures = (*own[:count], *(_copy(own[number % len(own)], number) for number in range(len(own), count)))
     first, *others = concept.fields_of_action
     fields = (attrs.evolve(first, measures=measures), *(attrs.evolve(each, measures=()) for each in others))
     return attrs.evolve(concept, fields_of_action=fields, origin=None)
 
 
 def _copy(measure: Measure, number: int) -> Measure:
-    """Return a measure under another id, with what lies in it."""
-    mark = f"-{number}"
-    below: dict[str, Any] = {
-        name: tuple(attrs.evolve(each, id=each.id + mark) for each in getattr(measure, name))
-        for name in ("indicators", "activities")
-    }
-    return attrs.evolve(measure, id=measure.id + mark, title=f"{measure.title} ({number})", sub_measures=(), **below)
+    """Return a measure and what lies in it under ids of their own; addresses in it are those of the copies."""
+    inside, mark = {address for _, address in addresses(measure)}, f"-{number}"
+
+    def renamed(record: Record) -> Record:
+        changes: dict[str, Any] = {"id": record.id + mark} if isinstance(record, Addressed) else {}
+        for name, noun, many in references(type(record)):
+            if noun == "*" and many:
+                changes[name] = tuple(each + mark if each in inside else each for each in getattr(record, name))
+        return attrs.evolve(record, **changes)
+
+    copy = attrs.evolve(measure, id=measure.id + mark, title=f"{measure.title} ({number})")
+    return revise(copy, renamed)
 
 
 def next_edition(concept: ik.Concept) -> ik.Concept:
