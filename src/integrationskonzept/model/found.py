@@ -1,6 +1,8 @@
 """What a walk over a concept has found."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import attrgetter
 from typing import Any, overload
 
 from attrs import define, field
@@ -23,6 +25,11 @@ class Found(Sequence[tuple[Path, Any]]):
 
     def __iter__(self) -> Iterator[tuple[Path, Any]]:
         return zip(self.paths, self.records, strict=True)
+
+    def having(self, attribute: str) -> Iterator[tuple[Path, Any]]:
+        """Go through those of which an attribute says yes, or holds anything."""
+        answers = list(map(attrgetter(attribute), self.records))
+        return zip(compress(self.paths, answers), compress(self.records, answers), strict=True)
 
     def __len__(self) -> int:
         return len(self.records)

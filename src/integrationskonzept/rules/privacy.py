@@ -48,8 +48,7 @@ def _internal(concept: Concept) -> set[Path]:
         path
         for kind, found in concept.records.items()
         if issubclass(kind, Sourced)
-        for path, record in found
-        if record.internal
+        for path, _ in found.having("internal")
     }
 
 

@@ -68,10 +68,11 @@ def _strange_names(concept: Concept) -> Iterator[tuple[Path, str, type[Record], 
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
             known = types_of(kind)
-            for path, record in found:
+            for path, record in found.having("inferred"):
                 for position, name in enumerate(record.inferred):
                     if name not in known and _is_strange(name, known):
                         yield (*path, "inferred", position), "inferred", kind, name
+            for path, record in found.having("discrepancies"):
                 for position, discrepancy in enumerate(record.discrepancies):
                     name = discrepancy.attribute
                     if name and name not in known and _is_strange(name, known):
