@@ -60,6 +60,11 @@ def test_what_is_settled_is_old_and_not_frozen() -> None:
     assert gc.get_freeze_count() == 0
 
 
+def test_what_python_itself_begins_with_frozen_is_in_nobodys_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: 375)  # as Python 3.12 says at its start
+    assert is_old(settled(30_000)[0])
+
+
 def test_little_is_left_to_the_collector() -> None:
     assert not is_old(settled(100)[0])
 
