@@ -11,6 +11,12 @@ nox.options.error_on_external_run = True
 
 CMS_TESTS = "plugins/integreat/tests/e2e"
 PLUGINS = [str(file.parent) for file in sorted(Path("plugins").glob("*/pyproject.toml"))]
+TESTS = [
+    "--ignore=tests/docs",  # sessions of their own
+    f"--ignore={CMS_TESTS}",
+    "tests",
+    *(f"{plugin}/tests" for plugin in PLUGINS),
+]
 
 
 def group(name: str) -> list[str]:
@@ -63,13 +69,18 @@ def docs(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Test the built wheels of the library and every plugin; the library's own branches must all be covered."""
     install_built(session, *group("test"))
-    everything = ["tests", *(f"{plugin}/tests" for plugin in PLUGINS)]
-    elsewhere = ["--ignore=tests/docs", f"--ignore={CMS_TESTS}"]  # sessions of their own
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", *(session.posargs or [*elsewhere, *everything]))
+    session.run("coverage", "run", "-m", "pytest", *(session.posargs or TESTS))
     if not session.posargs:
         session.run("coverage", "combine")
         session.run("coverage", "report")
+
+
+@nox.session(python=nox.project.python_versions(nox.project.load_toml("pyproject.toml")))
+def pythons(session: nox.Session) -> None:
+    """Test on every Python that the library says it runs on, as far as they are installed."""
+    install_built(session, *group("test"))
+    session.run("pytest", *(session.posargs or TESTS))
 
 
 @nox.session
