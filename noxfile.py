@@ -84,6 +84,17 @@ def pythons(session: nox.Session) -> None:
 
 
 @nox.session
+def oldest(session: nox.Session) -> None:
+    """Test with the oldest version of every dependency that library and plugins allow."""
+    projects = [nox.project.load_toml(f"{folder}/pyproject.toml")["project"] for folder in (".", *PLUGINS)]
+    lists = [each for one in projects for each in (one["dependencies"], *one.get("optional-dependencies", {}).values())]
+    pins = Path(session.create_tmp(), "pins.txt")
+    pins.write_text("\n".join({named.replace(">=", "==") for asked in lists for named in asked if ">=" in named}))
+    install_built(session, "--constraint", str(pins), *group("test"))
+    session.run("pytest", *(session.posargs or TESTS))
+
+
+@nox.session
 def integreat(session: nox.Session) -> None:
     """Hold the plugin for Integreat against the real CMS, which the tests install and start on loopback."""
     install_built(session, *group("test"))

@@ -76,6 +76,7 @@ def option_converter(load: Callable[[str], Concept] | None) -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_union, lambda kind: _any_of(kind, converter))
     for kind, read in (_READERS | {Concept: load}).items():
         converter.register_structure_hook(kind, _reading(kind, read))
+    converter.register_structure_hook(Enum, _chosen)  # for older versions of cattrs, whose own hook comes first
     converter.register_structure_hook_func(_is_choice, _chosen)
     return converter
 
