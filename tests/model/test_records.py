@@ -66,3 +66,10 @@ def test_what_was_found_is_a_sequence_of_pairs(konzept: Concept) -> None:
     assert list(found[1:]) == pairs[1:]
     assert found[-1] == (found.paths[-1], found.records[-1])
     assert pairs[0] in found
+
+
+@given(concepts())
+def test_what_has_something_is_told_from_what_has_nothing(concept: Concept) -> None:
+    for kind, found in concept.records.items():
+        for name in (each.name for each in attrs.fields(kind)):
+            assert list(found.having(name)) == [(path, record) for path, record in found if getattr(record, name)]
