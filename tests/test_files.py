@@ -1,5 +1,7 @@
 """Files are read within bounds, and written whole or not at all."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,16 @@ def test_of_a_file_that_is_too_long_no_more_is_read_than_shows_that(tmp_path: Pa
     file = tmp_path / "stadt.yaml"
     file.write_bytes(b"x" * size)
     assert read_beyond(file, 10) == b"x" * read
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize(("size", "read"), [(0, 0), (9, 9), (11, 11), (500, 11)])
+def test_what_a_program_pipes_in_is_read_within_the_same_bounds(tmp_path: Path, size: int, read: int) -> None:
+    pipe = tmp_path / "stadt.yaml"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as program:
+        program.submit(pipe.write_bytes, b"x" * size)
+        assert read_beyond(pipe, 10) == b"x" * read
 
 
 def test_a_file_is_replaced_as_a_whole_with_its_rights(tmp_path: Path) -> None:

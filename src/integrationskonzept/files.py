@@ -7,7 +7,9 @@ from pathlib import Path
 def read_beyond(source: Path, limit: int) -> bytes:
     """Return the content of `source`, or one byte more than `limit` of it where it is longer."""
     with source.open("rb") as file:
-        return file.read(limit + 1)
+        stated = min(os.fstat(file.fileno()).st_size, limit) + 1  # with one more the end is seen
+        content = file.read(stated)
+        return content if len(content) < stated else content + file.read(limit + 1 - stated)  # a pipe has no size
 
 
 def write_whole(target: Path, content: bytes) -> Path:
