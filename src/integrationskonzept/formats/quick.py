@@ -72,8 +72,8 @@ def _setter(name: str, annotation: Any) -> Setter:
     item = get_args(annotation)[0]
     if item is str:  # such as the names of attributes
         return named(setting_list(quick_values.word), name)
-    is_short = isinstance(item, type) and issubclass(item, Record) and item.SHORT is not None
-    return named((setting_shared if is_short else setting_list)(_hook(item)), name)
+    is_shared = isinstance(item, type) and issubclass(item, Record) and _names_something(item)
+    return named((setting_shared if is_shared else setting_list)(_hook(item)), name)
 
 
 @cache
@@ -95,12 +95,20 @@ def _is_plain(kind: type[Record]) -> bool:
     return unchecked and not hasattr(kind, "__attrs_post_init__") and kind is not Concept
 
 
+def _names_something(kind: type[Record]) -> bool:
+    """Tell whether the bare form of a record is the name of something, and no text that stands in one place."""
+    return kind.SHORT is not None and types_of(kind)[kind.SHORT] is not str
+
+
 def _short(kind: type[Record], make: Hook) -> Hook:
     name = kind.SHORT or ""
     is_list = get_origin(types_of(kind)[name]) is tuple
 
     def spelt_out(value: Any) -> Any:
         return make({name: [value] if is_list else value})
+
+    if not _names_something(kind):
+        return lambda value: make(value) if value.__class__ is dict else spelt_out(value)
 
     known = lru_cache(maxsize=1024)(spelt_out)  # the same section is cited, the same actor named, again and again
 
