@@ -5,6 +5,7 @@ from pathlib import Path
 
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.problems import Problem
+from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
 from integrationskonzept.rules.catalogue import BUILTIN
 from integrationskonzept.rules.choosing import builtin_profiles
 from integrationskonzept.rules.profile import Profile
@@ -49,7 +50,8 @@ report under headings.
 FILES = """\
 ## Files
 
-What stands in the way of reading a file as a concept; always an error.
+What stands in the way of reading a file as a concept; always an error. IK060 and IK061 are reported of one
+file among many (`read_portfolio`); who reads a single file gets the exception.
 """
 OTHERS = """\
 ## Portfolios and tables of values
@@ -59,8 +61,6 @@ from a table (`observe`, `merge_observations`). The place is the file, or the ro
 
 | code | | what it says |
 | --- | --- | --- |
-| IK060 | error | A file cannot be opened; the others are read. |
-| IK061 | error | No format reads the file: its suffix tells which one it is in. |
 | IK062 | warning | Several files hold a concept with one id, and their rows cannot be told apart. |
 | IK950 | error | The file, or a row of it, is no table: another encoding, no headers, a header twice, too many cells. |
 | IK951 | warning | The table has a column that no observation has; it is passed over. |
@@ -87,8 +87,8 @@ def _profiles(profiles: tuple[Profile, ...]) -> Iterator[str]:
 
 
 def _problems() -> Iterator[str]:
-    found = (problem for problem in vars(problems).values() if isinstance(problem, Problem))
-    for problem in sorted(found, key=lambda problem: problem.code):
+    found = [problem for problem in vars(problems).values() if isinstance(problem, Problem)]
+    for problem in sorted((NOT_OPENED, NOT_READ, *found), key=lambda problem: problem.code):
         yield f"### {problem.code}: {problem.title}"
         yield f"\n{problem.why}\n"
         yield f"- error: “{shown(problem.message)}”"

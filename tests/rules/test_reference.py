@@ -9,6 +9,7 @@ import integrationskonzept as ik
 from integrationskonzept.findings import Severity
 from integrationskonzept.formats import problems
 from integrationskonzept.language import message
+from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
 from integrationskonzept.rules.catalogue import BUILTIN
 from integrationskonzept.rules.choosing import builtin_profiles
 from integrationskonzept.rules.profile import Profile
@@ -27,6 +28,7 @@ def test_every_rule_and_every_problem_of_a_file_stands_on_the_page_once() -> Non
     explained = re.findall(r"^### (IK\d+): ", PAGE, flags=re.MULTILINE)
     codes = [rule.code for rule in BUILTIN]
     codes += [problem.code for problem in vars(problems).values() if isinstance(problem, problems.Problem)]
+    codes += [NOT_OPENED.code, NOT_READ.code]
     assert sorted(explained) == sorted(codes)
 
 
