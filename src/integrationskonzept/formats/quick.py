@@ -107,10 +107,8 @@ def _short(kind: type[Record], make: Hook) -> Hook:
     def spelt_out(value: Any) -> Any:
         return make({name: [value] if is_list else value})
 
-    if not _names_something(kind):
-        return lambda value: make(value) if value.__class__ is dict else spelt_out(value)
-
-    known = lru_cache(maxsize=1024)(spelt_out)  # the same section is cited, the same actor named, again and again
+    # the same section is cited, the same actor named, again and again
+    known = lru_cache(maxsize=1024)(spelt_out) if _names_something(kind) else spelt_out
 
     def make_short(value: Any) -> Any:
         if value.__class__ is dict:
