@@ -110,6 +110,11 @@ def _copy(measure: Measure, number: int) -> Measure:
     return revise(copy, renamed)
 
 
+def anew(concept: ik.Concept) -> ik.Concept:
+    """Return an equal concept that remembers nothing: what a concept has looked up once it keeps."""
+    return concept.replace(concept.address)
+
+
 def next_edition(concept: ik.Concept) -> ik.Concept:
     """Return the concept with one title in twenty changed, as another edition would have it, read anew."""
     first, *others = concept.fields_of_action

@@ -40,10 +40,10 @@ def _works(count: int) -> dict[str, Callable[[], Any]]:
     later = data.next_edition(concept)
     return {
         "load": lambda: ik.loads(text, "json"),
-        "check": lambda: ik.check(_anew(concept)),
-        "compare": lambda: ik.compare(_anew(concept), _anew(later)),
-        "export": lambda: export(_anew(concept), Options()),
-        "tables": lambda: _tables(_anew(concept)),
+        "check": lambda: ik.check(data.anew(concept)),
+        "compare": lambda: ik.compare(data.anew(concept), data.anew(later)),
+        "export": lambda: export(data.anew(concept), Options()),
+        "tables": lambda: _tables(data.anew(concept)),
     }
 
 
@@ -51,7 +51,7 @@ def _exports(count: int) -> dict[str, Callable[[], float]]:
     concept = data.plan(count)
 
     def held(name: str) -> Callable[[], float]:
-        return peak(lambda: ik.export(_anew(concept), name))
+        return peak(lambda: ik.export(data.anew(concept), name))
 
     def written(name: str) -> Callable[[], float]:
         return lambda: sum(len(file.content) for file in ik.export(concept, name).files)
@@ -62,10 +62,6 @@ def _exports(count: int) -> dict[str, Callable[[], float]]:
         "datapackage": held("datapackage"),
         "its files": written("datapackage"),
     }
-
-
-def _anew(concept: ik.Concept) -> ik.Concept:
-    return concept.replace(concept.address)
 
 
 def timed_steps(*, fast: bool) -> list[Step]:

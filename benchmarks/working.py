@@ -18,15 +18,10 @@ def _plan() -> tuple[str, ik.Concept]:
     return text, ik.loads(text, "json")
 
 
-def _anew(concept: ik.Concept) -> ik.Concept:
-    """Return an equal concept that remembers nothing: what a concept has looked up once it keeps."""
-    return concept.replace(concept.address)
-
-
 def _rules() -> Pair:
     text, concept = _plan()
     return Pair(
-        ours=timed(lambda: ik.check(_anew(concept))),
+        ours=timed(lambda: ik.check(data.anew(concept))),
         peer=timed(lambda: ik.loads(text, "json")),
     )
 
@@ -35,7 +30,7 @@ def _comparison() -> Pair:
     text, concept = _plan()
     later = data.next_edition(concept)
     return Pair(
-        ours=timed(lambda: ik.compare(_anew(concept), _anew(later))),
+        ours=timed(lambda: ik.compare(data.anew(concept), data.anew(later))),
         peer=timed(lambda: ik.loads(text, "json")),
     )
 
@@ -47,7 +42,7 @@ def _calendar(cost: Callable[[Callable[[], object]], Cost]) -> Pair:
     events = [_said(event) for event in icalendar.Calendar.from_ical(file.content).walk("VEVENT")]
     if len(events) < data.EVENTS:
         raise ValueError(f"{len(events)} events are too few: something else would be measured")
-    return Pair(ours=cost(lambda: export(_anew(concept), options)), peer=cost(lambda: _plainly(events)))
+    return Pair(ours=cost(lambda: export(data.anew(concept), options)), peer=cost(lambda: _plainly(events)))
 
 
 def _said(event: Any) -> list[tuple[str, Any]]:
@@ -73,7 +68,7 @@ def _plainly(events: list[list[tuple[str, Any]]]) -> bytes:
 def _observations(convert: Callable[[Any], Any]) -> Pair:
     concepts = data.observed(data.OBSERVATIONS)
     return Pair(
-        ours=on_the_wall(lambda: convert(ik.tables(*map(_anew, concepts)).observations)),
+        ours=on_the_wall(lambda: convert(ik.tables(*map(data.anew, concepts)).observations)),
         peer=on_the_wall(lambda: pd.DataFrame(_rows(concepts))),
     )
 
