@@ -6,7 +6,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2025.2.9"
-nox.options.sessions = ["lint", "types", "floors", "docs", "tests", "integreat"]
+nox.options.sessions = ["lint", "types", "floors", "docs", "tests", "clients", "integreat"]
 nox.options.error_on_external_run = True
 
 CMS_TESTS = "plugins/integreat/tests/e2e"
@@ -16,6 +16,9 @@ TESTS = [
     f"--ignore={CMS_TESTS}",
     "tests",
     *(f"{plugin}/tests" for plugin in PLUGINS),
+    "--numprocesses=auto",
+    "-m",
+    "not clients",
 ]
 
 
@@ -62,7 +65,7 @@ def floors(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Run every snippet of README and docs, and check that the generated pages are current."""
     install_built(session, *group("test"))
-    session.run("pytest", "tests/docs", *session.posargs)
+    session.run("pytest", "tests/docs", "--numprocesses=auto", *session.posargs)
 
 
 @nox.session
@@ -92,6 +95,13 @@ def oldest(session: nox.Session) -> None:
     pins.write_text("\n".join({named.replace(">=", "==") for asked in lists for named in asked if ">=" in named}))
     install_built(session, "--constraint", str(pins), *group("test"))
     session.run("pytest", *(session.posargs or TESTS))
+
+
+@nox.session
+def clients(session: nox.Session) -> None:
+    """Hold the calendar against programs of other people: ical.js, khal, vdirsyncer and Radicale, which it installs."""
+    install_built(session, *group("test"))
+    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests"]))
 
 
 @nox.session

@@ -1,6 +1,7 @@
 """Programs that nobody here wrote: how the tests get hold of them and talk to them."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree as ET
 
-import pytest
+from tests.other_programs import debian_packages, unavailable
 
 ICAL_JS = "ical.js@2.2.1"
 PATIENCE = 30
@@ -33,36 +34,35 @@ def run(*command: str | Path, text: str | None = None, folder: Path | None = Non
 
 
 def ical_js(cache: Path) -> Path:
-    """Return the folder ical.js is installed in; skip the test where it cannot be."""
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if npm is None or node is None:
-        pytest.skip("npm is not installed, so there is no ical.js")
+    """Return the folder ical.js is installed in."""
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        debian_packages("nodejs", "npm", environment=os.environ)
     folder = cache / ICAL_JS
     if not (folder / "installed").exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _or_skip(npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, ICAL_JS)
+        _install("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, ICAL_JS)
         (folder / "installed").touch()
     return folder
 
 
 def programs(cache: Path) -> Path:
-    """Return the folder of khal, vdirsyncer and Radicale; skip the test where they cannot be installed."""
+    """Return the folder of khal, vdirsyncer and Radicale."""
     wanted = tomllib.loads((PLUGIN / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["clients"]
     stamp = hashlib.sha256(repr((wanted, sys.version)).encode()).hexdigest()[:16]
     folder = cache / f"programs-{stamp}"
     found = folder / ("Scripts" if sys.platform == "win32" else "bin")
     if not (folder / "installed").exists():
         venv.create(folder, clear=True, with_pip=True)
-        _or_skip(found / "python", "-m", "pip", "install", "--quiet", *wanted)
+        _install(found / "python", "-m", "pip", "install", "--quiet", *wanted)
         (folder / "installed").touch()
     return found
 
 
-def _or_skip(*command: str | Path) -> None:
+def _install(*command: str | Path) -> None:
     try:
         run(*command)
     except AssertionError as failed:
-        pytest.skip(f"cannot be installed here: {str(failed)[-300:]}")
+        unavailable(f"cannot be installed here: {str(failed)[-300:]}")
 
 
 class CalDav:

@@ -13,7 +13,7 @@ from plugins.integreat.tests.e2e.home import Home
 
 @pytest.fixture(scope="session")
 def cms() -> Iterator[Cms]:
-    """Start the real CMS once; the tests are skipped, with the reason, where it cannot be."""
+    """Start the real CMS once."""
     postgresql = place.postgresql()
     with place.folder() as folder:
         programs = place.programs(folder)

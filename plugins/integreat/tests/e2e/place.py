@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from tests.other_programs import debian_packages, unavailable
 
 VERSION = "2026.7.1"
 """The release of integreat-cms that is tested with."""
@@ -51,30 +51,21 @@ def run(*command: str | Path, env: Mapping[str, str] | None = None, user: str | 
     return done.stdout
 
 
-def or_skip(what: str, *command: str | Path, env: Mapping[str, str] | None = None) -> None:
-    """Run a program that makes ready; skip the tests with the reason where it fails."""
+def prepare(what: str, *command: str | Path, env: Mapping[str, str] | None = None) -> None:
+    """Run a program that makes ready; the tests do not run where it fails."""
     try:
         run(*command, env=env)
     except (AssertionError, OSError, subprocess.TimeoutExpired) as failed:
-        pytest.skip(f"{what}: {str(failed)[-500:]}")
+        unavailable(f"{what}: {str(failed)[-500:]}")
 
 
 def postgresql() -> Path:
-    """Return the folder of PostgreSQL's programs; install it on Debian, or skip the tests where there is none."""
+    """Return the folder of PostgreSQL's programs; install it on Debian where there is none."""
     if (found := _postgresql()) is None or not _libraries():
-        apt = shutil.which("apt-get")
-        if apt is None or os.geteuid() != 0:
-            pytest.skip("PostgreSQL, libcairo2 or libmagic1 is missing, and only root on Debian can install them here")
-        kept_out = Path("/etc/postgresql-common/createcluster.d/integrationskonzept.conf")
-        kept_out.parent.mkdir(parents=True, exist_ok=True)
-        kept_out.write_text("create_main_cluster = false\n", "utf-8")  # the tests start one of their own
-        quiet = {**environment(), "DEBIAN_FRONTEND": "noninteractive"}
-        or_skip("Debian's package lists cannot be read", apt, "update", "-qq", env=quiet)
-        missing = "PostgreSQL cannot be installed"
-        or_skip(missing, apt, "install", "-y", "-qq", "--no-install-recommends", *DEBIAN, env=quiet)
+        debian_packages(*DEBIAN, environment=environment())
         found = _postgresql()
     if found is None:
-        pytest.skip("PostgreSQL was installed, but its programs are not where Debian puts them")
+        unavailable("PostgreSQL was installed, but its programs are not where Debian puts them")
     return found
 
 
@@ -89,15 +80,15 @@ def _libraries() -> bool:
 
 
 def programs(folder: Path) -> Path:
-    """Return the folder of the CMS's programs; install it, or skip the tests where that is not possible."""
+    """Return the folder of the CMS's programs; install them where there are none."""
     venv = folder / "venv"
     if not (venv / "installed").exists():
         python = _python()
-        or_skip("no virtual environment can be made", python, "-m", "venv", "--clear", venv)
+        prepare("no virtual environment can be made", python, "-m", "venv", "--clear", venv)
         pip = (venv / "bin" / "python", "-m", "pip", "install", "--quiet")
-        or_skip("the package index cannot be reached", *pip, "uv")
+        prepare("the package index cannot be reached", *pip, "uv")
         uv = {**environment(), "VIRTUAL_ENV": str(venv)}
-        or_skip(
+        prepare(
             f"integreat-cms {VERSION} cannot be installed", venv / "bin" / "uv", "pip", "install", "-q", *NEEDED, env=uv
         )
         (venv / "installed").touch()
@@ -110,7 +101,7 @@ def _python() -> str:
     names = (f"python{major}.{minor}" for major, minor in PYTHONS)
     found = next((path for name in names if (path := shutil.which(name))), None)
     if found is None:
-        pytest.skip(f"integreat-cms {VERSION} needs Python 3.11, 3.12 or 3.13")
+        unavailable(f"integreat-cms {VERSION} needs Python 3.11, 3.12 or 3.13")
     return found
 
 
@@ -118,7 +109,7 @@ def _python() -> str:
 def folder() -> Iterator[Path]:
     """Give a folder that is kept between runs and used by one run at a time."""
     if sys.platform == "win32":
-        pytest.skip("the CMS does not run on Windows")
+        unavailable("the CMS does not run on Windows")
     import fcntl  # noqa: PLC0415 - Windows has none
 
     version = "".join(map(str, sys.version_info[:2]))
@@ -126,7 +117,7 @@ def folder() -> Iterator[Path]:
     kept = Path(tempfile.gettempdir()) / name
     kept.mkdir(mode=0o755, exist_ok=True)
     if kept.is_symlink() or kept.stat().st_uid != os.geteuid():
-        pytest.skip(f"{kept} belongs to somebody else")
+        unavailable(f"{kept} belongs to somebody else")
     with (kept / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield kept

@@ -1,0 +1,40 @@
+"""Programs that tests need and this project does not bring: installed on Debian, or the tests do not run."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+_APT_CONFIGURATION = Path("/etc/postgresql-common/createcluster.d/integrationskonzept.conf")
+
+
+def unavailable(reason: str) -> NoReturn:
+    """Skip the test where a program is missing; with ``CI`` in the environment that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(f"a program that the tests need is missing: {reason}")
+    pytest.skip(reason)
+
+
+def debian_packages(*names: str, environment: Mapping[str, str]) -> None:
+    """Install packages of Debian, where this is Debian and we are root; the test does not run elsewhere."""
+    apt = shutil.which("apt-get")
+    if apt is None or os.geteuid() != 0:
+        unavailable(f"one of {', '.join(names)} is missing, and only root on Debian can install them here")
+    _APT_CONFIGURATION.parent.mkdir(parents=True, exist_ok=True)
+    _APT_CONFIGURATION.write_text("create_main_cluster = false\n", "utf-8")  # tests start a server of their own
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *names]):
+        done = subprocess.run(
+            [apt, *command, "-qq"],
+            env={**environment, "DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            unavailable(f"apt-get {' '.join(command)} failed: {(done.stdout + done.stderr)[-500:]}")
