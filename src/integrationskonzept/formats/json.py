@@ -11,6 +11,7 @@ from integrationskonzept.findings import Mark, Path
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.invisible import INVISIBLE
 from integrationskonzept.formats.json_quick import quickly
 from integrationskonzept.formats.json_scanner import scan
@@ -63,5 +64,6 @@ JSON = Format(
     media_type="application/json",
     read=read,
     write=write,
+    edit=edit,
 )
 """The format other programs read."""
