@@ -109,6 +109,7 @@ def _items(value: list[Any], indent: int, layout: Layout) -> Iterator[str]:
 
 
 def plain_value(value: Any) -> str:
+    """Return a value that is no text, or an empty list or mapping, as it stands on one line."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -162,6 +163,7 @@ def _indicators(text: str, step: int) -> str:
 
 
 def is_foldable(text: str) -> bool:
+    """Return whether lines can be broken at the spaces of a text."""
     return " " in text.strip(" ") and text.strip(" ") == text and "\n" not in text and not needs_escapes(text)
 
 

@@ -11,8 +11,8 @@ from integrationskonzept.findings import Mark, Path
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import Format
-from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.invisible import INVISIBLE
+from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.json_quick import quickly
 from integrationskonzept.formats.json_scanner import scan
 from integrationskonzept.language import message

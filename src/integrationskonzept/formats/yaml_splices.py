@@ -23,7 +23,7 @@ from integrationskonzept.formats.yaml_nodes import LINE_BREAK, Node
 
 _COMMENT_LINE = re.compile(r"( *)#[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
-_BLANK_BETWEEN = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK_BETWEEN = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)")
 _COLON = re.compile(r"[ \t]*:")
 _HEADER = re.compile(r"(?P<indicators>[|>][^\s#]*)(?P<comment>[ \t]+#[^\r\n]*)?")
 _NOT_IN_BRACKETS = re.compile(r"[][{},:?#]")
@@ -95,11 +95,9 @@ class Splices:
             self._put(slot.behind, node.end, self._joined(first + comment, lines) + last)
         elif node.is_in_lines and self._line_start(node.start) > slot.behind:
             self._put(slot.behind, slot.behind, first)
-            if isinstance(value, str):  # what follows the first line of a text at once belongs to it
-                self._insert(self._next_line(slot.behind), lines)
-                self._put(self._line_start(node.start), self._next_line(node.end), "")
-            else:
-                self._put(self._line_start(node.start), self._next_line(node.end), self._whole_lines(lines))
+            is_text = isinstance(value, str)  # a comment above its lines would belong to it
+            start = self._next_line(slot.behind) if is_text else self._line_start(node.start)
+            self._put(start, self._next_line(node.end), self._whole_lines(lines))
         elif node.is_in_lines:
             self._put(slot.behind, node.end, self._joined(first, lines))
         elif lines:
