@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from integrationskonzept.formats.emitter import (
+    WIDTH,
     Layout,
     entry,
     folded,
@@ -155,7 +156,12 @@ class Splices:
     def _added_lines(self, node: Node, step: Any, value: Any) -> Iterator[str]:
         if node.kind is dict:
             return pair(step, value, node.column, self.layout)
-        return entry(" " * node.column + "-", value, node.column, self.layout)
+        dash = " " * node.column + "-"
+        if isinstance(value, (dict, list)) and all(item.is_flow for item in node.values):
+            beside = f"{dash} {self._flow(value)}"
+            if len(beside) <= WIDTH:
+                return iter([beside])
+        return entry(dash, value, node.column, self.layout)
 
     def _is_section(self, node: Node, lines: list[str], place: int) -> bool:
         """Return whether lines are a part of the file as the blank lines around its parts divide it."""
