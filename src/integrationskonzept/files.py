@@ -14,20 +14,19 @@ def read_beyond(source: Path, limit: int) -> bytes:
 
 def keep_copy(source: Path) -> Path:
     """Copy a file beside itself, as ``NAME.bak``, ``NAME.bak2`` and so on, whichever is free; return the copy."""
-    from itertools import count
     from shutil import copymode
 
-    content = source.read_bytes()
-    for number in count(1):
+    content, number = source.read_bytes(), 1
+    while True:
         copy = source.with_name(f"{source.name}.bak{number if number > 1 else ''}")
         try:
             with copy.open("xb") as file:
                 file.write(content)
         except FileExistsError:
-            continue
-        break
-    copymode(source, copy)
-    return copy
+            number += 1
+        else:
+            copymode(source, copy)
+            return copy
 
 
 def write_whole(target: Path, content: bytes) -> Path:

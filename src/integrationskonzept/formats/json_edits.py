@@ -7,10 +7,9 @@ from typing import Any
 
 from integrationskonzept.errors import UneditableError
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.formats.invisible import INVISIBLE
+from integrationskonzept.formats.invisible import escaped
 from integrationskonzept.language import message
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _INDENTATION = re.compile(rb"\{(\r?\n)([ \t]*)\"")
 
 
@@ -32,8 +31,7 @@ def _written(content: bytes, data: Any, *, is_ascii: bool) -> bytes:
     indent = match[2].decode() if match else None
     comma, colon = (b'", "' in content or b"], " in content, b'": ' in content)
     separators = ("," if match or not comma else ", ", ": " if colon else ":")
-    text = json.dumps(data, ensure_ascii=is_ascii, indent=indent, separators=separators)
-    text = _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = escaped(json.dumps(data, ensure_ascii=is_ascii, indent=indent, separators=separators))
     line_break = match[1].decode() if match else "\n"
     end = line_break if content.endswith(b"\n") else ""
     mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""

@@ -41,8 +41,9 @@ def edit(content: bytes, old: Any, new: Any) -> Edited:
         if not edits.change_inside(root, old, new, ()):
             break
         changed = edits.splices.applied()
-        if changed is not None and _says(changed, new):
-            return Edited(mark + changed.encode("utf-8"), _lost(text, root, changed))
+        if _says(changed, new):
+            lost = () if edits.splices.only_add else _lost(text, root, changed)
+            return Edited(mark + changed.encode("utf-8"), lost)
         wanted = wanted or edits.changed
         rewritten = frozenset(path[:-1] for path in edits.changed or [("",)])
     places = ", ".join(dict.fromkeys(path_text(path) for path in wanted)) or message("the file's keys")
@@ -117,7 +118,7 @@ class _Edits:
         removed = len(kept) < len(node.values)
         if added or removed:
             self.changed += [(*path, step) for _, step in added] or [(*path, 0)]
-        self.splices.add(node, kept[0], [(behind, step, new[step]) for behind, step in added])
+        self.splices.add(node, [(behind, step, new[step]) for behind, step in added])
         if removed:
             self.splices.remove(node, kept)
 

@@ -9,6 +9,7 @@ import yaml
 from attrs import define, field
 
 from integrationskonzept.formats.yaml_reader import LOADER
+from integrationskonzept.pausing import collector_paused
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -58,7 +59,8 @@ def compose(text: str) -> Node:
     """Return the nodes of a text that `yaml_reader` has read; raises `UnmarkedError`."""
     events = iter(LOADER(text).get_event, None)
     next(events), next(events)  # the stream and the document begin
-    root = _node(next(events), events, text)
+    with collector_paused():
+        root = _node(next(events), events, text)
     next(events)
     if type(next(events)) is not yaml.StreamEndEvent:
         raise UnmarkedError

@@ -19,6 +19,7 @@ from integrationskonzept.formats.emitter import (
     pair,
     plain_value,
 )
+from integrationskonzept.formats.invisible import escaped
 from integrationskonzept.formats.quoting import double_quoted, needs_escapes, single_quoted
 from integrationskonzept.formats.yaml_nodes import LINE_BREAK, Node
 
@@ -60,12 +61,15 @@ class Splices:
         self.layout = _layout(self.root)
         self.is_json = self.root.is_flow and any(key.style == '"' for key in self.root.keys)
 
-    def applied(self) -> str | None:
-        """Return the text with all replacements; None where two concern the same piece."""
+    @property
+    def only_add(self) -> bool:
+        """Whether nothing of the text is replaced or removed."""
+        return all(start == end for start, end, _ in self.pieces)
+
+    def applied(self) -> str:
+        """Return the text with all replacements, which must not overlap."""
         parts, at = [], 0
         for start, end, piece in sorted(self.pieces, key=lambda each: each[:2]):
-            if start < at:
-                return None
             parts += [self.text[at:start], piece]
             at = end
         return "".join((*parts, self.text[at:]))
@@ -98,7 +102,7 @@ class Splices:
             self._put(slot.behind, slot.behind, first)
             is_text = isinstance(value, str)  # a comment above its lines would belong to it
             start = self._next_line(slot.behind) if is_text else self._line_start(node.start)
-            self._put(start, self._next_line(node.end), self._whole_lines(lines))
+            self._put(start, self._behind_lines(node), self._whole_lines(lines))
         elif node.is_in_lines:
             self._put(slot.behind, node.end, self._joined(first, lines))
         elif lines:
@@ -138,17 +142,17 @@ class Splices:
 
     # -- adding ----------------------------------------------------------------------------------
 
-    def add(self, node: Node, first_kept: int, added: list[tuple[int | None, Any, Any]]) -> None:
-        """Put keys or items behind those at a position of the text; behind None, before the first that is kept."""
+    def add(self, node: Node, added: list[tuple[int | None, Any, Any]]) -> None:
+        """Put keys or items behind those at a position of the text; behind None, before the first."""
         for behind, step, value in added:
             if node.is_flow:
                 written = self._flow_pair(step, value) if node.kind is dict else self._flow(value)
-                end = self._starts(node)[first_kept] if behind is None else node.values[behind].end
+                end = self._starts(node)[0] if behind is None else node.values[behind].end
                 self._put(end, end, f"{written}, " if behind is None else f", {written}")
             else:
                 lines = list(self._added_lines(node, step, value))
                 if behind is None:
-                    self._insert_before(node, self._starts(node)[first_kept], lines)
+                    self._insert_before(node, self._starts(node)[0], lines)
                 else:
                     place = self._behind(node.values[behind], node.column)
                     self._insert(place, [""] * self._is_section(node, lines, place) + lines)
@@ -185,7 +189,7 @@ class Splices:
 
     def _behind(self, node: Node, column: int) -> int:
         """Return the place behind a value's last line, and behind comments that are indented deeper than `column`."""
-        place = node.end if self._is_line_start(node.end) else self._next_line(node.end)
+        place = self._behind_lines(node)
         while (match := _COMMENT_LINE.match(self.text, place)) and match.end() > place and len(match[1]) > column:
             place = match.end()
         return place
@@ -250,6 +254,10 @@ class Splices:
         is_pair = self.text.startswith("\r\n", line_start - 2)
         return self._line_start(line_start - 2 if is_pair else line_start - 1)
 
+    def _behind_lines(self, node: Node) -> int:
+        """Return where the line behind a value's last line begins."""
+        return node.end if self._is_line_start(node.end) else self._next_line(node.end)
+
     def _next_line(self, place: int) -> int:
         match = LINE_BREAK.search(self.text, place)
         return match.end() if match else len(self.text)
@@ -259,7 +267,7 @@ class Splices:
     def _flow(self, value: Any) -> str:
         """Return a value on one line, as it may stand between brackets."""
         if self.is_json:
-            return json.dumps(value, ensure_ascii=False)
+            return escaped(json.dumps(value, ensure_ascii=False))
         if isinstance(value, dict):
             return f"{{{', '.join(self._flow_pair(key, item) for key, item in value.items())}}}"
         if isinstance(value, list):
