@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from integrationskonzept.files import read_beyond, write_whole
+from integrationskonzept.files import keep_copy, read_beyond, write_whole
 
 
 @pytest.mark.parametrize(("size", "read"), [(0, 0), (9, 9), (10, 10), (11, 11), (500, 11)])
@@ -43,3 +43,14 @@ def test_what_cannot_be_written_leaves_the_old_file_and_nothing_else(tmp_path: P
         write_whole(file, "kein Inhalt aus Bytes")  # type: ignore[arg-type]  # the point of the test
     assert file.read_bytes() == b"alt"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_copy_overwrites_no_earlier_one_and_has_the_rights_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "stadt.yaml"
+    for content in (b"eins", b"zwei", b"drei"):
+        file.write_bytes(content)
+        file.chmod(0o600)
+        keep_copy(file)
+    copies = {"stadt.yaml.bak": b"eins", "stadt.yaml.bak2": b"zwei", "stadt.yaml.bak3": b"drei"}
+    assert {copy.name: copy.read_bytes() for copy in tmp_path.glob("*.bak*")} == copies
+    assert {copy.stat().st_mode & 0o777 for copy in tmp_path.iterdir()} == {file.stat().st_mode & 0o777}

@@ -30,9 +30,11 @@ from integrationskonzept.api import read_portfolio as read_portfolio
 from integrationskonzept.api import replace as replace
 from integrationskonzept.api import save as save
 from integrationskonzept.api import tables as tables
+from integrationskonzept.api import update as update
 from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
 from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
 from integrationskonzept.errors import OptionError as OptionError
+from integrationskonzept.errors import UneditableError as UneditableError
 from integrationskonzept.errors import UnknownElementError as UnknownElementError
 from integrationskonzept.findings import Finding as Finding
 from integrationskonzept.findings import Severity as Severity
@@ -86,6 +88,7 @@ __all__ = [
     "Sent",
     "Severity",
     "TargetState",
+    "UneditableError",
     "UnknownElementError",
     "check",
     "compare",
@@ -104,4 +107,5 @@ __all__ = [
     "replace",
     "save",
     "tables",
+    "update",
 ]

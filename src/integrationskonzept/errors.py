@@ -53,6 +53,14 @@ class InvalidValueError(IntegrationskonzeptError, ValueError):
         return type(self), (self.message, self.attribute)
 
 
+class UneditableError(IntegrationskonzeptError, ValueError):
+    """A file cannot be changed in its own text; nothing was written. The message names the place and the reason."""
+
+
+class ObservationConflictError(IntegrationskonzeptError, ValueError):
+    """An indicator has another observation of the same date and population."""
+
+
 class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile says something about rules that cannot be read."""
 

@@ -12,6 +12,23 @@ def read_beyond(source: Path, limit: int) -> bytes:
         return content if len(content) < stated else content + file.read(limit + 1 - stated)  # a pipe has no size
 
 
+def keep_copy(source: Path) -> Path:
+    """Copy a file beside itself, as ``NAME.bak``, ``NAME.bak2`` and so on, whichever is free; return the copy."""
+    from shutil import copymode
+
+    content, number = source.read_bytes(), 1
+    while True:
+        copy = source.with_name(f"{source.name}.bak{number if number > 1 else ''}")
+        try:
+            with copy.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            number += 1
+        else:
+            copymode(source, copy)
+            return copy
+
+
 def write_whole(target: Path, content: bytes) -> Path:
     """Write `content` to `target` so that a reader sees the old file or the new one, never half of one."""
     from tempfile import mkstemp

@@ -84,6 +84,17 @@ def test_what_is_no_number_is_refused(cell: Any) -> None:
         number_in(cell)
 
 
+def test_a_cell_that_cannot_be_read_is_quoted_with_its_spaces() -> None:
+    for cell, quoted in (
+        ("k. A.", "'k. A.'"),
+        ("rund  1.234 Euro", "'rund 1.234 Euro'"),
+        ("1 234,5,6 %", "'1 234,5,6 %'"),
+    ):
+        with pytest.raises(UnreadableError) as told:
+            number_in(cell)
+        assert quoted in str(told.value)
+
+
 def test_yes_and_no_are_read_in_both_languages() -> None:
     assert [truth_in(cell) for cell in ("Ja", "x", True, 1, "wahr")] == [True] * 5
     assert [truth_in(cell) for cell in ("nein", "no", False, 0, "Falsch")] == [False] * 5

@@ -8,6 +8,7 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept.analysis.merging import Merged
 from integrationskonzept.analysis.observations import merge, observe
+from integrationskonzept.errors import ObservationConflictError
 from integrationskonzept.findings import path_text
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import IndicatorKind
@@ -45,8 +46,12 @@ def test_the_same_observation_again_changes_nothing() -> None:
 
 
 def test_another_value_of_the_same_date_is_refused_unless_it_is_to_replace_the_first() -> None:
-    with pytest.raises(ValueError, match=r"indicator/zahl has an observation as of 2026 already: .*replace=True"):
+    with pytest.raises(
+        ValueError, match=r"indicator/zahl has an observation as of 2026 already: .*replace=True"
+    ) as told:
         observe(TOWN, "indicator/zahl", as_of="2026", value=8)
+    assert isinstance(told.value, ObservationConflictError)
+    assert told.value.args[0].text("de").startswith("indicator/zahl hat zum Stand 2026 bereits einen Messwert")
     newer = observe(TOWN, "indicator/zahl", as_of="2026", value=8, replace=True)
     assert values(newer) == [("2025", 5), ("2026", 8)]
 

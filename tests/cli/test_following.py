@@ -209,11 +209,71 @@ def test_how_the_table_was_read_is_said_in_german(call: Call) -> None:
     assert "31.12.2027" in output
 
 
-def test_whoever_loses_comments_is_told(call: Call) -> None:
-    told = "stadt.yaml: its comments and its own layout are not kept"
-    assert told in call("observe", write("stadt.yaml"), write("werte.csv", VALUES)).output
-    write("mehr.csv", VALUES.replace("2027", "2028"))
-    assert told not in call("observe", "stadt.yaml", "mehr.csv").output
+def test_a_value_is_added_in_the_text_and_all_other_lines_stay(call: Call) -> None:
+    result = call("observe", write("stadt.yaml"), write("werte.csv", VALUES))
+    assert Path("stadt.yaml").read_text(encoding="utf-8") == TOWN + "              - {as_of: 2027-12-31, value: 12.5}\n"
+    assert "comments" not in result.output
+    assert {file.name for file in Path().iterdir()} == {"stadt.yaml", "werte.csv"}
+
+
+def test_the_editor_line_and_the_comments_of_a_new_file_stay(call: Call) -> None:
+    assert call("new", "stadt.yaml", "--town", "Oberstadt").exit_code == 0
+    first = Path("stadt.yaml").read_text(encoding="utf-8")
+    write("stadt.yaml", f"# yaml-language-server: $schema=concept.schema.json\n{first}")
+    call("observe", "stadt.yaml", write("werte.csv", VALUES.replace("kurse", "anzahl-kurse")))
+    lines = iter(Path("stadt.yaml").read_text(encoding="utf-8").splitlines())
+    assert all(line in lines for line in ("# yaml-language-server: $schema=concept.schema.json", *first.splitlines()))
+
+
+IN_LINES = TOWN.replace(
+    "              - {as_of: 2026, value: 10}\n",
+    "              - as_of: 2026\n                value: 10\n                  # geschätzt\n",
+)
+
+
+def test_what_is_lost_is_said_first_and_a_copy_is_kept(call: Call) -> None:
+    write("werte.csv", "Indikator;Stand;Grund des Fehlens\nkurse;2026;Umzug\n")
+    lines = call("observe", write("stadt.yaml", IN_LINES), "werte.csv", "--overwrite").output.splitlines()
+    assert lines[-3:] == [
+        "stadt.yaml: comments inside what is replaced are not kept: # geschätzt",
+        "stadt.yaml: its old content is kept as stadt.yaml.bak",
+        "stadt.yaml: written",
+    ]
+    assert Path("stadt.yaml.bak").read_text(encoding="utf-8") == IN_LINES
+    assert ik.load("stadt.yaml").indicator("kurse").observations[0].missing == "Umzug"
+
+
+def uneven_json() -> str:
+    return ik.dumps(ik.loads(TOWN), "json").replace('"schema"', '    "schema"')
+
+
+def test_a_file_that_cannot_be_changed_in_its_text_is_written_anew_beside_a_copy(call: Call) -> None:
+    lines = call("observe", write("stadt.json", uneven_json()), write("werte.csv", VALUES)).output.splitlines()
+    assert lines[-3].startswith("stadt.json: the lines of the JSON file are not laid out evenly; it is written anew")
+    assert lines[-2:] == ["stadt.json: its old content is kept as stadt.json.bak", "stadt.json: written"]
+    assert Path("stadt.json.bak").read_text(encoding="utf-8") == uneven_json()
+    assert len(ik.load("stadt.json").indicator("kurse").observations) == 2
+
+
+def test_written_elsewhere_the_old_file_needs_no_copy(call: Call) -> None:
+    given = ("observe", write("stadt.json", uneven_json()), write("werte.csv", VALUES), "-o", "neu.json")
+    assert "is written anew" in call(*given).output
+    assert "is written anew" in call(*given).output
+    assert not list(Path().glob("*.bak"))
+    assert call("observe", write("stadt.yaml"), "werte.csv", "-o", "neu.yaml").exit_code == 0
+    assert Path("neu.yaml").read_text(encoding="utf-8").startswith(TOWN)
+
+
+def test_what_the_rules_say_of_a_new_value_is_told(call: Call) -> None:
+    shares = TOWN.replace("kind: count", "kind: share\n            unit: '%'").replace("value: 12}", "value: 50}")
+    write("werte.csv", "Indikator;Stand;Wert\nkurse;2027;121\n")
+    output = call("observe", write("stadt.yaml", shares), "werte.csv").output
+    assert [line.rpartition(":")[0] for line in output.splitlines() if "IK" in line] == [
+        "error IK506 indicator 'kurse'"
+    ]
+    assert output.endswith("stadt.yaml: written\n")
+    write("werte.csv", "Indikator;Stand;Wert\nkurse;2028;50\n")
+    assert "IK" not in call("observe", "stadt.yaml", "werte.csv").output
 
 
 def test_a_file_of_ones_own_keeps_the_source_as_it_is(call: Call) -> None:
@@ -233,7 +293,10 @@ def test_another_file_is_written_over_without_a_word_about_the_source(call: Call
 def test_a_dry_run_writes_nothing(call: Call) -> None:
     result = call("observe", write("stadt.yaml"), write("werte.csv", VALUES), "--dry-run")
     assert "1 added" in result.output
+    changed = [line for line in result.stdout.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    assert changed == ["+              - {as_of: 2027-12-31, value: 12.5}"]
     assert Path("stadt.yaml").read_text(encoding="utf-8") == TOWN
+    assert call("observe", "stadt.yaml", "werte.csv", "--dry-run", "-o", "neu.json").stdout == ""
 
 
 def test_what_does_not_fit_is_told_with_row_and_column_and_the_rest_is_taken(call: Call) -> None:

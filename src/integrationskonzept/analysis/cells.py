@@ -98,7 +98,8 @@ def number_in(cell: Any, decimal: str | None = None) -> Figure:
         return Figure(_finite(cell), approximate=False)
     text = "".join(str(cell).split()).removesuffix("%")
     about = _ABOUT.match(text)
-    return Figure(_number(text[about.end() :] if about else text, decimal), approximate=about is not None)
+    number = _number(text[about.end() :] if about else text, decimal, " ".join(str(cell).split()))
+    return Figure(number, approximate=about is not None)
 
 
 def _finite(cell: Real | Decimal) -> Number:
@@ -108,7 +109,8 @@ def _finite(cell: Real | Decimal) -> Number:
     return int(cell) if isinstance(cell, Integral) or (isinstance(cell, Decimal) and cell == int(cell)) else float(cell)
 
 
-def _number(text: str, decimal: str | None) -> Number:
+def _number(text: str, decimal: str | None, typed: str) -> Number:
+    """Read a number without spaces; `typed` is what the cell shows."""
     readings = {
         mark: text.replace("." if mark == "," else ",", "").replace(",", ".")
         for mark, form in _FORMS.items()
@@ -117,10 +119,10 @@ def _number(text: str, decimal: str | None) -> Number:
     values = {float(reading) if "." in reading else int(reading) for reading in readings.values()}
     if len(values) > 1:
         raise UnreadableError(
-            message("'{cell}' may be read in two ways; name the decimal mark, or write it without groups", cell=text)
+            message("'{cell}' may be read in two ways; name the decimal mark, or write it without groups", cell=typed)
         )
     if not values:
-        raise _no_number(text)
+        raise _no_number(typed)
     return values.pop()
 
 

@@ -40,14 +40,18 @@ class Merged(Said):
     def text(self, language: str = "en") -> str:
         """Say how many rows did what."""
         said = message(
-            "{added} added, {completed} completed, {replaced} replaced, {unchanged} unchanged, {findings} findings",
+            "{added} added, {completed} completed, {replaced} replaced, {unchanged} unchanged, {findings}",
             added=self.added,
             completed=self.completed,
             replaced=self.replaced,
             unchanged=self.unchanged,
-            findings=len(self.findings),
+            findings=_counted(len(self.findings)),
         )
         return said.text(language)
+
+
+def _counted(findings: int) -> Message:
+    return message("1 finding") if findings == 1 else message("{count} findings", count=findings)
 
 
 class Merging:

@@ -9,6 +9,8 @@ from integrationskonzept.analysis.intake import key_of
 from integrationskonzept.analysis.merging import Merged, Merging
 from integrationskonzept.analysis.readings import in_order
 from integrationskonzept.analysis.rows import RowReader
+from integrationskonzept.errors import ObservationConflictError
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.fitting import fitted
@@ -29,9 +31,9 @@ def observe(
     ``observe(konzept, "indicator/anzahl-kurse", as_of="2026-06", value=12)``
 
     `found` are attributes of `Observation`. The same observation again changes nothing. Raises
-    `ValueError` when there is another one of the same date and population, unless `replace` is
-    true; `UnknownElementError` (a `KeyError`) for an indicator that does not exist; `TypeError`
-    for an attribute that does not exist or a value it cannot take.
+    `ObservationConflictError` (a `ValueError`) when there is another one of the same date and
+    population, unless `replace` is true; `UnknownElementError` (a `KeyError`) for an indicator that
+    does not exist; `TypeError` for an attribute that does not exist or a value it cannot take.
     """
     indicator = concept.indicator(address.removeprefix(f"{Indicator.noun}/"))
     new = _observation(as_of, found)
@@ -39,9 +41,14 @@ def observe(
         return concept
     same = [one for one in indicator.observations if key_of(one, indicator) == key_of(new, indicator)]
     if same and not replace:
-        raise ValueError(
-            f"{indicator.address} has an observation as of {new.as_of} already: {same[-1]!r};"
-            " pass replace=True to put this one in its place"
+        raise ObservationConflictError(
+            message(
+                "{indicator} has an observation as of {day} already: {there};"
+                " pass replace=True to put this one in its place",
+                indicator=indicator.address,
+                day=new.as_of,
+                there=repr(same[-1]),
+            )
         )
     kept = [one for one in indicator.observations if not replace or one not in same]
     return concept.replace(indicator.address, observations=in_order((*kept, new)))

@@ -17,7 +17,7 @@ _HOMES = {
     "observing": ("merge_observations", "observe"),
     "reading": ("concept", "load", "loads"),
     "replacing": ("replace",),
-    "writing": ("dumps", "save"),
+    "writing": ("dumps", "save", "update"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -16,6 +16,7 @@ from integrationskonzept.api.reading import loads as loads
 from integrationskonzept.api.replacing import replace as replace
 from integrationskonzept.api.writing import dumps as dumps
 from integrationskonzept.api.writing import save as save
+from integrationskonzept.api.writing import update as update
 
 __all__ = [
     "check",
@@ -34,4 +35,5 @@ __all__ = [
     "replace",
     "save",
     "tables",
+    "update",
 ]

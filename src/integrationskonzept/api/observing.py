@@ -24,8 +24,8 @@ def observe(
     """Return a concept with one more observation of an indicator; the same one again changes nothing.
 
     ``observe(konzept, "indicator/anzahl-kurse", as_of="2026-06", value=12)``; `found` are attributes
-    of an observation. Raises `ValueError` when there is another one of the same date and
-    population, unless `replace` is true.
+    of an observation. Raises `ObservationConflictError` (a `ValueError`) when there is another one
+    of the same date and population, unless `replace` is true.
     """
     return observations.observe(concept, address, as_of=as_of, replace=replace, **found)
 

@@ -3,18 +3,40 @@
 import os
 from pathlib import Path
 
-from integrationskonzept.api.hosting import default_host, writable
-from integrationskonzept.files import write_whole
+from integrationskonzept.api.hosting import default_host, readable, writable
+from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.limits import MAX_BYTES
+from integrationskonzept.formats.text_edits import edited
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
 
 
 def save(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Path:
-    """Write a concept to a file, whole or not at all; the suffix tells the format."""
+    """Write a concept to a file, whole or not at all; the suffix tells the format.
+
+    The file is written in the library's own layout: comments, order and quotes of a file that was
+    there are not kept. `update` keeps them.
+    """
     file = Path(path)
     return write_whole(file, _written(concept, writable(host or default_host(), file.suffix)))
+
+
+def update(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Path:
+    """Change a file so that it holds a concept, and leave the rest of its text as it is.
+
+    Comments, order, quotes and blank lines stay; only the lines of values that differ are changed.
+    A comment inside something that is removed, or that can only be written anew as a whole, goes
+    with it. Nothing is written where nothing differs. Raises `UneditableError` (a `ValueError`)
+    and writes nothing where the text cannot be changed in place; `save` then writes the file as a
+    whole. Raises `InvalidConceptError` when the file holds no concept, and `OSError` when it
+    cannot be read or written.
+    """
+    file = Path(path)
+    content = read_beyond(file, MAX_BYTES)
+    new = edited(content, readable(host or default_host(), file.suffix), concept).content
+    return file if new == content else write_whole(file, new)
 
 
 def dumps(concept: Concept, format: str = "yaml", *, host: PluginHost | None = None) -> str:

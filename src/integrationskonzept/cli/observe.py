@@ -1,5 +1,6 @@
 """``observe``: observations from a table into a concept."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -7,10 +8,12 @@ import click
 from integrationskonzept import api
 from integrationskonzept.analysis.merging import Merged
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.revision import revise, write
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.language import message, wording
-from integrationskonzept.rules.lines import printable
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.rules.lines import line, printable
 
 
 @click.command("observe", short_help="Take observations from a CSV file into a concept.")
@@ -24,7 +27,7 @@ from integrationskonzept.rules.lines import printable
 )
 @click.option("--overwrite", is_flag=True, help="Where the concept says otherwise of the same date, take the row.")
 @click.option("--decimal", type=click.Choice((",", ".")), help="Decimal mark, where numbers such as 1.234 occur.")
-@click.option("--dry-run", is_flag=True, help="Report what would be taken, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would be taken and which lines would change; write nothing.")
 @pass_session
 def command(
     session: Session,
@@ -39,21 +42,28 @@ def command(
 
     Columns: indicator (its id), as_of, and value, minimum, maximum, reached, text or missing (why
     there is none); population, note and x- columns may stand beside them. German headers, dates
-    and decimal commas are understood. The same file twice changes nothing. The concept is
-    written in its canonical form: comments are not kept. Exit code 1 when a row does not fit; the
-    others are taken.
+    and decimal commas are understood. The same file twice changes nothing.
+
+    Only the lines of new values change: comments, order and blank lines of SOURCE stay. Where that
+    cannot be done, it is said first, and a copy is kept beside the file as NAME.bak. What `check`
+    finds in the new values is reported. Exit code 1 when a row does not fit; the others are taken.
     """
     concept = session.concept(source)
     merged = api.merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
     _report(session, merged)
+    for finding in _findings_of_new_values(session, concept, merged.concept):
+        click.echo(line(finding, session.language), err=True)
     if output is None and session.is_bundled(source):
         bundled = message("{source} is bundled and stays as it is; say where to write to: -o FILE", source=source)
         raise WrongUseError(bundled)
     target = output or Path(source)
-    if not dry_run and (output is not None or merged.concept is not concept):
-        if not _is_canonical(session, target, source):
-            session.say("{file}: its comments and its own layout are not kept", file=target)
-        session.say("{file}: written", file=api.save(merged.concept, target, host=session.host))
+    if output is not None or merged.concept is not concept:
+        revision = revise(session, source, target, merged.concept)
+        if not dry_run:
+            write(session, source, revision)
+        elif revision.old:
+            for changed in revision.difference():
+                click.echo(printable(changed))
     if any(finding.severity is Severity.ERROR for finding in merged.findings):
         raise click.exceptions.Exit(1)
 
@@ -76,11 +86,16 @@ def _line(finding: Finding, language: str) -> str:
     return printable(f"{where}: {wording(finding.severity, language)} {finding.code} {finding.text(language)}")
 
 
-def _is_canonical(session: Session, target: Path, source: str) -> bool:
-    """Tell whether what is written over, if anything, is as `save` would write it, so that nothing but values goes."""
-    if not target.exists():
-        return True
-    if session.is_bundled(source) or not target.samefile(source):
-        return True
-    suffix = target.suffix
-    return target.read_bytes() == api.dumps(session.concept(source), session.host.format_for(suffix).name).encode()
+def _findings_of_new_values(session: Session, old: Concept, new: Concept) -> Iterator[Finding]:
+    """Yield what the rules find in the indicators that took something in, and did not find before."""
+    before = {indicator.address: indicator for indicator in old.indicators}
+    changed = {each.address for each in new.indicators if each != before[each.address]}
+    if changed:
+        known = set(map(_key, api.check(old, host=session.host).findings))
+        for finding in api.check(new, host=session.host).findings:
+            if _key(finding) not in known and any(place.address in changed for place in finding.places):
+                yield finding
+
+
+def _key(finding: Finding) -> tuple[str, str, frozenset[str | None]]:
+    return finding.code, finding.text(), frozenset(place.address for place in finding.places)

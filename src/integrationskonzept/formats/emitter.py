@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from attrs import frozen
+
 from integrationskonzept.formats.plainness import is_plain, is_word
 from integrationskonzept.formats.quoting import double_quoted, needs_escapes, single_quoted
 
@@ -26,12 +28,26 @@ _LONGEST_KEY = 100
 _FRAGILE_END = re.compile(r" $|\A\n*\Z|\n\n\Z", re.MULTILINE)
 
 
+@frozen
+class Layout:
+    """How far lines are indented below the key they belong to."""
+
+    step: int = 2
+    """Columns from a key to the keys, or the text, below it."""
+    dash: int = 2
+    """Columns from a key to the dashes below it."""
+
+
+CANONICAL = Layout()
+"""The layout in which a concept is written as a whole."""
+
+
 def emit(data: Mapping[str, Any]) -> str:
     """Return the YAML text of `data`, with an empty line around every section of more than one line."""
     parts: list[str] = []
     was_section = False
     for key, value in data.items():
-        lines = list(_pair(key, value, 0))
+        lines = list(pair(key, value, 0, CANONICAL))
         is_section = isinstance(value, (dict, list)) and len(lines) > 1
         if parts and (is_section or was_section):
             parts.append("")
@@ -40,12 +56,13 @@ def emit(data: Mapping[str, Any]) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _pair(key: str, value: Any, indent: int) -> Iterator[str]:
+def pair(key: str, value: Any, indent: int, layout: Layout) -> Iterator[str]:
+    """Yield the lines of a key at `indent` and its value."""
     pad = " " * indent
-    written = _inline(key)
+    written = inline(key)
     if len(written) <= _LONGEST_KEY:
-        return _entry(f"{pad}{written}:", value, indent)
-    return _after(f"{pad}? {written}", _entry(f"{pad}:", value, indent))
+        return entry(f"{pad}{written}:", value, indent, layout)
+    return _after(f"{pad}? {written}", entry(f"{pad}:", value, indent, layout))
 
 
 def _after(first: str, rest: Iterator[str]) -> Iterator[str]:
@@ -53,40 +70,46 @@ def _after(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _entry(head: str, value: Any, indent: int) -> Iterator[str]:
+def entry(head: str, value: Any, indent: int, layout: Layout) -> Iterator[str]:
     """Yield the lines of a value whose first line begins with `head`, a key or a dash at `indent`."""
+    step, dash = (_BEHIND_DASH, _BEHIND_DASH) if head.endswith("-") else (layout.step, layout.dash)
     if isinstance(value, Mapping) and value:
-        yield from _nested(head, _pairs(value, indent + 2), indent)
+        yield from _nested(head, _pairs(value, indent + step, layout), indent)
     elif isinstance(value, list) and value:
         flow = _flow(value)
         if flow and len(head) + 1 + len(flow) <= WIDTH:
             yield f"{head} {flow}"
         else:
-            yield from _nested(head, _items(value, indent + 2), indent)
+            yield from _nested(head, _items(value, indent + dash, layout), indent)
     elif isinstance(value, str):
-        yield from _text(head, value, indent + 2)
+        yield from _text(head, value, indent + step, step)
     else:
-        yield f"{head} {_atom(value)}"
+        yield f"{head} {plain_value(value)}"
+
+
+_BEHIND_DASH = 2
+"""Columns from a dash to what stands behind it."""
 
 
 def _nested(head: str, lines: Iterator[str], indent: int) -> Iterator[str]:
     """Put `lines` below `head`, or the first of them beside it where it is a dash."""
-    yield f"{head} {next(lines)[indent + 2 :]}" if head.endswith("-") else head
+    yield f"{head} {next(lines)[indent + _BEHIND_DASH :]}" if head.endswith("-") else head
     yield from lines
 
 
-def _pairs(value: Mapping[str, Any], indent: int) -> Iterator[str]:
+def _pairs(value: Mapping[str, Any], indent: int, layout: Layout) -> Iterator[str]:
     for key, item in value.items():
-        yield from _pair(key, item, indent)
+        yield from pair(key, item, indent, layout)
 
 
-def _items(value: list[Any], indent: int) -> Iterator[str]:
+def _items(value: list[Any], indent: int, layout: Layout) -> Iterator[str]:
     head = " " * indent + "-"
     for item in value:
-        yield from _entry(head, item, indent)
+        yield from entry(head, item, indent, layout)
 
 
-def _atom(value: Any) -> str:
+def plain_value(value: Any) -> str:
+    """Return a value that is no text, or an empty list or mapping, as it stands on one line."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -104,27 +127,27 @@ def _flow(items: list[Any]) -> str | None:
     return None
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
     """Return `text` as it stands on one line."""
     if needs_escapes(text) or "\n" in text:
         return double_quoted(text)
     return text if is_plain(text) else single_quoted(text)
 
 
-def _text(head: str, text: str, indent: int) -> Iterator[str]:
-    written = None if "\n" in text and _is_literal(text) else _inline(text)
+def _text(head: str, text: str, indent: int, step: int) -> Iterator[str]:
+    written = None if "\n" in text and is_literal(text) else inline(text)
     if written is None:
-        yield f"{head} |{_indicators(text)}"
+        yield f"{head} |{_indicators(text, step)}"
         pad = " " * indent
         yield from (pad + line if line else "" for line in text.removesuffix("\n").split("\n"))
-    elif len(head) + 1 + len(written) > WIDTH and _is_foldable(text):
+    elif len(head) + 1 + len(written) > WIDTH and is_foldable(text):
         yield f"{head} >-"
-        yield from _folded(text, indent)
+        yield from folded(text, indent)
     else:
         yield f"{head} {written}"
 
 
-def _is_literal(text: str) -> bool:
+def is_literal(text: str) -> bool:
     """Tell whether a text of several lines can stand as it is.
 
     Editors strip spaces from the ends of lines, and empty lines at the end of a text look like
@@ -133,17 +156,18 @@ def _is_literal(text: str) -> bool:
     return not needs_escapes(text) and not _FRAGILE_END.search(text)
 
 
-def _indicators(text: str) -> str:
+def _indicators(text: str, step: int) -> str:
     """Return what follows the ``|``: the indentation where it cannot be seen, and whether a line break ends it."""
-    indentation = "2" if text.lstrip("\n").startswith(" ") else ""
+    indentation = str(step) if text.lstrip("\n").startswith(" ") else ""
     return indentation if text.endswith("\n") else indentation + "-"
 
 
-def _is_foldable(text: str) -> bool:
+def is_foldable(text: str) -> bool:
+    """Return whether lines can be broken at the spaces of a text."""
     return " " in text.strip(" ") and text.strip(" ") == text and "\n" not in text and not needs_escapes(text)
 
 
-def _folded(text: str, indent: int) -> Iterator[str]:
+def folded(text: str, indent: int) -> Iterator[str]:
     """Break `text` at single spaces; beside another space a break would change it."""
     pad, width = " " * indent, max(WIDTH - indent, _NARROWEST)
     line = ""

@@ -9,6 +9,15 @@ from integrationskonzept.formats.document import Document
 from integrationskonzept.language import Message
 
 
+@frozen
+class Edited:
+    """A file's new content, in which only what had to be changed is another text."""
+
+    content: bytes
+    lost: tuple[str, ...] = ()
+    """Comments that stood inside what was removed or replaced as a whole, and went with it."""
+
+
 @frozen(kw_only=True)
 class Format:
     """A way to write a concept into bytes and to read it back.
@@ -29,3 +38,7 @@ class Format:
     """Bytes to plain data; None for a format that is only written."""
     write: Callable[[Mapping[str, Any]], bytes] | None = None
     """Plain data to bytes; None for a format that is only read."""
+    edit: Callable[[bytes, Any, Any], Edited] | None = None
+    """Given the content of a file, the plain data read from it and new plain data, the content changed
+    where the two differ; it raises `UneditableError` where that cannot be done. None for a format
+    that is only written as a whole."""

@@ -1,5 +1,7 @@
 """Characters that change how a text is read and cannot be seen."""
 
+import re
+
 INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, the line break NEL among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the reading direction (Unicode: Bidi_Control)
@@ -7,3 +9,11 @@ INVISIBLE = (
     "\ufeff\ufffe\uffff"  # a byte order mark inside the text, and no characters at all
 )
 """These characters, as in a regular expression's set. A file shows them as escapes or not at all."""
+
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+
+
+def escaped(text: str) -> str:
+    """Return JSON with these characters as escapes."""
+    return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

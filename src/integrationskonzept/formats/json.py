@@ -1,7 +1,6 @@
 """JSON, for other programs: read strictly, with the place of every key and value when one is asked for."""
 
 import codecs
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,12 +10,11 @@ from integrationskonzept.findings import Mark, Path
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import Format
-from integrationskonzept.formats.invisible import INVISIBLE
+from integrationskonzept.formats.invisible import escaped
+from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.json_quick import quickly
 from integrationskonzept.formats.json_scanner import scan
 from integrationskonzept.language import message
-
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
 class ScannedMarks:
@@ -48,12 +46,8 @@ def write(data: Mapping[str, Any]) -> bytes:
     """Write JSON: the same data, the same bytes."""
     content = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     if not is_visible(content):
-        content = _INVISIBLE.sub(_escape, content.decode("utf-8")).encode("utf-8")
+        content = escaped(content.decode("utf-8")).encode("utf-8")
     return content
-
-
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
 
 
 JSON = Format(
@@ -63,5 +57,6 @@ JSON = Format(
     media_type="application/json",
     read=read,
     write=write,
+    edit=edit,
 )
 """The format other programs read."""

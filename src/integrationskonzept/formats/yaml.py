@@ -5,6 +5,7 @@ from typing import Any
 
 from integrationskonzept.formats.emitter import emit
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.yaml_edits import edit
 from integrationskonzept.formats.yaml_reader import read
 from integrationskonzept.language import message
 
@@ -21,5 +22,6 @@ YAML = Format(
     media_type="application/yaml",
     read=read,
     write=write,
+    edit=edit,
 )
 """The format a town types in."""

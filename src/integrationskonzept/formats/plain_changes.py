@@ -1,0 +1,82 @@
+"""What differs between two versions of plain data."""
+
+import json
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+
+def is_same(one: Any, other: Any) -> bool:
+    """Return whether two values are equal and of the same kind: 1, 1.0 and true are three."""
+    if type(one) is not type(other) or one != other:
+        return False
+    if isinstance(one, dict):
+        return all(is_same(value, other[key]) for key, value in one.items())
+    return not isinstance(one, list) or all(map(is_same, one, other))
+
+
+def matched(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
+    """Return for each item of `new` the position of what it was in `old`; None for one that was added.
+
+    Items are told by their ``id`` where all have one, otherwise by what they hold: what stands between
+    equal items was changed in place.
+    """
+    before, after = _ids(old), _ids(new)
+    if before is not None and after is not None:
+        positions = {id: position for position, id in enumerate(before)}
+        return [positions.get(id) for id in after]
+    found: list[int | None] = [None] * len(new)
+    matcher = SequenceMatcher(None, [_key(item) for item in old], [_key(item) for item in new], autojunk=False)
+    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if kind in ("equal", "replace"):
+            for position in range(min(old_end - old_start, new_end - new_start)):
+                found[new_start + position] = old_start + position
+    return found
+
+
+def _ids(items: Sequence[Any]) -> list[str] | None:
+    ids = [item.get("id") if isinstance(item, dict) else None for item in items]
+    is_told = all(isinstance(id, str) for id in ids) and len(set(ids)) == len(ids)
+    return ids if is_told else None  # type: ignore[return-value]  # all of them are text
+
+
+def _key(item: Any) -> str:
+    return json.dumps(item, sort_keys=True)
+
+
+def carried(stated: Any, old: Any, new: Any) -> Any:
+    """Return `stated`, which is `old` in other words, with what differs between `old` and `new`.
+
+    A file may state the same in another way than it is written: a list of one item as the item, a
+    default in so many words. Only what differs takes the form of `new`.
+    """
+    if is_same(old, new):
+        return stated
+    if isinstance(stated, dict) and isinstance(old, dict) and isinstance(new, dict):
+        return _carried_into_mapping(stated, old, new)
+    if isinstance(stated, list) and isinstance(old, list) and isinstance(new, list) and len(stated) == len(old):
+        return [
+            item if position is None else carried(stated[position], old[position], item)
+            for position, item in zip(matched(old, new), new, strict=True)
+        ]
+    return new
+
+
+def _carried_into_mapping(stated: dict[str, Any], old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    kept = {}
+    for key, value in stated.items():
+        if key in new:
+            kept[key] = carried(value, old[key], new[key]) if key in old else new[key]
+        elif key not in old:
+            kept[key] = value
+    added = [key for key, value in new.items() if key not in stated and not (key in old and is_same(old[key], value))]
+    order = list(kept)
+    for key in added:
+        earlier = [other for other in _before(key, new) if other in order]
+        order.insert(order.index(earlier[-1]) + 1 if earlier else 0, key)
+    return {key: kept[key] if key in kept else new[key] for key in order}
+
+
+def _before(key: str, data: dict[str, Any]) -> list[str]:
+    keys = list(data)
+    return keys[: keys.index(key)]

@@ -1,0 +1,41 @@
+"""A concept's changes put into the text of the file it came from."""
+
+from typing import Any
+
+from integrationskonzept.errors import InvalidConceptError, UneditableError
+from integrationskonzept.formats.format import Edited, Format
+from integrationskonzept.formats.plain_changes import carried, is_same
+from integrationskonzept.formats.reading import read_concept, read_file
+from integrationskonzept.formats.writing import plain
+from integrationskonzept.language import message
+from integrationskonzept.model.concept import Concept
+
+
+def edited(content: bytes, form: Format, concept: Concept) -> Edited:
+    """Return the content of a file, changed only where it does not state `concept` yet.
+
+    The new content is read again and must give `concept`. Raises `UneditableError` where the
+    format or the text does not allow it, and `InvalidConceptError` where `content` is no concept.
+    """
+    if form.read is None:
+        raise UneditableError(message("the format '{format}' is only written, not read", format=form.name))
+    stated = form.read(content)
+    old, new = plain(read_concept(stated)), plain(concept)
+    try:
+        return _edited(content, form, stated.data, old, new)
+    except UneditableError:
+        if form.write is None or form.write(old) != content:
+            raise
+        return Edited(form.write(new))  # nothing but values is lost where the file is as it would be written
+
+
+def _edited(content: bytes, form: Format, stated: Any, old: Any, new: Any) -> Edited:
+    if form.edit is None:
+        raise UneditableError(message("a file of the format '{format}' is only written as a whole", format=form.name))
+    found = form.edit(content, stated, carried(stated, old, new))
+    try:
+        if is_same(plain(read_file(found.content, form)), new):
+            return found
+    except InvalidConceptError:
+        pass
+    raise UneditableError(message("the text cannot be changed in place: it follows another version of the layout"))

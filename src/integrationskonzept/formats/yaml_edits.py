@@ -1,0 +1,133 @@
+"""Change values in the text of a YAML file and leave every other character as it is.
+
+Comments, blank lines, order, indentation, quotes and line ends stay. The new text is read again
+and compared with what it is to say: a mistake made here becomes a refusal, not damage.
+"""
+
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import define, field
+
+from integrationskonzept.errors import InvalidConceptError, UneditableError
+from integrationskonzept.findings import Path, Severity, path_text
+from integrationskonzept.formats.format import Edited
+from integrationskonzept.formats.plain_changes import is_same, matched
+from integrationskonzept.formats.yaml_nodes import Node, UnmarkedError, comments, compose
+from integrationskonzept.formats.yaml_reader import read
+from integrationskonzept.formats.yaml_splices import Slot, Splices
+from integrationskonzept.language import message
+
+
+def edit(content: bytes, old: Any, new: Any) -> Edited:
+    """Return the content of a YAML file changed from the data `old`, which was read from it, to `new`.
+
+    Where a value cannot be changed by itself, the nearest one around it is written anew. Raises
+    `UneditableError` where that would be the whole file.
+    """
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
+    text = content.removeprefix(mark).decode("utf-8")
+    try:
+        root = compose(text)
+    except UnmarkedError:
+        reason = message("the file has an anchor, an alias, a tag or a second document")
+        raise UneditableError(message("the text cannot be changed in place: {reason}", reason=reason)) from None
+    wanted: list[Path] = []
+    rewritten: frozenset[Path] = frozenset()
+    while () not in rewritten:
+        edits = _Edits(Splices(text, root), rewritten)
+        if not edits.change_inside(root, old, new, ()):
+            break
+        changed = edits.splices.applied()
+        if _says(changed, new):
+            lost = () if edits.splices.only_add else _lost(text, root, changed)
+            return Edited(mark + changed.encode("utf-8"), lost)
+        wanted = wanted or edits.changed
+        rewritten = frozenset(path[:-1] for path in edits.changed or [("",)])
+    places = ", ".join(dict.fromkeys(path_text(path) for path in wanted)) or message("the file's keys")
+    raise UneditableError(message("the text cannot be changed in place at {places}", places=places))
+
+
+def _says(text: str, data: Any) -> bool:
+    try:
+        document = read(text.encode("utf-8"))
+    except InvalidConceptError:
+        return False
+    is_sound = all(finding.severity is not Severity.ERROR for finding in document.findings)
+    return is_sound and is_same(document.data, data)
+
+
+def _lost(text: str, root: Node, changed: str) -> tuple[str, ...]:
+    before = Counter(comments(text, root))
+    return tuple((before - Counter(comments(changed, compose(changed)))).elements())
+
+
+@define
+class _Edits:
+    """The changes from old to new data, put down as splices of the text."""
+
+    splices: Splices
+    rewritten: frozenset[Path]
+    """Values that are to be written anew as a whole."""
+    changed: list[Path] = field(factory=list)
+    """What was changed, added or removed."""
+
+    def _change(self, node: Node, old: Any, new: Any, path: Path, slot: Slot) -> None:
+        """Change a value inside, or replace it."""
+        if is_same(old, new):
+            return
+        if path in self.rewritten or not self.change_inside(node, old, new, path):
+            self.changed.append(path)
+            self.splices.replace(node, new, slot)
+
+    def change_inside(self, node: Node, old: Any, new: Any, path: Path) -> bool:
+        """Change a list or mapping item by item, and return whether that is possible."""
+        if node.kind is not type(old) or node.kind is not type(new) or len(node.values) != len(old):
+            return False
+        return (self._pairs if node.kind is dict else self._items)(node, old, new, path)
+
+    def _pairs(self, node: Node, old: dict[str, Any], new: dict[str, Any], path: Path) -> bool:
+        kept = [position for position, name in enumerate(node.names) if name in new]
+        if not kept:
+            return False
+        for position in kept:
+            name = node.names[position]
+            slot = self.splices.behind_key(node, position)
+            self._change(node.values[position], old[name], new[name], (*path, name), slot)
+        positions = {name: position for position, name in enumerate(node.names)}
+        self._add_and_remove(node, kept, list(_added([(positions.get(name), name) for name in new])), new, path)
+        return True
+
+    def _items(self, node: Node, old: list[Any], new: list[Any], path: Path) -> bool:
+        came = matched(old, new)
+        kept = [position for position in came if position is not None]
+        if not kept or kept != sorted(kept):
+            return False
+        for item, position in zip(new, came, strict=True):
+            if position is not None:
+                slot = self.splices.behind_dash(node, position)
+                self._change(node.values[position], old[position], item, (*path, position), slot)
+        self._add_and_remove(node, kept, list(_added(list(zip(came, range(len(new)), strict=True)))), new, path)
+        return True
+
+    def _add_and_remove(
+        self, node: Node, kept: list[int], added: list[tuple[int | None, Any]], new: Any, path: Path
+    ) -> None:
+        removed = len(kept) < len(node.values)
+        if added or removed:
+            self.changed += [(*path, step) for _, step in added] or [(*path, 0)]
+        self.splices.add(node, [(behind, step, new[step]) for behind, step in added])
+        if removed:
+            self.splices.remove(node, kept)
+
+
+def _added(steps: list[tuple[int | None, Any]]) -> Iterator[tuple[int | None, Any]]:
+    """Yield each key or position that is new, with the position in the text that it goes behind."""
+    behind = None
+    for position, step in steps:
+        if position is None:
+            yield behind, step
+        else:
+            behind = position
