@@ -11,8 +11,9 @@ from attrs import field, frozen
 from integrationskonzept.files import write_whole
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.names import named
 from integrationskonzept.plugins.naming import apart, safe_name, within
-from integrationskonzept.plugins.validators import callable_, dotted, named, options_class, telling
+from integrationskonzept.plugins.validators import callable_, dotted, options_class, telling
 
 
 @frozen(kw_only=True)
@@ -91,9 +92,10 @@ class Export:
         """Write every file below `folder`, each whole or not at all, and return their paths.
 
         Raises `UnsafePathError`, before anything is written, when a symbolic link would lead a
-        file out of the folder or a folder stands where a file is to be written.
+        file out of the folder or a folder stands where a file is to be written. A link in place
+        of a file is replaced; whatever it leads to stays as it is.
         """
-        return tuple(write_whole(path, file.content) for file, path in self._targets(folder))
+        return tuple(write_whole(path, file.content, through_link=False) for file, path in self._targets(folder))
 
     def _targets(self, folder: str | os.PathLike[str]) -> list[tuple[ExportFile, Path]]:
         return [(file, within(Path(folder), file.name)) for file in self.files]
