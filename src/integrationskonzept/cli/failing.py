@@ -5,8 +5,10 @@ from contextlib import contextmanager
 
 import click
 
+from integrationskonzept.cli.terminal import put
 from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
 from integrationskonzept.language import Message
+from integrationskonzept.printable import visible
 
 
 class WrongUseError(click.UsageError):
@@ -18,7 +20,7 @@ class WrongUseError(click.UsageError):
 
     def format_message(self) -> str:
         """Say why, in the language of the call."""
-        return self.said.text(self.ctx.obj.language) if self.ctx else self.message
+        return visible(self.said.text(self.ctx.obj.language)) if self.ctx else self.message
 
 
 @contextmanager
@@ -29,9 +31,12 @@ def told(ctx: click.Context) -> Iterator[None]:
     except InvalidConceptError as error:
         ctx.obj.tell_findings(error.findings)
         ctx.exit(1)
+    except click.ClickException as error:
+        error.message = visible(error.message)
+        raise
     except BrokenPipeError:
         raise  # whoever read the output has seen enough
     except (IntegrationskonzeptError, OSError) as error:
         said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
-        click.echo(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
+        put(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
         ctx.exit(2)

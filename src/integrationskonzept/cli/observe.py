@@ -6,11 +6,14 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.analysis.merging import Merged
+from integrationskonzept.api.writing import encoded
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, force_option, refuse_to_harm
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.cli.terminal import put
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.language import message, wording
-from integrationskonzept.rules.lines import printable
+from integrationskonzept.printable import printable
 
 
 @click.command("observe", short_help="Take observations from a CSV file into a concept.")
@@ -22,6 +25,7 @@ from integrationskonzept.rules.lines import printable
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where to write the concept to; by default SOURCE itself.",
 )
+@force_option
 @click.option("--overwrite", is_flag=True, help="Where the concept says otherwise of the same date, take the row.")
 @click.option("--decimal", type=click.Choice((",", ".")), help="Decimal mark, where numbers such as 1.234 occur.")
 @click.option("--dry-run", is_flag=True, help="Report what would be taken, and write nothing.")
@@ -31,6 +35,7 @@ def command(
     source: str,
     values: Path,
     output: Path | None,
+    force: bool,
     overwrite: bool,
     decimal: str | None,
     dry_run: bool,
@@ -50,6 +55,9 @@ def command(
         bundled = message("{source} is bundled and stays as it is; say where to write to: -o FILE", source=source)
         raise WrongUseError(bundled)
     target = output or Path(source)
+    if output is not None:
+        content = encoded(merged.concept, output.suffix, host=session.host)
+        refuse_to_harm([Output(content=content, target=output)], force=force)
     if not dry_run and (output is not None or merged.concept is not concept):
         if not _is_canonical(session, target, source):
             session.say("{file}: its comments and its own layout are not kept", file=target)
@@ -60,9 +68,9 @@ def command(
 
 def _report(session: Session, merged: Merged) -> None:
     for remark in merged.remarks:
-        click.echo(remark.text(session.language), err=True)
+        put(remark.text(session.language), err=True)
     for finding in merged.findings:
-        click.echo(_line(finding, session.language), err=True)
+        put(_line(finding, session.language), err=True)
     session.say("{merged}", merged=merged.text(session.language))
 
 

@@ -84,7 +84,7 @@ class Export:
     def plan(self, folder: str | os.PathLike[str]) -> tuple[FileChange, ...]:
         """Say what writing the files below `folder` would change, and change nothing."""
         return tuple(
-            FileChange(name=file.name, path=path, state=_change(path, file.content))
+            FileChange(name=file.name, path=path, state=state_of(path, file.content))
             for file, path in self._targets(folder)
         )
 
@@ -101,10 +101,12 @@ class Export:
         return [(file, within(Path(folder), file.name)) for file in self.files]
 
 
-def _change(path: Path, content: bytes) -> TargetState:
+def state_of(path: Path, content: bytes) -> TargetState:
+    """Tell how what would be written to `path` compares with what is there."""
     if not os.path.lexists(path):
         return TargetState.NEW
-    return TargetState.SAME if not path.is_symlink() and path.read_bytes() == content else TargetState.CHANGED
+    same = path.is_file() and not path.is_symlink() and path.read_bytes() == content
+    return TargetState.SAME if same else TargetState.CHANGED
 
 
 @frozen(kw_only=True)
