@@ -59,9 +59,10 @@ def command(
     else:
         rendered = (text.render(report, session.language, colour=coloured, all_places=all_places) for report in reports)
         said = "\n".join(rendered)
+    result = Output.of_text(said, output, said=message("a report"), template=COUNTED)
     if coloured:
         put(said, coloured=True)
     else:
-        deliver(session, Output.of_text(said, output, template=COUNTED), force=force, sources=(*sources, profile or ""))
+        deliver(session, result, force=force, sources=(*sources, profile or ""))
     if not all(report.ok for report in reports):
         raise click.exceptions.Exit(1)

@@ -9,6 +9,7 @@ from integrationskonzept.analysis.changes import HEADING
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.language import message
 
 
 @click.command("compare", short_help="Tell what changed between two editions of a concept.")
@@ -39,6 +40,7 @@ def command(session: Session, old: str, new: str, form: str, internal: bool, out
             said = found.markdown(session.language)
         case _:
             said = found.text(session.language)
-    deliver(session, Output.of_text(said, output, template=HEADING), force=force, sources=(old, new))
+    result = Output.of_text(said, output, said=message("a report"), template=HEADING)
+    deliver(session, result, force=force, sources=(old, new))
     if found.differs:
         raise click.exceptions.Exit(1)

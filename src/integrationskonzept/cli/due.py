@@ -53,7 +53,7 @@ def command(
             said = sheet.markdown(session.language)
         case _:
             said = sheet.text(session.language)
-    result = Output.of_text(said, output, template=sheet.title.template)
+    result = Output.of_text(said, output, said=message("a report"), template=sheet.title.template)
     deliver(session, result, force=force, sources=(source,))
 
 

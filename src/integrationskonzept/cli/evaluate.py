@@ -63,10 +63,10 @@ def command(
     else:
         said = sheet.text(session.language)
     template = sheet.title.template if since is None else CHANGED
-    results = [Output.of_text(said, output, template=template)]
+    results = [Output.of_text(said, output, said=message("a report"), template=template)]
     if snapshot is not None:
         frozen = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2)
-        results.append(Output.of_text(frozen, snapshot))
+        results.append(Output.of_text(frozen, snapshot, said=message("a snapshot")))
     deliver(session, *results, force=force, sources=(source,))
 
 

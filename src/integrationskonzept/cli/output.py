@@ -34,16 +34,20 @@ class Output:
     content: bytes
     target: Path | None = None
     """The file it goes to; None or ``-`` for standard output."""
+    said: Message | None = None
+    """What it is, for people; by default as its beginning shows."""
     template: str | None = None
     """What the first or the last line of such a text says, where it has one of its own."""
     through_link: bool = True
     """Whether a symbolic link in place of the file is followed."""
 
     @classmethod
-    def of_text(cls, text: str, target: Path | None, *, template: str | None = None) -> "Output":
+    def of_text(
+        cls, text: str, target: Path | None, *, said: Message | None = None, template: str | None = None
+    ) -> "Output":
         """Return a text for people, or JSON, without anything that would steer a terminal."""
         content = f"{visible(text).rstrip()}\n".encode("utf-8", "backslashreplace")
-        return cls(content=content, target=target, template=template)
+        return cls(content=content, target=target, said=said, template=template)
 
     @property
     def file(self) -> Path | None:
@@ -69,6 +73,7 @@ def refuse_to_harm(outputs: Sequence[Output], *, force: bool = False, sources: S
     for output in outputs:
         if output.file is None:
             continue
+        _refuse_files_as_folders(output.file)
         place = output.file.resolve()
         if place in seen:
             raise WrongUseError(message("{file} cannot be written twice; name another file", file=output.file))
@@ -78,11 +83,20 @@ def refuse_to_harm(outputs: Sequence[Output], *, force: bool = False, sources: S
                 raise WrongUseError(reason)
 
 
+def _refuse_files_as_folders(file: Path) -> None:
+    around = next(folder for folder in (*file.parents, file.parent) if folder.exists())
+    if not around.is_dir():
+        raise WrongUseError(
+            message("{folder} is a file, and {file} cannot be written into it; name a folder", folder=around, file=file)
+        )
+
+
 def _harm(output: Output, file: Path, sources: Sequence[str]) -> Iterator[Message]:
     """Yield why a file must not be overwritten."""
     if not file.is_file():
         return  # nothing is there, or a pipe; a folder is refused where it is written to
     old, new = read_beyond(file, _MAX_BYTES), sort_of(output.content, file)
+    said = output.said or new.said
     if old == output.content or not old.strip():
         return
     if any(Path(source).exists() and file.samefile(source) for source in sources):
@@ -90,7 +104,7 @@ def _harm(output: Output, file: Path, sources: Sequence[str]) -> Iterator[Messag
             "{file} is what is read here, and is not overwritten with {new};"
             " name another file, or overwrite it with --force",
             file=file,
-            new=new.said,
+            new=said,
         )
     found = sort_of(old, file)
     if not new.holds(found) and not (output.template and begins_like(old, output.template)):
@@ -98,5 +112,5 @@ def _harm(output: Output, file: Path, sources: Sequence[str]) -> Iterator[Messag
             "{file} holds {old} and is not overwritten with {new}; name another file, or overwrite it with --force",
             file=file,
             old=found.said,
-            new=new.said,
+            new=said,
         )

@@ -7,6 +7,7 @@ import click
 
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.language import message
 
 
 @click.command("schema", short_help="Print the JSON Schema of the file format, for editors.")
@@ -16,4 +17,4 @@ from integrationskonzept.cli.session import Session, pass_session
 def command(session: Session, output: Path | None, force: bool) -> None:
     """Print the JSON Schema (draft 2020-12) that lets an editor complete and check a concept's file."""
     content = files("integrationskonzept").joinpath("concept.schema.json").read_bytes()
-    deliver(session, Output(content=content, target=output), force=force)
+    deliver(session, Output(content=content, target=output, said=message("the JSON Schema")), force=force)

@@ -81,7 +81,8 @@ def _written(tables: Tables, names: tuple[str, ...], output: Path | None) -> Ite
     for name in names:
         content = tables[name].to_csv().encode("utf-8", "backslashreplace")
         target = output if output is None or is_file else within(output, f"{name}.csv")
-        yield Output(content=content, target=target, through_link=is_file)
+        said = message("the table {name}", name=name)
+        yield Output(content=content, target=target, said=said, through_link=is_file)
 
 
 def _listed(tables: Tables, names: tuple[str, ...], language: str) -> Iterator[str]:
