@@ -263,22 +263,25 @@ def test_output_is_utf8_whatever_the_system_would_use(encoding: str) -> None:
     assert "→" in done.stdout.decode("utf-8")
 
 
+class Stream:
+    """What an application may put in place of standard output."""
+
+    said = ""
+
+    def write(self, text: str) -> int:
+        """Keep it."""
+        self.said += text
+        return len(text)
+
+    def flush(self) -> None:
+        """Do nothing."""
+
+
 def test_a_stream_of_another_kind_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Stream:
-        """What an application may put in place of standard output."""
-
-        said = ""
-
-        def write(self, text: str) -> int:
-            self.said += text
-            return len(text)
-
-        def flush(self) -> None:
-            """Do nothing."""
-
-    monkeypatch.setattr(sys, "stdout", Stream())
+    stream = Stream()
+    monkeypatch.setattr(sys, "stdout", stream)
     main(["--version"], standalone_mode=False)
-    assert sys.stdout.said.strip() == ik.__version__  # type: ignore[attr-defined]  # the stream above
+    assert stream.said.strip() == ik.__version__
 
 
 def test_json_that_is_written_is_the_json_that_was_meant(call: Call) -> None:

@@ -31,12 +31,14 @@ def told(ctx: click.Context) -> Iterator[None]:
     except InvalidConceptError as error:
         ctx.obj.tell_findings(error.findings)
         ctx.exit(1)
-    except click.ClickException as error:
-        error.message = visible(error.message)
-        raise
+    except click.UsageError as error:
+        said = error.format_message()
+        if visible(said) == said:
+            raise
+        raise click.UsageError(visible(said), ctx=error.ctx) from None
     except BrokenPipeError:
         raise  # whoever read the output has seen enough
     except (IntegrationskonzeptError, OSError) as error:
-        said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
-        put(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
+        reason = error.args[0] if error.args and isinstance(error.args[0], Message) else None
+        put(f"integrationskonzept: {reason.text(ctx.obj.language) if reason else error}", err=True)
         ctx.exit(2)
