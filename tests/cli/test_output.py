@@ -1,11 +1,13 @@
 """What a command writes harms nothing that is there, and what it prints can be written down anywhere."""
 
+import errno
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import integrationskonzept as ik
@@ -209,10 +211,19 @@ def test_what_holds_nothing_or_the_same_may_be_written_over(call: Call) -> None:
         assert call("schema", "-o", "leer.json").exit_code == 0
 
 
-@pytest.mark.parametrize("name", ["con", "x"])
-def test_a_pipe_is_written_into_without_looking_at_it(call: Call, name: str) -> None:
-    os.mkfifo(name)
-    refuse_to_harm([Output(content=b"neu", target=Path(name))])  # it would wait for ever if it looked
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_looked_at() -> None:
+    os.mkfifo("rohr")
+    refuse_to_harm([Output(content=b"neu", target=Path("rohr"))])  # it would wait for ever if it looked
+
+
+def test_a_list_may_become_empty_beside_files_of_the_same_export_and_nowhere_else() -> None:
+    for name in ("termine.json", "orte.json"):
+        Path(name).write_text('[{"name": "Kochabend"}]', encoding="utf-8")
+    emptied = Output(content=b"[]", target=Path("termine.json"))
+    with pytest.raises(click.UsageError, match=r"termine\.json holds JSON with name"):
+        refuse_to_harm([emptied])
+    refuse_to_harm([emptied, Output(content=b'[{"name": "Rathaus"}]', target=Path("orte.json"))])
 
 
 def test_an_exporter_that_writes_nothing_ends_with_1(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,3 +301,35 @@ def test_json_that_is_written_is_the_json_that_was_meant(call: Call) -> None:
     text = Path("e.json").read_text(encoding="utf-8")
     assert "\u202e" not in text
     assert json.loads(text)["measures"][0]["title"] == "Kurs\u202e\U000e0041"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOENT, "weg.yaml: Diese Datei oder diesen Ordner gibt es nicht"),
+        (errno.EACCES, "weg.yaml: Lesen oder Schreiben ist nicht erlaubt"),
+        (errno.EISDIR, "weg.yaml ist ein Ordner"),
+        (errno.ENOSPC, "weg.yaml: Auf dem Datenträger ist kein Platz mehr"),
+        (errno.EIO, "weg.yaml"),
+    ],
+)
+def test_what_the_system_refuses_is_said_with_the_file_that_was_meant(
+    call: Call, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number), "weg.yaml")
+
+    monkeypatch.setattr(api, "load", refused)
+    result = call("--lang", "de", "show", "stadt.yaml")
+    assert result.exit_code == 2
+    assert said in result.output
+
+
+def test_a_write_protected_file_is_refused_whatever_is_said(call: Call) -> None:
+    call("schema", "-o", "s.json")
+    Path("s.json").write_text('{"$schema": 1}', encoding="utf-8")
+    Path("s.json").chmod(0o444)
+    result = call("schema", "-o", "s.json", "--force")
+    assert result.exit_code == 2
+    assert "s.json: reading or writing is not permitted" in result.output
+    assert Path("s.json").read_text(encoding="utf-8") == '{"$schema": 1}'

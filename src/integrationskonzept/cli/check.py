@@ -63,6 +63,6 @@ def command(
     if coloured:
         put(said, coloured=True)
     else:
-        deliver(session, result, force=force, sources=(*sources, profile or ""))
+        deliver(session, result, force=force, sources=(*sources, *filter(None, (profile,))))
     if not all(report.ok for report in reports):
         raise click.exceptions.Exit(1)

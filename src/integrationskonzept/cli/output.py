@@ -1,6 +1,6 @@
 """Where the results of a command go: to standard output, or into files that harm none that is there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -69,18 +69,22 @@ def deliver(session: Session, *outputs: Output, force: bool = False, sources: Se
 
 def refuse_to_harm(outputs: Sequence[Output], *, force: bool = False, sources: Sequence[str] = ()) -> None:
     """Raise where a file would be overwritten that is a source or of another sort, unless that was asked for."""
+    targets = [(output, output.file) for output in outputs if output.file is not None]
     seen: set[Path] = set()
-    for output in outputs:
-        if output.file is None:
-            continue
-        _refuse_files_as_folders(output.file)
-        place = output.file.resolve()
+    for _, file in targets:
+        _refuse_files_as_folders(file)
+        place = file.resolve()
         if place in seen:
-            raise WrongUseError(message("{file} cannot be written twice; name another file", file=output.file))
+            raise WrongUseError(message("{file} cannot be written twice; name another file", file=file))
         seen.add(place)
-        if not force:
-            for reason in _harm(output, output.file, sources):
-                raise WrongUseError(reason)
+    if not force:
+        standing = [_Standing(output, file, old) for output, file in targets if (old := _content(output, file))]
+        written_before = any(one.is_same for one in standing)
+        for one in standing:
+            if any(Path(source).exists() and one.file.samefile(source) for source in sources):
+                raise WrongUseError(_over_source(one))
+            if not one.is_same and not (written_before and one.may_be_same):
+                raise WrongUseError(_over_another(one))
 
 
 def _refuse_files_as_folders(file: Path) -> None:
@@ -91,26 +95,43 @@ def _refuse_files_as_folders(file: Path) -> None:
         )
 
 
-def _harm(output: Output, file: Path, sources: Sequence[str]) -> Iterator[Message]:
-    """Yield why a file must not be overwritten."""
+def _content(output: Output, file: Path) -> bytes | None:
+    """Return what would be lost of an old file: nothing of one that holds nothing, or the same, and of a pipe."""
     if not file.is_file():
-        return  # nothing is there, or a pipe; a folder is refused where it is written to
-    old, new = read_beyond(file, _MAX_BYTES), sort_of(output.content, file)
-    said = output.said or new.said
-    if old == output.content or not old.strip():
-        return
-    if any(Path(source).exists() and file.samefile(source) for source in sources):
-        yield message(
-            "{file} is what is read here, and is not overwritten with {new};"
-            " name another file, or overwrite it with --force",
-            file=file,
-            new=said,
-        )
-    found = sort_of(old, file)
-    if not new.holds(found) and not (output.template and begins_like(old, output.template)):
-        yield message(
-            "{file} holds {old} and is not overwritten with {new}; name another file, or overwrite it with --force",
-            file=file,
-            old=found.said,
-            new=said,
-        )
+        return None
+    old = read_beyond(file, _MAX_BYTES)
+    return None if old == output.content or not old.strip() else old
+
+
+class _Standing:
+    """A file that stands where something is to be written."""
+
+    def __init__(self, output: Output, file: Path, content: bytes) -> None:
+        self.file = file
+        self.old, self._new = sort_of(content, file), sort_of(output.content, file)
+        self.said = output.said or self._new.said
+        known = output.template is not None and begins_like(content, output.template)
+        self.is_same = known or self._new.holds(self.old)
+
+    @property
+    def may_be_same(self) -> bool:
+        """Whether only that nothing is to be written keeps it from being told: a list may become empty."""
+        return self.old.form == self._new.form and not self._new.marks
+
+
+def _over_source(one: _Standing) -> Message:
+    return message(
+        "{file} is what is read here, and is not overwritten with {new};"
+        " name another file, or overwrite it with --force",
+        file=one.file,
+        new=one.said,
+    )
+
+
+def _over_another(one: _Standing) -> Message:
+    return message(
+        "{file} holds {old} and is not overwritten with {new}; name another file, or overwrite it with --force",
+        file=one.file,
+        old=one.old.said,
+        new=one.said,
+    )

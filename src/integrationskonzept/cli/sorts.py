@@ -28,7 +28,7 @@ class Sort:
     form: str
     """The way it is written."""
     marks: frozenset[str]
-    """What tells one sort of this form from another."""
+    """What tells one sort of this form from another; none where the file holds nothing."""
     said: Message
     """The sort, for people."""
 
@@ -36,7 +36,7 @@ class Sort:
         """Tell whether an old file is of this sort."""
         if self.form != old.form:
             return False
-        if self.form == "json":  # some keys are not always there
+        if self.form == "json" and old.marks:  # some keys are not always there
             return len(self.marks & old.marks) * 2 >= len(self.marks | old.marks)
         return old.marks <= self.marks
 
@@ -78,7 +78,7 @@ def _json(text: str) -> Sort:
     except (ValueError, RecursionError):
         return _text(text)
     first: Any = value[0] if isinstance(value, list) and value else value
-    keys = [*first] if isinstance(first, dict) else []
+    keys = [*first] if isinstance(first, dict) else ["values"] if first else []
     if "schema" in keys and isinstance(first.get("id"), str):
         return _concept(first["id"])
     return Sort("json", frozenset(keys), message("JSON with {keys}", keys=_named(keys)))
