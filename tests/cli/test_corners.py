@@ -25,7 +25,7 @@ def test_an_export_of_several_files_goes_into_a_folder_and_not_to_standard_outpu
 def test_an_export_without_files_says_that_nothing_was_written(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(api, "export", lambda *_, **__: ik.Export(files=()))
     result = call("--lang", "de", "export", "sachsenheim", "datapackage")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert result.output == "Es wurde keine Datei geschrieben\n"
 
 
@@ -82,9 +82,9 @@ def test_show_tells_dates_own_attributes_and_yes_or_no(call: Call) -> None:
         internal=True,
     )
     ik.save(changed, "s.yaml")
-    overview = call("--lang", "de", "show", "s.yaml").output
+    overview = call("--lang", "de", "show", "s.yaml", "--internal").output
     assert "2026–2027 · irgendwann" in overview
-    shown = call("--lang", "de", "show", "s.yaml", "measure/turniere").output
+    shown = call("--lang", "de", "show", "s.yaml", "measure/turniere", "--internal").output
     assert "x-kostenstelle: 4711" in shown
     assert "Intern: ja" in shown
     assert turniere.title in shown

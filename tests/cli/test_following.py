@@ -173,16 +173,16 @@ def test_a_stretch_that_ends_before_it_starts_is_refused(call: Call) -> None:
 def test_a_paper_for_everybody_leaves_out_what_is_internal(call: Call, command: str) -> None:
     write("stadt.yaml", TOWN.replace("title: Sprachkurse", "title: Sprachkurse\n        internal: true"))
     given = (command, "stadt.yaml", "--today" if command == "evaluate" else "--from", "2026-01-01")
-    assert "Sprachkurse" in call(*given).output
-    assert "Sprachkurse" not in call(*given, "--public").output
+    assert "Sprachkurse" in call(*given, "--internal").output
+    assert "Sprachkurse" not in call(*given).output
 
 
 def test_a_comparison_for_everybody_leaves_out_what_is_internal(call: Call) -> None:
     internal = TOWN.replace("title: Sprachkurse", "title: Sprachkurse\n        internal: true")
     write("alt.yaml", internal)
     write("neu.yaml", internal.replace("2026-06-30", "2027-06-30"))
-    assert call("compare", "alt.yaml", "neu.yaml").exit_code == 1
-    assert call("compare", "alt.yaml", "neu.yaml", "--public").exit_code == 0
+    assert call("compare", "alt.yaml", "neu.yaml", "--internal").exit_code == 1
+    assert call("compare", "alt.yaml", "neu.yaml").exit_code == 0
 
 
 # -- observe --------------------------------------------------------------------------------------

@@ -132,7 +132,18 @@ def test_a_cell_that_a_spreadsheet_would_compute_is_made_harmless_and_told() -> 
     measures = next(file.content.decode() for file in export.files if file.name == "data/measures.csv")
     assert '"\'=HYPERLINK(""https://example.invalid"")"' in measures
     assert any("measures: 2 cells begin like a formula" in str(warning) for warning in export.warnings)
-    assert "'" not in ik.tables(hostile).measures.to_csv()
+    assert "'" in ik.tables(hostile).measures.to_csv()
+    assert "'" not in ik.tables(hostile).measures.to_csv(safe=False)
+
+
+@pytest.mark.parametrize("text", ["=1", "@SUM", "+A1", "-A1", "+1+1", "-1-1", "+49-7147", "- Punkt", "\t=1"])
+def test_a_text_that_begins_like_a_formula_is_made_harmless_unless_it_is_a_number(text: str) -> None:
+    assert f"'{text}" in ik.tables(ik.replace(TOWN, "measure/kurs", priority=text)).measures.to_csv()
+
+
+@pytest.mark.parametrize("text", ["-1", "+1.234,5", "-12,5 %", "-", "1-2", "--06-28"])
+def test_a_number_with_its_sign_stays_as_it_is(text: str) -> None:
+    assert "'" not in ik.tables(ik.replace(TOWN, "measure/kurs", priority=text)).measures.to_csv()
 
 
 def test_a_day_without_a_year_is_no_formula() -> None:

@@ -91,6 +91,8 @@ def test_a_profile_says_by_itself_what_it_needs_to_say() -> None:
         ({}, "needs a text under 'name', such as 'council'; got nothing"),
         ({"name": ""}, "got ''"),
         ({"name": 1}, "got 1"),
+        ({"name": "Unser Kreis"}, "name is lower-case letters and digits .* such as 'council'; got 'Unser Kreis'"),
+        ({"name": "../kreis"}, "got '../kreis'"),
         ({"name": "e", "titel": "E"}, "profile 'e' has no key 'titel'; did you mean 'title'?"),
         ({"name": "e", "zzz": 1}, "no key 'zzz'; known: description, name, others, rules, steps, summarise, title"),
         (

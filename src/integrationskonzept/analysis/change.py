@@ -8,6 +8,7 @@ from integrationskonzept.analysis.words import Said, show, shown
 from integrationskonzept.language import Message, message, named
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.printable import visible
 
 
 @frozen(kw_only=True, repr=False)
@@ -190,4 +191,5 @@ class EditionName(Said):
 
     def text(self, language: str = "en") -> str:
         """Say title and date."""
-        return f"{self.title} ({show(self.as_of, language)})" if self.as_of else self.title
+        title = visible(self.title)
+        return f"{title} ({show(self.as_of, language)})" if self.as_of else title

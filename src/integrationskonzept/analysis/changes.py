@@ -12,10 +12,14 @@ from integrationskonzept.analysis.portable import change_from, change_to
 from integrationskonzept.analysis.rendering import markdown, plain_text, sections
 from integrationskonzept.analysis.suggestions import Suggestion
 from integrationskonzept.analysis.words import Said, shown
-from integrationskonzept.language import Message, message
+from integrationskonzept.language import N_, Message, message
 from integrationskonzept.model.dates import PartialDate
 
 C = TypeVar("C", bound=Change)
+
+
+HEADING = N_("{new}: changes since {old}")
+"""What the first line of a comparison says."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -51,7 +55,7 @@ class Comparison(Said):
         return markdown(self._heading(), self.changes, self.suggestions, language)
 
     def _heading(self) -> Message:
-        return message("{new}: changes since {old}", new=shown(self.new), old=shown(self.old))
+        return message(HEADING, new=shown(self.new), old=shown(self.old))
 
     def to_json(self) -> str:
         """Write the comparison as JSON."""

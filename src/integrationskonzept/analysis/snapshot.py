@@ -10,7 +10,7 @@ from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.progress import IndicatorProgress
 from integrationskonzept.analysis.totals import MeasureEvaluation
 from integrationskonzept.analysis.words import Said, shown
-from integrationskonzept.language import message
+from integrationskonzept.language import N_, message
 
 Scalar = str | int | float | bool | None
 
@@ -163,6 +163,10 @@ def _presence(reading: Reading, *, present: bool) -> ReadingChange:
     return ReadingChange(address=reading.address, title=reading.title, name="present", then=not present, now=present)
 
 
+CHANGED = N_("{then} to {now}: {count} figures are another")
+"""What is said of two snapshots, first of all."""
+
+
 @frozen(kw_only=True, repr=False)
 class SnapshotComparison(Said):
     """What is another between two snapshots."""
@@ -180,7 +184,7 @@ class SnapshotComparison(Said):
     def text(self, language: str = "en") -> str:
         """Say how much is another."""
         values = {"then": shown(self.then.today), "now": shown(self.now.today), "count": len(self.changes)}
-        return message("{then} to {now}: {count} figures are another", **values).text(language)
+        return message(CHANGED, **values).text(language)
 
     def _repr_html_(self) -> str:
         heads = (message("element"), message("figure"), message("then"), message("now"))

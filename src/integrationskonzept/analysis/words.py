@@ -12,6 +12,7 @@ from attrs import frozen
 from integrationskonzept.language import Message, message, wording
 from integrationskonzept.model.dates import PartialDate, Precision
 from integrationskonzept.model.record import Record
+from integrationskonzept.printable import visible
 
 _CUT = 120
 _GROUPED = 10_000  # digits are grouped from five on
@@ -82,7 +83,7 @@ def show(value: Any, language: str = "en", titles: Mapping[str, str] = MappingPr
             return ", ".join(show(item, language, titles) for item in value) or message("none").text(language)
         case Record():
             return _record(value, language, titles)
-    text = titles.get(value) or " ".join(str(value).split())
+    text = visible(titles.get(value) or " ".join(str(value).split()))
     return text if len(text) <= _CUT else text[: _CUT - 1].rstrip() + "…"
 
 

@@ -2,12 +2,15 @@
 
 from integrationskonzept.analysis import comparison
 from integrationskonzept.analysis.changes import Comparison
+from integrationskonzept.analysis.public_editions import public_editions
 from integrationskonzept.model.concept import Concept
 
 
-def compare(old: Concept, new: Concept) -> Comparison:
+def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
     """Tell what changed between two editions of a concept, by address.
 
-    ``compare(edition_2025, edition_2027).markdown()`` is a paper for the council.
+    Everything is compared as it is given, what is marked internal too. With `public` the public
+    views are compared, and what has become internal is not told as dropped:
+    ``compare(edition_2025, edition_2027, public=True).markdown()`` is a paper for the council.
     """
-    return comparison.compare(old, new)
+    return comparison.compare(*(public_editions(old, new) if public else (old, new)))

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from integrationskonzept.api.hosting import default_host, readable, writable
 from integrationskonzept.files import read_beyond, write_whole
-from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.text_edits import edited
 from integrationskonzept.formats.writing import plain
@@ -16,11 +15,11 @@ from integrationskonzept.plugins.host import PluginHost
 def save(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Path:
     """Write a concept to a file, whole or not at all; the suffix tells the format.
 
-    The file is written in the library's own layout: comments, order and quotes of a file that was
-    there are not kept. `update` keeps them.
+    All of it is written, what is marked internal too, over whatever stands there; comments of
+    a file are not kept (`update` keeps them). ``save(concept.public(), path)`` leaves out what is internal.
     """
     file = Path(path)
-    return write_whole(file, _written(concept, writable(host or default_host(), file.suffix)))
+    return write_whole(file, encoded(concept, file.suffix, host=host))
 
 
 def update(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Path:
@@ -41,8 +40,10 @@ def update(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost |
 
 def dumps(concept: Concept, format: str = "yaml", *, host: PluginHost | None = None) -> str:
     """Write a concept as text in the format of this name. The same concept gives the same text."""
-    return _written(concept, writable(host or default_host(), format)).decode("utf-8")
+    return encoded(concept, format, host=host).decode("utf-8")
 
 
-def _written(concept: Concept, form: Format) -> bytes:
+def encoded(concept: Concept, format: str, *, host: PluginHost | None = None) -> bytes:
+    """Return the bytes of a concept's file in the format of this name or suffix."""
+    form = writable(host or default_host(), format)
     return form.write(plain(concept))  # type: ignore[misc]  # `writable` gave it

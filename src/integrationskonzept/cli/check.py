@@ -6,9 +6,12 @@ from pathlib import Path
 import click
 
 from integrationskonzept import api
+from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.cli.terminal import put
 from integrationskonzept.language import message
 from integrationskonzept.rules import sarif, text
+from integrationskonzept.rules.lines import COUNTED
 from integrationskonzept.rules.profile import PROFILE_SUFFIXES, read_profile
 
 
@@ -22,6 +25,8 @@ from integrationskonzept.rules.profile import PROFILE_SUFFIXES, read_profile
 )
 @click.option("--format", "form", type=click.Choice(("text", "json", "sarif")), default="text", show_default=True)
 @click.option("--all-places", is_flag=True, help="Name every place of a finding that has many.")
+@output_option
+@force_option
 @click.option("--color/--no-color", default=None, help="Colour the text; by default only on a terminal.")
 @pass_session
 def command(
@@ -30,6 +35,8 @@ def command(
     profile: str | None,
     form: str,
     all_places: bool,
+    output: Path | None,
+    force: bool,
     color: bool | None,
 ) -> None:
     """Report what is wrong with each SOURCE and what it leaves open.
@@ -44,16 +51,18 @@ def command(
         with session.working(message("checking {source}", source=source).text(session.language)):
             concept = session.concept(source) if session.is_bundled(source) else source
             reports.append(api.check(concept, profile=chosen, host=session.host))
-    coloured = sys.stdout.isatty() if color is None else color
+    coloured = output is None and (sys.stdout.isatty() if color is None else color)
     if form == "sarif":
-        click.echo(sarif.render(reports, session.language))
+        said = sarif.render(reports, session.language)
+    elif form == "json":
+        said = "\n".join(report.to_json(session.language) for report in reports)
     else:
-        for report in reports:
-            rendered = (
-                text.render(report, session.language, colour=coloured, all_places=all_places)
-                if form == "text"
-                else report.to_json(session.language)
-            )
-            click.echo(rendered, color=coloured)
+        rendered = (text.render(report, session.language, colour=coloured, all_places=all_places) for report in reports)
+        said = "\n".join(rendered)
+    result = Output.of_text(said, output, said=message("a report"), template=COUNTED)
+    if coloured:
+        put(said, coloured=True)
+    else:
+        deliver(session, result, force=force, sources=(*sources, *filter(None, (profile,))))
     if not all(report.ok for report in reports):
         raise click.exceptions.Exit(1)

@@ -1,30 +1,38 @@
 """``compare``: what changed between two editions."""
 
+from pathlib import Path
+
 import click
 
 from integrationskonzept import api
+from integrationskonzept.analysis.changes import HEADING
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.language import message
 
 
 @click.command("compare", short_help="Tell what changed between two editions of a concept.")
 @click.argument("old")
 @click.argument("new")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
-@click.option("--public", is_flag=True, help="Leave out what is marked internal, as in a paper that anybody may read.")
+@internal_option
+@output_option
+@force_option
 @pass_session
-def command(session: Session, old: str, new: str, form: str, public: bool) -> None:
+def command(session: Session, old: str, new: str, form: str, internal: bool, output: Path | None, force: bool) -> None:
     """Tell what changed from OLD to NEW, each a file or a bundled concept, element by element.
 
-    markdown is meant for a paper to the council. Exit code 0 when nothing changed, 1 when
+    What is marked internal is left out; what has become so is not told as dropped. markdown is
+    meant for a paper to the council. Exit code 0 when nothing changed, 1 when
     something did, 2 when the two cannot be compared.
     """
     try:
-        editions = session.concept(old, public=public), session.concept(new, public=public)
+        editions = session.concept(old), session.concept(new)
     except InvalidConceptError as error:
         session.tell_findings(error.findings)
         raise click.exceptions.Exit(2) from None
-    found = api.compare(*editions)
+    found = api.compare(*editions, public=not internal)
     match form:
         case "json":
             said = found.to_json()
@@ -32,6 +40,7 @@ def command(session: Session, old: str, new: str, form: str, public: bool) -> No
             said = found.markdown(session.language)
         case _:
             said = found.text(session.language)
-    click.echo(said.rstrip("\n"))
+    result = Output.of_text(said, output, said=message("a report"), template=HEADING)
+    deliver(session, result, force=force, sources=(old, new))
     if found.differs:
         raise click.exceptions.Exit(1)

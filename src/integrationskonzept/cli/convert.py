@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from integrationskonzept import api
+from integrationskonzept.api.writing import encoded
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, deliver, force_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.language import message
 
@@ -15,20 +16,20 @@ from integrationskonzept.language import message
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="The file to write; its suffix tells the format.",
 )
+@force_option
 @click.option("--to", "form", metavar="FORMAT", help="The format, where it is written to standard output.")
 @pass_session
-def command(session: Session, source: str, output: Path | None, form: str | None) -> None:
+def command(session: Session, source: str, output: Path | None, form: str | None, force: bool) -> None:
     """Write SOURCE in another format, or again in the canonical form of its own.
 
-    Foreign attributes (x- keys) are kept; comments are not part of the data and are lost.
+    Everything is kept, what is marked internal and foreign attributes (x- keys) as well;
+    comments are not part of the data and are lost.
     """
+    output = None if str(output) == "-" else output
     if (output is None) == (form is None):
         raise WrongUseError(message("say either where to write to (-o FILE) or in which format to print (--to FORMAT)"))
-    concept = session.concept(source)
-    if output is None:
-        click.echo(api.dumps(concept, form or "", host=session.host), nl=False)
-    else:
-        session.say("{file}: written", file=api.save(concept, output, host=session.host))
+    content = encoded(session.concept(source), form or output.suffix if output else form or "", host=session.host)
+    deliver(session, Output(content=content, target=output), force=force, sources=(source,))

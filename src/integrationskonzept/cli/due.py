@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 
@@ -9,6 +10,7 @@ from integrationskonzept import api
 from integrationskonzept.analysis.agenda_report import agenda_data, agenda_sheet
 from integrationskonzept.cli.days import DAY, today_or
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
@@ -19,27 +21,40 @@ from integrationskonzept.model.concept import Concept
 @click.option("--from", "start", type=DAY, help="First day; by default today.")
 @click.option("--to", "end", type=DAY, help="Last day; by default when the next evaluation is due, or in a year.")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
-@click.option("--public", is_flag=True, help="Leave out what is marked internal, as in a paper that anybody may read.")
+@internal_option
+@output_option
+@force_option
 @pass_session
 def command(
-    session: Session, source: str, start: datetime | None, end: datetime | None, form: str, public: bool
+    session: Session,
+    source: str,
+    start: datetime | None,
+    end: datetime | None,
+    form: str,
+    internal: bool,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """List what falls due in SOURCE: measures, steps, targets, evaluations, activities and action days.
 
     What is known only within limits is listed if the limits touch the time asked about.
     """
-    concept = session.concept(source, public=public)
+    concept = session.concept(source, public=not internal)
     first = today_or(start)
     last = end.date() if end else _until(concept, first)
     if last < first:
         raise WrongUseError(message("--from must not be after --to; got {first} and {last}", first=first, last=last))
     agenda = api.due(concept, first, last)
-    if form == "json":
-        click.echo(json.dumps(agenda_data(agenda, session.language), ensure_ascii=False, indent=2))
-    else:
-        sheet = agenda_sheet(agenda, concept)
-        said = sheet.markdown(session.language) if form == "markdown" else sheet.text(session.language)
-        click.echo(said, nl=False)
+    sheet = agenda_sheet(agenda, concept)
+    match form:
+        case "json":
+            said = json.dumps(agenda_data(agenda, session.language), ensure_ascii=False, indent=2)
+        case "markdown":
+            said = sheet.markdown(session.language)
+        case _:
+            said = sheet.text(session.language)
+    result = Output.of_text(said, output, said=message("a report"), template=sheet.title.template)
+    deliver(session, result, force=force, sources=(source,))
 
 
 def _until(concept: Concept, today: date) -> date:

@@ -5,14 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from integrationskonzept import api
 from integrationskonzept.analysis.evaluation_report import evaluation_data, evaluation_sheet
-from integrationskonzept.analysis.snapshot import Snapshot
+from integrationskonzept.analysis.snapshot import CHANGED, Snapshot, SnapshotComparison
 from integrationskonzept.cli.days import DAY, today_or
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.files import write_whole
 from integrationskonzept.language import message
 
 
@@ -30,7 +31,9 @@ from integrationskonzept.language import message
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Tell instead what is another than in this snapshot.",
 )
-@click.option("--public", is_flag=True, help="Leave out what is marked internal, as in a paper that anybody may read.")
+@internal_option
+@output_option
+@force_option
 @pass_session
 def command(
     session: Session,
@@ -39,31 +42,41 @@ def command(
     form: str,
     snapshot: Path | None,
     since: Path | None,
-    public: bool,
+    internal: bool,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """Tell how SOURCE (a file or a bundled concept) stands: due, overdue (yes, no, or cannot be said), reached, open.
 
-    markdown is meant for a report to the council.
+    What is marked internal is left out, of a snapshot too. markdown is meant for a report to the council.
     """
-    evaluation = api.evaluate(session.concept(source, public=public), today_or(today))
+    concept, day = session.concept(source), today_or(today)
+    evaluation = api.evaluate(concept if internal else concept.public(), day)
+    sheet = evaluation_sheet(evaluation)
     if since is not None:
-        click.echo(_changes(since, evaluation.snapshot(), session.language))
+        found = _changes(since, evaluation.snapshot(), api.evaluate(concept, day).snapshot())
+        said = "\n".join([found.text(session.language), *(f"- {one.text(session.language)}" for one in found.changes)])
     elif form == "json":
-        click.echo(json.dumps(evaluation_data(evaluation, session.language), ensure_ascii=False, indent=2))
+        said = json.dumps(evaluation_data(evaluation, session.language), ensure_ascii=False, indent=2)
+    elif form == "markdown":
+        said = sheet.markdown(session.language)
     else:
-        sheet = evaluation_sheet(evaluation)
-        said = sheet.markdown(session.language) if form == "markdown" else sheet.text(session.language)
-        click.echo(said, nl=False)
+        said = sheet.text(session.language)
+    template = sheet.title.template if since is None else CHANGED
+    results = [Output.of_text(said, output, said=message("a report"), template=template)]
     if snapshot is not None:
-        content = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2) + "\n"
-        session.say("{file}: written", file=write_whole(snapshot, content.encode()))
+        frozen = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2)
+        results.append(Output.of_text(frozen, snapshot, said=message("a snapshot")))
+    deliver(session, *results, force=force, sources=(source,))
 
 
-def _changes(since: Path, now: Snapshot, language: str) -> str:
+def _changes(since: Path, now: Snapshot, with_internal: Snapshot) -> SnapshotComparison:
+    """Tell what is another; not what only seems so because it has become internal."""
     try:
         then = Snapshot.from_data(json.loads(since.read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         none = message("{file} is no snapshot; write one with: evaluate SOURCE --snapshot FILE", file=since)
         raise WrongUseError(none) from None
+    known = {(change.address, change.name) for change in then.compare(with_internal).changes}
     found = then.compare(now)
-    return "\n".join([found.text(language), *(f"- {change.text(language)}" for change in found.changes)])
+    return evolve(found, changes=tuple(one for one in found.changes if (one.address, one.name) in known))

@@ -8,6 +8,7 @@ import click
 
 from integrationskonzept.cli.days import today_or
 from integrationskonzept.cli.session import Session
+from integrationskonzept.cli.terminal import put
 from integrationskonzept.language import message
 from integrationskonzept.plugins.exporter import Exporter, Loss
 from integrationskonzept.plugins.options import describe
@@ -19,11 +20,11 @@ SETTING = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)=(?P<value>.*)", re.DOTALL)
 
 def show_help(session: Session, owners: Mapping[str, Exporter | Publisher], named: Iterable[str | None]) -> None:
     """Print the help of the command, and the options of those named beside it."""
-    click.echo(click.get_current_context().get_help())
+    put(click.get_current_context().get_help())
     for name in named:
         owner = owners.get(name or "")
         if owner is not None:
-            click.echo("\n" + _options_help(owner, session.language))
+            put("\n" + _options_help(owner, session.language))
 
 
 def _options_help(owner: Exporter | Publisher, language: str) -> str:

@@ -1,7 +1,6 @@
 """``export``: a concept in the form another system wants."""
 
-import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +9,11 @@ import click
 from integrationskonzept import api
 from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_to_harm
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
-from integrationskonzept.files import write_whole
 from integrationskonzept.language import N_, message
-from integrationskonzept.plugins.exporter import Export
+from integrationskonzept.plugins.exporter import Export, state_of
 
 
 @click.command(
@@ -29,7 +28,8 @@ from integrationskonzept.plugins.exporter import Export
     help="Where to write to (a file, a folder, or - for standard output), or an option of the exporter.",
 )  # fmt: skip
 @click.option("--output", metavar="FILE", help="Where to write to; the long form of -o FILE.")
-@click.option("--internal", is_flag=True, help="Include what is marked internal.")
+@internal_option
+@force_option
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of an EXPORTER named beside it.")
 @pass_session
@@ -40,13 +40,15 @@ def command(
     settings: tuple[str, ...],
     output: str | None,
     internal: bool,
+    force: bool,
     dry_run: bool,
     asked: bool,
 ) -> None:
     """Export SOURCE (a file or a bundled concept) with EXPORTER.
 
     Without an output the files are written into the current folder under their own names.
-    `export EXPORTER --help` shows the exporter's options; `plugins` lists the exporters.
+    `export EXPORTER --help` shows the exporter's options; `plugins` lists the exporters. Exit
+    code 1 when there was nothing to write.
     """
     if asked:
         show_help(session, session.host.exporters(), (source, exporter))
@@ -61,9 +63,16 @@ def command(
     chosen = session.host.exporter(exporter)
     concept = session.concept(source)
     export = api.export(concept, exporter, internal=internal, host=session.host, **with_today(chosen, options))
-    _deliver(session, export, chosen.suffix, target, dry_run)
+    outputs = _outputs(export, chosen.suffix, target)
+    if dry_run:
+        _tell_plan(session, outputs, force=force, source=source)
+    else:
+        deliver(session, *outputs, force=force, sources=(source,))
     tell(session, N_("not in the export: {loss}"), export.losses)
     tell(session, N_("doubtful in the export: {loss}"), export.warnings)
+    if not outputs:
+        session.say("no file was written")
+        raise click.exceptions.Exit(1)
 
 
 def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[str, Any], str | None]:
@@ -85,25 +94,25 @@ def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[
     return options, targets[0] if targets else None
 
 
-def _deliver(session: Session, export: Export, suffix: str, target: str | None, dry_run: bool) -> None:
+def _outputs(export: Export, suffix: str, target: str | None) -> list[Output]:
+    """Return where each file goes: to standard output, into the one file that was named, or into a folder."""
     single = export.files[0] if len(export.files) == 1 else None
-    if target == "-":
+    if target == "-" and export.files:
         if single is None:
             several = message(
                 "standard output takes one file, not {count}; name a folder with -o", count=len(export.files)
             )
             raise OptionError(several)
-        sys.stdout.buffer.write(single.content)
-    elif single and target and Path(target).suffix.lower() == suffix:
-        if dry_run:
-            session.say("{file}: {size} bytes would be written", file=target, size=len(single.content))
-        else:
-            session.say("{file}: written", file=write_whole(Path(target), single.content))
-    elif not export.files:
-        session.say("no file was written")
-    elif dry_run:
-        for change in export.plan(target or "."):
-            session.say("{file}: {state}", file=change.path, state=change.state)
-    else:
-        for file in export.write_to(target or "."):
-            session.say("{file}: written", file=file)
+        return [Output(content=single.content)]
+    if single and target and Path(target).suffix.lower() == suffix:
+        return [Output(content=single.content, target=Path(target))]
+    changes = zip(export.files, export.plan(target or "."), strict=True)
+    return [Output(content=file.content, target=change.path, through_link=False) for file, change in changes]
+
+
+def _tell_plan(session: Session, outputs: Sequence[Output], *, force: bool, source: str) -> None:
+    """Say what would change where, or that it would be refused."""
+    refuse_to_harm(outputs, force=force, sources=(source,))
+    for output in outputs:
+        if output.file is not None:
+            session.say("{file}: {state}", file=output.file, state=state_of(output.file, output.content))

@@ -6,6 +6,7 @@ Exit codes: 0 all is well; 1 the concept has errors (or, for a comparison, diffe
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -38,8 +39,20 @@ def _part(name: str) -> Any:
     return import_module(f"integrationskonzept.cli.{name}")
 
 
+def _use_utf8() -> None:
+    """Let the streams of this program be UTF-8, whatever the system would use; no character ends it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):  # a stream that somebody put there may be of another kind
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # as suppressed
+
+
 class Commands(click.Group):
     """A group that loads a command only when it is asked for."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the program; what it prints is UTF-8 on every system."""
+        _use_utf8()
+        return super().main(*arguments, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name every command."""

@@ -10,6 +10,7 @@ from integrationskonzept.cli.days import today_or
 from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
+from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.language import message
 from integrationskonzept.model.record import is_id
 
@@ -30,9 +31,17 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @pass_session
 def command(session: Session, file: Path, town: str, first_year: int | None, years: int, force: bool) -> None:
-    """Write FILE: a small concept with comments that says what goes where and passes `check`."""
+    """Write FILE (.yaml or .yml): a small concept with comments that says what goes where and passes `check`."""
     if file.exists() and not force:
         raise WrongUseError(message("{file} exists; name another file, or overwrite it with --force", file=file))
+    if file.suffix.lower() not in YAML.suffixes:
+        raise WrongUseError(
+            message(
+                "{file}: a new file is written as YAML; give it a name that ends in {suffixes}",
+                file=file,
+                suffixes=", ".join(YAML.suffixes),
+            )
+        )
     first_year = first_year or today_or(None).year
     template = files("integrationskonzept.cli").joinpath("templates", f"concept.{session.language}.yaml")
     places = {

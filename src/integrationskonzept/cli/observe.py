@@ -8,12 +8,15 @@ import click
 from integrationskonzept import api
 from integrationskonzept.analysis.merging import Merged
 from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, force_option, refuse_to_harm
 from integrationskonzept.cli.revision import revise, write
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.cli.terminal import put
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.language import message, wording
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.rules.lines import line, printable
+from integrationskonzept.printable import printable
+from integrationskonzept.rules.lines import line
 
 
 @click.command("observe", short_help="Take observations from a CSV file into a concept.")
@@ -25,6 +28,7 @@ from integrationskonzept.rules.lines import line, printable
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where to write the concept to; by default SOURCE itself.",
 )
+@force_option
 @click.option("--overwrite", is_flag=True, help="Where the concept says otherwise of the same date, take the row.")
 @click.option("--decimal", type=click.Choice((",", ".")), help="Decimal mark, where numbers such as 1.234 occur.")
 @click.option("--dry-run", is_flag=True, help="Show what would be taken and which lines would change; write nothing.")
@@ -34,6 +38,7 @@ def command(
     source: str,
     values: Path,
     output: Path | None,
+    force: bool,
     overwrite: bool,
     decimal: str | None,
     dry_run: bool,
@@ -52,27 +57,29 @@ def command(
     merged = api.merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
     _report(session, merged)
     for finding in _findings_of_new_values(session, concept, merged.concept):
-        click.echo(line(finding, session.language), err=True)
+        put(line(finding, session.language), err=True)
     if output is None and session.is_bundled(source):
         bundled = message("{source} is bundled and stays as it is; say where to write to: -o FILE", source=source)
         raise WrongUseError(bundled)
     target = output or Path(source)
     if output is not None or merged.concept is not concept:
         revision = revise(session, source, target, merged.concept)
+        if output is not None:
+            refuse_to_harm([Output(content=revision.content, target=target)], force=force)
         if not dry_run:
             write(session, source, revision)
         elif revision.old:
             for changed in revision.difference():
-                click.echo(printable(changed))
+                put(changed)
     if any(finding.severity is Severity.ERROR for finding in merged.findings):
         raise click.exceptions.Exit(1)
 
 
 def _report(session: Session, merged: Merged) -> None:
     for remark in merged.remarks:
-        click.echo(remark.text(session.language), err=True)
+        put(remark.text(session.language), err=True)
     for finding in merged.findings:
-        click.echo(_line(finding, session.language), err=True)
+        put(_line(finding, session.language), err=True)
     session.say("{merged}", merged=merged.text(session.language))
 
 

@@ -1,11 +1,14 @@
 """``plugins``: what is installed, what it brings, and what failed."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.plugins.provider import PluginInfo
 
 _FEW = 8
 """Things of one kind that are named; more of them are counted."""
@@ -13,19 +16,23 @@ _FEW = 8
 
 @click.command("plugins", short_help="List every plugin, what it brings, and why one failed.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+@output_option
+@force_option
 @pass_session
-def command(session: Session, as_json: bool) -> None:
+def command(session: Session, as_json: bool, output: Path | None, force: bool) -> None:
     """List every plugin with its distribution, its state and what it brings."""
     plugins = session.host.plugins()
     if as_json:
-        listed = [plugin.as_data(session.language) for plugin in plugins]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
-        return
-    for plugin in plugins:
-        origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "-"
-        click.echo(f"{plugin.name:24} {plugin.state:7} {origin:36} {_brief(plugin.brings)}".rstrip())
-        for said in (*plugin.faults, *plugin.remarks):
-            click.echo(f"    {said.text(session.language)}")
+        said = json.dumps([plugin.as_data(session.language) for plugin in plugins], ensure_ascii=False, indent=2)
+    else:
+        said = "\n".join(line for plugin in plugins for line in _lines(plugin, session.language))
+    deliver(session, Output.of_text(said, output), force=force)
+
+
+def _lines(plugin: PluginInfo, language: str) -> Iterator[str]:
+    origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "-"
+    yield f"{plugin.name:24} {plugin.state:7} {origin:36} {_brief(plugin.brings)}".rstrip()
+    yield from (f"    {said.text(language)}" for said in (*plugin.faults, *plugin.remarks))
 
 
 def _brief(brings: Iterable[str]) -> str:

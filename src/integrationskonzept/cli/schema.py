@@ -5,17 +5,16 @@ from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.files import write_whole
+from integrationskonzept.language import message
 
 
 @click.command("schema", short_help="Print the JSON Schema of the file format, for editors.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
+@output_option
+@force_option
 @pass_session
-def command(session: Session, output: Path | None) -> None:
+def command(session: Session, output: Path | None, force: bool) -> None:
     """Print the JSON Schema (draft 2020-12) that lets an editor complete and check a concept's file."""
     content = files("integrationskonzept").joinpath("concept.schema.json").read_bytes()
-    if output is None:
-        click.echo(content.decode("utf-8"), nl=False)
-    else:
-        session.say("{file}: written", file=write_whole(output, content))
+    deliver(session, Output(content=content, target=output, said=message("the JSON Schema")), force=force)

@@ -11,12 +11,14 @@ import click
 from attrs import frozen
 
 from integrationskonzept import api
+from integrationskonzept.cli.terminal import erase_line, put
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Finding
 from integrationskonzept.language import LANGUAGES, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
+from integrationskonzept.printable import visible
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -43,16 +45,16 @@ class Session:
         return host_from_environment(self.environment, off=self.off, only=self.only, trace=self._trace())
 
     def _trace(self) -> Any:
-        return (lambda line: click.echo(line, err=True)) if self.trace else None
+        return (lambda line: put(line, err=True)) if self.trace else None
 
     def say(self, template: str, /, *, err: bool = True, **values: Any) -> None:
         """Say a sentence in the language of this call."""
-        click.echo(message(template, **values).text(self.language), err=err)
+        put(message(template, **values).text(self.language), err=err)
 
     def tell_findings(self, findings: Iterable[Finding]) -> None:
         """Report on standard error what keeps a file from being read."""
         for finding in findings:
-            click.echo(f"{finding.place}: {finding.severity} {finding.code} {finding.text(self.language)}", err=True)
+            put(f"{finding.place}: {finding.severity} {finding.code} {finding.text(self.language)}", err=True)
 
     def concept(self, source: str, *, public: bool = False) -> Concept:
         """Return the concept that `source` names: a file, or else a bundled concept; or its public view."""
@@ -79,11 +81,11 @@ class Session:
         if not self.terminal:
             yield
             return
-        click.echo(f"{what} …", err=True, nl=False)
+        put(f"{what} …", err=True, nl=False)
         try:
             yield
         finally:
-            click.echo("\r\x1b[2K", err=True, nl=False)
+            erase_line()
 
     @contextmanager
     def counting(self, what: str) -> Iterator[Callable[[int, int], None] | None]:
@@ -91,7 +93,7 @@ class Session:
         if not self.terminal:
             yield None
             return
-        with click.progressbar(length=1, label=what, file=sys.stderr) as bar:
+        with click.progressbar(length=1, label=visible(what), file=sys.stderr) as bar:
 
             def tell(done: int, total: int) -> None:
                 bar.length = max(total, 1)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import attrs
 import click
 
+from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.language import label, message, wording
 from integrationskonzept.model.concept import Concept
@@ -19,13 +22,24 @@ from integrationskonzept.model.record import Record
 @click.command("show", short_help="Show a concept, or one of its elements.")
 @click.argument("source")
 @click.argument("address", required=False)
+@internal_option
+@output_option
+@force_option
 @pass_session
-def command(session: Session, source: str, address: str | None) -> None:
-    """Show SOURCE at a glance, or the element that has ADDRESS, such as measure/sprachkurse."""
-    concept = session.concept(source)
+def command(
+    session: Session, source: str, address: str | None, internal: bool, output: Path | None, force: bool
+) -> None:
+    """Show SOURCE at a glance, or the element that has ADDRESS, such as measure/sprachkurse.
+
+    What is marked internal is left out.
+    """
+    whole = session.concept(source)
+    concept = whole if internal else whole.public()
+    if address in whole.index and address not in concept.index:
+        hidden = message("{address} is marked internal; show it with --internal", address=address)
+        raise WrongUseError(hidden)
     lines = _element(concept.element(address), session.language) if address else _overview(concept, session.language)
-    for line in lines:
-        click.echo(line)
+    deliver(session, Output.of_text("\n".join(lines), output), force=force, sources=(source,))
 
 
 _PROVENANCE = frozenset(attribute.name for attribute in attrs.fields(Sourced))

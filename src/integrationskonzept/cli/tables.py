@@ -1,6 +1,5 @@
 """``tables``: one concept, or many, as tables."""
 
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -9,10 +8,12 @@ from pathlib import Path
 import click
 
 from integrationskonzept import api
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.files import write_whole
+from integrationskonzept.cli.terminal import put
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.naming import within
 from integrationskonzept.rules.lines import line
 from integrationskonzept.tabular.collection import Tables
 
@@ -21,32 +22,39 @@ from integrationskonzept.tabular.collection import Tables
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--table", "names", multiple=True, metavar="NAME", help="Only this table; may be repeated.")
 @click.option(
-    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder the tables are written into."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder the tables are written into, or the file of one, such as measures.csv.",
 )
-@click.option("--internal", is_flag=True, help="Include what is marked internal.")
+@internal_option
+@force_option
 @click.option("--jobs", type=click.IntRange(1, 61), default=1, show_default=True, help="Read in so many processes.")
 @pass_session
 def command(
-    session: Session, sources: tuple[str, ...], names: tuple[str, ...], output: Path | None, internal: bool, jobs: int
+    session: Session,
+    sources: tuple[str, ...],
+    names: tuple[str, ...],
+    output: Path | None,
+    internal: bool,
+    force: bool,
+    jobs: int,
 ) -> None:
     """Write tables of each SOURCE: a file, a folder of files, or a bundled concept; the rows below each other.
 
-    Without a folder one table is printed, or else all of them are listed. Exit code 1 when a
+    Without an output one table is printed, or else all of them are listed. Exit code 1 when a
     file holds no concept; the others are laid out.
     """
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
     tables = api.tables(*shown, host=session.host)
     chosen = names or tuple(tables)
-    frames = {name: tables[name] for name in chosen}
-    if output is not None:
-        for name, frame in frames.items():
-            session.say("{file}: written", file=write_whole(output / f"{name}.csv", frame.to_csv(safe=True).encode()))
-    elif len(names) == 1:
-        sys.stdout.buffer.write(frames[names[0]].to_csv(safe=True).encode())
+    output = None if str(output) == "-" else output
+    if output is None and len(names) != 1:
+        results = [Output.of_text("\n".join(_listed(tables, chosen, session.language)), None)]
     else:
-        for text in _listed(tables, chosen, session.language):
-            click.echo(text)
+        results = list(_written(tables, chosen, output))
+    deliver(session, *results, force=force, sources=sources)
     if not complete:
         raise click.exceptions.Exit(1)
 
@@ -62,9 +70,19 @@ def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[li
             with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
                 portfolio = api.read_portfolio(files, executor=executor, progress=tell, host=session.host)
     for finding in portfolio.findings:
-        click.echo(line(finding, session.language), err=True)
+        put(line(finding, session.language), err=True)
     read = [*(session.concept(source) for source in bundled), *portfolio]
     return read, len(portfolio) == len(portfolio.entries)
+
+
+def _written(tables: Tables, names: tuple[str, ...], output: Path | None) -> Iterator[Output]:
+    """Yield each table with the file it goes into."""
+    is_file = len(names) == 1 and output is not None and output.suffix.lower() == ".csv"
+    for name in names:
+        content = tables[name].to_csv().encode("utf-8", "backslashreplace")
+        target = output if output is None or is_file else within(output, f"{name}.csv")
+        said = message("the table {name}", name=name)
+        yield Output(content=content, target=target, said=said, through_link=is_file)
 
 
 def _listed(tables: Tables, names: tuple[str, ...], language: str) -> Iterator[str]:

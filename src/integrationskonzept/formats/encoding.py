@@ -6,9 +6,9 @@ from itertools import islice
 
 from integrationskonzept.findings import Finding, Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.invisible import INVISIBLE
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.tree import unreadable
+from integrationskonzept.printable import INVISIBLE
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.formats.document import Document
 from integrationskonzept.language import Message
+from integrationskonzept.model.names import named
 
 
 @frozen
@@ -26,7 +27,7 @@ class Format:
     layout that the model prescribes. `read` raises `InvalidConceptError` with located findings.
     """
 
-    name: str
+    name: str = field(validator=named)
     """Short name, such as ``yaml``."""
     title: Message
     """What people call it."""

@@ -10,11 +10,11 @@ from integrationskonzept.findings import Mark, Path
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import Format
-from integrationskonzept.formats.invisible import escaped
 from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.json_quick import quickly
 from integrationskonzept.formats.json_scanner import scan
 from integrationskonzept.language import message
+from integrationskonzept.printable import escaped
 
 
 class ScannedMarks:

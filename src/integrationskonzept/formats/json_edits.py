@@ -7,8 +7,8 @@ from typing import Any
 
 from integrationskonzept.errors import UneditableError
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.formats.invisible import escaped
 from integrationskonzept.language import message
+from integrationskonzept.printable import escaped
 
 _INDENTATION = re.compile(rb"\{(\r?\n)([ \t]*)\"")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from integrationskonzept.formats.invisible import INVISIBLE
+from integrationskonzept.printable import INVISIBLE
 
 _ESCAPED = re.compile(f"[{INVISIBLE}\\t\\r]")
 _ESCAPED_OR_SPECIAL = re.compile(f'[{INVISIBLE}\\t\\r\\n"\\\\]')

@@ -19,9 +19,9 @@ from integrationskonzept.formats.emitter import (
     pair,
     plain_value,
 )
-from integrationskonzept.formats.invisible import escaped
 from integrationskonzept.formats.quoting import double_quoted, needs_escapes, single_quoted
 from integrationskonzept.formats.yaml_nodes import LINE_BREAK, Node
+from integrationskonzept.printable import escaped
 
 _COMMENT_LINE = re.compile(r"( *)#[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)")

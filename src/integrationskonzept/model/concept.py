@@ -383,7 +383,14 @@ class Concept(Element):
         return f"<Concept {named}: {counted}>"
 
     def _repr_html_(self) -> str:
+        """Show the public view: a notebook is easily published."""
         language = self.language.partition("-")[0]
+        try:
+            return self.public()._as_page(language)  # noqa: SLF001 - of the same class
+        except InternalConceptError as error:
+            return page(self.id, error.args[0].text(language), (), ())
+
+    def _as_page(self, language: str) -> str:
         counts = {
             "fields_of_action": len(self.every(FieldOfAction)),
             "goals": len(self.goals),

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from integrationskonzept.language import Message
-from integrationskonzept.plugins.validators import callable_, named, telling
+from integrationskonzept.model.names import named
+from integrationskonzept.plugins.validators import callable_, telling
 
 
 @frozen(kw_only=True)

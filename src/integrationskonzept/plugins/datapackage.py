@@ -66,7 +66,7 @@ class Options:
 def export(concept: Concept, options: Options) -> Export:
     """Write a concept's tables, and the descriptor that says what every column means."""
     frames = {table.name: Frame(table, table.fill(concept)) for table in TABLES}
-    contents = {name: frame.to_csv(safe=True).encode("utf-8", "backslashreplace") for name, frame in frames.items()}
+    contents = {name: frame.to_csv().encode("utf-8", "backslashreplace") for name, frame in frames.items()}
     package = {
         **_about(concept),
         "resources": [_resource(frame, frames, contents[name], options.language) for name, frame in frames.items()],

@@ -11,8 +11,9 @@ from attrs import field, frozen
 from integrationskonzept.files import write_whole
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.names import named
 from integrationskonzept.plugins.naming import apart, safe_name, within
-from integrationskonzept.plugins.validators import callable_, dotted, named, options_class, telling
+from integrationskonzept.plugins.validators import callable_, dotted, options_class, telling
 
 
 @frozen(kw_only=True)
@@ -83,7 +84,7 @@ class Export:
     def plan(self, folder: str | os.PathLike[str]) -> tuple[FileChange, ...]:
         """Say what writing the files below `folder` would change, and change nothing."""
         return tuple(
-            FileChange(name=file.name, path=path, state=_change(path, file.content))
+            FileChange(name=file.name, path=path, state=state_of(path, file.content))
             for file, path in self._targets(folder)
         )
 
@@ -91,18 +92,21 @@ class Export:
         """Write every file below `folder`, each whole or not at all, and return their paths.
 
         Raises `UnsafePathError`, before anything is written, when a symbolic link would lead a
-        file out of the folder or a folder stands where a file is to be written.
+        file out of the folder or a folder stands where a file is to be written. A link in place
+        of a file is replaced; whatever it leads to stays as it is.
         """
-        return tuple(write_whole(path, file.content) for file, path in self._targets(folder))
+        return tuple(write_whole(path, file.content, through_link=False) for file, path in self._targets(folder))
 
     def _targets(self, folder: str | os.PathLike[str]) -> list[tuple[ExportFile, Path]]:
         return [(file, within(Path(folder), file.name)) for file in self.files]
 
 
-def _change(path: Path, content: bytes) -> TargetState:
+def state_of(path: Path, content: bytes) -> TargetState:
+    """Tell how what would be written to `path` compares with what is there."""
     if not os.path.lexists(path):
         return TargetState.NEW
-    return TargetState.SAME if not path.is_symlink() and path.read_bytes() == content else TargetState.CHANGED
+    same = path.is_file() and not path.is_symlink() and path.read_bytes() == content
+    return TargetState.SAME if same else TargetState.CHANGED
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,5 @@
 """File names that are safe to write, on every operating system and below one folder."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,9 +7,9 @@ from unicodedata import normalize
 
 from integrationskonzept.errors import UnsafePathError
 from integrationskonzept.language import Message, message
+from integrationskonzept.model.names import is_device
 
 _FORBIDDEN = frozenset('<>:"|?*\\')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 _LONGEST = 255
 """Bytes in one part of a name that the usual file systems can hold."""
 
@@ -48,7 +47,7 @@ def _part_problem(part: str) -> Message | None:
         return message("it contains a character that file names cannot have everywhere")
     if part[-1] in ". " or part[0] == " ":
         return message("a part of it begins or ends with a space, or ends with a dot")
-    if _RESERVED.fullmatch(part):
+    if is_device(part):
         return message("'{part}' is a device of Windows", part=part)
     if len(part.encode("utf-8")) > _LONGEST:
         return message("a part of it is longer than {longest} bytes", longest=_LONGEST)

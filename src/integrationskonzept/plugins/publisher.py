@@ -9,9 +9,10 @@ from attrs import field, frozen
 from integrationskonzept.errors import IntegrationskonzeptError
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.names import named
 from integrationskonzept.plugins.exporter import Loss, NoOptions, TargetState
 from integrationskonzept.plugins.fence import problem_of
-from integrationskonzept.plugins.validators import callable_, named, options_class, telling
+from integrationskonzept.plugins.validators import callable_, options_class, telling
 
 
 @frozen(kw_only=True)

@@ -90,8 +90,6 @@ def _unfit(entry: Entry, kind: Kind, thing: Any) -> Message | None:
     if wrong is not None:
         return wrong
     name = kind.key(thing)
-    if not name:
-        return message("the hook {hook} answered with a {noun} without a name", hook=kind.hook, noun=kind.title)
     if isinstance(thing, Rule) and not entry.ours and name.startswith(OUR_CODES):
         return message(
             "the rule {code} is not used: codes that begin with {ours} are this library's own",

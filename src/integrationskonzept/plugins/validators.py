@@ -5,16 +5,6 @@ from typing import Any
 import attrs
 
 from integrationskonzept.language import Message
-from integrationskonzept.model.record import is_id
-
-
-def named(_: Any, attribute: "attrs.Attribute[Any]", name: object) -> None:
-    """Refuse a name that cannot be typed on a command line."""
-    if not isinstance(name, str) or not is_id(name):
-        raise ValueError(
-            f"{attribute.name} must be lower-case letters and digits joined by '-', '.' or '_',"
-            f" such as 'ical'; got {name!r}"
-        )
 
 
 def telling(_: Any, attribute: "attrs.Attribute[Any]", sentence: object) -> None:

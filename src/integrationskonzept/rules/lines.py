@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from integrationskonzept.findings import Finding, Place, Severity
-from integrationskonzept.language import Message, label, message, wording
+from integrationskonzept.language import N_, Message, label, message, wording
+from integrationskonzept.printable import printable
+
+COUNTED = N_("errors: {errors}, warnings: {warnings}, notes: {notes}")
+"""What the last line of a report says."""
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 """What severities look like on a terminal: red, yellow, cyan (SGR codes)."""
-
-
-_SPACES = {0xA0: " ", 0x202F: " ", 0xAD: ""}
 
 
 def line(finding: Finding, language: str = "en", *, colour: bool = False) -> str:
@@ -40,10 +41,4 @@ def counted(findings: Iterable[Finding]) -> Message:
     """Say how many findings of each severity there are."""
     counts = Counter(finding.severity for finding in findings)
     numbers = {f"{severity.value}s": counts[severity] for severity in Severity}
-    return message("errors: {errors}, warnings: {warnings}, notes: {notes}", **numbers)
-
-
-def printable(text: str) -> str:
-    """Make visible what would steer a terminal or turn the reading direction; spaces that do not break are spaces."""
-    spaced = text.translate(_SPACES)
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in spaced)
+    return message(COUNTED, **numbers)

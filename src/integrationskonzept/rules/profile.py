@@ -12,6 +12,7 @@ from integrationskonzept.errors import InvalidProfileError
 from integrationskonzept.files import read_beyond
 from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
+from integrationskonzept.model.names import is_name, named
 from integrationskonzept.model.nearby import hinted, hinted_or_listed
 from integrationskonzept.model.record import brief
 from integrationskonzept.rules.rule import Rule
@@ -44,7 +45,7 @@ class Step:
 class Profile:
     """A choice of rules, each with the severity it has for one purpose."""
 
-    name: str
+    name: str = field(validator=named)
     """Short name it is asked for by, such as ``council``."""
     title: Message
     """What people call it."""
@@ -77,7 +78,7 @@ class Profile:
         Titles are a text, or texts by language (``en``, ``de``). Raises `InvalidProfileError`
         (a `ValueError`) that says what was expected.
         """
-        name = _text(data, "name")
+        name = _name(data)
         _known_keys(data, _KEYS, _named(name))
         steps = tuple(_step(step, name) for step in _list(data, "steps", name))
         rules = {key: _weight(weight, key, name) for key, weight in _mapping(data, "rules", name).items()}
@@ -136,13 +137,21 @@ def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: Message)
             raise InvalidProfileError(hinted_or_listed(nothing, str(key), known))
 
 
-def _text(data: Mapping[str, Any], key: str) -> str:
-    value = data.get(key)
-    if not isinstance(value, str) or not value:
+def _name(data: Mapping[str, Any]) -> str:
+    name = data.get("name")
+    if not isinstance(name, str) or not name:
         raise InvalidProfileError(
-            message("a profile needs a text under '{key}', such as 'council'; got {got}", key=key, got=_got(value))
+            message("a profile needs a text under '{key}', such as 'council'; got {got}", key="name", got=_got(name))
         )
-    return value
+    if not is_name(name):
+        raise InvalidProfileError(
+            message(
+                "a profile's name is lower-case letters and digits joined by '-', '.' or '_', such as 'council';"
+                " got {got}",
+                got=_got(name),
+            )
+        )
+    return name
 
 
 def _message(value: Any, where: Message) -> Message:

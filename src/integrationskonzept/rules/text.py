@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.language import Message, message
-from integrationskonzept.rules.lines import counted, element, line, printable, spot
+from integrationskonzept.printable import printable
+from integrationskonzept.rules.lines import counted, element, line, spot
 from integrationskonzept.rules.report import Report
 
 _SHOWN = 3

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import chain, islice
@@ -16,6 +17,9 @@ if TYPE_CHECKING:  # heavy, and none of them is needed before it is asked for
     import pandas
     import polars
     import pyarrow
+
+_HARMLESS = re.compile(r"[+-](?:\d+(?:[.,]\d+)*\s?%?)?|--\d\d-\d\d")
+"""A number with its sign, a sign alone, and a day without a year."""
 
 _SHOWN = 20
 """How many rows a notebook shows."""
@@ -82,11 +86,11 @@ class Frame:
         nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype(), pa.string(): pd.StringDtype()}
         return self.to_arrow().to_pandas(types_mapper=nullable.get, date_as_object=False)
 
-    def to_csv(self, *, safe: bool = False) -> str:
+    def to_csv(self, *, safe: bool = True) -> str:
         """Return the table as CSV (RFC 4180, comma, header line); a missing value is an empty cell.
 
-        A spreadsheet computes text that begins like a formula; with `safe` an apostrophe is
-        written before it.
+        A spreadsheet computes text that begins like a formula, so an apostrophe is written before
+        it; with `safe=False` every text is written as it is, for programs that read it.
         """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\r\n")
@@ -127,10 +131,10 @@ def _cell(value: Any, kind: ColumnType, *, safe: bool) -> Any:
 
 
 def _is_formula(text: str) -> bool:
-    """Tell whether a spreadsheet computes a text; one that begins with a sign only if it calls something."""
+    """Tell whether a spreadsheet may compute a text."""
     if text.startswith(("=", "@", "\t", "\r")):
         return True
-    return text.startswith(("+", "-")) and any(char in text for char in "(|!=")
+    return text.startswith(("+", "-")) and _HARMLESS.fullmatch(text) is None
 
 
 def stacked(table: Table, frames: Iterable[Frame]) -> Frame:

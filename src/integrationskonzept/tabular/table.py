@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.names import named
 
 
 class ColumnType(StrEnum):
@@ -38,8 +39,8 @@ class Column:
 class Table:
     """A table that any concept can be laid out in."""
 
-    name: str
-    """Short name, such as ``indicators``."""
+    name: str = field(validator=named)
+    """Short name, such as ``indicators``; that of its file, too."""
     title: Message
     """What people call it."""
     columns: tuple[Column, ...]

@@ -1,0 +1,124 @@
+"""Of what sort a file is, by how it begins: one may be written over another of its sort only."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.language import LANGUAGES, Message, message
+
+_FEW = 6
+"""How many marks of a file are named."""
+_LONGEST = 60
+_ZIP = b"PK\x03\x04"
+_SCHEMA = re.compile(r"^schema[ \t]*[:=]", re.MULTILINE)
+_ID = re.compile(r"""^id[ \t]*[:=][ \t]*["']?(?P<id>[^\s"'#]+)""", re.MULTILINE)
+_ROOT = re.compile(r"<(?:\?[^>]*>|!--.*?-->|![^>]*>|\s|<)*(?P<root>[A-Za-z_][\w:.-]*)", re.DOTALL)
+
+
+@frozen
+class Sort:
+    """What can be told of a file from its beginning."""
+
+    form: str
+    """The way it is written."""
+    marks: frozenset[str]
+    """What tells one sort of this form from another; none where the file holds nothing."""
+    said: Message
+    """The sort, for people."""
+
+    def holds(self, old: "Sort") -> bool:
+        """Tell whether an old file is of this sort."""
+        if self.form != old.form:
+            return False
+        if self.form == "json" and old.marks:  # some keys are not always there
+            return len(self.marks & old.marks) * 2 >= len(self.marks | old.marks)
+        return old.marks <= self.marks
+
+
+def sort_of(content: bytes, name: Path) -> Sort:
+    """Tell of what sort a file with this content and this name is."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _binary(content)
+    if "\x00" in text:
+        return _binary(content)
+    begin = text.lstrip()
+    ways = {"{": _json, "[": _json, "<": _markup}
+    return ways.get(begin[:1], partial(_plain, name=name))(begin)
+
+
+def begins_like(content: bytes, template: str) -> bool:
+    """Tell whether the first or the last line of a text is what this template says, in any language."""
+    lines = [line.strip(" #*\r") for line in content.decode("utf-8", "replace").splitlines() if line.strip()]
+    return any(pattern.fullmatch(line) for pattern in _patterns(template) for line in (*lines[:1], *lines[-1:]))
+
+
+def _patterns(template: str) -> Iterable[re.Pattern[str]]:
+    values = dict.fromkeys(re.findall(r"{(\w+)}", template), "\x00")
+    for language in LANGUAGES:
+        said = message(template, **values).text(language)
+        yield re.compile(re.escape(said).replace("\x00", ".+"))
+
+
+def _concept(id: str | None) -> Sort:
+    said = message("the concept {id}", id=id) if id else message("a concept")
+    return Sort("concept", frozenset({id} if id else ()), said)
+
+
+def _json(text: str) -> Sort:
+    try:
+        value, _ = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return _text(text)
+    first: Any = value[0] if isinstance(value, list) and value else value
+    keys = [*first] if isinstance(first, dict) else ["values"] if first else []
+    if "schema" in keys and isinstance(first.get("id"), str):
+        return _concept(first["id"])
+    return Sort("json", frozenset(keys), message("JSON with {keys}", keys=_named(keys)))
+
+
+def _markup(text: str) -> Sort:
+    found = _ROOT.match(text)
+    if found is None:
+        return _text(text)
+    root = found["root"].lower()
+    return Sort("markup", frozenset({root}), message("a document <{root}>", root=root))
+
+
+def _plain(text: str, name: Path) -> Sort:
+    if name.suffix.lower() in {".csv", ".tsv"}:
+        return _table(text)
+    if _SCHEMA.search(text):
+        id = _ID.search(text)
+        return _concept(id["id"] if id else None)
+    return _text(text)
+
+
+def _table(text: str) -> Sort:
+    header = text.partition("\n")[0].strip("\r")
+    mark = max(",;\t", key=header.count)
+    columns = next(csv.reader([header], delimiter=mark), [])
+    first = {f"1: {column}" for column in columns[:1]}  # tables differ in what a row is about
+    return Sort("table", frozenset({*columns, *first}), message("a table with {columns}", columns=_named(columns)))
+
+
+def _text(text: str) -> Sort:
+    line = text.partition("\n")[0].strip()
+    said = message("a text that begins '{line}'", line=line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…")
+    return Sort("text", frozenset({re.sub(r"\d+", "", line)}), said)
+
+
+def _binary(content: bytes) -> Sort:
+    entry = content[30 : 30 + int.from_bytes(content[26:28], "little")] if content.startswith(_ZIP) else b""
+    return Sort("binary", frozenset({f"{content[:4]!r}{entry!r}"}), message("a file that is no text"))
+
+
+def _named(names: list[str]) -> str:
+    return ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
