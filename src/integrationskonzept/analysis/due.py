@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
-from integrationskonzept.analysis.derived import Derived, Input, stated
+from integrationskonzept.analysis.derived import Basis, Derived, Input, derived, stated
 from integrationskonzept.analysis.occurrences import occurrences
 from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.planning import planned, timeline_rows
@@ -17,7 +17,7 @@ from integrationskonzept.analysis.progress import direction
 from integrationskonzept.analysis.reviews import ReviewState, reviews
 from integrationskonzept.analysis.standing import settled
 from integrationskonzept.analysis.targets import check_target
-from integrationskonzept.analysis.window import Bound, last_day
+from integrationskonzept.analysis.window import Bound, Window, last_day
 from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import message
 from integrationskonzept.model.activity import ActionDay, Activity
@@ -139,7 +139,7 @@ def _measures(concept: Concept) -> Iterator[_Term]:
     for measure in concept.measures:
         plan = planned(measure, concept, rows)
         if plan.value and plan.value.end:
-            day = Derived(plan.value.end, plan.basis, plan.rule, plan.inputs, plan.approximate)
+            day = _end_of(plan, plan.value.end)
             done = settled(measure, concept, date.max)
             yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
 
@@ -153,9 +153,33 @@ def _steps(concept: Concept) -> Iterator[_Term]:
             yield _Term(DueKind.STEP, step.address, step.title, day, done)
 
 
+def _end_of(plan: Derived[Window], end: Bound) -> Derived[Bound]:
+    """Return the end of a plan, as stated only where it is stated to the day."""
+    if plan.basis is Basis.STATED:
+        ends = [one for one in plan.inputs if one.attribute.rpartition(".")[2] in _ENDS]
+        if not any(isinstance(one.value, PartialDate) and one.value.day for one in ends):
+            rule = message("{rule}, taken as the last day of {stated}", rule=plan.rule, stated=shown(_last(ends)))
+            return derived(end, rule, *plan.inputs, approximate=plan.approximate)
+    return Derived(end, plan.basis, plan.rule, plan.inputs, plan.approximate)
+
+
+_ENDS = frozenset({"end", "years"})
+"""Attributes that state the end of a plan."""
+
+
+def _last(ends: list[Input]) -> Any:
+    value = ends[-1].value
+    return max(value) if isinstance(value, tuple) else value
+
+
 def _stated(address: str, attribute: str, stated_day: PartialDate | None) -> Derived[Bound] | None:
-    until = last_day(stated_day)
-    return stated(until, message("as stated"), Input(address, attribute, stated_day)) if until else None
+    """Return the last day of a deadline: stated where it is a day, and derived from a month, quarter or year."""
+    until, source = last_day(stated_day), Input(address, attribute, stated_day)
+    if until is None or stated_day is None:
+        return None
+    if stated_day.day:
+        return stated(until, message("as stated"), source)
+    return derived(until, message("the last day of {stated}", stated=shown(stated_day)), source)
 
 
 def _targets(concept: Concept) -> Iterator[_Term]:

@@ -9,7 +9,7 @@ from integrationskonzept import Loss
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.item import Event, Item, Todo
-from integrationskonzept_ical.series import later
+from integrationskonzept_ical.series import earlier, later
 from integrationskonzept_ical.text import one_line, sayable
 from integrationskonzept_ical.todos import goal, measure, step, targets
 from integrationskonzept_ical.view import Found, View
@@ -70,7 +70,7 @@ def _within(view: View, item: Item) -> Item | None:
     if not isinstance(item, Event) or item.series is None:
         return item if isinstance(item, Event) and item.first <= end and item.last >= start else None
     lasts = item.last - item.first
-    first = next((day for day in item.series.from_day(item.first) if later(day, lasts) >= start), None)
+    first = next(item.series.from_day(item.first, earlier(start, lasts)), None)
     if first is None or first > end:
         return None
     until = min(item.series.until or end, end) if view.options.end else item.series.until
