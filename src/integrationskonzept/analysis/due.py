@@ -15,7 +15,7 @@ from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.analysis.progress import direction
 from integrationskonzept.analysis.reviews import ReviewState, reviews
-from integrationskonzept.analysis.standing import settled
+from integrationskonzept.analysis.standing import pursuit, settled, standing
 from integrationskonzept.analysis.targets import check_target
 from integrationskonzept.analysis.window import Bound, Window, last_day
 from integrationskonzept.analysis.words import Said, shown
@@ -89,7 +89,8 @@ def due_between(concept: Concept, start: date, end: date) -> Agenda:
     """List what falls due from the day `start` to the day `end`, both included.
 
     Ends of measures, steps, targets and interim targets, evaluations, and dated activities and
-    action days. What is known only within limits is listed if the limits touch the stretch.
+    action days; nothing of what is not pursued any more. What is known only within limits is
+    listed if the limits touch the stretch.
     """
     if start > end:
         raise ValueError(f"start must not be after end; got start {start} and end {end}")
@@ -137,17 +138,20 @@ def _within(day: Bound, start: date, end: date) -> Answer:
 def _measures(concept: Concept) -> Iterator[_Term]:
     rows = timeline_rows(concept)
     for measure in concept.measures:
+        found = pursuit(measure, concept)
+        if not found.stands:
+            continue
         plan = planned(measure, concept, rows)
         if plan.value and plan.value.end:
             day = _end_of(plan, plan.value.end)
-            done = settled(measure, concept, date.max)
+            done = settled(found, standing(measure, concept, date.max))
             yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
 
 
 def _steps(concept: Concept) -> Iterator[_Term]:
     for step in concept.every(Step):
         day = _stated(step.address, "due", step.due)
-        if day:
+        if day and pursuit(step, concept).stands:
             known = yes(message("done on {day}", day=shown(step.done_on)))
             done = known if step.done_on else cannot_be_said(message("no day it was done is stated"))
             yield _Term(DueKind.STEP, step.address, step.title, day, done)
@@ -184,6 +188,8 @@ def _stated(address: str, attribute: str, stated_day: PartialDate | None) -> Der
 
 def _targets(concept: Concept) -> Iterator[_Term]:
     for indicator in concept.indicators:
+        if not pursuit(indicator, concept).stands:
+            continue
         for target in indicator.interim_targets:
             yield from _target(DueKind.INTERIM_TARGET, indicator, target)
         if indicator.target:
@@ -213,6 +219,8 @@ _DONE = {ReviewState.HELD: yes, ReviewState.OVERDUE: no}
 def _activities(concept: Concept, start: date, end: date) -> Iterator[_Term]:
     for kind, noun in ((DueKind.ACTIVITY, Activity), (DueKind.ACTION_DAY, ActionDay)):
         for activity in concept.every(noun):
+            if not pursuit(activity, concept).stands:
+                continue
             for day in occurrences(activity, concept, start, end):
                 why = message("the concept does not record whether it took place")
                 yield _Term(kind, activity.address, activity.title, day, cannot_be_said(why))
