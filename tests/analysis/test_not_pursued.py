@@ -68,7 +68,8 @@ def test_an_evaluation_says_what_became_of_it_and_asks_nothing_more(
     sheet = evaluation_sheet(found)
     assert f"status: {said}" in sheet.text("en")
     assert f"Zahl ({said})" in sheet.text("en")
-    rows = [line.replace("\", "") for line in sheet.markdown("en").splitlines() if "Verlorene" in line or "Zahl" in line]
+    lines = [line.replace(chr(92), "") for line in sheet.markdown("en").splitlines()]
+    rows = [line for line in lines if "Verlorene" in line or "Zahl" in line]
     assert len(rows) == 2
     assert all(said in row for row in rows)
     data = next(each for each in evaluation_data(found)["measures"] if each["address"] == "measure/weg")
