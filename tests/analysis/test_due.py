@@ -77,10 +77,9 @@ def test_steps_fall_due_and_are_done_only_where_a_day_says_so() -> None:
     ],
 )
 def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, basis: Basis, rule: str) -> None:
-    named = {"due": day(stated)}
     target = indicator(target=aim(stated, 30))
     one = measure(
-        schedule=planned("2025", stated), steps=(Step(id="raum", title="Raum", **named),), indicators=(target,)
+        schedule=planned("2025", stated), steps=(Step(id="raum", title="Raum", due=day(stated)),), indicators=(target,)
     )
     found = due(town(one, measure("zwei", horizons=(HorizonStatement(end=day(stated)),))))
     assert len(found) == 4

@@ -63,7 +63,7 @@ def test_an_evaluation_says_what_became_of_it_and_asks_nothing_more(
     assert str(one.schedule.current) == said
     assert said in str(one)
     assert dict(found.totals.statuses.counts)[neutral] == 1
-    asked = {each.address for each in (*found.questions, *found.to_collect)}
+    asked = {each.address for each in found.questions} | {each.address for each in found.to_collect}
     assert asked.isdisjoint({"measure/weg", "indicator/zahl"})
     sheet = evaluation_sheet(found)
     assert f"status: {said}" in sheet.text("en")

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from integrationskonzept import Loss
+from integrationskonzept import Loss, pursuit
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.item import Event, Item, Todo
@@ -44,6 +44,10 @@ def items_of(view: View) -> Items:
     losses, undated = list(_doubled(view)), []
     untitled = _UNTITLED.text(view.language)
     for found in view.chosen():
+        fate = pursuit(found.element, view.concept)
+        if not fate.stands:
+            losses.append(Loss(address=found.element.address, message=say(*_NOT_PURSUED, why=fate.reason)))
+            continue
         made = list(_MAKERS[found.element.noun](found))
         if not made and found.element.noun in _DATED:
             undated.append(Loss(address=found.element.address, message=_UNDATED))
@@ -82,6 +86,7 @@ def _sayable(item: Item) -> bool:
     return all(map(sayable, (item.title, *item.paragraphs, *item.categories, location or "")))
 
 
+_NOT_PURSUED = ("not pursued any more: {why}", "nicht weiterverfolgt: {why}")
 _UNDATED = say("no date is stated", "kein Datum angegeben")
 _UNTITLED = say("(untitled)", "(ohne Titel)")
 _CONTROLS = say(
