@@ -8,12 +8,13 @@ from typing import Any
 import attrs
 import click
 
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.cli.failing import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.language import label, message, wording
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.element import Addressed, Element, Sourced
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
@@ -38,8 +39,12 @@ def command(
     if address in whole.index and address not in concept.index:
         hidden = message("{address} is marked internal; show it with --internal", address=address)
         raise WrongUseError(hidden)
-    lines = _element(concept.element(address), session.language) if address else _overview(concept, session.language)
-    deliver(session, Output.of_text("\n".join(lines), output), force=force, sources=(source,))
+    element = concept.element(address) if address else None
+    lines = _element(element, session.language) if element else _overview(concept, session.language)
+    fate = _fate(element, concept, session.language).strip() if element else ""
+    deliver(
+        session, Output.of_text("\n".join([fate, *lines] if fate else lines), output), force=force, sources=(source,)
+    )
 
 
 _PROVENANCE = frozenset(attribute.name for attribute in attrs.fields(Sourced))
@@ -61,8 +66,14 @@ def _overview(concept: Concept, language: str) -> Iterator[str]:
         if field is not heading and field is not None:
             yield f"\n{field.title}  ({field.address})"
         heading = field
-        yield f"  {measure.title}"
+        yield f"  {measure.title}{_fate(measure, concept, language)}"
         yield f"      {_measure(concept, measure, language)}"
+
+
+def _fate(element: Addressed, concept: Concept, language: str) -> str:
+    """Say what became of an element that is not pursued any more; nothing of any other."""
+    found = pursuit(element, concept) if isinstance(element, Element) else None
+    return f"  [{found.text(language)}]" if found and not found.stands else ""
 
 
 def _measure(concept: Concept, measure: Measure, language: str) -> str:
