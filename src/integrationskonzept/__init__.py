@@ -12,6 +12,7 @@ _HOMES = {
     "analysis.changes": ("Comparison",),
     "analysis.evaluation": ("ConceptEvaluation",),
     "analysis.merging": ("Merged",),
+    "analysis.standing": ("Pursuit", "PursuitState", "pursuit"),
     "api": (
         "check",
         "compare",

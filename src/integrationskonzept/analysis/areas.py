@@ -21,7 +21,7 @@ from integrationskonzept.analysis.planning import Rows, timeline_rows
 from integrationskonzept.analysis.progress import IndicatorProgress, progress
 from integrationskonzept.analysis.reviews import Review, next_review
 from integrationskonzept.analysis.schedule import measure_schedule
-from integrationskonzept.analysis.standing import is_given_up
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.analysis.summary import Overview
 from integrationskonzept.analysis.totals import MeasureEvaluation, Totals, measure_table
 from integrationskonzept.analysis.words import Said, shown
@@ -111,7 +111,7 @@ class Survey:
     def _indicator(self, path: Path, indicator: Indicator) -> IndicatorEvaluation:
         found = progress(indicator, self._today)
         measure = _around(path, self._measures)
-        given_up = measure is not None and is_given_up(self._measures[measure], self._concept, self._today)
+        given_up = measure is not None and not pursuit(self._measures[measure], self._concept, self._today).stands
         why = None if given_up else value_wanted(found, self._since)
         by = tuple(actor_names(indicator.collected_by, self._concept)) or self._lead(path)
         address, title = indicator.address, indicator.title

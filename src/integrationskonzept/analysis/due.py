@@ -15,7 +15,7 @@ from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.analysis.progress import direction
 from integrationskonzept.analysis.reviews import ReviewState, reviews
-from integrationskonzept.analysis.standing import settled, standing
+from integrationskonzept.analysis.standing import settled
 from integrationskonzept.analysis.targets import check_target
 from integrationskonzept.analysis.window import Bound, last_day
 from integrationskonzept.analysis.words import Said, shown
@@ -140,7 +140,7 @@ def _measures(concept: Concept) -> Iterator[_Term]:
         plan = planned(measure, concept, rows)
         if plan.value and plan.value.end:
             day = Derived(plan.value.end, plan.basis, plan.rule, plan.inputs, plan.approximate)
-            done = settled(measure, standing(measure, concept, date.max), date.max)
+            done = settled(measure, concept, date.max)
             yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
 
 

@@ -90,7 +90,7 @@ def schedule(concept: Concept, today: date) -> ConceptSchedule:
 def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows | None = None) -> MeasureSchedule:
     """Reckon the schedule of one measure, as known on the day `today`; for `rows` see `planned`."""
     plan, reported = planned(measure, concept, rows), standing(measure, concept, today)
-    over = settled(measure, reported, today)
+    over = settled(measure, concept, today)
     late = _overdue(plan, reported, over, today)
     return MeasureSchedule(
         address=measure.address,

@@ -1,6 +1,8 @@
-"""How far a measure is, by its latest report."""
+"""The latest report on a measure or goal, and whether it is still pursued."""
 
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -9,15 +11,17 @@ from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
+from integrationskonzept.model.walk import along
 
 NOT_BEGUN = frozenset({NeutralStatus.NOT_STARTED, NeutralStatus.PLANNED})
 """What a measure is that nobody has begun."""
 BEGUN = frozenset({NeutralStatus.STARTED, NeutralStatus.ADVANCED, NeutralStatus.DONE, NeutralStatus.PERMANENT})
 """What a measure is that was begun."""
-SETTLED = frozenset({NeutralStatus.DONE, NeutralStatus.PERMANENT, NeutralStatus.CANCELLED, NeutralStatus.MERGED})
-"""What a measure is that no term runs for any more."""
 
 
 @frozen(repr=False)
@@ -58,8 +62,8 @@ class Standing(Said):
         return said.text(language)
 
 
-def standing(measure: Measure, concept: Concept, today: date) -> Standing:
-    """Read the latest report on a measure that was known on the day `today`."""
+def standing(measure: Measure | Goal, concept: Concept, today: date) -> Standing:
+    """Return the latest report on a measure or goal that was known on the day `today`."""
     known = reports(measure, today)
     if not known:
         return Standing()
@@ -67,44 +71,211 @@ def standing(measure: Measure, concept: Concept, today: date) -> Standing:
     return Standing(known[-1], level[1] if level and isinstance(level[1], StatusLevel) else None)
 
 
-def reports(measure: Measure, today: date) -> list[StatusEntry]:
-    """List the reports on a measure that were known on the day `today`, the oldest first."""
+def reports(measure: Measure | Goal, today: date) -> list[StatusEntry]:
+    """List the reports on a measure or goal that were known on the day `today`, the oldest first."""
     known = [entry for entry in measure.status if (entry.as_of.earliest or date.min) <= today]
     return sorted(known, key=lambda entry: (entry.as_of.latest or date.min, entry.as_of.earliest or date.min))
 
 
-def settled(measure: Measure, reported: Standing, today: date) -> Answer:
-    """Tell whether a measure is over and done with, so that no term runs for it any more."""
-    by_relation = _settled_by_relation(measure)
-    if by_relation is not None:
-        return yes(by_relation)
-    ended = measure.schedule and measure.schedule.actual and measure.schedule.actual.end
-    if ended and ended.latest and ended.latest <= today:
-        return yes(message("it ended on {day}", day=shown(ended)))
-    if reported.entry is None:
-        return cannot_be_said(message("no status was ever reported"))
-    if reported.level is None:
-        return cannot_be_said(message("its status '{status}' is not on the status scale", status=reported.title))
-    if reported.level.terminal or reported.neutral in SETTLED:
-        return yes(message("reported as {standing}", standing=shown(reported)))
-    if reported.neutral is NeutralStatus.UNKNOWN:
-        return cannot_be_said(message("reported as {standing}", standing=shown(reported)))
-    return no(message("reported as {standing}", standing=shown(reported)))
+def settled(measure: Measure, concept: Concept, today: date) -> Answer:
+    """Return whether a measure is finished or no longer pursued, so that its deadlines no longer apply."""
+    found = pursuit(measure, concept, today)
+    if not found.stands or found.state in _FINISHED:
+        return yes(found.reason)
+    if found.state is PursuitState.ACTIVE:
+        return no(found.reason)
+    level = standing(measure, concept, today).level
+    return yes(found.reason) if level and level.terminal else cannot_be_said(found.reason)
 
 
-def is_given_up(measure: Measure, concept: Concept, today: date) -> bool:
-    """Tell whether nobody is to ask after a measure's success any more: dropped, or taken up by other measures."""
-    ended = {NeutralStatus.CANCELLED, NeutralStatus.MERGED}
-    return _settled_by_relation(measure) is not None or standing(measure, concept, today).neutral in ended
+class PursuitState(StrEnum):
+    """Whether something planned is still pursued, or what became of it."""
+
+    ACTIVE = "active"
+    DONE = "done"
+    PERMANENT = "permanent"
+    GIVEN_UP = "given_up"
+    REJECTED = "rejected"
+    MERGED = "merged"
+    SPLIT = "split"
+    REPLACED = "replaced"
+    UNKNOWN = "unknown"
 
 
-def _settled_by_relation(measure: Measure) -> Message | None:
+_FINISHED = frozenset({PursuitState.DONE, PursuitState.PERMANENT})
+_NOT_PURSUED = frozenset(
+    {
+        PursuitState.GIVEN_UP,
+        PursuitState.REJECTED,
+        PursuitState.MERGED,
+        PursuitState.SPLIT,
+        PursuitState.REPLACED,
+    }
+)
+_STATE_WORDS = {
+    PursuitState.ACTIVE: message("pursued"),
+    PursuitState.DONE: message("done"),
+    PursuitState.PERMANENT: message("permanent task"),
+    PursuitState.GIVEN_UP: message("given up"),
+    PursuitState.REJECTED: message("rejected"),
+    PursuitState.MERGED: message("merged into another measure"),
+    PursuitState.SPLIT: message("split into several measures"),
+    PursuitState.REPLACED: message("replaced by another measure"),
+    PursuitState.UNKNOWN: message("cannot be said"),
+}
+
+
+@frozen(kw_only=True, repr=False)
+class Pursuit(Said):
+    """Whether something planned is still pursued, or what became of it, with the reason."""
+
+    state: PursuitState
+    """What became of it; unknown where that cannot be said."""
+    into: tuple[str, ...] = ()
+    """Addresses of the measures it was merged into, split into or replaced by."""
+    reason: Message
+    """What the state rests on, or what is missing to tell it."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it may be shown as part of the plan; false once given up, rejected, merged, split or replaced."""
+        return self.state not in _NOT_PURSUED
+
+    @property
+    def word(self) -> Message:
+        """The state in words."""
+        return _STATE_WORDS[self.state]
+
+    def text(self, language: str = "en") -> str:
+        """Say the state and its reason."""
+        return f"{self.word.text(language)}: {self.reason.text(language)}"
+
+
+def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pursuit:
+    """Return whether a measure, goal or step is still pursued, by what was known on the day `today`.
+
+    Without `today` every report counts. What is stated once and for all (`rejected`,
+    `merged_into`, `split_into`, `successor`) comes before the latest report. A part goes with the
+    measure or goal around it when that is no longer pursued, unless the part itself was finished,
+    is one of those the whole went into, or has a younger report of its own. Any other element,
+    such as an indicator or an activity, goes with the measure or goal around it as well.
+    """
+    day = date.max if today is None else today
+    own = _by_itself(element, concept, day)
+    if not own.found.stands or own.found.state is PursuitState.DONE:
+        return own.found
+    fate: _Fate | None = None
+    for around in _around(element, concept):
+        fate = _shared(_by_itself(around, concept, day), fate)
+    fate = _shared(own, fate)
+    if fate is own:
+        return own.found
+    whole = getattr(fate.element, "title", None) or getattr(fate.element, "text", "")
+    reason = message("part of '{whole}', which is not pursued: {why}", whole=shown(whole), why=fate.found.reason)
+    return Pursuit(state=fate.found.state, into=fate.found.into, reason=reason)
+
+
+class _Fate(NamedTuple):
+    """What became of an element, and the report that says so, if one does."""
+
+    element: Element
+    found: Pursuit
+    entry: StatusEntry | None
+
+
+def _shared(own: _Fate, whole: _Fate | None) -> _Fate:
+    """Return the fate of the whole where its part goes with it, and the part's own fate otherwise."""
+    if whole is None or whole.found.stands or not own.found.stands or own.found.state is PursuitState.DONE:
+        return own
+    younger = (
+        own.entry is not None
+        and whole.entry is not None
+        and (own.entry.as_of.earliest or date.min) > (whole.entry.as_of.latest or date.max)
+    )
+    return own if younger or own.element.address in whole.found.into else whole
+
+
+def _around(element: Element, concept: Concept) -> list[Measure | Goal]:
+    """List the measures or goals that `element` is a part of, the outermost first."""
+    entry = concept.index.get(element.address)
+    way = along(concept, entry[0][:-1]) if entry else ()
+    return [one for one in way if isinstance(one, Measure | Goal)]
+
+
+def _by_itself(element: Element, concept: Concept, today: date) -> _Fate:
+    """Return what became of an element, whatever it is a part of."""
+    if isinstance(element, Measure):
+        by_relation = _by_relation(element, concept)
+        if by_relation is not None:
+            return _Fate(element, by_relation, None)
+    if isinstance(element, Measure | Goal):
+        reported = standing(element, concept, today)
+        return _Fate(element, _by_report(element, reported, today), reported.entry)
+    done_on = element.done_on if isinstance(element, Step) else None
+    if done_on is not None and (done_on.earliest or date.min) <= today:
+        done = Pursuit(state=PursuitState.DONE, reason=message("done on {day}", day=shown(done_on)))
+        return _Fate(element, done, None)
+    return _Fate(element, Pursuit(state=PursuitState.UNKNOWN, reason=message("nothing is reported of it")), None)
+
+
+def _by_relation(measure: Measure, concept: Concept) -> Pursuit | None:
     if measure.rejected is not None:
-        return message("it was rejected: {reason}", reason=shown(measure.rejected))
+        reason = message("it was rejected: {reason}", reason=shown(measure.rejected))
+        return Pursuit(state=PursuitState.REJECTED, reason=reason)
     if measure.merged_into is not None:
-        return message("it was merged into measure '{measure}'", measure=measure.merged_into)
+        reason = message("it was merged into measure '{measure}'", measure=_titles(concept, measure.merged_into))
+        return Pursuit(state=PursuitState.MERGED, into=_addresses(measure.merged_into), reason=reason)
     if measure.split_into:
-        return message("it was split into {measures}", measures=shown(measure.split_into))
+        reason = message("it was split into {measures}", measures=_titles(concept, *measure.split_into))
+        return Pursuit(state=PursuitState.SPLIT, into=_addresses(*measure.split_into), reason=reason)
     if measure.successor is not None:
-        return message("it was replaced by measure '{measure}'", measure=measure.successor)
+        reason = message("it was replaced by measure '{measure}'", measure=_titles(concept, measure.successor))
+        return Pursuit(state=PursuitState.REPLACED, into=_addresses(measure.successor), reason=reason)
     return None
+
+
+def _addresses(*ids: str) -> tuple[str, ...]:
+    return tuple(f"{Measure.noun}/{id}" for id in ids)
+
+
+def _titles(concept: Concept, *ids: str) -> Message:
+    """Name measures by their titles, and those that the concept does not have by their ids."""
+    found = (concept.index.get(address) for address in _addresses(*ids))
+    return shown(
+        [
+            entry[1].title if entry and isinstance(entry[1], Measure) else id
+            for id, entry in zip(ids, found, strict=True)
+        ]
+    )
+
+
+_GIVEN_UP = {NeutralStatus.CANCELLED: PursuitState.GIVEN_UP, NeutralStatus.MERGED: PursuitState.MERGED}
+
+
+def _by_report(element: Measure | Goal, reported: Standing, today: date) -> Pursuit:
+    said = message("reported as {standing}", standing=shown(reported))
+    if reported.neutral in _GIVEN_UP:
+        return Pursuit(state=_GIVEN_UP[reported.neutral], reason=said)
+    schedule = element.schedule if isinstance(element, Measure) else None
+    ended = schedule and schedule.actual and schedule.actual.end
+    if ended and ended.latest and ended.latest <= today:
+        return Pursuit(state=PursuitState.DONE, reason=message("it ended on {day}", day=shown(ended)))
+    if reported.entry is None:
+        return Pursuit(state=PursuitState.UNKNOWN, reason=message("no status was ever reported"))
+    if reported.level is None:
+        why = message("its status '{status}' is not on the status scale", status=reported.title)
+        return Pursuit(state=PursuitState.UNKNOWN, reason=why)
+    return Pursuit(state=_state(reported.level), reason=said)
+
+
+def _state(level: StatusLevel) -> PursuitState:
+    match level.neutral:
+        case NeutralStatus.DONE:
+            return PursuitState.DONE
+        case NeutralStatus.PERMANENT:
+            return PursuitState.PERMANENT
+        case NeutralStatus.UNKNOWN:
+            return PursuitState.UNKNOWN
+        case meaning if level.terminal:
+            return PursuitState.UNKNOWN if meaning in NOT_BEGUN else PursuitState.DONE
+    return PursuitState.ACTIVE
