@@ -132,3 +132,23 @@ def unreachable(server: str, attempts: int, problem: str) -> Message:
         attempts=attempts,
         problem=problem,
     )
+
+
+def too_much(most: int) -> Message:
+    """Say that an answer had no end in sight."""
+    return say(
+        "the CMS answers with more than {most} MB, which is no page; check 'server' of the site",
+        "das CMS antwortet mit mehr als {most} MB, das ist keine Seite; 'server' prüfen",
+        most=most // 1_000_000,
+    )
+
+
+def too_slow(seconds: float) -> Message:
+    """Say that an answer did not come to its end."""
+    return say(
+        "the CMS has not finished its answer within {seconds:g} seconds; try again later, or wait longer with"
+        " -o timeout=…",
+        "das CMS war nach {seconds:g} Sekunden noch nicht fertig mit seiner Antwort; später wieder versuchen"
+        " oder mit -o timeout=… länger warten",
+        seconds=seconds,
+    )

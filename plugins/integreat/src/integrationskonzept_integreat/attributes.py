@@ -26,8 +26,8 @@ from integrationskonzept_integreat.telling import UNDECIDED
 from integrationskonzept_integreat.words import say
 
 _AREA = (
-    "number title key_statement description rationale current_state target_state achievements target_groups lead partners"
-    " group goals measures activities action_days sub_fields indicators"
+    "number title key_statement description rationale current_state target_state achievements target_groups lead"
+    " partners group goals measures activities action_days sub_fields indicators"
 )
 _MEASURE = (
     "number title description rationale current_state target_state horizons target_groups lead partners carrier contact"

@@ -101,10 +101,18 @@ class Pusher:
         with httpx.Client(
             timeout=options.timeout,
             follow_redirects=False,  # a token goes to the server it was meant for, and nowhere else
-            headers={"User-Agent": agent, "Accept": "application/json"},
+            trust_env=not place.is_here,  # nor to a proxy, in the clear, on the way to this very machine
+            headers={"User-Agent": agent, "Accept": "application/json", "Accept-Encoding": "gzip"},
             transport=self.transport,
         ) as http:
-            yield Cms(server=place.server, region=place.region, http=http, attempts=options.attempts, sleep=self.sleep)
+            yield Cms(
+                server=place.server,
+                region=place.region,
+                http=http,
+                timeout=options.timeout,
+                attempts=options.attempts,
+                sleep=self.sleep,
+            )
 
 
 _NO_SITE = say(
