@@ -1,6 +1,7 @@
 """Which pages a concept has, and what each says, in one language after the other."""
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -14,8 +15,6 @@ from integrationskonzept_integreat.pages import book_of
 from integrationskonzept_integreat.writing import export
 from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, site, town
 
-TOLD_OF_ERRORS = ("text", "printed", "expected", "effect")
-"""Attributes of a discrepancy in which an editor writes."""
 REMARK = "Kanarienvogel"
 
 
@@ -133,7 +132,16 @@ def remarked(record: Record) -> Record:
     if not isinstance(record, Sourced):
         return record
     odd = tuple(
-        Discrepancy(id=f"k-{name}", kind=DiscrepancyKind.ERROR, attribute=name, **dict.fromkeys(TOLD_OF_ERRORS, REMARK))
+        Discrepancy(
+            id=f"k-{name}",
+            kind=DiscrepancyKind.ERROR,
+            attribute=name,
+            text=REMARK,
+            printed=REMARK,
+            expected=REMARK,
+            effect=REMARK,
+            alternatives=(REMARK,),
+        )
         for name in attrs.fields_dict(type(record))
     )
     return attrs.evolve(record, note=REMARK, discrepancies=odd, inferred=(REMARK,), footnote_refs=(REMARK,))
@@ -142,9 +150,9 @@ def remarked(record: Record) -> Record:
 @pytest.mark.parametrize("exporter", ["integreat-pages", "integreat-xliff"])
 @pytest.mark.parametrize("name", ["sachsenheim", "musterstadt-2025", "musterstadt-2027"])
 def test_no_editor_s_remark_reaches_the_public(exporter: str, name: str, tmp_path: Path) -> None:
-    concept = revise(remarked(ik.concept(name)), remarked)
+    concept = attrs.evolve(revise(ik.concept(name), remarked), note=REMARK)
     numbers = {page.key: number for number, page in enumerate(book_of(concept).pages, 1)}
-    options = {"originals": True} if exporter == "integreat-xliff" else {}
+    options: dict[str, Any] = {"originals": True} if exporter == "integreat-xliff" else {}
     made = ik.export(concept, exporter, site=site(tmp_path / "integreat.toml", numbers), **options)
     assert made.files
     assert [file.name for file in made.files if REMARK.encode() in file.content] == []

@@ -31,8 +31,11 @@ def pursued(concept: Concept) -> Concept:
 
 
 def _within(concept: Concept, around: P) -> P:
-    parts = {name: getattr(around, name, ()) for name in _PARTS}
-    return attrs.evolve(around, **{name: tuple(_standing(concept, some)) for name, some in parts.items() if some})
+    changes: dict[str, Any] = {}
+    for name in _PARTS:
+        parts = getattr(around, name, ())
+        changes |= {name: tuple(_standing(concept, parts))} if parts else {}
+    return attrs.evolve(around, **changes)
 
 
 def _standing(concept: Concept, parts: Iterable[Any]) -> Iterator[Any]:
