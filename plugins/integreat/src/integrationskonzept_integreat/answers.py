@@ -39,13 +39,12 @@ PERHAPS_EDITED = say(
 )
 OVERWRITTEN = say("what was edited in the CMS is replaced", "was im CMS bearbeitet wurde, wird ersetzt")
 NEVER_SENT = say(
-    "the page has a text in the CMS that was never sent from here; sending replaces it",
-    "die Seite hat im CMS einen Text, der nie von hier gesendet wurde; Senden ersetzt ihn",
+    "it has a text in the CMS that was never sent from here; sending replaces it",
+    "sie hat im CMS einen Text, der nie von hier gesendet wurde; Senden ersetzt ihn",
 )
 NOT_KEPT = say(
     "not sent, since {file} cannot be written: {problem}; without it, an editor's changes could not be told later",
-    "nicht gesendet, da {file} nicht zu schreiben ist: {problem}; Änderungen im CMS wären später nicht"
-    " zu erkennen",
+    "nicht gesendet, da {file} nicht zu schreiben ist: {problem}; Änderungen im CMS wären später nicht zu erkennen",
 )
 NOT_TRIED = say(
     "not tried, since the CMS could not be reached before",

@@ -74,7 +74,7 @@ class Planner:
         elif answers.is_unknown(shown.words):
             self._lose(page, answers.UNKNOWN_PAGE, number=number)
         else:
-            self._doubt(page, answers.invisible(shown.words), number=number, language=page.language)
+            self._doubt(page, _with(answers.invisible(shown.words), number=number, language=page.language))
             edited = f"{cms.server}/{cms.region}/pages/{page.language}/{number}/edit/"
             self._add(page, number, TargetState.NEW, edited, None)
 
@@ -91,12 +91,12 @@ class Planner:
         else:
             self._add(page, number, TargetState.CHANGED, shown.url, shown.content)
             if edited is None and not is_empty(shown.content):
-                self._doubt(page, answers.NEVER_SENT)
+                self._doubt(page, _of_page(page, answers.NEVER_SENT))
 
     def _keep(self, page: Page, number: int, shown: Shown, words: Message, why: Message) -> None:
         self._add(page, number, TargetState.EDITED, shown.url, shown.content, state_words=words, edited=why)
         said = answers.OVERWRITTEN if self.options.overwrite else why
-        self.warnings.append(Loss(address=page.address, message=_of_page(page, said)))
+        self._doubt(page, _of_page(page, said))
 
     def _add(
         self, page: Page, number: int, state: TargetState, target: str, before: str | None, **why: Message
@@ -116,8 +116,8 @@ class Planner:
     def _lose(self, page: Page, sentence: Message, **values: object) -> None:
         self.losses.append(Loss(address=page.address, message=_with(sentence, **values)))
 
-    def _doubt(self, page: Page, sentence: Message, **values: object) -> None:
-        self.warnings.append(Loss(address=page.address, message=_with(sentence, **values)))
+    def _doubt(self, page: Page, said: Message) -> None:
+        self.warnings.append(Loss(address=page.address, message=said))
 
 
 def is_same(page: Page, shown: Shown, options: PushOptions) -> bool:
