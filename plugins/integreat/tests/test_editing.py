@@ -176,8 +176,7 @@ def test_the_first_time_a_text_that_will_be_replaced_is_told_and_an_empty_page_i
     plan = stadt.plan()
     assert [step.state for step in plan.steps] == [CHANGED, CHANGED]
     (doubt,) = plan.warnings
-    assert "'Bestehende Angebote'" in str(doubt)
-    assert "it has a text in the CMS that was never sent from here" in str(doubt)
+    assert "page 2 in de has a text in the CMS that was never sent from here; sending replaces it" in str(doubt)
     assert stadt.send().ok
 
 

@@ -39,8 +39,8 @@ PERHAPS_EDITED = say(
 )
 OVERWRITTEN = say("what was edited in the CMS is replaced", "was im CMS bearbeitet wurde, wird ersetzt")
 NEVER_SENT = say(
-    "it has a text in the CMS that was never sent from here; sending replaces it",
-    "sie hat im CMS einen Text, der nie von hier gesendet wurde; Senden ersetzt ihn",
+    "page {number} in {language} has a text in the CMS that was never sent from here; sending replaces it",
+    "Seite {number} hat auf {language} im CMS einen Text, der nie von hier gesendet wurde; Senden ersetzt ihn",
 )
 NOT_KEPT = say(
     "not sent, since {file} cannot be written: {problem}; without it, an editor's changes could not be told later",

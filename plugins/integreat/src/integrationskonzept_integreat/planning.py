@@ -91,7 +91,7 @@ class Planner:
         else:
             self._add(page, number, TargetState.CHANGED, shown.url, shown.content)
             if edited is None and not is_empty(shown.content):
-                self._doubt(page, _of_page(page, answers.NEVER_SENT))
+                self._doubt(page, _with(answers.NEVER_SENT, number=number, language=page.language))
 
     def _keep(self, page: Page, number: int, shown: Shown, words: Message, why: Message) -> None:
         self._add(page, number, TargetState.EDITED, shown.url, shown.content, state_words=words, edited=why)
