@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from integrationskonzept.analysis.derived import Basis
 from integrationskonzept.analysis.due import Due, DueKind, due_between
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
 from integrationskonzept.model.concept import Concept
@@ -12,7 +13,9 @@ from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field import Overarching
+from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.schedule import Step
+from integrationskonzept.model.timeline import Timeline, TimelineRow
 from tests.analysis.town import aim, day, horizons, indicator, measure, planned, reported, seen, town
 
 
@@ -60,8 +63,37 @@ def test_steps_fall_due_and_are_done_only_where_a_day_says_so() -> None:
         Step(id="ohne", title="Ohne Frist"),
     )
     found = due(town(measure(steps=steps)))
-    assert [(one.title, one.done.verdict) for one in found] == [("Raum gefunden", "yes"), ("Start", "unknown")]
+    done = [(one.title, one.done.verdict) for one in found]
+    assert done == [("Raum gefunden", "yes"), ("Kurse", "unknown"), ("Start", "unknown")]
     assert str(found[0]) == "2026-02-28: Raum gefunden; done: yes: done on 2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("stated", "last", "basis", "rule"),
+    [
+        ("2026-05-31", "2026-05-31", Basis.STATED, "stated"),
+        ("2026-05", "2026-05-31", Basis.DERIVED, "last day of 2026-05"),
+        ("2026-Q2", "2026-06-30", Basis.DERIVED, "last day of 2026-Q2"),
+    ],
+)
+def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, basis: Basis, rule: str) -> None:
+    target = indicator(target=aim(stated, 30))
+    one = measure(
+        schedule=planned("2025", stated), steps=(Step(id="raum", title="Raum", due=day(stated)),), indicators=(target,)
+    )
+    found = due(town(one, measure("zwei", horizons=(HorizonStatement(end=day(stated)),))))
+    assert len(found) == 4
+    for each in found:
+        assert (str(each.day.value), each.day.basis) == (last, basis)
+        if basis is Basis.DERIVED:
+            assert rule in str(each.day.rule)
+
+
+def test_the_last_year_marked_in_the_timeline_makes_a_derived_day() -> None:
+    rows = (TimelineRow(id="z", title="Z", measure="kurse", years=(2025, 2026)),)
+    (found,) = due(town(measure(), timeline=Timeline(rows=rows)), "2026-12-31", "2026-12-31")
+    assert found.day.basis is Basis.DERIVED
+    assert "taken as the last day of 2026" in str(found.day.rule)
 
 
 def test_targets_and_interim_targets_fall_due() -> None:

@@ -1,8 +1,9 @@
 """When a measure is planned to run, and on what that rests."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, strategies
 
 from integrationskonzept.analysis.derived import Basis
 from integrationskonzept.analysis.planning import actual, planned
@@ -11,7 +12,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.measure import Measure, MeasureKind
-from integrationskonzept.model.schedule import Schedule
+from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow
 from tests.analysis import town as make
 from tests.analysis.town import TODAY, day, horizons, measure, reported, span, town
@@ -53,9 +54,85 @@ def test_a_duration_gives_the_missing_end_or_start() -> None:
     assert planned(from_start, town()).basis is planned(to_end, town()).basis is Basis.DERIVED
 
 
+@pytest.mark.parametrize(
+    ("end", "months", "start"),
+    [
+        ("2026-06-30", 6, "2026-01-01"),
+        ("2026-04-30", 1, "2026-04-01"),
+        ("2026-02-28", 3, "2025-12-01"),
+        ("2024-02-29", 12, "2023-03-01"),
+    ],
+)
+def test_a_duration_up_to_the_last_day_of_a_month_begins_on_the_first_of_one(end: str, months: int, start: str) -> None:
+    assert window(measure(schedule=make.planned(None, end, months))).start == exactly(start)
+
+
+DAYS = strategies.dates(date(1900, 1, 1), date(2200, 1, 1))
+MONTHS = strategies.integers(1, 240)
+
+
+@given(DAYS, MONTHS)
+def test_the_end_of_the_start_of_an_end_is_that_end_as_far_as_months_have_its_day(end: date, months: int) -> None:
+    start = window(measure(schedule=make.planned(None, end.isoformat(), months))).start
+    assert start is not None
+    again = window(measure(schedule=make.planned(start.earliest.isoformat(), None, months))).end
+    assert again is not None
+    next_day = end + timedelta(days=1)
+    assert again.latest == end if next_day.day <= 28 else end - timedelta(days=3) <= again.latest <= end
+
+
+@given(DAYS, MONTHS)
+def test_the_start_of_the_end_of_a_start_is_that_start_as_far_as_months_have_its_day(start: date, months: int) -> None:
+    end = window(measure(schedule=make.planned(start.isoformat(), None, months))).end
+    assert end is not None
+    again = window(measure(schedule=make.planned(None, end.latest.isoformat(), months))).start
+    assert again is not None
+    assert again.latest == start if start.day <= 28 else start - timedelta(days=3) <= again.latest <= start
+
+
+@pytest.mark.parametrize("months", [0, 0.4, -3])
+def test_a_duration_of_no_month_says_nothing_of_an_end(months: float) -> None:
+    assert window(measure(schedule=make.planned("2025-04-01", None, months))).end is None
+    assert window(measure(schedule=make.planned(None, "2025-04-01", months))).start is None
+
+
 def test_a_duration_alone_is_no_schedule() -> None:
     one = measure(schedule=make.planned(months=6))
     assert not planned(one, town(one)).known
+    assert str(planned(one, town(one)).rule) == "its schedule states a duration, but neither a start nor an end"
+
+
+# -- steps -------------------------------------------------------------------------------------------
+
+STEPS = (
+    Step(id="eins", title="Raum finden", due=day("2026-03-31")),
+    Step(id="drei", title="Fest feiern", due=day("2026-Q4")),
+    Step(id="zwei", title="Leute einladen", due=day("2026-09")),
+    Step(id="vier", title="Danken"),
+)
+
+
+def test_a_measure_with_dated_steps_ends_with_the_last_of_them() -> None:
+    found = planned(measure(steps=STEPS), town())
+    assert (found.value, found.basis) == (Window(None, exactly("2026-12-31")), Basis.DERIVED)
+    assert [(i.address, i.attribute, i.value) for i in found.inputs] == [("step/drei", "due", day("2026-Q4"))]
+    assert str(found.rule) == "its end is the date of the last of its steps that have one, 'Fest feiern'"
+
+
+def test_steps_give_the_end_that_neither_schedule_nor_time_frame_states() -> None:
+    found = planned(measure(schedule=make.planned("2025-04-01"), steps=STEPS), town())
+    assert (found.value, found.basis) == (Window(exactly("2025-04-01"), exactly("2026-12-31")), Basis.DERIVED)
+    assert [i.address for i in found.inputs] == ["measure/kurse", "step/drei"]
+    assert planned(measure(horizons=horizons("ungesagt"), steps=STEPS), town()).known
+    assert window(measure(schedule=make.planned("2025", "2028"), steps=STEPS)).end == exactly("2028-12-31")
+    assert window(measure(schedule=make.planned("2025"), kind=MeasureKind.PERMANENT, steps=STEPS)).permanent
+
+
+def test_the_reason_why_nothing_is_known_is_true() -> None:
+    nothing = planned(measure(steps=STEPS[3:]), town())
+    assert str(nothing.rule) == "neither a schedule nor a time frame is stated, and no step has a date"
+    no_year = planned(measure(schedule=make.planned("--04-01")), town())
+    assert str(no_year.rule) == "the planned dates of its schedule name no year"
 
 
 def test_a_permanent_measure_without_an_end_has_none_by_intention() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import integrationskonzept as ik
 from integrationskonzept.errors import IntegrationskonzeptError, InternalConceptError, UnknownElementError
 from integrationskonzept.findings import Mark, Origin
 from integrationskonzept.model import (
@@ -40,7 +41,10 @@ from integrationskonzept.model import (
     Timeline,
     TimelineRow,
 )
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.revise import revise
 from integrationskonzept.model.settings import CheckSettings
+from integrationskonzept.testing import example_concept, seeded
 from tests.model.conftest import TOWNS, town
 
 LOOK_UPS = [
@@ -316,7 +320,6 @@ def test_every_trace_of_an_internal_element_goes_with_it(konzept: Concept) -> No
         Measure(
             id="offen",
             title="Offen",
-            merged_into="geheim",
             related_measures=("geheim", "offen"),
             horizons=(HorizonStatement(horizon="kurz"), HorizonStatement(horizon="lang")),
             status=(StatusEntry(as_of=PartialDate("2025"), status="streng-geheim"),),
@@ -325,7 +328,7 @@ def test_every_trace_of_an_internal_element_goes_with_it(konzept: Concept) -> No
     )
     public = konzept.public()
     left = public.measure("offen")
-    assert (left.merged_into, left.related_measures, left.status) == (None, ("offen",), ())
+    assert (left.related_measures, left.status) == (("offen",), ())
     assert left.horizons == (HorizonStatement(horizon="lang"),)
     assert left.source == (Citation(page=3),)
     assert public.timeline
@@ -333,6 +336,41 @@ def test_every_trace_of_an_internal_element_goes_with_it(konzept: Concept) -> No
     assert public.edition == Edition()
     assert public.all_discrepancies[0].concerns == ("measure/offen",)
     assert "geheim" not in str(attrs.asdict(public))
+
+
+def test_a_measure_that_went_into_internal_ones_alone_does_not_look_as_if_it_stood(konzept: Concept) -> None:
+    public = with_measures(
+        konzept,
+        Measure(id="geheim", title="Geheim", internal=True),
+        Measure(id="a", title="A", merged_into="geheim"),
+        Measure(id="b", title="B", successor="a"),
+        Measure(id="c", title="C", split_into=("geheim", "d")),
+        Measure(id="d", title="D", requires=("a",)),
+        Measure(id="e", title="E", rejected="zu teuer", merged_into="geheim"),
+    ).public()
+    assert {one.id for one in public.measures} >= {"c", "d", "e"}
+    assert {one.id for one in public.measures}.isdisjoint({"geheim", "a", "b"})
+    assert public.measure("c").split_into == ("d",)
+    assert public.measure("d").requires == ()
+    assert public.measure("e").rejected == "zu teuer"
+
+
+def _with_canaries(record: Any) -> Any:
+    """Put what editors note for themselves into every record that can hold it."""
+    if isinstance(record, Discrepancy):
+        return attrs.evolve(record, effect="CANARY")
+    return attrs.evolve(record, note="CANARY") if isinstance(record, Sourced) else record
+
+
+@pytest.mark.parametrize("noted", [example_concept(), seeded(5)])
+def test_the_public_does_not_see_what_editors_note_for_themselves(noted: Concept) -> None:
+    noted = attrs.evolve(revise(noted, _with_canaries), note="CANARY", internal=False)
+    noted = attrs.evolve(noted, municipality=attrs.evolve(noted.municipality, internal=False))
+    assert "CANARY" in str(attrs.asdict(noted))
+    assert "CANARY" not in str(attrs.asdict(noted.public()))
+    assert noted.public().public() == noted.public()
+    files = ik.export(noted, "datapackage").files
+    assert not [file.name for file in files if b"CANARY" in file.content]
 
 
 def test_one_internal_observation_goes_and_the_others_stay(konzept: Concept) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from plugins.ical.tests.town import entries, entry, losses, rule, town, warnings
+from plugins.ical.tests.town import entries, entry, exported, losses, rule, town, warnings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -265,6 +265,28 @@ discrepancies:
 overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27}]}
 """)
     assert entry(concept)["DESCRIPTION"] == "Unstimmig: Das Jahr ist unklar."
+
+
+def test_no_remark_of_an_editor_stands_in_an_event_of_the_app() -> None:
+    concept = town("""
+overarching:
+  activities:
+    - id: fest
+      title: Fest
+      date: 2026-06-27
+      start_time: '23:00'
+      end_time: '01:00'
+      note: CANARY
+      recurrence: {frequency: yearly, text: am letzten Samstag im Juni}
+      discrepancies:
+        - {id: tag, kind: error, text: CANARY, attribute: date, printed: CANARY, expected: CANARY, effect: CANARY}
+""")
+    (file,) = exported(concept, profile="integreat").files
+    assert b"CANARY" not in file.content
+    assert b"Unstimmig" not in file.content
+    assert "am letzten Samstag im Juni" in str(file.content, "utf-8").replace("\r\n ", "")
+    assert "activity/fest: Doubtful: CANARY (printed: CANARY) (right: CANARY)" in warnings(concept, profile="integreat")
+    assert len(warnings(concept, profile="integreat")) > len(warnings(concept)) > 0
 
 
 def test_an_element_whose_id_is_taken_is_lost_and_said_so() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import integrationskonzept as ik
 from plugins.ical.tests.town import entries, entry, losses, town, warnings
 
 HORIZONS = """
@@ -150,11 +151,52 @@ def test_the_last_report_tells_how_far_a_to_do_is() -> None:
 
 
 def test_what_is_nothing_to_do_any_more_is_lost() -> None:
-    elsewhere = ["measure/kurse: taken up elsewhere or given up, so nothing to do"]
-    for stated in ("merged_into: andere", "split_into: [a, b]", "status: [{as_of: 2025, status: aufgegeben}]"):
-        assert losses(town(measure(f"horizons: [short], {stated}"))) == elsewhere
-    turned_down = measure("horizons: [short], rejected: zu teuer")
-    assert losses(town(turned_down)) == ["measure/kurse: turned down, so nothing to do"]
+    for stated, why in (
+        ("merged_into: andere", "it was merged into measure 'andere'"),
+        ("split_into: [a, b]", "it was split into a, b"),
+        ("successor: andere", "it was replaced by measure 'andere'"),
+        ("rejected: zu teuer", "it was rejected: zu teuer"),
+        ("status: [{as_of: 2025, status: aufgegeben}]", "reported as aufgegeben (cancelled), as of 2025"),
+    ):
+        concept = town(measure(f"horizons: [short], {stated}"))
+        assert losses(concept) == [f"measure/kurse: not pursued any more: {why}"]
+        assert entries(concept) == {}
+
+
+def test_nothing_in_a_measure_that_is_not_pursued_has_a_date_but_what_was_done() -> None:
+    concept = town("""
+overarching:
+  measures:
+    - id: kurse
+      title: Sprachkurse
+      rejected: zu teuer
+      activities: [{id: fest, title: Fest, date: 2026-06-27}]
+      indicators: [{id: zahl, title: Zahl, target: {due: 2026, value: 3}}]
+      steps:
+        - {id: raum, title: Raum, due: 2025-03}
+        - {id: plan, title: Plan, done_on: 2025-02-03}
+      sub_measures: [{id: abendkurse, title: Abendkurse, schedule: {planned: {end: 2026}}}]
+""")
+    assert list(entries(concept)) == ["step-plan"]
+    lost = {loss.partition(":")[0] for loss in losses(concept)}
+    assert lost == {"measure/kurse", "measure/abendkurse", "activity/fest", "indicator/zahl", "step/raum"}
+
+
+def test_a_measure_is_done_once_it_ended() -> None:
+    ended = measure("schedule: {planned: {end: 2026}, actual: {end: 2025-12}}")
+    assert entry(town(ended))["STATUS"] == "COMPLETED"
+    status = "status: [{as_of: 2025, status: geplant}]"
+    reported = measure(f"schedule: {{planned: {{end: 2026}}, actual: {{end: 2025}}}}, {status}")
+    assert entry(town(reported))["STATUS"] == "COMPLETED"
+
+
+def test_a_measure_with_dated_steps_is_due_with_the_last_of_them_as_its_evaluation_says() -> None:
+    concept = town(measure("steps: [{id: a, title: Raum, due: 2026-Q4}, {id: b, title: Plan, due: 2026-09}]"))
+    todo = entries(concept, kinds=("measures",))["measure-kurse"]
+    planned = ik.evaluate(concept, date(2026, 1, 1)).measure("kurse").schedule.planned
+    assert planned.value
+    assert todo["DUE"].dt == planned.value.last == date(2026, 12, 31)
+    assert "abgeleitet als Datum des letzten datierten Arbeitsschritts, „Raum“" in todo["DESCRIPTION"]
 
 
 def test_a_measure_tells_what_it_is_to_reach_and_who_is_responsible() -> None:
@@ -207,7 +249,7 @@ overarching:
     assert "STATUS" not in steps["step-a"]
     assert "Meilenstein\n\nMaßnahme: Sprachkurse" in steps["step-a"]["DESCRIPTION"]
     assert (steps["step-b"]["DUE"].dt, steps["step-b"]["STATUS"]) == (date(2025, 2, 3), "COMPLETED")
-    assert losses(concept) == ["measure/kurse: no end and no time frame is stated", "step/c: no date is stated"]
+    assert losses(concept) == ["step/c: no date is stated"]
 
 
 def test_targets_with_a_date_become_to_dos_and_those_without_are_lost() -> None:

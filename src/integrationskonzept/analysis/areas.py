@@ -115,7 +115,7 @@ class Survey:
         why = None if given_up else value_wanted(found, self._since)
         by = tuple(actor_names(indicator.collected_by, self._concept)) or self._lead(path)
         address, title = indicator.address, indicator.title
-        asked = questions(address, title, open_in_indicator(found))
+        asked = () if given_up else questions(address, title, open_in_indicator(found))
         return IndicatorEvaluation(found, asked, self._requests(address, title, why, by))
 
     def _requests(self, address: str, title: str, why: Message | None, by: tuple[str, ...]) -> tuple[Request, ...]:

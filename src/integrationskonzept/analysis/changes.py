@@ -9,7 +9,8 @@ from integrationskonzept.analysis.change import Change, EditionName
 from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.plain import to_plain
 from integrationskonzept.analysis.portable import change_from, change_to
-from integrationskonzept.analysis.rendering import markdown, plain_text, sections
+from integrationskonzept.analysis.rendering import Told, markdown, plain_text, sections
+from integrationskonzept.analysis.standing import PursuitState
 from integrationskonzept.analysis.suggestions import Suggestion
 from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import Message, message
@@ -28,6 +29,8 @@ class Comparison(Said):
     """The changes, by the order of the new edition; what was dropped comes last."""
     suggestions: tuple[Suggestion, ...] = ()
     """Which dropped and added elements may be the same; nothing rests on them."""
+    not_pursued: tuple[tuple[str, PursuitState], ...] = ()
+    """What changed but is not pursued any more in the new edition: its address, and what became of it."""
 
     @property
     def differs(self) -> bool:
@@ -44,11 +47,19 @@ class Comparison(Said):
 
     def text(self, language: str = "en") -> str:
         """Tell the changes in lines, under headings."""
-        return plain_text(self._heading(), self.changes, self.suggestions, language)
+        return plain_text(self._told(), language)
 
     def markdown(self, language: str = "de") -> str:
         """Tell the changes as Markdown, for a paper to the council."""
-        return markdown(self._heading(), self.changes, self.suggestions, language)
+        return markdown(self._told(), language)
+
+    def _told(self) -> Told:
+        return Told(
+            heading=self._heading(),
+            changes=self.changes,
+            suggestions=self.suggestions,
+            fates={address: state.word for address, state in self.not_pursued},
+        )
 
     def _heading(self) -> Message:
         return message("{new}: changes since {old}", new=shown(self.new), old=shown(self.old))
@@ -60,6 +71,7 @@ class Comparison(Said):
             "new": _name_to(self.new),
             "changes": [change_to(change) for change in self.changes],
             "suggestions": [asdict(suggestion) for suggestion in self.suggestions],
+            "not_pursued": {address: state.value for address, state in self.not_pursued},
         }
         return dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -72,6 +84,7 @@ class Comparison(Said):
             new=_name_from(data["new"]),
             changes=tuple(change_from(change) for change in data["changes"]),
             suggestions=tuple(Suggestion(**suggestion) for suggestion in data["suggestions"]),
+            not_pursued=tuple((address, PursuitState(state)) for address, state in data.get("not_pursued", {}).items()),
         )
 
     def __repr__(self) -> str:
@@ -79,8 +92,9 @@ class Comparison(Said):
 
     def _repr_html_(self) -> str:
         heads = (message("heading"), message("element"), message("address"), message("change"))
+        told = self._told()
         rows = [
-            (heading, change.title, change.address, what)
+            (heading, told.titled(change), change.address, what)
             for heading, entries in sections(self.changes)
             for change, what in entries
         ]

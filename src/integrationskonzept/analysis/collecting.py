@@ -114,7 +114,9 @@ def open_in_indicator(progress: IndicatorProgress) -> Iterator[Message]:
 
 
 def open_in_measure(schedule: MeasureSchedule, lead: tuple[str, ...]) -> Iterator[Message]:
-    """Yield what a measure leaves open."""
+    """Yield what a measure leaves open; nothing once it is not pursued any more."""
+    if not schedule.pursuit.stands:
+        return
     if not lead:
         yield message("nobody has the lead")
     if not schedule.planned.known:

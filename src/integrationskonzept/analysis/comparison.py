@@ -10,8 +10,10 @@ from integrationskonzept.analysis.outline import ROOT, Node, layout, shell
 from integrationskonzept.analysis.plain import fields
 from integrationskonzept.analysis.rebuild import rebuilt
 from integrationskonzept.analysis.side import Side, titles
+from integrationskonzept.analysis.standing import PursuitState, pursuit
 from integrationskonzept.analysis.suggestions import suggestions
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Element
 from integrationskonzept.model.record import Record
 
 _Nodes = dict[str, Node]
@@ -39,7 +41,17 @@ def compare(old: Concept, new: Concept) -> Comparison:
         new=EditionName.of(new),
         changes=(*changes, *gone),
         suggestions=suggestions(gone, new_ones),
+        not_pursued=_not_pursued(new, dict.fromkeys(change.address for change in changes)),
     )
+
+
+def _not_pursued(concept: Concept, addresses: Iterable[str]) -> tuple[tuple[str, PursuitState], ...]:
+    """Return which of some elements are not pursued any more, and what became of each."""
+    entries = ((address, concept.index.get(address)) for address in addresses)
+    found = (
+        (address, pursuit(entry[1], concept)) for address, entry in entries if entry and isinstance(entry[1], Element)
+    )
+    return tuple((address, each.state) for address, each in found if not each.stands)
 
 
 def apply(old: Concept, changes: Iterable[Change]) -> Concept:

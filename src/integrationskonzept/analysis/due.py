@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
-from integrationskonzept.analysis.derived import Derived, Input, stated
+from integrationskonzept.analysis.derived import Basis, Derived, Input, derived, stated
 from integrationskonzept.analysis.occurrences import occurrences
 from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.planning import planned, timeline_rows
 from integrationskonzept.analysis.progress import direction
 from integrationskonzept.analysis.reviews import ReviewState, reviews
-from integrationskonzept.analysis.standing import settled
+from integrationskonzept.analysis.standing import pursuit, settled, standing
 from integrationskonzept.analysis.targets import check_target
-from integrationskonzept.analysis.window import Bound, last_day
+from integrationskonzept.analysis.window import Bound, Window, last_day
 from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import message
 from integrationskonzept.model.activity import ActionDay, Activity
@@ -89,7 +89,8 @@ def due_between(concept: Concept, start: date, end: date) -> Agenda:
     """List what falls due from the day `start` to the day `end`, both included.
 
     Ends of measures, steps, targets and interim targets, evaluations, and dated activities and
-    action days. What is known only within limits is listed if the limits touch the stretch.
+    action days; nothing of what is not pursued any more. What is known only within limits is
+    listed if the limits touch the stretch.
     """
     if start > end:
         raise ValueError(f"start must not be after end; got start {start} and end {end}")
@@ -137,29 +138,58 @@ def _within(day: Bound, start: date, end: date) -> Answer:
 def _measures(concept: Concept) -> Iterator[_Term]:
     rows = timeline_rows(concept)
     for measure in concept.measures:
+        found = pursuit(measure, concept)
+        if not found.stands:
+            continue
         plan = planned(measure, concept, rows)
         if plan.value and plan.value.end:
-            day = Derived(plan.value.end, plan.basis, plan.rule, plan.inputs, plan.approximate)
-            done = settled(measure, concept, date.max)
+            day = _end_of(plan, plan.value.end)
+            done = settled(found, standing(measure, concept, date.max))
             yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
 
 
 def _steps(concept: Concept) -> Iterator[_Term]:
     for step in concept.every(Step):
         day = _stated(step.address, "due", step.due)
-        if day:
+        if day and pursuit(step, concept).stands:
             known = yes(message("done on {day}", day=shown(step.done_on)))
             done = known if step.done_on else cannot_be_said(message("no day it was done is stated"))
             yield _Term(DueKind.STEP, step.address, step.title, day, done)
 
 
+def _end_of(plan: Derived[Window], end: Bound) -> Derived[Bound]:
+    """Return the end of a plan, as stated only where it is stated to the day."""
+    if plan.basis is Basis.STATED:
+        ends = [one for one in plan.inputs if one.attribute.rpartition(".")[2] in _ENDS]
+        if not any(isinstance(one.value, PartialDate) and one.value.day for one in ends):
+            rule = message("{rule}, taken as the last day of {stated}", rule=plan.rule, stated=shown(_last(ends)))
+            return derived(end, rule, *plan.inputs, approximate=plan.approximate)
+    return Derived(end, plan.basis, plan.rule, plan.inputs, plan.approximate)
+
+
+_ENDS = frozenset({"end", "years"})
+"""Attributes that state the end of a plan."""
+
+
+def _last(ends: list[Input]) -> Any:
+    value = ends[-1].value
+    return max(value) if isinstance(value, tuple) else value
+
+
 def _stated(address: str, attribute: str, stated_day: PartialDate | None) -> Derived[Bound] | None:
-    until = last_day(stated_day)
-    return stated(until, message("as stated"), Input(address, attribute, stated_day)) if until else None
+    """Return the last day of a deadline: stated where it is a day, and derived from a month, quarter or year."""
+    until, source = last_day(stated_day), Input(address, attribute, stated_day)
+    if until is None or stated_day is None:
+        return None
+    if stated_day.day:
+        return stated(until, message("as stated"), source)
+    return derived(until, message("the last day of {stated}", stated=shown(stated_day)), source)
 
 
 def _targets(concept: Concept) -> Iterator[_Term]:
     for indicator in concept.indicators:
+        if not pursuit(indicator, concept).stands:
+            continue
         for target in indicator.interim_targets:
             yield from _target(DueKind.INTERIM_TARGET, indicator, target)
         if indicator.target:
@@ -189,6 +219,8 @@ _DONE = {ReviewState.HELD: yes, ReviewState.OVERDUE: no}
 def _activities(concept: Concept, start: date, end: date) -> Iterator[_Term]:
     for kind, noun in ((DueKind.ACTIVITY, Activity), (DueKind.ACTION_DAY, ActionDay)):
         for activity in concept.every(noun):
+            if not pursuit(activity, concept).stands:
+                continue
             for day in occurrences(activity, concept, start, end):
                 why = message("the concept does not record whether it took place")
                 yield _Term(kind, activity.address, activity.title, day, cannot_be_said(why))

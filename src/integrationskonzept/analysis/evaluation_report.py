@@ -7,9 +7,10 @@ from integrationskonzept.analysis.evaluation import ConceptEvaluation
 from integrationskonzept.analysis.progress import IndicatorProgress
 from integrationskonzept.analysis.reviews import Review
 from integrationskonzept.analysis.sheet import Block, Sheet
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.analysis.totals import MeasureEvaluation
 from integrationskonzept.analysis.words import percent, shown
-from integrationskonzept.language import message
+from integrationskonzept.language import Message, message
 
 _EXAMPLES = 3
 """How many elements are named of those that leave the same open."""
@@ -57,7 +58,7 @@ def _measures(evaluation: ConceptEvaluation) -> Block:
             one.lead,
             one.schedule.planned.value,
             one.schedule.planned.rule,
-            one.schedule.standing,
+            one.schedule.current,
             one.schedule.overdue,
             one.overview.reached if one.indicators else None,
         )
@@ -82,7 +83,7 @@ def _indicators(evaluation: ConceptEvaluation) -> Block:
     """Lay out the indicators that have a value or a target; of the others all is said under what to collect."""
     rows = tuple(
         (
-            one.title,
+            _titled(one, evaluation),
             one.baseline,
             one.latest or one.missing,
             one.target,
@@ -103,6 +104,15 @@ def _indicators(evaluation: ConceptEvaluation) -> Block:
         message("trend"),
     )
     return Block(title=message("Indicators with a value or a target"), heads=heads, rows=rows)
+
+
+def _titled(one: IndicatorProgress, evaluation: ConceptEvaluation) -> Message:
+    """Return the title of an indicator, with what became of the measure or goal it hangs on where it is not pursued."""
+    around = evaluation.concept.parent(one.address)
+    found = pursuit(around, evaluation.concept, evaluation.today) if around else None
+    if found is None or found.stands:
+        return shown(one.title)
+    return message("{title} ({what})", title=shown(one.title), what=shown(found))
 
 
 def _to_collect(evaluation: ConceptEvaluation) -> Block:
@@ -169,6 +179,9 @@ def _measure(measure: MeasureEvaluation, language: str) -> dict[str, Any]:
         "start": first and first.isoformat(),
         "basis": plan.basis.value,
         "approximate": plan.approximate,
+        "pursuit": measure.schedule.pursuit.state.value,
+        "pursuit_into": list(measure.schedule.pursuit.into),
+        "pursuit_why": measure.schedule.pursuit.reason.text(language),
         "overdue_why": measure.schedule.overdue.why.text(language),
         "behind_why": measure.schedule.behind.why.text(language),
     }

@@ -7,12 +7,12 @@ from integrationskonzept.analysis.derived import Derived, Input, derived, stated
 from integrationskonzept.analysis.standing import BEGUN, NOT_BEGUN, reports
 from integrationskonzept.analysis.window import Bound, Window, last_day, months_of, some_day, whole
 from integrationskonzept.analysis.words import shown
-from integrationskonzept.language import message
+from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.measure import Measure, MeasureKind
-from integrationskonzept.model.schedule import Schedule
+from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 from integrationskonzept.model.timeline import TimelineRow
 
@@ -38,9 +38,14 @@ def planned(
 
     Looked at in this order: its own schedule, the dates of its horizon statements, its row of
     the timeline, and last the classes of its horizon statements, counted from the start of the
-    concept's period. Who asks for many measures hands in the `timeline_rows` and, where the
+    concept's period. Where none of them gives an end, it is that of the last step with a date.
+    Who asks for many measures hands in the `timeline_rows` and, where the
     concept is not looked through otherwise, its `horizons` by id.
     """
+    return _ending_with_steps(_without_steps(measure, concept, rows, horizons), measure)
+
+
+def _without_steps(measure: Measure, concept: Concept, rows: Rows | None, horizons: Horizons | None) -> Derived[Window]:
     own = measure.schedule and _own(measure, measure.schedule)
     if own:
         return own
@@ -48,6 +53,25 @@ def planned(
     if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
         return _by_timeline(row, row.years)
     return _together(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
+
+
+def _ending_with_steps(plan: Derived[Window], measure: Measure) -> Derived[Window]:
+    """Let a plan without an end, where that is no intention, end with the last step that has a date."""
+    if plan.value and (plan.value.end or plan.value.permanent):
+        return plan
+    last = max((step for step in measure.steps if last_day(step.due)), key=_last_of, default=None)
+    if last is None:
+        return plan
+    start = plan.value.start if plan.value else None
+    rule = message("its end is the date of the last of its steps that have one, '{step}'", step=shown(last.title))
+    if plan.value:
+        rule = message("{start}; {end}", start=plan.rule, end=rule)
+    inputs = (*(plan.inputs if plan.value else ()), Input(last.address, "due", last.due))
+    return derived(Window(start, last_day(last.due)), rule, *inputs, approximate=plan.approximate)
+
+
+def _last_of(step: Step) -> date:
+    return (step.due and step.due.latest) or date.min
 
 
 def _own(measure: Measure, schedule: Schedule) -> Derived[Window] | None:
@@ -62,12 +86,12 @@ def _own(measure: Measure, schedule: Schedule) -> Derived[Window] | None:
         )
         if value is not None
     ]
-    months = None if schedule.duration_months is None else whole(schedule.duration_months)
-    if months is not None and start and not end:
+    months = whole(schedule.duration_months or 0)
+    if months > 0 and start and not end:
         window = Window(start, start.shift(months, days=-1))
         return derived(window, message("its planned start and its duration"), *inputs)
-    if months is not None and end and not start:
-        window = Window(end.shift(-months, days=1), end)
+    if months > 0 and end and not start:
+        window = Window(end.shift(0, days=1).shift(-months), end)
         return derived(window, message("its planned end and its duration"), *inputs)
     if start or end:
         return stated(Window(start, end, not end and _is_permanent(measure)), message("its schedule"), *inputs)
@@ -149,7 +173,7 @@ def _together(measure: Measure, phases: list[Derived[Window]]) -> Derived[Window
     if not phases:
         if _is_permanent(measure):
             return stated(Window(permanent=True), message("its kind"), Input(measure.address, "kind", measure.kind))
-        return unknown(message("neither a schedule nor a time frame is stated"))
+        return unknown(_why_unknown(measure))
     lacking = [one for one in phases if one.value is None]
     if len(phases) == 1 or lacking:
         return (lacking or phases)[0]
@@ -162,6 +186,17 @@ def _together(measure: Measure, phases: list[Derived[Window]]) -> Derived[Window
     inputs = (value for one in phases for value in one.inputs)
     rule = message("from the first start to the last end of its {count} time frames", count=len(phases))
     return derived(whole, rule, *dict.fromkeys(inputs), approximate=any(one.approximate for one in phases))
+
+
+def _why_unknown(measure: Measure) -> Message:
+    schedule = measure.schedule
+    if schedule and schedule.planned and (schedule.planned.start or schedule.planned.end):
+        return message("the planned dates of its schedule name no year")
+    if schedule and schedule.duration_months is not None:
+        return message("its schedule states a duration, but neither a start nor an end")
+    if measure.steps:
+        return message("neither a schedule nor a time frame is stated, and no step has a date")
+    return message("neither a schedule nor a time frame is stated")
 
 
 def _outermost(bounds: list[Bound | None], pick: Callable[[Iterable[date]], date]) -> Bound | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -90,29 +90,51 @@ class _Style:
     safe: Callable[[str], str]
 
 
-def plain_text(heading: Message, changes: Iterable[Change], suggested: Iterable[Suggestion], language: str) -> str:
+@frozen(kw_only=True)
+class Told:
+    """What a comparison tells."""
+
+    heading: Message
+    changes: Sequence[Change]
+    suggestions: Sequence[Suggestion]
+    fates: Mapping[str, Message]
+    """What became of the elements that are not pursued any more, by address."""
+
+    def fate(self, change: Change) -> Message | None:
+        """Return what became of what changed, unless it is pursued or the change itself says so."""
+        return None if isinstance(change, _FATES) else self.fates.get(change.address)
+
+    def titled(self, change: Change) -> Message:
+        """Return the title of what changed, with what became of it."""
+        fate = self.fate(change)
+        return message("{title} ({what})", title=shown(change.title), what=fate) if fate else shown(change.title)
+
+
+_FATES = (Dropped, kinds.Merged, kinds.Split, kinds.Replaced)
+
+
+def plain_text(told: Told, language: str) -> str:
     """Tell the changes for a terminal, a line for each."""
-    return "\n".join(_lines(heading, changes, suggested, language, _PLAIN))
+    return "\n".join(_lines(told, language, _PLAIN))
 
 
-def markdown(heading: Message, changes: Iterable[Change], suggested: Iterable[Suggestion], language: str) -> str:
+def markdown(told: Told, language: str) -> str:
     """Tell the changes as Markdown, for a paper to the council."""
-    return "\n".join(_lines(heading, changes, suggested, language, _MARKDOWN)) + "\n"
+    return "\n".join(_lines(told, language, _MARKDOWN)) + "\n"
 
 
-def _lines(
-    heading: Message, changes: Iterable[Change], suggested: Iterable[Suggestion], language: str, style: _Style
-) -> Iterator[str]:
-    yield f"{style.heading} {style.safe(heading.text(language))}".strip()
+def _lines(told: Told, language: str, style: _Style) -> Iterator[str]:
+    yield f"{style.heading} {style.safe(told.heading.text(language))}".strip()
     count = 0
-    for title, entries in sections(changes):
+    for title, entries in sections(told.changes):
         count += 1
         yield from _heading(title, len(entries), language, style)
         for change, what in entries:
             noun = message("{noun} '{title}'", noun=named(change.noun), title=shown(change.title)).text(language)
-            said = style.safe(what.text(language))
-            yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}): {said}"
-    guesses = list(suggested)
+            said, fate = style.safe(what.text(language)), told.fate(change)
+            about = f"; {style.safe(fate.text(language))}" if fate else ""
+            yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}{about}): {said}"
+    guesses = told.suggestions
     if guesses:
         yield from _heading(message("Perhaps the same under a new id"), len(guesses), language, style)
         yield from (f"- {style.safe(guess.text(language))}" for guess in guesses)

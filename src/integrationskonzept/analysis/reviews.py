@@ -60,7 +60,8 @@ class Review(Said):
 def reviews(concept: Concept, today: date) -> tuple[Review, ...]:
     """List the evaluations due by the rule up to the end of the period, and those the concept lists besides.
 
-    Where the period has no stated end, those by the rule end with the first one due after `today`.
+    Where the period has no stated end, those by the rule end with the first one due after `today`;
+    they are `MOST` at most.
     Each entry of the concept is matched with the nearest one by the rule, within half an
     interval of its due date, or else of the day it was held on.
     """
@@ -101,20 +102,20 @@ def _promised(concept: Concept, today: date) -> list[Derived[Bound]]:
     return [derived(due, sentence, *inputs) for due in _series(start, months, until, today)]
 
 
+MOST = 100
+"""How many evaluations a rule makes due at most: more are no plan."""
 _BY_RULE = message("counted from the start the rule of evaluation states")
 _BY_PERIOD = message("counted from the start of the period, since the rule of evaluation states no start")
 
 
 def _series(start: Bound, months: int, until: date | None, today: date) -> Iterator[Bound]:
-    number = 1
-    while True:
+    for number in range(1, MOST + 1):
         due = start.shift(number * months)
         if due.earliest == date.max or (until and due.earliest > until):
             return
         yield due
         if until is None and due.earliest > today:
             return
-        number += 1
 
 
 def _matched(concept: Concept, promised: list[Derived[Bound]]) -> tuple[dict[int, Evaluation], list[Evaluation]]:

@@ -8,7 +8,7 @@ from integrationskonzept.analysis.answer import Answer, Tally, cannot_be_said, n
 from integrationskonzept.analysis.derived import Basis, Derived
 from integrationskonzept.analysis.page import table
 from integrationskonzept.analysis.planning import Rows, actual, phase, planned, timeline_rows
-from integrationskonzept.analysis.standing import NOT_BEGUN, Standing, settled, standing
+from integrationskonzept.analysis.standing import NOT_BEGUN, Pursuit, PursuitState, Standing, pursuit, settled, standing
 from integrationskonzept.analysis.window import Window
 from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import message
@@ -33,6 +33,8 @@ class MeasureSchedule(Said):
     """When it ran in fact."""
     standing: Standing
     """The latest report on it."""
+    pursuit: Pursuit
+    """Is it still pursued, and what became of it otherwise?"""
     settled: Answer
     """Is it over and done with, so that no term runs for it any more?"""
     overdue: Answer
@@ -40,16 +42,35 @@ class MeasureSchedule(Said):
     behind: Answer
     """Does it lag behind its plan?"""
 
+    @property
+    def current(self) -> Said:
+        """What to say of its status: what became of it where it is not pursued, or else the latest report."""
+        return self.standing if self.pursuit.stands else self.pursuit
+
+    @property
+    def neutral(self) -> NeutralStatus:
+        """Its status in terms that towns can compare, what is stated besides the reports included."""
+        return _NOT_PURSUED.get(self.pursuit.state, self.standing.neutral)
+
     def text(self, language: str = "en") -> str:
         """Say plan, standing and whether it is overdue."""
         said = message(
             "{title}: planned {planned}; {standing}; overdue: {overdue}",
             title=shown(self.title),
             planned=shown(self.planned),
-            standing=shown(self.standing),
+            standing=shown(self.current),
             overdue=shown(self.overdue),
         )
         return said.text(language)
+
+
+_NOT_PURSUED = {
+    PursuitState.REJECTED: NeutralStatus.CANCELLED,
+    PursuitState.GIVEN_UP: NeutralStatus.CANCELLED,
+    PursuitState.MERGED: NeutralStatus.MERGED,
+    PursuitState.SPLIT: NeutralStatus.MERGED,
+    PursuitState.REPLACED: NeutralStatus.MERGED,
+}
 
 
 @frozen(kw_only=True, repr=False)
@@ -76,7 +97,7 @@ class ConceptSchedule(Said):
 
     def _repr_html_(self) -> str:
         heads = (message("measure"), message("planned"), message("basis"), message("status"), message("overdue"))
-        rows = [(one.title, one.planned.value, one.planned.rule, one.standing, one.overdue) for one in self.measures]
+        rows = [(one.title, one.planned.value, one.planned.rule, one.current, one.overdue) for one in self.measures]
         return table(heads, rows, self)
 
 
@@ -90,7 +111,8 @@ def schedule(concept: Concept, today: date) -> ConceptSchedule:
 def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows | None = None) -> MeasureSchedule:
     """Reckon the schedule of one measure, as known on the day `today`; for `rows` see `planned`."""
     plan, reported = planned(measure, concept, rows), standing(measure, concept, today)
-    over = settled(measure, concept, today)
+    found = pursuit(measure, concept, today)
+    over = settled(found, reported)
     late = _overdue(plan, reported, over, today)
     return MeasureSchedule(
         address=measure.address,
@@ -99,6 +121,7 @@ def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows
         phases=tuple(phase(statement, measure, concept) for statement in measure.horizons),
         actual=actual(measure, concept, today),
         standing=reported,
+        pursuit=found,
         settled=over,
         overdue=late,
         behind=_behind(plan, reported, over, late, today),

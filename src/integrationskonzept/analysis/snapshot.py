@@ -38,7 +38,7 @@ def reading_of_measure(measure: MeasureEvaluation) -> Reading:
     window = schedule.planned.value
     figures: tuple[tuple[str, Scalar], ...] = (
         ("status", schedule.standing.entry.status if schedule.standing.entry else None),
-        ("neutral", schedule.standing.neutral.value),
+        ("neutral", schedule.neutral.value),
         ("as_of", str(schedule.standing.as_of) if schedule.standing.as_of else None),
         ("end", window.last.isoformat() if window and window.last else None),
         ("overdue", schedule.overdue.verdict.value),

@@ -77,15 +77,14 @@ def reports(measure: Measure | Goal, today: date) -> list[StatusEntry]:
     return sorted(known, key=lambda entry: (entry.as_of.latest or date.min, entry.as_of.earliest or date.min))
 
 
-def settled(measure: Measure, concept: Concept, today: date) -> Answer:
+def settled(found: "Pursuit", reported: Standing) -> Answer:
     """Return whether a measure is finished or no longer pursued, so that its deadlines no longer apply."""
-    found = pursuit(measure, concept, today)
     if not found.stands or found.state in _FINISHED:
         return yes(found.reason)
     if found.state is PursuitState.ACTIVE:
         return no(found.reason)
-    level = standing(measure, concept, today).level
-    return yes(found.reason) if level and level.terminal else cannot_be_said(found.reason)
+    is_terminal = reported.level is not None and reported.level.terminal
+    return yes(found.reason) if is_terminal else cannot_be_said(found.reason)
 
 
 class PursuitState(StrEnum):
@@ -100,6 +99,11 @@ class PursuitState(StrEnum):
     SPLIT = "split"
     REPLACED = "replaced"
     UNKNOWN = "unknown"
+
+    @property
+    def word(self) -> Message:
+        """The state in words."""
+        return _STATE_WORDS[self]
 
 
 _FINISHED = frozenset({PursuitState.DONE, PursuitState.PERMANENT})
@@ -141,14 +145,11 @@ class Pursuit(Said):
         """Whether it may be shown as part of the plan; false once given up, rejected, merged, split or replaced."""
         return self.state not in _NOT_PURSUED
 
-    @property
-    def word(self) -> Message:
-        """The state in words."""
-        return _STATE_WORDS[self.state]
-
     def text(self, language: str = "en") -> str:
-        """Say the state and its reason."""
-        return f"{self.word.text(language)}: {self.reason.text(language)}"
+        """Say the state and its reason; where the reason names the state, only that."""
+        if self.into or self.state is PursuitState.REJECTED:
+            return self.reason.text(language)
+        return f"{self.state.word.text(language)}: {self.reason.text(language)}"
 
 
 def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pursuit:

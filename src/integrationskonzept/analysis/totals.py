@@ -88,7 +88,7 @@ class Totals(Said):
             overview=Overview.of(indicators),
             overdue=Tally.of(one.overdue for one in schedules),
             behind=Tally.of(one.behind for one in schedules),
-            statuses=StatusCount.of(one.standing.neutral for one in schedules),
+            statuses=StatusCount.of(one.neutral for one in schedules),
         )
 
     def text(self, language: str = "en") -> str:
@@ -118,7 +118,7 @@ def measure_table(measures: Iterable[MeasureEvaluation], caption: Said) -> str:
             one.title,
             one.lead,
             one.schedule.planned.value,
-            one.schedule.standing,
+            one.schedule.current,
             one.schedule.overdue,
             one.overview.reached,
             len(one.questions),

@@ -7,10 +7,11 @@ from typing import Any
 import attrs
 import click
 
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.language import label, message, wording
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.element import Addressed, Element, Sourced
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
@@ -23,8 +24,10 @@ from integrationskonzept.model.record import Record
 def command(session: Session, source: str, address: str | None) -> None:
     """Show SOURCE at a glance, or the element that has ADDRESS, such as measure/sprachkurse."""
     concept = session.concept(source)
-    lines = _element(concept.element(address), session.language) if address else _overview(concept, session.language)
-    for line in lines:
+    element = concept.element(address) if address else None
+    lines = _element(element, session.language) if element else _overview(concept, session.language)
+    fate = _fate(element, concept, session.language) if element else ""
+    for line in ([fate.strip()] if fate else []) + list(lines):
         click.echo(line)
 
 
@@ -47,8 +50,14 @@ def _overview(concept: Concept, language: str) -> Iterator[str]:
         if field is not heading and field is not None:
             yield f"\n{field.title}  ({field.address})"
         heading = field
-        yield f"  {measure.title}"
+        yield f"  {measure.title}{_fate(measure, concept, language)}"
         yield f"      {_measure(concept, measure, language)}"
+
+
+def _fate(element: Addressed, concept: Concept, language: str) -> str:
+    """Say what became of an element that is not pursued any more; nothing of any other."""
+    found = pursuit(element, concept) if isinstance(element, Element) else None
+    return f"  [{found.text(language)}]" if found and not found.stands else ""
 
 
 def _measure(concept: Concept, measure: Measure, language: str) -> str:

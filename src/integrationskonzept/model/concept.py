@@ -14,7 +14,7 @@ from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Edition
-from integrationskonzept.model.element import Addressed, Element, Sourced
+from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field import FieldOfAction, Overarching
 from integrationskonzept.model.figure import Figure
@@ -31,9 +31,10 @@ from integrationskonzept.model.nearby import hinted
 from integrationskonzept.model.notebook import measure_table, page, summary
 from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.provenance import Discrepancy
+from integrationskonzept.model.public_view import public_view
 from integrationskonzept.model.record import Record, shorten
 from integrationskonzept.model.records import Records
-from integrationskonzept.model.revise import revise, with_value, without_references
+from integrationskonzept.model.revise import with_value
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.settings import CheckSettings
 from integrationskonzept.model.status import StatusLevel
@@ -344,11 +345,14 @@ class Concept(Element):
         return concept
 
     def public(self) -> "Concept":
-        """Return the concept without anything marked internal, and without the editors' check settings.
+        """Return the concept without anything marked internal, and without what editors note for themselves.
 
         References to what is internal go with it, and so does what only stood for such a
-        reference, like a partner. Raises `InternalConceptError` (a `ValueError`) when the concept
-        as a whole, or its municipality, is marked internal.
+        reference, like a partner, and a measure that went into such measures alone, since it
+        would look as if it stood. What editors note for themselves are remarks (`note`), what a
+        discrepancy means for exports (`effect`), and the check settings. Raises
+        `InternalConceptError` (a `ValueError`) when the concept as a whole, or its municipality,
+        is marked internal.
         """
         if self.internal or self.municipality.internal:
             raise InternalConceptError(
@@ -358,12 +362,7 @@ class Concept(Element):
                     concept=self.address,
                 )
             )
-        visible = revise(self, lambda record: None if isinstance(record, Sourced) and record.internal else record)
-        gone = self.index.keys() - visible.index.keys() if visible is not self else frozenset()
-        if gone:
-            visible = without_references(visible, gone) or visible
-            visible = revise(visible, lambda record: without_references(record, gone))
-        return attrs.evolve(visible, checks=None, origin=None)
+        return public_view(self)
 
     # -- for people who look at it ----------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Interface, Role, TaskGroup
 from integrationskonzept.model.stocktake import Need, Offer
 from integrationskonzept.plugins.exporter import Loss
+from integrationskonzept.tabular.schedule import LONGEST, years_of
 
 _ACTIVITY = ("id", "title", "area", "date", "recurrence")
 _TOLD: Mapping[type[Record], frozenset[str]] = {
@@ -24,6 +25,7 @@ _TOLD: Mapping[type[Record], frozenset[str]] = {
         Measure: (
             *("id", "number", "title", "kind", "lead", "partners", "carrier", "contact", "horizons", "schedule"),
             *("status", "priority", "commitment", "goal_refs", "indicators", "activities", "action_days"),
+            *("merged_into", "split_into", "successor"),
         ),
         Indicator: (
             *("id", "title", "kind", "unit", "direction", "population", "catalogue_code", "baseline", "target"),
@@ -50,6 +52,13 @@ _ORIGIN = frozenset(attribute.name for attribute in attrs.fields(Sourced) if att
 
 def losses(concept: Concept) -> Iterator[Loss]:
     """Yield what is in no table, by noun or by attribute, with how often it is stated."""
+    if len(years_of(concept)) > LONGEST:
+        said = message(
+            "the period covers {count} years; the schedule by year is written for {longest} at most, and is empty",
+            count=len(years_of(concept)),
+            longest=LONGEST,
+        )
+        yield _loss(concept, said)
     for kind, found in concept.records.items():
         if kind in _TOLD:
             yield from _attributes(kind, found.records, concept)

@@ -9,7 +9,7 @@ from integrationskonzept.model.edition import Decision, DecisionResult
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.rules.looking import Each, Whole, goes_on, measures_around
+from integrationskonzept.rules.looking import Each, Whole, is_pursued, measures_around
 from integrationskonzept.rules.rule import Hit, Rule
 
 _GUIDING = {GoalKind.VISION, GoalKind.GUIDING_GOAL}
@@ -48,7 +48,7 @@ def _aimless(concept: Concept) -> Iterator[Hit]:
     """Yield measures that serve no goal, where the concept has goals to serve."""
     for path, measure in concept.records.get(Measure, ()) if concept.records.get(Goal) else ():
         served = measure.goal_refs or any(whole.goal_refs for whole in measures_around(concept, path))
-        if goes_on(measure) and not served:
+        if not served and is_pursued(measure, concept):
             yield Hit(path)
 
 
@@ -58,13 +58,13 @@ def _without_resources(measure: Measure) -> bool:
 
 
 _goals = Each(Goal, lacks=bool, among=lambda goal: goal.kind not in _GUIDING)
-_measures = Each(Measure, lacks=bool, among=goes_on)
-_no_resources = Each(Measure, lacks=_without_resources, among=goes_on)
-_no_state = Each(Measure, lacks=lambda measure: not measure.current_state, among=goes_on)
-_no_aim = Each(Measure, lacks=lambda measure: not measure.target_state, among=goes_on)
-_no_target_group = Each(Measure, lacks=lambda measure: not measure.target_groups, among=goes_on)
-_no_status = Each(Measure, lacks=lambda measure: not measure.status, among=goes_on)
-_no_priority = Each(Measure, lacks=lambda measure: not measure.priority, among=goes_on)
+_measures = Each(Measure, lacks=bool, pursued=True)
+_no_resources = Each(Measure, lacks=_without_resources, pursued=True)
+_no_state = Each(Measure, lacks=lambda measure: not measure.current_state, pursued=True)
+_no_aim = Each(Measure, lacks=lambda measure: not measure.target_state, pursued=True)
+_no_target_group = Each(Measure, lacks=lambda measure: not measure.target_groups, pursued=True)
+_no_status = Each(Measure, lacks=lambda measure: not measure.status, pursued=True)
+_no_priority = Each(Measure, lacks=lambda measure: not measure.priority, pursued=True)
 
 RULES = (
     Rule(

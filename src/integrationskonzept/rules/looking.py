@@ -6,9 +6,11 @@ from typing import Any
 
 from attrs import frozen
 
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.findings import Path
 from integrationskonzept.language import LANGUAGES, Message, label
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import at
@@ -25,6 +27,8 @@ class Each:
     """Whether a record is a hit."""
     among: Callable[[Any], bool] | None = None
     """Which records the question is asked of, where not of all; the others do not count."""
+    pursued: bool = False
+    """Whether only what is still pursued is asked."""
 
     def __call__(self, concept: Concept) -> list[Hit]:
         """List a hit for every record that lacks what is asked for."""
@@ -36,8 +40,10 @@ class Each:
         return len(self._asked(concept))
 
     def _asked(self, concept: Concept) -> Sequence[tuple[Path, Any]]:
-        found = concept.records.get(self.kind, ())
-        return found if self.among is None else [entry for entry in found if self.among(entry[1])]
+        found: Sequence[tuple[Path, Any]] = concept.records.get(self.kind, ())
+        if self.among is not None:
+            found = [entry for entry in found if self.among(entry[1])]
+        return [entry for entry in found if is_pursued(entry[1], concept)] if self.pursued else found
 
 
 @frozen
@@ -53,9 +59,9 @@ class Whole:
             yield Hit(())
 
 
-def goes_on(measure: Measure) -> bool:
-    """Tell whether a measure is still to be carried out: not rejected, merged, split or replaced."""
-    return not (measure.rejected or measure.merged_into or measure.split_into or measure.successor)
+def is_pursued(element: Measure | Goal, concept: Concept) -> bool:
+    """Return whether a measure or goal is still to be carried out, or was, by all that is known of it."""
+    return pursuit(element, concept).stands
 
 
 def referred_to(concept: Concept) -> frozenset[str]:

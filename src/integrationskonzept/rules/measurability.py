@@ -11,7 +11,7 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.observation import BreakdownPart, Observation
-from integrationskonzept.rules.looking import Each, goes_on
+from integrationskonzept.rules.looking import Each, is_pursued
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import number
 
@@ -46,7 +46,8 @@ def _measures_without_indicator(concept: Concept) -> Iterator[Hit]:
     """Yield measures that neither have an indicator nor serve a goal that has one."""
     measured = {goal.id for _, goal in concept.records.get(Goal, ()) if _indicated(goal)}
     for path, measure in concept.records.get(Measure, ()):
-        if goes_on(measure) and not _indicated(measure) and measured.isdisjoint(measure.goal_refs):
+        has_indicator = _indicated(measure) or not measured.isdisjoint(measure.goal_refs)
+        if not has_indicator and is_pursued(measure, concept):
             yield Hit(path)
 
 
@@ -93,7 +94,7 @@ def _names_two(indicator: Indicator) -> bool:
 
 
 _all_goals = Each(Goal, lacks=bool)
-_all_measures = Each(Measure, lacks=bool, among=goes_on)
+_all_measures = Each(Measure, lacks=bool, pursued=True)
 _no_baseline = Each(Indicator, lacks=_lacks_baseline, among=_numeric)
 _no_target = Each(Indicator, lacks=_lacks_target)
 _no_due = Each(Target, lacks=lambda target: target.due is None)

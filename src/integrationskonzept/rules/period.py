@@ -14,7 +14,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow
-from integrationskonzept.rules.looking import Each, Whole, goes_on
+from integrationskonzept.rules.looking import Each, Whole, is_pursued
 from integrationskonzept.rules.rule import Hit, Rule
 
 _PLANNED = {
@@ -99,11 +99,11 @@ def _undated(concept: Concept) -> Iterator[Hit]:
     in_timeline = {row.measure for row in rows if row.years}
     for path, measure in concept.records.get(Measure, ()):
         parts = (measure, *measure.sub_measures)
-        if goes_on(measure) and not any(part.id in in_timeline or _dated(part) for part in parts):
+        if not any(part.id in in_timeline or _dated(part) for part in parts) and is_pursued(measure, concept):
             yield Hit(path)
 
 
-_measures_that_go_on = Each(Measure, lacks=bool, among=goes_on)
+_measures_that_go_on = Each(Measure, lacks=bool, pursued=True)
 _no_period = Whole(lambda concept: not (concept.period.start and concept.period.end))
 _no_marks = Each(TimelineRow, lacks=lambda row: not row.years)
 

@@ -10,7 +10,7 @@ from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.rules.looking import Each, goes_on, measures_around, referred_to
+from integrationskonzept.rules.looking import Each, is_pursued, measures_around, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _BETWEEN_TWO = 2
@@ -20,7 +20,7 @@ def _without_lead(concept: Concept) -> Iterator[Hit]:
     """Yield measures that nobody leads; a part is led by who leads the whole."""
     for path, measure in concept.records.get(Measure, ()):
         led = measure.lead or any(whole.lead for whole in measures_around(concept, path))
-        if goes_on(measure) and not led:
+        if not led and is_pursued(measure, concept):
             yield Hit(path)
 
 
@@ -54,7 +54,7 @@ def _names_nobody(involvement: Involvement) -> bool:
     return not any(stated)
 
 
-_measures = Each(Measure, lacks=bool, among=goes_on)
+_measures = Each(Measure, lacks=bool, pursued=True)
 _nobody = Each(Involvement, lacks=_names_nobody)
 _idle_roles = Each(Role, lacks=lambda role: not (role.responsibilities or role.task_groups))
 _vacant_roles = Each(Role, lacks=lambda role: role.actor is None)

@@ -9,7 +9,17 @@ from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import columns_of, ids_around, integer, joined, number, said, text
+from integrationskonzept.tabular.laying import (
+    columns_of,
+    ids_around,
+    integer,
+    joined,
+    number,
+    pursued,
+    said,
+    state_around,
+    text,
+)
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
@@ -32,6 +42,7 @@ _COLUMNS = (
     text("data_source", message("Where its values come from")),
     text("frequency", message("How often it is collected")),
     text("collected_by", message("Ids of the actors who collect it, separated by '; '")),
+    pursued(),
 )
 
 
@@ -59,6 +70,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
             indicator.data_source,
             indicator.frequency,
             joined(indicator.collected_by),
+            state_around(concept, path),
         )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.language import message
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import columns_of, said, text
+from integrationskonzept.tabular.laying import columns_of, pursued, said, text
 from integrationskonzept.tabular.table import Table
 
 PARTS = ("lead", "partners", "carrier", "contact")
@@ -20,6 +21,7 @@ _COLUMNS = (
     text("actor", message("Id of the actor; missing where only a printed name is known")),
     text("title", message("Name of the actor, or the name as printed")),
     text("affiliation", message("Inside or outside the town's administration; missing when not stated")),
+    pursued(),
 )
 
 
@@ -30,11 +32,12 @@ def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
 def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
     names = {actor.id: actor.title for actor in concept.every(Actor)}
     for _, measure in concept.records.get(Measure, ()):
+        state = str(pursuit(measure, concept).state)
         for part in PARTS:
             for involvement in getattr(measure, part):
                 for actor in involvement.actors or (None,):
                     name = names.get(actor, involvement.printed) if actor else involvement.printed
-                    yield measure.id, part, actor, name, said(involvement.affiliation)
+                    yield measure.id, part, actor, name, said(involvement.affiliation), state
 
 
 INVOLVEMENT = Table(name="involvement", title=message("Actors and measures"), columns=_COLUMNS, fill=_fill)

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.findings import Path
-from integrationskonzept.language import Message
+from integrationskonzept.language import Message, message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element
+from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.measure import Measure
 from integrationskonzept.tabular.table import Column, ColumnType
 
 SEPARATOR = "; "
@@ -59,6 +62,17 @@ def actors(involvements: Iterable[Involvement]) -> str | None:
     return joined(actor for involvement in involvements for actor in involvement.actors)
 
 
+def pursued(column: str = "pursuit") -> Column:
+    """Describe the column that says whether the measure or goal a row is about is still pursued."""
+    return text(column, _PURSUIT)
+
+
+_PURSUIT = message(
+    "Whether the measure or goal is pursued: active, done, permanent or unknown;"
+    " given_up, rejected, merged, split or replaced where it is not"
+)
+
+
 def said(value: object | None) -> str | None:
     """Write a value as text; None stays None."""
     return None if value is None else str(value)
@@ -68,6 +82,12 @@ def ids_around(concept: Concept, path: Path, *nouns: type[Element]) -> tuple[str
     """Return the id of the nearest element of each noun around `path`; None where there is none."""
     elements = list(around(concept, path))
     return tuple(next((found.id for found in elements if isinstance(found, noun)), None) for noun in nouns)
+
+
+def state_around(concept: Concept, path: Path) -> str | None:
+    """Return whether the nearest measure or goal around `path` is pursued; None where there is none."""
+    nearest = next((one for one in around(concept, path) if isinstance(one, Measure | Goal)), None)
+    return None if nearest is None else str(pursuit(nearest, concept).state)
 
 
 def around(concept: Concept, path: Path) -> Iterator[Element]:

@@ -1,16 +1,18 @@
 """The table of measures: one row a measure."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from integrationskonzept.analysis.planning import planned, timeline_rows
+from integrationskonzept.analysis.standing import pursuit, reports
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import StatusLevel
-from integrationskonzept.tabular.laying import actors, columns_of, day, ids_around, integer, joined, said, text
+from integrationskonzept.tabular.laying import actors, columns_of, day, ids_around, integer, joined, pursued, said, text
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
@@ -25,7 +27,12 @@ _COLUMNS = (
     text("horizons", message("Ids of the time frames stated, separated by '; '")),
     day("planned_start", message("First day it can be planned to begin")),
     day("planned_end", message("Last day it can be planned to end")),
-    text("planned_basis", message("Where the planned days come from: stated, derived or unknown")),
+    text(
+        "planned_basis",
+        message(
+            "Where the plan comes from: stated, derived or unknown; a stated month or year gives its first or last day"
+        ),
+    ),
     text("status", message("Id of the last status reported; missing when never reported")),
     text("status_neutral", message("What that status means in terms that towns can compare")),
     text("status_as_of", message("Date of the last report, with the precision it was stated in")),
@@ -36,6 +43,8 @@ _COLUMNS = (
     integer("target_states", message("Number of target-state statements")),
     integer("indicators", message("Number of indicators")),
     integer("activities", message("Number of activities")),
+    pursued(),
+    text("pursued_in", message("Ids of the measures that took it up, separated by '; '")),
 )
 
 
@@ -49,7 +58,9 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
     horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
     for path, measure in concept.records.get(Measure, ()):
         plan = planned(measure, concept, timeline, horizons)
-        last = measure.status[-1] if measure.status else None
+        known = reports(measure, date.max)
+        last = known[-1] if known else None
+        found = pursuit(measure, concept)
         yield (
             measure.id,
             *ids_around(concept, path, FieldOfAction),
@@ -72,6 +83,8 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
             len(measure.target_state),
             len(measure.indicators),
             len(measure.activities) + len(measure.action_days),
+            str(found.state),
+            joined(address.removeprefix(f"{Measure.noun}/") for address in found.into),
         )
 
 

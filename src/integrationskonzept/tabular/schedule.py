@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from integrationskonzept.analysis.planning import planned, timeline_rows
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import columns_of, integer, text, truth
+from integrationskonzept.tabular.laying import columns_of, integer, pursued, text, truth
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (
@@ -18,7 +19,20 @@ _COLUMNS = (
     truth("planned", message("The measure can be planned to run in that year; missing when it cannot be said")),
     text("basis", message("Where that comes from: stated, derived or unknown")),
     truth("approximate", message("It rests on a time frame given as about so many years")),
+    pursued(),
 )
+
+
+LONGEST = 100
+"""How many years a period covers at most for the table to have rows."""
+
+
+def years_of(concept: Concept) -> range:
+    """Return the years of the concept's period; none where its start or its end is not stated."""
+    start, end = concept.period.start, concept.period.end
+    if start is None or end is None or start.earliest is None or end.latest is None:
+        return range(0)
+    return range(start.earliest.year, end.latest.year + 1)
 
 
 def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
@@ -26,21 +40,20 @@ def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 
 def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
-    start, end = concept.period.start, concept.period.end
-    if start is None or end is None or start.earliest is None or end.latest is None:
+    years = years_of(concept)
+    if len(years) > LONGEST:
         return
     timeline = timeline_rows(concept)
     horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
-    years = range(start.earliest.year, end.latest.year + 1)
     for _, measure in concept.records.get(Measure, ()):
         plan = planned(measure, concept, timeline, horizons)
-        window = plan.value
+        window, state = plan.value, str(pursuit(measure, concept).state)
         for year in years:
             runs = None
             if window is not None and (window.first or window.last or window.permanent):
                 begun = window.first is None or window.first.year <= year
                 runs = begun and (window.last is None or year <= window.last.year)
-            yield measure.id, year, runs, str(plan.basis), plan.approximate
+            yield measure.id, year, runs, str(plan.basis), plan.approximate, state
 
 
 SCHEDULE = Table(name="schedule", title=message("Schedule by year"), columns=_COLUMNS, fill=_fill)

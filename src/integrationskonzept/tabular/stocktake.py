@@ -10,7 +10,17 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.stocktake import Need, Offer, Theme
-from integrationskonzept.tabular.laying import actors, columns_of, day, ids_around, joined, said, text
+from integrationskonzept.tabular.laying import (
+    actors,
+    columns_of,
+    day,
+    ids_around,
+    joined,
+    pursued,
+    said,
+    state_around,
+    text,
+)
 from integrationskonzept.tabular.table import Table
 
 _ACTIVITIES = (
@@ -24,6 +34,7 @@ _ACTIVITIES = (
     day("earliest", message("First day the date can mean; missing when no year is stated")),
     day("latest", message("Last day the date can mean; missing when no year is stated")),
     text("recurrence", message("How it comes round; missing when not stated")),
+    pursued(),
 )
 _OFFERS = (
     text("concept", message("Id of the concept")),
@@ -57,6 +68,7 @@ def _activities(concept: Concept) -> Iterator[tuple[Any, ...]]:
             activity.date and activity.date.earliest,
             activity.date and activity.date.latest,
             activity.recurrence and str(activity.recurrence.frequency),
+            state_around(concept, path),
         )
 
 

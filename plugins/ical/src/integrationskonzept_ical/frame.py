@@ -1,6 +1,7 @@
 """When the time frame of a measure or goal ends."""
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from operator import itemgetter
 
 from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Horizon, HorizonStatement, Measure
@@ -23,6 +24,22 @@ def end_of_measure(found: Found) -> Due | Message | None:
     row = found.view.timeline.get(stated.id)
     dated = any(frame.start or frame.end for frame in stated.horizons)
     return _in_timeline(row.years) if row and row.years and not dated else None
+
+
+def last_step(found: Found) -> Due | None:
+    """Tell when the last step of a measure that has a date is due; None where no step has one."""
+    stated: Measure = found.element
+    dated = [(step.due.latest, step.title) for step in stated.steps if step.due and step.due.latest]
+    if not dated:
+        return None
+    last, title = max(dated, key=itemgetter(0))
+    basis = say(
+        "Due on {day}: derived as the date of the last of its steps that have one, '{step}'",
+        "Fällig am {day}: abgeleitet als Datum des letzten datierten Arbeitsschritts, „{step}“",
+        day=on(last),
+        step=title,
+    )
+    return Due(day=last, basis=basis)
 
 
 def _after(start: PartialDate, months: float) -> Due | Message:

@@ -17,7 +17,7 @@ from integrationskonzept import Loss, Message
 from integrationskonzept.model import Frequency
 from integrationskonzept_ical.edition import Entry
 from integrationskonzept_ical.item import Event
-from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series, later
+from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series, earlier, later
 from integrationskonzept_ical.standard import PRODUCT, when
 from integrationskonzept_ical.text import one_line, said
 from integrationskonzept_ical.words import on, say
@@ -77,9 +77,9 @@ def _told(event: Event, today: date) -> tuple[list[Event], list[Message]]:
     if event.series.until is None:
         return [], [say("it comes round without an end, in a way Integreat does not know", _ENDLESS)]
     if known is not None:
-        days = list(known.from_day(event.first))
-        series = evolve(known, until=days[-1]) if len(days) > 1 else None
-        return ([evolve(event, series=series)] if days[-1] >= today else []), []
+        last = known.last(event.first)
+        series = evolve(known, until=last) if last > event.first else None
+        return ([evolve(event, series=series)] if last >= today else []), []
     return _single(event, event.series, lasts, today)
 
 
@@ -97,8 +97,7 @@ def _known(series: Series, first: date) -> Series | None:
 
 def _single(event: Event, series: Series, lasts: timedelta, today: date) -> tuple[list[Event], list[Message]]:
     """Make single events of a series; each is named by its number, which no change of a date moves."""
-    days = enumerate(series.from_day(event.first), 1)
-    ahead = ((number, day) for number, day in days if later(day, lasts) >= today)
+    ahead = series.numbered(event.first, earlier(today, lasts))
     events = [_numbered(event, number, day, later(day, lasts)) for number, day in islice(ahead, MOST_SINGLE)]
     if next(ahead, None) is None:
         return events, []

@@ -5,11 +5,11 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from integrationskonzept import Loss
+from integrationskonzept import Loss, pursuit
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.item import Event, Item, Todo
-from integrationskonzept_ical.series import later
+from integrationskonzept_ical.series import earlier, later
 from integrationskonzept_ical.text import one_line, sayable
 from integrationskonzept_ical.todos import goal, measure, step, targets
 from integrationskonzept_ical.view import Found, View
@@ -44,6 +44,10 @@ def items_of(view: View) -> Items:
     losses, undated = list(_doubled(view)), []
     untitled = _UNTITLED.text(view.language)
     for found in view.chosen():
+        fate = pursuit(found.element, view.concept)
+        if not fate.stands:
+            losses.append(Loss(address=found.element.address, message=say(*_NOT_PURSUED, why=fate.reason)))
+            continue
         made = list(_MAKERS[found.element.noun](found))
         if not made and found.element.noun in _DATED:
             undated.append(Loss(address=found.element.address, message=_UNDATED))
@@ -70,7 +74,7 @@ def _within(view: View, item: Item) -> Item | None:
     if not isinstance(item, Event) or item.series is None:
         return item if isinstance(item, Event) and item.first <= end and item.last >= start else None
     lasts = item.last - item.first
-    first = next((day for day in item.series.from_day(item.first) if later(day, lasts) >= start), None)
+    first = next(item.series.from_day(item.first, earlier(start, lasts)), None)
     if first is None or first > end:
         return None
     until = min(item.series.until or end, end) if view.options.end else item.series.until
@@ -82,6 +86,7 @@ def _sayable(item: Item) -> bool:
     return all(map(sayable, (item.title, *item.paragraphs, *item.categories, location or "")))
 
 
+_NOT_PURSUED = ("not pursued any more: {why}", "nicht weiterverfolgt: {why}")
 _UNDATED = say("no date is stated", "kein Datum angegeben")
 _UNTITLED = say("(untitled)", "(ohne Titel)")
 _CONTROLS = say(

@@ -1,10 +1,13 @@
-"""Days that come round."""
+"""Series of days: every so many days, weeks, months or years."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
+from functools import cache
 from heapq import merge
 from itertools import count, takewhile
+from math import gcd
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -15,6 +18,16 @@ DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 LEAP_DAY = (2, 29)
 """Month and day."""
+_WEEK = 7
+"""Days."""
+_YEAR = 12
+"""Months."""
+_CYCLE = 400 * _YEAR
+"""Months after which the calendar repeats itself."""
+_SHORTEST = 28
+"""Days that every month has."""
+_LONGEST_GAP = 8 * 366
+"""Days after which a series of every year has come round, be it on 29 February."""
 
 
 @frozen(kw_only=True)
@@ -29,39 +42,89 @@ class Series:
     until: date | None = None
     """The last day it may fall on; open when not given."""
 
-    def from_day(self, first: date) -> Iterator[date]:
-        """Yield `first` and every day after it that the series falls on."""
-        until = self.until or date.max
-        return takewhile(lambda day: day <= until, self._endless(first))
+    def from_day(self, first: date, since: date = date.min) -> Iterator[date]:
+        """Yield the days of the series that begins on `first`, from the day `since` on."""
+        return (day for _, day in self.numbered(first, since))
 
-    def _endless(self, first: date) -> Iterator[date]:
+    def numbered(self, first: date, since: date = date.min) -> Iterator[tuple[int, date]]:
+        """Yield the days from `since` on, each with its number in the series that begins with 1 on `first`.
+
+        What lies before `since` is counted and not gone through, so that a series of centuries
+        takes no time.
+        """
+        until = self.until or date.max
+        return takewhile(lambda found: found[1] <= until, self._endless(first, max(first, since)))
+
+    def last(self, first: date) -> date:
+        """Return the last day of the series that begins on `first`."""
+        back = min(self.interval * _LONGEST_GAP, date.max.toordinal())
+        return max(self.from_day(first, earlier(self.until or date.max, timedelta(days=back))), default=first)
+
+    def _endless(self, first: date, since: date) -> Iterator[tuple[int, date]]:
         match self.frequency:
             case Frequency.DAILY:
-                return _every(first.toordinal(), self.interval)
+                return _every(first.toordinal(), self.interval, since)
             case Frequency.WEEKLY:
-                monday = first.toordinal() - first.weekday()
-                weeks = (_every(monday + day, 7 * self.interval) for day in sorted(self.days))
-                return (day for day in merge(*weeks) if day >= first)
+                return _weekly(first, self.interval, sorted(self.days), since)
             case Frequency.MONTHLY:
-                return _same_day(first, self.interval)
+                return _same_day(first, self.interval, since)
             case _:
-                return _same_day(first, 12 * self.interval)
+                return _same_day(first, _YEAR * self.interval, since)
 
 
-def _every(ordinal: int, days: int) -> Iterator[date]:
-    return (date.fromordinal(number) for number in range(ordinal, date.max.toordinal() + 1, days))
+def _every(ordinal: int, days: int, since: date) -> Iterator[tuple[int, date]]:
+    passed = max(0, -(-(since.toordinal() - ordinal) // days))
+    ahead = range(ordinal + passed * days, date.max.toordinal() + 1, days)
+    return ((number, date.fromordinal(day)) for number, day in enumerate(ahead, passed + 1))
 
 
-def _same_day(first: date, months: int) -> Iterator[date]:
+def _weekly(first: date, interval: int, weekdays: list[int], since: date) -> Iterator[tuple[int, date]]:
+    monday = first.toordinal() - first.weekday()
+    before = sum(weekday < first.weekday() for weekday in weekdays)
+
+    def on(place: int, weekday: int) -> Iterator[tuple[int, date]]:
+        for week, day in _every(monday + weekday, _WEEK * interval, since):
+            yield (week - 1) * len(weekdays) + place - before, day
+
+    return merge(*(on(place, weekday) for place, weekday in enumerate(weekdays, 1)), key=itemgetter(1))
+
+
+def _same_day(first: date, months: int, since: date) -> Iterator[tuple[int, date]]:
     """Yield the same day of every so many months, passing over months that have no such day."""
-    for number in count(first.year * 12 + first.month - 1, months):
-        year, month = divmod(number, 12)
-        if year > MAXYEAR:
+    begin = first.year * _YEAR + first.month - 1
+    passed = (since.year * _YEAR + since.month - 1 - begin) // months
+    number = _count(first.day, begin, months, passed)
+    for month in count(begin + passed * months, months):
+        if month // _YEAR > MAXYEAR:
             return
-        if first.day <= monthrange(year, month + 1)[1]:
-            yield date(year, month + 1, first.day)
+        if first.day <= _length(month):
+            number += 1
+            day = date(month // _YEAR, month % _YEAR + 1, first.day)
+            if day >= since:
+                yield number, day
+
+
+def _count(day: int, begin: int, step: int, times: int) -> int:
+    """Count the months that have such a day, among so many of them; the calendar repeats itself after 400 years."""
+    if day <= _SHORTEST:
+        return times
+    cycle = _CYCLE // gcd(_CYCLE, step)
+    full, rest = divmod(times, cycle)
+    has_day = [day <= _length(begin + number * step) for number in range(cycle if full else rest)]
+    return full * sum(has_day) + sum(has_day[:rest])
+
+
+@cache
+def _length(month: int) -> int:
+    """Return how many days a month has, counted from the year 0."""
+    return monthrange((month // _YEAR - 1) % 400 + 1, month % _YEAR + 1)[1]
 
 
 def later(day: date, by: timedelta) -> date:
     """Return the day later by so much, or the last day there is."""
     return day + min(by, date.max - day)
+
+
+def earlier(day: date, by: timedelta) -> date:
+    """Return the day earlier by so much, or the first day there is."""
+    return day - min(by, day - date.min)

@@ -5,7 +5,7 @@ from typing import Any
 
 from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Actor, Discrepancy, EvaluationRule, Involvement, Statement, Target, TargetGroup
-from integrationskonzept_ical.options import Kind
+from integrationskonzept_ical.options import Kind, Profile
 from integrationskonzept_ical.view import Found
 from integrationskonzept_ical.words import as_stated, say
 
@@ -28,7 +28,8 @@ Said = Message | str | None
 def shared(found: Found, doubts: Iterable[Message], *said: Said) -> dict[str, Any]:
     """Give the attributes that every item about an element has, with what is said about it."""
     language = found.view.language
-    everything = (*said, *_place(found), *doubts)
+    remarks = () if found.view.options.profile is Profile.INTEGREAT else doubts  # the app is read by everybody
+    everything = (*said, *_place(found), *remarks)
     texts = (part.text(language) if isinstance(part, Message) else part for part in everything)
     categories = (found.view.options.category, NAMES[found.kind].text(language), *(one.title for one in found.fields))
     return {

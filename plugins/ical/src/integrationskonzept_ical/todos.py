@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from integrationskonzept import Loss, Message
+from integrationskonzept import Loss, Message, PursuitState, pursuit
 from integrationskonzept.model import Goal, HorizonStatement, Indicator, Measure, StatusLevel, Step, Target
 from integrationskonzept_ical.due import Due, last_day_of
-from integrationskonzept_ical.frame import end_of, end_of_measure, name_of, words_of
+from integrationskonzept_ical.frame import end_of, end_of_measure, last_step, name_of, words_of
 from integrationskonzept_ical.item import Item, Todo, TodoStatus
 from integrationskonzept_ical.telling import Said, about_goal, about_measure, about_step, about_target, doubts, shared
 from integrationskonzept_ical.view import Found
@@ -23,7 +23,7 @@ _STATUS = {
     "done": TodoStatus.DONE,
     "permanent": TodoStatus.DONE,
 }
-_GIVEN_UP = frozenset({"cancelled", "merged"})
+_FINISHED = frozenset({PursuitState.DONE, PursuitState.PERMANENT})
 _ALL = 100
 """Percent."""
 
@@ -35,15 +35,15 @@ def measure(found: Found) -> Iterator[Item | Loss]:
     alone would hide that the first is due before. So each gets its to-do.
     """
     stated: Measure = found.element
-    over, end = _over(found), end_of_measure(found)
-    if over is not None:
-        yield Loss(address=stated.address, message=over)
-    elif end is not None:
+    end = end_of_measure(found)
+    if end is not None:
         planned = stated.schedule.planned if stated.schedule else None
         begin = planned.start.earliest if planned and planned.start else None
         yield _todo(found, end, doubts(found, stated.schedule), *about_measure(found), begin=begin)
     elif stated.horizons:
         yield from _framed(found, stated.horizons, stated.title, *about_measure(found))
+    elif (last := last_step(found)) is not None:
+        yield _todo(found, last, doubts(found), *about_measure(found))
     else:
         yield Loss(
             address=stated.address,
@@ -104,24 +104,13 @@ def _todo(found: Found, due: Due | Message, doubtful: tuple[Message, ...], *said
 
 
 def _progress(found: Found) -> dict[str, Any]:
-    """Tell how far an element is by the last report about it; nothing where there is none."""
+    """Tell how far an element is: finished, or else what the last report about it says; nothing where there is none."""
     reports = getattr(found.element, "status", ())
+    finished = pursuit(found.element, found.view.concept).state in _FINISHED
     if not reports:
-        return {}
+        return {"status": TodoStatus.DONE} if finished else {}
     level = found.get(StatusLevel, reports[-1].status)
     done = reports[-1].completion
     percent = round(done) if done is not None and 0 <= done <= _ALL else None
-    return {"status": _STATUS.get(level.neutral) if level else None, "percent": percent}
-
-
-def _over(found: Found) -> Message | None:
-    """Tell why a measure is nothing to do any more."""
-    stated: Measure = found.element
-    level = found.get(StatusLevel, stated.status[-1].status) if stated.status else None
-    if stated.rejected is not None:
-        return say("turned down, so nothing to do", "abgelehnt, daher nichts zu tun")
-    if stated.merged_into or stated.split_into or (level and level.neutral in _GIVEN_UP):
-        return say(
-            "taken up elsewhere or given up, so nothing to do", "übergeleitet oder aufgegeben, daher nichts zu tun"
-        )
-    return None
+    status = _STATUS.get(level.neutral) if level else None
+    return {"status": TodoStatus.DONE if finished else status, "percent": percent}
