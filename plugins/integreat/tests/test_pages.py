@@ -147,13 +147,14 @@ def remarked(record: Record) -> Record:
     return attrs.evolve(record, note=REMARK, discrepancies=odd, inferred=(REMARK,), footnote_refs=(REMARK,))
 
 
-@pytest.mark.parametrize("exporter", ["integreat-pages", "integreat-xliff"])
+@pytest.mark.parametrize("exporter", ["integreat-pages", "integreat-xliff", "integreat-mirror", "integreat-events"])
 @pytest.mark.parametrize("name", ["sachsenheim", "musterstadt-2025", "musterstadt-2027"])
 def test_no_editor_s_remark_reaches_the_public(exporter: str, name: str, tmp_path: Path) -> None:
     concept = attrs.evolve(revise(ik.concept(name), remarked), note=REMARK)
     numbers = {page.key: number for number, page in enumerate(book_of(concept).pages, 1)}
-    options: dict[str, Any] = {"originals": True} if exporter == "integreat-xliff" else {}
-    made = ik.export(concept, exporter, site=site(tmp_path / "integreat.toml", numbers), **options)
+    options: dict[str, Any] = {"site": site(tmp_path / "integreat.toml", numbers)}
+    options |= {"originals": True} if exporter == "integreat-xliff" else {}
+    made = ik.export(concept, exporter, **({} if exporter == "integreat-events" else options))
     assert made.files
     assert [file.name for file in made.files if REMARK.encode() in file.content] == []
 
