@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept import Concept, Loss, Publisher, SendOutcome, SendPlan, SendStep, Sent, TargetState, hookimpl
 from integrationskonzept.cli import session
-from integrationskonzept.language import message
+from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.host import PluginHost
 from tests.cli.conftest import Call
 
@@ -75,6 +75,30 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
 
     monkeypatch.setattr(session, "host_from_environment", host)
     return plugin
+
+
+IN_THE_CMS = Message(template="edited in the CMS", translations={"de": "im CMS bearbeitet"})
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "german"),
+    [
+        (None, "edited there: page A", "dort bearbeitet: page A"),
+        (IN_THE_CMS, "edited in the CMS: page A", "im CMS bearbeitet: page A"),
+    ],
+)
+def test_what_somebody_edited_there_is_planned_as_such_in_the_publisher_s_words_if_it_has_any(
+    call: Call, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch, words: Message | None, english: str, german: str
+) -> None:
+    def plan(concept: Concept, _: Options) -> SendPlan:
+        action = message("page {title}", title="A")
+        step = SendStep(address=concept.address, action=action, state=TargetState.EDITED, state_words=words)
+        assert str(step) == f"{concept.address}: {english.partition(':')[0].removesuffix(' there')}: page A"
+        return SendPlan(steps=(step,))
+
+    monkeypatch.setattr(elsewhere, "plan", plan)
+    assert call("publish", "sachsenheim", "anderswo").output.startswith(english)
+    assert call("--lang", "de", "publish", "sachsenheim", "anderswo").output.startswith(german)
 
 
 @pytest.mark.usefixtures("elsewhere")

@@ -1,16 +1,21 @@
 """Which pages a concept has, and what each says, in one language after the other."""
 
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.model import Contact, Involvement
+from integrationskonzept.model import Contact, Discrepancy, DiscrepancyKind, Involvement, Record, Sourced
+from integrationskonzept.model.revise import revise
 from integrationskonzept.testing import example_concept
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.pages import book_of
 from integrationskonzept_integreat.writing import export
-from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, town
+from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, site, town
+
+REMARK = "Kanarienvogel"
 
 
 @pytest.fixture
@@ -78,7 +83,7 @@ def test_offers_stand_under_their_theme_with_contact_and_link() -> None:
 
 
 def test_a_contact_stated_at_an_offer_stands_for_the_register_s() -> None:
-    contact = Contact(name="Frau Muster", phone="07147 1")
+    contact = Contact(name="Frau Muster", phone="07147 28")
     stated = (
         Involvement(actors=("vhs",), contact=contact),
         Involvement(contact=contact),
@@ -112,12 +117,144 @@ def test_action_days_come_in_the_order_of_the_year() -> None:
     ]
 
 
-def test_a_date_known_to_be_wrong_is_told_as_printed_with_a_remark_and_a_warning() -> None:
+def test_a_date_known_to_be_wrong_is_told_as_printed_and_only_the_town_hall_hears_of_it() -> None:
     concept = ik.concept("sachsenheim")
     content = pages(concept.public())["action-days", "de"].content
     assert "20. Februar" in content
-    assert "der 21. Februar" in content
-    assert "told as printed" in "\n".join(map(str, export(concept, PageOptions()).warnings))
+    assert "21. Februar" not in content
+    assert "told as printed: Der Internationale Tag der Muttersprache der UNESCO ist der 21. Februar." in "\n".join(
+        map(str, export(concept, PageOptions()).warnings)
+    )
+
+
+def remarked(record: Record) -> Record:
+    """Put an editor's remark wherever an editor can write one."""
+    if not isinstance(record, Sourced):
+        return record
+    odd = tuple(
+        Discrepancy(
+            id=f"k-{name}",
+            kind=DiscrepancyKind.ERROR,
+            attribute=name,
+            text=REMARK,
+            printed=REMARK,
+            expected=REMARK,
+            effect=REMARK,
+            alternatives=(REMARK,),
+        )
+        for name in attrs.fields_dict(type(record))
+    )
+    return attrs.evolve(record, note=REMARK, discrepancies=odd, inferred=(REMARK,), footnote_refs=(REMARK,))
+
+
+@pytest.mark.parametrize("exporter", ["integreat-pages", "integreat-xliff", "integreat-mirror", "integreat-events"])
+@pytest.mark.parametrize("name", ["sachsenheim", "musterstadt-2025", "musterstadt-2027"])
+def test_no_editor_s_remark_reaches_the_public(exporter: str, name: str, tmp_path: Path) -> None:
+    concept = attrs.evolve(revise(ik.concept(name), remarked), note=REMARK)
+    numbers = {page.key: number for number, page in enumerate(book_of(concept).pages, 1)}
+    options: dict[str, Any] = {"site": site(tmp_path / "integreat.toml", numbers)}
+    options |= {"originals": True} if exporter == "integreat-xliff" else {}
+    made = ik.export(concept, exporter, **({} if exporter == "integreat-events" else options))
+    assert made.files
+    assert [file.name for file in made.files if REMARK.encode() in file.content] == []
+
+
+# -- what is still pursued ---------------------------------------------------------------------------------
+
+
+def field(*measures: str, goals: str = "") -> str:
+    return (
+        "status_scale: [{id: eingestellt, title: Eingestellt, neutral: cancelled, terminal: true},"
+        " {id: begonnen, title: Begonnen, neutral: started}]\n"
+        f"fields_of_action: [{{id: feld, title: Feld, goals: [{goals}], measures: [{', '.join(measures)}]}}]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("became", "reason"),
+    [
+        ("rejected: zu teuer", "it was rejected: zu teuer"),
+        ("merged_into: b", "it was merged into measure 'Bleibt'"),
+        ("split_into: [b]", "it was split into Bleibt"),
+        ("successor: b", "it was replaced by measure 'Bleibt'"),
+        ("status: [{as_of: 2026-03, status: eingestellt}]", "reported as Eingestellt (cancelled)"),
+    ],
+)
+def test_a_measure_no_longer_pursued_is_on_no_page_and_what_became_of_it_is_a_loss(became: str, reason: str) -> None:
+    ended = (
+        f"{{id: a, title: Endet, {became}, sub_measures: [{{id: c, title: Teil}}],"
+        " activities: [{id: d, title: Fest}], action_days: [{id: e, title: Tag, date: --06-20}]}"
+    )
+    document = field(ended, "{id: b, title: Bleibt}")
+    written = pages(town(document))
+    shown = "".join(page.content for page in written.values())
+    assert not [title for title in ("Endet", "Teil", "Fest", "Tag") if title in shown]
+    assert "<h3>Bleibt</h3>" in shown
+    assert "<strong>Feld</strong> (Maßnahmen: 1)" in written["start", "de"].content
+    assert ("action-days", "de") not in written
+    told = losses(document)
+    assert f"measure/a: left out, since it is no longer pursued: {reason}" in told
+    for belonging in ("measure/c", "activity/d", "action_day/e"):
+        assert f"{belonging}: left out, since it is no longer pursued: part of 'Endet'" in told
+    assert "measure/b" not in told
+
+
+def test_a_measure_that_was_finished_or_goes_on_stays_on_its_page() -> None:
+    going_on = "{id: a, title: Läuft, status: [{as_of: 2026-03, status: begonnen}]}"
+    assert "<h3>Läuft</h3>" in pages(town(field(going_on)))["field_of_action/feld", "de"].content
+
+
+def test_what_a_measure_was_split_into_takes_its_place() -> None:
+    whole = "{id: a, title: Ganzes, split_into: [b, c], sub_measures: [{id: b, title: Eins}, {id: c, title: Zwei}]}"
+    content = pages(town(field(whole)))["field_of_action/feld", "de"].content
+    assert "Ganzes" not in content
+    assert content.index("<h3>Eins</h3>") < content.index("<h3>Zwei</h3>")
+
+
+def test_across_all_fields_and_below_a_field_the_same_holds() -> None:
+    gone = "measures: [{id: %s, title: Weg, rejected: zu teuer}]"
+    document = (
+        f"overarching: {{{gone % 'a'}, goals: [{{id: g, text: Ziel}}]}}\n"
+        f"fields_of_action: [{{id: f, title: F, sub_fields: [{{id: u, title: U, {gone % 'b'}}}]}}]"
+    )
+    assert "Weg" not in "".join(page.content for page in pages(town(document)).values())
+
+
+def test_a_goal_that_was_given_up_is_left_out_with_those_below_it() -> None:
+    goals = (
+        "{id: g, text: Aufgegeben, status: [{as_of: 2026-03, status: eingestellt}], sub_goals: [{id: h, text: Unten}]},"
+        " {id: i, text: Gilt}"
+    )
+    content = pages(town(field(goals=goals)))["field_of_action/feld", "de"].content
+    assert "Gilt" in content
+    assert "Aufgegeben" not in content
+    assert "Unten" not in content
+    assert "goal/g: left out, since it is no longer pursued" in losses(field(goals=goals))
+
+
+@pytest.mark.parametrize(
+    ("commitment", "label"),
+    [
+        ("possible", "<p><strong>Nur eine Möglichkeit, nicht beschlossen</strong></p>"),
+        ("needs_decision", "<p><strong>Noch nicht beschlossen</strong></p>"),
+    ],
+)
+def test_a_measure_that_nobody_has_decided_on_says_so(commitment: str, label: str) -> None:
+    document = field(f"{{id: a, title: Offen, commitment: {commitment}}}", "{id: b, title: Fest, commitment: adopted}")
+    content = pages(town(document))["field_of_action/feld", "de"].content
+    assert f"<h3>Offen</h3>\n{label}\n<h3>Fest</h3>" in content
+    assert content.count("beschlossen") == 1
+    assert "measures state commitment (1): not on the pages" in losses(document)
+
+
+def test_what_elements_on_the_pages_state_beyond_them_is_lost_by_name_and_number() -> None:
+    money = "cost: {total: 12000}, decisions: [{id: d, body: council}], status: [{as_of: 2026-03, status: begonnen}]"
+    told = losses(field(f"{{id: a, title: A, {money}, note: x, aliases: [B]}}", "{id: b, title: B, cost: {total: 5}}"))
+    (line,) = [line for line in told.split("\n") if "measures state" in line]
+    assert {"cost (2)", "decisions (1)", "status (1)"} <= set(
+        line.partition("measures state ")[2].removesuffix(": not on the pages").split(", ")
+    )
+    assert "aliases" not in line
 
 
 def test_dates_are_said_no_more_exactly_than_they_are_stated() -> None:

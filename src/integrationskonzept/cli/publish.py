@@ -18,6 +18,7 @@ _PLANNED = {
     TargetState.NEW: N_("new: {step}"),
     TargetState.CHANGED: N_("changed: {step}"),
     TargetState.SAME: N_("unchanged: {step}"),
+    TargetState.EDITED: N_("edited there: {step}"),
 }
 _SENT = {
     SendOutcome.DONE: N_("done: {step}"),
@@ -62,7 +63,10 @@ def command(
     if not send:
         plan = chosen.plan(concept, options)
         for step in plan.steps:
-            session.say(_PLANNED[step.state], err=False, step=_where(session, step))
+            if step.state_words is None:
+                session.say(_PLANNED[step.state], err=False, step=_where(session, step))
+            else:
+                session.say("{state}: {step}", err=False, state=step.state_words, step=_where(session, step))
         tell(session, N_("not sent: {loss}"), plan.losses)
         tell(session, N_("doubtful: {loss}"), plan.warnings)
         session.say("nothing was sent; --send does it")

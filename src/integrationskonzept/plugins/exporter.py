@@ -47,11 +47,15 @@ class Loss:
 
 
 class TargetState(StrEnum):
-    """How what would be written or sent compares with what is there."""
+    """How what would be written or sent compares with what is there.
+
+    ``edited`` is what somebody else changed there since it was last sent, and what sending would undo.
+    """
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+    EDITED = "edited"
 
 
 @frozen(kw_only=True)

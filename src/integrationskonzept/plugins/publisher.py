@@ -24,12 +24,15 @@ class SendStep:
     action: Message
     """What is done, such as "update the page {title}"."""
     state: TargetState
-    """What the other side has of it already: nothing (new), the same, or something else (changed)."""
+    """What the other side has of it: nothing (new), the same, something else (changed), or somebody's edit of it."""
     target: str | None = None
     """Where it goes, such as the page's web address."""
+    state_words: Message | None = None
+    """What people call the state, where the general word says too little, such as "edited in the CMS"."""
 
     def __str__(self) -> str:
-        return f"{self.address}: {self.state}: {self.action.text()}"
+        state = self.state if self.state_words is None else self.state_words.text()
+        return f"{self.address}: {state}: {self.action.text()}"
 
 
 @frozen(kw_only=True)

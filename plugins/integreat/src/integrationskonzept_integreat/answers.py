@@ -23,6 +23,29 @@ NO_TOKEN = say(
     "für diese Seite gibt es kein Token; im CMS in den Einstellungen der Seite anlegen und zu den Tokens eintragen",
 )
 UNCHANGED = say("already there", "schon vorhanden")
+EDITED_STATE = say("edited in the CMS", "im CMS bearbeitet")
+PERHAPS_EDITED_STATE = say("perhaps edited in the CMS", "vielleicht im CMS bearbeitet")
+EDITED = say(
+    "somebody edited it in the CMS since it was last sent; take the change into the concept,"
+    " or replace it with -o overwrite=yes",
+    "im CMS bearbeitet, seit sie zuletzt gesendet wurde; die Änderung ins Konzept übernehmen"
+    " oder mit -o overwrite=yes ersetzen",
+)
+PERHAPS_EDITED = say(
+    "it differs, and {file} does not say how it was last sent, so somebody may have edited it in the CMS; look at the"
+    " page, and replace it with -o overwrite=yes",
+    "sie ist anders, und wie sie zuletzt gesendet wurde, steht nicht in {file}; vielleicht wurde sie im CMS bearbeitet;"
+    " bitte ansehen und mit -o overwrite=yes ersetzen",
+)
+OVERWRITTEN = say("what was edited in the CMS is replaced", "was im CMS bearbeitet wurde, wird ersetzt")
+NEVER_SENT = say(
+    "page {number} in {language} has a text in the CMS that was never sent from here; sending replaces it",
+    "Seite {number} hat auf {language} im CMS einen Text, der nie von hier gesendet wurde; Senden ersetzt ihn",
+)
+NOT_KEPT = say(
+    "not sent, since {file} cannot be written: {problem}; without it, an editor's changes could not be told later",
+    "nicht gesendet, da {file} nicht zu schreiben ist: {problem}; Änderungen im CMS wären später nicht zu erkennen",
+)
 NOT_TRIED = say(
     "not tried, since the CMS could not be reached before",
     "nicht versucht, da das CMS schon vorher nicht zu erreichen war",
@@ -131,4 +154,24 @@ def unreachable(server: str, attempts: int, problem: str) -> Message:
         server=server,
         attempts=attempts,
         problem=problem,
+    )
+
+
+def too_much(most: int) -> Message:
+    """Say that an answer had no end in sight."""
+    return say(
+        "the CMS answers with more than {most} MB, which is no page; check 'server' of the site",
+        "das CMS antwortet mit mehr als {most} MB, das ist keine Seite; 'server' prüfen",
+        most=most // 1_000_000,
+    )
+
+
+def too_slow(seconds: float) -> Message:
+    """Say that an answer did not come to its end."""
+    return say(
+        "the CMS has not finished its answer within {seconds:g} seconds; try again later, or wait longer with"
+        " -o timeout=…",
+        "das CMS war nach {seconds:g} Sekunden noch nicht fertig mit seiner Antwort; später wieder versuchen"
+        " oder mit -o timeout=… länger warten",
+        seconds=seconds,
     )

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from integrationskonzept import Message
 from integrationskonzept_integreat.answers import refused, unreachable, unreadable
+from integrationskonzept_integreat.asking import EndlessAnswerError, ask
 from integrationskonzept_integreat.secret import Token
+from integrationskonzept_integreat.text import one_line
 
 if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
     import httpx
@@ -16,6 +18,8 @@ if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
 _OK = 200
 _MISSING = 404
 _BACK_OFF = 2
+_PIECES = 3
+"""As often as the time-out of one piece, a whole answer may take: to connect, to send the page, to hear the answer."""
 
 
 class UnreachableError(Exception):
@@ -55,50 +59,64 @@ class Cms:
     server: str
     region: str
     http: "httpx.Client"
+    timeout: float
+    """Seconds to wait for each piece of an answer."""
     attempts: int
     sleep: Callable[[float], object]
 
     def languages(self) -> frozenset[str] | Missing | Refusal:
         """Look which languages the region has. Raises `UnreachableError`."""
-        answer = self._tried(lambda: self.http.get(f"{self.server}/api/v3/{self.region}/languages/"))
-        if answer.status_code == _MISSING:
-            return Missing(words=_field(answer, "error"))
-        listed = _json(answer)
-        if answer.status_code != _OK or not isinstance(listed, list):
-            return Refusal(reason=unreadable(answer.status_code, answer.headers.get("location")))
+        answer = self._asked("GET", f"{self.server}/api/v3/{self.region}/languages/")
+        if isinstance(answer, Refusal):
+            return answer
+        if answer.status == _MISSING:
+            return Missing(words=answer.text("error"))
+        listed = answer.data
+        if answer.status != _OK or not isinstance(listed, list):
+            return Refusal(reason=unreadable(answer.status, answer.location))
         return frozenset(str(one.get("code")) for one in listed if isinstance(one, dict))
 
     def page(self, language: str, number: int) -> Shown | Missing | Refusal:
         """Look at a page. Raises `UnreachableError`."""
         address = self._address(language, "page")
-        answer = self._tried(lambda: self.http.get(address, params={"id": number}))
-        if answer.status_code == _MISSING:
-            return Missing(words=_field(answer, "error"))
-        content, url = _field(answer, "content"), _field(answer, "url")
-        if answer.status_code != _OK or content is None:
-            return Refusal(reason=unreadable(answer.status_code, answer.headers.get("location")))
-        return Shown(url=url or address, content=content)
+        answer = self._asked("GET", address, params={"id": number})
+        if isinstance(answer, Refusal):
+            return answer
+        if answer.status == _MISSING:
+            return Missing(words=answer.text("error"))
+        content, url = answer.text("content"), answer.text("url")
+        if answer.status != _OK or content is None:
+            return Refusal(reason=unreadable(answer.status, answer.location))
+        return Shown(url=one_line(url or "") or address, content=content)
 
     def push(self, language: str, token: Token, content: str, arrived: Callable[[], bool]) -> Refusal | None:
         """Send a page; nothing comes back when the CMS took it. Raises `UnreachableError`.
 
-        When the network fails it may have failed on the way back: before the page is sent once
-        more, `arrived` looks whether it is there.
+        When the network fails, or an answer has no end, the page may be there nevertheless: before
+        it is sent once more, or given up, `arrived` looks whether it is.
         """
-        address = self._address(language, "pushpage")
         body = json.dumps({"token": token.reveal(), "content": content}).encode()
-        answer = self._tried(
-            lambda: self.http.post(address, content=body, headers={"Content-Type": "application/json"}), arrived
+        answer = self._asked(
+            "POST",
+            self._address(language, "pushpage"),
+            arrived,
+            content=body,
+            headers={"Content-Type": "application/json"},
         )
-        if answer is None or (answer.status_code == _OK and _field(answer, "status") == "success"):
+        if answer is None or isinstance(answer, Refusal):
+            return None if answer is None or arrived() else answer
+        if answer.status == _OK and answer.text("status") == "success":
             return None
-        return Refusal(reason=refused(answer.status_code, answer.headers.get("location")))
+        return Refusal(reason=refused(answer.status, answer.location))
 
     def _address(self, language: str, what: str) -> str:
         return f"{self.server}/api/v3/{self.region}/{language}/{what}/"
 
-    def _tried(self, ask: "Callable[[], httpx.Response]", arrived: Callable[[], bool] | None = None) -> Any:
-        """Ask until the network lets the question and its answer through; None when `arrived` says it did before."""
+    def _asked(self, method: str, address: str, arrived: Callable[[], bool] | None = None, **given: Any) -> Any:
+        """Ask until the network lets the question and its answer through; None when `arrived` says it did before.
+
+        An answer without an end is a `Refusal`: asked again, the server would do the same.
+        """
         import httpx
 
         problem = ""
@@ -108,23 +126,12 @@ class Cms:
                 if arrived is not None and arrived():
                     return None
             try:
-                return ask()
+                return ask(self.http, self.http.build_request(method, address, **given), _PIECES * self.timeout)
+            except EndlessAnswerError as error:
+                return Refusal(reason=error.said)
             except (httpx.NetworkError, httpx.TimeoutException, httpx.RemoteProtocolError) as error:
                 problem = str(error) or type(error).__name__
             except httpx.HTTPError as error:
                 problem = str(error) or type(error).__name__
                 break
         raise UnreachableError(unreachable(self.server, attempt + 1, problem))
-
-
-def _json(answer: "httpx.Response") -> Any:
-    try:
-        return answer.json()
-    except ValueError:  # a page for people
-        return None
-
-
-def _field(answer: "httpx.Response", name: str) -> str | None:
-    said = _json(answer)
-    value = said.get(name) if isinstance(said, dict) else None
-    return value if isinstance(value, str) else None

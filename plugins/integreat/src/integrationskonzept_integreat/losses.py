@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from integrationskonzept import Concept, Loss, Message
+from integrationskonzept import Concept, Loss, Message, pursuit
 from integrationskonzept.model import (
     Achievement,
+    Activity,
     Challenge,
     Country,
     Discrepancy,
@@ -12,16 +13,20 @@ from integrationskonzept.model import (
     Evaluation,
     Figure,
     Footnote,
+    Goal,
     Illustration,
     Indicator,
+    Measure,
     Meeting,
     Need,
     Passage,
+    Record,
     Reference,
     Sourced,
     Step,
     TimelineRow,
 )
+from integrationskonzept_integreat.attributes import unsaid
 from integrationskonzept_integreat.pages import Book
 from integrationskonzept_integreat.telling import doubts_about_date
 from integrationskonzept_integreat.text import is_sayable
@@ -59,7 +64,9 @@ def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
                 "{what}: not on the pages", "{what}: nicht auf den Seiten", what=say(english, german, number=number)
             )
             yield Loss(address=concept.address, message=untold)
-    yield from _remarks(full, concept)
+    yield from unsaid(concept)
+    yield from _no_longer_pursued(book)
+    yield from _remarks(full, book)
     yield from _untranslated(book)
     for page in book.orphans:
         lost = say(
@@ -75,9 +82,21 @@ def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
             yield Loss(address=page.address, message=lost)
 
 
-def _remarks(full: Concept, concept: Concept) -> Iterator[Loss]:
-    records = [record for found in concept.records.values() for record in found.records]
-    notes = sum(1 for record in records if isinstance(record, Sourced) and record.note)
+def _no_longer_pursued(book: Book) -> Iterator[Loss]:
+    """Say which measures and goals are left out with what belongs to them, and what became of each."""
+    for address, (_, element) in book.given.index.items():
+        if address not in book.concept.index and isinstance(element, Activity | Goal | Measure):
+            lost = say(
+                "left out, since it is no longer pursued: {reason}",
+                "weggelassen, da nicht mehr verfolgt: {reason}",
+                reason=pursuit(element, book.given).reason,
+            )
+            yield Loss(address=address, message=lost)
+
+
+def _remarks(full: Concept, book: Book) -> Iterator[Loss]:
+    concept = book.concept
+    notes = sum(1 for record in _records(full) if isinstance(record, Sourced) and record.note)
     if notes:
         lost = say(
             "{number} editors' remarks: not on the pages",
@@ -85,14 +104,19 @@ def _remarks(full: Concept, concept: Concept) -> Iterator[Loss]:
             number=notes,
         )
         yield Loss(address=concept.address, message=lost)
-    if len(full.index) != len(concept.index):
+    if len(full.index) != len(book.given.index):
         lost = say("what is internal is never written for Integreat", "Internes wird nie für Integreat geschrieben")
         yield Loss(address=concept.address, message=lost)
-    for record in records:
+    for record in _records(concept):
         texts = (getattr(record, name, None) for name in ("title", "text", "description"))
         if isinstance(record, Element) and not all(is_sayable(text) for text in texts if text):
             lost = say("control characters are left out", "Steuerzeichen sind weggelassen")
             yield Loss(address=record.address, message=lost)
+
+
+def _records(concept: Concept) -> Iterator[Record]:
+    for found in concept.records.values():
+        yield from found.records
 
 
 def _untranslated(book: Book) -> Iterator[Loss]:

@@ -139,6 +139,13 @@ class PushOptions(PageOptions):
             " ohne Angabe INTEGREAT_TOKENS der Umgebung",
         ),
     )
+    overwrite: bool = field(
+        default=False,
+        metadata=_help(
+            "also send pages that somebody edited in the CMS since they were last sent; what was edited is replaced",
+            "auch Seiten senden, die seit dem letzten Senden im CMS bearbeitet wurden; das Bearbeitete wird ersetzt",
+        ),
+    )
     timeout: float = field(
         default=20.0,
         validator=[ge(0.1), le(600)],

@@ -13,6 +13,7 @@ from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
 from integrationskonzept_integreat.rendering import rendered
 from integrationskonzept_integreat.speech import Speech, Text
+from integrationskonzept_integreat.standing import pursued
 from integrationskonzept_integreat.telling import Teller
 from integrationskonzept_integreat.told import Happening
 
@@ -34,7 +35,10 @@ class Outline:
 class Book:
     """All pages of a concept in all languages."""
 
+    given: Concept
+    """The concept as it was handed over."""
     concept: Concept
+    """What of it is still pursued: what the pages are made of."""
     source: str
     """The language of the concept."""
     pages: tuple[Page, ...]
@@ -80,10 +84,12 @@ def book_of(
 ) -> Book:
     """Write the pages of a concept, in its own language and in those of the catalogues.
 
+    What is no longer pursued is on none of them.
     A page exists in another language as soon as one of the concept's texts on it is translated,
     and the page above it exists as well. `languages`, where given, names the only ones wanted.
     Raises `OptionError` where a town's own template fails.
     """
+    given, concept = concept, pursued(concept)
     source, wanted = source_language(concept), set(languages)
     others = [catalogue for catalogue in catalogues if catalogue.language != source]
     phrases: dict[Phrase, None] = {}
@@ -105,6 +111,7 @@ def book_of(
                 pages.append(page)
                 changed += [] if same else [page]
     return Book(
+        given=given,
         concept=concept,
         source=source,
         pages=tuple(pages),

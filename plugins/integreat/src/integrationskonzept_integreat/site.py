@@ -35,6 +35,11 @@ class Site:
         host = urlsplit(self.server).hostname if self.server else None
         return (*INTERNAL, host) if host else INTERNAL
 
+    @property
+    def is_here(self) -> bool:
+        """Whether the CMS runs on this very machine."""
+        return _is_here((urlsplit(self.server).hostname if self.server else None) or "")
+
 
 def site_in(file: Path) -> Site:
     """Read a site. Raises `OptionError` with what is wrong and where."""

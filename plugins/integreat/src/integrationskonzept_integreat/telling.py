@@ -9,6 +9,7 @@ from integrationskonzept.model import (
     ActionDay,
     Activity,
     Actor,
+    Commitment,
     Contact,
     Discrepancy,
     Element,
@@ -32,6 +33,9 @@ from integrationskonzept.model import (
 )
 from integrationskonzept_integreat import link, told
 from integrationskonzept_integreat.speech import Speech, Text
+
+UNDECIDED = {Commitment.POSSIBLE: "possible", Commitment.NEEDS_DECISION: "needs_decision"}
+"""How binding a measure is that nobody has decided on, and the heading that says so."""
 
 
 @frozen(kw_only=True)
@@ -139,6 +143,7 @@ class Teller:
         return told.Deed(
             number=measure.number,
             title=self._title(measure),
+            undecided=self.speech.word(UNDECIDED[measure.commitment]) if measure.commitment in UNDECIDED else None,
             description=self._text(measure, "description"),
             rationale=self._text(measure, "rationale"),
             current_state=self._statements(measure, "current_state"),
@@ -171,7 +176,6 @@ class Teller:
             location=self._text(activity, "location"),
             organisers=self.parties(activity, "organisers"),
             target_groups=self._named(TargetGroup, activity.target_groups),
-            doubts=_some(self._doubt(activity, one) for one in doubts_about_date(activity)),
         )
 
     def _recurrence(self, activity: Activity) -> Text | None:
@@ -181,9 +185,6 @@ class Teller:
         yearly = stated.frequency is Frequency.YEARLY and stated.interval == 1
         words = self.speech.text(activity.address, "recurrence", stated.text)
         return words or (self.speech.word("yearly") if yearly else None)
-
-    def _doubt(self, activity: Activity, discrepancy: Discrepancy) -> Text | None:
-        return self.speech.text(discrepancy.address, "text", discrepancy.text)
 
     def action_days(self) -> tuple[told.Happening, ...]:
         """Tell all action days in the order of the calendar, those of a year's day first."""

@@ -44,8 +44,6 @@ class Happening:
     location: Text | None = None
     organisers: tuple[Party, ...] = ()
     target_groups: tuple[Text, ...] = ()
-    doubts: tuple[Text, ...] = ()
-    """What is known to be wrong with what is printed here."""
 
 
 @frozen(kw_only=True)
@@ -62,6 +60,8 @@ class Deed:
 
     number: str | None = None
     title: Text
+    undecided: Text | None = None
+    """That nobody has decided on it yet, where that is so; otherwise it would read as a promise."""
     description: Text | None = None
     rationale: Text | None = None
     current_state: tuple[Text, ...] = ()

@@ -55,6 +55,23 @@ def test_only_the_page_that_changed_is_sent(home: Home) -> None:
     assert "Sprachcafé am Abend" in home.shown("offers", "de")
 
 
+def test_what_an_editor_changed_stays_until_overwriting_is_asked_for(home: Home) -> None:
+    home.page("start", de="public", en="public")
+    home.page("offers", "start", de="public")
+    home.push(town())
+    edited = home.shown("offers", "de").replace("</div>", "<p>Geöffnet: Di&nbsp;16–18 Uhr</p></div>")
+    assert home.raw("offers", "de", edited).json() == {"status": "success"}
+    changed = town().replace("offer/sprachcafe", title="Sprachcafé am Abend")
+    plan = home.publisher({}).plan(changed, home.options())
+    assert [step.state for step in plan.steps] == [TargetState.SAME, TargetState.EDITED]
+    assert outcomes(home.push(changed))["offers", "de"][0] is SKIPPED
+    assert "Di\u00a016–18 Uhr" in home.shown("offers", "de").replace("&nbsp;", "\u00a0")
+    assert home.push(changed, home.options(overwrite=True)).ok
+    assert home.shown("offers", "de") == pages(changed)["offers", "de"].content
+    renamed = changed.replace("offer/sprachcafe", title="Café")
+    assert outcomes(home.push(renamed))["offers", "de"] == (DONE, None)
+
+
 def test_a_dry_run_sends_nothing_and_needs_no_token(home: Home) -> None:
     home.page("start", de="public")
     plan = home.publisher({}).plan(town(), home.options())
@@ -78,6 +95,13 @@ def test_the_command_line_sends_what_its_dry_run_has_shown(home: Home) -> None:
     assert sent.exit_code == 0, sent.output
     assert "Rathausplatz" in home.shown("start", "de")
     assert not [token for token in home.tokens.values() if token in dry.output + sent.output]
+    assert home.raw("offers", "de", "<div><p>Von Hand</p></div>").json() == {"status": "success"}
+    edited = CliRunner().invoke(main, call)
+    assert "im CMS bearbeitet: Seite 'Bestehende Angebote' auf de" in edited.output
+    kept = CliRunner().invoke(main, [*call, "--send"])
+    assert kept.exit_code == 2
+    assert home.shown("offers", "de") == "<div><p>Von Hand</p></div>"
+    assert CliRunner().invoke(main, [*call, "-o", "overwrite=yes", "--send"]).exit_code == 0
     del home.tokens["offers"]
     tokens.write_text('start = "falsch"', "utf-8")
     changed = str(ik.save(town().replace("concept/musterstadt", motto="Neu"), home.folder / "stadt.yaml"))

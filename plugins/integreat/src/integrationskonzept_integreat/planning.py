@@ -1,0 +1,207 @@
+"""What would be sent: each page beside what visitors see of it, and beside what was last sent."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from attrs import define, field, frozen
+
+from integrationskonzept import Loss, Message, SendStep, TargetState
+from integrationskonzept.errors import OptionError
+from integrationskonzept_integreat import answers
+from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.client import Cms, Missing, Refusal, Shown
+from integrationskonzept_integreat.last_sent import LastSent, is_empty, is_ours
+from integrationskonzept_integreat.options import PushOptions
+from integrationskonzept_integreat.page import Page
+from integrationskonzept_integreat.pages import Book
+from integrationskonzept_integreat.secret import Token
+from integrationskonzept_integreat.words import say
+
+
+@frozen(kw_only=True)
+class PageStep(SendStep):
+    """Bringing one page in one language up to date."""
+
+    page: Page
+    number: int
+    """Number of the page in the CMS."""
+    before: str | None = field(repr=False)
+    """What visitors saw when it was planned; None where they saw nothing."""
+    edited: Message | None = None
+    """Why it is only sent when asked for: what somebody edited in the CMS would be gone."""
+
+
+@define(kw_only=True)
+class Planner:
+    """Plans page by page, and gathers what there is to say of them."""
+
+    options: PushOptions
+    last: LastSent
+    steps: list[PageStep] = field(factory=list)
+    losses: list[Loss] = field(factory=list)
+    warnings: list[Loss] = field(factory=list)
+
+    def plan(self, cms: Cms, book: Book, tokens: Mapping[str, Token]) -> None:
+        """Look at every page that has a number. Raises `OptionError` and `UnreachableError`."""
+        place = self.options.place
+        self.losses += _unplaced(book, place.pages)
+        self.warnings += _unknown_pages(book, place.pages, self.last)
+        self.warnings += _unknown_tokens(book, [key for key in tokens if key not in place.pages])
+        for page in self._spoken(cms, [page for page in book.pages if page.key in place.pages]):
+            self._look(cms, page, place.pages[page.key])
+        self.warnings += _without_token(self.steps, self.options, tokens)
+
+    def _spoken(self, cms: Cms, pages: list[Page]) -> Iterator[Page]:
+        """Yield the pages in languages that the region has; the others are lost."""
+        languages = cms.languages()
+        if isinstance(languages, Missing):
+            raise OptionError(_with(answers.UNKNOWN_REGION, region=cms.region))
+        if isinstance(languages, Refusal):
+            raise OptionError(languages.reason)
+        for page in pages:
+            if page.language in languages:
+                yield page
+            else:
+                self._lose(page, answers.UNKNOWN_LANGUAGE, language=page.language)
+
+    def _look(self, cms: Cms, page: Page, number: int) -> None:
+        """Compare a page with what visitors see of it."""
+        shown = cms.page(page.language, number)
+        if isinstance(shown, Refusal):
+            raise OptionError(shown.reason)
+        if isinstance(shown, Shown):
+            self._compare(page, number, shown)
+        elif answers.is_unknown(shown.words):
+            self._lose(page, answers.UNKNOWN_PAGE, number=number)
+        else:
+            self._doubt(page, _with(answers.invisible(shown.words), number=number, language=page.language))
+            edited = f"{cms.server}/{cms.region}/pages/{page.language}/{number}/edit/"
+            self._add(page, number, TargetState.NEW, edited, None)
+
+    def _compare(self, page: Page, number: int, shown: Shown) -> None:
+        """Tell a page that the concept has changed from one that somebody edited in the CMS."""
+        edited = self.last.is_edited(number, page.language, shown.content)
+        if is_same(page, shown, self.options):
+            self._add(page, number, TargetState.SAME, shown.url, shown.content)
+        elif edited:
+            self._keep(page, number, shown, answers.EDITED_STATE, answers.EDITED)
+        elif edited is None and is_ours(shown.content):
+            unknown = _with(answers.PERHAPS_EDITED, file=self.last.file)
+            self._keep(page, number, shown, answers.PERHAPS_EDITED_STATE, unknown)
+        else:
+            self._add(page, number, TargetState.CHANGED, shown.url, shown.content)
+            if edited is None and not is_empty(shown.content):
+                self._doubt(page, _with(answers.NEVER_SENT, number=number, language=page.language))
+
+    def _keep(self, page: Page, number: int, shown: Shown, words: Message, why: Message) -> None:
+        self._add(page, number, TargetState.EDITED, shown.url, shown.content, state_words=words, edited=why)
+        said = answers.OVERWRITTEN if self.options.overwrite else why
+        self._doubt(page, _of_page(page, said))
+
+    def _add(
+        self, page: Page, number: int, state: TargetState, target: str, before: str | None, **why: Message
+    ) -> None:
+        step = PageStep(
+            address=page.address,
+            action=_named(page),
+            state=state,
+            target=target,
+            page=page,
+            number=number,
+            before=before,
+            **why,
+        )
+        self.steps.append(step)
+
+    def _lose(self, page: Page, sentence: Message, **values: object) -> None:
+        self.losses.append(Loss(address=page.address, message=_with(sentence, **values)))
+
+    def _doubt(self, page: Page, said: Message) -> None:
+        self.warnings.append(Loss(address=page.address, message=said))
+
+
+def is_same(page: Page, shown: Shown, options: PushOptions) -> bool:
+    """Tell whether visitors see a page as it would be sent."""
+    internal = options.place.internal
+    ours = cleaned(page.content, internal)
+    return shown.content == ours or cleaned(shown.content, internal) == ours
+
+
+def _named(page: Page) -> Message:
+    return say(
+        "page {title!r} in {language}", "Seite {title!r} auf {language}", title=page.title, language=page.language
+    )
+
+
+def _of_page(page: Page, said: Message) -> Message:
+    return say("{page}: {said}", "{page}: {said}", page=_named(page), said=said)
+
+
+def _with(sentence: Message, **values: object) -> Message:
+    return Message(template=sentence.template, values=values, translations=sentence.translations)
+
+
+def _unplaced(book: Book, numbers: Mapping[str, int]) -> Iterator[Loss]:
+    for key, address in dict.fromkeys((page.key, page.address) for page in book.pages):
+        if key not in numbers:
+            lost = say(
+                "the site names no number of the page {key!r} in the CMS, so it is not sent",
+                "keine Nummer der Seite {key!r} im CMS bekannt; sie wird nicht gesendet",
+                key=key,
+            )
+            yield Loss(address=address, message=lost)
+
+
+def _unknown_pages(book: Book, numbers: Mapping[str, int], last: LastSent) -> Iterator[Loss]:
+    """Say which pages of the site the concept has no more, or never had."""
+    known = {page.key for page in book.pages}
+    for key, number in numbers.items():
+        if key not in known:
+            sentence = _DROPPED if last.has_sent(number) else _DROPPED_OR_MISTYPED
+            doubt = _with(sentence, key=key, number=number, hint=_hint(key, known))
+            yield Loss(address=book.concept.address, message=doubt)
+
+
+_DROPPED = say(
+    "the concept has no page {key!r} any more; page {number} stays visible as it was last sent:"
+    " archive it in the CMS, and remove its line from the site",
+    "das Konzept hat keine Seite {key!r} mehr; Seite {number} bleibt sichtbar, wie sie zuletzt gesendet wurde:"
+    " im CMS archivieren und die Zeile aus der Datei der Seiten nehmen",
+)
+_DROPPED_OR_MISTYPED = say(
+    "the concept has no page {key!r}{hint}; if it had one before, page {number} stays visible until somebody archives"
+    " it in the CMS",
+    "das Konzept hat keine Seite {key!r}{hint}; falls es sie früher hatte, bleibt Seite {number} sichtbar,"
+    " bis jemand sie im CMS archiviert",
+)
+
+
+def _unknown_tokens(book: Book, keys: Iterable[str]) -> Iterator[Loss]:
+    known = {page.key for page in book.pages}
+    for key in keys:
+        if key not in known:
+            doubt = say(
+                "there is a token for a page {key!r}, which the concept has not{hint}",
+                "es gibt ein Token für eine Seite {key!r}, die das Konzept nicht hat{hint}",
+                key=key,
+                hint=_hint(key, known),
+            )
+            yield Loss(address=book.concept.address, message=doubt)
+
+
+def _hint(key: str, known: Iterable[str]) -> Message | str:
+    near = next(iter(get_close_matches(key, known, 1)), None)
+    return say("; did you mean {near!r}?", "; gemeint ist vielleicht {near!r}", near=near) if near else ""
+
+
+def _without_token(steps: list[PageStep], options: PushOptions, tokens: Mapping[str, Token]) -> Iterator[Loss]:
+    held = {TargetState.SAME} if options.overwrite else {TargetState.SAME, TargetState.EDITED}
+    waiting = {step.page.key: step for step in steps if step.state not in held}
+    for key, step in waiting.items():
+        if key not in tokens:
+            doubt = say(
+                "there is no token for the page {key!r}; without one it cannot be sent",
+                "für die Seite {key!r} gibt es kein Token; ohne Token kann sie nicht gesendet werden",
+                key=key,
+            )
+            yield Loss(address=step.address, message=doubt)
