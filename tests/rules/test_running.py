@@ -13,6 +13,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules import meant
 from integrationskonzept.rules.catalogue import BUILTIN
 from integrationskonzept.rules.choosing import builtin_profiles
+from integrationskonzept.pausing import OBJECTS
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit
 from integrationskonzept.rules.running import run
@@ -157,11 +158,12 @@ def test_every_rule_is_called_once_for_a_concept() -> None:
 
 def test_the_collector_waits_until_a_concept_is_checked() -> None:
     def told(_: Concept) -> list[Hit]:
-        return [Hit((), {"said": gc.isenabled()})]
+        return [Hit((), {"said": gc.get_threshold()[0]})]
 
+    before = gc.get_threshold()
     (finding,) = run(town(), [rule("STADT001", check=told, message=message("{said}"))], EVERYTHING).findings
-    assert finding.text() == "False"
-    assert gc.isenabled()
+    assert finding.text() == str(OBJECTS)
+    assert gc.get_threshold() == before
 
 
 def test_a_rule_that_is_switched_off_is_not_called() -> None:
