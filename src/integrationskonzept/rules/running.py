@@ -31,16 +31,17 @@ def run(
     """Check a concept by `rules`, each called once, and report what they find.
 
     `profile` is one of `profiles` or of this library's, by name, or any other itself; without it
-    the concept's own choice holds, or else ``draft``. Nothing in the concept and no rule makes
-    this raise; `UnknownNameError` is raised where the profile asked for does not exist.
+    the concept's own choice holds, or else ``draft``. What reading the concept's file remarked is
+    reported along with it. Nothing in the concept and no rule makes this raise; `UnknownNameError` is raised where the profile asked for does not exist.
     """
     known = {each.name: each for each in (*builtin_profiles(), *profiles)}
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
     with collector_paused():
         findings = [*checking.findings(), *checking.about_checks(doubts)]
+    remarks = concept.origin.findings if concept.origin else ()
     return Report(
-        findings=tuple(sorted(findings, key=_order)),
+        findings=in_order([*remarks, *findings]),
         concept=concept.id,
         title=concept.title,
         profile=used,
@@ -48,8 +49,12 @@ def run(
     )
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put findings in the order of a report: by weight, then by family and code, then by place."""
+    return tuple(sorted(findings, key=_order))
+
+
 def _order(finding: Finding) -> tuple[Any, ...]:
-    """Order findings by weight, then by family and code, then by place."""
     return finding.severity.rank, len(finding.code), finding.code, *_spot(finding.place)
 
 

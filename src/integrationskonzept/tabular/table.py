@@ -10,6 +10,10 @@ from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 
 
+FIRST_COLUMN = "concept"
+"""Name of the first column of every table."""
+
+
 class ColumnType(StrEnum):
     """What a column holds; the names are those of the Frictionless Table Schema."""
 
