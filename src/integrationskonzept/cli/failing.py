@@ -35,3 +35,13 @@ def told(ctx: click.Context) -> Iterator[None]:
         said = error.args[0] if error.args and isinstance(error.args[0], Message) else None
         click.echo(f"integrationskonzept: {said.text(ctx.obj.language) if said else error}", err=True)
         ctx.exit(2)
+
+
+@contextmanager
+def plugins_told(ctx: click.Context) -> Iterator[None]:
+    """Name at the end of a command the plugins that were asked for and not used, and what others printed."""
+    try:
+        yield
+    finally:
+        if ctx.obj is not None and ctx.invoked_subcommand != "plugins":  # that one lists them itself
+            ctx.obj.tell_plugins()

@@ -1,7 +1,7 @@
 """``tables``: one concept, or many, as tables."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -10,11 +10,14 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.errors import PluginError
 from integrationskonzept.files import write_whole
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.lines import line
 from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.table import file_name
 
 
 @click.command("tables", short_help="Lay concepts out in tables, as CSV.")
@@ -32,23 +35,34 @@ def command(
     """Write tables of each SOURCE: a file, a folder of files, or a bundled concept; the rows below each other.
 
     Without a folder one table is printed, or else all of them are listed. Exit code 1 when a
-    file holds no concept; the others are laid out.
+    file holds no concept or a plugin's table is not what it announces; the others are laid out.
     """
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
     tables = api.tables(*shown, host=session.host)
-    chosen = names or tuple(tables)
-    frames = {name: tables[name] for name in chosen}
+    chosen = dict.fromkeys(names) or tuple(tables)
+    frames = dict(_filled(session, tables, chosen))
     if output is not None:
         for name, frame in frames.items():
-            session.say("{file}: written", file=write_whole(output / f"{name}.csv", frame.to_csv(safe=True).encode()))
+            target = output / f"{file_name(name)}.csv"
+            session.say("{file}: written", file=write_whole(target, frame.to_csv(safe=True).encode()))
     elif len(names) == 1:
-        sys.stdout.buffer.write(frames[names[0]].to_csv(safe=True).encode())
+        for frame in frames.values():
+            sys.stdout.buffer.write(frame.to_csv(safe=True).encode())
     else:
-        for text in _listed(tables, chosen, session.language):
+        for text in _listed(frames, session.language):
             click.echo(text)
-    if not complete:
+    if not complete or len(frames) < len(chosen):
         raise click.exceptions.Exit(1)
+
+
+def _filled(session: Session, tables: Tables, names: Iterable[str]) -> Iterator[tuple[str, Frame]]:
+    """Yield the tables that can be filled, and say why others of a plugin cannot."""
+    for name in names:
+        try:
+            yield name, tables[name]
+        except PluginError as error:
+            session.say("the table '{name}' is left out: {problem}", name=name, problem=error.args[0])
 
 
 def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[list[Concept], bool]:
@@ -67,9 +81,8 @@ def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[li
     return read, len(portfolio) == len(portfolio.entries)
 
 
-def _listed(tables: Tables, names: tuple[str, ...], language: str) -> Iterator[str]:
-    for name in names:
-        frame = tables[name]
+def _listed(frames: Mapping[str, Frame], language: str) -> Iterator[str]:
+    for name, frame in frames.items():
         yield message("{name}: {title}, {rows} rows", name=name, title=frame.table.title, rows=len(frame)).text(
             language
         )

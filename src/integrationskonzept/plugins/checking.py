@@ -77,7 +77,7 @@ def _not_used(concept: Concept, host: PluginHost) -> Iterator[Finding]:
         yield _finding(NOT_USED, Place(address=concept.address), problem=problem)
 
 
-def _finding(rule: Rule, place: Place, **values: Any) -> Finding:
+def _finding(rule: Rule, place: Place, /, **values: Any) -> Finding:
     hint = rule.hint and Message(template=rule.hint.template, values=values)
     said = Message(template=rule.message.template, values=values)
     return Finding(code=rule.code, severity=rule.severity, message=said, hint=hint, places=(place,))

@@ -7,6 +7,8 @@ from threading import RLock
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
 
+from attrs import evolve
+
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
@@ -261,7 +263,7 @@ class PluginHost:
             if twin is None:
                 for kind, thing in heard(entry, load):
                     self._take_ours(kind.name)
-                    self._stock.keep(entry, kind, thing)
+                    self._stock.keep(entry, kind, self._equipped(thing))
             else:
                 entry.fault(
                     message(
@@ -279,8 +281,15 @@ class PluginHost:
             if home is not None:
                 brought = tuple(heard(self._ours, lambda: import_module(home)))
                 del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
-                for each in brought:
-                    self._stock.keep(self._ours, *each)
+                for each, thing in brought:
+                    self._stock.keep(self._ours, each, self._equipped(thing))
+
+    def _equipped(self, thing: Any) -> Any:
+        """Give an exporter that asks for tables those of this host."""
+        if not (isinstance(thing, Exporter) and thing.with_tables):
+            return thing
+        export: Any = thing.export
+        return evolve(thing, export=lambda concept, options: export(concept, options, self.tables()))
 
 
 def _place(brought: tuple[str, str]) -> int:

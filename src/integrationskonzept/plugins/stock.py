@@ -32,7 +32,7 @@ class Claim:
     """Its name without its owner."""
 
     def qualified(self, others: "tuple[Claim, ...]") -> str:
-        """Return the name that says whose it is: by distribution, or by plugin where one distribution brings several."""
+        """Return the name that says whose it is: by distribution, or by plugin where one distribution has several."""
         provider = self.entry.provider
         owners = [claim.entry.provider.owner for claim in others]
         return f"{provider.owner if owners.count(provider.owner) == 1 else provider.name}:{self.name}"

@@ -32,7 +32,8 @@ def run(
 
     `profile` is one of `profiles` or of this library's, by name, or any other itself; without it
     the concept's own choice holds, or else ``draft``. What reading the concept's file remarked is
-    reported along with it. Nothing in the concept and no rule makes this raise; `UnknownNameError` is raised where the profile asked for does not exist.
+    reported along with it. Nothing in the concept and no rule makes this raise;
+    `UnknownNameError` is raised where the profile asked for does not exist.
     """
     known = {each.name: each for each in (*builtin_profiles(), *profiles)}
     used, doubts = chosen(concept, profile, known)

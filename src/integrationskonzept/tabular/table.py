@@ -9,7 +9,6 @@ from attrs import frozen
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 
-
 FIRST_COLUMN = "concept"
 """Name of the first column of every table."""
 
@@ -50,3 +49,8 @@ class Table:
     """The columns, in order; the first is always ``concept``, the concept's id."""
     fill: Callable[[Concept], Mapping[str, Sequence[Any]]]
     """Lay a concept out: a list of values for each column, all of one length."""
+
+
+def file_name(table: str) -> str:
+    """Return what the file of a table is called, without its suffix; a plugin's name before the table's is a part."""
+    return table.replace(":", ".")
