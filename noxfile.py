@@ -135,7 +135,9 @@ def newest(session: nox.Session) -> None:
 def constraints(session: nox.Session) -> None:
     """Write into `constraints.txt` the newest versions that fit together, for every Python and every system."""
     session.install("uv")
-    groups = [needed for project in projects() for name in project.get("dependency-groups", {}) for needed in group(name)]
+    groups = [
+        needed for project in projects() for name in project.get("dependency-groups", {}) for needed in group(name)
+    ]
     wanted, found = (Path(session.create_tmp(), name) for name in ("wanted.in", "found.txt"))
     wanted.write_text("\n".join(sorted({*groups, *asked_of_users()})), "utf-8")
     oldest_python = nox.project.python_versions(nox.project.load_toml("pyproject.toml"))[0]

@@ -47,7 +47,10 @@ def asked() -> Iterator[Requirement]:
         stated = project["project"]
         yield from map(Requirement, stated["dependencies"])
         yield from map(Requirement, project["build-system"]["requires"])
-        for group in (*stated.get("optional-dependencies", {}).values(), *project.get("dependency-groups", {}).values()):
+        for group in (
+            *stated.get("optional-dependencies", {}).values(),
+            *project.get("dependency-groups", {}).values(),
+        ):
             yield from map(Requirement, group)
 
 

@@ -54,9 +54,10 @@ def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:
         "the profile '{profile}' checks nothing: no rule that exists is given a weight", profile=profile.name
     )
     for finding in islice(_unknown(profile, rules), _FEW):
-        where = f"{finding.place}: " if finding.place.file else ""
-        wrong = message("{where}{finding}; {hint}", where=where, finding=finding.message, hint=finding.hint)
-        said = message("{first}\n{second}", first=said, second=wrong)
+        wrong = message("{first}; {second}", first=finding.message, second=finding.hint)
+        if finding.place.file:
+            wrong = message("{where}: {text}", where=str(finding.place), text=wrong)
+        said = message("{first}; {second}", first=said, second=wrong)
     raise InvalidProfileError(said)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import singledispatch
+from itertools import islice
 from typing import Any
 
 from attrs import evolve
@@ -17,7 +18,7 @@ from integrationskonzept.plugins.exporter import Export, Exporter
 from integrationskonzept.plugins.fence import fenced, shown
 from integrationskonzept.plugins.filling import as_announced
 from integrationskonzept.plugins.publisher import Publisher, SendPlan, Sent
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.tabular.table import Table
 
 Function = Callable[..., Any]
@@ -48,7 +49,7 @@ def _(thing: Rule, entry: Entry) -> Rule:
 
     def check(*arguments: Any) -> tuple[Hit, ...]:
         with fenced(entry, doing):
-            return tuple(_expected(hit, Hit) for hit in thing.check(*arguments))
+            return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
 
     return evolve(thing, check=check, total=thing.total and _behind(entry, thing.total, doing, int))
 

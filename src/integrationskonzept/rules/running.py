@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, islice
 from string import Formatter
 from typing import Any
 
@@ -16,8 +16,8 @@ from integrationskonzept.rules.choosing import builtin_profiles, chosen
 from integrationskonzept.rules.ignoring import Decisions
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
-from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, UNKNOWN_PROFILE, UNKNOWN_RULE
+from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
+from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, TOO_MANY, UNKNOWN_PROFILE, UNKNOWN_RULE
 
 _LONGEST = 300  # a name of megabytes is hostile, and its first words tell which one it is
 
@@ -125,7 +125,11 @@ class _Checking:
             return [self._finding(FAILED, self.decisions.severity(FAILED) or FAILED.severity, [hit])]
 
     def _reported(self, rule: Rule, severity: Severity, found: Iterable[Hit]) -> Iterator[Finding]:
-        hits = list(self.decisions.reported(rule, found))
+        hits = list(islice(self.decisions.reported(rule, islice(found, MAX_HITS + 1)), MAX_HITS + 1))
+        if len(hits) > MAX_HITS:
+            hits.pop()
+            told = [Hit((), {"code": rule.code, "limit": MAX_HITS})]
+            yield self._finding(TOO_MANY, self.decisions.severity(TOO_MANY) or TOO_MANY.severity, told)
         if hits and rule.summary and rule.total and self.profile.summarise:
             counts = {"count": len(hits), "total": rule.total(self.concept)}
             yield self._finding(rule, severity, hits, _filled(rule.summary, counts))

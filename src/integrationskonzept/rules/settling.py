@@ -73,6 +73,16 @@ NOT_USED = Rule(
     hint=message("update or remove the plugin, or leave it out of the call, so that it is clear what was checked"),
     check=_found_while_running,
 )
+TOO_MANY = Rule(
+    code="IK1107",
+    family="checks",
+    title=message("More findings than are listed"),
+    why=message("Nobody reads ten thousand findings of one rule; the first ones show what is to be done."),
+    severity=Severity.WARNING,
+    message=message("{code} found more than {limit} places; no more of them are listed"),
+    hint=message("mend some and check again, or report it to whoever wrote the rule"),
+    check=_found_while_running,
+)
 EVERYWHERE = message("any place")
 
-RULES = (FAILED, NO_LONGER_NEEDED, UNKNOWN_RULE, UNKNOWN_PROFILE, UNKNOWN_IN_PROFILE, NOT_USED)
+RULES = (FAILED, NO_LONGER_NEEDED, UNKNOWN_RULE, UNKNOWN_PROFILE, UNKNOWN_IN_PROFILE, NOT_USED, TOO_MANY)

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import altair as alt
 import vl_convert
+
 from integrationskonzept.errors import PluginError
 from integrationskonzept_charts.words import say
 
