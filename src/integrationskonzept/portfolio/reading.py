@@ -50,7 +50,7 @@ def _files(paths: Paths, host: PluginHost) -> Iterator[str]:
 
 
 def _below(folder: Path, host: PluginHost) -> list[Path]:
-    suffixes = {suffix for form in host.formats().values() if form.read for suffix in form.suffixes}
+    suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
     found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
