@@ -1,7 +1,9 @@
 """The task runner: `./run nox` runs what must pass, `./run nox --list` shows everything."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import nox
 
@@ -10,7 +12,14 @@ nox.options.sessions = ["lint", "types", "floors", "docs", "tests", "clients", "
 nox.options.error_on_external_run = True
 
 CMS_TESTS = "plugins/integreat/tests/e2e"
+CONSTRAINTS = Path("constraints.txt")
+OURS = "integrationskonzept"
+"""What the names of the library and of its plugins begin with."""
 PLUGINS = [str(file.parent) for file in sorted(Path("plugins").glob("*/pyproject.toml"))]
+HEADING = """\
+# The versions that the sessions of nox install, those of continuous integration among them.
+# `./run nox -s constraints` writes this file anew; `./run nox -s newest` tries what it would bring.
+"""
 TESTS = [
     "--ignore=tests/docs",  # sessions of their own
     f"--ignore={CMS_TESTS}",
@@ -22,22 +31,45 @@ TESTS = [
 ]
 
 
+def projects() -> list[dict[str, Any]]:
+    """Return what the `pyproject.toml` of the library and of every plugin says."""
+    return [nox.project.load_toml(f"{folder}/pyproject.toml") for folder in (".", *PLUGINS)]
+
+
 def group(name: str) -> list[str]:
     """List what a dependency group of the library asks for, and what the plugins ask for under the same name."""
-    projects = [nox.project.load_toml(f"{folder}/pyproject.toml") for folder in (".", *PLUGINS)]
-    asked = [project for project in projects if name in project.get("dependency-groups", {})]
+    asked = [project for project in projects() if name in project.get("dependency-groups", {})]
     return [needed for project in asked for needed in nox.project.dependency_groups(project, name)]
 
 
-def install_built(session: nox.Session, *needed: str) -> None:
+def asked_of_users() -> list[str]:
+    """List what the library, its extras and its plugins ask for of other projects."""
+    stated = [project["project"] for project in projects()]
+    lists = [each for one in stated for each in (one["dependencies"], *one.get("optional-dependencies", {}).values())]
+    return [needed for each in lists for needed in each if not needed.startswith(OURS)]
+
+
+def install(session: nox.Session, needed: Sequence[str], *ours: str, newest: bool = False) -> None:
+    """Install what is needed, in the versions of `constraints.txt` unless others are wanted, and then `ours`.
+
+    Ours are built with what was just installed: a build in isolation would fetch the newest hatchling.
+    """
+    if not newest:  # a URL, since pip divides the variable at spaces; programs that tests install obey it too
+        session.env["PIP_CONSTRAINT"] = CONSTRAINTS.resolve().as_uri()
+    session.install(*needed, *group("build"))
+    if ours:
+        session.install("--no-build-isolation", *ours)
+
+
+def install_built(session: nox.Session, *needed: str, newest: bool = False) -> None:
     """Install the library and its plugins as wheels, so that what is tested is what is shipped."""
-    session.install(*needed, ".", *PLUGINS)
+    install(session, needed, ".", *PLUGINS, newest=newest)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting; `nox -s lint -- fix` mends what can be mended."""
-    session.install(*group("lint"))
+    install(session, group("lint"))
     fix = "fix" in session.posargs
     session.run("ruff", "check", *(["--fix"] if fix else []))
     session.run("ruff", "format", *([] if fix else ["--check"]))
@@ -57,7 +89,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def floors(session: nox.Session) -> None:
     """Check that every import goes down the floors of the house, without exception."""
-    session.install(*group("floors"), "--editable", ".")
+    install(session, group("floors"), "--editable", ".")
     session.run("lint-imports", "--no-cache")
 
 
@@ -89,11 +121,9 @@ def pythons(session: nox.Session) -> None:
 @nox.session
 def oldest(session: nox.Session) -> None:
     """Test with the oldest version of every dependency that library and plugins allow."""
-    projects = [nox.project.load_toml(f"{folder}/pyproject.toml")["project"] for folder in (".", *PLUGINS)]
-    lists = [each for one in projects for each in (one["dependencies"], *one.get("optional-dependencies", {}).values())]
     pins = Path(session.create_tmp(), "pins.txt")
-    pins.write_text("\n".join({named.replace(">=", "==") for asked in lists for named in asked if ">=" in named}))
-    install_built(session, "--constraint", str(pins), *group("test"))
+    pins.write_text("\n".join({named.replace(">=", "==") for named in asked_of_users() if ">=" in named}))
+    install_built(session, "--constraint", str(pins), *group("test"), newest=True)
     session.run("pytest", *(session.posargs or TESTS))
 
 
@@ -102,6 +132,27 @@ def clients(session: nox.Session) -> None:
     """Hold the calendar against programs of other people: ical.js, khal, vdirsyncer and Radicale, which it installs."""
     install_built(session, *group("test"))
     session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests"]))
+
+
+def newest(session: nox.Session) -> None:
+    """Test with the newest version of everything, to see early what `constraints` will bring."""
+    install_built(session, *group("test"), newest=True)
+    session.run("pytest", *(session.posargs or TESTS))
+
+
+@nox.session
+def constraints(session: nox.Session) -> None:
+    """Write into `constraints.txt` the newest versions that fit together, for every Python and every system."""
+    session.install("uv")
+    groups = [
+        needed for project in projects() for name in project.get("dependency-groups", {}) for needed in group(name)
+    ]
+    wanted, found = (Path(session.create_tmp(), name) for name in ("wanted.in", "found.txt"))
+    wanted.write_text("\n".join(sorted({*groups, *asked_of_users()})), "utf-8")
+    oldest_python = nox.project.python_versions(nox.project.load_toml("pyproject.toml"))[0]
+    plain = ("--no-header", "--no-annotate", "--upgrade", "--quiet", "--output-file", str(found))
+    session.run("uv", "pip", "compile", "--universal", "--python-version", oldest_python, *plain, str(wanted))
+    CONSTRAINTS.write_text(HEADING + found.read_text("utf-8"), "utf-8")
 
 
 @nox.session
@@ -122,7 +173,7 @@ def benchmarks(session: nox.Session) -> None:
 @nox.session
 def mutation(session: nox.Session) -> None:
     """Put faults into the rules and count how many the tests notice; takes an hour or two."""
-    session.install(*group("test"), "mutmut>=3.3", "--editable", ".")
+    install(session, [*group("test"), *group("mutation")], "--editable", ".")
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
 
@@ -130,7 +181,7 @@ def mutation(session: nox.Session) -> None:
 @nox.session
 def generate(session: nox.Session) -> None:
     """Bring up to date what follows from the sources: schema, stub, reference pages, and the catalogue at last."""
-    session.install(*group("test"), "--editable", ".", *(part for plugin in PLUGINS for part in ("--editable", plugin)))
+    install(session, group("test"), *(part for folder in (".", *PLUGINS) for part in ("--editable", folder)))
     pages = (f"tools.{file.stem}" for file in sorted(Path("tools").glob("*_page.py")))
     for module in ("integrationskonzept.formats.schema", "tools.front_door", *pages, "tools.catalogue"):
         session.run("python", "-m", module)

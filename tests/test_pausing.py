@@ -1,19 +1,64 @@
-"""The garbage collector is paused while many files are read, and nobody notices afterwards."""
+"""The garbage collector waits while many objects are made, never for long, and as the application decided."""
 
 import gc
+import weakref
+from collections.abc import Callable, Iterator
+from threading import Event, Thread
 
 import pytest
 
-from integrationskonzept.pausing import collector_paused, settle
+import integrationskonzept as ik
+from integrationskonzept import pausing
+from integrationskonzept.pausing import OBJECTS, OVERLAPPING, collector_paused
+
+USUAL = (700, 10, 10)
 
 
-def test_the_collector_runs_again_when_the_last_pause_is_over() -> None:
+@pytest.fixture(autouse=True)
+def usual() -> Iterator[None]:
+    """Begin with what Python begins with, and leave the same."""
+    before = gc.get_threshold()
+    gc.set_threshold(*USUAL)
+    yield
     assert gc.isenabled()
+    gc.set_threshold(*before)
+
+
+class Knot:
+    """An object that only the collector frees."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def knots(count: int) -> list["weakref.ref[Knot]"]:
+    return [weakref.ref(Knot()) for _ in range(count)]
+
+
+def alive(made: list["weakref.ref[Knot]"]) -> int:
+    return sum(each() is not None for each in made)
+
+
+def test_the_collector_waits_longer_until_the_last_of_nested_pauses_is_over() -> None:
     with collector_paused():
         with collector_paused():
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
+            assert gc.get_threshold() == (OBJECTS, 10, 10)
+        assert gc.get_threshold() == (OBJECTS, 10, 10)
+    assert gc.get_threshold() == USUAL
+
+
+def test_little_garbage_is_left_until_the_pause_is_over() -> None:
+    gc.collect()
+    with collector_paused():
+        made = knots(2000)
+        assert alive(made) == 2000
+    assert alive(made + knots(1000)) <= 1000
+
+
+def test_a_pause_that_lasts_lets_no_garbage_pile_up() -> None:
+    with collector_paused():
+        made = knots(3 * OBJECTS)
+        assert alive(made) <= OBJECTS
 
 
 def test_pauses_may_end_in_the_order_they_began() -> None:
@@ -21,58 +66,97 @@ def test_pauses_may_end_in_the_order_they_began() -> None:
     first.__enter__()
     second.__enter__()
     first.__exit__(None, None, None)
-    assert not gc.isenabled()
+    assert gc.get_threshold() == (OBJECTS, 10, 10)
     second.__exit__(None, None, None)
-    assert gc.isenabled()
+    assert gc.get_threshold() == USUAL
 
 
-def test_who_has_switched_the_collector_off_finds_it_off() -> None:
-    gc.disable()
+def test_pauses_that_overlap_again_and_again_end_all_the_same() -> None:
+    open_pauses = [collector_paused()]
+    open_pauses[0].__enter__()
+    seen = []
+    for _ in range(OVERLAPPING):  # each begins before the one before it is over
+        following = collector_paused()
+        following.__enter__()
+        open_pauses.pop().__exit__(None, None, None)
+        open_pauses.append(following)
+        seen.append(gc.get_threshold())
+    assert seen[0] == (OBJECTS, 10, 10)
+    assert seen[-1] == USUAL
+    open_pauses.pop().__exit__(None, None, None)
+    with collector_paused():
+        assert gc.get_threshold() == (OBJECTS, 10, 10)
+    assert gc.get_threshold() == USUAL
+
+
+def test_garbage_of_the_application_is_freed_while_other_threads_read_without_end() -> None:
+    text = ik.dumps(ik.concept("musterstadt-2025"), "json")
+    stop = Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            ik.loads(text, "json")
+
+    readers = [Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    made = knots(1)
+    try:
+        for _ in range(2000):  # some seconds at most
+            if alive(made) < len(made):
+                break
+            made += knots(20)
+            stop.wait(0.005)
+        assert alive(made) < len(made)
+    finally:
+        stop.set()
+        for reader in readers:
+            reader.join()
+
+
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "afterwards"),
+    [
+        (gc.enable, gc.disable, False),
+        (gc.disable, gc.enable, True),
+        (gc.disable, lambda: None, False),
+        (gc.enable, lambda: None, True),
+    ],
+)
+def test_whether_anything_is_collected_stays_the_applications_decision(
+    before: Callable[[], None], meanwhile: Callable[[], None], afterwards: bool
+) -> None:
+    before()
     try:
         with collector_paused():
-            pass
-        assert not gc.isenabled()
+            meanwhile()
+        assert gc.isenabled() is afterwards
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("own", [(0, 10, 10), (OBJECTS + 1, 5, 5)])
+def test_who_collects_more_rarely_is_left_alone(own: tuple[int, int, int]) -> None:
+    gc.set_threshold(*own)
+    with collector_paused():
+        assert gc.get_threshold() == own
+    assert gc.get_threshold() == own
+
+
+def test_a_threshold_that_the_application_sets_meanwhile_holds() -> None:
+    with collector_paused():
+        gc.set_threshold(5000, 5, 5)
+    assert gc.get_threshold() == (5000, 5, 5)
 
 
 def test_what_goes_wrong_in_a_pause_ends_it() -> None:
     with pytest.raises(OSError, match="gone"), collector_paused():
         raise OSError("gone")
-    assert gc.isenabled()
+    assert gc.get_threshold() == USUAL
 
 
-def settled(count: int) -> list[list[object]]:
-    """Make so many lists in a pause, and settle."""
-    gc.collect()
-    with collector_paused():
-        made: list[list[object]] = [[] for _ in range(count)]
-        settle()
-    return made
-
-
-def is_old(thing: object) -> bool:
-    return any(each is thing for each in gc.get_objects(generation=2))
-
-
-def test_what_is_settled_is_old_and_not_frozen() -> None:
-    assert is_old(settled(30_000)[0])
-    assert gc.get_freeze_count() == 0
-
-
-def test_what_python_itself_begins_with_frozen_is_in_nobodys_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gc, "get_freeze_count", lambda: 375)  # as Python 3.12 says at its start
-    assert is_old(settled(30_000)[0])
-
-
-def test_little_is_left_to_the_collector() -> None:
-    assert not is_old(settled(100)[0])
-
-
-def test_what_somebody_has_frozen_stays_so() -> None:
-    gc.freeze()
-    try:
-        settled(30_000)
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.unfreeze()
+def test_nothing_is_frozen() -> None:
+    frozen = gc.get_freeze_count()
+    ik.concept("musterstadt-2025")
+    assert gc.get_freeze_count() == frozen
+    assert not hasattr(pausing, "settle")

@@ -1,48 +1,77 @@
-"""Making much that is kept without the garbage collector looking, again and again, at all of it."""
+"""Longer intervals between garbage collections while many objects are made that are kept.
+
+A collection looks at objects that are nearly all alive after reading a concept, and finds nothing.
+So the collector is not switched off, but asked to wait until more objects were made:
+
+- it looks again after `OBJECTS` new objects at the latest, however long a pause lasts;
+- pauses of several threads that overlap end together after `OVERLAPPING` of them at the latest,
+  and the next pause begins only when the last of these is over;
+- `gc.disable`, `gc.enable` and `gc.set_threshold` stay the application's: what it decides before or
+  during a pause holds afterwards.
+"""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+OBJECTS = 100_000
+"""New objects after which the collector looks all the same: those of a few dozen concepts."""
+
+OVERLAPPING = 16
+"""How many pauses may begin before all of them are over."""
+
 _lock = Lock()
-_waiting: list[bool] = []
-"""For everyone who asked for a pause and has not ended it: whether the collector ran before."""
+
+
+class _Pauses:
+    """The pauses of this process that are not over yet."""
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._begun = 0
+        self._before: tuple[int, int, int] | None = None
+        """The thresholds of the application, while others hold."""
+
+    def begin(self) -> bool:
+        """Begin a pause; return whether there is one, as too many may overlap already."""
+        with _lock:
+            if self._begun == OVERLAPPING:
+                return False
+            self._begun += 1
+            self._open += 1
+            if self._open == 1:
+                young, *older = thresholds = gc.get_threshold()
+                if 0 < young < OBJECTS:  # 0: the application never wants a collection
+                    self._before = thresholds
+                    gc.set_threshold(OBJECTS, *older)
+            return True
+
+    def end(self) -> None:
+        """End a pause; the last one gives the application its thresholds back, unless it has set others meanwhile."""
+        with _lock:
+            self._open -= 1
+            if self._open:
+                return
+            self._begun = 0
+            before, self._before = self._before, None
+            if before is not None and gc.get_threshold() == (OBJECTS, *before[1:]):
+                gc.set_threshold(*before)
+
+
+_pauses = _Pauses()
 
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the collector of this process; when the last of several pauses ends, it is as it was before the first.
+    """Let the garbage collector of this process wait longer than usual; see the module.
 
-    What is read, or found by a check, is kept: nearly nothing would come of collecting, which takes
-    longer the more there is. What nothing refers to any more is freed at once as ever.
+    What nothing refers to any more is freed at once as ever; this is about objects that refer to
+    each other.
     """
-    with _lock:
-        _waiting.append(gc.isenabled())
-        gc.disable()
+    begun = _pauses.begin()
     try:
         yield
     finally:
-        with _lock:
-            was_enabled = _waiting.pop()
-            if not _waiting and was_enabled:
-                gc.enable()
-
-
-_MUCH = 20_000
-"""How many objects, made since the last collection and alive, are much: those of a dozen concepts."""
-
-_FEW = 1000
-"""How many frozen objects are few: Python 3.12 begins with 375, and who freezes anything freezes thousands."""
-
-
-def settle() -> None:
-    """Let the collector take for old whatever is alive now, without looking at it, if much was made.
-
-    The first collection after a pause would go over all that was made in it, at a sixth of the time
-    that reading takes. Freezing and thawing at once leaves nothing frozen. It also counts as a
-    collection, so little is left to the collector, or it would never come to look.
-    """
-    if gc.get_count()[0] >= _MUCH and gc.get_freeze_count() < _FEW:  # what somebody else froze stays so
-        gc.freeze()
-        gc.unfreeze()
+        if begun:
+            _pauses.end()

@@ -73,17 +73,18 @@ def test_wrong_answers_are_refused_one_by_one_and_the_right_one_is_kept(listed: 
         assert expected in fault
 
 
-def test_two_things_of_one_name_name_both_guests_and_the_first_one_stays(listed: Listed) -> None:
-    assert listed["twin-one"][0]["brings"] == ["format twin-one", "exporter twin"]
-    other = listed["twin-other"][0]
-    assert (other["state"], other["brings"]) == ("partly", ["format twin-other"])
-    assert other["faults"] == [
-        "files ending in .yaml stay with the format 'yaml' of integrationskonzept",
-        (
-            "the exporter 'twin' of twin-other (guest-twin-other 1.2) is not used:"
-            " twin-one (guest-twin-one 1.1) brought one of this name first"
-        ),
-    ]
+def test_a_name_that_two_guests_claim_is_told_with_both_and_belongs_to_neither(listed: Listed) -> None:
+    contested = (
+        "the exporter 'twin' is claimed by twin-one (guest-twin-one 1.1), twin-other (guest-twin-other 1.2), and"
+        " belongs to none of them; say whose you mean: 'guest-twin-one:twin', 'guest-twin-other:twin', or leave a"
+        " plugin out (--plugins-off)"
+    )
+    one, other = listed["twin-one"][0], listed["twin-other"][0]
+    assert (one["state"], one["brings"]) == ("partly", ["format twin-one", "exporter guest-twin-one:twin"])
+    stays = "files ending in .yaml stay with the format 'yaml' of integrationskonzept"
+    assert one["faults"] == [stays, contested]
+    assert (other["state"], other["brings"]) == ("partly", ["format twin-other", "exporter guest-twin-other:twin"])
+    assert other["faults"] == [stays, contested]
 
 
 def test_two_plugins_of_one_name_name_both_distributions(listed: Listed) -> None:

@@ -104,4 +104,4 @@ def test_where_warnings_are_errors_a_leaving_hook_is_a_fault() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert list(heard(entry, Old, OldSpecs)) == []
-    assert "use integrationskonzept_publishers" in str(entry.faults[0])
+    assert "use integrationskonzept_publishers" in str(entry.faults[0].sentence)

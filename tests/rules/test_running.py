@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,12 @@ from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.pausing import OBJECTS
 from integrationskonzept.rules import meant
 from integrationskonzept.rules.catalogue import BUILTIN
 from integrationskonzept.rules.choosing import builtin_profiles
 from integrationskonzept.rules.profile import Profile
-from integrationskonzept.rules.rule import Hit
+from integrationskonzept.rules.rule import MAX_HITS, Hit
 from integrationskonzept.rules.running import run
 from integrationskonzept.testing import concepts
 from tests.rules.making import EVERYTHING, found, rule, town
@@ -157,11 +159,12 @@ def test_every_rule_is_called_once_for_a_concept() -> None:
 
 def test_the_collector_waits_until_a_concept_is_checked() -> None:
     def told(_: Concept) -> list[Hit]:
-        return [Hit((), {"said": gc.isenabled()})]
+        return [Hit((), {"said": gc.get_threshold()[0]})]
 
+    before = gc.get_threshold()
     (finding,) = run(town(), [rule("STADT001", check=told, message=message("{said}"))], EVERYTHING).findings
-    assert finding.text() == "False"
-    assert gc.isenabled()
+    assert finding.text() == str(OBJECTS)
+    assert gc.get_threshold() == before
 
 
 def test_a_rule_that_is_switched_off_is_not_called() -> None:
@@ -283,7 +286,7 @@ def test_a_report_knows_what_was_checked() -> None:
     report = run(town(), [made], EVERYTHING)
     assert (report.concept, report.title) == ("auental", "Integrationskonzept Auental")
     assert report.rules[0] is made
-    assert {rule.code for rule in report.rules} == {"STADT001", "IK1101", "IK1102", "IK1103", "IK1104"}
+    assert {rule.code for rule in report.rules} == {"STADT001", *(f"IK110{number}" for number in range(1, 8))}
 
 
 def test_near_names_are_looked_for_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -309,3 +312,19 @@ def test_no_rule_fails_whatever_the_concept_contains(concept: Concept) -> None:
 @given(concepts())
 def test_the_same_concept_gives_the_same_report(concept: Concept) -> None:
     assert run(concept, BUILTIN, EVERYTHING) == run(concept, BUILTIN, EVERYTHING)
+
+
+def test_a_rule_without_end_is_ended_and_told() -> None:
+    def endless(_: Concept) -> Iterator[Hit]:
+        for number in count():
+            yield Hit((), {"said": number % 3})
+
+    made = rule("STADT001", check=endless, message=message("{said}"))
+    report = run(town(), [made, rule("STADT002", Hit(()))], EVERYTHING)
+    assert sum(len(finding.places) for finding in report.by_code["STADT001"]) == MAX_HITS
+    (told,) = report.by_code["IK1107"]
+    assert told.text() == (
+        "STADT001 found more than 10000 places; no more of them are listed; mend some and check again, or report it"
+        " to whoever wrote the rule"
+    )
+    assert "STADT002" in report.by_code

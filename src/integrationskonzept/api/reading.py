@@ -11,15 +11,17 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
 
 
-def load(path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Concept:
-    """Read a concept from a file; the suffix tells the format.
+def load(path: str | os.PathLike[str], *, format: str | None = None, host: PluginHost | None = None) -> Concept:
+    """Read a concept from a file; the suffix tells the format where none is named.
+
+    What the format remarks without refusing the file is in ``origin.findings``, and `check` reports it.
 
     Raises `InvalidConceptError` (a `ValueError`) whose `findings` hold every problem with file,
     line and column, `UnknownNameError` (a `KeyError`) for a suffix no format has, and `OSError`
     when the file cannot be read.
     """
     file = Path(path)
-    form = readable(host or default_host(), file.suffix)
+    form = readable(host or default_host(), format or file.suffix)
     return read_file(read_beyond(file, MAX_BYTES), form, os.fspath(path))
 
 

@@ -4,22 +4,26 @@ import os
 from pathlib import Path
 
 from integrationskonzept.api.hosting import default_host, readable, writable
+from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.text_edits import edited
 from integrationskonzept.formats.writing import plain
+from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
 
 
-def save(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Path:
-    """Write a concept to a file, whole or not at all; the suffix tells the format.
+def save(
+    concept: Concept, path: str | os.PathLike[str], *, format: str | None = None, host: PluginHost | None = None
+) -> Path:
+    """Write a concept to a file, whole or not at all; the suffix tells the format where none is named.
 
     All of it is written, what is marked internal too, over whatever stands there; comments of
     a file are not kept (`update` keeps them). ``save(concept.public(), path)`` leaves out what is internal.
     """
     file = Path(path)
-    return write_whole(file, encoded(concept, file.suffix, host=host))
+    return write_whole(file, encoded(concept, format or file.suffix, host=host))
 
 
 def update(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost | None = None) -> Path:
@@ -39,8 +43,20 @@ def update(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost |
 
 
 def dumps(concept: Concept, format: str = "yaml", *, host: PluginHost | None = None) -> str:
-    """Write a concept as text in the format of this name. The same concept gives the same text."""
-    return encoded(concept, format, host=host).decode("utf-8")
+    """Write a concept as text in the format of this name. The same concept gives the same text.
+
+    Raises `UnknownNameError` for a format that writes no text; `save` writes it to a file.
+    """
+    try:
+        return encoded(concept, format, host=host).decode("utf-8")
+    except UnicodeDecodeError:
+        form = writable(host or default_host(), format)
+        no_text = message(
+            "the format '{format}' is no text; write it to a file: save(concept, 'NAME{suffix}')",
+            format=form.name,
+            suffix=form.suffixes[0],
+        )
+        raise UnknownNameError(no_text) from None
 
 
 def encoded(concept: Concept, format: str, *, host: PluginHost | None = None) -> bytes:

@@ -59,3 +59,13 @@ def _reason(error: Exception, language: str) -> str:
         return message(_REASONS[error.errno], file=error.filename).text(language)
     said = error.args[0] if error.args else None
     return said.text(language) if isinstance(said, Message) else str(error)
+
+
+@contextmanager
+def plugins_told(ctx: click.Context) -> Iterator[None]:
+    """Name at the end of a command the plugins that were asked for and not used, and what others printed."""
+    try:
+        yield
+    finally:
+        if ctx.obj is not None and ctx.invoked_subcommand != "plugins":  # that one lists them itself
+            ctx.obj.tell_plugins()

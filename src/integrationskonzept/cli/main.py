@@ -76,7 +76,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what this library raises on purpose becomes a sentence and an exit code."""
-        with _part("failing").told(ctx):
+        failing = _part("failing")
+        with failing.plugins_told(ctx), failing.told(ctx):
             return super().invoke(ctx)
 
 

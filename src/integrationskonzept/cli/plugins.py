@@ -8,7 +8,7 @@ import click
 
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.plugins.provider import PluginInfo
+from integrationskonzept.plugins.provider import PluginInfo, PluginState
 
 _FEW = 8
 """Things of one kind that are named; more of them are counted."""
@@ -20,13 +20,18 @@ _FEW = 8
 @force_option
 @pass_session
 def command(session: Session, as_json: bool, output: Path | None, force: bool) -> None:
-    """List every plugin with its distribution, its state and what it brings."""
+    """List every plugin with its distribution, its state and what it brings.
+
+    Exit code 1 when one of them failed, or a part of it.
+    """
     plugins = session.host.plugins()
     if as_json:
         said = json.dumps([plugin.as_data(session.language) for plugin in plugins], ensure_ascii=False, indent=2)
     else:
         said = "\n".join(line for plugin in plugins for line in _lines(plugin, session.language))
     deliver(session, Output.of_text(said, output), force=force)
+    if any(plugin.state in {PluginState.FAILED, PluginState.PARTLY} for plugin in plugins):
+        raise click.exceptions.Exit(1)
 
 
 def _lines(plugin: PluginInfo, language: str) -> Iterator[str]:

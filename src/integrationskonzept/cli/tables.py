@@ -1,6 +1,6 @@
 """``tables``: one concept, or many, as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -11,11 +11,14 @@ from integrationskonzept import api
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
+from integrationskonzept.errors import PluginError
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.naming import within
 from integrationskonzept.rules.lines import line
 from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.table import file_name
 
 
 @click.command("tables", short_help="Lay concepts out in tables, as CSV.")
@@ -43,20 +46,30 @@ def command(
     """Write tables of each SOURCE: a file, a folder of files, or a bundled concept; the rows below each other.
 
     Without an output one table is printed, or else all of them are listed. Exit code 1 when a
-    file holds no concept; the others are laid out.
+    file holds no concept or a plugin's table is not what it announces; the others are laid out.
     """
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
     tables = api.tables(*shown, host=session.host)
-    chosen = names or tuple(tables)
+    chosen = dict.fromkeys(names) or tuple(tables)
+    frames = dict(_filled(session, tables, chosen))
     output = None if str(output) == "-" else output
     if output is None and len(names) != 1:
-        results = [Output.of_text("\n".join(_listed(tables, chosen, session.language)), None)]
+        results = [Output.of_text("\n".join(_listed(frames, session.language)), None)]
     else:
-        results = list(_written(tables, chosen, output))
+        results = list(_written(frames, output))
     deliver(session, *results, force=force, sources=sources)
-    if not complete:
+    if not complete or len(frames) < len(chosen):
         raise click.exceptions.Exit(1)
+
+
+def _filled(session: Session, tables: Tables, names: Iterable[str]) -> Iterator[tuple[str, Frame]]:
+    """Yield the tables that can be filled, and say why others of a plugin cannot."""
+    for name in names:
+        try:
+            yield name, tables[name]
+        except PluginError as error:
+            session.say("the table '{name}' is left out: {problem}", name=name, problem=error.args[0])
 
 
 def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[list[Concept], bool]:
@@ -75,19 +88,18 @@ def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[li
     return read, len(portfolio) == len(portfolio.entries)
 
 
-def _written(tables: Tables, names: tuple[str, ...], output: Path | None) -> Iterator[Output]:
+def _written(frames: Mapping[str, Frame], output: Path | None) -> Iterator[Output]:
     """Yield each table with the file it goes into."""
-    is_file = len(names) == 1 and output is not None and output.suffix.lower() == ".csv"
-    for name in names:
-        content = tables[name].to_csv().encode("utf-8", "backslashreplace")
-        target = output if output is None or is_file else within(output, f"{name}.csv")
+    is_file = len(frames) == 1 and output is not None and output.suffix.lower() == ".csv"
+    for name, frame in frames.items():
+        content = frame.to_csv().encode("utf-8", "backslashreplace")
+        target = output if output is None or is_file else within(output, f"{file_name(name)}.csv")
         said = message("the table {name}", name=name)
         yield Output(content=content, target=target, said=said, through_link=is_file)
 
 
-def _listed(tables: Tables, names: tuple[str, ...], language: str) -> Iterator[str]:
-    for name in names:
-        frame = tables[name]
+def _listed(frames: Mapping[str, Frame], language: str) -> Iterator[str]:
+    for name, frame in frames.items():
         yield message("{name}: {title}, {rows} rows", name=name, title=frame.table.title, rows=len(frame)).text(
             language
         )

@@ -14,10 +14,11 @@ def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
 
 @frozen
 class Document:
-    """What a format reads: dicts with text keys, lists, text, numbers, truth values and None."""
+    """What a format reads: dicts with text keys, lists, text, numbers, truth values, None, dates and times of day."""
 
     data: Any
     marks: Callable[[Path], tuple[Mark | None, Mark | None]] = _nowhere
     """Given a path, the marks of its key (None for a list item) and of its value; see `Origin`."""
     findings: tuple[Finding, ...] = ()
-    """Problems that did not stop the reading; they are reported along with those of the data."""
+    """What did not stop the reading: errors are reported along with those of the data; warnings and notes stay with
+    the concept, and `check` reports them."""

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
-from integrationskonzept.findings import Finding, Mark, Origin, Path, Place, grouped, located
+from integrationskonzept.findings import Finding, Mark, Origin, Path, Place, Severity, grouped, located
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.budget import fresh_budget, is_spent
 from integrationskonzept.formats.converter import concept_converter
@@ -42,7 +42,7 @@ def _read(content: bytes, read: Callable[[bytes], Document], file: str | None) -
     try:
         document = read(content)
     except InvalidConceptError as error:
-        raise _invalid(error.findings, file) from None
+        raise unreadable(_placed_in(error.findings, file)) from None
     return read_concept(document, file)
 
 
@@ -50,24 +50,26 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
     """Build the concept that `document` describes; `file` is named in findings and in its origin.
 
     Raises `InvalidConceptError` with every problem of the document, those of its reading included.
+    Findings of its reading that are no errors keep nothing from being read, and are kept in the origin.
     """
-    concept = None if document.findings else quickly(document.data)
+    wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
+    concept = None if wrong else quickly(document.data)
     if concept is None:
         concept, refused = _structured(document.data)
-        findings = [*document.findings, *_unreported(document, refused)]
-        if findings or concept is None:
-            raise _invalid(findings, file)
-    return attrs.evolve(concept, origin=Origin(file, document.marks))
+        if wrong or refused or concept is None:
+            raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, refused)], file))
+    return attrs.evolve(concept, origin=Origin(file, document.marks, _placed_in(document.findings, file)))
 
 
-def _invalid(findings: Iterable[Finding], file: str | None) -> InvalidConceptError:
+def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
+    """Return findings in the order of the file, with its name; those that say the same once."""
     placed = located(findings, file) if file else findings
-    return unreadable(grouped(sorted(placed, key=_order)))
+    return grouped(sorted(placed, key=_order))
 
 
-def _order(finding: Finding) -> tuple[bool, int, int]:
+def _order(finding: Finding) -> tuple[bool, bool, int, int]:
     is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
-    return is_last, finding.place.line or 0, finding.place.column or 0
+    return is_last, finding.severity is not Severity.ERROR, finding.place.line or 0, finding.place.column or 0
 
 
 def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
@@ -122,9 +124,9 @@ def _address(kind: type, data: Any) -> str | None:
     return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
-def _unreported(document: Document, refused: list[_Refused]) -> Iterator[Finding]:
-    """Yield the findings at places of which the reading did not report something already."""
-    reported = {(place.line, place.column) for finding in document.findings for place in finding.places}
+def _unreported(document: Document, wrong: list[Finding], refused: list[_Refused]) -> Iterator[Finding]:
+    """Yield the findings at places of which the reading did not report something wrong already."""
+    reported = {(place.line, place.column) for finding in wrong for place in finding.places}
     for refusal in refused:
         finding = _finding(refusal, document)
         if finding.place.line is None or (finding.place.line, finding.place.column) not in reported:

@@ -1,6 +1,7 @@
 """What the structuring of plain data raises: a problem that does not know its place yet."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
 from typing import Any
 
 from integrationskonzept.formats import problems
@@ -40,7 +41,15 @@ def described(value: Any) -> Message:
         return message("the text {text}", text=shorten(value))
     if isinstance(value, (list, tuple)):
         return message("a list")
-    return A_MAPPING
+    if isinstance(value, Mapping):
+        return A_MAPPING
+    if isinstance(value, datetime):
+        return message("the date with time {value}", value=value)
+    if isinstance(value, date):
+        return message("the date {value}", value=value)
+    if isinstance(value, time):
+        return message("the time of day {value}", value=value)
+    return message("a value of the type {type}", type=type(value).__name__)
 
 
 def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> RefusedError:

@@ -6,7 +6,8 @@ holds, or raises `RefusedError`.
 
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date as Day  # noqa: N812 - `date` reads one here
+from datetime import datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -32,7 +33,7 @@ def text(value: Any, _: Any) -> str:
     if isinstance(value, str):
         return value
     hint = None
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float, Day, time)):
         shown = str(value).lower() if isinstance(value, bool) else value
         hint = message("put it in quotes: '{value}'", value=shown)
     raise wrong_kind(message("text"), value, hint)
@@ -75,13 +76,23 @@ def optional_number(value: Any, _: Any) -> int | float | None:
 
 
 def foreign(value: Any, _: Any) -> Any:
-    """Return the town's own attributes as they are, if they are plain data."""
+    """Return the town's own attributes as they are, if they are plain data; dates and times become text."""
+    value = _spelt(value)
     for item in _parts(value):
         if isinstance(item, (int, float)) and not isinstance(item, bool):
             number(item, float)
         elif item is not None and not isinstance(item, (str, bool, list, dict)):
             raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
     return value
+
+
+def _spelt(value: Any) -> Any:
+    """Return plain data with dates and times of day as the text that stands for them in a file."""
+    if isinstance(value, dict):
+        return {key: _spelt(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_spelt(item) for item in value]
+    return value.isoformat() if isinstance(value, (Day, time)) else value
 
 
 def _parts(value: Any) -> Iterator[Any]:
@@ -112,11 +123,17 @@ def clock_time(value: Any, _: Any = None) -> time:
     """Read a time of day, ``HH:MM``."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
+    if isinstance(value, time) and value == time(value.hour, value.minute):  # no seconds, and of no time zone
+        return value
     raise RefusedError(problems.NO_TIME, got=described(value))
 
 
 def date(value: Any, _: Any = None) -> PartialDate:
-    """Read a date: text, or a year as a number."""
+    """Read a date: text, a year as a number, or a calendar day where a format has such."""
+    if isinstance(value, datetime) and value == datetime.combine(value, time()):
+        value = value.date()
+    if isinstance(value, Day) and not isinstance(value, datetime):
+        return PartialDate(value.isoformat())
     if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
         value = str(whole(value, int))
     if not isinstance(value, str):

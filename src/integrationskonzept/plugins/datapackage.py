@@ -1,21 +1,25 @@
 """The exporter ``datapackage``: every table as CSV, described as a Frictionless Data Package for open data."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
 from attrs import field, frozen
 
+from integrationskonzept.errors import PluginError
 from integrationskonzept.language import LANGUAGES, Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.plugins.datapackage_losses import losses
 from integrationskonzept.plugins.exporter import Export, Exporter, ExportFile, Loss
-from integrationskonzept.tabular.catalogue import BUILTIN as TABLES
+from integrationskonzept.tabular.catalogue import BUILTIN
 from integrationskonzept.tabular.frame import Frame
-from integrationskonzept.tabular.table import Column
+from integrationskonzept.tabular.table import Column, Table, file_name
+
+OURS = {table.name: table for table in BUILTIN}
+"""The tables of this library, which are written where no others are given."""
 
 KEYS = {
     "measures": ("measure",),
@@ -63,20 +67,35 @@ class Options:
     )
 
 
-def export(concept: Concept, options: Options) -> Export:
-    """Write a concept's tables, and the descriptor that says what every column means."""
-    frames = {table.name: Frame(table, table.fill(concept)) for table in TABLES}
+def export(concept: Concept, options: Options, tables: Mapping[str, Table] = OURS) -> Export:
+    """Write a concept's tables, and the descriptor that says what every column means.
+
+    A table that cannot be filled is named among the warnings, and the others are written.
+    """
+    frames, failed = _filled(concept, tables)
     contents = {name: frame.to_csv().encode("utf-8", "backslashreplace") for name, frame in frames.items()}
     package = {
         **_about(concept),
-        "resources": [_resource(frame, frames, contents[name], options.language) for name, frame in frames.items()],
+        "resources": [_resource(name, frames, contents[name], options.language) for name in frames],
     }
     descriptor = json.dumps(package, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
     files = [ExportFile(name="datapackage.json", content=descriptor, media_type="application/json")]
     files += [
         ExportFile(name=_path(name), content=content, media_type="text/csv") for name, content in contents.items()
     ]
-    return Export(files=tuple(files), losses=tuple(losses(concept)), warnings=tuple(_warnings(concept, frames)))
+    return Export(files=tuple(files), losses=tuple(losses(concept)), warnings=(*failed, *_warnings(concept, frames)))
+
+
+def _filled(concept: Concept, tables: Mapping[str, Table]) -> tuple[dict[str, Frame], list[Loss]]:
+    frames, failed = {}, []
+    for name, table in tables.items():
+        try:
+            frames[file_name(name)] = Frame(table, table.fill(concept))
+        except PluginError as error:
+            failed.append(
+                _loss(concept, message("the table '{name}' is left out: {problem}", name=name, problem=error.args[0]))
+            )
+    return frames, failed
 
 
 def _path(table: str) -> str:
@@ -113,8 +132,8 @@ def _licences(edition: Edition) -> list[dict[str, str]]:
     return [{"name": name, "title": stated}] if name else []
 
 
-def _resource(frame: Frame, frames: dict[str, Frame], content: bytes, language: str) -> dict[str, Any]:
-    name = frame.table.name
+def _resource(name: str, frames: dict[str, Frame], content: bytes, language: str) -> dict[str, Any]:
+    frame = frames[name]
     return {
         "name": name,
         "path": _path(name),
@@ -126,17 +145,17 @@ def _resource(frame: Frame, frames: dict[str, Frame], content: bytes, language: 
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
         "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\r\n", "header": True},
-        "schema": _schema(frame, frames, language),
+        "schema": _schema(name, frames, language),
     }
 
 
-def _schema(frame: Frame, frames: dict[str, Frame], language: str) -> dict[str, Any]:
-    key = KEYS.get(frame.table.name, ())
+def _schema(name: str, frames: dict[str, Frame], language: str) -> dict[str, Any]:
+    frame, key = frames[name], KEYS.get(name, ())
     keys = [*zip(*(frame[column] for column in key), strict=True)] if key else []
     foreign = [
         {"fields": column, "reference": {"resource": other, "fields": KEYS[other][0]}}
         for (table, column), other in REFERENCES.items()
-        if table == frame.table.name and _holds(frame[column], frames[other][KEYS[other][0]])
+        if table == name and _holds(frame[column], frames[other][KEYS[other][0]])
     ]
     return {
         "fields": [_field(column, language) for column in frame.columns],
@@ -191,4 +210,5 @@ DATAPACKAGE = Exporter(
     suffix=".json",
     export=export,
     options=Options,
+    with_tables=True,
 )

@@ -1,8 +1,8 @@
 """What the host knows of one plugin, good and bad."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from integrationskonzept.errors import PluginError
 from integrationskonzept.language import Message, message
@@ -10,6 +10,23 @@ from integrationskonzept.plugins.provider import PluginInfo, PluginState, Provid
 
 _MANY = 20
 """Remarks kept of one plugin; one that prints without end fills no memory."""
+
+
+@frozen
+class Fault:
+    """Why a plugin, or a part of it, is not used."""
+
+    sentence: Message
+    kind: str | None
+    """What it concerns, such as ``exporters``; None for everything that the plugin may have brought."""
+
+    @property
+    def brief(self) -> Message:
+        """The sentence without the plugin's name, where it begins with it."""
+        values = self.sentence.values
+        if values.keys() == {"plugin", "doing", "problem"}:
+            return message("failed while {doing}: {problem}", doing=values["doing"], problem=values["problem"])
+        return self.sentence
 
 
 @define
@@ -22,9 +39,14 @@ class Entry:
     """Whether it is what this library brings itself."""
     off: Message | None = None
     """Why it was not loaded."""
-    brings: list[str] = Factory(list)
-    faults: list[Message] = Factory(list)
+    brings: dict[str, str] = Factory(dict)
+    """What it brings, such as ``exporter ical``, and what that is called, if not by that name."""
+    faults: list[Fault] = Factory(list)
     remarks: list[Message] = Factory(list)
+    works: bool = False
+    """Whether it was heard to the end, so that what it prints from now on is printed at its work."""
+    printed: list[Message] = Factory(list)
+    """The remarks of its work, which are nobody's business but the caller's."""
 
     def tell(self, what: str) -> None:
         """Trace what the plugin does."""
@@ -34,14 +56,30 @@ class Entry:
         """Note something that is no fault."""
         if sentence not in self.remarks and len(self.remarks) < _MANY:
             self.remarks.append(sentence)
+            if self.works:
+                self.printed.append(sentence)
         self.tell(sentence.text())
 
-    def fault(self, wrong: Message | PluginError) -> None:
-        """Note why the plugin, or a part of what it brings, is not used."""
+    def fault(self, wrong: Message | PluginError, kind: str | None = None) -> None:
+        """Note why the plugin, or what it brings of a kind, is not used."""
         said = wrong.args[0] if isinstance(wrong, PluginError) else wrong
         sentence = said if isinstance(said, Message) else message("{problem}", problem=said)
-        self.faults.append(sentence)
-        self.tell(sentence.text())
+        fault = Fault(sentence, kind)
+        if fault not in self.faults:  # what is looked at again is no further fault
+            self.faults.append(fault)
+            self.tell(sentence.text())
+
+    def not_used(self, kinds: Container[str]) -> Message | None:
+        """Say in one line what of these kinds is missing because of this plugin, and why; None where nothing is."""
+        faults = [fault for fault in self.faults if fault.kind is None or fault.kind in kinds]
+        if not faults:
+            return None
+        plugin, why, more = str(self.provider), faults[0].brief, len(faults) - 1
+        if more:
+            why = message("{problem} (and {count} more)", problem=why, count=more)
+        if self.state is PluginState.FAILED:
+            return message("plugin {plugin} is not used: {problem}; see `plugins`", plugin=plugin, problem=why)
+        return message("a part of plugin {plugin} is not used: {problem}; see `plugins`", plugin=plugin, problem=why)
 
     def leave_out(self, why: Message) -> None:
         """Note that the plugin is switched off."""
@@ -50,8 +88,12 @@ class Entry:
 
     def bring(self, what: str) -> None:
         """Note something that it brings in."""
-        self.brings.append(what)
+        self.brings[what] = what
         self.tell(f"brings {what}")
+
+    def call(self, what: str, name: str) -> None:
+        """Note by which name something that it brings can be asked for."""
+        self.brings[what] = name
 
     @property
     def state(self) -> PluginState:
@@ -70,7 +112,7 @@ class Entry:
             distribution=self.provider.distribution,
             version=self.provider.version,
             state=self.state,
-            brings=tuple(self.brings),
-            faults=(self.off,) if self.off else tuple(self.faults),
+            brings=tuple(self.brings.values()),
+            faults=(self.off,) if self.off else tuple(fault.sentence for fault in self.faults),
             remarks=tuple(self.remarks),
         )

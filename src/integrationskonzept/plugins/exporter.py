@@ -134,3 +134,6 @@ class Exporter:
     """Concept and options to files. It gets the public view and must not read the clock or the network."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
+    with_tables: bool = False
+    """Whether `export` is also given every table there is, by name, those of plugins included, as a third argument.
+    Without that argument it must do with what it has."""

@@ -37,7 +37,8 @@ def fenced(entry: Entry, doing: Message, *let_through: type[BaseException]) -> I
 
 def _failure(entry: Entry, doing: Message, error: BaseException) -> Message:
     plugin = str(entry.provider)
-    problem = problem_of(error)
+    said = error.args[0] if isinstance(error, PluginError) and error.args else None  # what it says of itself, it knows
+    problem = said if isinstance(said, Message) else problem_of(error)
     return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
 
 

@@ -1,7 +1,8 @@
 """Handing out what a plugin brings so that its failures name the plugin and go no further."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import singledispatch
+from itertools import islice
 from typing import Any
 
 from attrs import evolve
@@ -10,12 +11,14 @@ from integrationskonzept.errors import InvalidConceptError, OptionError
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
+from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
 from integrationskonzept.plugins.exporter import Export, Exporter
 from integrationskonzept.plugins.fence import fenced, shown
+from integrationskonzept.plugins.filling import as_announced
 from integrationskonzept.plugins.publisher import Publisher, SendPlan, Sent
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.tabular.table import Table
 
 Function = Callable[..., Any]
@@ -26,7 +29,7 @@ def guarded(thing: Any, _: Entry) -> Any:
     """Return the same thing with its functions behind a fence.
 
     Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
-    `InvalidConceptError` from a format that reads. Anything else becomes a `PluginError`.
+    `InvalidConceptError` from a format. Anything else becomes a `PluginError`.
     """
     return thing
 
@@ -36,7 +39,7 @@ def _(thing: Format, entry: Entry) -> Format:
     return evolve(
         thing,
         read=thing.read and _behind(entry, thing.read, message("reading a file"), Document, InvalidConceptError),
-        write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes),
+        write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes, InvalidConceptError),
     )
 
 
@@ -46,7 +49,7 @@ def _(thing: Rule, entry: Entry) -> Rule:
 
     def check(*arguments: Any) -> tuple[Hit, ...]:
         with fenced(entry, doing):
-            return tuple(_expected(hit, Hit) for hit in thing.check(*arguments))
+            return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
 
     return evolve(thing, check=check, total=thing.total and _behind(entry, thing.total, doing, int))
 
@@ -83,7 +86,13 @@ def _(thing: BundledConcept, entry: Entry) -> BundledConcept:
 
 @guarded.register
 def _(thing: Table, entry: Entry) -> Table:
-    return evolve(thing, fill=_behind(entry, thing.fill, message("filling the table {name}", name=thing.name), object))
+    doing = message("filling the table {name}", name=thing.name)
+
+    def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
+        with fenced(entry, doing):
+            return as_announced(thing, concept.id, thing.fill(concept))
+
+    return evolve(thing, fill=fill)
 
 
 def _behind(

@@ -7,10 +7,12 @@ from threading import RLock
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
 
+from attrs import evolve
+
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.language import Message, message
-from integrationskonzept.model.nearby import hinted_or_listed
+from integrationskonzept.model.nearby import hinted, hinted_or_listed
 from integrationskonzept.plugins.builtin import HOMES
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
@@ -20,7 +22,7 @@ from integrationskonzept.plugins.kind import KINDS
 from integrationskonzept.plugins.listening import heard
 from integrationskonzept.plugins.provider import PluginInfo, Provider
 from integrationskonzept.plugins.publisher import Publisher
-from integrationskonzept.plugins.stock import Stock
+from integrationskonzept.plugins.stock import SUFFIX, Claim, Stock, contested
 from integrationskonzept.plugins.switches import Switches, stated
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Rule
@@ -61,6 +63,7 @@ class PluginHost:
         self._trace = trace or _untraced
         self._entries: list[Entry] = []
         self._stock = Stock()
+        self._asked: set[str] = set()
         self._lock = RLock()
         self._discovered = not discover
         self._ours = Entry(Provider(name=OURS), self._trace, ours=True)
@@ -87,18 +90,33 @@ class PluginHost:
         for kind in KINDS:
             self._take_ours(kind)
         self._discover()
-        self._ours.brings.sort(key=_place)  # they came in the order in which they were asked for
+        self._ours.brings = dict(sorted(self._ours.brings.items(), key=_place))  # they came as they were asked for
+        self._check_profiles()
         return tuple(entry.info for entry in self._entries)
 
-    # -- everything of a kind ---------------------------------------------------------------------
+    def notices(self) -> tuple[Message, ...]:
+        """Say which plugins are not used, as far as kinds are concerned that were asked for, and what others printed.
+
+        Nothing is looked for on this occasion: what was not asked for yet is not told.
+        """
+        unused = (self.not_used(*self._asked) if self._discovered else {}).values()
+        return (*unused, *(said for entry in self._entries for said in entry.printed))
+
+    def not_used(self, *kinds: str) -> Mapping[str, Message]:
+        """Say of each plugin that brings less than it should of some kinds, such as ``rules``, why; by its name."""
+        self._discover()
+        said = {str(entry.provider): entry.not_used(kinds) for entry in self._entries if not entry.off}
+        return {plugin: sentence for plugin, sentence in said.items() if sentence is not None}
+
+    # -- everything of a kind; what has a name that several plugins claim stands there as ``plugin:name`` ---
 
     def formats(self) -> Mapping[str, Format]:
         """Return all formats by name."""
         return self._all("formats")
 
     def rules(self) -> tuple[Rule, ...]:
-        """Return all rules, this library's first."""
-        return tuple(self._all("rules").values())
+        """Return all rules, this library's first; none whose code several plugins claim, as findings tell no owner."""
+        return tuple(rule for name, rule in self._all("rules").items() if name == rule.code)
 
     def profiles(self) -> Mapping[str, Profile]:
         """Return all profiles by name."""
@@ -120,20 +138,22 @@ class PluginHost:
         """Return all tables by name."""
         return self._all("tables")
 
-    # -- one by its name; each raises `UnknownNameError` (a `KeyError`) with near names -------------
+    # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with near names, or
+    #    with those of all plugins that claim the name
 
     def format_for(self, suffix_or_name: str) -> Format:
         """Return the format of a file suffix, such as ``.yaml``, or of a name, such as ``yaml``."""
         wanted = suffix_or_name.lower()
         if not wanted.startswith("."):
             return self._one("formats", wanted)
-        self._take_ours("formats")
+        self._ask("formats")
         if wanted not in self._stock.suffixes:
             self._discover()
         suffixes = self._stock.suffixes
         if wanted not in suffixes:
-            raise self._unknown(message("file suffix"), suffix_or_name, suffixes)
-        return self._one("formats", suffixes[wanted])
+            raise self._unknown(SUFFIX, suffix_or_name, suffixes)
+        found: Format = self._only(SUFFIX, wanted, suffixes[wanted]).thing
+        return found
 
     def rule(self, code: str) -> Rule:
         """Return the rule with this code."""
@@ -161,21 +181,33 @@ class PluginHost:
 
     def provider_of(self, kind: str, name: str) -> Provider:
         """Say who brought in what has this name among a kind, such as ``exporters``."""
-        self._one(kind, name)
-        return self._stock.entry(kind, name).provider
+        return self._claim(kind, name).entry.provider
 
     def _all(self, kind: str) -> Mapping[str, Any]:
-        self._take_ours(kind)
+        self._ask(kind)
         self._discover()
-        return MappingProxyType({name: self._stock.thing(kind, name) for name in self._stock.names(kind)})
+        return MappingProxyType(self._stock.things(kind))
 
     def _one(self, kind: str, name: str) -> Any:
-        self._take_ours(kind)
-        if name not in self._stock.names(kind):
+        return self._claim(kind, name).thing
+
+    def _claim(self, kind: str, name: str) -> Claim:
+        self._ask(kind)
+        if not self._stock.claims(kind, name):
             self._discover()
-        if name not in self._stock.names(kind):
-            raise self._unknown(KINDS[kind].title, name, self._stock.names(kind))
-        return self._stock.thing(kind, name)
+        return self._only(KINDS[kind].title, name, self._stock.claims(kind, name), self._stock.things(kind))
+
+    def _only(self, noun: Message, name: str, claims: tuple[Claim, ...], known: Iterable[str] = ()) -> Claim:
+        """Return the only claim to a name, or raise that there is none, or several."""
+        if len(claims) == 1:
+            return claims[0]
+        if claims:
+            raise UnknownNameError(contested(noun, name, claims))
+        raise self._unknown(noun, name, known)
+
+    def _ask(self, kind: str) -> None:
+        self._asked.add(kind)
+        self._take_ours(kind)
 
     def _unknown(self, noun: Message, name: str, known: Iterable[str]) -> UnknownNameError:
         known = list(known)
@@ -187,6 +219,19 @@ class PluginHost:
         if failed:
             sentence = message("{first} (these plugins have faults: {failed})", first=sentence, failed=failed)
         return UnknownNameError(sentence)
+
+    def _check_profiles(self) -> None:
+        """Note with every plugin which rules and families its profiles name that nobody brings."""
+        rules = self._all("rules").values()
+        for name, profile in self._all("profiles").items():
+            entry = self._claim("profiles", name).entry
+            for unknown, near in profile.unknown(rules).items() if not entry.ours else ():
+                nothing = message(
+                    "the profile '{profile}' names {rule!r}, and there is no such rule and no such family",
+                    profile=profile.name,
+                    rule=unknown,
+                )
+                entry.fault(hinted(nothing, unknown, [near] if near else []), "profiles")
 
     # -- finding and taking in ----------------------------------------------------------------------
 
@@ -218,7 +263,7 @@ class PluginHost:
             if twin is None:
                 for kind, thing in heard(entry, load):
                     self._take_ours(kind.name)
-                    self._stock.keep(entry, kind, thing)
+                    self._stock.keep(entry, kind, self._equipped(thing))
             else:
                 entry.fault(
                     message(
@@ -236,13 +281,20 @@ class PluginHost:
             if home is not None:
                 brought = tuple(heard(self._ours, lambda: import_module(home)))
                 del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
-                for each in brought:
-                    self._stock.keep(self._ours, *each)
+                for each, thing in brought:
+                    self._stock.keep(self._ours, each, self._equipped(thing))
+
+    def _equipped(self, thing: Any) -> Any:
+        """Give an exporter that asks for tables those of this host."""
+        if not (isinstance(thing, Exporter) and thing.with_tables):
+            return thing
+        export: Any = thing.export
+        return evolve(thing, export=lambda concept, options: export(concept, options, self.tables()))
 
 
-def _place(what: str) -> int:
+def _place(brought: tuple[str, str]) -> int:
     """Return the place of the kind of something, such as ``exporter ical``, among all kinds."""
-    return [kind.singular for kind in KINDS.values()].index(what.partition(" ")[0])
+    return [kind.singular for kind in KINDS.values()].index(brought[0].partition(" ")[0])
 
 
 class _Module(NamedTuple):

@@ -43,6 +43,7 @@ def heard(entry: Entry, load: Callable[[], object], specs: ModuleType | type = h
         for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
             for thing in _answer(entry, kind, implementation):
                 yield kind, thing
+    entry.works = True
 
 
 def _check_interface(plugin: object) -> None:
@@ -66,7 +67,8 @@ def _check_hooks(entry: Entry, plugin: object, manager: pluggy.PluginManager) ->
     listening = {hook.name for hook in manager.get_hookcallers(plugin) or ()}
     for hook in sorted(specified - listening):
         if inspect.getattr_static(plugin, hook, None) is not None:
-            entry.fault(message("{hook} is not marked with @hookimpl and is not heard", hook=hook))
+            kind = hook.removeprefix("integrationskonzept_")
+            entry.fault(message("{hook} is not marked with @hookimpl and is not heard", hook=hook), kind)
     for hook in sorted(specified & listening):
         spec = getattr(manager.hook, hook).spec
         if spec.warn_on_impl is not None:
@@ -81,5 +83,5 @@ def _answer(entry: Entry, kind: Kind, implementation: pluggy.HookImpl) -> Sequen
                 raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {shown(answer)}")
             return tuple(answer)
     except PluginError as error:
-        entry.fault(error)
+        entry.fault(error, kind.name)
         return ()

@@ -15,6 +15,15 @@ class Provider:
     distribution: str | None = None
     version: str | None = None
 
+    @property
+    def owner(self) -> str:
+        """What stands before the colon where a name says whose it is: ``city-ical:ical``."""
+        return self.distribution or self.name
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether a plugin or its distribution is meant; spelling and case count as little as for pip."""
+        return plain(name) in {plain(self.name), plain(self.owner)}
+
     def __str__(self) -> str:
         if self.distribution is None:
             return self.name
@@ -62,6 +71,11 @@ class PluginInfo:
             "faults": [fault.text(language) for fault in self.faults],
             "remarks": [remark.text(language) for remark in self.remarks],
         }
+
+
+def plain(name: str) -> str:
+    """Spell the name of a plugin or distribution as it is compared."""
+    return name.strip().lower().replace("_", "-").replace(".", "-")
 
 
 def together(*sentences: Message) -> Message | None:

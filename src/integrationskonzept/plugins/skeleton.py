@@ -42,11 +42,13 @@ def new_plugin(name: str, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     target = Path(folder) / f"{_PREFIX}{short}"
     if target.exists():
         raise InvalidNameError(message("{target} is there already; choose another name or folder", target=target))
+    major, minor, *_ = version("integrationskonzept").split(".")
     words = {
         "name": short,
         "distribution": target.name,
         "module": target.name.replace("-", "_"),
-        "version": ".".join(version("integrationskonzept").split(".")[:2]),
+        "version": f"{major}.{minor}",
+        "following": f"{major}.{int(minor) + 1}",
     }
     return tuple(
         write_whole(target / place.format_map(words), _filled(template, words)) for template, place in _FILES.items()

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins.provider import Provider, plain
 
 ALL = "*"
 """Stands for every installed plugin."""
@@ -46,11 +46,6 @@ class Switches:
 def stated(environment: Mapping[str, str], switch: str) -> tuple[str, ...]:
     """Read the names a switch has in an environment, separated by commas."""
     return tuple(name.strip() for name in environment.get(VARIABLES + switch, "").split(",") if name.strip())
-
-
-def plain(name: str) -> str:
-    """Spell a name as it is compared."""
-    return name.strip().lower().replace("_", "-").replace(".", "-")
 
 
 def _not_installed(near: str | None) -> Message:

@@ -1,6 +1,5 @@
 """One file of a portfolio: the concept in it, or why there is none."""
 
-import gc
 import pickle
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.reading import read_file
 from integrationskonzept.language import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.plugins.host import PluginHost
 
 NOT_OPENED = Problem(
@@ -66,14 +66,9 @@ class Entry:
 
 
 def _unpacked(packed: bytes) -> Concept:
-    """Unpack a concept while no garbage is collected: there is none, and looking for it takes half the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    """Unpack a concept; nothing of it is garbage, and to look for some would take half the time."""
+    with collector_paused():
         concept: Concept = pickle.loads(packed)  # noqa: S301 - `__getstate__` packed it
-    finally:
-        if collects:
-            gc.enable()
     return concept
 
 

@@ -7,8 +7,8 @@ from attrs import evolve
 
 from integrationskonzept.language import LANGUAGES
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.checking import check_by
 from integrationskonzept.plugins.host import PluginHost
-from integrationskonzept.rules.running import run
 from integrationskonzept.tabular.collection import Tables
 from integrationskonzept.tabular.findings import FINDINGS, findings_frame
 
@@ -18,7 +18,6 @@ def tables_of(concepts: Iterable[Concept], host: PluginHost) -> Tables:
 
     def found(concept: Concept) -> Mapping[str, Sequence[Any]]:
         own = concept.language.partition("-")[0]
-        report = run(concept, host.rules(), profiles=host.profiles().values())
-        return findings_frame(concept, report.findings, own if own in LANGUAGES else "en").data
+        return findings_frame(concept, check_by(host, concept).findings, own if own in LANGUAGES else "en").data
 
     return Tables(concepts, {**host.tables(), FINDINGS.name: evolve(FINDINGS, fill=found)})

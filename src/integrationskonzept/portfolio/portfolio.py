@@ -13,12 +13,12 @@ from integrationskonzept.language import LANGUAGES, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import hinted
 from integrationskonzept.model.notebook import page
+from integrationskonzept.plugins.checking import check_by
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry
 from integrationskonzept.portfolio.laying import tables_of
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
-from integrationskonzept.rules.running import run
 from integrationskonzept.tabular.collection import Tables
 
 DOUBLED_ID = "IK062"
@@ -81,9 +81,8 @@ class Portfolio:
 
     def check(self, profile: str | Profile | None = None) -> tuple[Report, ...]:
         """Check every concept, and report every file, in their order; see `integrationskonzept.check`."""
-        rules, profiles = self.host.rules(), tuple(self.host.profiles().values())
         return tuple(
-            run(entry.concept, rules, profile, profiles) if entry.concept else Report(findings=entry.findings)
+            check_by(self.host, entry.concept, profile) if entry.concept else Report(findings=entry.findings)
             for entry in self.entries
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 
-from integrationskonzept.pausing import collector_paused, settle
+from integrationskonzept.pausing import collector_paused
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import Entry, read_entry
 from integrationskonzept.portfolio.portfolio import Portfolio
@@ -37,7 +37,6 @@ def read_portfolio(
     tell(0, len(files))
     with collector_paused():
         read = tuple(_here(files, host, tell) if executor is None else _there(executor, files, host, tell))
-        settle()
     return Portfolio(entries=read, host=host)
 
 
@@ -51,7 +50,7 @@ def _files(paths: Paths, host: PluginHost) -> Iterator[str]:
 
 
 def _below(folder: Path, host: PluginHost) -> list[Path]:
-    suffixes = {suffix for form in host.formats().values() if form.read for suffix in form.suffixes}
+    suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
     found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
@@ -85,6 +84,4 @@ def _wait(futures: Sequence["Future[list[Entry]]"], chunks: Sequence[tuple[str, 
 
 def _read_chunk(files: tuple[str, ...], host: PluginHost) -> list[Entry]:
     with collector_paused():
-        read = [read_entry(file, host) for file in files]
-        settle()
-    return read
+        return [read_entry(file, host) for file in files]

@@ -1,19 +1,20 @@
 """Which rules count how much: a profile is data, of this library, a plugin or a town's own file."""
 
 import json
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from integrationskonzept.errors import InvalidProfileError
 from integrationskonzept.files import read_beyond
-from integrationskonzept.findings import Severity
+from integrationskonzept.findings import Place, Severity
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.names import is_name, named
-from integrationskonzept.model.nearby import hinted, hinted_or_listed
+from integrationskonzept.model.nearby import hinted, hinted_or_listed, nearest
 from integrationskonzept.model.record import brief
 from integrationskonzept.rules.rule import Rule
 
@@ -29,6 +30,22 @@ _MAX_BYTES = 1_000_000
 _KEYS = ("name", "title", "description", "others", "summarise", "rules", "steps")
 _STEP_KEYS = ("title", "rules")
 _WEIGHTS = (*(severity.value for severity in Severity), OFF)
+
+
+@frozen(kw_only=True)
+class ProfileFile:
+    """The file that a profile was read from."""
+
+    name: str
+    text: str
+
+    def place(self, rule: str) -> Place:
+        """Return where the file first names a rule or family, outside of comments."""
+        named = re.compile(rf"(?<![\w.-]){re.escape(rule)}(?![\w.-])")
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            if (found := named.search(line)) and not line.lstrip().startswith("#"):
+                return Place(file=self.name, line=number, column=found.start() + 1)
+        return Place(file=self.name)
 
 
 @frozen(kw_only=True)
@@ -59,6 +76,14 @@ class Profile:
     """Whether what concerns several elements is said in one sentence with counts."""
     steps: tuple[Step, ...] = ()
     """Headings to report under, in this order; without any, findings are reported by severity."""
+    file: ProfileFile | None = field(default=None, eq=False, repr=False)
+    """The file it was read from."""
+
+    def unknown(self, rules: Iterable[Rule]) -> Mapping[str, str | None]:
+        """Return every name in it that is no code and no family of `rules`, with the nearest one that is."""
+        known = {name for rule in rules for name in (rule.code, rule.family)}
+        named = dict.fromkeys([*self.rules, *(name for step in self.steps for name in step.rules)])
+        return {name: nearest(name, sorted(known)) for name in named if name not in known}
 
     def severity(self, rule: Rule) -> Severity | None:
         """Return the severity of `rule` in this profile, or None where it is not to be checked."""
@@ -125,7 +150,7 @@ def read_profile(file: Path) -> Profile:
             )
         )
     try:
-        return Profile.from_data(data)
+        return evolve(Profile.from_data(data), file=ProfileFile(name=str(file), text=text))
     except InvalidProfileError as error:
         raise InvalidProfileError(message("{file}: {problem}", file=file, problem=error.args[0])) from None
 

@@ -11,6 +11,9 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 
+MAX_HITS = 10_000
+"""Hits that are taken from one rule at most; a rule that never ends is ended."""
+
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{3,4}")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, islice
 from string import Formatter
 from typing import Any
 
@@ -16,8 +16,8 @@ from integrationskonzept.rules.choosing import builtin_profiles, chosen
 from integrationskonzept.rules.ignoring import Decisions
 from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.report import Report
-from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, UNKNOWN_PROFILE, UNKNOWN_RULE
+from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
+from integrationskonzept.rules.settling import FAILED, NO_LONGER_NEEDED, RULES, TOO_MANY, UNKNOWN_PROFILE, UNKNOWN_RULE
 
 _LONGEST = 300  # a name of megabytes is hostile, and its first words tell which one it is
 
@@ -31,16 +31,18 @@ def run(
     """Check a concept by `rules`, each called once, and report what they find.
 
     `profile` is one of `profiles` or of this library's, by name, or any other itself; without it
-    the concept's own choice holds, or else ``draft``. Nothing in the concept and no rule makes
-    this raise; `UnknownNameError` is raised where the profile asked for does not exist.
+    the concept's own choice holds, or else ``draft``. What reading the concept's file remarked is
+    reported along with it. Nothing in the concept and no rule makes this raise;
+    `UnknownNameError` is raised where the profile asked for does not exist.
     """
     known = {each.name: each for each in (*builtin_profiles(), *profiles)}
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
     with collector_paused():
         findings = [*checking.findings(), *checking.about_checks(doubts)]
+    remarks = concept.origin.findings if concept.origin else ()
     return Report(
-        findings=tuple(sorted(findings, key=_order)),
+        findings=in_order([*remarks, *findings]),
         concept=concept.id,
         title=concept.title,
         profile=used,
@@ -48,8 +50,12 @@ def run(
     )
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put findings in the order of a report: by weight, then by family and code, then by place."""
+    return tuple(sorted(findings, key=_order))
+
+
 def _order(finding: Finding) -> tuple[Any, ...]:
-    """Order findings by weight, then by family and code, then by place."""
     return finding.severity.rank, len(finding.code), finding.code, *_spot(finding.place)
 
 
@@ -119,7 +125,11 @@ class _Checking:
             return [self._finding(FAILED, self.decisions.severity(FAILED) or FAILED.severity, [hit])]
 
     def _reported(self, rule: Rule, severity: Severity, found: Iterable[Hit]) -> Iterator[Finding]:
-        hits = list(self.decisions.reported(rule, found))
+        hits = list(islice(self.decisions.reported(rule, islice(found, MAX_HITS + 1)), MAX_HITS + 1))
+        if len(hits) > MAX_HITS:
+            hits.pop()
+            told = [Hit((), {"code": rule.code, "limit": MAX_HITS})]
+            yield self._finding(TOO_MANY, self.decisions.severity(TOO_MANY) or TOO_MANY.severity, told)
         if hits and rule.summary and rule.total and self.profile.summarise:
             counts = {"count": len(hits), "total": rule.total(self.concept)}
             yield self._finding(rule, severity, hits, _filled(rule.summary, counts))

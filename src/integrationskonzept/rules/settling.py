@@ -38,7 +38,7 @@ UNKNOWN_RULE = Rule(
     family="checks",
     title=message("Unknown rule"),
     why=message("A setting for a rule that does not exist does nothing."),
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     message=message("there is no rule {code!r}"),
     hint=message("{near}check that the plugin it comes from is installed, or delete the entry"),
     check=_found_while_running,
@@ -53,6 +53,36 @@ UNKNOWN_PROFILE = Rule(
     hint=message("{near}check that the plugin it comes from is installed, or name another profile"),
     check=_found_while_running,
 )
+UNKNOWN_IN_PROFILE = Rule(
+    code="IK1105",
+    family="checks",
+    title=message("Unknown rule in the profile"),
+    why=message("A profile that misspells a rule leaves it out, and the report looks better than the concept is."),
+    severity=Severity.ERROR,
+    message=message("the profile '{profile}' names {rule!r}, and there is no such rule and no such family"),
+    hint=message("{near}check that the plugin it comes from is installed, or take it out of the profile"),
+    check=_found_while_running,
+)
+NOT_USED = Rule(
+    code="IK1106",
+    family="checks",
+    title=message("Plugin not used"),
+    why=message("What the rules of a plugin with faults would have found is not in the report."),
+    severity=Severity.WARNING,
+    message=message("{problem}"),
+    hint=message("update or remove the plugin, or leave it out of the call, so that it is clear what was checked"),
+    check=_found_while_running,
+)
+TOO_MANY = Rule(
+    code="IK1107",
+    family="checks",
+    title=message("More findings than are listed"),
+    why=message("Nobody reads ten thousand findings of one rule; the first ones show what is to be done."),
+    severity=Severity.WARNING,
+    message=message("{code} found more than {limit} places; no more of them are listed"),
+    hint=message("mend some and check again, or report it to whoever wrote the rule"),
+    check=_found_while_running,
+)
 EVERYWHERE = message("any place")
 
-RULES = (FAILED, NO_LONGER_NEEDED, UNKNOWN_RULE, UNKNOWN_PROFILE)
+RULES = (FAILED, NO_LONGER_NEEDED, UNKNOWN_RULE, UNKNOWN_PROFILE, UNKNOWN_IN_PROFILE, NOT_USED, TOO_MANY)

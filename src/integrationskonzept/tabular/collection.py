@@ -25,6 +25,14 @@ class Tables(Mapping[str, Frame]):
 
     def __getitem__(self, name: str) -> Frame:
         if name not in self._tables:
+            owned = ", ".join(f"'{each}'" for each in self._tables if each.endswith(f":{name}"))
+            if owned:
+                several = message(
+                    "the table '{name}' is claimed by several plugins; say whose you mean: {names}",
+                    name=name,
+                    names=owned,
+                )
+                raise UnknownNameError(several)
             nothing = message("there is no table '{name}'", name=name)
             raise UnknownNameError(hinted_or_listed(nothing, name, self._tables))
         if name not in self._filled:

@@ -10,6 +10,9 @@ from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
 
+FIRST_COLUMN = "concept"
+"""Name of the first column of every table."""
+
 
 class ColumnType(StrEnum):
     """What a column holds; the names are those of the Frictionless Table Schema."""
@@ -47,3 +50,8 @@ class Table:
     """The columns, in order; the first is always ``concept``, the concept's id."""
     fill: Callable[[Concept], Mapping[str, Sequence[Any]]]
     """Lay a concept out: a list of values for each column, all of one length."""
+
+
+def file_name(table: str) -> str:
+    """Return what the file of a table is called, without its suffix; a plugin's name before the table's is a part."""
+    return table.replace(":", ".")

@@ -1,0 +1,84 @@
+"""Checks of a concept by everything that a host knows: rules, profiles, and what keeps some of them from being used."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from attrs import evolve
+
+from integrationskonzept.errors import InvalidProfileError
+from integrationskonzept.findings import Finding, Place
+from integrationskonzept.language import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.rules.choosing import builtin_profiles
+from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.rule import Rule
+from integrationskonzept.rules.running import in_order, run
+from integrationskonzept.rules.saying import suggestion
+from integrationskonzept.rules.settling import NOT_USED, RULES, UNKNOWN_IN_PROFILE
+
+_FEW = 10
+"""Unknown rules that are named where a profile is refused."""
+
+
+def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> Report:
+    """Check a concept by the rules of a host.
+
+    A rule that the profile names and nobody brings, and a plugin that should have brought rules,
+    are findings. Raises `UnknownNameError` where there is no such profile, and
+    `InvalidProfileError` where the profile that was asked for checks nothing.
+    """
+    rules = host.rules()
+    asked = host.profile(profile) if isinstance(profile, str) else profile
+    if asked is not None:
+        _refuse_idle(asked, rules)
+    report = run(concept, rules, asked, _profiles(host))
+    besides = [*_unknown(report.profile, rules), *_not_used(concept, host)]
+    return evolve(report, findings=in_order([*report.findings, *besides])) if besides else report
+
+
+def _profiles(host: PluginHost) -> Iterator[Profile]:
+    """Yield all profiles; one whose name several plugins claim is called by that of its owner too."""
+    for name, profile in host.profiles().items():
+        yield profile if profile.name == name else evolve(profile, name=name)
+
+
+def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:
+    """Raise where a profile checks nothing by `rules`."""
+    able = [rule for rule in rules if rule not in RULES]
+    if not able or any(profile.severity(rule) for rule in able):
+        return
+    said = message(
+        "the profile '{profile}' checks nothing: no rule that exists is given a weight", profile=profile.name
+    )
+    for finding in islice(_unknown(profile, rules), _FEW):
+        wrong = message("{first}; {second}", first=finding.message, second=finding.hint)
+        if finding.place.file:
+            wrong = message("{where}: {text}", where=str(finding.place), text=wrong)
+        said = message("{first}; {second}", first=said, second=wrong)
+    raise InvalidProfileError(said)
+
+
+def _unknown(profile: Profile | None, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    """Yield a finding for each name in a profile that no rule and no family has."""
+    if profile is None or any(
+        profile is ours for ours in builtin_profiles()
+    ):  # what is ours is tested, once and for all
+        return
+    for name, near in profile.unknown((*rules, *RULES)).items():
+        place = profile.file.place(name) if profile.file else Place()
+        yield _finding(UNKNOWN_IN_PROFILE, place, profile=profile.name, rule=name, near=suggestion(near))
+
+
+def _not_used(concept: Concept, host: PluginHost) -> Iterator[Finding]:
+    """Yield a finding for each plugin with faults that has, or may have, rules or profiles."""
+    for problem in host.not_used("rules", "profiles").values():
+        yield _finding(NOT_USED, Place(address=concept.address), problem=problem)
+
+
+def _finding(rule: Rule, place: Place, /, **values: Any) -> Finding:
+    hint = rule.hint and Message(template=rule.hint.template, values=values)
+    said = Message(template=rule.message.template, values=values)
+    return Finding(code=rule.code, severity=rule.severity, message=said, hint=hint, places=(place,))
