@@ -190,6 +190,13 @@ SURROGATE = Problem(
     message=message("{text} is half a character"),
     hint=message("remove it, or write both halves"),
 )
+GROUPED_NUMBER = Problem(
+    code="IK023",
+    title=message("Number with a point before three digits"),
+    why=message("12.000 is twelve thousand to German readers and twelve to YAML; nobody can tell which was meant."),
+    message=message("the number {text} has a point before three digits, as thousands are written in German"),
+    hint=message("write {whole}, or {decimal} if the point is meant as a decimal point"),
+)
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -292,6 +299,7 @@ PROBLEMS = (
     SURROGATE,
     DASH_IN_TEXT,
     TOO_MANY_PROBLEMS,
+    GROUPED_NUMBER,
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,

@@ -14,9 +14,10 @@ from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.quick import quickly
-from integrationskonzept.formats.refusal import RefusedError, mapping_expected
+from integrationskonzept.formats.refusal import RefusedError, as_typed, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
+from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.pausing import collector_paused
 
@@ -102,7 +103,8 @@ def _flat(error: Exception, path: Path, data: Any, address: str | None) -> Itera
         address = _address(error.cl, data) or address
         named, others = error.group_exceptions()
         for inner, note in named:
-            yield from _flat(inner, (*path, note.name), _below(data, note.name), address)
+            way = path if note.name == "extra" else (*path, note.name)  # the town's own keys stand beside the others
+            yield from _flat(inner, way, _below(data, note.name), address)
         for inner in others:
             yield from _flat(inner, path, data, address)
     elif isinstance(error, IterableValidationError):
@@ -142,10 +144,20 @@ def _finding(refused: _Refused, document: Document) -> Finding:
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
         return _placed(impossible, path, refused.address, document.marks(path)[1])
     if isinstance(error, RefusedError):
-        path = path if error.step is None else (*path, error.step)
+        path = (*path, *error.below)
         key, value = document.marks(path)
-        return _placed(error, path, refused.address, key if error.about_key else value)
+        return _placed(
+            _as_typed(error, document.spelling(path)), path, refused.address, key if error.about_key else value
+        )
     raise error  # no problem of the file
+
+
+def _as_typed(error: RefusedError, typed: str | None) -> RefusedError:
+    """Return the refusal with the number or truth value it is about as it was typed."""
+    if typed is None or not isinstance(error.values.get("got"), Message) or "typed" not in error.values["got"].values:
+        return error
+    hint = error.hint and as_typed(error.hint, typed)
+    return RefusedError(error.problem, hint=hint, **{**error.values, "got": as_typed(error.values["got"], typed)})
 
 
 def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:

@@ -6,9 +6,11 @@ from typing import Any
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Path, Place
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
 from integrationskonzept.formats.marks import Lines, Marks, Spot
 from integrationskonzept.formats.problems import Problem
+from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.model.record import shorten
 
 
@@ -61,6 +63,11 @@ class Tree:
     def marks(self) -> Marks:
         """Where everything stands that was taken."""
         return Marks(self._keys, self._ends, self._spots, self._lines)
+
+    def document(self, content: bytes) -> Document:
+        """Return what was taken from the whole of `content`."""
+        marks = self.marks
+        return Document(self.data, marks, Spelling(content, marks), tuple(self.findings))
 
     @property
     def path(self) -> Path:

@@ -16,6 +16,7 @@ from integrationskonzept.formats.encoding import is_visible
 from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from integrationskonzept.formats.marks import Lines, Marks, Spot
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
+from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.formats.unusual import UnusualError
 
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -55,7 +56,8 @@ class _Reading:
         next_event(), next_event()
         if next_event() is not None:  # another document begins
             raise UnusualError
-        return Document(data, self._marks())
+        marks = self._marks()
+        return Document(data, marks, spelling=Spelling(self._content, marks))
 
     def _marks(self) -> Marks:
         ends = array("I", range(1, len(self._keys) + 1))

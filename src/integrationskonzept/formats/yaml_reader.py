@@ -55,7 +55,7 @@ def carefully(content: bytes) -> Document:
         raise syntax_error(grower.tree, text, yaml.MarkedYAMLError(problem="found unknown escape character")) from None
     if grower.tree.is_empty:
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
-    return Document(grower.tree.data, grower.tree.marks, tuple(grower.tree.findings))
+    return grower.tree.document(content)
 
 
 class _Grower:
