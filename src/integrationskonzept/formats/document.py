@@ -26,4 +26,7 @@ class Document:
     spelling: Callable[[Path], str | None] = _unknown
     """Given a path, the number or truth value there as it was typed, where that can be told."""
     findings: tuple[Finding, ...] = ()
-    """Problems that did not stop the reading; they are reported along with those of the data."""
+    """Problems that did not stop the reading; they are reported along with those of the data.
+
+    Warnings and notes among them stop nothing: they stay with the concept, in its `origin`.
+    """

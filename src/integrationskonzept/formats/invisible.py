@@ -7,3 +7,6 @@ INVISIBLE = (
     "\ufeff\ufffe\uffff"  # a byte order mark inside the text, and no characters at all
 )
 """These characters, as in a regular expression's set. A file shows them as escapes or not at all."""
+
+MISTAKABLE = "\u00a0\u00ad\u202f"
+"""Spaces that do not break, and the soft hyphen: what text processors set, and people cannot tell from others."""

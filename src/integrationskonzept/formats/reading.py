@@ -6,11 +6,12 @@ from typing import Any
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
-from integrationskonzept.findings import Finding, Mark, Origin, Path, Place, grouped, located
+from integrationskonzept.findings import Finding, Mark, Origin, Path, Place, Severity, grouped, located
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.budget import fresh_budget, is_spent
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.explanations import explained
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.quick import quickly
@@ -50,25 +51,40 @@ def _read(content: bytes, read: Callable[[bytes], Document], file: str | None) -
 def read_concept(document: Document, file: str | None = None) -> Concept:
     """Build the concept that `document` describes; `file` is named in findings and in its origin.
 
-    Raises `InvalidConceptError` with every problem of the document, those of its reading included.
+    Raises `InvalidConceptError` with every problem of the document, those of its reading included. Warnings and
+    notes raise nothing: the concept's `origin` has them.
     """
-    concept = None if document.findings else quickly(document.data)
+    errors, remarks = _by_weight(document.findings)
+    concept = None if errors else quickly(document.data)
     if concept is None:
         concept, refused = _structured(document.data)
-        findings = [*document.findings, *_unreported(document, refused)]
-        if findings or concept is None:
-            raise _invalid(findings, file)
-    return attrs.evolve(concept, origin=Origin(file, document.marks))
+        errors += _unreported(document, errors, refused)
+        if errors or concept is None:
+            raise _invalid([*errors, *remarks], file)
+    return attrs.evolve(concept, origin=Origin(file, document.marks, _in_order(remarks, file)))
 
 
 def _invalid(findings: Iterable[Finding], file: str | None) -> InvalidConceptError:
+    return unreadable(_in_order(explained(*_by_weight(findings)), file))
+
+
+def _by_weight(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Return the errors, and all that keeps nothing from being read."""
+    by_weight: tuple[list[Finding], list[Finding]] = [], []
+    for finding in findings:
+        by_weight[finding.severity is not Severity.ERROR].append(finding)
+    return by_weight
+
+
+def _in_order(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
+    """Return findings in the order of the file, errors first, with its name in every place."""
     placed = located(findings, file) if file else findings
-    return unreadable(grouped(sorted(placed, key=_order)))
+    return grouped(sorted(placed, key=_order))
 
 
-def _order(finding: Finding) -> tuple[bool, int, int]:
+def _order(finding: Finding) -> tuple[int, bool, int, int]:
     is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
-    return is_last, finding.place.line or 0, finding.place.column or 0
+    return finding.severity.rank, is_last, finding.place.line or 0, finding.place.column or 0
 
 
 def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
@@ -124,9 +140,9 @@ def _address(kind: type, data: Any) -> str | None:
     return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
-def _unreported(document: Document, refused: list[_Refused]) -> Iterator[Finding]:
-    """Yield the findings at places of which the reading did not report something already."""
-    reported = {(place.line, place.column) for finding in document.findings for place in finding.places}
+def _unreported(document: Document, errors: list[Finding], refused: list[_Refused]) -> Iterator[Finding]:
+    """Yield the findings at places of which the reading did not report an error already."""
+    reported = {(place.line, place.column) for finding in errors for place in finding.places}
     for refusal in refused:
         finding = _finding(refusal, document)
         if finding.place.line is None or (finding.place.line, finding.place.column) not in reported:

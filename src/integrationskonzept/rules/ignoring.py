@@ -1,8 +1,9 @@
 """What a concept decides about its own checks: exceptions with a reason, and severities."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from integrationskonzept.findings import Path, Severity
+from integrationskonzept.findings import Path, Place, Severity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.settings import CheckSettings, Ignore
@@ -11,6 +12,8 @@ from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
 from integrationskonzept.rules.settling import EVERYWHERE
+
+_ABOUT_FILES = re.compile(r"IK0\d\d")
 
 
 class Decisions:
@@ -25,6 +28,26 @@ class Decisions:
             self._ignored.setdefault(ignore.code, []).append((position, ignore))
         self._severities = {change.code: change.severity for change in self._settings.severity}
         self._needed: set[int] = set()
+
+    @property
+    def about_files(self) -> list[str]:
+        """Codes of findings about a file, not about its content, of which the concept decides something."""
+        return [code for code in (*self._ignored, *self._severities) if _ABOUT_FILES.fullmatch(code)]
+
+    def changed(self, code: str) -> Severity | None:
+        """Return what the concept says that a finding weighs."""
+        return self._severities.get(code)
+
+    def unexcused(self, code: str, places: Iterable[Place]) -> tuple[Place, ...]:
+        """Return the places of a finding about the file that no exception covers."""
+        exceptions = self._ignored.get(code, [])
+        left = []
+        for place in places:
+            covering = [position for position, each in exceptions if each.element in (None, place.address)]
+            self._needed.update(covering)
+            if not covering:
+                left.append(place)
+        return tuple(left)
 
     def severity(self, rule: Rule) -> Severity | None:
         """Return what a rule weighs: as the concept says, or else the profile; None where it is switched off."""

@@ -6,6 +6,8 @@ from itertools import chain
 from string import Formatter
 from typing import Any
 
+from attrs import evolve
+
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
@@ -38,7 +40,7 @@ def run(
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
     with collector_paused():
-        findings = [*checking.findings(), *checking.about_checks(doubts)]
+        findings = [*checking.of_reading(), *checking.findings(), *checking.about_checks(doubts)]
     return Report(
         findings=tuple(sorted(findings, key=_order)),
         concept=concept.id,
@@ -70,6 +72,13 @@ class _Places(dict[Path, Place]):
         records = self._concept.records.items()
         return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, Addressed)))
 
+    def address(self, path: Path) -> str | None:
+        """Return the address of the nearest element around a place in the file, which may lead deeper than the model."""
+        while (found := self._addressed.get(path)) is None:
+            path = path[:-1]
+        address: str | None = found.address
+        return address
+
     def __missing__(self, path: Path) -> Place:
         if not isinstance(path, tuple):
             raise TypeError(f"a path is a tuple of attributes and positions, such as ('municipality',); got {path!r}")
@@ -95,6 +104,15 @@ class _Checking:
         self.checked: list[str] = []
         self._places = _Places(concept)
 
+    def of_reading(self) -> Iterator[Finding]:
+        """Yield what was found while the file was read, as the concept decides about it."""
+        self.checked += self.decisions.about_files
+        for finding in self.concept.origin.findings if self.concept.origin else ():
+            placed = [evolve(place, address=self._places.address(place.path)) for place in finding.places]
+            if places := self.decisions.unexcused(finding.code, placed):
+                severity = self.decisions.changed(finding.code) or finding.severity
+                yield evolve(finding, places=places, severity=severity)
+
     def findings(self) -> Iterator[Finding]:
         """Yield what the rules find; a rule that fails is itself a finding."""
         for rule in self.rules:
@@ -105,7 +123,8 @@ class _Checking:
 
     def about_checks(self, doubts: Iterable[Hit]) -> Iterator[Finding]:
         """Yield what is to be said about the checks themselves."""
-        unknown = list(self.decisions.unknown(rule.code for rule in self.rules))
+        known = [*(rule.code for rule in self.rules), *self.decisions.about_files]
+        unknown = list(self.decisions.unknown(known))
         not_needed = list(self.decisions.not_needed(self.checked))
         for rule, hits in ((UNKNOWN_PROFILE, doubts), (UNKNOWN_RULE, unknown), (NO_LONGER_NEEDED, not_needed)):
             if severity := self.decisions.severity(rule):
