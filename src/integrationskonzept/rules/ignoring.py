@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from integrationskonzept.findings import Path, Place, Severity
+from integrationskonzept.findings import Path, Severity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.settings import CheckSettings, Ignore
@@ -38,16 +38,12 @@ class Decisions:
         """Return what the concept says that a finding weighs."""
         return self._severities.get(code)
 
-    def unexcused(self, code: str, places: Iterable[Place]) -> tuple[Place, ...]:
-        """Return the places of a finding about the file that no exception covers."""
+    def is_excused(self, code: str, addresses: Sequence[str]) -> bool:
+        """Tell whether an exception covers a finding about the file, at a place with these addresses around it."""
         exceptions = self._ignored.get(code, [])
-        left = []
-        for place in places:
-            covering = [position for position, each in exceptions if each.element in (None, place.address)]
-            self._needed.update(covering)
-            if not covering:
-                left.append(place)
-        return tuple(left)
+        covering = [position for position, each in exceptions if each.element is None or each.element in addresses]
+        self._needed.update(covering)
+        return bool(covering)
 
     def severity(self, rule: Rule) -> Severity | None:
         """Return what a rule weighs: as the concept says, or else the profile; None where it is switched off."""

@@ -72,12 +72,10 @@ class _Places(dict[Path, Place]):
         records = self._concept.records.items()
         return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, Addressed)))
 
-    def address(self, path: Path) -> str | None:
-        """Return the address of the nearest element around a place in the file, which may lead deeper than the model."""
-        while (found := self._addressed.get(path)) is None:
-            path = path[:-1]
-        address: str | None = found.address
-        return address
+    def around(self, path: Path) -> list[str]:
+        """Return the addresses around a place in the file, which may lie deeper than the model; the nearest first."""
+        steps = (path[:length] for length in range(len(path), -1, -1))
+        return [self._addressed[step].address for step in steps if step in self._addressed]
 
     def __missing__(self, path: Path) -> Place:
         if not isinstance(path, tuple):
@@ -108,8 +106,10 @@ class _Checking:
         """Yield what was found while the file was read, as the concept decides about it."""
         self.checked += self.decisions.about_files
         for finding in self.concept.origin.findings if self.concept.origin else ():
-            placed = [evolve(place, address=self._places.address(place.path)) for place in finding.places]
-            if places := self.decisions.unexcused(finding.code, placed):
+            around = [(place, self._places.around(place.path)) for place in finding.places]
+            left = [entry for entry in around if not self.decisions.is_excused(finding.code, entry[1])]
+            if left:
+                places = tuple(evolve(place, address=addresses[0]) for place, addresses in left)
                 severity = self.decisions.changed(finding.code) or finding.severity
                 yield evolve(finding, places=places, severity=severity)
 
