@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from attrs import evolve
 
 import integrationskonzept as ik
 from integrationskonzept.errors import InvalidConceptError
@@ -24,6 +25,14 @@ REMARKED = sorted(TESTS.joinpath("documents", "remarked").iterdir())
 DOCUMENTS = pytest.mark.parametrize("document", REMARKED, ids=lambda document: document.name)
 TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 MEASURE = TOWN + "overarching:\n  measures:\n    - id: kurse\n      title: Kurse\n"
+COMMENT = (
+    "#bunt is taken for a comment and not read; put the whole value in quotes, or leave a space after the # if it is a"
+    " comment"
+)
+SPACE = (
+    "a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand; replace it by an"
+    " ordinary space, here and in the lines around"
+)
 
 
 def remarks(text: str) -> tuple[Finding, ...]:
@@ -55,8 +64,6 @@ def test_a_file_that_may_say_something_else_is_read_and_remarked_on(document: Pa
 
 def reported_of_file(finding: Finding) -> Finding:
     """Return a finding of a report as the reading told it, that is without the element around it."""
-    from attrs import evolve
-
     return evolve(finding, places=tuple(evolve(place, address=None) for place in finding.places))
 
 
@@ -148,8 +155,7 @@ def test_an_amount_with_points_and_a_comma_is_shown_as_typed() -> None:
 def test_a_value_that_is_nothing_but_a_comment_is_explained_beside_the_error() -> None:
     assert refused("schema: 1\nid: m\ntitle: #bunt\nmunicipality:\n  name: M\n") == [
         "3:7: error IK042 expected text; got nothing; give a value, or leave the key out",
-        "3:8: note IK025 #bunt is taken for a comment and not read;"
-        " put the whole value in quotes, or leave a space after the # if it is a comment",
+        f"3:8: note IK025 {COMMENT}",
     ]
 
 
@@ -180,8 +186,7 @@ def test_of_very_many_remarks_the_first_are_told_and_the_file_is_read(monkeypatc
 
 def test_lines_copied_together_are_told_together() -> None:
     assert refused(TOWN + "horizons:\n  - id: a\n\xa0\xa0title: A\n\n  # b\n    text: B\n") == [
-        "8:1: error IK029 a non-breaking space (U+00A0), as word processors set it, stands where only a space may"
-        " stand; replace it by an ordinary space, here and in the lines around"
+        f"8:1: error IK029 {SPACE}",
     ]
     with pytest.raises(InvalidConceptError) as error:
         read_file((MEASURE + "    -\xa0id: a\n    -\xa0id: b\n      title: B\n").encode(), YAML)

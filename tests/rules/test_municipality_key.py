@@ -42,7 +42,7 @@ LOST = "was the leading zero lost? Then write '0{}', in quotes"
         ("8118", "town", "compare it with the register of the statistical offices"),
         ("08 1 18 063", "town", "write '08118063', in quotes"),
         ("08118-063", None, "write '08118063', in quotes"),
-        ("0811806３", None, "compare it with the register of the statistical offices"),
+        ("0811806\uff13", None, "compare it with the register of the statistical offices"),
         ("", None, "compare it with the register of the statistical offices"),
         ("AGS", None, "compare it with the register of the statistical offices"),
     ],

@@ -4,16 +4,18 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from integrationskonzept.findings import Finding
+from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.formats import problems
 from integrationskonzept.language import message
 
 
-def explained(errors: Iterable[Finding], remarks: Iterable[Finding]) -> list[Finding]:
-    """Return `errors`, with the hint of the remark that explains them, and the `remarks` about other places."""
-    errors = list(errors)
+def explained(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors, with the hint of the remark that explains them, and the remarks about other places."""
+    errors, remarks = [], []
+    for finding in findings:
+        (errors if finding.severity is Severity.ERROR else remarks).append(finding)
     wrong = {_spot(error) for error in errors}
-    left = [remark for remark in remarks if _spot(remark) not in wrong]
+    left = [remark for remark in remarks if remark.place.line is None or _spot(remark) not in wrong]
     told = [_explained(error, left) for error in errors]
     return [*told, *left]
 

@@ -1,6 +1,7 @@
 """Numbers with a point that German readers take for the thousands separator, such as ``12.000``."""
 
 import re
+from typing import Self
 
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.refusal import RefusedError
@@ -15,7 +16,7 @@ class GroupedNumber(float):
     text: str
     """The number as typed."""
 
-    def __new__(cls, text: str) -> "GroupedNumber":
+    def __new__(cls, text: str) -> Self:
         """Return the number that `text` is in YAML, and keep `text`."""
         number = super().__new__(cls, text)
         number.text = text

@@ -44,7 +44,7 @@ def _read(content: bytes, read: Callable[[bytes], Document], file: str | None) -
     try:
         document = read(content)
     except InvalidConceptError as error:
-        raise _invalid(error.findings, file) from None
+        raise unreadable(_placed_in(error.findings, file)) from None
     return read_concept(document, file)
 
 
@@ -54,31 +54,19 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
     Raises `InvalidConceptError` with every problem of the document, those of its reading included. Warnings and
     notes raise nothing: the concept's `origin` has them.
     """
-    errors, remarks = _by_weight(document.findings)
-    concept = None if errors else quickly(document.data)
+    wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
+    concept = None if wrong else quickly(document.data)
     if concept is None:
         concept, refused = _structured(document.data)
-        errors += _unreported(document, errors, refused)
-        if errors or concept is None:
-            raise _invalid([*errors, *remarks], file)
-    return attrs.evolve(concept, origin=Origin(file, document.marks, _in_order(remarks, file)))
+        if wrong or refused or concept is None:
+            raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, refused)], file))
+    return attrs.evolve(concept, origin=Origin(file, document.marks, _placed_in(document.findings, file)))
 
 
-def _invalid(findings: Iterable[Finding], file: str | None) -> InvalidConceptError:
-    return unreadable(_in_order(explained(*_by_weight(findings)), file))
-
-
-def _by_weight(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Return the errors, and all that keeps nothing from being read."""
-    by_weight: tuple[list[Finding], list[Finding]] = [], []
-    for finding in findings:
-        by_weight[finding.severity is not Severity.ERROR].append(finding)
-    return by_weight
-
-
-def _in_order(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
-    """Return findings in the order of the file, errors first, with its name in every place."""
-    placed = located(findings, file) if file else findings
+def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
+    """Return findings in the order of the file, errors first, with its name; those that say the same once."""
+    told = explained(findings)
+    placed = located(told, file) if file else told
     return grouped(sorted(placed, key=_order))
 
 
@@ -140,9 +128,9 @@ def _address(kind: type, data: Any) -> str | None:
     return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
-def _unreported(document: Document, errors: list[Finding], refused: list[_Refused]) -> Iterator[Finding]:
+def _unreported(document: Document, wrong: list[Finding], refused: list[_Refused]) -> Iterator[Finding]:
     """Yield the findings at places of which the reading did not report an error already."""
-    reported = {(place.line, place.column) for finding in errors for place in finding.places}
+    reported = {(place.line, place.column) for finding in wrong for place in finding.places}
     for refusal in refused:
         finding = _finding(refusal, document)
         if finding.place.line is None or (finding.place.line, finding.place.column) not in reported:

@@ -1,8 +1,8 @@
 """Numbers and truth values of a file as they were typed: ``2.10`` and not 2.1, ``+49`` and not 49."""
 
 import re
-from collections.abc import Callable
 from codecs import BOM_UTF8
+from collections.abc import Callable
 
 from integrationskonzept.findings import Mark, Path
 

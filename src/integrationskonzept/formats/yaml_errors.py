@@ -98,7 +98,8 @@ def syntax_error(
 ) -> InvalidConceptError:
     """Return the error for what the parser could not read, with all that was found before.
 
-    `quoted` is the last text in quotes over several lines: where the parser stumbles right behind it, it was not closed.
+    `quoted` is the last text in quotes over several lines: where the parser stumbles right behind
+    it, it was not closed.
     """
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
     if marks and (spots := no_break_spaces(text, marks[0].line)):

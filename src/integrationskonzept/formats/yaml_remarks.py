@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.marks import Spot, one_byte_each
 from integrationskonzept.formats.invisible import MISTAKABLE
+from integrationskonzept.formats.marks import Spot, one_byte_each
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import message
 
-ODD_BEGINNINGS = frozenset("„“”«»‚‘’›‹•·‣▪●◦○■□\uf0b7\uf0a7–—")
+ODD_BEGINNINGS = frozenset("„“”«»‚‘’\u203a\u2039•·‣▪●◦○■□\uf0b7\uf0a7–—")
 """What values begin with that `odd_beginning` has something to say about."""
 
 NO_BREAK_SPACES = ("\xa0", "\u202f")
@@ -24,7 +24,7 @@ NO_BREAK_SPACES = ("\xa0", "\u202f")
 _VERBATIM = frozenset(("printed", "text"))
 """Keys of wordings that are kept as they stand, with their quotation marks."""
 
-_QUOTED = re.compile(r"[„“”«»‚‘’›‹][^„“”«»\"]+[“”«»‘’›‹\"]")
+_QUOTED = re.compile(r"[„“”«»‚‘’\u203a\u2039][^„“”«»\"]+[“”«»‘’\u203a\u2039\"]")
 _BULLET = re.compile("[•·‣▪●◦○■□\uf0b7\uf0a7]|[–—]\\s")
 _IN_PLACE_OF_SPACE = re.compile(r" *(?:(?:- +)*(?:-|[^\s:#'\"]+:))?([\xa0\u202f])")
 """A line that a non-breaking space indents, or that has one behind its dash or the colon of its key."""
