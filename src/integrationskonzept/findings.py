@@ -52,7 +52,7 @@ class Origin:
     """Given a path, the marks of its key (None for a list item) and of its value; of the deepest
     part of the path that the file has, where it has not all of it."""
     findings: "tuple[Finding, ...]" = ()
-    """What is remarkable about the file, and did not keep it from being read: warnings and notes."""
+    """Warnings and notes of the reading, which kept nothing from being read; `check` reports them."""
 
     def place(self, path: Path, address: str | None) -> "Place":
         """Say where a path stands in the file: its key, or its value where that has none."""

@@ -81,7 +81,8 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
         ("edition:", "expected a mapping (lines `key: value`); got nothing; give a value, or leave the key out"),
         (
             "figures: {a: 1}",
-            "expected a list; got a mapping (lines `key: value`); begin each item with '- ' on a line of its own",
+            "expected a list; got a mapping (lines `key: value`);"
+            " write each entry below the key, line by line: `- id: …`, `  title: …`",
         ),
         ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'"),
         ("period: {start: 2025-02-30}", "no date: 2025-02-30 is not in the calendar"),

@@ -60,6 +60,7 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
     [
         "a: [1, -2.5, 2024, 0x1F, true, ~, no, nein, 2024-07-31]\nb: {c: '- d', e: \"- f\"}\n",
         "a: >-\n  zwei\n  Zeilen\n\n  und noch eine\nb: |\n  - wie es da steht\nc: Text - mit Strich\n",
+        "a: 2,5 % #\nb: [a,b, 3, '1,5', x2, y]\nprinted: „c“\nd: „e“ und „f“\n#g\nh: 1#i # j\n  #k\n",
         "a: auf zwei\n  Zeilen\r\nb:\r\n- eins\r\n-\r\n- - zwei\r\n",
         "a: 'ä € 😀'\n'schräger Schlüssel': 1\n? b\n: 2\n",
     ],
@@ -95,13 +96,19 @@ def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
         "a: 1\n---\nb: 2\n",
         "a: [1\n",
         "a: " + "[" * 64 + "]" * 64,
+        "a: b #c\n",
+        "a: „b“\n",
+        "a: [• b]\n",
+        "a: [1,2]\n",
+        "ä: {b: 1,2}\n",
+        "a: b\u00a0c\n",
     ],
 )
 def test_what_is_to_be_said_something_about_is_left_to_the_careful_way(text: str) -> None:
     assert quickly(text) is None
 
 
-@given(st.text(alphabet="ab:-[]{}, \n'\"0.1~?", max_size=40))
+@given(st.text(alphabet="ab:-[]{}, \n'\"0.1~?#„“•\u00a0", max_size=40))
 def test_no_text_is_read_in_two_ways(text: str) -> None:
     quick = quickly(text)
     if quick is not None:

@@ -23,9 +23,10 @@ import attrs
 
 from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.budget import spend
+from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
 from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.refusal import RefusedError, mapping_expected, near_name, wrong_kind
+from integrationskonzept.formats.refusal import A_MAPPING, RefusedError, mapping_expected, near_name, wrong_kind
 from integrationskonzept.formats.unions import members
 from integrationskonzept.language import label, message
 from integrationskonzept.model.dates import PartialDate
@@ -91,13 +92,15 @@ def _list_hook(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise wrong_kind(message("a list"), value, message("begin each item with '- ' on a line of its own"))
+            raise wrong_kind(message("a list"), value, entry_hint(inner, value))
         hook = converter.get_structure_hook(inner)
         items, errors = [], []
         for position, item in enumerate(value):
             try:
                 items.append(hook(item, inner))
             except (RefusedError, BaseValidationError) as error:
+                if isinstance(error, RefusedError) and error.values.get("expected") is A_MAPPING:
+                    error.hint = entry_hint(inner, item)
                 error.__notes__ = [IterableValidationNote("list item", position, inner)]
                 errors.append(error.with_traceback(None))  # a traceback would keep every frame alive
                 if not spend(_count(error)):
@@ -159,7 +162,7 @@ def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
 def _unknown_key(kind: type[Record], key: str) -> RefusedError:
     german = {label(name, "de").lower(): name for name in keys(kind)}
     near = near_name(key, keys(kind), german)
-    hint = message("did you mean '{name}'?", name=near) if near else None
+    hint = message("did you mean '{name}'?", name=near) if near else sentence_hint(kind, key)
     return RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
+from integrationskonzept.formats.grouping import ungrouped
 from integrationskonzept.formats.plainness import is_plain, is_word
 from integrationskonzept.formats.quoting import double_quoted, needs_escapes, single_quoted
 
@@ -116,7 +117,7 @@ def plain_value(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, float):
         text = repr(value)
-        return text if "." in text else text.replace("e", ".0e")  # YAML 1.1 knows no float without a point
+        return ungrouped(text) if "." in text else text.replace("e", ".0e")  # YAML 1.1 knows no float without a point
     return str(value) if isinstance(value, int) else "[]" if isinstance(value, list) else "{}"
 
 

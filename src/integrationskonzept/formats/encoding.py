@@ -8,9 +8,10 @@ from integrationskonzept.findings import Finding, Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.tree import unreadable
-from integrationskonzept.printable import INVISIBLE
+from integrationskonzept.printable import INVISIBLE, MISTAKABLE
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_UNUSUAL = re.compile(f"[{INVISIBLE}{MISTAKABLE}]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -38,6 +39,11 @@ def is_visible(content: bytes) -> bool:
     Most of any text is plain, and dropped before the rest is looked at. What is not UTF-8 may raise `ValueError`.
     """
     return _INVISIBLE.search(content.translate(None, _PLAIN).decode("utf-8")) is None
+
+
+def is_ordinary(content: bytes) -> bool:
+    """Tell whether no character of a text in UTF-8 is invisible, or looks like another one."""
+    return _UNUSUAL.search(content.translate(None, _PLAIN).decode("utf-8")) is None
 
 
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\r\n"

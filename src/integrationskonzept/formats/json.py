@@ -13,6 +13,7 @@ from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.json_quick import quickly
 from integrationskonzept.formats.json_scanner import scan
+from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.language import message
 from integrationskonzept.printable import escaped
 
@@ -36,10 +37,10 @@ class ScannedMarks:
 def read(content: bytes) -> Document:
     """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
     try:
-        return Document(quickly(content.removeprefix(codecs.BOM_UTF8)), ScannedMarks(content))
+        data, marks = quickly(content.removeprefix(codecs.BOM_UTF8)), ScannedMarks(content)
+        return Document(data, marks, spelling=Spelling(content, marks))
     except (ValueError, RecursionError):  # no quick way knows lines, or what a town can do
-        tree = scan(decode(content))
-        return Document(tree.data, tree.marks, tuple(tree.findings))
+        return scan(decode(content)).document(content)
 
 
 def write(data: Mapping[str, Any]) -> bytes:

@@ -16,13 +16,18 @@ _CONTINUING = bytes(range(0x80, 0xC0))
 """Bytes of UTF-8 that begin no character: without them there is one for each."""
 
 
+def one_byte_each(content: bytes) -> bytes:
+    """Return a text in UTF-8 with the first byte of each character only, so that spots are positions in it."""
+    return content.translate(None, _CONTINUING)
+
+
 class Lines:
     """The lines of a text in UTF-8, which tell line and column of a spot."""
 
     __slots__ = ("_starts",)
 
     def __init__(self, content: bytes) -> None:
-        lines = content.translate(None, _CONTINUING).splitlines(keepends=True)
+        lines = one_byte_each(content).splitlines(keepends=True)
         ends = len(lines) if content.endswith((b"\n", b"\r")) else len(lines) - 1
         self._starts = array("I", accumulate(map(len, lines[:ends]), initial=0))
 

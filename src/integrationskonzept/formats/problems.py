@@ -10,7 +10,7 @@ from integrationskonzept.language import Message, message
 
 @frozen(kw_only=True)
 class Problem:
-    """One way in which a file is no concept; always an error, as nothing can be loaded."""
+    """One way in which a file is no concept, or may say something else than what was meant."""
 
     code: str
     """Such as ``IK040``; codes below ``IK100`` are about files, those above about content."""
@@ -22,12 +22,14 @@ class Problem:
     """The finding, with places for what came."""
     hint: Message | None = None
     """The next step, with the same places."""
+    severity: Severity = Severity.ERROR
+    """An error, as long as nothing can be loaded; a warning or note where everything can."""
 
     def finding(self, *places: Place, hint: Message | None = None, **values: Any) -> Finding:
         """Report it at `places`; `hint` stands in for the usual one where the case allows a better one."""
         usual = self.hint and Message(template=self.hint.template, values=values)
         said = Message(template=self.message.template, values=values)
-        return Finding(code=self.code, severity=Severity.ERROR, message=said, hint=hint or usual, places=places)
+        return Finding(code=self.code, severity=self.severity, message=said, hint=hint or usual, places=places)
 
 
 EMPTY = Problem(
@@ -190,6 +192,66 @@ SURROGATE = Problem(
     message=message("{text} is half a character"),
     hint=message("remove it, or write both halves"),
 )
+GROUPED_NUMBER = Problem(
+    code="IK023",
+    title=message("Number with a point before three digits"),
+    why=message("12.000 is twelve thousand to German readers and twelve to YAML; nobody can tell which was meant."),
+    message=message("the number {text} has a point before three digits, as thousands are written in German"),
+    hint=message("write {whole}, or {decimal} if the point is meant as a decimal point"),
+)
+COMMA_IN_BRACKETS = Problem(
+    code="IK024",
+    title=message("Comma between digits in brackets"),
+    why=message("In brackets and braces every comma ends an entry, also that of a decimal number."),
+    message=message("the comma in {text} ends an entry here, as every comma between brackets or braces does"),
+    hint=message(
+        "put a text in quotes, write a number as {number}, or write each entry on a line of its own;"
+        " leave a space after the comma if two entries are meant"
+    ),
+    severity=Severity.WARNING,
+)
+CUT_SHORT = Problem(
+    code="IK025",
+    title=message("Value cut short by a number sign"),
+    why=message("In YAML a space and a number sign begin a comment, which is not read."),
+    message=message("{text} is taken for a comment and not read"),
+    hint=message("put the whole value in quotes, or leave a space after the # if it is a comment"),
+    severity=Severity.NOTE,
+)
+TYPED_QUOTES = Problem(
+    code="IK026",
+    title=message("Quotation marks around a value"),
+    why=message(
+        "Quotation marks of a word processor are signs like any other: they are printed wherever the value is."
+    ),
+    message=message("the quotation marks {marks} become part of this value"),
+    hint=message("leave them out, or use ' or \" if the value needs quotes"),
+    severity=Severity.NOTE,
+)
+DOUBLED_BULLET = Problem(
+    code="IK027",
+    title=message("Bullet copied into a value"),
+    why=message("The sign before an item of a list in a word processor becomes part of its text."),
+    message=message("this value begins with the bullet {bullet}"),
+    hint=message("delete it; the '-' at the beginning of the line is enough"),
+    severity=Severity.NOTE,
+)
+HIDDEN_SIGN = Problem(
+    code="IK028",
+    title=message("Sign that cannot be seen inside a value"),
+    why=message(
+        "It is not found by searching, divides words in the wrong place, and came along from a word processor."
+    ),
+    message=message("{sign} stands inside this value"),
+    severity=Severity.NOTE,
+)
+NO_BREAK_SPACE = Problem(
+    code="IK029",
+    title=message("Non-breaking space instead of a space"),
+    why=message("To YAML a non-breaking space is a sign like any other: it indents nothing and parts nothing."),
+    message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
+    hint=message("replace it by an ordinary space, here and in the lines around"),
+)
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -292,6 +354,13 @@ PROBLEMS = (
     SURROGATE,
     DASH_IN_TEXT,
     TOO_MANY_PROBLEMS,
+    GROUPED_NUMBER,
+    COMMA_IN_BRACKETS,
+    CUT_SHORT,
+    TYPED_QUOTES,
+    DOUBLED_BULLET,
+    HIDDEN_SIGN,
+    NO_BREAK_SPACE,
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,

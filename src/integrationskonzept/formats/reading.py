@@ -11,12 +11,14 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.budget import fresh_budget, is_spent
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.explanations import explained
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.quick import quickly
-from integrationskonzept.formats.refusal import RefusedError, mapping_expected
+from integrationskonzept.formats.refusal import RefusedError, as_typed, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
+from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.pausing import collector_paused
 
@@ -49,8 +51,8 @@ def _read(content: bytes, read: Callable[[bytes], Document], file: str | None) -
 def read_concept(document: Document, file: str | None = None) -> Concept:
     """Build the concept that `document` describes; `file` is named in findings and in its origin.
 
-    Raises `InvalidConceptError` with every problem of the document, those of its reading included.
-    Findings of its reading that are no errors keep nothing from being read, and are kept in the origin.
+    Raises `InvalidConceptError` with every problem of the document, those of its reading included. Warnings and
+    notes raise nothing: the concept's `origin` has them.
     """
     wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
     concept = None if wrong else quickly(document.data)
@@ -62,14 +64,15 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
 
 
 def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
-    """Return findings in the order of the file, with its name; those that say the same once."""
-    placed = located(findings, file) if file else findings
+    """Return findings in the order of the file, errors first, with its name; those that say the same once."""
+    told = explained(findings)
+    placed = located(told, file) if file else told
     return grouped(sorted(placed, key=_order))
 
 
-def _order(finding: Finding) -> tuple[bool, bool, int, int]:
+def _order(finding: Finding) -> tuple[int, bool, int, int]:
     is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
-    return is_last, finding.severity is not Severity.ERROR, finding.place.line or 0, finding.place.column or 0
+    return finding.severity.rank, is_last, finding.place.line or 0, finding.place.column or 0
 
 
 def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
@@ -104,7 +107,8 @@ def _flat(error: Exception, path: Path, data: Any, address: str | None) -> Itera
         address = _address(error.cl, data) or address
         named, others = error.group_exceptions()
         for inner, note in named:
-            yield from _flat(inner, (*path, note.name), _below(data, note.name), address)
+            way = path if note.name == "extra" else (*path, note.name)  # the town's own keys stand beside the others
+            yield from _flat(inner, way, _below(data, note.name), address)
         for inner in others:
             yield from _flat(inner, path, data, address)
     elif isinstance(error, IterableValidationError):
@@ -125,7 +129,7 @@ def _address(kind: type, data: Any) -> str | None:
 
 
 def _unreported(document: Document, wrong: list[Finding], refused: list[_Refused]) -> Iterator[Finding]:
-    """Yield the findings at places of which the reading did not report something wrong already."""
+    """Yield the findings at places of which the reading did not report an error already."""
     reported = {(place.line, place.column) for finding in wrong for place in finding.places}
     for refusal in refused:
         finding = _finding(refusal, document)
@@ -144,10 +148,20 @@ def _finding(refused: _Refused, document: Document) -> Finding:
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
         return _placed(impossible, path, refused.address, document.marks(path)[1])
     if isinstance(error, RefusedError):
-        path = path if error.step is None else (*path, error.step)
+        path = (*path, *error.below)
         key, value = document.marks(path)
-        return _placed(error, path, refused.address, key if error.about_key else value)
+        return _placed(
+            _as_typed(error, document.spelling(path)), path, refused.address, key if error.about_key else value
+        )
     raise error  # no problem of the file
+
+
+def _as_typed(error: RefusedError, typed: str | None) -> RefusedError:
+    """Return the refusal with the number or truth value it is about as it was typed."""
+    if typed is None or not isinstance(error.values.get("got"), Message) or "typed" not in error.values["got"].values:
+        return error
+    hint = error.hint and as_typed(error.hint, typed)
+    return RefusedError(error.problem, hint=hint, **{**error.values, "got": as_typed(error.values["got"], typed)})
 
 
 def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+import attrs
+
+from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import Message, message
@@ -21,8 +24,8 @@ class RefusedError(ValueError):
     ) -> None:
         super().__init__(problem.code)
         self.problem = problem
-        self.step = step
-        """Key below the value that it is about, where it is about one."""
+        self.below: Path = () if step is None else (step,)
+        """What leads from the value to the part that it is about."""
         self.about_key = problem is problems.UNKNOWN_KEY
         """Whether the key itself is refused, not its value."""
         self.hint = hint
@@ -30,13 +33,13 @@ class RefusedError(ValueError):
 
 
 def described(value: Any) -> Message:
-    """Say what came instead of what was expected."""
+    """Say what came instead of what was expected; a value called ``typed`` is given as typed where that is known."""
     if value is None:
         return message("nothing")
     if isinstance(value, bool):
-        return message("the truth value {value}", value="true" if value else "false")
+        return message("the truth value {typed}", typed="true" if value else "false")
     if isinstance(value, (int, float)):
-        return message("the number {value}", value=value)
+        return message("the number {typed}", typed=value)
     if isinstance(value, str):
         return message("the text {text}", text=shorten(value))
     if isinstance(value, (list, tuple)):
@@ -57,6 +60,15 @@ def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> Re
     if value is None:
         hint = message("give a value, or leave the key out")
     return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
+
+
+def as_typed(said: Message, typed: str) -> Message:
+    """Put a number or truth value into a sentence as it was typed."""
+    values = {
+        name: typed if name == "typed" else as_typed(value, typed) if isinstance(value, Message) else value
+        for name, value in said.values.items()
+    }
+    return attrs.evolve(said, values=values)
 
 
 def mapping_expected(value: Any) -> RefusedError:

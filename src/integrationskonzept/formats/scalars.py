@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
+from integrationskonzept.formats.grouping import GroupedNumber, is_grouped
 from integrationskonzept.formats.limits import MAX_NUMBER
 
 _WORDS = {
@@ -65,7 +66,8 @@ def _integer(text: str) -> int:
 def _float(text: str) -> float:
     if _LEADING_ZERO.match(text):
         raise LeadingZeroError(text)
-    return exact_float(text)
+    number = exact_float(text)
+    return GroupedNumber(text) if is_grouped(text) else number
 
 
 def whole(text: str) -> int:

@@ -13,7 +13,9 @@ from enum import StrEnum
 from typing import Any
 
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.findings import Path
 from integrationskonzept.formats import patterns, problems
+from integrationskonzept.formats.grouping import grouped_number
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError, described, near_name, wrong_kind
 from integrationskonzept.language import Message, message, wording
@@ -35,7 +37,7 @@ def text(value: Any, _: Any) -> str:
     hint = None
     if isinstance(value, (int, float, Day, time)):
         shown = str(value).lower() if isinstance(value, bool) else value
-        hint = message("put it in quotes: '{value}'", value=shown)
+        hint = message("put it in quotes: '{typed}'", typed=shown)
     raise wrong_kind(message("text"), value, hint)
 
 
@@ -58,13 +60,13 @@ def whole(value: Any, _: Any) -> int:
     """Read a whole number; ``3.0`` is one."""
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
-    raise wrong_kind(message("a whole number"), value, _number_hint(value))
+    raise grouped_number(value) or wrong_kind(message("a whole number"), value, _number_hint(value))
 
 
 def number(value: Any, _: Any) -> int | float:
     """Read a finite number within bounds."""
     if type(value) not in (int, float):
-        raise wrong_kind(message("a number"), value, _number_hint(value))
+        raise grouped_number(value) or wrong_kind(message("a number"), value, _number_hint(value))
     if not -MAX_NUMBER <= value <= MAX_NUMBER:
         raise RefusedError(problems.NUMBER, text=shorten(str(value)))
     return value  # type: ignore[no-any-return]  # its type was just looked at
@@ -78,11 +80,15 @@ def optional_number(value: Any, _: Any) -> int | float | None:
 def foreign(value: Any, _: Any) -> Any:
     """Return the town's own attributes as they are, if they are plain data; dates and times become text."""
     value = _spelt(value)
-    for item in _parts(value):
-        if isinstance(item, (int, float)) and not isinstance(item, bool):
-            number(item, float)
-        elif item is not None and not isinstance(item, (str, bool, list, dict)):
-            raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
+    for path, item in _parts(value):
+        try:
+            if isinstance(item, (int, float)) and not isinstance(item, bool):
+                number(item, float)
+            elif item is not None and not isinstance(item, (str, bool, list, dict)):
+                raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
+        except RefusedError as error:
+            error.below = path
+            raise
     return value
 
 
@@ -95,13 +101,14 @@ def _spelt(value: Any) -> Any:
     return value.isoformat() if isinstance(value, (Day, time)) else value
 
 
-def _parts(value: Any) -> Iterator[Any]:
-    open_values = [value]
+def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
+    open_values: list[tuple[Path, Any]] = [((), value)]
     while open_values:
-        item = open_values.pop()
-        yield item
+        path, item = open_values.pop()
+        yield path, item
         if isinstance(item, (list, dict)):
-            open_values.extend(item.values() if isinstance(item, dict) else item)
+            steps = item.items() if isinstance(item, dict) else enumerate(item)
+            open_values.extend(((*path, step), inside) for step, inside in steps)
 
 
 def _number_hint(value: Any) -> Message | None:
@@ -116,7 +123,8 @@ def amount(value: Any, _: Any = None) -> Decimal:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
-    raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
+    expected = message("an amount such as 1500 or 1500.5")
+    raise grouped_number(value) or wrong_kind(expected, value, _number_hint(value))
 
 
 def clock_time(value: Any, _: Any = None) -> time:

@@ -12,6 +12,7 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.tree import Tree
+from integrationskonzept.formats.yaml_remarks import no_break_spaces
 from integrationskonzept.language import Message, message
 
 
@@ -34,11 +35,20 @@ def _syntax(*said: str, reason: Message, hint: Message | None = None, at_start: 
 
 _IN_QUOTES = message("put the text in quotes")
 
+_CLOSE_QUOTE = message(
+    'close the quote where the text ends; inside single quotes write a quote twice, inside double quotes as \\"'
+)
+
 _CASES = (
     _Case(("tab character", "character '\\t'"), problems.TAB),
     _Case(("nesting depth",), problems.TOO_DEEP, values={"limit": MAX_DEPTH}),  # the parser in C has a bound of its own
     _Case(("mapping values are not allowed",), problems.COLON),
-    _Case(("unexpected end of stream",), problems.CUT_OFF, at_start=True, values={"opened": problems.A_TEXT}),
+    _Case(
+        ("unexpected end of stream", "unexpected document"),
+        problems.CUT_OFF,
+        at_start=True,
+        values={"opened": problems.A_TEXT},
+    ),
     _Case(("scanning an alias",), problems.ALIAS, at_start=True, values={"text": "'*'"}),
     _Case(("scanning an anchor",), problems.ALIAS, at_start=True, values={"text": "'&'"}),
     _Case((" a tag", "tag handle"), problems.TAG, at_start=True, values={"text": "'!'"}),
@@ -83,12 +93,26 @@ _CASES = (
 )
 
 
-def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError) -> InvalidConceptError:
-    """Return the error for what the parser could not read, with all that was found before."""
+def syntax_error(
+    tree: Tree, text: str, error: yaml.MarkedYAMLError, quoted: yaml.ScalarEvent | None = None
+) -> InvalidConceptError:
+    """Return the error for what the parser could not read, with all that was found before.
+
+    `quoted` is the last text in quotes over several lines: where the parser stumbles right behind
+    it, it was not closed.
+    """
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    if marks and (spots := no_break_spaces(text, marks[0].line)):
+        for spot in spots:
+            if not tree.is_noted(spot):
+                tree.note(problems.NO_BREAK_SPACE, spot)
+        return tree.stopped()
+    if quoted and any(mark.line == quoted.end_mark.line and mark.index >= quoted.end_mark.index for mark in marks):
+        reason = message("the text in quotes that begins here ends only in line {line}", line=quoted.end_mark.line + 1)
+        return tree.stop(problems.SYNTAX, quoted.start_mark.index, hint=_CLOSE_QUOTE, format="YAML", reason=reason)
     said = f"{error.context} {error.problem}"
     case = next((case for case in _CASES if any(part in said for part in case.said)), None)
-    marks = (error.problem_mark, error.context_mark)
-    mark = next((mark for mark in (marks[::-1] if case and case.at_start else marks) if mark), None)
+    mark = next(iter(marks[::-1] if case and case.at_start else marks), None)
     where = mark.index if mark else 0
     if mark and "cannot start any token" in said and text[mark.index : mark.index + 1] == "\t":
         case = _CASES[0]

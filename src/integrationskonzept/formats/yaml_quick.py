@@ -12,20 +12,30 @@ from typing import Any
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.encoding import is_visible
+from integrationskonzept.formats.encoding import is_ordinary
 from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from integrationskonzept.formats.marks import Lines, Marks, Spot
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
+from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.formats.unusual import UnusualError
+from integrationskonzept.formats.yaml_remarks import (
+    ODD_BEGINNINGS,
+    may_be_cut_short,
+    may_divide_numbers,
+    odd_beginning,
+)
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+_WORTH_A_LOOK = MAY_BE_MORE | ODD_BEGINNINGS
 _SEPARATORS = (b"\n", b"\r", b",", b"-", b":", b"?", b"[", b"{")
 """One of these stands before or behind every value."""
 
 
 def quickly(content: bytes, get_event: Callable[[], Any]) -> Document:
     """Return what the events of a text in UTF-8 come to; raises `UnusualError` where a closer look is due."""
-    if len(content) > MAX_BYTES or not is_visible(content):
+    if len(content) > MAX_BYTES or not is_ordinary(content):
+        raise UnusualError
+    if may_be_cut_short(content):
         raise UnusualError
     if len(content) >= MAX_NODES and sum(map(content.count, _SEPARATORS)) >= MAX_NODES:
         raise UnusualError
@@ -53,9 +63,10 @@ class _Reading:
         self._spots += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
         data = self._below(root, 0)
         next_event(), next_event()
-        if next_event() is not None:  # another document begins
+        if next_event() is not None or may_divide_numbers(self._content, self._spots):  # or another document begins
             raise UnusualError
-        return Document(data, self._marks())
+        marks = self._marks()
+        return Document(data, marks, spelling=Spelling(self._content, marks))
 
     def _marks(self) -> Marks:
         ends = array("I", range(1, len(self._keys) + 1))
@@ -88,8 +99,8 @@ class _Reading:
             add_spot(event.start_mark.index)
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
                 style, text = event.style, event.value
-                is_more = style == '"' if style else text[:1] in MAY_BE_MORE or "- " in text
-                data[key] = self._looked_at(event) if is_more else text
+                is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
+                data[key] = self._looked_at(event, key) if is_more else text
             else:
                 data[key] = self._below(event, depth)
         if type(event) is not MappingEndEvent:
@@ -106,13 +117,13 @@ class _Reading:
             add_key(None)
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
                 style, text = event.style, event.value
-                is_more = style == '"' if style else text[:1] in MAY_BE_MORE or "- " in text
-                data.append(self._looked_at(event) if is_more else text)
+                is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
+                data.append(self._looked_at(event, None) if is_more else text)
             else:
                 data.append(self._below(event, depth))
         return data
 
-    def _looked_at(self, event: Any) -> Any:
+    def _looked_at(self, event: Any, key: str | None) -> Any:
         """Return what a scalar stands for that may be more than its text, or may be mistaken."""
         text = event.value
         if event.style:
@@ -120,5 +131,7 @@ class _Reading:
                 raise UnusualError
             return text
         if "- " in text and event.start_mark.line != event.end_mark.line:  # the dash may have begun a line
+            raise UnusualError
+        if text[:1] in ODD_BEGINNINGS and any(odd_beginning(text, key, 0)):
             raise UnusualError
         return resolve(text)

@@ -24,11 +24,22 @@ from integrationskonzept.formats.tree import Tree, unreadable
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.yaml_errors import syntax_error
 from integrationskonzept.formats.yaml_quick import SURROGATE, quickly
+from integrationskonzept.formats.yaml_remarks import (
+    NO_BREAK_SPACES,
+    ODD_BEGINNINGS,
+    Remark,
+    cut_short,
+    divided_number,
+    hidden_signs,
+    may_hide_signs,
+    odd_beginning,
+)
 from integrationskonzept.model.record import shorten
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where PyYAML was built with it: some twenty times faster, with the same events."""
 
+_QUOTES = ("'", '"')
 _DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
 
 
@@ -50,12 +61,12 @@ def carefully(content: bytes) -> Document:
     except InvalidConceptError:
         raise
     except yaml.MarkedYAMLError as error:
-        raise syntax_error(grower.tree, text, error) from None
+        raise syntax_error(grower.tree, text, error, grower.last_quoted) from None
     except (ValueError, OverflowError):  # the parser in Python stumbles over escapes beyond Unicode
         raise syntax_error(grower.tree, text, yaml.MarkedYAMLError(problem="found unknown escape character")) from None
     if grower.tree.is_empty:
         raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
-    return Document(grower.tree.data, grower.tree.marks, tuple(grower.tree.findings))
+    return grower.tree.document(content)
 
 
 class _Grower:
@@ -64,6 +75,9 @@ class _Grower:
     def __init__(self, text: str) -> None:
         self.tree = Tree(text)
         self._text = text
+        self.last_quoted: Any = None
+        """The last text in quotes that spreads over several lines."""
+        self._may_hide_signs = may_hide_signs(text)
 
     def take_all(self, events: Iterable[Any]) -> None:
         """Take events up to the end of the first document."""
@@ -83,6 +97,7 @@ class _Grower:
 
     def _scalar(self, event: Any, here: Spot) -> None:
         self._refuse_marking(event, here)
+        self._remark(event, here)
         if self.tree.expects_key:
             if event.value == "<<" and not event.style:
                 self.tree.note(problems.MERGE_KEY, here)
@@ -91,6 +106,26 @@ class _Grower:
             self.tree.value(self._quoted(event, here) if event.style == '"' else event.value, here)
         else:
             self.tree.value(self._plain(event, here), here)
+
+    def _remark(self, event: Any, here: Spot) -> None:
+        """Say what YAML reads of a scalar without complaint though it was hardly meant."""
+        is_key, end = self.tree.expects_key, event.end_mark.index
+        if is_key and event.value.startswith(NO_BREAK_SPACES):
+            self.tree.note(problems.NO_BREAK_SPACE, here)
+        elif self._may_hide_signs:
+            self._keep(hidden_signs(self._text, here, end))
+        if not event.style:
+            self._keep(divided_number(self._text, here))
+        if not event.style and not is_key:
+            if event.value[:1] in ODD_BEGINNINGS:
+                self._keep(odd_beginning(event.value, self.tree.last_key, here))
+            self._keep(cut_short(self._text, end))
+        elif event.style in _QUOTES and event.start_mark.line != event.end_mark.line:
+            self.last_quoted = event
+
+    def _keep(self, remarks: Iterable[Remark]) -> None:
+        for problem, spot, values in remarks:
+            self.tree.remark(problem, spot, **values)
 
     def _quoted(self, event: Any, here: Spot) -> Any:
         half = SURROGATE.search(event.value)

@@ -1,5 +1,6 @@
 """What a concept decides about its own checks: exceptions with a reason, and severities."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from integrationskonzept.findings import Path, Severity
@@ -11,6 +12,8 @@ from integrationskonzept.rules.profile import Profile
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
 from integrationskonzept.rules.settling import EVERYWHERE
+
+_ABOUT_FILES = re.compile(r"IK0\d\d")
 
 
 class Decisions:
@@ -25,6 +28,22 @@ class Decisions:
             self._ignored.setdefault(ignore.code, []).append((position, ignore))
         self._severities = {change.code: change.severity for change in self._settings.severity}
         self._needed: set[int] = set()
+
+    @property
+    def about_files(self) -> list[str]:
+        """Codes of findings about a file, not about its content, of which the concept decides something."""
+        return [code for code in (*self._ignored, *self._severities) if _ABOUT_FILES.fullmatch(code)]
+
+    def changed(self, code: str) -> Severity | None:
+        """Return what the concept says that a finding weighs."""
+        return self._severities.get(code)
+
+    def is_excused(self, code: str, addresses: Sequence[str]) -> bool:
+        """Tell whether an exception covers a finding about the file, at a place with these addresses around it."""
+        exceptions = self._ignored.get(code, [])
+        covering = [position for position, each in exceptions if each.element is None or each.element in addresses]
+        self._needed.update(covering)
+        return bool(covering)
 
     def severity(self, rule: Rule) -> Severity | None:
         """Return what a rule weighs: as the concept says, or else the profile; None where it is switched off."""

@@ -1,5 +1,6 @@
 """Rules about ids and references: what is meant must exist, and exist once."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
@@ -10,9 +11,10 @@ from typing import Any
 import attrs
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message, named
+from integrationskonzept.language import Message, message, named
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed, Sourced
+from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.walk import types_of
@@ -21,6 +23,14 @@ from integrationskonzept.rules.meant import Meant
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.saying import suggestion
 
+_AGS_DIGITS: dict[MunicipalityKind | None, tuple[int, ...]] = {
+    MunicipalityKind.DISTRICT: (5, 8),
+    MunicipalityKind.CITY_DISTRICT: (5, 8),
+    None: (5, 8),
+}
+"""How many digits a key may have, where it is not 8: a district has 5, and fills them up with zeros in some lists."""
+
+_GAPS = re.compile(r"[\s./-]")
 _SUGGESTIONS = 10  # a search over thousands of ids takes a moment; after so many wrong names nobody reads on
 
 
@@ -121,6 +131,24 @@ def _required_texts(kind: Any) -> tuple[str, ...]:
     )
 
 
+def _misspelt_keys(concept: Concept) -> Iterator[Hit]:
+    """Yield every official municipality key (AGS) that has not the digits of one."""
+    for path, municipality in concept.records.get(Municipality, ()):
+        ags, lengths = municipality.ags, _AGS_DIGITS.get(municipality.kind, (8,))
+        if ags is not None and not (ags.isascii() and ags.isdigit() and len(ags) in lengths):
+            yield Hit((*path, "ags"), {"ags": ags, "way": _way_to_key(ags, lengths)})
+
+
+def _way_to_key(ags: str, lengths: tuple[int, ...]) -> Message:
+    """Say what may have happened to a key: the zero at its beginning lost, or spaces and points inside."""
+    if ags.isascii() and ags.isdigit() and len(ags) + 1 in lengths:
+        return message("was the leading zero lost? Then write '0{ags}', in quotes", ags=ags)
+    digits = _GAPS.sub("", ags)
+    if digits.isascii() and digits.isdigit() and len(digits) in lengths:
+        return message("write '{digits}', in quotes", digits=digits)
+    return message("compare it with the register of the statistical offices")
+
+
 RULES = (
     Rule(
         code="IK101",
@@ -177,5 +205,18 @@ RULES = (
         message=message("{attribute} is empty"),
         hint=message("write it down, or delete the element"),
         check=_empty_texts,
+    ),
+    Rule(
+        code="IK106",
+        family="references",
+        title=message("Misspelt municipality key"),
+        why=message(
+            "The official municipality key (AGS) tells towns of one name apart and leads to their statistics. A"
+            " spreadsheet takes it for a number and drops the zero at its beginning."
+        ),
+        severity=Severity.WARNING,
+        message=message("{ags!r} is no official municipality key (AGS): it has 8 digits, that of a district 5"),
+        hint=message("{way}"),
+        check=_misspelt_keys,
     ),
 )

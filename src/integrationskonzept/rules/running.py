@@ -6,6 +6,8 @@ from itertools import chain, islice
 from string import Formatter
 from typing import Any
 
+from attrs import evolve
+
 from integrationskonzept.findings import Finding, Path, Place, Severity
 from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
@@ -39,10 +41,9 @@ def run(
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
     with collector_paused():
-        findings = [*checking.findings(), *checking.about_checks(doubts)]
-    remarks = concept.origin.findings if concept.origin else ()
+        findings = [*checking.of_reading(), *checking.findings(), *checking.about_checks(doubts)]
     return Report(
-        findings=in_order([*remarks, *findings]),
+        findings=in_order(findings),
         concept=concept.id,
         title=concept.title,
         profile=used,
@@ -76,6 +77,11 @@ class _Places(dict[Path, Place]):
         records = self._concept.records.items()
         return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, Addressed)))
 
+    def around(self, path: Path) -> list[str]:
+        """Return the addresses around a place in the file, which may lie deeper than the model; the nearest first."""
+        steps = (path[:length] for length in range(len(path), -1, -1))
+        return [self._addressed[step].address for step in steps if step in self._addressed]
+
     def __missing__(self, path: Path) -> Place:
         if not isinstance(path, tuple):
             raise TypeError(f"a path is a tuple of attributes and positions, such as ('municipality',); got {path!r}")
@@ -101,6 +107,17 @@ class _Checking:
         self.checked: list[str] = []
         self._places = _Places(concept)
 
+    def of_reading(self) -> Iterator[Finding]:
+        """Yield what was found while the file was read, as the concept decides about it."""
+        self.checked += self.decisions.about_files
+        for finding in self.concept.origin.findings if self.concept.origin else ():
+            around = [(place, self._places.around(place.path)) for place in finding.places]
+            left = [entry for entry in around if not self.decisions.is_excused(finding.code, entry[1])]
+            if left:
+                places = tuple(evolve(place, address=addresses[0]) for place, addresses in left)
+                severity = self.decisions.changed(finding.code) or finding.severity
+                yield evolve(finding, places=places, severity=severity)
+
     def findings(self) -> Iterator[Finding]:
         """Yield what the rules find; a rule that fails is itself a finding."""
         for rule in self.rules:
@@ -111,7 +128,8 @@ class _Checking:
 
     def about_checks(self, doubts: Iterable[Hit]) -> Iterator[Finding]:
         """Yield what is to be said about the checks themselves."""
-        unknown = list(self.decisions.unknown(rule.code for rule in self.rules))
+        known = [*(rule.code for rule in self.rules), *self.decisions.about_files]
+        unknown = list(self.decisions.unknown(known))
         not_needed = list(self.decisions.not_needed(self.checked))
         for rule, hits in ((UNKNOWN_PROFILE, doubts), (UNKNOWN_RULE, unknown), (NO_LONGER_NEEDED, not_needed)):
             if severity := self.decisions.severity(rule):
