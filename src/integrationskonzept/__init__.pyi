@@ -15,6 +15,9 @@ from integrationskonzept import testing as testing
 from integrationskonzept.analysis.changes import Comparison as Comparison
 from integrationskonzept.analysis.evaluation import ConceptEvaluation as ConceptEvaluation
 from integrationskonzept.analysis.merging import Merged as Merged
+from integrationskonzept.analysis.standing import Pursuit as Pursuit
+from integrationskonzept.analysis.standing import PursuitState as PursuitState
+from integrationskonzept.analysis.standing import pursuit as pursuit
 from integrationskonzept.api import check as check
 from integrationskonzept.api import compare as compare
 from integrationskonzept.api import concept as concept
@@ -80,6 +83,8 @@ __all__ = [
     "PartialDate",
     "Portfolio",
     "Publisher",
+    "Pursuit",
+    "PursuitState",
     "Rule",
     "SendOutcome",
     "SendPlan",
@@ -103,6 +108,7 @@ __all__ = [
     "merge_observations",
     "message",
     "observe",
+    "pursuit",
     "read_portfolio",
     "replace",
     "save",
