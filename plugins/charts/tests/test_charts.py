@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 import integrationskonzept as ik
@@ -117,23 +118,94 @@ def test_an_open_end_is_said(start: str | None, end: str | None, kind: MeasureKi
     assert found.bars
 
 
-def test_what_came_of_a_plan_ends_today_or_with_the_report_that_it_is_over() -> None:
-    begun = StatusEntry(as_of=on("2025-06-30"), status="laeuft")
-    over = StatusEntry(as_of=on("2026-03-31"), status="weg")
-    running, ended = (
-        scheduled("a", "2025", "2028", status=(begun,)),
-        scheduled("b", "2025", "2028", status=(begun, over)),
-    )
-    actual = [bar for bar in laid(town(running, ended)).bars if bar.piece is Piece.ACTUAL]
-    assert [bar.last for bar in actual] == [DAY, date(2026, 3, 31)]
+REPORTS = (
+    StatusEntry(as_of=on("2025-06-30"), status="laeuft"),
+    StatusEntry(as_of=on("2027-06"), status="immer"),
+    StatusEntry(as_of=on("2027-07"), status="laeuft"),
+)
 
 
-def test_what_became_a_permanent_task_runs_on() -> None:
-    reports = (StatusEntry(as_of=on("2025-06-30"), status="laeuft"), StatusEntry(as_of=on("2026-03"), status="immer"))
-    (bar,) = [
-        bar for bar in laid(town(scheduled("a", "2025", "2025", status=reports))).bars if bar.piece is Piece.ACTUAL
+def ran(id: str, start: str | None, end: str | None, *reports: StatusEntry) -> Measure:
+    """Make a measure that ran in fact."""
+    span = Span(start=on(start) if start else None, end=on(end) if end else None)
+    return Measure(id=id, title=f"Maßnahme {id}", schedule=Schedule(actual=span), status=reports)
+
+
+def actual(concept: ik.Concept, **choices: bool) -> list[tuple[Piece, str, str]]:
+    evaluation = ik.evaluate(concept, DAY)
+    found = spans(concept, evaluation.measures, evaluation.reviews, DAY, "de", **choices)
+    return [(bar.piece, str(bar.first), str(bar.last)) for bar in found.bars if bar.piece.startswith("actual")]
+
+
+def marks(concept: ik.Concept) -> list[tuple[str, str]]:
+    return [(mark.state, str(mark.day)) for mark in laid(concept).marks]
+
+
+@pytest.mark.parametrize("planned", [None, "2025"])
+def test_a_report_is_a_mark_on_its_day_and_no_bar_begins_or_ends_there(planned: str | None) -> None:
+    concept = town(scheduled("a", planned, planned and "2028", status=REPORTS))
+    assert actual(concept) == []
+    assert marks(concept) == [("started", "2025-06-30"), ("permanent", "2027-06-30")]
+    reported = {date(2025, 6, 30), date(2027, 6, 30)}
+    assert not [bar for bar in laid(concept).bars if {bar.first, bar.last} & reported]
+    said = words(timeline(concept, DAY))
+    assert "gemeldet: in Umsetzung" in said
+    assert "gemeldet: abgeschlossen" in said
+
+
+def test_what_is_stated_of_when_a_measure_ran_is_a_bar() -> None:
+    assert actual(town(ran("a", "2025-04-01", "2026-03-31"))) == [
+        (Piece.ACTUAL_PERHAPS, "2025-04-01", "2026-03-31"),
+        (Piece.ACTUAL, "2025-04-01", "2026-03-31"),
     ]
-    assert bar.last == DAY
+    assert actual(town(ran("a", "2025-04", "2026-03"))) == [
+        (Piece.ACTUAL_PERHAPS, "2025-04-01", "2026-03-31"),
+        (Piece.ACTUAL, "2025-04-30", "2026-03-01"),
+    ]
+
+
+def test_what_is_under_way_is_drawn_until_the_day_asked_about_and_nothing_after_it() -> None:
+    concept = town(ran("a", "2025-04-01", None, *REPORTS[:1]))
+    assert [last for _, _, last in actual(concept)] == [str(DAY)] * 2
+    assert actual(concept, until_today=False) == []
+    ahead = town(ran("a", "2025-04-01", "2028-01-31"), ran("b", "2027-07-01", "2028-01-31"), ran("c", None, "2028"))
+    assert {last for _, _, last in actual(ahead)} == {str(DAY)}
+    assert [first for _, first, _ in actual(ahead)] == ["2025-04-01"] * 2
+    assert marks(ahead) == []
+
+
+def test_of_what_states_its_start_or_its_end_only_that_day_is_marked() -> None:
+    assert marks(town(ran("a", "2025-04-01", None))) == [("began", "2025-04-01")]
+    assert marks(town(ran("a", None, "2026-03"))) == [("ended", "2026-03-31")]
+    assert "begonnen" in words(timeline(town(ran("a", "2025-04-01", None)), DAY))
+
+
+FATES = [
+    ({"rejected": "zu teuer"}, "zu teuer"),
+    ({"merged_into": "neu"}, "Neues"),
+    ({"split_into": ("neu",)}, "Neues"),
+    ({"successor": "neu"}, "Neues"),
+    ({"status": (StatusEntry(as_of=on("2026"), status="weg"),)}, "eingestellt"),
+]
+
+
+@pytest.mark.parametrize(("fate", "said"), FATES)
+def test_what_is_not_pursued_is_told_and_not_drawn(fate: dict[str, Any], said: str) -> None:
+    lead = (Involvement(printed="Stadt"),)
+    gone = scheduled("a", "2025", "2028", lead=lead, indicators=(COURSES,), **fate)
+    concept = town(gone, Measure(id="neu", title="Neues"))
+    found = laid(concept)
+    assert [bar for bar in found.bars if "a" in bar.row.split()] == []
+    assert found.marks == ()
+    assert [remark for remark in found.remarks if said in remark.text]
+    assert said in words(timeline(concept, DAY))
+    parts = words(involvement(concept))
+    assert said in parts
+    assert "Stadt" not in parts
+    assert "Zahl der Kurse" not in words(courses(concept, DAY))
+    (loss,) = ik.export(concept, "charts", kinds="courses").losses
+    assert loss.address == "indicator/kurse"
+    assert loss.message.text("de").startswith("nicht weiterverfolgt: ")
 
 
 def test_a_plan_that_is_not_known_gives_way_to_what_was_in_fact() -> None:
@@ -210,6 +282,28 @@ def test_a_course_shows_nothing_from_after_the_day_and_nothing_without_a_date() 
     assert "9.999" in words(courses(with_indicators(COURSES)))
 
 
+def test_a_value_of_a_year_stands_in_the_middle_of_it_and_never_after_the_day() -> None:
+    (course,) = courses(with_indicators(COURSES), date(2026, 6, 30)).to_dict()["concat"]
+    values = {v["text"]: v for layer in course["layer"] for v in layer["data"]["values"] if v.get("part") in KNOWN}
+    assert (values["1.250"]["first"], values["1.250"]["day"], values["1.250"]["last"]) == (
+        "2025-01-01",
+        "2025-07-02",
+        "2025-12-31",
+    )
+    assert values["rund 1.300,5"]["last"] == "2026-06-30"
+    assert values["rund 1.300,5"]["day"] < "2026-06-30"
+
+
+KNOWN = ("baseline", "observed")
+
+
+def test_a_long_title_does_not_come_twice() -> None:
+    long = " ".join(["Zahl"] * 40)
+    concept = with_indicators(attrs.evolve(COURSES, title=long))
+    (course,) = courses(concept, DAY).to_dict()["concat"]
+    assert not " ".join(course["title"]["subtitle"]).startswith("Zahl")
+
+
 def test_a_missing_value_is_marked_at_the_edge_and_is_no_zero() -> None:
     (course,) = courses(with_indicators(COURSES), DAY).to_dict()["concat"]
     marks = [layer for layer in course["layer"] if any(v.get("part") == "missing" for v in layer["data"]["values"])]
@@ -267,11 +361,37 @@ def test_what_does_not_fit_on_twelve_pages_is_a_loss() -> None:
     assert [loss.address for loss in export.losses] == ["measure/m288", "measure/m289", "measure/m290"]
 
 
-def test_of_very_many_actors_those_with_most_parts_are_drawn() -> None:
-    names = tuple(Involvement(printed=f"Verein {number}") for number in range(20))
-    concept = town(Measure(id="a", title="A", partners=names))
-    (loss,) = ik.export(concept, "charts", kinds="involvement").losses
+def crowd(count: int) -> tuple[Involvement, ...]:
+    return tuple(Involvement(printed=f"Verein {number}") for number in range(count))
+
+
+def test_no_measure_looks_as_if_nobody_had_it_because_an_actor_has_no_column() -> None:
+    last = Measure(id="b", title="Fest", lead=crowd(20)[19:])
+    (file,) = ik.export(town(Measure(id="a", title="A", partners=crowd(20)), last), "charts", kinds="involvement").files
+    said = " ".join(ET.fromstring(file.content).itertext())  # noqa: S314 - our own
+    assert "niemand genannt" not in said
+    assert "weitere" in said
+    (loss,) = ik.export(town(Measure(id="a", title="A", partners=crowd(20))), "charts", kinds="involvement").losses
     assert loss.message.text("de").startswith("2 Akteure")
+    assert "Verein 18, Verein 19" in loss.message.text("de")
+
+
+def test_a_page_has_columns_for_those_on_it() -> None:
+    partners = crowd(20)
+    many = [Measure(id=f"m{number}", title=f"M {number}", partners=partners[number // 3 :][:1]) for number in range(60)]
+    export = ik.export(town(*many), "charts", kinds="involvement")
+    assert export.losses == ()
+    assert len(export.files) == 3
+    assert b"Verein 19" in export.files[2].content
+    assert b"Verein 0<" not in export.files[2].content
+
+
+def test_several_parts_of_one_actor_stay_in_its_column() -> None:
+    one = (Involvement(printed="Stadt"),)
+    concept = town(Measure(id="a", title="A", lead=one, partners=one, carrier=one, contact=one))
+    picture = involvement(concept).to_dict()
+    asides = {layer["mark"]["xOffset"] for layer in picture["layer"] if "xOffset" in layer["mark"]}
+    assert max(asides) + 8 <= picture["width"] / 2
 
 
 def test_the_day_shown_is_that_of_the_youngest_record() -> None:

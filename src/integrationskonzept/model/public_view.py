@@ -1,6 +1,6 @@
 """What everybody may see of a concept."""
 
-from collections.abc import Container, Iterable, Mapping, Set
+from collections.abc import Container, Iterable, Mapping
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -36,8 +36,8 @@ def public_view(concept: C) -> C:
     return attrs.evolve(visible, note=None, checks=None, origin=None)
 
 
-def _gone(concept: _Indexed, visible: _Indexed) -> Set[str]:
-    return concept.index.keys() - visible.index.keys() if visible is not concept else frozenset()
+def _gone(concept: _Indexed, visible: _Indexed) -> set[str]:
+    return concept.index.keys() - visible.index.keys() if visible is not concept else set()
 
 
 def _visible(record: Record) -> Record | None:

@@ -16,6 +16,8 @@ from integrationskonzept_charts.words import by_label, language_of, lines, say
 WIDTH, HEIGHT = 400, 150
 _TITLE_WIDTH = 68
 COLUMNS = 2
+_TOLD = 120
+"""Characters of a title that an evaluation tells."""
 
 _PARTS = {
     "observed": (look.BLUE, "circle", say("observed", "gemessen")),
@@ -28,13 +30,23 @@ _PARTS = {
 
 def courses(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
     """Draw every indicator that has a number: its values up to the day `today`, its baseline and its targets."""
-    found = drawn(ik.evaluate(concept, today or day_of(concept)).indicators)
+    day = today or day_of(concept)
+    found = drawn(pursued(concept, ik.evaluate(concept, day).indicators, today))
     return draw(concept, found, today, language_of(concept, language))
 
 
 def drawn(indicators: Iterable[Any]) -> list[Any]:
     """Return those of an evaluation's indicators that have a number to draw: a baseline, a value or a target."""
     return [one for one in indicators if any(_numbers(part) for part in (one.baseline, one.latest, one.target))]
+
+
+def pursued(concept: ik.Concept, indicators: Iterable[Any], today: date | None) -> list[Any]:
+    """Return those of an evaluation's indicators that hang on nothing that is not pursued any more."""
+    return [one for one in indicators if ik.pursuit(_element(concept, one), concept, today).stands]
+
+
+def _element(concept: ik.Concept, one: Any) -> Any:
+    return concept.element(one.address)
 
 
 def _numbers(stated: Any) -> list[float]:
@@ -80,10 +92,10 @@ def _limits(concept: ik.Concept, indicators: Iterable[Any], until: date) -> tupl
 def _values(element: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
     """Yield what stands in the picture of one indicator, in the order of time."""
     if element.baseline:
-        yield from _observed("baseline", element.baseline, language)
+        yield from _observed("baseline", element.baseline, until, language)
     for observation in element.observations:
         if observation.as_of is None or (observation.as_of.earliest or date.max) <= until:
-            yield from _observed("observed", observation, language)
+            yield from _observed("observed", observation, until, language)
     for part, targets in (
         ("interim", element.interim_targets),
         ("target", (element.target,) if element.target else ()),
@@ -91,38 +103,54 @@ def _values(element: Any, until: date, language: str) -> Iterator[dict[str, Any]
         for target in targets:
             numbers = _numbers(target)
             if numbers and target.due and target.due.latest:
-                yield _value(part, target.due, numbers, target, language)
+                days = target.due.earliest, target.due.latest, target.due.latest
+                yield _value(part, days, target, language)
 
 
-def _observed(part: str, observation: Any, language: str) -> Iterator[dict[str, Any]]:
+def _observed(part: str, observation: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
     as_of, numbers = observation.as_of, _numbers(observation)
     if as_of is None or as_of.latest is None:
         return
+    last = max(as_of.earliest, min(as_of.latest, until))
+    days = as_of.earliest, as_of.earliest + (last - as_of.earliest) / 2, last
     if numbers:
-        yield _value(part, as_of, numbers, observation, language)
+        yield _value(part, days, observation, language)
     elif observation.missing is not None:
-        yield _value("missing", as_of, [0], observation, language)
+        yield _value("missing", days, observation, language)
 
 
-def _value(part: str, stated: Any, numbers: list[float], record: Any, language: str) -> dict[str, Any]:
+def _value(part: str, days: tuple[date, date, date], record: Any, language: str) -> dict[str, Any]:
+    numbers = _numbers(record) or [0]  # of a value that is missing
     middle = numbers[0] if record.value is not None else sum(numbers) / len(numbers)
     about = say("about ", "rund ").text(language) if getattr(record, "approximate", False) else ""
     return {
         "part": part,
-        "first": stated.earliest.isoformat(),
-        "day": stated.latest.isoformat(),
+        "first": days[0].isoformat(),
+        "day": days[1].isoformat(),
+        "last": days[2].isoformat(),
         "number": middle,
         "low": min(numbers),
         "high": max(numbers),
         "text": "" if part == "missing" else about + _written(numbers, language),
-        "tip": getattr(record, "missing", None) or f"{stated}: {_written(numbers, language)}",
+        "tip": getattr(record, "missing", None) or f"{_date(record)}: {_written(numbers, language)}",
     }
+
+
+def _date(record: Any) -> str:
+    """Return when a value is of, or a target due, as stated."""
+    return str(record.due if hasattr(record, "due") else record.as_of)
 
 
 def _written(numbers: list[float], language: str) -> str:
     ends = dict.fromkeys((min(numbers), max(numbers)))
     text = "–".join(f"{number:,.10g}" for number in ends)
     return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+
+
+def _as_told(title: str) -> str:
+    """Return a title as an evaluation tells it: on one line, and cut where it is long."""
+    text = " ".join(title.split())
+    return text if len(text) <= _TOLD else text[: _TOLD - 1].rstrip() + "…"
 
 
 class _Course:
@@ -134,7 +162,7 @@ class _Course:
 
     def chart(self, progress: Any) -> Any:
         """Draw it, with what the evaluation says of it below its title."""
-        said = progress.text(self._language).removeprefix(f"{self._element.title}: ")
+        said = progress.text(self._language).removeprefix(f"{_as_told(self._element.title)}: ")
         title = alt.Title(
             text=lines(self._element.title, _TITLE_WIDTH, 3),
             subtitle=lines(said, _TITLE_WIDTH + 14, 2),
@@ -189,10 +217,10 @@ class _Course:
     def _ranges(self) -> list[alt.Chart]:
         """Draw how exactly day and value are known, where not to the day or the unit."""
         base = alt.Chart(self._data("baseline", "observed", "interim", "target"))
-        span = base.transform_filter("datum.first != datum.day").mark_rule(color=look.GREY, opacity=0.6)
+        span = base.transform_filter("datum.first != datum.last").mark_rule(color=look.GREY, opacity=0.6)
         height = base.transform_filter("datum.low != datum.high").mark_rule(color=look.GREY, strokeWidth=4, opacity=0.5)
         return [
-            span.encode(x=self._x("first"), x2="day:T", y=self._y()),
+            span.encode(x=self._x("first"), x2="last:T", y=self._y()),
             height.encode(x=self._x(), y=self._y("low"), y2="high:Q"),
         ]
 

@@ -15,6 +15,7 @@ from integrationskonzept_charts.words import by_label, language_of, lines, say, 
 
 LABELS = 360
 _CELL = 34
+"""Pixels of a column at least."""
 _WIDTH, _MOST = 62, 3
 _HEAD_WIDTH = 56
 _APART = 15
@@ -35,20 +36,37 @@ def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
     return draw(concept, concept.measures, actors, language_of(concept, language))
 
 
+def columns(concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str]) -> list[str]:
+    """Return which of some actors, in their order, have a part in some measures that are still pursued."""
+    pursued = {measure.id for measure in measures if ik.pursuit(measure, concept).stands}
+    found = {_name(row) for row in ik.tables(concept).involvement if row["measure"] in pursued}
+    return [name for name in actors if name in found]
+
+
+def _name(row: Any) -> str:
+    return str(row["title"] or row["actor"] or "?")
+
+
 def actors_of(concept: ik.Concept) -> list[str]:
     """Return the names of all who are involved, those with most parts first."""
-    counted = Counter(row["title"] or row["actor"] or "?" for row in ik.tables(concept).involvement)
+    counted = Counter(_name(row) for row in ik.tables(concept).involvement)
     return [name for name, _ in counted.most_common()]
 
 
-def draw(concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str], language: str) -> Picture:
-    """Draw the parts of some actors in some measures."""
+def draw(
+    concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str], language: str, most: int | None = None
+) -> Picture:
+    """Draw the parts of some actors in some measures; those beyond the first `most` share the last column."""
     title, chosen = say("Who does what", "Wer macht was"), list(measures)
     if not chosen:
         return empty(concept, title, None, language)
-    matrix = _Matrix(concept, chosen, list(actors), language)
+    involved = columns(concept, chosen, actors)
+    matrix = _Matrix(concept, chosen, involved[:most], language)
     heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, None, language))
     return alt.layer(*matrix.layers()).properties(**matrix.size(), title=heading).configure(**look.config())
+
+
+_OTHERS = say("others", "weitere")
 
 
 class _Matrix:
@@ -59,15 +77,24 @@ class _Matrix:
         titles = [short(measure, _WIDTH) for measure in measures]
         self._rows = {m.id: _unique(titles[number], _WIDTH, _MOST, number) for number, m in enumerate(measures)}
         self._heads = {name: _unique(name, _HEAD_WIDTH, 1, number) for number, name in enumerate(actors)}
-        self._width = _CELL * len(self._heads)
-        found = ik.tables(concept).involvement
+        fates = {measure.id: ik.pursuit(measure, concept) for measure in measures}
+        self._fates = {id: fate.text(language) for id, fate in fates.items() if not fate.stands}
+        found = [row for row in ik.tables(concept).involvement if row["measure"] in fates.keys() - self._fates.keys()]
         self._involved = {row["measure"] for row in found}
+        others = _unique(_OTHERS.text(language), _HEAD_WIDTH, 1, len(self._heads))
+        cells: dict[tuple[str, str, str], list[str]] = {}
+        for row in found:
+            place = self._rows[row["measure"]], self._heads.get(_name(row), others), row["part"]
+            cells.setdefault(place, []).append(_name(row))
         self._cells = [
-            {"row": self._rows[row["measure"]], "actor": self._heads[name], "part": row["part"]}
-            for row in found
-            for name in (row["title"] or row["actor"] or "?",)
-            if row["measure"] in self._rows and name in self._heads
+            {"row": row, "actor": actor, "part": part, "tip": ", ".join(names)}
+            for (row, actor, part), names in cells.items()
         ]
+        if any(cell["actor"] == others for cell in self._cells):
+            self._heads[_OTHERS.text()] = others
+        most = max(Counter((cell["row"], cell["actor"]) for cell in self._cells).values(), default=1)
+        self._cell = max(_CELL, _APART * most + 6)
+        self._width = self._cell * len(self._heads)
 
     def size(self) -> dict[str, Any]:
         """Return width and height: as much as rows and columns need."""
@@ -114,7 +141,7 @@ class _Matrix:
         layers = []
         for aside, cells in self._asides():
             values = [{**cell, "letter": letters[cell["part"]]} for cell in cells]
-            base = alt.Chart(alt.Data(values=values)).encode(x=self._x(), y=self._y())
+            base = alt.Chart(alt.Data(values=values)).encode(x=self._x(), y=self._y(), tooltip=alt.Tooltip("tip:N"))
             point = base.mark_point(filled=True, size=190, opacity=1, xOffset=aside)
             text = base.mark_text(color="white", fontSize=10, fontWeight="bold", xOffset=aside)
             layers += [
@@ -135,9 +162,13 @@ class _Matrix:
         return asides.items()
 
     def _nobody(self) -> list[alt.Chart]:
-        """Say in the row that nobody is named for a measure."""
-        said = say("nobody is named", "niemand genannt").text(self._language)
-        values = [{"row": row, "text": said} for id, row in self._rows.items() if id not in self._involved]
+        """Say in the row that nobody is named for a measure, or what became of one that is not pursued."""
+        nobody = say("nobody is named", "niemand genannt").text(self._language)
+        values = [
+            {"row": row, "text": lines(self._fates.get(id, nobody), _WIDTH, 1)[0]}
+            for id, row in self._rows.items()
+            if id not in self._involved
+        ]
         text = alt.Chart(alt.Data(values=values)).mark_text(
             align="left", fontSize=look.SMALL, color=look.GREY, fontStyle="italic"
         )

@@ -15,7 +15,7 @@ MEASURES = 24
 INDICATORS = 8
 """Indicators on a page."""
 ACTORS = 18
-"""Actors on a page: those with most parts."""
+"""Actors with a column of their own on a page: of those on it, the ones with most parts in the concept."""
 PAGES = 12
 """Pages of one kind: more are read by nobody."""
 
@@ -38,7 +38,8 @@ class _Pages:
         self._language = language_of(concept, options.language)
         self._evaluation = ik.evaluate(concept, options.today or day_of(concept))
         self._actors = involvement.actors_of(concept)
-        self._indicators = courses.drawn(self._evaluation.indicators)
+        pursued = courses.pursued(concept, self._evaluation.indicators, options.today)
+        self._indicators = courses.drawn(pursued)
 
     def files(self, kind: Kind) -> Iterator[ik.ExportFile]:
         """Draw the pages of one kind: at least one, which may say that there is nothing to draw."""
@@ -64,7 +65,7 @@ class _Pages:
             Kind.INVOLVEMENT: (
                 concept.measures,
                 MEASURES,
-                lambda page: involvement.draw(concept, page, self._actors[:ACTORS], language),
+                lambda page: involvement.draw(concept, page, self._actors, language, ACTORS),
             ),
         }
 
@@ -74,21 +75,36 @@ class _Pages:
             drawn = {one.address for one in self._indicators}
             for indicator in self._concept.indicators:
                 if indicator.address not in drawn:
-                    said = say("it has no number that could be drawn", "kein Zahlenwert, der sich zeichnen ließe")
-                    yield ik.Loss(address=indicator.address, message=said)
+                    yield ik.Loss(address=indicator.address, message=self._not_drawn(indicator))
         for kind in kinds:
             things, size, _ = self._kinds()[kind]
             for thing in things[size * PAGES :]:
                 yield ik.Loss(address=thing.address, message=_no_room(kind))
-        if Kind.INVOLVEMENT in kinds and len(self._actors) > ACTORS:
-            left = len(self._actors) - ACTORS
+        left = self._without_column() if Kind.INVOLVEMENT in kinds else []
+        if left:
             said = say(
-                "{count} actors with the fewest parts find no room in {kind}",
-                "{count} Akteure mit den wenigsten Aufgaben finden keinen Platz in {kind}",
-                count=left,
+                "{count} actors have no column of their own on some page of {kind}; their parts stand under"
+                " 'others': {names}",
+                "{count} Akteure haben auf einer Seite von {kind} keine eigene Spalte; ihre Aufgaben stehen unter"
+                " „weitere“: {names}",
+                count=len(left),
                 kind=Kind.INVOLVEMENT,
+                names=", ".join(left),
             )
             yield ik.Loss(address=self._concept.address, message=said)
+
+    def _not_drawn(self, indicator: Any) -> ik.Message:
+        fate = ik.pursuit(indicator, self._concept, self._today)
+        if fate.stands:
+            return say("it has no number that could be drawn", "kein Zahlenwert, der sich zeichnen ließe")
+        return say("not pursued any more: {why}", "nicht weiterverfolgt: {why}", why=fate.reason)
+
+    def _without_column(self) -> list[str]:
+        """Return the actors that share the last column of a page."""
+        measures = self._concept.measures
+        pages = [measures[start : start + MEASURES] for start in range(0, len(measures), MEASURES)][:PAGES]
+        crowded = [involvement.columns(self._concept, page, self._actors)[ACTORS:] for page in pages]
+        return list(dict.fromkeys(name for names in crowded for name in names))
 
 
 def _no_room(kind: Kind) -> ik.Message:

@@ -14,6 +14,10 @@ WIDTH = 62
 """Characters of a line of a row's label."""
 _MOST = 4
 """Lines that a label has at most."""
+_REMARK = 110
+"""Characters of a remark; Vega itself would cut within a character."""
+_TITLE = 100
+"""Characters of a line of the concept's title."""
 _AROUND = 3
 """Years before and after the concept's period that are drawn at most."""
 _LONGEST = 40
@@ -28,6 +32,7 @@ class Piece(StrEnum):
     DERIVED = "derived"
     DERIVED_PERHAPS = "derived_perhaps"
     ACTUAL = "actual"
+    ACTUAL_PERHAPS = "actual_perhaps"
 
 
 @frozen(kw_only=True)
@@ -61,6 +66,16 @@ class Term:
 
 
 @frozen(kw_only=True)
+class Mark:
+    """A day on which something is known of a measure: it began, it ended, or how far it was by a report."""
+
+    row: str
+    day: date
+    state: str
+    tip: str
+
+
+@frozen(kw_only=True)
 class Spans:
     """Everything the timeline draws."""
 
@@ -72,13 +87,20 @@ class Spans:
     bars: tuple[Bar, ...]
     remarks: tuple[Remark, ...]
     terms: tuple[Term, ...]
+    marks: tuple[Mark, ...]
 
 
-def spans(concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date, language: str) -> Spans:
-    """Lay out measures and reviews of an evaluation as rows and bars."""
+def spans(
+    concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date, language: str, **choices: bool
+) -> Spans:
+    """Lay out measures and reviews of an evaluation as rows and bars.
+
+    What is under way is drawn until `today`, unless `until_today` is false: where nobody asked
+    about a day, it is the day of a report, and nothing is known to end there.
+    """
     chosen, reviewed = list(measures), list(reviews)
     first, last = _limits(concept, chosen, reviewed, today)
-    drawing = _Drawing(first, last, today, language)
+    drawing = _Drawing(first, last, today, language, **choices)
     if reviewed:
         drawing.reviews(reviewed)
     heading: str | None = ""
@@ -86,7 +108,7 @@ def spans(concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], 
         if one.field_of_action != heading:
             heading = one.field_of_action
             drawing.head(_title(concept, heading, language))
-        drawing.measure(one, concept.element(one.address))
+        drawing.measure(one, concept.element(one.address), concept)
     return drawing.spans()
 
 
@@ -117,8 +139,10 @@ def _years(day: date, count: int) -> date:
 class _Drawing:
     """A timeline that grows row by row."""
 
-    def __init__(self, first: date, last: date, today: date, language: str) -> None:
+    def __init__(self, first: date, last: date, today: date, language: str, *, until_today: bool = True) -> None:
         self._first, self._last, self._today, self._language = first, last, today, language
+        self._until_today = until_today
+        self._marks: list[Mark] = []
         self._rows: list[str] = []
         self._headings: list[str] = []
         self._bars: list[Bar] = []
@@ -135,6 +159,7 @@ class _Drawing:
             bars=tuple(self._bars),
             remarks=tuple(self._remarks),
             terms=tuple(self._terms),
+            marks=tuple(self._marks),
         )
 
     def head(self, title: str) -> None:
@@ -159,18 +184,29 @@ class _Drawing:
             if day and self._first <= day <= self._last:
                 self._terms.append(Term(row=row, day=day, state=one.state.value, tip=one.text(self._language)))
 
-    def measure(self, one: Any, element: Any) -> None:
-        """Draw a measure: its plan, and what came of it."""
+    def measure(self, one: Any, element: Any, concept: ik.Concept) -> None:
+        """Draw a measure: its plan, and what came of it; of one that is not pursued say what became of it."""
         row = self._row(short(element, WIDTH))
+        fate = one.schedule.pursuit
+        if not fate.stands:
+            self._remark(row, fate.text(self._language), is_end=False)
+            return
         plan, tip = one.schedule.planned, drawable(one.schedule.planned.text(self._language))
         if plan.value is None:
-            has_run = one.schedule.actual.value is not None
+            has_run = one.schedule.actual.value is not None or bool(self._known(element))
             unknown = say("not known: {why}", "nicht bekannt: {why}", why=plan.rule)
             said = say("plan not known", "Plan nicht bekannt") if has_run else unknown
             self._remark(row, said.text(self._language), is_end=has_run)
         else:
             self._plan(row, plan.value, tip, is_stated=plan.basis.value == "stated")
         self._actual(row, one)
+        for entry, day in self._known(element):
+            self._mark(row, day, str(_neutral(entry, concept)), _told(entry, concept, self._language))
+
+    def _known(self, element: Any) -> list[tuple[Any, date]]:
+        """Return the reports known on the day asked about, each with the last day it can be of."""
+        known = [entry for entry in element.status if entry.as_of.earliest and entry.as_of.earliest <= self._today]
+        return [(entry, min(entry.as_of.latest, self._today)) for entry in known]
 
     def _plan(self, row: str, window: Any, tip: str, *, is_stated: bool) -> None:
         sure, perhaps = (Piece.STATED, Piece.STATED_PERHAPS) if is_stated else (Piece.DERIVED, Piece.DERIVED_PERHAPS)
@@ -188,25 +224,52 @@ class _Drawing:
             self._remark(row, lacking.text(self._language), is_end=True)
 
     def _actual(self, row: str, one: Any) -> None:
-        window = one.schedule.actual.value
-        if window is None or (window.start is None and window.end is None):
+        """Draw what is stated of when a measure ran, and nothing of it after the day asked about."""
+        actual = one.schedule.actual
+        if actual.basis.value != "stated":
+            return  # reports say by when something was so, and not since when
+        start, end, tip = actual.value.start, actual.value.end, drawable(actual.text(self._language))
+        if start is not None and start.earliest > self._today:
             return
-        begun = window.start and (window.start.earliest if window.start.earliest > date.min else window.start.latest)
-        ended = window.end and (window.end.latest if window.end.latest < date.max else window.end.earliest)
-        reported = one.schedule.standing
-        if ended is None and one.schedule.settled.is_yes and reported.neutral.value != "permanent":
-            ended = reported.as_of and reported.as_of.latest  # merged or dropped: over since then at the latest
-        tip = drawable(one.schedule.actual.text(self._language))
-        self._bar(row, Piece.ACTUAL, begun or ended, ended or max(self._today, begun), tip)
+        if start is not None and (end is not None or self._goes_on(one)):
+            earliest, latest = (end.earliest, end.latest) if end else (self._today, self._today)
+            self._bar(row, Piece.ACTUAL_PERHAPS, start.earliest, min(latest, self._today), tip)
+            self._bar(row, Piece.ACTUAL, start.latest, min(earliest, self._today), tip)
+        elif start is not None:
+            self._mark(row, min(start.latest, self._today), "began", tip)
+        elif end is not None and end.earliest <= self._today:
+            self._mark(row, min(end.latest, self._today), "ended", tip)
+
+    def _goes_on(self, one: Any) -> bool:
+        return self._until_today and one.schedule.pursuit.state in {
+            ik.PursuitState.ACTIVE,
+            ik.PursuitState.PERMANENT,
+        }
+
+    def _mark(self, row: str, day: date, state: str, tip: str) -> None:
+        if self._first <= day <= self._last:
+            self._marks.append(Mark(row=row, day=day, state=state, tip=tip))
 
     def _bar(self, row: str, piece: Piece, first: date | None, last: date | None, tip: str) -> None:
         """Draw a piece as far as it lies within the days drawn, and nothing that is certain of one day alone."""
         begin, end = max(first or self._first, self._first), min(last or self._last, self._last)
-        if begin < end or (begin == end and piece not in {Piece.STATED, Piece.DERIVED}):
+        if begin < end or (begin == end and piece not in {Piece.STATED, Piece.DERIVED, Piece.ACTUAL}):
             self._bars.append(Bar(row=row, piece=piece, first=begin, last=end, tip=tip))
 
     def _remark(self, row: str, text: str, *, is_end: bool) -> None:
-        self._remarks.append(Remark(row=row, text=drawable(text), is_end=is_end))
+        self._remarks.append(Remark(row=row, text=lines(text, _REMARK, 1)[0], is_end=is_end))
+
+
+def _neutral(entry: Any, concept: ik.Concept) -> str:
+    level = concept.index.get(f"status_level/{entry.status}")
+    return str(getattr(level[1], "neutral", "unknown")) if level else "unknown"
+
+
+def _told(entry: Any, concept: ik.Concept, language: str) -> str:
+    level = concept.index.get(f"status_level/{entry.status}")
+    title = getattr(level[1], "title", entry.status) if level else entry.status
+    said = say("reported for {day}: {status}", "gemeldet für {day}: {status}", day=str(entry.as_of), status=title)
+    return drawable(said.text(language))
 
 
 def after(day: date) -> str:
@@ -225,7 +288,7 @@ def day_of(concept: ik.Concept) -> date:
 
 def subtitle(concept: ik.Concept, today: date | None, language: str) -> list[str]:
     """Return what stands below a title: whose picture it is, and as of when."""
-    said = [drawable(concept.title)]
+    said = lines(concept.title, _TITLE, _MOST)
     if today is not None:
         said.append(say("as of {day}", "Stand {day}", day=on(today, language)).text(language))
     return said

@@ -23,7 +23,20 @@ _PIECES = {
     Piece.STATED_PERHAPS: (look.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
     Piece.DERIVED: (look.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
     Piece.DERIVED_PERHAPS: (look.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
-    Piece.ACTUAL: (look.INK, say("in fact", "tatsächlich")),
+}
+_MARKS = {
+    "began": ("triangle-right", look.INK, say("began", "begonnen")),
+    "ended": ("triangle-left", look.INK, say("ended", "beendet")),
+    "not_started": ("circle", "white", say("reported: not begun", "gemeldet: nicht begonnen")),
+    "under_way": ("circle", look.PALE_BLUE, say("reported: under way", "gemeldet: in Umsetzung")),
+    "done": ("square", look.INK, say("reported: done", "gemeldet: abgeschlossen")),
+    "unknown": ("circle", look.LINE, say("reported: cannot be said", "gemeldet: nicht zu sagen")),
+}
+_MARK_OF = {
+    **{mark: mark for mark in _MARKS},
+    "planned": "not_started",
+    "permanent": "done",
+    **dict.fromkeys(("started", "advanced", "delayed", "realigned"), "under_way"),
 }
 _STATES = {
     "held": ("diamond", look.INK, say("evaluation held", "Evaluation durchgeführt")),
@@ -51,9 +64,18 @@ def draw(
     chosen = list(measures)
     if not chosen:
         return empty(concept, title, today, language)
-    found = spans(concept, chosen, reviews, today or day_of(concept), language)
+    day = today or day_of(concept)
+    found = spans(concept, chosen, reviews, day, language, until_today=today is not None)
     parts = _Parts(found, language)
-    layers = [parts.shade(concept), parts.plans(), parts.actual(), *parts.terms(), *parts.words(), *parts.labels()]
+    layers = [
+        parts.shade(concept),
+        parts.plans(),
+        *parts.actual(),
+        *parts.marks(),
+        *parts.terms(),
+        *parts.words(),
+        *parts.labels(),
+    ]
     if today is not None:
         layers += parts.today(today)
     heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
@@ -131,7 +153,7 @@ class _Parts:
             labelExpr=by_label({p: _PIECES[p][1].text(self._language) for p in drawn}),
         )
         scale = alt.Scale(domain=[str(piece) for piece in drawn], range=[_PIECES[piece][0] for piece in drawn])
-        bars = [bar for bar in self._found.bars if bar.piece is not Piece.ACTUAL]
+        bars = [bar for bar in self._found.bars if bar.piece in _PIECES]
         values = [
             {
                 "row": bar.row,
@@ -157,18 +179,40 @@ class _Parts:
             )
         )
 
-    def actual(self) -> alt.Chart:
-        """Draw what came of the plans as a thin bar in the broad one."""
+    def actual(self) -> list[alt.Chart]:
+        """Draw when a measure ran as a thin bar in the broad one: what is possible pale, and what is certain black."""
+        layers = []
+        for piece, colour in ((Piece.ACTUAL_PERHAPS, look.GREY), (Piece.ACTUAL, look.INK)):
+            values = [
+                {"row": bar.row, "first": bar.first.isoformat(), "last": after(bar.last), "tip": bar.tip}
+                for bar in self._found.bars
+                if bar.piece is piece
+            ]
+            thin = alt.Chart(alt.Data(values=values)).mark_bar(height=5, color=colour)
+            layers.append(thin.encode(x=self._days("first"), x2="last:T", y=self._rows(), tooltip=alt.Tooltip("tip:N")))
+        return layers
+
+    def marks(self) -> list[alt.Chart]:
+        """Draw the days on which something is known of a measure as symbols."""
         values = [
-            {"row": bar.row, "first": bar.first.isoformat(), "last": after(bar.last), "tip": bar.tip}
-            for bar in self._found.bars
-            if bar.piece is Piece.ACTUAL
+            {"row": mark.row, "day": mark.day.isoformat(), "mark": _MARK_OF.get(mark.state, "unknown"), "tip": mark.tip}
+            for mark in self._found.marks
         ]
-        return (
-            alt.Chart(alt.Data(values=values))
-            .mark_bar(height=5, color=look.INK)
-            .encode(x=self._days("first"), x2="last:T", y=self._rows(), tooltip=alt.Tooltip("tip:N"))
+        names = [name for name in _MARKS if any(value["mark"] == name for value in values)]
+        legend = alt.Legend(
+            symbolSize=70,
+            columns=2,
+            labelExpr=by_label({name: _MARKS[name][2].text(self._language) for name in names}),
         )
+        shape = alt.Shape(
+            "mark:N", scale=alt.Scale(domain=names, range=[_MARKS[name][0] for name in names]), legend=legend
+        )
+        fill = alt.Fill(
+            "mark:N", scale=alt.Scale(domain=names, range=[_MARKS[name][1] for name in names]), legend=legend
+        )
+        point = alt.Chart(alt.Data(values=values)).mark_point(size=55, stroke=look.INK, strokeWidth=1, opacity=1)
+        drawn = point.encode(x=self._days("day"), y=self._rows(), shape=shape, fill=fill, tooltip=alt.Tooltip("tip:N"))
+        return [drawn] if values else []
 
     def terms(self) -> list[alt.Chart]:
         """Draw the evaluations as symbols, and a line down from each."""
@@ -205,7 +249,6 @@ class _Parts:
             "fontSize": look.SMALL,
             "color": look.GREY,
             "fontStyle": "italic",
-            "limit": PLOT,
         }
         return [
             alt.Chart(alt.Data(values=values)).mark_text(**styled).encode(x=alt.value(x), y=self._rows(), text="text:N")
