@@ -100,7 +100,12 @@ class PluginHost:
         Nothing is looked for on this occasion: what was not asked for yet is not told.
         """
         unused = (self.not_used(*self._asked) if self._discovered else {}).values()
-        return (*unused, *(said for entry in self._entries for said in entry.printed))
+        printed = (
+            message("remark on plugin {plugin}: {text}", plugin=str(entry.provider), text=said)
+            for entry in self._entries
+            for said in entry.printed
+        )
+        return (*unused, *printed)
 
     def not_used(self, *kinds: str) -> Mapping[str, Message]:
         """Say of each plugin that brings less than it should of some kinds, such as ``rules``, why; by its name."""
