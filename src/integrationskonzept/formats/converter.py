@@ -23,11 +23,12 @@ import attrs
 
 from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.budget import spend
+from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.refusal import RefusedError, mapping_expected, near_name, wrong_kind
+from integrationskonzept.formats.refusal import RefusedError, mapping_expected, wrong_kind
 from integrationskonzept.formats.unions import members
-from integrationskonzept.language import label, message
+from integrationskonzept.language import message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import FOREIGN, Record, shorten
 
@@ -151,16 +152,13 @@ def _record_hook(kind: type[Record], converter: "Converter") -> Callable[[Any, A
 def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
     """Return the mapping that a bare value stands for."""
     if kind.SHORT is None or isinstance(value, list) or value is None:
-        raise mapping_expected(value)
+        raise mapping_expected(value, kind)
     many = get_origin(attrs.fields_dict(kind)[kind.SHORT].type) is tuple
     return {kind.SHORT: [value] if many else value}
 
 
 def _unknown_key(kind: type[Record], key: str) -> RefusedError:
-    german = {label(name, "de").lower(): name for name in keys(kind)}
-    near = near_name(key, keys(kind), german)
-    hint = message("did you mean '{name}'?", name=near) if near else None
-    return RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
+    return RefusedError(problems.UNKNOWN_KEY, step=key, hint=key_meaning(kind, key).hint, key=shorten(key))
 
 
 def _not_in_files(kind: type[Record]) -> Iterator[str]:

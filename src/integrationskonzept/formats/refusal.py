@@ -3,11 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import attrs
+from attrs import frozen
+
+from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.keys import TAIL, attributes, keys
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model.record import Record, shorten
+
+_KEYS_NAMED = 4
+"""Keys of a mapping that are named where something else came."""
 
 A_MAPPING = message("a mapping (lines `key: value`)")
 
@@ -26,6 +34,23 @@ class RefusedError(ValueError):
         """Whether the key itself is refused, not its value."""
         self.hint = hint
         self.values = values
+
+
+@frozen
+class Refused:
+    """A value that was refused: where in the data, in which element, and why."""
+
+    path: Path
+    address: str | None
+    error: Exception
+    records: tuple[tuple[Path, type[Record]], ...] = ()
+    """The records it lies in, from the outermost in, each with its path."""
+
+
+def address_of(kind: type, data: Any) -> str | None:
+    """Return the address of the element that plain data holds, or None where it is none or has no id."""
+    noun, id = getattr(kind, "noun", None), data.get("id") if isinstance(data, Mapping) else None
+    return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
 def described(value: Any) -> Message:
@@ -50,11 +75,20 @@ def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> Re
     return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
 
 
-def mapping_expected(value: Any) -> RefusedError:
-    """Refuse a value that should hold keys and values."""
-    return wrong_kind(A_MAPPING, value)
+def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
+    """Refuse a value that should hold keys and values, and name the keys: those that must stand there, or the first."""
+    required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
+    own = required or [name for name in keys(kind) if name not in TAIL]
+    named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
+    return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
+
+
+NEAR = 0.75
+"""How alike two names must be, from 0 to 1, so that one is taken for the other: misspelt words are, others are not."""
 
 
 def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
-    """Return the name of the layout that is near, be it by its German name."""
-    return nearest(name.lower().replace(" ", "_"), known) or german.get(nearest(name.lower(), german) or "")
+    """Return the name of the layout that is meant: that of an exact German name, or else of a near one in either."""
+    word = name.lower()
+    meant = german.get(word) or german.get(nearest(word, german, NEAR) or "")
+    return meant or nearest(word.replace(" ", "_"), known, NEAR)
