@@ -82,7 +82,7 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
             "figures: {a: 1}",
             "expected a list; got a mapping (lines `key: value`); begin each item with '- ' on a line of its own",
         ),
-        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'"),
+        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'; write 2025-12-31"),
         ("period: {start: 2025-02-30}", "no date: 2025-02-30 is not in the calendar"),
         ("period: {start: 20250}", "expected a date, as text or as a year of four digits; got the number 20250"),
         ("period: {start: 2030, end: 2025}", "cannot be: start must not be after end; got start 2030 and end 2025"),
@@ -90,7 +90,7 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
             "evaluation: {interval_years: '2,5'}",
             "expected a number; got the text '2,5'; write a point instead of the comma: 2.5",
         ),
-        ("evaluation: {earlier_if_needed: ja}", "expected true or false; got the text 'ja'"),
+        ("evaluation: {earlier_if_needed: ja}", "expected true or false; got the text 'ja'; write true"),
         (
             "meetings: [{id: a, title: A, start_time: 1830}]",
             "expected a time of day such as '14:30', in quotes; got the number 1830",

@@ -18,6 +18,7 @@ from integrationskonzept.formats.key_correction import Corrected, corrected
 from integrationskonzept.formats.refusal import Refused, RefusedError, address_of, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
+from integrationskonzept.language import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.pausing import collector_paused
 
@@ -107,7 +108,8 @@ def _flat(error: Exception, around: Refused, data: Any) -> Iterator[Refused]:
 
     if isinstance(error, ClassValidationError):
         address = address_of(error.cl, data) or around.address
-        here = attrs.evolve(around, address=address, records=(*around.records, (around.path, error.cl)))
+        records = (*around.records, (around.path, error.cl))
+        here = attrs.evolve(around, address=address, records=records, is_bare=not isinstance(data, Mapping))
         named, others = error.group_exceptions()
         for inner, note in named:
             yield from _flat(inner, attrs.evolve(here, path=(*here.path, note.name)), _below(data, note.name))
@@ -148,11 +150,13 @@ def _finding(refused: Refused, marks: Marks) -> Finding:
     if isinstance(error, RefusedError):
         path = path if error.step is None else (*path, error.step)
         key, value = marks(path)
-        return _placed(error, path, refused.address, key if error.about_key else value)
+        return _placed(error, path, refused.address, key if error.about_key else value, refused.hint)
     raise error  # no problem of the file
 
 
-def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:
+def _placed(
+    error: RefusedError, path: Path, address: str | None, mark: Mark | None, hint: Message | None = None
+) -> Finding:
     line, column = (mark.line, mark.column) if mark else (None, None)
     place = Place(line=line, column=column, path=path, address=address)
-    return error.problem.finding(place, hint=error.hint, **error.values)
+    return error.problem.finding(place, hint=hint, **error.values)

@@ -11,6 +11,7 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.keys import TAIL, attributes, keys
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import Message, message
+from integrationskonzept.model.german_spelling import Spelling
 from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import Record, shorten
 
@@ -24,7 +25,13 @@ class RefusedError(ValueError):
     """A value that is refused, and why; its path is told by what raised around it."""
 
     def __init__(
-        self, problem: Problem, *, step: str | None = None, hint: Message | None = None, **values: Any
+        self,
+        problem: Problem,
+        *,
+        step: str | None = None,
+        hint: Message | None = None,
+        spelling: Spelling | None = None,
+        **values: Any,
     ) -> None:
         super().__init__(problem.code)
         self.problem = problem
@@ -33,6 +40,8 @@ class RefusedError(ValueError):
         self.about_key = problem is problems.UNKNOWN_KEY
         """Whether the key itself is refused, not its value."""
         self.hint = hint
+        self.spelling = spelling
+        """How the value is written here, where what came is recognised; it is told where the record is known."""
         self.values = values
 
 
@@ -45,6 +54,20 @@ class Refused:
     error: Exception
     records: tuple[tuple[Path, type[Record]], ...] = ()
     """The records it lies in, from the outermost in, each with its path."""
+    is_bare: bool = False
+    """Whether it stands for the record it lies in."""
+
+    @property
+    def hint(self) -> Message | None:
+        """The next step, where the value itself tells one."""
+        error = self.error
+        if not isinstance(error, RefusedError) or error.spelling is None or not self.records:
+            return error.hint if isinstance(error, RefusedError) else None
+        path, kind = self.records[-1]
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
+        holder = next((step for step in reversed(path) if isinstance(step, str)), None)
+        beside = holder if len(self.records) > 1 and "printed" in keys(self.records[-2][1]) else None
+        return error.spelling.answer(keys(kind), key, holder if self.is_bare else None, beside) or error.hint
 
 
 def address_of(kind: type, data: Any) -> str | None:
@@ -68,11 +91,15 @@ def described(value: Any) -> Message:
     return A_MAPPING
 
 
-def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> RefusedError:
+def wrong_kind(
+    expected: Message, value: Any, hint: Message | None = None, spelling: Spelling | None = None
+) -> RefusedError:
     """Refuse a value that is not of the kind expected."""
     if value is None:
         hint = message("give a value, or leave the key out")
-    return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
+    return RefusedError(
+        problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=described(value)
+    )
 
 
 def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:

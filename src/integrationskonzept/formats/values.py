@@ -17,6 +17,14 @@ from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError, described, near_name, wrong_kind
 from integrationskonzept.language import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.german_spelling import (
+    Spelling,
+    amount_spelling,
+    date_spelling,
+    number_spelling,
+    time_spelling,
+    truth_spelling,
+)
 from integrationskonzept.model.record import is_id, shorten
 
 MIN_YEAR, MAX_YEAR = 1000, 9999
@@ -50,20 +58,20 @@ def truth(value: Any, _: Any) -> bool:
     """Read true or false."""
     if isinstance(value, bool):
         return value
-    raise wrong_kind(message("true or false"), value)
+    raise wrong_kind(message("true or false"), value, spelling=truth_spelling(value))
 
 
 def whole(value: Any, _: Any) -> int:
     """Read a whole number; ``3.0`` is one."""
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
-    raise wrong_kind(message("a whole number"), value, _number_hint(value))
+    raise wrong_kind(message("a whole number"), value, _number_hint(value), _number_spelling(value))
 
 
 def number(value: Any, _: Any) -> int | float:
     """Read a finite number within bounds."""
     if type(value) not in (int, float):
-        raise wrong_kind(message("a number"), value, _number_hint(value))
+        raise wrong_kind(message("a number"), value, _number_hint(value), _number_spelling(value))
     if not -MAX_NUMBER <= value <= MAX_NUMBER:
         raise RefusedError(problems.NUMBER, text=shorten(str(value)))
     return value  # type: ignore[no-any-return]  # its type was just looked at
@@ -99,20 +107,25 @@ def _number_hint(value: Any) -> Message | None:
     return None
 
 
+def _number_spelling(value: Any) -> Spelling | None:
+    return None if _number_hint(value) else number_spelling(value)
+
+
 def amount(value: Any, _: Any = None) -> Decimal:
     """Read an amount: a number, or a decimal number as text."""
     if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
-    raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value))
+    spelling = None if _number_hint(value) else amount_spelling(value)
+    raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value), spelling)
 
 
 def clock_time(value: Any, _: Any = None) -> time:
     """Read a time of day, ``HH:MM``."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
-    raise RefusedError(problems.NO_TIME, got=described(value))
+    raise RefusedError(problems.NO_TIME, spelling=time_spelling(value), got=described(value))
 
 
 def date(value: Any, _: Any = None) -> PartialDate:
@@ -124,7 +137,7 @@ def date(value: Any, _: Any = None) -> PartialDate:
     try:
         return PartialDate(value)
     except InvalidValueError as error:
-        raise RefusedError(problems.NO_DATE, reason=error.message) from None
+        raise RefusedError(problems.NO_DATE, spelling=date_spelling(value), reason=error.message) from None
 
 
 def word(value: Any, kind: type[StrEnum]) -> StrEnum:
