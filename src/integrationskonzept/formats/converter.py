@@ -30,7 +30,7 @@ from integrationskonzept.formats.refusal import RefusedError, mapping_expected, 
 from integrationskonzept.formats.unions import members
 from integrationskonzept.language import message
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import FOREIGN, Record, shorten
+from integrationskonzept.model.record import FOREIGN, Record, bound, shorten
 
 if TYPE_CHECKING:  # takes longer to load than most files to read, and only those with problems need it
     from cattrs import Converter
@@ -61,6 +61,7 @@ def configured(converter: "Converter") -> "Converter":
     hook(lambda kind: kind is time, values.clock_time)
     hook(lambda kind: kind is PartialDate, values.date)
     hook(_is_reference, values.text)
+    hook(lambda kind: get_origin(kind) is Annotated and bound(kind) is not None, values.bounded)
     hook(_is_id, values.identifier)
     hook(lambda kind: kind == Mapping[str, Any], values.foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))

@@ -190,6 +190,13 @@ SURROGATE = Problem(
     message=message("{text} is half a character"),
     hint=message("remove it, or write both halves"),
 )
+OTHER_BASE = Problem(
+    code="IK029",
+    title=message("Number that is not written in tens"),
+    why=message("Programs read it as a number that stands nowhere in the file, such as 31 for 0x1F."),
+    message=message("{text} is a number in another base than ten"),
+    hint=message("write the number in tens, or put it in quotes: '{text}'"),
+)
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -292,6 +299,7 @@ PROBLEMS = (
     SURROGATE,
     DASH_IN_TEXT,
     TOO_MANY_PROBLEMS,
+    OTHER_BASE,
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,

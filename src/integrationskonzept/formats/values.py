@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.formats import patterns, problems
@@ -25,7 +25,7 @@ from integrationskonzept.model.german_spelling import (
     time_spelling,
     truth_spelling,
 )
-from integrationskonzept.model.record import is_id, shorten
+from integrationskonzept.model.record import bound, is_id, shorten
 
 MIN_YEAR, MAX_YEAR = 1000, 9999
 """Years that may stand as numbers."""
@@ -119,6 +119,16 @@ def amount(value: Any, _: Any = None) -> Decimal:
         return Decimal(value)
     spelling = None if _number_hint(value) else amount_spelling(value)
     raise wrong_kind(message("an amount such as 1500 or 1500.5"), value, _number_hint(value), spelling)
+
+
+def bounded(value: Any, kind: Any) -> int | float | Decimal:
+    """Read a number that is never below the bound of its type."""
+    plain, limit = get_args(kind)[0], bound(kind)
+    found: int | float | Decimal = {int: whole, Decimal: amount}.get(plain, number)(value, plain)
+    minimum = limit.minimum if limit else found
+    if found < minimum or (minimum == 0 and str(found).startswith("-") and isinstance(value, str)):
+        raise wrong_kind(message("{minimum} or more", minimum=minimum), value)
+    return found
 
 
 def clock_time(value: Any, _: Any = None) -> time:
