@@ -89,7 +89,7 @@ _FALSE = frozenset({"nein", "n", "no", "falsch", "false", "off"})
 _VALUES = frozenset({"value", "minimum", "maximum"})
 
 
-@frozen(kw_only=True)
+@frozen
 class Spelling:
     """How a value is written here that was written as people write it."""
 
