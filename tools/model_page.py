@@ -13,7 +13,7 @@ import attrs
 from integrationskonzept.language import wording
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import Record, Refers
+from integrationskonzept.model.record import Record, Refers, bound
 from tools.docstrings import attributes
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "model.md"
@@ -71,6 +71,8 @@ def type_text(annotation: Any) -> str:
     """Say a type as somebody who writes a file would."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
+        if bound(annotation):
+            return f"{type_text(arguments[0])}, not negative"
         refers = next((mark for mark in arguments if isinstance(mark, Refers)), None)
         if refers is None:
             return "[id](file-format.md#ids-and-addresses)"

@@ -58,7 +58,7 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
 @pytest.mark.parametrize(
     "text",
     [
-        "a: [1, -2.5, 2024, 0x1F, true, ~, no, nein, 2024-07-31]\nb: {c: '- d', e: \"- f\"}\n",
+        "a: [1, -2.5, 2024, 31, true, ~, no, nein, 2024-07-31]\nb: {c: '- d', e: \"- f\"}\n",
         "a: >-\n  zwei\n  Zeilen\n\n  und noch eine\nb: |\n  - wie es da steht\nc: Text - mit Strich\n",
         "a: 2,5 % #\nb: [a,b, 3, '1,5', x2, y]\nprinted: „c“\nd: „e“ und „f“\n#g\nh: 1#i # j\n  #k\n",
         "a: auf zwei\n  Zeilen\r\nb:\r\n- eins\r\n-\r\n- - zwei\r\n",

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from integrationskonzept.analysis.words import shown
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.german_spelling import Spelling, date_spelling, number_spelling
 from integrationskonzept.model.record import Number
 
 _YES = frozenset({"ja", "j", "yes", "y", "true", "wahr", "x", "1", "1.0"})
@@ -68,7 +69,7 @@ def date_in(cell: Any) -> PartialDate:
         return PartialDate(_as_the_model_writes(text.lower()) or text)
     except ValueError:
         said = message("expected a date such as 2027, 2027-06 or 30.06.2027; got '{cell}'", cell=shown(text))
-        raise UnreadableError(said) from None
+        raise UnreadableError(_answered(said, date_spelling(text), "as_of")) from None
 
 
 def _as_the_model_writes(text: str) -> str | None:
@@ -99,6 +100,8 @@ def number_in(cell: Any, decimal: str | None = None) -> Figure:
     text = "".join(str(cell).split()).removesuffix("%")
     about = _ABOUT.match(text)
     number = _number(text[about.end() :] if about else text, decimal, " ".join(str(cell).split()))
+    if number is None:
+        raise _no_number(cell)
     return Figure(number, approximate=about is not None)
 
 
@@ -109,7 +112,7 @@ def _finite(cell: Real | Decimal) -> Number:
     return int(cell) if isinstance(cell, Integral) or (isinstance(cell, Decimal) and cell == int(cell)) else float(cell)
 
 
-def _number(text: str, decimal: str | None, typed: str) -> Number:
+def _number(text: str, decimal: str | None, typed: str) -> Number | None:
     """Read a number without spaces; `typed` is what the cell shows."""
     readings = {
         mark: text.replace("." if mark == "," else ",", "").replace(",", ".")
@@ -121,13 +124,22 @@ def _number(text: str, decimal: str | None, typed: str) -> Number:
         raise UnreadableError(
             message("'{cell}' may be read in two ways; name the decimal mark, or write it without groups", cell=typed)
         )
-    if not values:
-        raise _no_number(typed)
-    return values.pop()
+    return values.pop() if values else None
+
+
+_COLUMNS = frozenset({"value", "minimum", "maximum", "approximate", "missing"})
+"""Columns of a table of observations that an answer may name."""
+
+
+def _answered(said: Message, spelling: Spelling | None, column: str = "value") -> Message:
+    """Say after what was expected how the cell is to be written, where that is recognised."""
+    answer = spelling and spelling.answer(_COLUMNS, column)
+    return message("{first}; {second}", first=said, second=answer) if answer else said
 
 
 def _no_number(cell: Any) -> UnreadableError:
-    return UnreadableError(message("expected a number such as 12 or 18,5; got '{cell}'", cell=shown(str(cell))))
+    said = message("expected a number such as 12 or 18,5; got '{cell}'", cell=shown(str(cell)))
+    return UnreadableError(_answered(said, number_spelling(cell)))
 
 
 def truth_in(cell: Any) -> bool:

@@ -24,13 +24,14 @@ import attrs
 from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.budget import spend
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
+from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.refusal import A_MAPPING, RefusedError, mapping_expected, near_name, wrong_kind
+from integrationskonzept.formats.refusal import A_MAPPING, RefusedError, mapping_expected, wrong_kind
 from integrationskonzept.formats.unions import members
-from integrationskonzept.language import label, message
+from integrationskonzept.language import message
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import FOREIGN, Record, shorten
+from integrationskonzept.model.record import FOREIGN, Record, bound, shorten
 
 if TYPE_CHECKING:  # takes longer to load than most files to read, and only those with problems need it
     from cattrs import Converter
@@ -61,6 +62,7 @@ def configured(converter: "Converter") -> "Converter":
     hook(lambda kind: kind is time, values.clock_time)
     hook(lambda kind: kind is PartialDate, values.date)
     hook(_is_reference, values.text)
+    hook(lambda kind: get_origin(kind) is Annotated and bound(kind) is not None, values.bounded)
     hook(_is_id, values.identifier)
     hook(lambda kind: kind == Mapping[str, Any], values.foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
@@ -154,15 +156,13 @@ def _record_hook(kind: type[Record], converter: "Converter") -> Callable[[Any, A
 def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
     """Return the mapping that a bare value stands for."""
     if kind.SHORT is None or isinstance(value, list) or value is None:
-        raise mapping_expected(value)
+        raise mapping_expected(value, kind)
     many = get_origin(attrs.fields_dict(kind)[kind.SHORT].type) is tuple
     return {kind.SHORT: [value] if many else value}
 
 
 def _unknown_key(kind: type[Record], key: str) -> RefusedError:
-    german = {label(name, "de").lower(): name for name in keys(kind)}
-    near = near_name(key, keys(kind), german)
-    hint = message("did you mean '{name}'?", name=near) if near else sentence_hint(kind, key)
+    hint = key_meaning(kind, key).hint or sentence_hint(kind, key)
     return RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
 
 

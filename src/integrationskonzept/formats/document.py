@@ -7,6 +7,9 @@ from attrs import frozen
 
 from integrationskonzept.findings import Finding, Mark, Path
 
+Marks = Callable[[Path], tuple[Mark | None, Mark | None]]
+"""Given a path, the marks of its key (None for a list item) and of its value."""
+
 
 def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
     return None, None
@@ -21,8 +24,8 @@ class Document:
     """What a format reads: dicts with text keys, lists, text, numbers, truth values, None, dates and times of day."""
 
     data: Any
-    marks: Callable[[Path], tuple[Mark | None, Mark | None]] = _nowhere
-    """Given a path, the marks of its key (None for a list item) and of its value; see `Origin`."""
+    marks: Marks = _nowhere
+    """Where everything stands; see `Origin`."""
     spelling: Callable[[Path], str | None] = _unknown
     """Given a path, the number or truth value there as it was typed, where that can be told."""
     findings: tuple[Finding, ...] = ()

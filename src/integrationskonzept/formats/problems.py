@@ -252,6 +252,13 @@ NO_BREAK_SPACE = Problem(
     message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
     hint=message("replace it by an ordinary space, here and in the lines around"),
 )
+OTHER_BASE = Problem(
+    code="IK048",
+    title=message("Number that is not written in tens"),
+    why=message("Programs read it as a number that stands nowhere in the file, such as 31 for 0x1F."),
+    message=message("{text} is a number in another base than ten"),
+    hint=message("write the number in tens, or put it in quotes: '{text}'"),
+)
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -361,6 +368,7 @@ PROBLEMS = (
     DOUBLED_BULLET,
     HIDDEN_SIGN,
     NO_BREAK_SPACE,
+    OTHER_BASE,
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,

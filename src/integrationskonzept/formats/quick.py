@@ -23,7 +23,7 @@ from integrationskonzept.formats.unions import members
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.record import Record, valid_id
+from integrationskonzept.model.record import Record, bound, valid_id, within_bound
 from integrationskonzept.model.walk import types_of
 
 
@@ -42,6 +42,8 @@ def _hook(annotation: Any) -> Hook:
     """Return what turns plain data into a value of this type."""
     if annotation in quick_values.SCALARS:
         return quick_values.SCALARS[annotation]
+    if get_origin(annotation) is Annotated and bound(annotation):
+        return quick_values.bounded(_hook(get_args(annotation)[0]), annotation)
     if get_origin(annotation) is Annotated:
         return quick_values.identifier if "id" in get_args(annotation)[1:] else quick_values.name
     if get_origin(annotation) is tuple:
@@ -90,8 +92,8 @@ def _in_files(kind: type[Record]) -> dict[str, Any]:
 
 
 def _is_plain(kind: type[Record]) -> bool:
-    """Tell whether a class only holds its attributes: it checks nothing but ids, and derives nothing."""
-    unchecked = all(each.validator is None or each.validator is valid_id for each in attrs.fields(kind))
+    """Tell whether a class only holds its attributes: it checks nothing but ids and bounds, and derives nothing."""
+    unchecked = all(each.validator is None or each.validator in (valid_id, within_bound) for each in attrs.fields(kind))
     return unchecked and not hasattr(kind, "__attrs_post_init__") and kind is not Concept
 
 

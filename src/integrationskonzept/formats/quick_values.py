@@ -14,7 +14,7 @@ from integrationskonzept.formats import values
 from integrationskonzept.formats.limits import MAX_NUMBER
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import is_id
+from integrationskonzept.model.record import bound, is_id
 
 Hook = Callable[[Any], Any]
 """What turns plain data into a value of the model, or raises."""
@@ -70,6 +70,20 @@ def number(value: Any) -> int | float:
     if value.__class__ in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
         return value
     raise UnusualError
+
+
+def bounded(take: Hook, annotation: Any) -> Hook:
+    """Return what takes a number that is not below the bound of its type."""
+    limit = bound(annotation)
+    minimum = limit.minimum if limit else -MAX_NUMBER
+
+    def take_bounded(value: Any) -> Any:
+        found = take(value)
+        if found < minimum or (value.__class__ is str and value[:1] == "-"):
+            raise UnusualError
+        return found
+
+    return take_bounded
 
 
 date = lru_cache(maxsize=4096, typed=True)(values.date)  # a concept states few dates, and those often

@@ -13,9 +13,10 @@ from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.explanations import explained
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.key_correction import Corrected, corrected
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.quick import quickly
-from integrationskonzept.formats.refusal import RefusedError, as_typed, mapping_expected
+from integrationskonzept.formats.refusal import Refused, RefusedError, address_of, as_typed, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
 from integrationskonzept.language import Message
@@ -24,12 +25,15 @@ from integrationskonzept.pausing import collector_paused
 
 
 @attrs.frozen
-class _Refused:
-    """A value that was refused: where in the data, in which element, and why."""
+class Structured:
+    """What plain data came to."""
 
-    path: Path
-    address: str | None
-    error: Exception
+    concept: Concept | None
+    """The concept; None where the data holds none."""
+    refused: list[Refused]
+    """What was refused of it."""
+    corrected: Corrected
+    """The data as it was structured."""
 
 
 def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
@@ -57,9 +61,10 @@ def read_concept(document: Document, file: str | None = None) -> Concept:
     wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
     concept = None if wrong else quickly(document.data)
     if concept is None:
-        concept, refused = _structured(document.data)
-        if wrong or refused or concept is None:
-            raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, refused)], file))
+        structured = structure(document.data)
+        concept = structured.concept
+        if wrong or structured.refused or concept is None:
+            raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, structured)], file))
     return attrs.evolve(concept, origin=Origin(file, document.marks, _placed_in(document.findings, file)))
 
 
@@ -75,47 +80,52 @@ def _order(finding: Finding) -> tuple[int, bool, int, int]:
     return finding.severity.rank, is_last, finding.place.line or 0, finding.place.column or 0
 
 
-def _structured(data: Any) -> tuple[Concept | None, list[_Refused]]:
-    """Return the concept, or else what was refused."""
+def structure(data: Any) -> Structured:
+    """Return the concept that plain data describes, or else everything that was refused of it."""
     from cattrs.errors import BaseValidationError
 
     if not isinstance(data, Mapping):
-        return None, [_Refused((), None, mapping_expected(data))]
-    refused: list[_Refused] = []
+        return Structured(None, [Refused((), None, mapping_expected(data, Concept))], Corrected(data))
+    refused: list[Refused] = []
     version = SCHEMA
     try:
         version = identify(data)
     except RefusedError as error:
-        refused.append(_Refused((), None, error))
+        refused.append(Refused((), None, error))
         if error.problem is problems.NEWER_SCHEMA:
-            return None, refused
+            return Structured(None, refused, Corrected(data))
+    meant = corrected(migrated(data, version), Concept)
+    refused.extend(meant.refused)
     with fresh_budget():
         try:
-            return concept_converter().structure(migrated(data, version), Concept), refused
+            return Structured(concept_converter().structure(meant.data, Concept), refused, meant)
         except BaseValidationError as error:
-            refused.extend(_flat(error, (), data, None))
+            refused.extend(_flat(error, Refused((), None, error), meant.data))
             if is_spent() or len(refused) >= MAX_FINDINGS:
-                refused.append(_Refused((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
-            return None, refused
+                refused.append(Refused((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
+            return Structured(None, refused, meant)
 
 
-def _flat(error: Exception, path: Path, data: Any, address: str | None) -> Iterator[_Refused]:
+def _flat(error: Exception, around: Refused, data: Any) -> Iterator[Refused]:
     """Yield what a group of exceptions holds, each with the path that the notes of the groups tell."""
     from cattrs.errors import ClassValidationError, IterableValidationError
 
     if isinstance(error, ClassValidationError):
-        address = _address(error.cl, data) or address
+        address = address_of(error.cl, data) or around.address
+        records = (*around.records, (around.path, error.cl))
+        here = attrs.evolve(around, address=address, records=records, is_bare=not isinstance(data, Mapping))
         named, others = error.group_exceptions()
         for inner, note in named:
-            way = path if note.name == "extra" else (*path, note.name)  # the town's own keys stand beside the others
-            yield from _flat(inner, way, _below(data, note.name), address)
+            # the town's own keys stand beside the others
+            inside = here if note.name == "extra" else attrs.evolve(here, path=(*here.path, note.name))
+            yield from _flat(inner, inside, _below(data, note.name))
         for inner in others:
-            yield from _flat(inner, path, data, address)
+            yield from _flat(inner, here, data)
     elif isinstance(error, IterableValidationError):
         for inner, item in error.group_exceptions()[0]:
-            yield from _flat(inner, (*path, item.index), _below(data, item.index), address)
+            yield from _flat(inner, attrs.evolve(around, path=(*around.path, item.index)), _below(data, item.index))
     else:
-        yield _Refused(path, address, error)
+        yield attrs.evolve(around, error=error)
 
 
 def _below(data: Any, step: str | int) -> Any:
@@ -123,45 +133,40 @@ def _below(data: Any, step: str | int) -> Any:
     return data[step] if inside else None  # a bare value stands for a mapping with one key
 
 
-def _address(kind: type, data: Any) -> str | None:
-    noun, id = getattr(kind, "noun", None), _below(data, "id") if isinstance(data, Mapping) else None
-    return f"{noun}/{id}" if noun and isinstance(id, str) else None
-
-
-def _unreported(document: Document, wrong: list[Finding], refused: list[_Refused]) -> Iterator[Finding]:
+def _unreported(document: Document, wrong: list[Finding], structured: Structured) -> Iterator[Finding]:
     """Yield the findings at places of which the reading did not report an error already."""
     reported = {(place.line, place.column) for finding in wrong for place in finding.places}
-    for refusal in refused:
-        finding = _finding(refusal, document)
+    for refusal in structured.refused:
+        finding = _finding(refusal, document, structured.corrected)
         if finding.place.line is None or (finding.place.line, finding.place.column) not in reported:
             yield finding
 
 
-def _finding(refused: _Refused, document: Document) -> Finding:
-    error, path = refused.error, refused.path
+def _finding(refused: Refused, document: Document, meant: Corrected) -> Finding:
+    error, path, marks = refused.error, refused.path, meant.marks(document.marks)
     if isinstance(error, KeyError):  # this is how a required key that is missing comes out of cattrs
         missing = RefusedError(problems.MISSING_KEY, key=path[-1])
-        key, value = document.marks(path[:-1])
+        key, value = marks(path[:-1])
         return _placed(missing, path, refused.address, key or value)
     if isinstance(error, InvalidValueError):
         path = path if error.attribute is None else (*path, error.attribute)
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
-        return _placed(impossible, path, refused.address, document.marks(path)[1])
+        return _placed(impossible, path, refused.address, marks(path)[1])
     if isinstance(error, RefusedError):
         path = (*path, *error.below)
-        key, value = document.marks(path)
-        return _placed(
-            _as_typed(error, document.spelling(path)), path, refused.address, key if error.about_key else value
-        )
+        key, value = marks(path)
+        said = _as_typed(error, refused.hint, document.spelling(meant.as_typed(path)))
+        return _placed(said, path, refused.address, key if error.about_key else value)
     raise error  # no problem of the file
 
 
-def _as_typed(error: RefusedError, typed: str | None) -> RefusedError:
-    """Return the refusal with the number or truth value it is about as it was typed."""
-    if typed is None or not isinstance(error.values.get("got"), Message) or "typed" not in error.values["got"].values:
-        return error
-    hint = error.hint and as_typed(error.hint, typed)
-    return RefusedError(error.problem, hint=hint, **{**error.values, "got": as_typed(error.values["got"], typed)})
+def _as_typed(error: RefusedError, hint: Message | None, typed: str | None) -> RefusedError:
+    """Return the refusal with its next step, and the number or truth value it is about as it was typed."""
+    got = error.values.get("got")
+    if typed is None or not isinstance(got, Message) or "typed" not in got.values:
+        return RefusedError(error.problem, hint=hint, **error.values)
+    values = {**error.values, "got": as_typed(got, typed)}
+    return RefusedError(error.problem, hint=hint and as_typed(hint, typed), **values)
 
 
 def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:

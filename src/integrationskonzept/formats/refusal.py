@@ -5,13 +5,19 @@ from datetime import date, datetime, time
 from typing import Any
 
 import attrs
+from attrs import frozen
 
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.keys import TAIL, attributes, keys
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import Message, message
+from integrationskonzept.model.german_spelling import Spelling
 from integrationskonzept.model.nearby import nearest
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model.record import Record, shorten
+
+_KEYS_NAMED = 4
+"""Keys of a mapping that are named where something else came."""
 
 A_MAPPING = message("a mapping (lines `key: value`)")
 
@@ -20,7 +26,13 @@ class RefusedError(ValueError):
     """A value that is refused, and why; its path is told by what raised around it."""
 
     def __init__(
-        self, problem: Problem, *, step: str | None = None, hint: Message | None = None, **values: Any
+        self,
+        problem: Problem,
+        *,
+        step: str | None = None,
+        hint: Message | None = None,
+        spelling: Spelling | None = None,
+        **values: Any,
     ) -> None:
         super().__init__(problem.code)
         self.problem = problem
@@ -29,7 +41,40 @@ class RefusedError(ValueError):
         self.about_key = problem is problems.UNKNOWN_KEY
         """Whether the key itself is refused, not its value."""
         self.hint = hint
+        self.spelling = spelling
+        """How the value is written here, where what came is recognised; it is told where the record is known."""
         self.values = values
+
+
+@frozen
+class Refused:
+    """A value that was refused: where in the data, in which element, and why."""
+
+    path: Path
+    address: str | None
+    error: Exception
+    records: tuple[tuple[Path, type[Record]], ...] = ()
+    """The records it lies in, from the outermost in, each with its path."""
+    is_bare: bool = False
+    """Whether it stands for the record it lies in."""
+
+    @property
+    def hint(self) -> Message | None:
+        """The next step, where the value itself tells one."""
+        error = self.error
+        if not isinstance(error, RefusedError) or error.spelling is None or not self.records:
+            return error.hint if isinstance(error, RefusedError) else None
+        path, kind = self.records[-1]
+        key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
+        holder = next((step for step in reversed(path) if isinstance(step, str)), None)
+        beside = holder if len(self.records) > 1 and "printed" in keys(self.records[-2][1]) else None
+        return error.spelling.answer(keys(kind), key, holder if self.is_bare else None, beside) or error.hint
+
+
+def address_of(kind: type, data: Any) -> str | None:
+    """Return the address of the element that plain data holds, or None where it is none or has no id."""
+    noun, id = getattr(kind, "noun", None), data.get("id") if isinstance(data, Mapping) else None
+    return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
 def described(value: Any) -> Message:
@@ -55,11 +100,13 @@ def described(value: Any) -> Message:
     return message("a value of the type {type}", type=type(value).__name__)
 
 
-def wrong_kind(expected: Message, value: Any, hint: Message | None = None) -> RefusedError:
+def wrong_kind(
+    expected: Message, value: Any, hint: Message | None = None, spelling: Spelling | None = None
+) -> RefusedError:
     """Refuse a value that is not of the kind expected."""
     if value is None:
         hint = message("give a value, or leave the key out")
-    return RefusedError(problems.WRONG_KIND, hint=hint, expected=expected, got=described(value))
+    return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=described(value))
 
 
 def as_typed(said: Message, typed: str) -> Message:
@@ -71,11 +118,20 @@ def as_typed(said: Message, typed: str) -> Message:
     return attrs.evolve(said, values=values)
 
 
-def mapping_expected(value: Any) -> RefusedError:
-    """Refuse a value that should hold keys and values."""
-    return wrong_kind(A_MAPPING, value)
+def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
+    """Refuse a value that should hold keys and values, and name the keys: those that must stand there, or the first."""
+    required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
+    own = required or [name for name in keys(kind) if name not in TAIL]
+    named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
+    return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
+
+
+NEAR = 0.75
+"""How alike two names must be, from 0 to 1, so that one is taken for the other: misspelt words are, others are not."""
 
 
 def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
-    """Return the name of the layout that is near, be it by its German name."""
-    return nearest(name.lower().replace(" ", "_"), known) or german.get(nearest(name.lower(), german) or "")
+    """Return the name of the layout that is meant: that of an exact German name, or else of a near one in either."""
+    word = name.lower()
+    meant = german.get(word) or german.get(nearest(word, german, NEAR) or "")
+    return meant or nearest(word.replace(" ", "_"), known, NEAR)

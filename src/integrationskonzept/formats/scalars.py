@@ -17,7 +17,8 @@ _BEGINS_NUMBER = frozenset("+-.0123456789")
 MAY_BE_MORE = frozenset(("", *"~nNtTfF", *_BEGINS_NUMBER))
 """What a plain scalar that is more than text begins with; nothing, where it is empty."""
 
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _IS_NOT_ZERO = re.compile(r"[-+]?[0.]*[1-9]")
@@ -35,6 +36,10 @@ class LeadingZeroError(ValueError):
     """A number that may as well be octal or a code."""
 
 
+class OtherBaseError(ValueError):
+    """A number that is not written in tens."""
+
+
 def resolve(text: str) -> str | int | float | bool | None:
     """Return what a plain (unquoted) scalar stands for."""
     if text[:1] not in _BEGINS_NUMBER:
@@ -47,6 +52,8 @@ def _numeric(text: str) -> str | int | float:
         return _integer(text)
     if _FLOAT.fullmatch(text):
         return _float(text)
+    if _OTHER_BASE.fullmatch(text):
+        raise OtherBaseError(text)
     if _SPECIAL.fullmatch(text):
         raise UnkeptNumberError(text)
     return text
@@ -60,7 +67,7 @@ _SHORT = 20
 def _integer(text: str) -> int:
     if _LEADING_ZERO.match(text):
         raise LeadingZeroError(text)
-    return bounded(int(text, 0), text) if text[:1] == "0" else whole(text)
+    return whole(text)
 
 
 def _float(text: str) -> float:

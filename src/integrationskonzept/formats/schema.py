@@ -30,7 +30,7 @@ from integrationskonzept.language import label
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import FOREIGN, Record
+from integrationskonzept.model.record import FOREIGN, Record, bound
 from integrationskonzept.model.walk import types_of
 
 SCHEMA_FILE = Path(__file__).parent.parent / "concept.schema.json"
@@ -120,6 +120,8 @@ def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
 
 def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of an attribute's type; classes are defined in `defs` once."""
+    if get_origin(kind) is Annotated and (limit := bound(kind)):
+        return _bounded(get_args(kind)[0], limit.minimum, defs)
     if get_origin(kind) is Annotated:
         return _named("id", _id(), defs) if "id" in get_args(kind)[1:] else _SCALARS[str]
     if get_origin(kind) is tuple:
@@ -132,6 +134,19 @@ def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
     if kind in _NAMED:
         return _named(*_NAMED[kind], defs)
     return _class(kind, defs)
+
+
+def _bounded(kind: Any, minimum: int, defs: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a number that is not below `minimum`."""
+    if kind is Decimal:
+        number, text = _NAMED[Decimal][1]["anyOf"]
+        pattern = patterns.anchored(patterns.AMOUNT.removeprefix("-?"))
+        least = {"type": "number", "minimum": minimum, "exclusiveMaximum": number["exclusiveMaximum"]}
+        described = "A decimal number that is not negative; as text where a binary number would change it."
+        return _named(
+            "amount_of_money", {"description": described, "anyOf": [least, {**text, "pattern": pattern}]}, defs
+        )
+    return {**_SCALARS[int if kind is int else float], "minimum": minimum}
 
 
 def _id() -> dict[str, Any]:

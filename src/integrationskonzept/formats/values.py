@@ -10,7 +10,7 @@ from datetime import date as Day  # noqa: N812 - `date` reads one here
 from datetime import datetime, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.findings import Path
@@ -20,7 +20,15 @@ from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.refusal import RefusedError, described, near_name, wrong_kind
 from integrationskonzept.language import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import is_id, shorten
+from integrationskonzept.model.german_spelling import (
+    Spelling,
+    amount_spelling,
+    date_spelling,
+    number_spelling,
+    time_spelling,
+    truth_spelling,
+)
+from integrationskonzept.model.record import bound, is_id, shorten
 
 MIN_YEAR, MAX_YEAR = 1000, 9999
 """Years that may stand as numbers."""
@@ -53,20 +61,24 @@ def truth(value: Any, _: Any) -> bool:
     """Read true or false."""
     if isinstance(value, bool):
         return value
-    raise wrong_kind(message("true or false"), value)
+    raise wrong_kind(message("true or false"), value, spelling=truth_spelling(value))
 
 
 def whole(value: Any, _: Any) -> int:
     """Read a whole number; ``3.0`` is one."""
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
-    raise grouped_number(value) or wrong_kind(message("a whole number"), value, _number_hint(value))
+    raise grouped_number(value) or wrong_kind(
+        message("a whole number"), value, _number_hint(value), _number_spelling(value)
+    )
 
 
 def number(value: Any, _: Any) -> int | float:
     """Read a finite number within bounds."""
     if type(value) not in (int, float):
-        raise grouped_number(value) or wrong_kind(message("a number"), value, _number_hint(value))
+        raise grouped_number(value) or wrong_kind(
+            message("a number"), value, _number_hint(value), _number_spelling(value)
+        )
     if not -MAX_NUMBER <= value <= MAX_NUMBER:
         raise RefusedError(problems.NUMBER, text=shorten(str(value)))
     return value  # type: ignore[no-any-return]  # its type was just looked at
@@ -117,14 +129,28 @@ def _number_hint(value: Any) -> Message | None:
     return None
 
 
+def _number_spelling(value: Any) -> Spelling | None:
+    return None if _number_hint(value) else number_spelling(value)
+
+
 def amount(value: Any, _: Any = None) -> Decimal:
     """Read an amount: a number, or a decimal number as text."""
     if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
-    expected = message("an amount such as 1500 or 1500.5")
-    raise grouped_number(value) or wrong_kind(expected, value, _number_hint(value))
+    expected, hint = message("an amount such as 1500 or 1500.5"), _number_hint(value)
+    raise grouped_number(value) or wrong_kind(expected, value, hint, None if hint else amount_spelling(value))
+
+
+def bounded(value: Any, kind: Any) -> int | float | Decimal:
+    """Read a number that is never below the bound of its type."""
+    plain, limit = get_args(kind)[0], bound(kind)
+    found: int | float | Decimal = {int: whole, Decimal: amount}.get(plain, number)(value, plain)
+    minimum = limit.minimum if limit else found
+    if found < minimum or (minimum == 0 and str(found).startswith("-") and isinstance(value, str)):
+        raise wrong_kind(message("{minimum} or more", minimum=minimum), value)
+    return found
 
 
 def clock_time(value: Any, _: Any = None) -> time:
@@ -133,7 +159,7 @@ def clock_time(value: Any, _: Any = None) -> time:
         return time.fromisoformat(value)
     if isinstance(value, time) and value == time(value.hour, value.minute):  # no seconds, and of no time zone
         return value
-    raise RefusedError(problems.NO_TIME, got=described(value))
+    raise RefusedError(problems.NO_TIME, spelling=time_spelling(value), got=described(value))
 
 
 def date(value: Any, _: Any = None) -> PartialDate:
@@ -149,7 +175,7 @@ def date(value: Any, _: Any = None) -> PartialDate:
     try:
         return PartialDate(value)
     except InvalidValueError as error:
-        raise RefusedError(problems.NO_DATE, reason=error.message) from None
+        raise RefusedError(problems.NO_DATE, spelling=date_spelling(value), reason=error.message) from None
 
 
 def word(value: Any, kind: type[StrEnum]) -> StrEnum:

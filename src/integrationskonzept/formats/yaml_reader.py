@@ -19,7 +19,7 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode
 from integrationskonzept.formats.marks import Spot
-from integrationskonzept.formats.scalars import LeadingZeroError, UnkeptNumberError, resolve
+from integrationskonzept.formats.scalars import LeadingZeroError, OtherBaseError, UnkeptNumberError, resolve
 from integrationskonzept.formats.tree import Tree, unreadable
 from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.yaml_errors import syntax_error
@@ -140,6 +140,8 @@ class _Grower:
             self.tree.note(problems.DASH_IN_TEXT, here)
         try:
             return resolve(text)
+        except OtherBaseError:
+            self.tree.note(problems.OTHER_BASE, here, text=shorten(text).strip("'"))
         except LeadingZeroError:
             self.tree.note(problems.LEADING_ZERO, here, text=shorten(text).strip("'"))
         except UnkeptNumberError:

@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import GoalRef, MeasureRef
+from integrationskonzept.model.record import Count, GoalRef, MeasureRef, within_bound
 
 
 class DecisionRole(StrEnum):
@@ -107,7 +107,7 @@ class Predecessor(Sourced):
 class Edition(Sourced):
     """Ausgabe: state, adoption and imprint of this edition."""
 
-    number: int | None = None
+    number: Count | None = field(default=None, validator=within_bound)
     """Fortschreibung: 1 for the first edition, counted on; not stated when not given."""
     as_of: PartialDate | None = None
     """Stand."""

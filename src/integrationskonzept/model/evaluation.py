@@ -2,19 +2,19 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Number
+from integrationskonzept.model.record import Quantity, within_bound
 
 
 @frozen(kw_only=True, repr=False, eq=False)
 class EvaluationRule(Sourced):
     """Evaluationsregel: what the concept promises about its own evaluation."""
 
-    interval_years: Number | None = None
+    interval_years: Quantity | None = field(default=None, validator=within_bound)
     """Abstand in years."""
     earlier_if_needed: bool = False
     """Bei Bedarf auch früher."""

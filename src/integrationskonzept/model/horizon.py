@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import HorizonRef, Number
+from integrationskonzept.model.record import HorizonRef, Quantity, within_bound
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -17,9 +17,9 @@ class Horizon(Element):
 
     title: str
     """Bezeichnung, such as ``kurzfristig``."""
-    minimum_years: Number | None = None
+    minimum_years: Quantity | None = field(default=None, validator=within_bound)
     """Mindestens: years after the start; not stated when not given."""
-    maximum_years: Number | None = None
+    maximum_years: Quantity | None = field(default=None, validator=within_bound)
     """Höchstens: years after the start; open when not given."""
     start: PartialDate | None = None
     """Beginn, for a class defined by calendar years."""

@@ -3,11 +3,12 @@
 from datetime import time
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Statement
+from integrationskonzept.model.record import Count, within_bound
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -18,7 +19,7 @@ class Meeting(Element):
 
     title: str
     """Bezeichnung."""
-    ordinal: int | None = None
+    ordinal: Count | None = field(default=None, validator=within_bound)
     """Zählung, as printed, such as 3 for "3. Netzwerktreffen"."""
     date: PartialDate | None = None
     """Datum; not stated when not given."""
@@ -34,7 +35,7 @@ class Meeting(Element):
     """Veranstalter."""
     participants: tuple[str, ...] = ()
     """Teilnehmende, by group as printed."""
-    participant_count: int | None = None
+    participant_count: Count | None = field(default=None, validator=within_bound)
     """Zahl der Teilnehmenden."""
     approximate: bool = False
     """Ungefähr: the number of participants is ("rund 80")."""

@@ -4,13 +4,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.language import message
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import ActorRef
+from integrationskonzept.model.record import ActorRef, Money, within_bound
 
 
 class Per(StrEnum):
@@ -27,11 +27,11 @@ class Amount(Sourced):
 
     SHORT: ClassVar[str] = "value"
 
-    value: Decimal | None = None
+    value: Money | None = field(default=None, validator=within_bound)
     """Betrag."""
-    minimum: Decimal | None = None
+    minimum: Money | None = field(default=None, validator=within_bound)
     """Mindestens."""
-    maximum: Decimal | None = None
+    maximum: Money | None = field(default=None, validator=within_bound)
     """Höchstens."""
     currency: str = "EUR"
     """Währung, as an ISO 4217 code."""
@@ -90,7 +90,7 @@ class Cost(Sourced):
     """Sachkosten."""
     by_year: tuple[YearlyCost, ...] = ()
     """Nach Jahren."""
-    staff_fte: Decimal | None = None
+    staff_fte: Money | None = field(default=None, validator=within_bound)
     """Personal in full-time equivalents (VZÄ)."""
     financial_effect: bool | None = None
     """Finanzielle Auswirkungen: yes or no, as the council's form asks."""

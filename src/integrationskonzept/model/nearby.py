@@ -51,11 +51,11 @@ def _around(name: str, ordered: list[str]) -> list[str]:
     return ordered[max(0, at - _BESIDE) : at + _BESIDE]
 
 
-def nearest(name: str, known: Iterable[str] | Names) -> str | None:
-    """Return the known name nearest to `name`, or None when none is near."""
+def nearest(name: str, known: Iterable[str] | Names, cutoff: float = _CUTOFF) -> str | None:
+    """Return the known name nearest to `name`, or None when none is near; `cutoff` says how alike, from 0 to 1."""
     names = known if isinstance(known, Names) else Names(known)
     matcher = SequenceMatcher(b=name)
-    best = _CUTOFF, ""
+    best = cutoff, ""
     for each in names.alike(name):
         matcher.set_seq1(each)
         if matcher.real_quick_ratio() >= best[0] and matcher.quick_ratio() >= best[0]:  # else it cannot be nearer

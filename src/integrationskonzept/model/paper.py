@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import ReferenceRef
+from integrationskonzept.model.record import Count, ReferenceRef, within_bound
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -18,9 +18,9 @@ class Section(Element):
 
     title: str
     """Überschrift, as printed."""
-    level: int = 1
+    level: Count = field(default=1, validator=within_bound)
     """Ebene, 1 for a chapter."""
-    page: int | None = None
+    page: Count | None = field(default=None, validator=within_bound)
     """Seite, as the table of contents prints it; none where it has no entry there."""
 
 
@@ -80,7 +80,7 @@ class Footnote(Element):
 
     noun: ClassVar[str] = "footnote"
 
-    number: int
+    number: Count = field(validator=within_bound)
     """Nummer."""
     text: str
     """Text."""
@@ -114,7 +114,7 @@ class Reference(Element):
     """Verfasser."""
     title: str | None = None
     """Titel."""
-    year: int | None = None
+    year: Count | None = field(default=None, validator=within_bound)
     """Jahr."""
     url: str | None = None
     """Internet."""

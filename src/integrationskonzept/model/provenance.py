@@ -7,12 +7,14 @@ from attrs import field, frozen
 
 from integrationskonzept.model.record import (
     Address,
+    Count,
     FootnoteRef,
     Id,
     Record,
     ReferenceRef,
     SectionRef,
     valid_id,
+    within_bound,
 )
 
 
@@ -27,9 +29,9 @@ class Citation(Record):
 
     section: SectionRef | None = None
     """Abschnitt: id of the document's section."""
-    page: int | None = None
+    page: Count | None = field(default=None, validator=within_bound)
     """Seite: page number as printed."""
-    line: int | None = None
+    line: Count | None = field(default=None, validator=within_bound)
     """Zeile: line of the text extract, where one was made."""
     reference: ReferenceRef | None = None
     """Quelle: id of an entry in the list of references."""

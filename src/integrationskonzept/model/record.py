@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
 from operator import attrgetter
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 import attrs
 from attrs import Attribute, field, frozen
@@ -53,6 +55,47 @@ ThemeRef: TypeAlias = Annotated[str, Refers("theme")]
 
 Number: TypeAlias = int | float
 """A finite number; a truth value is not one."""
+
+
+@frozen
+class Bounded:
+    """Marks a number that is never below a smallest value, for readers, the JSON Schema and the model itself."""
+
+    minimum: int
+
+
+Count: TypeAlias = Annotated[int, Bounded(0)]
+Quantity: TypeAlias = Annotated[int | float, Bounded(0)]
+Money: TypeAlias = Annotated[Decimal, Bounded(0)]
+
+
+def bound(annotation: Any) -> Bounded | None:
+    """Return the bound of an attribute's type, or None where it has none."""
+    if isinstance(annotation, Bounded):
+        return annotation
+    parts = (*get_args(annotation), *getattr(annotation, "__metadata__", ()))
+    return next((found for part in parts if (found := bound(part))), None)
+
+
+_bound = cache(bound)
+
+
+def _is_below(value: Any, minimum: int) -> bool:
+    is_number = isinstance(value, (int, float)) or (isinstance(value, Decimal) and not value.is_nan())
+    return is_number and value < minimum
+
+
+def within_bound(_: Any, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse a number below the bound of its attribute's type."""
+    limit = _bound(attribute.type)
+    if limit is not None and _is_below(value, limit.minimum):
+        reason = message(
+            "{attribute} must be {minimum} or more; got {value}",
+            attribute=attribute.name,
+            minimum=limit.minimum,
+            value=value,
+        )
+        raise InvalidValueError(reason, attribute.name)
 
 
 def is_id(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import Number
+from integrationskonzept.model.record import Quantity, within_bound
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -18,7 +18,7 @@ class Schedule(Sourced):
     """Geplant."""
     actual: Span | None = None
     """Tatsächlich."""
-    duration_months: Number | None = None
+    duration_months: Quantity | None = field(default=None, validator=within_bound)
     """Laufzeit in months, where only that is stated."""
 
 

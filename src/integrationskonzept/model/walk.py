@@ -46,11 +46,11 @@ def types_of(kind: type[Record]) -> dict[str, Any]:
 @_once_a_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Name the attributes of `kind` that hold records, each with whether it holds many."""
-    return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in _held(kind))
+    return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in held(kind))
 
 
 @_once_a_class
-def _held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
+def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
     """Return the attributes of `kind` that hold records, and of what kinds."""
     kinds = {
         name: frozenset(part for part in _parts(stated) if isinstance(part, type) and issubclass(part, Record))
@@ -60,12 +60,12 @@ def _held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
 
 
 @_once_a_class
-def _below(kind: type[Record]) -> tuple[type[Record], ...]:
+def below(kind: type[Record]) -> tuple[type[Record], ...]:
     """Name the kinds of record that can lie in one of `kind`, however deep."""
     found: dict[type[Record], None] = {}
     ahead = [kind]
     while ahead:
-        new = [held for kinds in _held(ahead.pop()).values() for held in kinds if held not in found]
+        new = [each for kinds in held(ahead.pop()).values() for each in kinds if each not in found]
         found.update(dict.fromkeys(new))
         ahead += new
     return tuple(found)
@@ -134,13 +134,13 @@ class _Ways(dict[type[Record], tuple[_Way, ...]]):
 
     def __missing__(self, kind: type[Record]) -> tuple[_Way, ...]:
         self[kind] = ways = tuple(
-            (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(_held(kind)[name])
+            (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(held(kind)[name])
         )
         return ways
 
     def _leads(self, kinds: Iterable[type[Record]]) -> bool:
         """Tell whether the wanted records can be among those of `kinds`, or lie below them."""
-        return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in _below(kind))
+        return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in below(kind))
 
     def _are_wanted(self, kind: type[Record]) -> bool:
         return issubclass(kind, self._wanted) or issubclass(self._wanted, kind)

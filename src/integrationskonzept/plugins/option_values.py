@@ -1,7 +1,7 @@
 """What can stand in an option: text from a command line, or a value from Python, made to the option's type."""
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -15,6 +15,7 @@ import cattrs
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.german_spelling import Spelling, amount_spelling, date_spelling, number_spelling
 from integrationskonzept.model.nearby import nearest
 
 _YES = frozenset({"yes", "true", "on", "1", "ja"})
@@ -36,11 +37,15 @@ _WORDS = {
 class MismatchError(ValueError):
     """A value that an option's type cannot take."""
 
-    def __init__(self, expected: Message, got: object, near: str | None = None) -> None:
+    def __init__(
+        self, expected: Message, got: object, near: str | None = None, spelling: Spelling | None = None
+    ) -> None:
         super().__init__(expected, got)
         self.expected = expected
         self.got = got
         self.near = near
+        self.answer = spelling and spelling.answer()
+        """What to write instead, where it is spelled as people do."""
 
 
 def words(kind: Any) -> Message:
@@ -96,7 +101,7 @@ def _reading(kind: type, read: Callable[[str], Any] | None) -> Callable[[Any, An
         except (ValueError, InvalidOperation) as error:
             if kind is Concept:
                 raise
-            raise MismatchError(_WORDS[kind], value) from error
+            raise MismatchError(_WORDS[kind], value, spelling=_SPELLINGS.get(kind, _unspelt)(value)) from error
 
     return structure
 
@@ -141,6 +146,25 @@ _READERS: dict[Any, Callable[[str], Any] | None] = {
     date: date.fromisoformat,
     PartialDate: PartialDate,
     Path: Path,
+}
+
+
+def _day_spelling(value: object) -> Spelling | None:
+    """Return how a day is written; what is no single day has no spelling as one."""
+    found = date_spelling(value)
+    return found if found and found.value and PartialDate(found.value).day else None
+
+
+def _unspelt(_: object) -> None:
+    return None
+
+
+_SPELLINGS: Mapping[Any, Callable[[object], Spelling | None]] = {
+    int: number_spelling,
+    float: number_spelling,
+    Decimal: amount_spelling,
+    date: _day_spelling,
+    PartialDate: date_spelling,
 }
 
 

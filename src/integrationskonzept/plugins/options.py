@@ -102,6 +102,8 @@ def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> M
         expected=mismatch.expected,
         got=shown(mismatch.got),
     )
+    if mismatch.answer is not None:
+        return message("{first}; {second}", first=sentence, second=mismatch.answer)
     if mismatch.near is None:
         return sentence
     return message("{first}; did you mean '{near}'?", first=sentence, near=mismatch.near)

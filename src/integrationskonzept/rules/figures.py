@@ -179,9 +179,23 @@ def _funded_twice(concept: Concept) -> Iterator[Hit]:
 
 def _impossible_counts(concept: Concept) -> Iterator[Hit]:
     for path, observation in concept.records.get(Observation, ()):
-        is_negative = observation.value is not None and observation.value < 0
-        if is_negative and _observing(concept, path).kind is IndicatorKind.COUNT:
-            yield Hit((*path, "value"), {"value": number(observation.value)})
+        if _observing(concept, path).kind is IndicatorKind.COUNT:
+            for attribute in ("value", "minimum", "maximum"):
+                yield from _negative((*path, attribute), getattr(observation, attribute))
+            yield from _negative_parts(path, observation)
+    for path, figure in concept.records.get(Figure, ()):
+        if figure.value is not None and figure.value >= 0:  # else it is a balance or a change
+            yield from _negative_parts(path, figure)
+
+
+def _negative_parts(path: Path, whole: Figure | Observation) -> Iterator[Hit]:
+    for position, part in enumerate(whole.breakdown):
+        yield from _negative((*path, "breakdown", position, "value"), part.value)
+
+
+def _negative(path: Path, value: Any) -> Iterator[Hit]:
+    if value is not None and value < 0:
+        yield Hit(path, {"value": number(value)})
 
 
 RULES = (

@@ -28,6 +28,10 @@ _PLANNED = {
 """Dates that lie ahead when they are written down; what was done or observed may well be older than the concept."""
 
 
+LONGEST = 15
+"""Years that a concept is made for at most; beyond it a year is mistyped."""
+
+
 def outside(moment: PartialDate, period: Span) -> bool:
     """Tell whether all of `moment` lies before or after `period`, for certain."""
     before = period.start and period.start.earliest and moment.latest and moment.latest < period.start.earliest
@@ -103,6 +107,14 @@ def _undated(concept: Concept) -> Iterator[Hit]:
             yield Hit(path)
 
 
+def _too_long(concept: Concept) -> Iterator[Hit]:
+    """Yield the concept's period where it covers more years than any concept is made for."""
+    period = concept.period
+    first, last = period.start and period.start.earliest, period.end and period.end.latest
+    if first and last and (last.year - first.year, last.month, last.day) >= (LONGEST, first.month, first.day):
+        yield Hit(("period", "end"), {"period": worded(concept.period), "years": LONGEST})
+
+
 _measures_that_go_on = Each(Measure, lacks=bool, pursued=True)
 _no_period = Whole(lambda concept: not (concept.period.start and concept.period.end))
 _no_marks = Each(TimelineRow, lacks=lambda row: not row.years)
@@ -171,5 +183,15 @@ RULES = (
         check=_no_marks,
         summary=message("no year marked in {count} of {total} rows of the timeline"),
         total=_no_marks.total,
+    ),
+    Rule(
+        code="IK207",
+        family="time",
+        title=message("Period of more than fifteen years"),
+        why=message("No town plans so far ahead: mostly a digit of a year is wrong, and every date would seem to fit."),
+        severity=Severity.WARNING,
+        message=message("the concept's period {period} is longer than {years} years"),
+        hint=message("correct the first or the last year"),
+        check=_too_long,
     ),
 )

@@ -21,7 +21,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.field import FieldOfAction
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.record import FOREIGN, Record, Refers
+from integrationskonzept.model.record import FOREIGN, Record, Refers, bound
 from integrationskonzept.model.walk import nested
 
 _DEEPEST = 7
@@ -163,7 +163,7 @@ class Maker:
     def _value(self, kind: Any, owner: _Draft, length: int) -> Any:
         origin, arguments = get_origin(kind), get_args(kind)
         if origin is Annotated:
-            return self._named(arguments[1], owner.kind)
+            return self._named(arguments[1], owner.kind) if bound(kind) is None else self._bounded(arguments[0])
         if origin in {Union, UnionType}:
             members = [member for member in arguments if member is not NoneType]
             return self._value(members[0], owner, length) if len(members) == 1 else self._say.choice(_NUMBERS)
@@ -174,6 +174,10 @@ class Maker:
         if isinstance(kind, type) and issubclass(kind, Record):
             return self._record(kind, owner.depth + 1)
         return self._plain(kind)
+
+    def _bounded(self, kind: Any) -> Any:
+        repertoire: Any = {int: _WHOLE, Decimal: _AMOUNTS}.get(kind, _NUMBERS)
+        return self._say.choice([each for each in repertoire if not str(each).startswith("-")])
 
     def _named(self, mark: Any, owner: type[Record]) -> Any:
         if isinstance(mark, Refers):

@@ -1,0 +1,160 @@
+"""What a key that does not exist may mean: a misspelt name, a German word, or a key of another record."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from integrationskonzept.formats.keys import attributes, keys
+from integrationskonzept.formats.refusal import NEAR
+from integrationskonzept.language import Message, label, message, named
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.nearby import LONGEST, nearest
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
+from integrationskonzept.model.walk import below, held
+
+_NEARLY = "~"
+_SEVERAL = 3
+"""Records that are named at most where a key of others is told."""
+
+
+@frozen
+class KeyMeaning:
+    """What a key of a record may mean."""
+
+    names: tuple[str, ...] = ()
+    """Keys of the same record."""
+    is_certain: bool = False
+    """Whether there is one, and no doubt about it: the key is its name, or its German name, with one slip at most."""
+    elsewhere: tuple[tuple[type[Record], str], ...] = ()
+    """Other records that have such a key, with its name there."""
+
+    @property
+    def hint(self) -> Message | None:
+        """Say it as the next step; nothing where nothing is known."""
+        if self.names:
+            first, *others = self.names
+            if not others:
+                return message("did you mean '{name}'?", name=first)
+            return message("did you mean '{first}' or '{second}'?", first=first, second=others[0])
+        if not self.elsewhere:
+            return None
+        said = _placed(*self.elsewhere[0])
+        for kind, name in self.elsewhere[1:]:
+            said = message("{first}; {second}", first=said, second=_placed(kind, name))
+        return message("it belongs elsewhere: {places}", places=said)
+
+
+@lru_cache(maxsize=1024)
+def key_meaning(kind: type[Record], key: str) -> KeyMeaning:
+    """Return what `key`, which no record of this class has, may mean.
+
+    German labels and the words of `model.synonyms` come first: a word that is known is never taken
+    for an English name that looks like it.
+    """
+    if len(key) > LONGEST:
+        return KeyMeaning()
+    if same := _by_spelling(kind).get(folded(key)):
+        return KeyMeaning(names=(same,), is_certain=True)
+    if labelled := _labelled(kind, key):
+        return KeyMeaning(names=(labelled,), is_certain=True)
+    if said := meanings(key):
+        return _by_words(kind, said) or KeyMeaning(elsewhere=tuple(_elsewhere(kind, key, said)))
+    slips = list(dict.fromkeys(_slips(kind, key.lower())))
+    if slips:
+        return KeyMeaning(names=tuple(slips[:2]), is_certain=len(slips) == 1)
+    if elsewhere := tuple(_elsewhere(kind, key, ())):
+        return KeyMeaning(elsewhere=elsewhere)
+    return KeyMeaning(names=_near(kind, key.lower()))
+
+
+def _by_words(kind: type[Record], said: Iterable[str]) -> KeyMeaning | None:
+    known = keys(kind)
+    for meaning in said:
+        is_same = not meaning.startswith(_NEARLY)
+        owner, names = _split(meaning)
+        there = tuple(name for name in names if name in known)
+        if there and owner in (None, kind.__name__):
+            return KeyMeaning(names=there[:2], is_certain=is_same and len(there) == 1)
+    return None
+
+
+def _split(meaning: str) -> tuple[str | None, list[str]]:
+    """Return the class that a meaning is restricted to, or None, and the attributes it names."""
+    owner, dot, names = meaning.removeprefix(_NEARLY).rpartition(".")
+    return (owner if dot else None), names.split("+")
+
+
+def _slips(kind: type[Record], key: str) -> Iterator[str]:
+    yield from (name for name in keys(kind) if is_slip(key.replace(" ", "_").replace("-", "_"), name))
+    yield from (name for german, name in _labels(kind).items() if is_slip(key, german))
+
+
+def _near(kind: type[Record], key: str) -> tuple[str, ...]:
+    german = nearest(key, _labels(kind), NEAR)
+    meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), keys(kind), NEAR)
+    return (meant,) if meant else ()
+
+
+@cache
+def _labels(kind: type[Record]) -> dict[str, str]:
+    """Return the keys of a record by their German labels; of two with the same label its own comes before that of all."""
+    labels: dict[str, str] = {}
+    for attribute in attributes(kind):
+        labels.setdefault(label(attribute.name, "de").lower(), attribute.name)
+    return labels
+
+
+def _labelled(kind: type[Record], key: str) -> str | None:
+    """Return the key of a record whose German label this is, in whatever spelling or number."""
+    exact, others = _labels_by_form(kind)
+    return exact.get(folded(key)) or next((others[form] for form in forms(key) if form in others), None)
+
+
+@cache
+def _by_spelling(kind: type[Record]) -> dict[str, str]:
+    return {folded(name): name for name in keys(kind)}
+
+
+@cache
+def _labels_by_form(kind: type[Record]) -> tuple[dict[str, str], dict[str, str]]:
+    return by_form(_labels(kind))
+
+
+def _elsewhere(kind: type[Record], key: str, said: Iterable[str]) -> Iterator[tuple[type[Record], str]]:
+    """Yield the records that have such a key, those that people write most first, and its name there."""
+    others = ((other, _name_there(other, key, said)) for other in _kinds() if other is not kind)
+    there = [(other, name) for other, name in others if name]
+    yield from [place for place in there if place[1] == there[0][1]][:_SEVERAL]
+
+
+def _name_there(kind: type[Record], key: str, said: Iterable[str]) -> str | None:
+    if key in keys(kind):
+        return key
+    if labelled := _labelled(kind, key):
+        return labelled
+    there = _by_words(kind, said)
+    return there.names[0] if there and there.is_certain else None
+
+
+@cache
+def _kinds() -> tuple[type[Record], ...]:
+    """Return the classes of records, the parts of a plan first."""
+    known = {kind.__name__: kind for kind in (Concept, *below(Concept))}
+    first = ("Measure", "FieldOfAction", "Goal", "Concept", "Indicator", "Step", "Activity", "Actor", "Municipality")
+    return tuple(known[name] for name in dict.fromkeys((*first, *known)))
+
+
+@cache
+def _holder(kind: type[Record]) -> str:
+    """Return the first key under which records of a class stand."""
+    holders = (name for other in (Concept, *below(Concept)) for name, kinds in held(other).items() if kind in kinds)
+    return next(holders)
+
+
+def _placed(kind: type[Record], name: str) -> Message:
+    if kind is Concept:
+        return message("'{name}' at the top of the file", name=name)
+    holder = _holder(kind)
+    return message("'{name}' under '{holder}' ({label})", name=name, holder=holder, label=named(holder))
