@@ -1,4 +1,4 @@
-"""What the documentation shows as YAML is written in lines: between brackets and braces a German comma ends an entry."""
+"""What the documentation shows as YAML is written in lines: between brackets a German comma ends an entry."""
 
 import re
 from importlib.resources import files

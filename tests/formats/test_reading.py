@@ -27,6 +27,7 @@ DATES = (
     "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
     " or --02-20 (a day without a year)"
 )
+ENTRY = "write each entry below the key, line by line: `- id: …`, `  title: …`"
 FIELD = """\
 fields_of_action:
   - id: sprache
@@ -78,12 +79,17 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
         ("edition: {number: 1.5}", "expected a whole number; got the number 1.5"),
         ("edition: {number: zwei}", "expected a whole number; got the text 'zwei'"),
         ("edition:", "expected a mapping (lines `key: value`); got nothing; give a value, or leave the key out"),
+<<<<<<< HEAD
         (
             "figures: {a: 1}",
             "expected a list; got a mapping (lines `key: value`);"
             " write each entry below the key, line by line: `- id: …`, `  title: …`",
         ),
         ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'; write 2025-12-31"),
+=======
+        ("figures: {a: 1}", f"expected a list; got a mapping (lines `key: value`); {ENTRY}"),
+        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'"),
+>>>>>>> refs/heads/lexical
         ("period: {start: 2025-02-30}", "no date: 2025-02-30 is not in the calendar"),
         ("period: {start: 20250}", "expected a date, as text or as a year of four digits; got the number 20250"),
         ("period: {start: 2030, end: 2025}", "cannot be: start must not be after end; got start 2030 and end 2025"),

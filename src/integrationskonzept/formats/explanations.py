@@ -11,7 +11,8 @@ from integrationskonzept.language import message
 
 def explained(findings: Iterable[Finding]) -> list[Finding]:
     """Return the errors, with the hint of the remark that explains them, and the remarks about other places."""
-    errors, remarks = [], []
+    errors: list[Finding] = []
+    remarks: list[Finding] = []
     for finding in findings:
         (errors if finding.severity is Severity.ERROR else remarks).append(finding)
     wrong = {_spot(error) for error in errors}

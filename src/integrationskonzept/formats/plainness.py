@@ -5,7 +5,7 @@ from datetime import date
 
 from integrationskonzept.formats.scalars import resolve
 
-_NEVER_FIRST = frozenset(" ?:,[]{}#&*!|>'\"%@`")
+_NEVER_FIRST = frozenset(" \u00a0\u202f?:,[]{}#&*!|>'\"%@`")
 _RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<", "-"))
 _LIKE_MARKUP = ("- ", "---", "...")
 _LIKE_A_NUMBER = re.compile(r"[-+.0-9][-+.0-9_:,a-fA-FxXoOtTzZ ]*")

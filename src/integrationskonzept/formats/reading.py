@@ -75,9 +75,9 @@ def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, 
     return grouped(sorted(placed, key=_order))
 
 
-def _order(finding: Finding) -> tuple[int, bool, int, int]:
+def _order(finding: Finding) -> tuple[bool, int, int, int]:
     is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
-    return finding.severity.rank, is_last, finding.place.line or 0, finding.place.column or 0
+    return is_last, finding.severity.rank, finding.place.line or 0, finding.place.column or 0
 
 
 def structure(data: Any) -> Structured:

@@ -93,9 +93,7 @@ _CASES = (
 )
 
 
-def syntax_error(
-    tree: Tree, text: str, error: yaml.MarkedYAMLError, quoted: yaml.ScalarEvent | None = None
-) -> InvalidConceptError:
+def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError, quoted: Any = None) -> InvalidConceptError:
     """Return the error for what the parser could not read, with all that was found before.
 
     `quoted` is the last text in quotes over several lines: where the parser stumbles right behind

@@ -110,7 +110,7 @@ class _Grower:
     def _remark(self, event: Any, here: Spot) -> None:
         """Say what YAML reads of a scalar without complaint though it was hardly meant."""
         is_key, end = self.tree.expects_key, event.end_mark.index
-        if is_key and event.value.startswith(NO_BREAK_SPACES):
+        if is_key and not event.style and event.value.startswith(NO_BREAK_SPACES):
             self.tree.note(problems.NO_BREAK_SPACE, here)
         elif self._may_hide_signs:
             self._keep(hidden_signs(self._text, here, end))
