@@ -35,6 +35,13 @@ class Corrected:
         """Return what finds the place of a path that is meant in the file as it was typed."""
         return (lambda path: marks(self.as_typed(path))) if self.typed else marks
 
+    def is_read_under(self, refused: Refused) -> bool:
+        """Tell whether what stands under a key that was refused is read all the same."""
+        step = getattr(refused.error, "step", None)
+        return not refused.records and any(
+            meant[:-1] == refused.path and typed == step for meant, typed in self.typed.items()
+        )
+
     def as_typed(self, path: Path) -> Path:
         """Return the path that stands in the file."""
         return tuple(self.typed.get(path[: end + 1], step) for end, step in enumerate(path))
