@@ -80,10 +80,10 @@ def test_what_only_follows_from_a_value_that_was_left_out_is_not_told(tmp_path: 
     assert "IK204" not in {finding.code for finding in api.check(file).findings}
 
 
-def test_warnings_are_told_as_well_where_nothing_had_to_be_left_out(tmp_path: Path) -> None:
+def test_notes_are_told_as_well_where_nothing_had_to_be_left_out(tmp_path: Path) -> None:
     file = tmp_path / "stadt.yaml"
     file.write_text(TOWN.format(**{**SOUND, "title": "titel"}), encoding="utf-8")
-    assert any(finding.severity.value == "warning" for finding in api.check(file).findings)
+    assert any(finding.severity.value == "note" for finding in api.check(file).findings)
 
 
 @pytest.mark.parametrize("text", ["schema: 7\n", "a: [", "- 5\n", "schema: 1\nid: a\ntitle: A\n", ""])

@@ -218,3 +218,29 @@ def test_a_mistake_of_our_own_is_not_taken_for_one_of_the_file(monkeypatch: pyte
 def test_a_format_that_is_only_written_cannot_be_read() -> None:
     with pytest.raises(ValueError, match="the format 'aushang' is only written, not read"):
         read_file(b"", Format(name="aushang", title=message("Aushang"), suffixes=(".txt",), media_type="text/plain"))
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("edition: {number: -1}", 19, "expected 0 or more; got the number -1"),
+        ("meetings: [{id: a, title: A, participant_count: -80}]", 49, "expected 0 or more; got the number -80"),
+        ("source: [{page: -3}]", 17, "expected 0 or more; got the number -3"),
+        ("evaluation: {interval_years: -2}", 30, "expected 0 or more; got the number -2"),
+        ("sections: [{id: a, title: A, level: -1}]", 37, "expected 0 or more; got the number -1"),
+        (
+            "overarching: {measures: [{id: a, title: A, cost: {total: -5}}]}",
+            58,
+            "expected 0 or more; got the number -5",
+        ),
+        (
+            "overarching: {measures: [{id: a, title: A, cost: {staff_fte: '-0.0'}}]}",
+            62,
+            "expected 0 or more; got the text '-0.0'",
+        ),
+        ("edition: {number: 0b1}", 19, "expected a whole number; got the text '0b1'; write 1"),
+    ],
+)
+def test_a_negative_count_or_amount_is_refused_at_its_own_place(line: str, column: int, expected: str) -> None:
+    (finding,) = findings(TOWN + line + "\n")
+    assert (finding.text(), finding.place.line, finding.place.column) == (expected, 5, column)

@@ -7,7 +7,6 @@ from attrs import frozen
 
 from integrationskonzept.findings import Finding, Mark, Path
 
-
 Marks = Callable[[Path], tuple[Mark | None, Mark | None]]
 """Given a path, the marks of its key (None for a list item) and of its value."""
 

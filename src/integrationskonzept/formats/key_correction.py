@@ -16,7 +16,7 @@ from integrationskonzept.model.record import FOREIGN, Record, shorten
 from integrationskonzept.model.walk import held
 
 MAX_LOOKED_UP = 200
-"""How many unknown keys of one file are looked up: more than a person mistypes, and not all that a hostile one holds."""
+"""How many unknown keys of one file are looked up: more than a person mistypes, fewer than a hostile one holds."""
 
 
 @frozen

@@ -99,7 +99,7 @@ def _near(kind: type[Record], key: str) -> tuple[str, ...]:
 
 @cache
 def _labels(kind: type[Record]) -> dict[str, str]:
-    """Return the keys of a record by their German labels; of two with the same label its own comes before that of all."""
+    """Return the keys of a record by their German labels; of two with the same label the first."""
     labels: dict[str, str] = {}
     for attribute in attributes(kind):
         labels.setdefault(label(attribute.name, "de").lower(), attribute.name)

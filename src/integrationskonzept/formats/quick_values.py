@@ -79,7 +79,7 @@ def bounded(take: Hook, annotation: Any) -> Hook:
 
     def take_bounded(value: Any) -> Any:
         found = take(value)
-        if found < minimum or value.__class__ is str and value[:1] == "-":
+        if found < minimum or (value.__class__ is str and value[:1] == "-"):
             raise UnusualError
         return found
 

@@ -12,9 +12,9 @@ from integrationskonzept.formats.budget import fresh_budget, is_spent
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document import Document, Marks
 from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.key_correction import Corrected, corrected
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.quick import quickly
-from integrationskonzept.formats.key_correction import Corrected, corrected
 from integrationskonzept.formats.refusal import Refused, RefusedError, address_of, mapping_expected
 from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated

@@ -97,9 +97,7 @@ def wrong_kind(
     """Refuse a value that is not of the kind expected."""
     if value is None:
         hint = message("give a value, or leave the key out")
-    return RefusedError(
-        problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=described(value)
-    )
+    return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=described(value))
 
 
 def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:

@@ -6,15 +6,15 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from integrationskonzept.model.record import (
-    Count,
-    within_bound,
     Address,
+    Count,
     FootnoteRef,
     Id,
     Record,
     ReferenceRef,
     SectionRef,
     valid_id,
+    within_bound,
 )
 
 
