@@ -87,8 +87,8 @@ WORDS: Mapping[str, str] = {
     # money
     "Kosten, Budget, Kostenrahmen, Ausgaben, Finanzbedarf, Mittelbedarf, Gesamtkosten, Kostenschätzung,"
     " Finanzielle Auswirkungen": "cost, Cost.total, ~YearlyCost.planned, ~Funding.planned, ~Amount.value",
-    "Finanzierung, Förderung, Finanzierungsquelle, Fördermittel, Zuschuss, Zuschüsse, Drittmittel": "funding, Funding.fund,"
-        " ~Cost.counter_funding",
+    "Finanzierung, Förderung, Finanzierungsquelle, Fördermittel, Zuschuss, Zuschüsse, Drittmittel":
+        "funding, Funding.fund, ~Cost.counter_funding",
     "Förderprogramm, Fördertopf": "fund, funding",
     "Ressourcen": "Measure.cost+funding, ~Cost.total+staff_fte",
     "Personalbedarf, Stellen, Stellenanteil, Vollzeitäquivalente, VZÄ": "staff_fte",
