@@ -26,12 +26,13 @@ def check(
     profile that does not exist (`UnknownNameError`).
     """
     host = host or default_host()
-    if not isinstance(source, Concept):
-        try:
-            source = load(source, host=host)
-        except InvalidConceptError as problem:
-            return _unreadable(source, problem, profile, host)
-    return run(source, host.rules(), profile, host.profiles().values())
+    if isinstance(source, Concept):
+        return run(source, host.rules(), profile, host.profiles().values())
+    try:
+        concept = load(source, host=host)
+    except InvalidConceptError as problem:
+        return _unreadable(source, problem, profile, host)
+    return run(concept, host.rules(), profile, host.profiles().values())
 
 
 def _unreadable(
