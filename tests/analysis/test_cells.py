@@ -109,3 +109,20 @@ class NaTType:
 def test_what_stands_for_a_missing_value_is_empty() -> None:
     assert all(map(is_empty, (None, "", "  ", float("nan"), NaTType())))
     assert not any(map(is_empty, (0, False, "0", 0.0)))
+
+
+@pytest.mark.parametrize(
+    ("read", "cell", "answer"),
+    [
+        (date_in, "Q3/2026", "got 'Q3/2026'; write 2026-Q3"),
+        (date_in, "31.12.26", "got '31.12.26'; write 2026-12-31"),
+        (date_in, "laufend", "leave it empty: what goes on has no date"),
+        (number_in, "3 Kurse", "got '3 Kurse'; write 3"),
+        (number_in, "5–8", "write `minimum: 5` and `maximum: 8`"),
+        (number_in, "k. A.", "leave 'value' out, and write the reason under `missing`"),
+    ],
+)
+def test_a_cell_that_is_refused_is_answered_with_its_spelling(read: Any, cell: str, answer: str) -> None:
+    with pytest.raises(UnreadableError) as error:
+        read(cell)
+    assert str(error.value).endswith(answer)

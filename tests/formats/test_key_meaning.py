@@ -24,7 +24,8 @@ from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.synonyms import WORDS, folded, is_slip, meanings
 from integrationskonzept.model.walk import below
 
-KINDS = {kind.__name__: kind for kind in (Concept, *below(Concept))}
+_ALL: tuple[type[Record], ...] = (Concept, *below(Concept))
+KINDS = {kind.__name__: kind for kind in _ALL}
 
 TOWN = """\
 schema: 1

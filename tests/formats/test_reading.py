@@ -79,17 +79,8 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
         ("edition: {number: 1.5}", "expected a whole number; got the number 1.5"),
         ("edition: {number: zwei}", "expected a whole number; got the text 'zwei'"),
         ("edition:", "expected a mapping (lines `key: value`); got nothing; give a value, or leave the key out"),
-<<<<<<< HEAD
-        (
-            "figures: {a: 1}",
-            "expected a list; got a mapping (lines `key: value`);"
-            " write each entry below the key, line by line: `- id: …`, `  title: …`",
-        ),
-        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'; write 2025-12-31"),
-=======
         ("figures: {a: 1}", f"expected a list; got a mapping (lines `key: value`); {ENTRY}"),
-        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'"),
->>>>>>> refs/heads/lexical
+        ("period: {start: 31.12.2025}", f"no date: {DATES}; got '31.12.2025'; write 2025-12-31"),
         ("period: {start: 2025-02-30}", "no date: 2025-02-30 is not in the calendar"),
         ("period: {start: 20250}", "expected a date, as text or as a year of four digits; got the number 20250"),
         ("period: {start: 2030, end: 2025}", "cannot be: start must not be after end; got start 2030 and end 2025"),
@@ -225,3 +216,29 @@ def test_a_mistake_of_our_own_is_not_taken_for_one_of_the_file(monkeypatch: pyte
 def test_a_format_that_is_only_written_cannot_be_read() -> None:
     with pytest.raises(ValueError, match="the format 'aushang' is only written, not read"):
         read_file(b"", Format(name="aushang", title=message("Aushang"), suffixes=(".txt",), media_type="text/plain"))
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("edition: {number: -1}", 19, "expected 0 or more; got the number -1"),
+        ("meetings: [{id: a, title: A, participant_count: -80}]", 49, "expected 0 or more; got the number -80"),
+        ("source: [{page: -3}]", 17, "expected 0 or more; got the number -3"),
+        ("evaluation: {interval_years: -2}", 30, "expected 0 or more; got the number -2"),
+        ("sections: [{id: a, title: A, level: -1}]", 37, "expected 0 or more; got the number -1"),
+        (
+            "overarching: {measures: [{id: a, title: A, cost: {total: -5}}]}",
+            58,
+            "expected 0 or more; got the number -5",
+        ),
+        (
+            "overarching: {measures: [{id: a, title: A, cost: {staff_fte: '-0.0'}}]}",
+            62,
+            "expected 0 or more; got the text '-0.0'",
+        ),
+        ("edition: {number: 0b1}", 19, "expected a whole number; got the text '0b1'; write 1"),
+    ],
+)
+def test_a_negative_count_or_amount_is_refused_at_its_own_place(line: str, column: int, expected: str) -> None:
+    (finding,) = findings(TOWN + line + "\n")
+    assert (finding.text(), finding.place.line, finding.place.column) == (expected, 5, column)

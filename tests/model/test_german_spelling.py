@@ -149,11 +149,16 @@ def test_the_answer_for_a_bare_value_shows_the_whole_line() -> None:
 
 def test_an_answer_names_no_key_that_is_not_there() -> None:
     about, between = number_spelling("ca. 6"), number_spelling("3-6")
-    assert about and str(about.answer(("printed",), "duration_months")) == "write 6" + VAGUE
-    assert between and between.answer(("printed",), "duration_months") is None
+    assert about
+    assert str(about.answer(("printed",), "duration_months")) == "write 6" + VAGUE
+    assert between
+    assert between.answer(("printed",), "duration_months") is None
     unknown, goes_on, autumn = date_spelling("k. A."), date_spelling("laufend"), date_spelling("Herbst 2026")
-    assert unknown and str(unknown.answer(KEYS, "due")) == "leave it out, as nothing is known"
-    assert goes_on and str(goes_on.answer()) == "leave it empty: what goes on has no date"
-    assert autumn and str(autumn.answer()) == "write 2026, as precise as known"
+    assert unknown
+    assert str(unknown.answer(KEYS, "due")) == "leave it out, as nothing is known"
+    assert goes_on
+    assert str(goes_on.answer()) == "leave it empty: what goes on has no date"
+    assert autumn
+    assert str(autumn.answer()) == "write 2026, as precise as known"
     beside = "write 2026, as precise as known, and the wording under `printed` beside 'planned'"
     assert str(autumn.answer(("start",), "start", beside="planned")) == beside

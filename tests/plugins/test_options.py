@@ -198,3 +198,25 @@ def test_every_option_is_described() -> None:
 def test_a_default_written_as_described_gives_the_default() -> None:
     defaults = {option.name: option.default for option in describe(poster()) if option.name not in {"own", "twice"}}
     assert options_from(poster(), defaults) == Options()
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "answer"),
+    [
+        ("today", "31.12.2026", "got '31.12.2026'; write 2026-12-31"),
+        ("since", "Q3/2026", "write 2026-Q3"),
+        ("price", "12.000,00 €", "write 12000"),
+        ("copies", "ca. 3", "write 3, as precise as known"),
+    ],
+)
+def test_a_german_spelling_is_answered_with_the_one_to_write(name: str, given: str, answer: str) -> None:
+    with pytest.raises(OptionError) as error:
+        options_from(poster(), {name: given})
+    assert str(error.value).endswith(answer)
+
+
+@pytest.mark.parametrize("given", ["Herbst", "Herbst 2026", "demnächst"])
+def test_what_is_no_single_day_is_not_answered_with_one(given: str) -> None:
+    with pytest.raises(OptionError) as error:
+        options_from(poster(), {"today": given})
+    assert "write" not in str(error.value)

@@ -1,10 +1,14 @@
 """What is wrong with a concept, and what it leaves open."""
 
 import os
+from pathlib import Path
 
-from integrationskonzept.api.hosting import default_host
+from integrationskonzept.api.hosting import default_host, readable
 from integrationskonzept.api.reading import load
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.files import read_beyond
+from integrationskonzept.formats.limits import MAX_BYTES
+from integrationskonzept.formats.sound_parts import sound_parts
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.checking import check_by
 from integrationskonzept.plugins.host import PluginHost
@@ -23,9 +27,22 @@ def check(
     Rules that a profile names and nobody brings, and plugins with faults, are findings.
     """
     host = host or default_host()
-    if not isinstance(source, Concept):
-        try:
-            source = load(source, host=host)
-        except InvalidConceptError as problem:
-            return Report(findings=problem.findings)
-    return check_by(host, source, profile)
+    if isinstance(source, Concept):
+        return check_by(host, source, profile)
+    try:
+        concept = load(source, host=host)
+    except InvalidConceptError as problem:
+        return _unreadable(source, problem, profile, host)
+    return check_by(host, concept, profile)
+
+
+def _unreadable(
+    path: str | os.PathLike[str], problem: InvalidConceptError, profile: str | Profile | None, host: PluginHost
+) -> Report:
+    """Report what is wrong with a file, and what rules find in the rest of it, whatever is meant by that."""
+    form = readable(host, Path(path).suffix)
+    rest = form.read and sound_parts(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
+    if not rest:
+        return Report(findings=problem.findings)
+    found = check_by(host, rest.concept, profile).findings
+    return Report(findings=(*problem.findings, *filter(rest.is_certain, found)))

@@ -62,7 +62,7 @@ def configured(converter: "Converter") -> "Converter":
     hook(lambda kind: kind is time, values.clock_time)
     hook(lambda kind: kind is PartialDate, values.date)
     hook(_is_reference, values.text)
-    hook(lambda kind: get_origin(kind) is Annotated and bound(kind) is not None, values.bounded)
+    hook(_is_bounded, values.bounded)
     hook(_is_id, values.identifier)
     hook(lambda kind: kind == Mapping[str, Any], values.foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
@@ -81,6 +81,10 @@ def _is_record(kind: Any) -> bool:
 
 def _is_reference(kind: Any) -> bool:
     return get_origin(kind) is Annotated and get_args(kind)[0] is str and not _is_id(kind)
+
+
+def _is_bounded(kind: Any) -> bool:
+    return get_origin(kind) is Annotated and bound(kind) is not None
 
 
 def _is_id(kind: Any) -> bool:

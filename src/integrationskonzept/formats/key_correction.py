@@ -16,7 +16,7 @@ from integrationskonzept.model.record import FOREIGN, Record, shorten
 from integrationskonzept.model.walk import held
 
 MAX_LOOKED_UP = 200
-"""How many unknown keys of one file are looked up: more than a person mistypes, and not all that a hostile one holds."""
+"""How many unknown keys of one file are looked up: more than a person mistypes, fewer than a hostile one holds."""
 
 
 @frozen
@@ -34,6 +34,13 @@ class Corrected:
     def marks(self, marks: Marks) -> Marks:
         """Return what finds the place of a path that is meant in the file as it was typed."""
         return (lambda path: marks(self.as_typed(path))) if self.typed else marks
+
+    def is_read_under(self, refused: Refused) -> bool:
+        """Tell whether what stands under a key that was refused is read all the same."""
+        step = getattr(refused.error, "step", None)
+        return not refused.records and any(
+            meant[:-1] == refused.path and typed == step for meant, typed in self.typed.items()
+        )
 
     def as_typed(self, path: Path) -> Path:
         """Return the path that stands in the file."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 from attrs import frozen
 
@@ -46,15 +47,17 @@ class KeyMeaning:
         return message("it belongs elsewhere: {places}", places=said)
 
 
-@lru_cache(maxsize=1024)
-def key_meaning(kind: type[Record], key: str) -> KeyMeaning:
+def key_meaning(kind: Any, key: str) -> KeyMeaning:
     """Return what `key`, which no record of this class has, may mean.
 
     German labels and the words of `model.synonyms` come first: a word that is known is never taken
     for an English name that looks like it.
     """
-    if len(key) > LONGEST:
-        return KeyMeaning()
+    return _meaning(kind, key) if len(key) <= LONGEST else KeyMeaning()
+
+
+@lru_cache(maxsize=1024)  # each key is asked about twice
+def _meaning(kind: Any, key: str) -> KeyMeaning:
     if same := _by_spelling(kind).get(folded(key)):
         return KeyMeaning(names=(same,), is_certain=True)
     if labelled := _labelled(kind, key):
@@ -69,7 +72,7 @@ def key_meaning(kind: type[Record], key: str) -> KeyMeaning:
     return KeyMeaning(names=_near(kind, key.lower()))
 
 
-def _by_words(kind: type[Record], said: Iterable[str]) -> KeyMeaning | None:
+def _by_words(kind: Any, said: Iterable[str]) -> KeyMeaning | None:
     known = keys(kind)
     for meaning in said:
         is_same = not meaning.startswith(_NEARLY)
@@ -86,50 +89,50 @@ def _split(meaning: str) -> tuple[str | None, list[str]]:
     return (owner if dot else None), names.split("+")
 
 
-def _slips(kind: type[Record], key: str) -> Iterator[str]:
+def _slips(kind: Any, key: str) -> Iterator[str]:
     yield from (name for name in keys(kind) if is_slip(key.replace(" ", "_").replace("-", "_"), name))
     yield from (name for german, name in _labels(kind).items() if is_slip(key, german))
 
 
-def _near(kind: type[Record], key: str) -> tuple[str, ...]:
+def _near(kind: Any, key: str) -> tuple[str, ...]:
     german = nearest(key, _labels(kind), NEAR)
     meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), keys(kind), NEAR)
     return (meant,) if meant else ()
 
 
 @cache
-def _labels(kind: type[Record]) -> dict[str, str]:
-    """Return the keys of a record by their German labels; of two with the same label its own comes before that of all."""
+def _labels(kind: Any) -> dict[str, str]:
+    """Return the keys of a record by their German labels; of two with the same label the first."""
     labels: dict[str, str] = {}
     for attribute in attributes(kind):
         labels.setdefault(label(attribute.name, "de").lower(), attribute.name)
     return labels
 
 
-def _labelled(kind: type[Record], key: str) -> str | None:
+def _labelled(kind: Any, key: str) -> str | None:
     """Return the key of a record whose German label this is, in whatever spelling or number."""
     exact, others = _labels_by_form(kind)
     return exact.get(folded(key)) or next((others[form] for form in forms(key) if form in others), None)
 
 
 @cache
-def _by_spelling(kind: type[Record]) -> dict[str, str]:
+def _by_spelling(kind: Any) -> dict[str, str]:
     return {folded(name): name for name in keys(kind)}
 
 
 @cache
-def _labels_by_form(kind: type[Record]) -> tuple[dict[str, str], dict[str, str]]:
+def _labels_by_form(kind: Any) -> tuple[dict[str, str], dict[str, str]]:
     return by_form(_labels(kind))
 
 
-def _elsewhere(kind: type[Record], key: str, said: Iterable[str]) -> Iterator[tuple[type[Record], str]]:
+def _elsewhere(kind: Any, key: str, said: Iterable[str]) -> Iterator[tuple[type[Record], str]]:
     """Yield the records that have such a key, those that people write most first, and its name there."""
     others = ((other, _name_there(other, key, said)) for other in _kinds() if other is not kind)
     there = [(other, name) for other, name in others if name]
     yield from [place for place in there if place[1] == there[0][1]][:_SEVERAL]
 
 
-def _name_there(kind: type[Record], key: str, said: Iterable[str]) -> str | None:
+def _name_there(kind: Any, key: str, said: Iterable[str]) -> str | None:
     if key in keys(kind):
         return key
     if labelled := _labelled(kind, key):
@@ -138,22 +141,26 @@ def _name_there(kind: type[Record], key: str, said: Iterable[str]) -> str | None
     return there.names[0] if there and there.is_certain else None
 
 
+def _in_order() -> tuple[type[Record], ...]:
+    return Concept, *below(Concept)
+
+
 @cache
 def _kinds() -> tuple[type[Record], ...]:
     """Return the classes of records, the parts of a plan first."""
-    known = {kind.__name__: kind for kind in (Concept, *below(Concept))}
+    known: dict[str, type[Record]] = {kind.__name__: kind for kind in _in_order()}
     first = ("Measure", "FieldOfAction", "Goal", "Concept", "Indicator", "Step", "Activity", "Actor", "Municipality")
     return tuple(known[name] for name in dict.fromkeys((*first, *known)))
 
 
 @cache
-def _holder(kind: type[Record]) -> str:
+def _holder(kind: Any) -> str:
     """Return the first key under which records of a class stand."""
-    holders = (name for other in (Concept, *below(Concept)) for name, kinds in held(other).items() if kind in kinds)
+    holders = (name for other in _in_order() for name, kinds in held(other).items() if kind in kinds)
     return next(holders)
 
 
-def _placed(kind: type[Record], name: str) -> Message:
+def _placed(kind: Any, name: str) -> Message:
     if kind is Concept:
         return message("'{name}' at the top of the file", name=name)
     holder = _holder(kind)

@@ -5,7 +5,7 @@ holds, or raises `RefusedError`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date as Day  # noqa: N812 - `date` reads one here
 from datetime import datetime, time
 from decimal import Decimal
@@ -146,8 +146,11 @@ def amount(value: Any, _: Any = None) -> Decimal:
 def bounded(value: Any, kind: Any) -> int | float | Decimal:
     """Read a number that is never below the bound of its type."""
     plain, limit = get_args(kind)[0], bound(kind)
-    found: int | float | Decimal = {int: whole, Decimal: amount}.get(plain, number)(value, plain)
-    minimum = limit.minimum if limit else found
+    read: Callable[[Any, Any], int | float | Decimal] = (
+        whole if plain is int else amount if plain is Decimal else number
+    )
+    found = read(value, plain)
+    minimum = limit.minimum if limit else -MAX_NUMBER
     if found < minimum or (minimum == 0 and str(found).startswith("-") and isinstance(value, str)):
         raise wrong_kind(message("{minimum} or more", minimum=minimum), value)
     return found

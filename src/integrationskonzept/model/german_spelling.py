@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.language import Message, message
@@ -58,24 +58,14 @@ _PART_ALONE = re.compile(rf"(?:q{_ORDINAL}|{_ORDINAL.replace('part', 'other')}\.
 _SPAN = re.compile(r"(?:von )?((?:19|20)\d\d)(?: ?[-–—] ?| bis )((?:19|20)\d\d)")
 _WINTER = re.compile(r"winter ((?:19|20)\d\d) ?/ ?(?:20)?(\d\d)")
 _GOES_ON = frozenset(
-    [
-        "laufend",
-        "fortlaufend",
-        "dauerhaft",
-        "daueraufgabe",
-        "dauernd",
-        "ständig",
-        "permanent",
-        "unbefristet",
-        "kontinuierlich",
-        "fortwährend",
-        "jährlich",
-        "regelmäßig",
-    ]
+    (
+        *("laufend", "fortlaufend", "dauerhaft", "daueraufgabe", "dauernd", "ständig", "permanent", "unbefristet"),
+        *("kontinuierlich", "fortwährend", "jährlich", "regelmäßig"),
+    )
 )
 _UNKNOWN = re.compile(
-    r"k\. ?a\.?|ka|keine angaben?|unbekannt|nicht bekannt|n\. ?n\.?|n\. ?v\.?|n\. ?b\.?|n/a|offen|noch offen|tbd|liegt nicht vor"
-    r"|nicht erhoben|keine daten|keine statistik|entfällt|–|-|—|\?"
+    r"k\. ?a\.?|ka|keine angaben?|unbekannt|nicht bekannt|n\. ?n\.?|n\. ?v\.?|n\. ?b\.?|n/a|offen|noch offen|tbd"
+    r"|liegt nicht vor|nicht erhoben|keine daten|keine statistik|entfällt|–|-|—|\?"
 )
 _ABOUT = re.compile(r"(?:ca\.?|circa|rund|etwa|ungefähr|zirka|~|≈|knapp|gut) ?")
 _AT_MOST = re.compile(r"(?:bis zu|bis|max\.?|maximal|höchstens|unter|<|≤|weniger als) ?")
@@ -88,7 +78,7 @@ _EURO = re.compile(r"^(?:€|eur|euro) ?| ?(?:€|eur|euro)$")
 _TIMES = {"t€": 3, "t": 3, "teur": 3, "tsd.": 3, "tsd": 3, "k": 3, "k€": 3, "tausend": 3, "mio.": 6, "mio": 6,
           "millionen": 6, "million": 6, "mrd.": 9, "mrd": 9, "milliarden": 9}  # fmt: skip
 _FACTOR = re.compile(r" ?(" + "|".join(re.escape(each) for each in sorted(_TIMES, key=len, reverse=True)) + r")$")
-_GERMAN_NUMBER = re.compile(r"([-+−]?)(\d{1,3}(?:[.  ' ]\d{3})+|\d+)(?:,(\d+|-{1,2}|–))?")
+_GERMAN_NUMBER = re.compile(r"([-+\u2212]?)(\d{1,3}(?:[.  ' ]\d{3})+|\d+)(?:,(\d+|-{1,2}|–))?")
 _POINT = re.compile(r"[-+]?\d+\.\d+")
 _OTHER_BASE = (("0x", 16), ("0o", 8), ("0b", 2))
 _IS_MONEY = re.compile(r"€|eur|tsd|tausend|mio|million|mrd|milliard")
@@ -152,12 +142,12 @@ class Spelling:
                 "write one date: {first} or {last}; a stretch has a start and an end", first=first, last=last
             )
         if self.value is not None and (len(self.pairs) == 1 or (self.approximate and "approximate" not in names)):
-            return evolve(self, is_less=self.is_less or self.approximate)._single(names, beside)
+            return self._alone(names, beside)
         pairs = [(key if name == "value" else name, value) for name, value in self.pairs]
         return _several([(name, value) for name, value in pairs if name == key or name in names], bare)
 
-    def _single(self, names: Collection[str], beside: str | None) -> Message:
-        if not self.is_less:
+    def _alone(self, names: Collection[str], beside: str | None) -> Message:
+        if not (self.is_less or self.approximate):
             return message("write {value}", value=self.value)
         if "printed" in names:
             return message("write {value}, as precise as known, and the wording under `printed`", value=self.value)
@@ -325,7 +315,7 @@ def _decimal(text: str) -> Decimal | None:
     if match := _GERMAN_NUMBER.fullmatch(text):
         sign, whole, rest = match.groups()
         number = re.sub(r"\D", "", whole) + (f".{rest}" if rest and rest.isdigit() else "")
-        return Decimal(("-" if sign in ("-", "−") else "") + number)
+        return Decimal(("-" if sign in ("-", "\u2212") else "") + number)
     return Decimal(text) if _POINT.fullmatch(text) else None
 
 

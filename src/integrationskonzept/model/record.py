@@ -77,7 +77,7 @@ def bound(annotation: Any) -> Bounded | None:
     return next((found for part in parts if (found := bound(part))), None)
 
 
-_bound = cache(bound)
+_bound: Callable[[Any], Bounded | None] = cache(bound)
 
 
 def _is_below(value: Any, minimum: int) -> bool:

@@ -29,7 +29,8 @@ WORDS: Mapping[str, str] = {
     "Ist-Zustand, Ist-Situation, Ist-Stand, Ist, Bestand, Bestandsaufnahme, Ausgangslage, Ausgangssituation":
         "current_state, ~Indicator.baseline, ~Concept.offers+figures",
     "Sachstand, Aktueller Stand, Derzeitiger Stand": "current_state, StatusEntry.report, as_of",
-    "Soll-Zustand, Soll-Situation, Soll, Zielzustand, Zielsetzung, Zielvorgabe, Zielbeschreibung, Leitziel, Wirkungsziel":
+    "Soll-Zustand, Soll-Situation, Soll, Zielzustand, Zielsetzung, Zielvorgabe, Zielbeschreibung, Leitziel,"
+    " Wirkungsziel":
         "target_state, Indicator.target, Target.text, ~goals",
     "Teilziel": "Goal.sub_goals, target_state, ~goals, ~Indicator.interim_targets",
     "Ziel, Ziele": "goals, Measure.target_state+goal_refs, Goal.sub_goals+goal_refs, Indicator.target+goal_refs,"
@@ -51,12 +52,13 @@ WORDS: Mapping[str, str] = {
     "Zeitraum, Laufzeit, Umsetzungszeitraum, Durchführungszeitraum, Projektlaufzeit": "period, Schedule.planned,"
         " Goal.horizons, Measure.horizons+schedule",
     "Dauer": "Schedule.duration_months, ~Concept.period, Goal.horizons, Measure.horizons+schedule, ~Funding.period",
-    "Zeitrahmen, Zeithorizont, Fristigkeit, Zeitliche Umsetzung": "HorizonStatement.horizon, horizons, ~Concept.horizons",
+    "Zeitrahmen, Zeithorizont, Fristigkeit, Zeitliche Umsetzung": "HorizonStatement.horizon, horizons",
     "Zeitplan, Zeitschiene, Terminplan, Zeitplanung": "timeline, Goal.horizons, Measure.horizons+schedule",
     "Wirkzeitraum, Wirkungszeitraum": "effect_horizon",
     "Datum, Tag": "date, as_of, due, ~Measure.schedule",
     "Uhrzeit": "start_time",
-    "Turnus, Rhythmus, Häufigkeit, Wiederholung, Erhebungsrhythmus": "recurrence, frequency, ~EvaluationRule.interval_years",
+    "Turnus, Rhythmus, Häufigkeit, Wiederholung, Erhebungsrhythmus": "recurrence, frequency,"
+        " ~EvaluationRule.interval_years",
     "Jahr": "year, ~Timeline.years, ~as_of, ~due, ~date",
     "Meilenstein, Arbeitsschritte, Schritte, Arbeitspakete, Umsetzungsschritte, Nächste Schritte, Teilschritte":
         "steps, Step.milestone",
@@ -85,8 +87,8 @@ WORDS: Mapping[str, str] = {
     # money
     "Kosten, Budget, Kostenrahmen, Ausgaben, Finanzbedarf, Mittelbedarf, Gesamtkosten, Kostenschätzung,"
     " Finanzielle Auswirkungen": "cost, Cost.total, ~YearlyCost.planned, ~Funding.planned, ~Amount.value",
-    "Finanzierung, Förderung, Finanzierungsquelle, Fördermittel, Zuschuss, Zuschüsse, Drittmittel": "funding, Funding.fund,"
-        " ~Cost.counter_funding",
+    "Finanzierung, Förderung, Finanzierungsquelle, Fördermittel, Zuschuss, Zuschüsse, Drittmittel":
+        "funding, Funding.fund, ~Cost.counter_funding",
     "Förderprogramm, Fördertopf": "fund, funding",
     "Ressourcen": "Measure.cost+funding, ~Cost.total+staff_fte",
     "Personalbedarf, Stellen, Stellenanteil, Vollzeitäquivalente, VZÄ": "staff_fte",
