@@ -66,10 +66,6 @@ def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:
 
 def _unknown(profile: Profile, rules: tuple[Rule, ...]) -> Iterator[Finding]:
     """Yield a finding for each name in a profile that no rule and no family has."""
-    if profile is None or any(
-        profile is ours for ours in builtin_profiles()
-    ):  # what is ours is tested, once and for all
-        return
     for name, near in profile.unknown((*rules, *RULES)).items():
         place = profile.file.place(name) if profile.file else Place()
         yield _finding(UNKNOWN_IN_PROFILE, place, profile=profile.name, rule=name, near=suggestion(near))
