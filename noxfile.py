@@ -56,7 +56,7 @@ def install(session: nox.Session, needed: Sequence[str], *ours: str, newest: boo
     """
     if not newest:  # a URL, since pip divides the variable at spaces; programs that tests install obey it too
         session.env["PIP_CONSTRAINT"] = CONSTRAINTS.resolve().as_uri()
-    session.install(*needed, *group("build"))
+    session.install(*needed, *(group("build") if ours else ()))
     if ours:
         session.install("--no-build-isolation", *ours)
 

@@ -45,7 +45,8 @@ A profile says which rules count how much for one purpose: `check --profile coun
 the concept's own choice holds, or else `draft`. A town keeps its own as a TOML or JSON file: `name`,
 `title`, severities by code or family under `rules` (`error`, `warning`, `note`, `off`), `others = false`
 to check nothing else, `summarise = true` to have counts instead of single findings, and `steps` to
-report under headings.
+report under headings. A rule or family that does not exist is an error in the report (IK1105), with its line
+in the file; a profile that checks nothing is refused.
 """
 FILES = """\
 ## Files

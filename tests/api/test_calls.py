@@ -127,3 +127,9 @@ def test_a_format_that_is_only_written_cannot_be_read() -> None:
         ik.loads("x", "out", host=host)
     with pytest.raises(KeyError, match="only read"):
         ik.dumps(TOWN, "in", host=host)
+
+
+def test_a_profile_of_this_library_is_known_where_nothing_else_is() -> None:
+    assert ik.check(
+        ik.concept("musterstadt-2025"), profile="council", host=PluginHost(discover=False, builtins=False)
+    ).ok

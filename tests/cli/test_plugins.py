@@ -185,6 +185,9 @@ def test_what_a_format_remarks_is_said_by_check_in_its_report_and_by_others_on_s
     checked = call("check", "ulm.kv")
     assert "KV001" in checked.stdout
     assert "KV001" not in checked.stderr
+    laid = call("tables", "ulm.kv")
+    assert laid.exit_code == 1  # of a table that is wrong
+    assert "ulm.kv:1: warning KV001" in laid.stderr
 
 
 def test_a_table_that_breaks_its_contract_is_named_and_the_others_are_written(call: Call, use: Use) -> None:

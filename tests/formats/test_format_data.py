@@ -79,7 +79,7 @@ def day(**others: Any) -> dict[str, Any]:
 
 
 def test_times_of_a_format_are_times() -> None:
-    (fest,) = read_concept(Document(day(start_time=time(18, 30)))).overarching.action_days
+    (fest,) = read_concept(Document(day(start_time=time(18, 30)))).action_days
     assert fest.start_time == time(18, 30)
 
 

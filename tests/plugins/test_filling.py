@@ -100,6 +100,7 @@ def test_a_table_that_cannot_stand_beside_others_is_not_taken_in() -> None:
         evolve(table(RIGHT, "first"), columns=(COLUMNS[1], COLUMNS[4])),
         evolve(table(RIGHT, "empty"), columns=()),
         evolve(table(RIGHT, "twice"), columns=(*COLUMNS, COLUMNS[1])),
+        table(RIGHT, "findings"),
     )
     host = host_with(*wrong, table(RIGHT, "right"))
     assert [str(fault) for fault in host.plugins()[1].faults] == [
@@ -107,6 +108,7 @@ def test_a_table_that_cannot_stand_beside_others_is_not_taken_in() -> None:
         "the first column of the table 'first' must be 'concept', the concept's id; got text, spent",
         "the first column of the table 'empty' must be 'concept', the concept's id; got nothing",
         "the table 'twice' has several columns 'text'",
+        "the table 'findings' is not used: the table of findings is this library's own",
     ]
     assert host.plugins()[1].brings == ("table right",)
 

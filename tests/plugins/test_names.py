@@ -1,6 +1,7 @@
 """A name that two plugins claim belongs to neither until the caller says whose."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ class Plugin:
 
 def installed(*names: tuple[str, str]) -> Callable[[], Sequence[Installed]]:
     return lambda: [
-        Installed(Provider(name=name, distribution=distribution, version="1.0"), lambda name=name: Plugin(name))
+        Installed(Provider(name=name, distribution=distribution, version="1.0"), partial(Plugin, name))
         for name, distribution in names
     ]
 

@@ -166,3 +166,12 @@ def test_a_file_that_holds_no_profile_is_refused_by_name(
     file.write_bytes(content)
     with pytest.raises(InvalidProfileError, match=rf"{name}: {reason}"):
         read_profile(file)
+
+
+def test_a_name_that_its_file_spells_in_another_way_is_placed_in_the_file_alone(tmp_path: Path) -> None:
+    file = tmp_path / "e.json"
+    file.write_text('{"name": "e", "rules": {"\\u0049K999": "error"}}', encoding="utf-8")
+    profile = read_profile(file)
+    assert dict(profile.unknown(BUILTIN)).keys() == {"IK999"}
+    assert profile.file is not None
+    assert (str(profile.file.place("IK999")), profile.file.place("rules").line) == (str(file), 1)

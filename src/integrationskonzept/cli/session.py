@@ -13,11 +13,12 @@ from attrs import frozen
 from integrationskonzept import api
 from integrationskonzept.cli.terminal import erase_line, put
 from integrationskonzept.errors import UnknownNameError
-from integrationskonzept.findings import Finding, Severity
+from integrationskonzept.findings import Finding
 from integrationskonzept.language import LANGUAGES, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
+from integrationskonzept.portfolio.entry import warnings_of
 from integrationskonzept.printable import printable, visible
 
 
@@ -25,11 +26,6 @@ def language_of(environment: Mapping[str, str]) -> str:
     """Return the language of the locale that the environment names, or English."""
     stated = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return next((language for language in LANGUAGES if stated.lower().startswith(language)), "en")
-
-
-def remarks_of(concept: Concept) -> tuple[Finding, ...]:
-    """Return what was remarkable about the file of a concept, and did not keep it from being read."""
-    return concept.origin.findings if concept.origin else ()
 
 
 @frozen(kw_only=True)
@@ -73,7 +69,7 @@ class Session:
         else:
             with self.working(message("reading {source}", source=source).text(self.language)):
                 found = api.load(source, host=self.host)
-            self.tell_findings(each for each in remarks_of(found) if each.severity is Severity.WARNING)
+            self.tell_findings(warnings_of(found))
         return found.public() if public else found
 
     def is_bundled(self, source: str) -> bool:

@@ -31,11 +31,14 @@ def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None =
     `InvalidProfileError` where the profile that was asked for checks nothing.
     """
     rules = host.rules()
-    asked = host.profile(profile) if isinstance(profile, str) else profile
-    if asked is not None:
+    ours = {each.name: each for each in builtin_profiles()}
+    asked = ours.get(profile) or host.profile(profile) if isinstance(profile, str) else profile
+    if asked is not None and ours.get(asked.name) is not asked:  # what is ours is tested, once and for all
         _refuse_idle(asked, rules)
     report = run(concept, rules, asked, _profiles(host))
-    besides = [*_unknown(report.profile, rules), *_not_used(concept, host)]
+    used = report.profile
+    unknown = _unknown(used, rules) if used is not None and ours.get(used.name) is not used else ()
+    besides = [*unknown, *_not_used(concept, host)]
     return evolve(report, findings=in_order([*report.findings, *besides])) if besides else report
 
 
@@ -61,12 +64,8 @@ def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:
     raise InvalidProfileError(said)
 
 
-def _unknown(profile: Profile | None, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+def _unknown(profile: Profile, rules: tuple[Rule, ...]) -> Iterator[Finding]:
     """Yield a finding for each name in a profile that no rule and no family has."""
-    if profile is None or any(
-        profile is ours for ours in builtin_profiles()
-    ):  # what is ours is tested, once and for all
-        return
     for name, near in profile.unknown((*rules, *RULES)).items():
         place = profile.file.place(name) if profile.file else Place()
         yield _finding(UNKNOWN_IN_PROFILE, place, profile=profile.name, rule=name, near=suggestion(near))

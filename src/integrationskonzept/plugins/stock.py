@@ -13,6 +13,7 @@ from integrationskonzept.plugins.fitting import misfit
 from integrationskonzept.plugins.guard import guarded
 from integrationskonzept.plugins.kind import KINDS, Kind
 from integrationskonzept.rules.rule import Rule
+from integrationskonzept.tabular.findings import FINDINGS
 from integrationskonzept.tabular.table import FIRST_COLUMN, Table
 
 OUR_CODES = "IK"
@@ -153,6 +154,8 @@ def _unfit(entry: Entry, kind: Kind, thing: Any) -> Message | None:
             code=name,
             ours=OUR_CODES,
         )
+    if isinstance(thing, Table) and name == FINDINGS.name:
+        return message("the table '{name}' is not used: the table of findings is this library's own", name=name)
     return _unfit_table(thing) if isinstance(thing, Table) else None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
 from integrationskonzept.files import read_beyond
-from integrationskonzept.findings import Finding, Place
+from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.reading import read_file
@@ -44,7 +44,7 @@ class Entry:
         self.id = concept.id if concept else None
         """Id of the concept; None where the file holds none."""
         self.findings = findings
-        """What is wrong with the file; nothing where it holds a concept."""
+        """What is wrong with the file; where it holds a concept all the same, warnings of its format."""
         self._concept = concept
         self._packed: bytes | None = None
 
@@ -72,11 +72,18 @@ def _unpacked(packed: bytes) -> Concept:
     return concept
 
 
+def warnings_of(concept: Concept) -> tuple[Finding, ...]:
+    """Return the warnings of the format that a concept was read from."""
+    remarks = concept.origin.findings if concept.origin else ()
+    return tuple(finding for finding in remarks if finding.severity is Severity.WARNING)
+
+
 def read_entry(path: str, host: PluginHost) -> Entry:
     """Read one file, whatever is wrong with it."""
     try:
         form = host.format_for(Path(path).suffix)
-        return Entry(path, read_file(read_beyond(Path(path), MAX_BYTES), form, path))
+        concept = read_file(read_beyond(Path(path), MAX_BYTES), form, path)
+        return Entry(path, concept, warnings_of(concept))
     except InvalidConceptError as error:
         return Entry(path, findings=error.findings)
     except OSError as error:

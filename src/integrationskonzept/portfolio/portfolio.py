@@ -41,7 +41,7 @@ class Portfolio:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Why files hold no concept, and which concepts cannot be told apart."""
+        """Why files hold no concept, warnings of formats, and which concepts cannot be told apart."""
         return (*(finding for entry in self.entries for finding in entry.findings), *self._doubled())
 
     def _doubled(self) -> Iterator[Finding]:

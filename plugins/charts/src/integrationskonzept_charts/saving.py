@@ -13,7 +13,7 @@ from integrationskonzept_charts.words import say
 try:
     import resource
 except ImportError:  # Windows knows no such limits
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # looked at before it is used
 
 Picture: TypeAlias = alt.Chart | alt.LayerChart | alt.ConcatChart
 """An Altair chart that a file can be made of."""
