@@ -61,3 +61,8 @@ def test_a_time_frame_gives_an_end_to_wait_for() -> None:
     assert str(found[0]) == (
         "Zweite (2026-03-01 – 2026-12-31): has to wait: no: planned to begin 2026-03-01, after 2025-12-31"
     )
+
+
+def test_what_is_not_pursued_any_more_waits_for_nothing() -> None:
+    second = measure("zweite", schedule=planned("2026-03-01", "2026-12-31"), requires=("erste",), rejected="zu teuer")
+    assert waiting(FIRST, town(FIRST, second, THIRD)) == ()

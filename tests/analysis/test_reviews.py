@@ -7,7 +7,7 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept.analysis.derived import Basis
-from integrationskonzept.analysis.reviews import Review, ReviewState, next_review, reviews
+from integrationskonzept.analysis.reviews import MOST, Review, ReviewState, next_review, reviews
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Edition
@@ -70,6 +70,14 @@ def test_without_a_rule_that_can_be_counted_none_is_due(concept: Concept) -> Non
 def test_the_calendar_ends_before_an_endless_series() -> None:
     concept = evaluated(period=span("9990-01-01"), rule=EvaluationRule(interval_years=4))
     assert len(reviews(concept, date(9998, 1, 1))) == 2
+
+
+def test_a_rule_makes_a_bounded_number_of_evaluations_due() -> None:
+    endless = evaluated(period=span("0001-01-01", "9999-12-31"), rule=EvaluationRule(interval_years=0.1))
+    found = reviews(endless, TODAY)
+    assert [one.ordinal for one in found] == [*range(1, MOST + 1)]
+    open_end = evaluated(period=span("0001-01-01"), rule=EvaluationRule(interval_years=1))
+    assert len(reviews(open_end, TODAY)) == MOST
 
 
 def test_an_evaluation_is_open_until_the_last_day_it_can_be_due() -> None:

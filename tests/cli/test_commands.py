@@ -92,6 +92,16 @@ def test_show_gives_a_concept_at_a_glance(call: Call) -> None:
     assert "10 Maßnahme" in output
 
 
+def test_show_says_what_became_of_what_is_not_pursued(call: Call) -> None:
+    overview = call("show", "musterstadt-2027").output
+    assert "  Bewerbungstreff  [it was merged into measure 'Job-Café']" in overview
+    assert "  Job-Café\n" in overview
+    merged = call("--lang", "de", "show", "musterstadt-2027", "measure/bewerbungstreff").output
+    assert merged.startswith("[sie wurde in die Maßnahme „Job-Café“ übergeleitet]\n")
+    assert not call("show", "musterstadt-2027", "measure/jobcafe").output.startswith("[")
+    assert call("show", "musterstadt-2027", "horizon/kurz").exit_code == 0
+
+
 def test_show_gives_one_element_with_labels(call: Call) -> None:
     output = call("--lang", "de", "show", "sachsenheim", "measure/sprachkurse").output
     assert "Ist-Zustand" in output

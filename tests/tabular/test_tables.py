@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import date
 
+import attrs
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -21,6 +22,7 @@ from integrationskonzept.model import (
     NeutralStatus,
     Observation,
     Overarching,
+    Span,
     StatusEntry,
     StatusLevel,
 )
@@ -87,6 +89,26 @@ def test_a_joined_involvement_gives_one_row_an_actor() -> None:
 
 def test_the_schedule_of_a_concept_without_period_is_empty() -> None:
     assert rows(TOWN, "schedule") == []
+
+
+@pytest.mark.parametrize(("end", "rows"), [("2124", 200), ("2125", 0), ("9999", 0)])
+def test_the_schedule_of_a_period_beyond_a_hundred_years_has_no_rows(end: str, rows: int) -> None:
+    period = Span(start=ik.PartialDate("2025"), end=ik.PartialDate(end))
+    concept = attrs.evolve(TOWN, period=period)
+    assert len(ik.tables(concept).schedule) == rows
+    lost = [str(loss.message) for loss in ik.export(concept, "datapackage").losses if "schedule by year" in str(loss)]
+    assert len(lost) == (rows == 0)
+    if not rows:
+        years = int(end) - 2024
+        assert lost[0].startswith(f"the period covers {years} years; the schedule by year is written for 100 at most")
+
+
+def test_the_last_report_by_date_is_the_status_whatever_the_order() -> None:
+    reports = (*MEASURE.status, StatusEntry(as_of=ik.PartialDate("2025"), status="frueher"))
+    (row,) = [
+        row for row in ik.tables(ik.replace(TOWN, "measure/sprachkurse", status=reports)).measures if row["status"]
+    ]
+    assert (row["status"], row["status_as_of"]) == ("laeuft", "2026")
 
 
 def test_sachsenheims_schedule_is_derived_and_says_so() -> None:

@@ -11,6 +11,7 @@ from attrs import frozen
 from integrationskonzept.analysis.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.analysis.derived import Derived
 from integrationskonzept.analysis.planning import planned, timeline_rows
+from integrationskonzept.analysis.standing import pursuit
 from integrationskonzept.analysis.window import Window, plus_days
 from integrationskonzept.analysis.words import Said, shown
 from integrationskonzept.language import message
@@ -53,11 +54,13 @@ def waiting(measure: Measure, concept: Concept, until: date | None = None) -> tu
     """Tell what waits if a measure slips: everything that requires or follows it, directly or through others.
 
     `until` is the day it will be finished; without it, its planned end is taken. Each measure
-    comes once, by the shortest way; where measures wait for each other in a circle, the way ends.
+    comes once, by the shortest way; where measures wait for each other in a circle, or one is not
+    pursued any more, the way ends.
     A measure that has to wait is taken to end as much later as it begins later.
     """
     measures = {one.address: one for one in concept.measures}
-    rows, dependants = timeline_rows(concept), _dependants(concept.measures)
+    rows = timeline_rows(concept)
+    dependants = _dependants(one for one in concept.measures if pursuit(one, concept).stands)
     end = planned(measure, concept, rows).value
     ways = deque([_Way(measure.address, (), until or (end.last if end else None))])
     seen, found = {measure.address}, []

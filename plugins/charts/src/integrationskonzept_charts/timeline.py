@@ -23,6 +23,8 @@ _PIECES = {
     Piece.STATED_PERHAPS: (look.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
     Piece.DERIVED: (look.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
     Piece.DERIVED_PERHAPS: (look.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
+    Piece.ACTUAL: (look.INK, say("in fact", "tatsächlich")),
+    Piece.ACTUAL_PERHAPS: (look.GREY, say("in fact, perhaps", "tatsächlich, aber ungenau")),
 }
 _MARKS = {
     "began": ("triangle-right", look.INK, say("began", "begonnen")),
@@ -153,7 +155,7 @@ class _Parts:
             labelExpr=by_label({p: _PIECES[p][1].text(self._language) for p in drawn}),
         )
         scale = alt.Scale(domain=[str(piece) for piece in drawn], range=[_PIECES[piece][0] for piece in drawn])
-        bars = [bar for bar in self._found.bars if bar.piece in _PIECES]
+        bars = [bar for bar in self._found.bars if bar.piece not in {Piece.ACTUAL, Piece.ACTUAL_PERHAPS}]
         values = [
             {
                 "row": bar.row,
@@ -182,13 +184,13 @@ class _Parts:
     def actual(self) -> list[alt.Chart]:
         """Draw when a measure ran as a thin bar in the broad one: what is possible pale, and what is certain black."""
         layers = []
-        for piece, colour in ((Piece.ACTUAL_PERHAPS, look.GREY), (Piece.ACTUAL, look.INK)):
+        for piece in (Piece.ACTUAL_PERHAPS, Piece.ACTUAL):
             values = [
                 {"row": bar.row, "first": bar.first.isoformat(), "last": after(bar.last), "tip": bar.tip}
                 for bar in self._found.bars
                 if bar.piece is piece
             ]
-            thin = alt.Chart(alt.Data(values=values)).mark_bar(height=5, color=colour)
+            thin = alt.Chart(alt.Data(values=values)).mark_bar(height=5, color=_PIECES[piece][0])
             layers.append(thin.encode(x=self._days("first"), x2="last:T", y=self._rows(), tooltip=alt.Tooltip("tip:N")))
         return layers
 
