@@ -11,7 +11,7 @@ INVISIBLE = (
 )
 """Characters that change how a text is read and cannot be seen, as in a regular expression's set."""
 
-_STEERING = re.compile(f"[{INVISIBLE}\\r\ud800-\udfff\U000e0000-\U000e007f]")
+_STEERING = re.compile(f"[{INVISIBLE}\ud800-\udfff\U000e0000-\U000e007f]|\\r(?!\n)")
 _COLOURS = re.compile(r"(\x1b\[[0-9;]*m)")
 _SPACES = {0xA0: " ", 0x202F: " ", 0xAD: ""}
 
