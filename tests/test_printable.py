@@ -47,9 +47,7 @@ def test_lines_tabs_and_what_people_write_stay(text: str) -> None:
         assert shown == text
 
 
-@pytest.mark.parametrize(
-    "text", ["Straße 1\n\tÜbersicht\r\n", "\u0645\u06cc\u200c\u062e\u0648", "👩\u200d👧", "10\u00a0%"]
-)
+@pytest.mark.parametrize("text", ["Straße\n\tÜber\r\n", "\u0645\u06cc\u200c\u062e\u0648", "👩\u200d👧", "1\u00a0%"])
 def test_other_scripts_and_joined_signs_are_left_alone(text: str) -> None:
     assert visible(text) == text
 
