@@ -69,6 +69,7 @@ CALLS = [
     ("check", "a.yaml", "--format", "sarif"),
     ("show", "a.yaml", HOSTILE),
     ("show", HOSTILE),
+    ("show", "a.yaml", "measure/kurs", HOSTILE),
     ("export", "a.yaml", "datapackage", "-o", "offen"),
     ("observe", "a.yaml", "werte.csv", "--dry-run"),
     ("observe", "a.yaml", HOSTILE),
