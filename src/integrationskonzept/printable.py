@@ -14,7 +14,7 @@ INVISIBLE = (
 MISTAKABLE = "\u00a0\u00ad\u202f"
 """Spaces that do not break, and the soft hyphen: what text processors set, and people cannot tell from others."""
 
-_STEERING = re.compile(f"[{INVISIBLE}\\r\ud800-\udfff\U000e0000-\U000e007f]")
+_STEERING = re.compile(f"[{INVISIBLE}\ud800-\udfff\U000e0000-\U000e007f]|\\r(?!\n)")
 _COLOURS = re.compile(r"(\x1b\[[0-9;]*m)")
 _SPACES = {0xA0: " ", 0x202F: " ", 0xAD: ""}
 

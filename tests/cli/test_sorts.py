@@ -46,6 +46,7 @@ UNLIKE = {
     "another picture": (b"\x89PNG\r\n\x00a", b"GIF8\x00"),
     "Latin-1 and UTF-8": (b"Gr\xfc\xdfe", b"Gr\xc3\xbc\xc3\x9fe"),
     "packed otherwise": (zipped(b"word/document.xml"), zipped(b"xl/workbook.xml")),
+    "schema of something else": (b"schema: https://example.invalid\n", b"schema: 1\nid: stadt\n"),
     "nested key": (b"municipality:\n  schema: 1\n", b"schema: 1\n"),
 }
 

@@ -69,6 +69,7 @@ CALLS = [
     ("check", "a.yaml", "--format", "sarif"),
     ("show", "a.yaml", HOSTILE),
     ("show", HOSTILE),
+    ("show", "a.yaml", "measure/kurs", HOSTILE),
     ("export", "a.yaml", "datapackage", "-o", "offen"),
     ("observe", "a.yaml", "werte.csv", "--dry-run"),
     ("observe", "a.yaml", HOSTILE),
@@ -115,7 +116,7 @@ def test_data_is_written_exactly_except_to_a_terminal(monkeypatch: pytest.Monkey
         stream.flush()
         seen[kind] = stream.buffer.getvalue()  # type: ignore[attr-defined]  # the bytes above
     assert seen[io.TextIOWrapper] == b"Kurs\x1b[2J\r\n\xff"
-    assert seen[Terminal] == b"Kurs\\u001b[2J\\r\n\\xff"
+    assert seen[Terminal] == b"Kurs\\u001b[2J\r\n\\xff"
 
 
 def test_progress_steers_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ _FEW = 6
 """How many marks of a file are named."""
 _LONGEST = 60
 _ZIP = b"PK\x03\x04"
-_SCHEMA = re.compile(r"^schema[ \t]*[:=]", re.MULTILINE)
+_SCHEMA = re.compile(r"^schema[ \t]*[:=][ \t]*\d+\b", re.MULTILINE)
 _ID = re.compile(r"""^id[ \t]*[:=][ \t]*["']?(?P<id>[^\s"'#]+)""", re.MULTILINE)
 _ROOT = re.compile(r"<(?:\?[^>]*>|!--.*?-->|![^>]*>|\s|<)*(?P<root>[A-Za-z_][\w:.-]*)", re.DOTALL)
 

@@ -385,17 +385,15 @@ class Concept(Element):
         """Show the public view: a notebook is easily published."""
         language = self.language.partition("-")[0]
         try:
-            return self.public()._as_page(language)  # noqa: SLF001 - of the same class
+            shown = self.public()
         except InternalConceptError as error:
             return page(self.id, error.args[0].text(language), (), ())
-
-    def _as_page(self, language: str) -> str:
         counts = {
-            "fields_of_action": len(self.every(FieldOfAction)),
-            "goals": len(self.goals),
-            "measures": len(self.measures),
-            "indicators": len(self.indicators),
+            "fields_of_action": len(shown.every(FieldOfAction)),
+            "goals": len(shown.goals),
+            "measures": len(shown.measures),
+            "indicators": len(shown.indicators),
         }
-        line = summary((self.municipality.name, self.years), counts, language)
-        measures = [(self.field_of(measure.address), measure) for measure in self.measures]
-        return page(self.title, line, *measure_table(measures, self.every(Horizon), language))
+        line = summary((shown.municipality.name, shown.years), counts, language)
+        measures = [(shown.field_of(measure.address), measure) for measure in shown.measures]
+        return page(shown.title, line, *measure_table(measures, shown.every(Horizon), language))
