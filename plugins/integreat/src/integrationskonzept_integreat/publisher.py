@@ -17,7 +17,7 @@ from integrationskonzept_integreat.client import Cms, Shown, UnreachableError
 from integrationskonzept_integreat.last_sent import LastSent
 from integrationskonzept_integreat.losses import LARGEST, losses_of, warnings_of
 from integrationskonzept_integreat.options import PushOptions
-from integrationskonzept_integreat.planning import PageStep, Planner, is_same
+from integrationskonzept_integreat.page_plan import PageStep, Planner, is_same
 from integrationskonzept_integreat.secret import Token, tokens_from
 from integrationskonzept_integreat.words import say
 from integrationskonzept_integreat.writing import book_for
