@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from integrationskonzept import Concept, Loss, Publisher, SendOutcome, SendPlan, SendStep, Sent, TargetState, hookimpl
 from integrationskonzept.cli import session
@@ -81,24 +81,27 @@ IN_THE_CMS = Message(template="edited in the CMS", translations={"de": "im CMS b
 
 
 @pytest.mark.parametrize(
-    ("words", "english", "german"),
-    [
-        (None, "edited there: page A", "dort bearbeitet: page A"),
-        (IN_THE_CMS, "edited in the CMS: page A", "im CMS bearbeitet: page A"),
-    ],
+    ("words", "said"),
+    [(None, ("edited there", "dort bearbeitet")), (IN_THE_CMS, ("edited in the CMS", "im CMS bearbeitet"))],
 )
 def test_what_somebody_edited_there_is_planned_as_such_in_the_publisher_s_words_if_it_has_any(
-    call: Call, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch, words: Message | None, english: str, german: str
+    call: Call, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch, words: Message | None, said: tuple[str, str]
 ) -> None:
     def plan(concept: Concept, _: Options) -> SendPlan:
         action = message("page {title}", title="A")
-        step = SendStep(address=concept.address, action=action, state=TargetState.EDITED, state_words=words)
-        assert str(step) == f"{concept.address}: {english.partition(':')[0].removesuffix(' there')}: page A"
-        return SendPlan(steps=(step,))
+        return SendPlan(
+            steps=(SendStep(address=concept.address, action=action, state=TargetState.EDITED, state_words=words),)
+        )
 
     monkeypatch.setattr(elsewhere, "plan", plan)
-    assert call("publish", "sachsenheim", "anderswo").output.startswith(english)
-    assert call("--lang", "de", "publish", "sachsenheim", "anderswo").output.startswith(german)
+    assert call("publish", "sachsenheim", "anderswo").output.startswith(f"{said[0]}: page A")
+    assert call("--lang", "de", "publish", "sachsenheim", "anderswo").output.startswith(f"{said[1]}: page A")
+
+
+def test_a_step_names_its_state_as_its_publisher_does() -> None:
+    step = SendStep(address="concept/a", action=message("page {title}", title="A"), state=TargetState.EDITED)
+    assert str(step) == "concept/a: edited: page A"
+    assert str(evolve(step, state_words=IN_THE_CMS)) == "concept/a: edited in the CMS: page A"
 
 
 @pytest.mark.usefixtures("elsewhere")

@@ -1,4 +1,4 @@
-"""What the elements on the pages state, and pages for everybody do not say of them."""
+"""Attributes of the elements on the pages that pages for everybody do not say."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ _BESIDE = {attribute.name for attribute in attrs.fields(Element)} | {"aliases", 
 
 
 def unsaid(concept: Concept) -> Iterator[Loss]:
-    """Say for each noun which attributes the pages have no place for, and how often each is stated."""
+    """Yield a loss for each noun with the attributes that the pages have no place for, and how often each is stated."""
     for noun, (english, german, told) in _TOLD.items():
         shown = {*told.split(), *_BESIDE}
         stated: Counter[str] = Counter()

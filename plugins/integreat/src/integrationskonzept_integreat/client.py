@@ -8,7 +8,7 @@ from attrs import frozen
 
 from integrationskonzept import Message
 from integrationskonzept_integreat.answers import refused, unreachable, unreadable
-from integrationskonzept_integreat.asking import EndlessAnswerError, ask
+from integrationskonzept_integreat.bounded_request import EndlessAnswerError, send_request
 from integrationskonzept_integreat.secret import Token
 from integrationskonzept_integreat.text import one_line
 
@@ -126,7 +126,9 @@ class Cms:
                 if arrived is not None and arrived():
                     return None
             try:
-                return ask(self.http, self.http.build_request(method, address, **given), _PIECES * self.timeout)
+                return send_request(
+                    self.http, self.http.build_request(method, address, **given), _PIECES * self.timeout
+                )
             except EndlessAnswerError as error:
                 return Refusal(reason=error.said)
             except (httpx.NetworkError, httpx.TimeoutException, httpx.RemoteProtocolError) as error:

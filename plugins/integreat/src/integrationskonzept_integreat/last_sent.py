@@ -1,4 +1,4 @@
-"""What each page looked like after it was last sent, so that an editor's changes are seen and not overwritten.
+"""Hashes of the pages as they were last sent, so that an editor's changes are seen and not overwritten.
 
 A small file beside the site's own, such as ``integreat.sent.json`` beside ``integreat.toml``, holds a
 hash for each page and language of each region; no text and no token.

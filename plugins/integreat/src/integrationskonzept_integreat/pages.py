@@ -11,9 +11,9 @@ from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction
 from integrationskonzept_integreat.cleaning import cleaned
 from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
+from integrationskonzept_integreat.pursuit import pursued
 from integrationskonzept_integreat.rendering import rendered
 from integrationskonzept_integreat.speech import Speech, Text
-from integrationskonzept_integreat.standing import pursued
 from integrationskonzept_integreat.telling import Teller
 from integrationskonzept_integreat.told import Happening
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -17,7 +18,7 @@ from integrationskonzept_integreat.client import Cms, Shown, UnreachableError
 from integrationskonzept_integreat.last_sent import LastSent
 from integrationskonzept_integreat.losses import LARGEST, losses_of, warnings_of
 from integrationskonzept_integreat.options import PushOptions
-from integrationskonzept_integreat.planning import PageStep, Planner, is_same
+from integrationskonzept_integreat.page_plan import PageStep, Planner, is_same
 from integrationskonzept_integreat.secret import Token, tokens_from
 from integrationskonzept_integreat.words import say
 from integrationskonzept_integreat.writing import book_for
@@ -79,20 +80,18 @@ class Pusher:
     def _open(self, options: PushOptions) -> Iterator[Cms]:
         import httpx
 
-        place = options.place
-        if place.server is None or place.region is None:
-            raise OptionError(_NO_SITE)
+        _, server, region = _stated(options)
         agent = f"integrationskonzept-integreat/{version('integrationskonzept-integreat')}"
         with httpx.Client(
             timeout=options.timeout,
             follow_redirects=False,  # a token goes to the server it was meant for, and nowhere else
-            trust_env=not place.is_here,  # nor to a proxy, in the clear, on the way to this very machine
+            trust_env=not options.place.is_here,  # nor to a proxy, in the clear, on the way to this very machine
             headers={"User-Agent": agent, "Accept": "application/json", "Accept-Encoding": "gzip"},
             transport=self.transport,
         ) as http:
             yield Cms(
-                server=place.server,
-                region=place.region,
+                server=server,
+                region=region,
                 http=http,
                 timeout=options.timeout,
                 attempts=options.attempts,
@@ -108,12 +107,17 @@ _NO_SITE = say(
 )
 
 
-def _last_sent(options: PushOptions) -> LastSent:
-    """Read what is known of pages sent before."""
+def _stated(options: PushOptions) -> tuple[Path, str, str]:
+    """Return the site's file, server and region. Raises `OptionError` where one is not stated."""
     place = options.place
     if options.site is None or place.server is None or place.region is None:
         raise OptionError(_NO_SITE)
-    return LastSent.beside(options.site, place.server, place.region, afresh=options.overwrite)
+    return options.site, place.server, place.region
+
+
+def _last_sent(options: PushOptions) -> LastSent:
+    """Read what is known of pages sent before."""
+    return LastSent.beside(*_stated(options), afresh=options.overwrite)
 
 
 def _skipped(step: PageStep, options: PushOptions, last: LastSent, *, reachable: bool) -> Sent | None:

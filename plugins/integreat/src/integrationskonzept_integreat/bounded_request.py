@@ -1,4 +1,4 @@
-"""Questions to a server whose answers are bounded in bytes and in time, whatever it sends."""
+"""Requests whose answers are bounded in bytes and in time, whatever the server sends."""
 
 import json
 import zlib
@@ -23,7 +23,7 @@ _GZIP = zlib.MAX_WBITS | 16
 
 
 class EndlessAnswerError(Exception):
-    """A server answered with more, or took longer, than any answer needs."""
+    """An answer that is larger, or takes longer, than any that is needed."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(said)
@@ -32,7 +32,7 @@ class EndlessAnswerError(Exception):
 
 @frozen(kw_only=True)
 class Answer:
-    """What a server answered, read to its end."""
+    """An answer of a server, read to its end."""
 
     status: int
     location: str | None
@@ -54,8 +54,8 @@ class Answer:
         return value if isinstance(value, str) else None
 
 
-def ask(http: "httpx.Client", request: "httpx.Request", seconds: float) -> Answer:
-    """Send a request, and return the answer if the whole of it has come within so many seconds.
+def send_request(http: "httpx.Client", request: "httpx.Request", seconds: float) -> Answer:
+    """Return the answer to a request if the whole of it comes within so many seconds.
 
     A client's own time-out is for each piece of an answer, so a server that sends one byte now and
     then is never too late for it. Raises `EndlessAnswerError`, and what the client raises.
@@ -81,7 +81,7 @@ def ask(http: "httpx.Client", request: "httpx.Request", seconds: float) -> Answe
 
 
 def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
-    """Work beside the caller, who waits only so many seconds. Raises `TimeoutError`, and what `work` raises."""
+    """Return what `work` returns within so many seconds. Raises `TimeoutError`, and what `work` raises."""
     outcome: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
 
     def run() -> None:
@@ -116,7 +116,7 @@ def _body(answer: "httpx.Response", given_up: Event) -> bytes:
 
 
 def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Unpack an answer, never more of it at once than is wanted in all."""
+    """Yield an answer unpacked, never more of it at once than is wanted in all."""
     unpack = zlib.decompressobj(_GZIP)
     for piece in pieces:
         yield unpack.decompress(piece, MOST_BYTES + 1)

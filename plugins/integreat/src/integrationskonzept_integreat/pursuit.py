@@ -1,4 +1,4 @@
-"""What of a concept is still pursued, and so can be shown to everybody as part of the plan."""
+"""The part of a concept that is still pursued, and so can be shown to everybody as the plan."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar

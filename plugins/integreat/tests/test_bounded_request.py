@@ -145,9 +145,9 @@ def pusher() -> Any:
     return publisher(Pusher(environment={"INTEGREAT_TOKENS": 'start = "geheim"'}, sleep=lambda _: None))
 
 
-def refused(server: Server, folder: Path, answer: Answering, **given: Any) -> str:
-    """Return what is said of an answer to the first question, the time it took having been short."""
-    server.answers = [answer]
+def refused(server: Server, folder: Path, *answers: Answering, **given: Any) -> str:
+    """Return what is said of answers to the first questions, the time it took having been short."""
+    server.answers = [*answers]
     begin = time.monotonic()
     with pytest.raises(OptionError) as refusal:
         pusher().plan(town(), options(server, folder, **given))
@@ -157,6 +157,7 @@ def refused(server: Server, folder: Path, answer: Answering, **given: Any) -> st
 
 def test_an_answer_without_end_is_left_after_ten_megabytes(server: Server, tmp_path: Path) -> None:
     assert "answers with more than 10 MB" in refused(server, tmp_path, endless)
+    assert "answers with more than 10 MB" in refused(server, tmp_path, whole(LANGUAGES), endless)
 
 
 def test_an_answer_that_unpacks_to_hundreds_of_megabytes_is_left_as_well(server: Server, tmp_path: Path) -> None:

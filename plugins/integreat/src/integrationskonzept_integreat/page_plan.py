@@ -1,4 +1,4 @@
-"""What would be sent: each page beside what visitors see of it, and beside what was last sent."""
+"""The plan of a run: each page compared with what visitors see of it, and with what was last sent."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
