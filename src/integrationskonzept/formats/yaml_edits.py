@@ -84,9 +84,11 @@ class _Edits:
 
     def change_inside(self, node: Node, old: Any, new: Any, path: Path) -> bool:
         """Change a list or mapping item by item, and return whether that is possible."""
-        if node.kind is not type(old) or node.kind is not type(new) or len(node.values) != len(old):
-            return False
-        return (self._pairs if node.kind is dict else self._items)(node, old, new, path)
+        if isinstance(old, dict) and isinstance(new, dict) and {*node.names} == {*old}:
+            return self._pairs(node, old, new, path)
+        if isinstance(old, list) and isinstance(new, list) and len(node.values) == len(old):
+            return self._items(node, old, new, path)
+        return False
 
     def _pairs(self, node: Node, old: dict[str, Any], new: dict[str, Any], path: Path) -> bool:
         kept = [position for position, name in enumerate(node.names) if name in new]
