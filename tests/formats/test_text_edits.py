@@ -14,7 +14,7 @@ import yaml
 from attrs import evolve
 
 import integrationskonzept as ik
-from integrationskonzept.errors import UneditableError
+from integrationskonzept.errors import PluginError, UneditableError
 from integrationskonzept.findings import path_text
 from integrationskonzept.formats import json_edits, yaml_nodes, yaml_reader
 from integrationskonzept.formats.format import Edited
@@ -24,6 +24,7 @@ from integrationskonzept.formats.text_edits import edited
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.plugins.host import PluginHost
 from tests.formats.spellings import IN_BRACKETS, SPELLINGS
 
 SOURCES = Path(ik.__file__).parent
@@ -214,6 +215,23 @@ def test_a_format_that_changes_something_else_is_not_believed(made: bytes) -> No
     changed = ik.replace(ik.loads(KLEIN), "field_of_action/a", title="B")
     with pytest.raises(UneditableError, match="another version of the layout"):
         edited(KLEIN.encode(), evolve(YAML, edit=lambda *_: Edited(made)), changed)
+
+
+def test_a_plugins_editor_that_fails_is_named() -> None:
+    def fails(*_: object) -> Edited:
+        raise ZeroDivisionError
+
+    form = evolve(YAML, name="own", suffixes=(".own",), edit=fails)
+
+    class Guest:
+        @ik.hookimpl
+        def integrationskonzept_formats(self) -> tuple[ik.Format, ...]:
+            return (form,)
+
+    host = PluginHost(discover=False)
+    host.register(Guest(), "guest")
+    with pytest.raises(PluginError, match=r"plugin guest .*failed while changing a file: ZeroDivisionError"):
+        edited(KLEIN.encode(), host.format_for("own"), ik.loads(KLEIN))
 
 
 def test_update_changes_a_file_in_its_text(tmp_path: Path) -> None:

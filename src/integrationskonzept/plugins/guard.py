@@ -6,9 +6,9 @@ from typing import Any
 
 from attrs import evolve
 
-from integrationskonzept.errors import InvalidConceptError, OptionError
+from integrationskonzept.errors import InvalidConceptError, OptionError, UneditableError
 from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.format import Edited, Format
 from integrationskonzept.language import Message, message
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.entry import Entry
@@ -26,7 +26,8 @@ def guarded(thing: Any, _: Entry) -> Any:
     """Return the same thing with its functions behind a fence.
 
     Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
-    `InvalidConceptError` from a format that reads. Anything else becomes a `PluginError`.
+    `InvalidConceptError` from a format that reads, `UneditableError` from one that edits. Anything
+    else becomes a `PluginError`.
     """
     return thing
 
@@ -37,6 +38,7 @@ def _(thing: Format, entry: Entry) -> Format:
         thing,
         read=thing.read and _behind(entry, thing.read, message("reading a file"), Document, InvalidConceptError),
         write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes),
+        edit=thing.edit and _behind(entry, thing.edit, message("changing a file"), Edited, UneditableError),
     )
 
 
