@@ -24,8 +24,9 @@ import pytest
 from attrs import field, frozen
 
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Format, Hit, Loss, Message, Rule, Severity
-from integrationskonzept.errors import InvalidConceptError, OptionError
+from integrationskonzept.errors import InvalidConceptError, OptionError, UneditableError
 from integrationskonzept.findings import Finding
+from integrationskonzept.formats.format import Edited
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.language import message
 from integrationskonzept.plugins import (
@@ -432,10 +433,15 @@ def test_a_rule_that_speaks_too_often_is_caught() -> None:
 def test_a_format_that_only_writes_or_only_reads_keeps_its_contract() -> None:
     check_format(attrs.evolve(YAML, read=None))
     check_format(attrs.evolve(YAML, write=None))
+    check_format(attrs.evolve(YAML, edit=uneditable))
 
 
 def raising(_: object) -> Any:
     raise InvalidConceptError("no")
+
+
+def uneditable(*_: object) -> Edited:
+    raise UneditableError(message("too old"))
 
 
 def forgetting(content: bytes) -> Document:
@@ -449,6 +455,7 @@ BAD_FORMATS = {
     "it refuses rubbish: AssertionError: the refusal of .* holds no finding": attrs.evolve(YAML, read=raising),
     "it keeps or refuses hostile texts: AssertionError: a refusal holds no finding": attrs.evolve(YAML, write=raising),
     "it refuses rubbish: ValueError": attrs.evolve(YAML, read=lambda content: Document({"x": int(content)})),
+    "it changes what it was asked to": attrs.evolve(YAML, edit=lambda content, *_: Edited(content)),
     "the same concept gives the same bytes": attrs.evolve(YAML, write=lambda _: uuid.uuid4().bytes, read=None),
     "it looks at no clock and no network": attrs.evolve(YAML, write=lambda _: str(time.time()).encode(), read=None),
     "it can be told in every language: AssertionError: its suffixes": attrs.evolve(YAML, suffixes=("yaml",)),

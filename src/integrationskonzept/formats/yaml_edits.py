@@ -76,17 +76,17 @@ class _Edits:
 
     def _change(self, node: Node, old: Any, new: Any, path: Path, slot: Slot) -> None:
         """Change a value inside, or replace it."""
-        if is_same(old, new):
-            return
         if path in self.rewritten or not self.change_inside(node, old, new, path):
             self.changed.append(path)
             self.splices.replace(node, new, slot)
 
     def change_inside(self, node: Node, old: Any, new: Any, path: Path) -> bool:
         """Change a list or mapping item by item, and return whether that is possible."""
-        if node.kind is not type(old) or node.kind is not type(new) or len(node.values) != len(old):
-            return False
-        return (self._pairs if node.kind is dict else self._items)(node, old, new, path)
+        if isinstance(old, dict) and isinstance(new, dict) and {*node.names} == {*old}:
+            return self._pairs(node, old, new, path)
+        if isinstance(old, list) and isinstance(new, list) and len(node.values) == len(old):
+            return self._items(node, old, new, path)
+        return False
 
     def _pairs(self, node: Node, old: dict[str, Any], new: dict[str, Any], path: Path) -> bool:
         kept = [position for position, name in enumerate(node.names) if name in new]
@@ -94,8 +94,9 @@ class _Edits:
             return False
         for position in kept:
             name = node.names[position]
-            slot = self.splices.behind_key(node, position)
-            self._change(node.values[position], old[name], new[name], (*path, name), slot)
+            if not is_same(old[name], new[name]):
+                slot = self.splices.behind_key(node, position)
+                self._change(node.values[position], old[name], new[name], (*path, name), slot)
         positions = {name: position for position, name in enumerate(node.names)}
         self._add_and_remove(node, kept, list(_added([(positions.get(name), name) for name in new])), new, path)
         return True
@@ -106,7 +107,7 @@ class _Edits:
         if not kept or kept != sorted(kept):
             return False
         for item, position in zip(new, came, strict=True):
-            if position is not None:
+            if position is not None and not is_same(old[position], item):
                 slot = self.splices.behind_dash(node, position)
                 self._change(node.values[position], old[position], item, (*path, position), slot)
         self._add_and_remove(node, kept, list(_added(list(zip(came, range(len(new)), strict=True)))), new, path)

@@ -52,12 +52,14 @@ class Splices:
     pieces: list[tuple[int, int, str]] = field(factory=list)
     layout: Layout = field(init=False)
     line_break: str = field(init=False)
+    has_returns: bool = field(init=False)
     is_json: bool = field(init=False)
     """Whether the text is JSON, or written like it."""
 
     def __attrs_post_init__(self) -> None:
         breaks = Counter(LINE_BREAK.findall(self.text)).most_common(1)
         self.line_break = breaks[0][0] if breaks else "\n"
+        self.has_returns = "\r" in self.text
         self.layout = _layout(self.root)
         self.is_json = self.root.is_flow and any(key.style == '"' for key in self.root.keys)
 
@@ -247,7 +249,8 @@ class Splices:
         return place > 0 and self.text[place - 1] in "\r\n"
 
     def _line_start(self, place: int) -> int:
-        return max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
+        before = self.text.rfind("\n", 0, place)
+        return (max(before, self.text.rfind("\r", 0, place)) if self.has_returns else before) + 1
 
     def _line_above(self, line_start: int) -> int:
         """Return where the line before the one that begins at a place begins."""

@@ -4,7 +4,7 @@ A plugin finds here everything that its hooks answer with.
 """
 
 from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.format import Edited, Format
 from integrationskonzept.plugins.bundle import BundledConcept
 from integrationskonzept.plugins.exporter import (
     Export,
@@ -29,6 +29,7 @@ __all__ = [
     "Column",
     "ColumnType",
     "Document",
+    "Edited",
     "Export",
     "ExportFile",
     "Exporter",

@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
-from integrationskonzept.errors import InvalidConceptError, OptionError
+from integrationskonzept.errors import InvalidConceptError, OptionError, UneditableError
 from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.format import Edited, Format
 from integrationskonzept.language import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.bundle import BundledConcept
@@ -29,7 +29,8 @@ def guarded(thing: Any, _: Entry) -> Any:
     """Return the same thing with its functions behind a fence.
 
     Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
-    `InvalidConceptError` from a format. Anything else becomes a `PluginError`.
+    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Anything
+    else becomes a `PluginError`.
     """
     return thing
 
@@ -40,6 +41,7 @@ def _(thing: Format, entry: Entry) -> Format:
         thing,
         read=thing.read and _behind(entry, thing.read, message("reading a file"), Document, InvalidConceptError),
         write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes, InvalidConceptError),
+        edit=thing.edit and _behind(entry, thing.edit, message("changing a file"), Edited, UneditableError),
     )
 
 

@@ -1,6 +1,6 @@
 """What every file format has to keep to."""
 
-from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.findings import Mark
 from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.format import Format
@@ -44,6 +44,18 @@ class FormatContract(Contract):
     def test_the_same_concept_gives_the_same_bytes(self) -> None:
         """So that a version control system shows what changed, and nothing else."""
         must(self._written(example_concept()) == self._written(example_concept()), "two files of one concept differ")
+
+    def test_it_changes_what_it_was_asked_to(self) -> None:
+        """What `edit` returns says the new data, or it refuses with an `UneditableError`."""
+        content = self._written(example_concept())
+        document = content and self._read(content)
+        if content and document and self.format.edit:
+            changed = {**document.data, "title": "Ein anderer Titel"}
+            try:
+                edited = self._read(self.format.edit(content, document.data, changed).content)
+            except UneditableError:
+                return
+            must(edited is not None and edited.data == changed, "what it changed says something else")
 
     def test_it_looks_at_no_clock_and_no_network(self) -> None:
         """Reading and writing depend on the content alone."""
