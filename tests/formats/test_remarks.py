@@ -187,7 +187,7 @@ def test_of_very_many_remarks_the_first_are_told_and_the_file_is_read(monkeypatc
 
 def test_lines_copied_together_are_told_together() -> None:
     assert refused(TOWN + "horizons:\n  - id: a\n\xa0\xa0title: A\n\n  # b\n    text: B\n") == [
-        f"8:1: error IK029 {SPACE}",
+        f"8:1: error IK033 {SPACE}",
     ]
     with pytest.raises(InvalidConceptError) as error:
         read_file((MEASURE + "    -\xa0id: a\n    -\xa0id: b\n      title: B\n").encode(), YAML)

@@ -245,13 +245,6 @@ HIDDEN_SIGN = Problem(
     message=message("{sign} stands inside this value"),
     severity=Severity.NOTE,
 )
-NO_BREAK_SPACE = Problem(
-    code="IK029",
-    title=message("Non-breaking space instead of a space"),
-    why=message("To YAML a non-breaking space is a sign like any other: it indents nothing and parts nothing."),
-    message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
-    hint=message("replace it by an ordinary space, here and in the lines around"),
-)
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -272,6 +265,13 @@ UNKNOWN_SCHEMA = Problem(
     why=message("The version tells how the file is to be read in years to come."),
     message=message("expected a whole number as version of the layout; got {got}"),
     hint=message("write `schema: 1` on the first line"),
+)
+NO_BREAK_SPACE = Problem(
+    code="IK033",
+    title=message("Non-breaking space instead of a space"),
+    why=message("To YAML a non-breaking space is a sign like any other: it indents nothing and parts nothing."),
+    message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
+    hint=message("replace it by an ordinary space, here and in the lines around"),
 )
 UNKNOWN_KEY = Problem(
     code="IK040",
@@ -360,10 +360,10 @@ PROBLEMS = (
     TYPED_QUOTES,
     DOUBLED_BULLET,
     HIDDEN_SIGN,
-    NO_BREAK_SPACE,
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,
+    NO_BREAK_SPACE,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_KIND,
