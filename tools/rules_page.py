@@ -51,8 +51,9 @@ in the file; a profile that checks nothing is refused.
 FILES = """\
 ## Files
 
-What stands in the way of reading a file as a concept; always an error. IK060 and IK061 are reported of one
-file among many (`read_portfolio`); who reads a single file gets the exception.
+What stands in the way of reading a file as a concept is an error; what reads otherwise than it was perhaps
+meant is a warning or a note, and the file is read. IK060 and IK061 are reported of one file among many
+(`read_portfolio`); who reads a single file gets the exception.
 """
 OTHERS = """\
 ## Portfolios and tables of values
@@ -92,7 +93,7 @@ def _problems() -> Iterator[str]:
     for problem in sorted((NOT_OPENED, NOT_READ, *found), key=lambda problem: problem.code):
         yield f"### {problem.code}: {problem.title}"
         yield f"\n{problem.why}\n"
-        yield f"- error: “{shown(problem.message)}”"
+        yield f"- {problem.severity}: “{shown(problem.message)}”"
         if problem.hint:
             yield f"- next step: {shown(problem.hint)}"
         yield ""

@@ -26,8 +26,8 @@ DOCUMENTS = pytest.mark.parametrize("document", REMARKED, ids=lambda document: d
 TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 MEASURE = TOWN + "overarching:\n  measures:\n    - id: kurse\n      title: Kurse\n"
 COMMENT = (
-    "#bunt is taken for a comment and not read; put the whole value in quotes, or leave a space after the # if it is a"
-    " comment"
+    "'#bunt' is taken for a comment and not read; put the whole value in quotes, or leave a space after the # if it is"
+    " a comment"
 )
 SPACE = (
     "a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand; replace it by an"
@@ -120,6 +120,7 @@ def test_nothing_is_remarked_about_the_files_of_this_library(file: Path) -> None
 )
 def test_nothing_is_remarked_about_what_is_meant_so(text: str) -> None:
     assert said(TOWN + text) == []
+    assert carefully((TOWN + text).encode()).findings == ()
 
 
 def test_a_comma_that_ends_an_entry_inside_a_number_is_a_warning_with_its_remedy() -> None:
@@ -186,11 +187,14 @@ def test_of_very_many_remarks_the_first_are_told_and_the_file_is_read(monkeypatc
 
 def test_lines_copied_together_are_told_together() -> None:
     assert refused(TOWN + "horizons:\n  - id: a\n\xa0\xa0title: A\n\n  # b\n    text: B\n") == [
-        f"8:1: error IK029 {SPACE}",
+        f"8:1: error IK033 {SPACE}",
     ]
     with pytest.raises(InvalidConceptError) as error:
         read_file((MEASURE + "    -\xa0id: a\n    -\xa0id: b\n      title: B\n").encode(), YAML)
     assert [place.line for place in error.value.findings[0].places] == [10, 11]
+    with pytest.raises(InvalidConceptError) as error:
+        read_file((TOWN + "horizons:\n  - id: a\n\xa0\xa0title\n\xa0\xa0text: b").encode(), YAML)
+    assert [place.line for place in error.value.findings[0].places] == [8, 9]
 
 
 def test_a_stumble_elsewhere_is_no_matter_of_spaces() -> None:

@@ -245,6 +245,7 @@ HIDDEN_SIGN = Problem(
     message=message("{sign} stands inside this value"),
     severity=Severity.NOTE,
 )
+<<<<<<< HEAD
 NO_BREAK_SPACE = Problem(
     code="IK029",
     title=message("Non-breaking space instead of a space"),
@@ -259,6 +260,8 @@ OTHER_BASE = Problem(
     message=message("{text} is a number in another base than ten"),
     hint=message("write the number in tens, or put it in quotes: '{text}'"),
 )
+=======
+>>>>>>> refs/heads/lexical
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -279,6 +282,13 @@ UNKNOWN_SCHEMA = Problem(
     why=message("The version tells how the file is to be read in years to come."),
     message=message("expected a whole number as version of the layout; got {got}"),
     hint=message("write `schema: 1` on the first line"),
+)
+NO_BREAK_SPACE = Problem(
+    code="IK033",
+    title=message("Non-breaking space instead of a space"),
+    why=message("To YAML a non-breaking space is a sign like any other: it indents nothing and parts nothing."),
+    message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
+    hint=message("replace it by an ordinary space, here and in the lines around"),
 )
 UNKNOWN_KEY = Problem(
     code="IK040",
@@ -367,11 +377,15 @@ PROBLEMS = (
     TYPED_QUOTES,
     DOUBLED_BULLET,
     HIDDEN_SIGN,
+<<<<<<< HEAD
     NO_BREAK_SPACE,
     OTHER_BASE,
+=======
+>>>>>>> refs/heads/lexical
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,
+    NO_BREAK_SPACE,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_KIND,

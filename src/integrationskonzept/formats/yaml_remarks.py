@@ -13,7 +13,11 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.marks import Spot, one_byte_each
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import message
+<<<<<<< HEAD
 from integrationskonzept.printable import MISTAKABLE
+=======
+from integrationskonzept.model.record import shorten
+>>>>>>> refs/heads/lexical
 
 ODD_BEGINNINGS = frozenset("„“”«»‚‘’\u203a\u2039•·‣▪●◦○■□\uf0b7\uf0a7–—")
 """What values begin with that `odd_beginning` has something to say about."""
@@ -77,7 +81,7 @@ def divided_number(text: str, spot: Spot) -> Iterator[Remark]:
 def cut_short(text: str, end: Spot) -> Iterator[Remark]:
     """Yield the remark about a comment without a space after its sign, close behind the value that ends at `end`."""
     if found := _CUT.match(text, end):
-        yield problems.CUT_SHORT, found.start(1), {"text": found[1].rstrip()}
+        yield problems.CUT_SHORT, found.start(1), {"text": shorten(found[1].rstrip())}
 
 
 def hidden_signs(text: str, start: Spot, end: Spot) -> Iterator[Remark]:
