@@ -245,23 +245,13 @@ HIDDEN_SIGN = Problem(
     message=message("{sign} stands inside this value"),
     severity=Severity.NOTE,
 )
-<<<<<<< HEAD
-NO_BREAK_SPACE = Problem(
-    code="IK029",
-    title=message("Non-breaking space instead of a space"),
-    why=message("To YAML a non-breaking space is a sign like any other: it indents nothing and parts nothing."),
-    message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
-    hint=message("replace it by an ordinary space, here and in the lines around"),
-)
 OTHER_BASE = Problem(
-    code="IK048",
+    code="IK029",
     title=message("Number that is not written in tens"),
     why=message("Programs read it as a number that stands nowhere in the file, such as 31 for 0x1F."),
     message=message("{text} is a number in another base than ten"),
     hint=message("write the number in tens, or put it in quotes: '{text}'"),
 )
-=======
->>>>>>> refs/heads/lexical
 NO_SCHEMA = Problem(
     code="IK030",
     title=message("Version of the layout not given"),
@@ -377,11 +367,7 @@ PROBLEMS = (
     TYPED_QUOTES,
     DOUBLED_BULLET,
     HIDDEN_SIGN,
-<<<<<<< HEAD
-    NO_BREAK_SPACE,
     OTHER_BASE,
-=======
->>>>>>> refs/heads/lexical
     NO_SCHEMA,
     NEWER_SCHEMA,
     UNKNOWN_SCHEMA,

@@ -13,11 +13,8 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.marks import Spot, one_byte_each
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.language import message
-<<<<<<< HEAD
-from integrationskonzept.printable import MISTAKABLE
-=======
 from integrationskonzept.model.record import shorten
->>>>>>> refs/heads/lexical
+from integrationskonzept.printable import MISTAKABLE
 
 ODD_BEGINNINGS = frozenset("„“”«»‚‘’\u203a\u2039•·‣▪●◦○■□\uf0b7\uf0a7–—")
 """What values begin with that `odd_beginning` has something to say about."""
