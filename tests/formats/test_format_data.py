@@ -131,7 +131,7 @@ def test_a_remark_hides_no_problem_at_its_place() -> None:
     def marks(_: Any) -> Any:
         return (Mark(3, 1), Mark(3, 1))
 
-    document = Document({**town(), "titel": "x"}, marks, (remark(Severity.WARNING),))
+    document = Document({**town(), "titel": "x"}, marks, findings=(remark(Severity.WARNING),))
     with pytest.raises(InvalidConceptError) as caught:
         read_concept(document)
     assert [finding.code for finding in caught.value.findings][-1] == "TOML001"
