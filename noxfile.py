@@ -8,7 +8,7 @@ from typing import Any
 import nox
 
 nox.needs_version = ">=2025.2.9"
-nox.options.sessions = ["lint", "types", "floors", "docs", "tests", "clients", "integreat"]
+nox.options.sessions = ["lint", "types", "layers", "docs", "tests", "clients", "integreat"]
 nox.options.error_on_external_run = True
 
 CMS_TESTS = "plugins/integreat/tests/e2e"
@@ -87,9 +87,9 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
-def floors(session: nox.Session) -> None:
+def layers(session: nox.Session) -> None:
     """Check that every import goes down the floors of the house, without exception."""
-    install(session, group("floors"), "--editable", ".")
+    install(session, group("layers"), "--editable", ".")
     session.run("lint-imports", "--no-cache")
 
 
@@ -183,5 +183,5 @@ def generate(session: nox.Session) -> None:
     """Bring up to date what follows from the sources: schema, stub, reference pages, and the catalogue at last."""
     install(session, group("test"), *(part for folder in (".", *PLUGINS) for part in ("--editable", folder)))
     pages = (f"tools.{file.stem}" for file in sorted(Path("tools").glob("*_page.py")))
-    for module in ("integrationskonzept.formats.schema", "tools.front_door", *pages, "tools.catalogue"):
+    for module in ("integrationskonzept.formats.schema", "tools.stubs", *pages, "tools.catalogue"):
         session.run("python", "-m", module)

@@ -14,8 +14,7 @@ from integrationskonzept.model import Activity, Indicator, IndicatorKind, Measur
 from integrationskonzept.model.concept import addresses
 from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.revise import revise
-from integrationskonzept.model.walk import references
+from integrationskonzept.model.tree import references, revise
 
 COPIES = 200
 TOWNS = 2000

@@ -1,7 +1,7 @@
 """Findings that say the same are told once."""
 
 from integrationskonzept.findings import Finding, Place, Severity, grouped
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 
 def finding(line: int, key: str, severity: Severity = Severity.ERROR) -> Finding:

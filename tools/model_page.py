@@ -10,10 +10,10 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 
-from integrationskonzept.language import wording
+from integrationskonzept.i18n.messages import wording
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import Record, Refers, bound
+from integrationskonzept.model.record import Record, RefersTo, bound
 from tools.docstrings import attributes
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "model.md"
@@ -73,7 +73,7 @@ def type_text(annotation: Any) -> str:
     if origin is Annotated:
         if bound(annotation):
             return f"{type_text(arguments[0])}, not negative"
-        refers = next((mark for mark in arguments if isinstance(mark, Refers)), None)
+        refers = next((mark for mark in arguments if isinstance(mark, RefersTo)), None)
         if refers is None:
             return "[id](file-format.md#ids-and-addresses)"
         return (

@@ -6,10 +6,9 @@ from pathlib import Path
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.choosing import builtin_profiles
-from integrationskonzept.rules.profile import Profile
-from integrationskonzept.rules.reference import sections, shown
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.docs_page import sections, shown
+from integrationskonzept.rules.profiles import Profile, builtin_profiles
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "rules.md"
 

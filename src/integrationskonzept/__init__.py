@@ -8,11 +8,7 @@ from importlib import import_module
 
 from integrationskonzept.version import __version__ as __version__
 
-_HOMES = {
-    "analysis.changes": ("Comparison",),
-    "analysis.evaluation": ("ConceptEvaluation",),
-    "analysis.merging": ("Merged",),
-    "analysis.standing": ("Pursuit", "PursuitState", "pursuit"),
+_MODULES = {
     "api": (
         "check",
         "compare",
@@ -31,6 +27,7 @@ _HOMES = {
         "tables",
         "update",
     ),
+    "comparison.compare": ("Comparison",),
     "errors": (
         "IntegrationskonzeptError",
         "InvalidConceptError",
@@ -38,26 +35,57 @@ _HOMES = {
         "UneditableError",
         "UnknownElementError",
     ),
-    "findings": ("Finding", "Severity"),
+    "evaluation.current_status": (
+        "Pursuit",
+        "PursuitState",
+        "pursuit",
+    ),
+    "evaluation.evaluation": ("ConceptEvaluation",),
+    "findings": (
+        "Finding",
+        "Severity",
+    ),
     "formats.format": ("Format",),
-    "language": ("Message", "message"),
+    "i18n.messages": (
+        "Message",
+        "message",
+    ),
     "model.concept": ("Concept",),
     "model.dates": ("PartialDate",),
-    "plugins.exporter": ("Export", "ExportFile", "Exporter", "Loss", "TargetState"),
+    "observations.merge": ("MergeResult",),
+    "plugins.contracts": (
+        "Export",
+        "ExportFile",
+        "Exporter",
+        "Loss",
+        "Publisher",
+        "SendOutcome",
+        "SendPlan",
+        "SendReport",
+        "SendStep",
+        "Sent",
+        "TargetState",
+    ),
     "plugins.hookspecs": ("hookimpl",),
-    "plugins.publisher": ("Publisher", "SendOutcome", "SendPlan", "SendReport", "SendStep", "Sent"),
     "portfolio.portfolio": ("Portfolio",),
-    "rules.rule": ("Hit", "Rule"),
+    "rules.rule": (
+        "Hit",
+        "Rule",
+    ),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-_FLOORS = (
-    "analysis",
+_MODULE_OF = {name: home for home, names in _MODULES.items() for name in names}
+_PACKAGES = (
     "api",
+    "blocks",
+    "comparison",
+    "documents",
     "errors",
+    "evaluation",
     "findings",
     "formats",
-    "language",
+    "i18n",
     "model",
+    "observations",
     "plugins",
     "portfolio",
     "rules",
@@ -65,13 +93,13 @@ _FLOORS = (
     "testing",
 )
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - each name stands in this file once, above
+__all__ = sorted(_MODULE_OF)  # noqa: PLE0605 - each name stands in this file once, above
 
 
 def __getattr__(name: str) -> object:
-    if name in _HOME_OF:
-        found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    elif name in _FLOORS:
+    if name in _MODULE_OF:
+        found: object = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    elif name in _PACKAGES:
         found = import_module(f"{__name__}.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -80,4 +108,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_FLOORS})
+    return sorted({*globals(), *__all__, *_PACKAGES})

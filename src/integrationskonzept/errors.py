@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from integrationskonzept.language import Message
+from integrationskonzept.i18n.messages import Message
 
 
 class IntegrationskonzeptError(Exception):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import evolve, field, frozen
 
-from integrationskonzept.language import Message
+from integrationskonzept.i18n.messages import Message
 
 
 class Severity(StrEnum):
@@ -44,7 +44,7 @@ class Mark:
 
 
 @frozen
-class Origin:
+class FileOrigin:
     """The file a concept came from, and where in it each key and value stands."""
 
     file: str | None

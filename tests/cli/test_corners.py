@@ -11,7 +11,7 @@ import integrationskonzept as ik
 from integrationskonzept import api
 from integrationskonzept.cli.session import Session
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import HorizonStatement, Overarching
 from tests.cli.conftest import Call
 

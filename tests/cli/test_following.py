@@ -10,8 +10,8 @@ import pytest
 from click.testing import Result
 
 import integrationskonzept as ik
-from integrationskonzept.analysis.snapshot import Snapshot
 from integrationskonzept.cli.session import Session
+from integrationskonzept.evaluation.snapshot import Snapshot
 from tests.cli.conftest import Call
 
 TOWN = """\

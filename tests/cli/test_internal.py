@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.analysis.change import Dropped
+from integrationskonzept.comparison.changes import Dropped
 from tests.cli.conftest import Call
 
 TOWN = """\

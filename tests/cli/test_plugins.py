@@ -22,9 +22,9 @@ from integrationskonzept import (
 )
 from integrationskonzept.cli import session
 from integrationskonzept.findings import Place
-from integrationskonzept.plugins import Column, ColumnType, Document, PluginHost, Profile, Table, host
-from integrationskonzept.plugins.installed import Installed
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins import Column, ColumnType, ParsedData, PluginHost, Profile, Table, host
+from integrationskonzept.plugins.discovery import Installed
+from integrationskonzept.plugins.plugin_record import PluginSource
 from tests.cli.conftest import Call
 
 TITLE = Message(template="poster", translations={"de": "Plakat"})
@@ -63,11 +63,11 @@ class Chatty:
 
     @hookimpl
     def integrationskonzept_formats(self) -> Sequence[Format]:
-        def read(content: bytes) -> Document:
+        def read(content: bytes) -> ParsedData:
             print("reading")  # noqa: T201
             odd = Finding(code="KV001", severity=Severity.WARNING, message=TITLE, places=(Place(line=1),))
             data = {"schema": 1, "id": content.decode().strip(), "title": "Ulm", "municipality": {"name": "Ulm"}}
-            return Document(data, findings=(odd,))
+            return ParsedData(data, findings=(odd,))
 
         return (Format(name="kv", title=TITLE, suffixes=(".kv",), media_type="a/b", read=read),)
 
@@ -106,7 +106,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Use:
 
     def install(**plugins: Callable[[], object]) -> None:
         found = [
-            Installed(Provider(name=name, distribution=f"town-{name}", version="1.0"), load)
+            Installed(PluginSource(name=name, distribution=f"town-{name}", version="1.0"), load)
             for name, load in plugins.items()
         ]
         monkeypatch.setattr(host, "installed", lambda: found)

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from integrationskonzept import Concept, Loss, Publisher, SendOutcome, SendPlan, SendStep, Sent, TargetState, hookimpl
 from integrationskonzept.cli import session
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.plugins.host import PluginHost
 from tests.cli.conftest import Call
 

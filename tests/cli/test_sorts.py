@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from integrationskonzept.cli.sorts import begins_like, sort_of
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 ZIP = b"PK\x03\x04" + b"\x00" * 22
 

@@ -6,12 +6,12 @@ from importlib.resources import files
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.analysis import kinds
-from integrationskonzept.analysis.change import Added, Dropped, Moved
-from integrationskonzept.analysis.comparison import apply, compare
-from integrationskonzept.analysis.evaluation import ConceptEvaluation, evaluate
-from integrationskonzept.analysis.relations import waiting
-from integrationskonzept.analysis.reviews import ReviewState
+from integrationskonzept.comparison import changes
+from integrationskonzept.comparison.changes import Added, Dropped, Moved
+from integrationskonzept.comparison.compare import apply, compare
+from integrationskonzept.evaluation.dependencies import waiting
+from integrationskonzept.evaluation.evaluation import ConceptEvaluation, evaluate
+from integrationskonzept.evaluation.evaluation_dates import ReviewState
 from integrationskonzept.model.indicator import IndicatorKind
 
 NAMES = ("musterstadt-2025", "musterstadt-2027")
@@ -68,7 +68,7 @@ def test_between_the_editions_every_kind_of_change_occurs(comparison: ik.Compari
     everything = {type(one).__name__ for one in comparison.changes}
     assert everything >= {
         *("Added", "Dropped", "Moved", "Renamed", "Reworded", "DeadlineMoved", "TargetChanged", "LeadChanged"),
-        *("StatusReported", "Observed", "Merged", "Split", "SourceLost", "Sourced", "Changed"),
+        *("StatusReported", "Observed", "Merged", "Split", "SourceLost", "SourceAdded", "Changed"),
     }
     assert apply(edition(NAMES[0]), comparison.changes) == edition(NAMES[1])
 
@@ -77,11 +77,11 @@ def test_the_council_is_told_what_was_decided(comparison: ik.Comparison) -> None
     assert [one.address for one in comparison.every(Moved)] == ["measure/mentoring", "indicator/paten"]
     assert {one.address for one in comparison.every(Dropped)} >= {"measure/sportfest"}
     assert {one.address for one in comparison.every(Added)} >= {"measure/digitale-sprechstunde"}
-    assert [(one.address, one.raised) for one in comparison.every(kinds.TargetChanged)] == [
+    assert [(one.address, one.raised) for one in comparison.every(changes.TargetChanged)] == [
         ("indicator/teilnehmende-abends", True),
         ("indicator/sprachmittler", False),
     ]
-    assert [(one.address, one.later) for one in comparison.every(kinds.DeadlineMoved)] == [
+    assert [(one.address, one.later) for one in comparison.every(changes.DeadlineMoved)] == [
         ("measure/sprachkurse-abends", True),
         ("measure/sprachmittlerpool", True),
         ("measure/elternabende", True),

@@ -17,10 +17,10 @@ from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.group import Group
-from integrationskonzept.model.paper import Section
 from integrationskonzept.model.provenance import Discrepancy, DiscrepancyKind, Resolution
-from integrationskonzept.model.walk import references, walk
-from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.model.source_document import Section
+from integrationskonzept.model.tree import references, walk
+from integrationskonzept.rules.builtin import BUILTIN
 
 FILE = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml")
 

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from integrationskonzept.formats import yaml_reader
-from integrationskonzept.formats.emitter import Layout, pair
+from integrationskonzept.formats.yaml_writer import Layout, pair
 
 
 class QuotingDumper(yaml.SafeDumper):

@@ -13,8 +13,8 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Severity
 from integrationskonzept.formats import yaml_reader
 from integrationskonzept.formats.json import JSON
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.problems import PROBLEMS
-from integrationskonzept.formats.reading import read_file
 from integrationskonzept.formats.yaml import YAML
 
 BROKEN = sorted(Path(__file__).parents[1].joinpath("documents", "broken").iterdir())

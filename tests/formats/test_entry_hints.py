@@ -5,7 +5,7 @@ import re
 import pytest
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 
 TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"

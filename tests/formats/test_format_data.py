@@ -13,8 +13,8 @@ import integrationskonzept as ik
 from integrationskonzept import Finding, Format, InvalidConceptError, Message, Severity
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Mark, Place
-from integrationskonzept.formats.reading import read_concept
-from integrationskonzept.plugins import Document, PluginHost, hookimpl
+from integrationskonzept.formats.load import read_concept
+from integrationskonzept.plugins import ParsedData, PluginHost, hookimpl
 
 TITLE = Message(template="TOML", translations={"de": "TOML"})
 TOWN = """
@@ -39,8 +39,8 @@ class Toml:
     def __init__(self, *remarks: Finding) -> None:
         self.remarks = remarks
 
-    def read(self, content: bytes) -> Document:
-        return Document(tomllib.loads(content.decode()), findings=self.remarks)
+    def read(self, content: bytes) -> ParsedData:
+        return ParsedData(tomllib.loads(content.decode()), findings=self.remarks)
 
     def write(self, data: Mapping[str, Any]) -> bytes:
         if "motto" in data:
@@ -79,7 +79,7 @@ def day(**others: Any) -> dict[str, Any]:
 
 
 def test_times_of_a_format_are_times() -> None:
-    (fest,) = read_concept(Document(day(start_time=time(18, 30)))).action_days
+    (fest,) = read_concept(ParsedData(day(start_time=time(18, 30)))).action_days
     assert fest.start_time == time(18, 30)
 
 
@@ -100,7 +100,7 @@ def test_times_of_a_format_are_times() -> None:
 )
 def test_what_is_no_date_where_one_belongs_or_one_where_none_does_is_named(data: dict[str, Any], sentence: str) -> None:
     with pytest.raises(InvalidConceptError) as caught:
-        read_concept(Document(data))
+        read_concept(ParsedData(data))
     assert sentence in caught.value.findings[0].text()
 
 
@@ -131,7 +131,7 @@ def test_a_remark_hides_no_problem_at_its_place() -> None:
     def marks(_: Any) -> Any:
         return (Mark(3, 1), Mark(3, 1))
 
-    document = Document({**town(), "titel": "x"}, marks, findings=(remark(Severity.WARNING),))
+    document = ParsedData({**town(), "titel": "x"}, marks, findings=(remark(Severity.WARNING),))
     with pytest.raises(InvalidConceptError) as caught:
         read_concept(document)
     assert [finding.code for finding in caught.value.findings][-1] == "TOML001"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Mark
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.json_scanner import scan
+from integrationskonzept.formats.json_positions import scan
 
 WITHOUT_FRACTIONS = st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(max_size=8)
 

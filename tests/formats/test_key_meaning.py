@@ -4,17 +4,17 @@ import pytest
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
+from integrationskonzept.formats.field_order import keys
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.key_correction import MAX_LOOKED_UP
 from integrationskonzept.formats.key_meaning import key_meaning
-from integrationskonzept.formats.keys import keys
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
@@ -22,7 +22,7 @@ from integrationskonzept.model.money import Cost
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.synonyms import WORDS, folded, is_slip, meanings
-from integrationskonzept.model.walk import below
+from integrationskonzept.model.tree import below
 
 _ALL: tuple[type[Record], ...] = (Concept, *below(Concept))
 KINDS = {kind.__name__: kind for kind in _ALL}

@@ -10,7 +10,7 @@ import yaml
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Mark, Path
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 
 TEXT = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml").read_text("utf-8")

@@ -14,9 +14,9 @@ from attrs import evolve
 import integrationskonzept as ik
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Severity
-from integrationskonzept.formats import tree, yaml_reader
+from integrationskonzept.formats import document_builder, yaml_reader
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.problems import PROBLEMS
-from integrationskonzept.formats.reading import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.formats.yaml_reader import carefully
 
@@ -180,7 +180,7 @@ def test_remarks_come_after_the_errors() -> None:
 
 
 def test_of_very_many_remarks_the_first_are_told_and_the_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "MAX_FINDINGS", 3)
+    monkeypatch.setattr(document_builder, "MAX_FINDINGS", 3)
     (finding,) = remarks(TOWN + "x-a: [1,1,1,1,1,1,1]\n")
     assert len(finding.places) == 3
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept

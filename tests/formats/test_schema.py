@@ -23,15 +23,15 @@ from jsonschema import Draft202012Validator
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import patterns, problems, schema
 from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.keys import attributes, default, keys
-from integrationskonzept.formats.reading import read_concept
-from integrationskonzept.formats.refusal import RefusedError
+from integrationskonzept.formats.field_order import attributes, default, keys
+from integrationskonzept.formats.format import ParsedData
+from integrationskonzept.formats.load import read_concept
+from integrationskonzept.formats.value_errors import RefusedError
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import Id, Number, Record
-from integrationskonzept.model.walk import types_of
+from integrationskonzept.model.tree import types_of
 from integrationskonzept.testing import concepts
 
 SCHEMA = json.loads(schema.SCHEMA_FILE.read_text("utf-8"))
@@ -79,7 +79,7 @@ def damaged(draw: st.DrawFn) -> dict[str, Any]:
 def codes(data: Any) -> set[str]:
     """Return the codes of what the loader finds wrong with `data`."""
     try:
-        read_concept(Document(data))
+        read_concept(ParsedData(data))
     except InvalidConceptError as error:
         return {finding.code for finding in error.findings}
     return set()

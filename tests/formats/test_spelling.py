@@ -3,9 +3,9 @@
 import pytest
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.reading import read_concept, read_file
+from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.formats.yaml import YAML
 
@@ -72,7 +72,7 @@ def test_a_number_of_json_is_shown_as_typed() -> None:
 
 def test_where_nobody_knows_how_it_was_typed_the_value_is_shown() -> None:
     with pytest.raises(InvalidConceptError, match=r"got the number 2\.1; put it in quotes: '2\.1'"):
-        read_concept(Document({"schema": 1, "id": "m", "title": 2.10, "municipality": {"name": "M"}}))
+        read_concept(ParsedData({"schema": 1, "id": "m", "title": 2.10, "municipality": {"name": "M"}}))
 
 
 def test_a_place_that_is_not_known_has_no_spelling() -> None:

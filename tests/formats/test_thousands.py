@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.formats.emitter import emit
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
+from integrationskonzept.formats.yaml_writer import emit
 from integrationskonzept.model.concept import Concept
 
 TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.versions import MIGRATIONS, SCHEMA, identify, migrated
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML

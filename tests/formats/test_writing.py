@@ -9,11 +9,11 @@ import attrs
 import pytest
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.findings import Origin
+from integrationskonzept.findings import FileOrigin
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.limits import MAX_DEPTH
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.activity import Activity, Frequency, Recurrence
@@ -21,7 +21,7 @@ from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Statement
-from integrationskonzept.model.field import Overarching
+from integrationskonzept.model.field_of_action import Overarching
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.measure import Measure
@@ -125,7 +125,7 @@ def test_no_years_and_unknown_years_are_two_things() -> None:
 
 
 def test_where_a_concept_came_from_is_not_written() -> None:
-    assert plain(attrs.evolve(TOWN, origin=Origin("stadt.yaml", lambda _: (None, None)))) == plain(TOWN)
+    assert plain(attrs.evolve(TOWN, origin=FileOrigin("stadt.yaml", lambda _: (None, None)))) == plain(TOWN)
 
 
 def test_long_text_is_broken_into_lines_and_several_lines_stand_as_they_are() -> None:

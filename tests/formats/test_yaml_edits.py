@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from integrationskonzept.errors import UneditableError
 from integrationskonzept.formats import yaml_edits, yaml_reader
-from integrationskonzept.formats.emitter import Layout
 from integrationskonzept.formats.plain_changes import is_same
+from integrationskonzept.formats.yaml_writer import Layout
 from tests.formats.spellings import SPELLINGS, emitted
 
 # -- by hand: where a value, a key, an item, a comment goes ---------------------------------------

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model import (
     Actor,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import integrationskonzept as ik
 from integrationskonzept.errors import IntegrationskonzeptError, InternalConceptError, UnknownElementError
-from integrationskonzept.findings import Mark, Origin
+from integrationskonzept.findings import FileOrigin, Mark
 from integrationskonzept.model import (
     ActionDay,
     Activity,
@@ -41,9 +41,9 @@ from integrationskonzept.model import (
     Timeline,
     TimelineRow,
 )
+from integrationskonzept.model.check_settings import CheckSettings
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.revise import revise
-from integrationskonzept.model.settings import CheckSettings
+from integrationskonzept.model.tree import revise
 from integrationskonzept.testing import example_concept, seeded
 from tests.model.conftest import TOWNS, town
 
@@ -183,11 +183,11 @@ def test_an_item_of_a_list_lies_where_its_value_begins(konzept: Concept) -> None
     def marks(_: Any) -> tuple[None, Mark]:
         return None, Mark(7, 5)
 
-    assert str(attrs.evolve(konzept, origin=Origin("a.yaml", marks)).place(("actors", 0))) == "a.yaml:7:5"
+    assert str(attrs.evolve(konzept, origin=FileOrigin("a.yaml", marks)).place(("actors", 0))) == "a.yaml:7:5"
 
 
 def test_a_place_without_marks_names_the_file(konzept: Concept) -> None:
-    located = attrs.evolve(konzept, origin=Origin("a.yaml", lambda _: (None, None)))
+    located = attrs.evolve(konzept, origin=FileOrigin("a.yaml", lambda _: (None, None)))
     assert str(located.place(())) == "a.yaml"
 
 

@@ -5,11 +5,9 @@ from typing import Any
 import pytest
 
 from integrationskonzept.formats.format import Format
-from integrationskonzept.language import message
-from integrationskonzept.plugins.bundle import BundledConcept
-from integrationskonzept.plugins.exporter import Export, Exporter
-from integrationskonzept.plugins.publisher import Publisher, SendPlan
-from integrationskonzept.rules.profile import Profile
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.plugins.contracts import BundledConcept, Export, Exporter, Publisher, SendPlan
+from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.tabular.table import Table
 
 TITLE = message("Measures")

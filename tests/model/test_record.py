@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from integrationskonzept import model
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.findings import Origin
+from integrationskonzept.findings import FileOrigin
 from integrationskonzept.model import (
     Amount,
     BreakdownPart,
@@ -35,7 +35,7 @@ from integrationskonzept.model import (
 )
 from integrationskonzept.model.provenance import DiscrepancyKind
 from integrationskonzept.model.record import is_id
-from integrationskonzept.model.walk import nested, references
+from integrationskonzept.model.tree import nested, references
 
 RECORDS = [
     found for name in model.__all__ if isinstance(found := getattr(model, name), type) and issubclass(found, Record)
@@ -146,7 +146,7 @@ def test_records_of_two_classes_are_never_equal() -> None:
 
 def test_from_which_file_a_concept_was_read_does_not_count() -> None:
     konzept = Concept(id="a", title="A", municipality=Municipality(name="Stadt"))
-    assert attrs.evolve(konzept, origin=Origin("a.yaml", lambda _: (None, None))) == konzept
+    assert attrs.evolve(konzept, origin=FileOrigin("a.yaml", lambda _: (None, None))) == konzept
 
 
 def test_every_noun_is_compared_as_records_are() -> None:

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 
 from integrationskonzept.model import ActionDay, Activity, Concept, FieldOfAction, Indicator, Measure, Observation
-from integrationskonzept.model.records import Records
-from integrationskonzept.model.walk import walk
+from integrationskonzept.model.tree import RecordIndex, walk
 from integrationskonzept.testing import concepts
 
 
@@ -23,8 +22,8 @@ class Closed(tuple[Any, ...]):
 
 @given(concepts())
 def test_each_class_asked_for_by_itself_has_the_same_records_as_all_asked_for_at_once(concept: Concept) -> None:
-    together = dict(Records(concept))
-    assert {kind: Records(concept)[kind] for kind in together} == together
+    together = dict(RecordIndex(concept))
+    assert {kind: RecordIndex(concept)[kind] for kind in together} == together
     assert sum(map(len, together.values())) == len(list(walk(concept)))
 
 

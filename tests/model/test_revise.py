@@ -1,18 +1,19 @@
 """Making a changed concept without touching the first."""
 
 from integrationskonzept.model import Concept, Edition, Indicator, Involvement, Overarching, Record
-from integrationskonzept.model.revise import revise, with_value, without_references
-from integrationskonzept.model.walk import at
+from integrationskonzept.model.tree import get_path, revise, with_value, without_references
 
 INDICATOR = ("fields_of_action", 0, "measures", 0, "indicators", 0)
 
 
 def test_a_value_is_replaced_by_its_path_and_all_else_is_shared(konzept: Concept) -> None:
     changed = with_value(konzept, (*INDICATOR, "title"), "Neu")
-    assert at(changed, INDICATOR).title == "Neu"
-    assert at(konzept, INDICATOR).title == "Kurse"
+    assert get_path(changed, INDICATOR).title == "Neu"
+    assert get_path(konzept, INDICATOR).title == "Kurse"
     assert changed.actors is konzept.actors
-    assert at(changed, ("fields_of_action", 0, "sub_fields")) is at(konzept, ("fields_of_action", 0, "sub_fields"))
+    assert get_path(changed, ("fields_of_action", 0, "sub_fields")) is get_path(
+        konzept, ("fields_of_action", 0, "sub_fields")
+    )
     assert with_value(konzept, (), changed) is changed
 
 

@@ -10,10 +10,9 @@ import pytest
 import yaml
 
 import integrationskonzept as ik
-from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.reading import read_concept, read_file
+from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model import (
@@ -36,7 +35,7 @@ from integrationskonzept.model import (
 from integrationskonzept.model.concept import addresses
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.walk import references
+from integrationskonzept.model.tree import references
 from tests.model.conftest import NAMES, TOWNS, town
 
 FOREIGN = {"x-kostenstelle": {"nummer": 4711, "teile": [True, None, "ä", {"x": 0.5}]}}
@@ -124,18 +123,18 @@ def test_a_town_can_be_pickled_hashed_and_shown(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_foreign_keys_survive_anywhere(name: str) -> None:
     data = with_foreign_keys_everywhere(plain(town(name)))
-    concept = read_concept(Document(data=data))
+    concept = read_concept(ParsedData(data=data))
     assert plain(concept) == data
     records = [record for found in concept.records.values() for _, record in found]
     assert sum(bool(record.extra) for record in records) == len([*mappings(plain(town(name)))])
     for form in (YAML, JSON):
         assert read_file(written(concept, form), form) == concept
-    assert hash(concept) == hash(read_concept(Document(data=data)))
+    assert hash(concept) == hash(read_concept(ParsedData(data=data)))
 
 
 def test_foreign_keys_survive_in_an_observation_a_part_of_a_breakdown_and_an_amount() -> None:
     data = with_foreign_keys_everywhere(plain(town("projects")))
-    concept = read_concept(Document(data=data))
+    concept = read_concept(ParsedData(data=data))
     measure = concept.measure("eltern-kind-gruppe")
     observation = concept.indicator("griffbereit-teilnehmende").observations[0]
     assert measure.cost

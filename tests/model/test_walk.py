@@ -1,7 +1,7 @@
 """Walking over a concept."""
 
 from integrationskonzept.model import Concept, Discrepancy, FieldOfAction, Measure, Predecessor
-from integrationskonzept.model.walk import at, nested, references, walk
+from integrationskonzept.model.tree import get_path, nested, references, walk
 
 
 def test_a_walk_meets_everything_in_the_order_of_the_document(konzept: Concept) -> None:
@@ -11,7 +11,7 @@ def test_a_walk_meets_everything_in_the_order_of_the_document(konzept: Concept) 
 
 def test_each_path_leads_to_its_record(konzept: Concept) -> None:
     for path, record in walk(konzept):
-        assert at(konzept, path) is record
+        assert get_path(konzept, path) is record
 
 
 def test_a_class_knows_which_of_its_attributes_hold_records() -> None:

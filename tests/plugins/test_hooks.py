@@ -12,10 +12,8 @@ import pytest
 
 from integrationskonzept import Exporter, hookimpl
 from integrationskonzept.plugins import hookspecs
-from integrationskonzept.plugins.entry import Entry
-from integrationskonzept.plugins.kind import KINDS, Kind
-from integrationskonzept.plugins.listening import heard
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins.plugin_record import PluginRecord, PluginSource
+from integrationskonzept.plugins.registry import KINDS, Kind, load_plugin
 
 HOUSE = Path(__file__).parents[2]
 
@@ -90,9 +88,9 @@ class Old:
 
 
 def test_a_hook_that_is_leaving_warns_and_still_works() -> None:
-    entry = Entry(Provider(name="old"), lambda _: None)
+    entry = PluginRecord(PluginSource(name="old"), lambda _: None)
     with pytest.warns(DeprecationWarning, match="use integrationskonzept_publishers"):
-        assert list(heard(entry, Old, OldSpecs)) == []
+        assert list(load_plugin(entry, Old, OldSpecs)) == []
     assert entry.faults == []
     assert [str(remark) for remark in entry.remarks] == [
         "the hook integrationskonzept_exporters is leaving: use integrationskonzept_publishers"
@@ -100,8 +98,8 @@ def test_a_hook_that_is_leaving_warns_and_still_works() -> None:
 
 
 def test_where_warnings_are_errors_a_leaving_hook_is_a_fault() -> None:
-    entry = Entry(Provider(name="old"), lambda _: None)
+    entry = PluginRecord(PluginSource(name="old"), lambda _: None)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert list(heard(entry, Old, OldSpecs)) == []
+        assert list(load_plugin(entry, Old, OldSpecs)) == []
     assert "use integrationskonzept_publishers" in str(entry.faults[0].sentence)

@@ -18,8 +18,8 @@ from integrationskonzept.plugins import (
     host_from_environment,
 )
 from integrationskonzept.plugins.builtin import formats as example_module
-from integrationskonzept.plugins.installed import Installed
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins.discovery import Installed
+from integrationskonzept.plugins.plugin_record import PluginSource
 from integrationskonzept.testing import empty_host
 
 TITLE = Message(template="poster", translations={"de": "Plakat"})
@@ -53,8 +53,8 @@ class Searched:
 @pytest.fixture
 def search(monkeypatch: pytest.MonkeyPatch) -> Searched:
     searched = Searched(
-        Installed(Provider(name="posters", distribution="city-posters", version="2.0"), Posters),
-        Installed(Provider(name="quiet", distribution="city-quiet", version="1.0"), object),
+        Installed(PluginSource(name="posters", distribution="city-posters", version="2.0"), Posters),
+        Installed(PluginSource(name="quiet", distribution="city-quiet", version="1.0"), object),
     )
     monkeypatch.setattr(host, "installed", searched)
     return searched
@@ -98,7 +98,7 @@ def test_a_plugin_that_uses_the_library_while_it_loads_finds_what_is_there(monke
         seen.append(plugins.exporters())
         return Posters()
 
-    monkeypatch.setattr(host, "installed", Searched(Installed(Provider(name="posters"), load)))
+    monkeypatch.setattr(host, "installed", Searched(Installed(PluginSource(name="posters"), load)))
     plugins = PluginHost(builtins=False)
     assert [*plugins.exporters()] == ["poster"]
     assert seen == [{}]

@@ -15,7 +15,7 @@ from integrationskonzept.plugins import (
     BundledConcept,
     Column,
     ColumnType,
-    Document,
+    ParsedData,
     PluginHost,
     PluginState,
     Profile,
@@ -25,8 +25,8 @@ from integrationskonzept.plugins import (
     hookimpl,
     host,
 )
-from integrationskonzept.plugins.installed import Installed
-from integrationskonzept.plugins.provider import Provider
+from integrationskonzept.plugins.discovery import Installed
+from integrationskonzept.plugins.plugin_record import PluginSource
 
 TITLE = Message(template="budget", translations={"de": "Haushalt"})
 COLUMN = Column(name="concept", type=ColumnType.STRING, description=TITLE)
@@ -48,8 +48,8 @@ class Plugin:
 
     @hookimpl
     def integrationskonzept_formats(self) -> Sequence[Format]:
-        def read(_: bytes) -> Document:
-            return Document({"schema": 1, "id": self.mark, "title": "Ulm", "municipality": {"name": "Ulm"}})
+        def read(_: bytes) -> ParsedData:
+            return ParsedData({"schema": 1, "id": self.mark, "title": "Ulm", "municipality": {"name": "Ulm"}})
 
         def write(_: Mapping[str, Any]) -> bytes:
             return self.mark.encode()
@@ -86,7 +86,7 @@ class Plugin:
 
 def installed(*names: tuple[str, str]) -> Callable[[], Sequence[Installed]]:
     return lambda: [
-        Installed(Provider(name=name, distribution=distribution, version="1.0"), partial(Plugin, name))
+        Installed(PluginSource(name=name, distribution=distribution, version="1.0"), partial(Plugin, name))
         for name, distribution in names
     ]
 

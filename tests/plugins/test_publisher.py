@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from integrationskonzept import Concept, Message
 from integrationskonzept.errors import OptionError, PluginError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.plugins import (
     BundledConcept,
     NoOptions,

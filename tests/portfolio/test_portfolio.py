@@ -215,9 +215,9 @@ def test_a_notebook_shows_the_files_and_why_one_has_no_concept(folder: Path) -> 
 
 def test_an_entry_says_which_concept_it_holds_or_what_is_wrong(folder: Path) -> None:
     good, bad, _ = ik.read_portfolio(folder).entries
-    assert repr(good) == f"<Entry {folder / 'altdorf.yaml'}: altdorf>"
+    assert repr(good) == f"<PortfolioEntry {folder / 'altdorf.yaml'}: altdorf>"
     assert "schema" not in repr(good)
-    assert repr(bad).startswith(f"<Entry {folder / 'kaputt.yaml'}: ")
+    assert repr(bad).startswith(f"<PortfolioEntry {folder / 'kaputt.yaml'}: ")
 
 
 def test_an_entry_that_travelled_twice_still_holds_its_concept(folder: Path) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.testing import check_rule
-from tests.rules.making import example
+from tests.rules.examples import example
 
 RULES = [rule for rule in BUILTIN if rule.family != "checks"]  # those find nothing by themselves
 

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from integrationskonzept.rules import settling
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.profile import Profile
-from integrationskonzept.rules.report import Report
+from integrationskonzept.rules import meta_rules
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.meta_rules import FAILED, NOT_USED, TOO_MANY, UNKNOWN_IN_PROFILE, UNKNOWN_PROFILE
+from integrationskonzept.rules.profiles import Profile
+from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.rules.running import run
-from integrationskonzept.rules.settling import FAILED, NOT_USED, TOO_MANY, UNKNOWN_IN_PROFILE, UNKNOWN_PROFILE
-from tests.rules.making import EVERYTHING, EXAMPLES, example
+from integrationskonzept.rules.runner import run
+from tests.rules.examples import EVERYTHING, EXAMPLES, example
 
 NO_DOCUMENT = (FAILED, UNKNOWN_IN_PROFILE, NOT_USED, TOO_MANY)  # see test_running and test_checking
 RULES = [rule for rule in BUILTIN if rule not in NO_DOCUMENT]
@@ -19,11 +19,11 @@ SUMMED = Profile.from_data({"name": "summed", "summarise": True})
 BAD, GOOD = ({f"{rule.code}-{kind}" for rule in RULES} for kind in ("bad", "good"))
 
 
-def checked(name: str, rule: Rule) -> Report:
+def checked(name: str, rule: Rule) -> CheckReport:
     return run(example(name), BUILTIN, None if rule is UNKNOWN_PROFILE else EVERYTHING)
 
 
-def told(report: Report, rule: Rule) -> list[str]:
+def told(report: CheckReport, rule: Rule) -> list[str]:
     findings = [finding for finding in report.findings if finding.code == rule.code]
     return [
         f"{', '.join(f'{place.line}:{place.column}' for place in finding.places)} {finding.text()}"
@@ -62,7 +62,7 @@ def test_every_example_belongs_to_a_rule() -> None:
 
 def test_rules_about_the_checks_are_told_by_whoever_runs_them() -> None:
     concept = example("IK1102-bad")
-    assert [list(rule.check(concept)) for rule in settling.RULES] == [[]] * 7
+    assert [list(rule.check(concept)) for rule in meta_rules.RULES] == [[]] * 7
 
 
 def test_no_two_rules_have_the_same_code() -> None:

@@ -5,9 +5,9 @@ from types import FrameType
 from typing import Any
 
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.running import run
-from tests.rules.making import EVERYTHING, town
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.runner import run
+from tests.rules.examples import EVERYTHING, town
 
 HEAD = "horizons: [{id: kurz, title: kurz}]\nactors: [{id: amt, title: Amt}]\noverarching:\n  measures:\n"
 MEASURE = """\

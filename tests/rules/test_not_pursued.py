@@ -6,7 +6,7 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept.model.activity import Activity
-from tests.analysis.town import measure, reported, town
+from tests.evaluation.town import measure, reported, town
 
 
 def asked(**fate: Any) -> set[str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from integrationskonzept.rules.days import _KEEPERS
+from integrationskonzept.rules.observance_dates import _KEEPERS
 from integrationskonzept.rules.observances import OBSERVANCES, Observance, known_as
 
 

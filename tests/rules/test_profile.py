@@ -7,10 +7,9 @@ import pytest
 
 from integrationskonzept.errors import InvalidProfileError
 from integrationskonzept.findings import Severity
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.choosing import builtin_profiles
-from integrationskonzept.rules.profile import Profile, Step, read_profile
-from tests.rules.making import rule
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.profiles import Profile, ProfileStep, builtin_profiles, read_profile
+from tests.rules.examples import rule
 
 PROFILES = {profile.name: profile for profile in builtin_profiles()}
 CODES = {rule.code for rule in BUILTIN} | {rule.family for rule in BUILTIN}
@@ -68,7 +67,7 @@ def test_rules_not_named_can_be_left_out() -> None:
 def test_a_step_collects_codes_and_families() -> None:
     steps = [{"title": "Erst", "rules": ["STADT001"]}, {"title": {"en": "Then", "de": "Dann"}, "rules": ["stadt"]}]
     profile = Profile.from_data({"name": "eigenes", "steps": steps})
-    assert profile.step(rule("STADT001")) == Step(title=profile.steps[0].title, rules=("STADT001",))
+    assert profile.step(rule("STADT001")) == ProfileStep(title=profile.steps[0].title, rules=("STADT001",))
     second = profile.step(rule("STADT002"))
     assert second is not None
     assert (second.title.text("en"), second.title.text("de")) == ("Then", "Dann")

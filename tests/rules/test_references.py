@@ -1,7 +1,7 @@
 """What is meant must exist, and exist once."""
 
-from integrationskonzept.rules.catalogue import BUILTIN
-from tests.rules.making import found, town
+from integrationskonzept.rules.builtin import BUILTIN
+from tests.rules.examples import found, town
 
 NEEDS = "needs: [{id: sprache, text: A}, {id: wohnen, text: B}, {id: sprache, text: C}]\n"
 

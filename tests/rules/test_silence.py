@@ -2,9 +2,9 @@
 
 import pytest
 
-from integrationskonzept.rules.catalogue import BUILTIN
-from integrationskonzept.rules.running import run
-from tests.rules.making import EVERYTHING, town
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.runner import run
+from tests.rules.examples import EVERYTHING, town
 
 SILENT = {
     "IK203": "timeline: {rows: [{id: fest, title: Fest, years: [2026]}]}\n",

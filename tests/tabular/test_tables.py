@@ -26,9 +26,9 @@ from integrationskonzept.model import (
     StatusEntry,
     StatusLevel,
 )
-from integrationskonzept.tabular.collection import Tables
 from integrationskonzept.tabular.findings import FINDINGS, findings_frame
 from integrationskonzept.tabular.table import ColumnType
+from integrationskonzept.tabular.tables import Tables
 
 BASELINE = Observation(as_of=ik.PartialDate("2025"), value=8)
 SERIES = (

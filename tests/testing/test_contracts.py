@@ -28,10 +28,10 @@ from integrationskonzept.errors import InvalidConceptError, OptionError, Unedita
 from integrationskonzept.findings import Finding
 from integrationskonzept.formats.format import Edited
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.plugins import (
-    Document,
     NoOptions,
+    ParsedData,
     PluginHost,
     Publisher,
     SendOutcome,
@@ -40,7 +40,7 @@ from integrationskonzept.plugins import (
     Sent,
     TargetState,
 )
-from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.testing import (
     BrokenContractError,
     ExporterContract,
@@ -55,12 +55,12 @@ from integrationskonzept.testing import (
     seeded,
     with_canaries,
 )
-from integrationskonzept.testing.canaries import sings
+from integrationskonzept.testing.canaries import leaks
 from integrationskonzept.testing.contract import breaches
-from integrationskonzept.testing.elsewhere import exported_elsewhere
 from integrationskonzept.testing.purity import ImpureError, watch
-from integrationskonzept.testing.shapes import well_formed
-from integrationskonzept.testing.texts import FORMULA, SCRIPT
+from integrationskonzept.testing.sample_texts import FORMULA, SCRIPT
+from integrationskonzept.testing.subprocess_check import exported_elsewhere
+from integrationskonzept.testing.well_formed import well_formed
 
 TITLE = Message(template="list", translations={"de": "Liste"})
 
@@ -361,15 +361,15 @@ def test_reading_a_file_and_working_with_given_days_is_pure(tmp_path: Path) -> N
 def test_no_canary_sings_in_the_public_view(concept: Concept) -> None:
     planted = with_canaries(concept)
     assert len(planted.index) > len(concept.index)
-    assert not sings(repr(attrs.asdict(planted.public(), recurse=True)))
+    assert not leaks(repr(attrs.asdict(planted.public(), recurse=True)))
 
 
 def test_canaries_sing_everywhere_else() -> None:
     planted = with_canaries(example_concept())
     titles = [measure.title for measure in planted.measures if measure.internal]
-    assert any(sings(title) for title in titles)
-    assert any(sings(" ".join(measure.goal_refs)) for measure in planted.measures)
-    assert sings(b"Geheim-\r\n 4711")
+    assert any(leaks(title) for title in titles)
+    assert any(leaks(" ".join(measure.goal_refs)) for measure in planted.measures)
+    assert leaks(b"Geheim-\r\n 4711")
 
 
 # -- rules ----------------------------------------------------------------------------------------
@@ -444,7 +444,7 @@ def uneditable(*_: object) -> Edited:
     raise UneditableError(message("too old"))
 
 
-def forgetting(content: bytes) -> Document:
+def forgetting(content: bytes) -> ParsedData:
     assert YAML.read
     document = YAML.read(content)
     return attrs.evolve(document, data={key: value for key, value in document.data.items() if key != "motto"})
@@ -454,7 +454,7 @@ BAD_FORMATS = {
     "it reads what it writes: AssertionError": attrs.evolve(YAML, read=forgetting),
     "it refuses rubbish: AssertionError: the refusal of .* holds no finding": attrs.evolve(YAML, read=raising),
     "it keeps or refuses hostile texts: AssertionError: a refusal holds no finding": attrs.evolve(YAML, write=raising),
-    "it refuses rubbish: ValueError": attrs.evolve(YAML, read=lambda content: Document({"x": int(content)})),
+    "it refuses rubbish: ValueError": attrs.evolve(YAML, read=lambda content: ParsedData({"x": int(content)})),
     "it changes what it was asked to": attrs.evolve(YAML, edit=lambda content, *_: Edited(content)),
     "the same concept gives the same bytes": attrs.evolve(YAML, write=lambda _: uuid.uuid4().bytes, read=None),
     "it looks at no clock and no network": attrs.evolve(YAML, write=lambda _: str(time.time()).encode(), read=None),
@@ -462,7 +462,7 @@ BAD_FORMATS = {
     "it can be told in every language: AssertionError: it neither": attrs.evolve(YAML, read=None, write=None),
     "it knows where things stand": attrs.evolve(
         YAML,
-        read=lambda _: Document({}, lambda _: ("here", None)),  # type: ignore[arg-type,return-value]  # the point
+        read=lambda _: ParsedData({}, lambda _: ("here", None)),  # type: ignore[arg-type,return-value]  # the point
     ),
 }
 

@@ -30,10 +30,13 @@ from integrationskonzept.model import (
     StatusLevel,
     Target,
 )
-from integrationskonzept_charts.look import BLUE, GREEN, ORANGE, PALE_BLUE, PALE_ORANGE, PINK
-from integrationskonzept_charts.pictures import courses, involvement, png, save, svg, timeline
-from integrationskonzept_charts.spans import Piece, Spans, day_of, spans
-from integrationskonzept_charts.words import drawable, lines
+from integrationskonzept_charts.i18n import drawable, lines
+from integrationskonzept_charts.indicator_charts import courses
+from integrationskonzept_charts.involvement import involvement
+from integrationskonzept_charts.render import png, save, svg
+from integrationskonzept_charts.theme import BLUE, GREEN, ORANGE, PALE_BLUE, PALE_ORANGE, PINK
+from integrationskonzept_charts.timeline import timeline
+from integrationskonzept_charts.timeline_data import Piece, Spans, day_of, spans
 
 DAY = date(2027, 6, 30)
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from integrationskonzept_charts import saving
+from integrationskonzept_charts import render
 
 DRAWS = """
 import resource
@@ -32,5 +32,5 @@ def test_a_process_with_little_address_space_is_told_and_not_ended() -> None:
 
 
 def test_a_system_without_such_limits_draws(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saving, "resource", None)
-    saving._refuse_where_too_narrow()  # noqa: SLF001 - what is drawn is tested elsewhere
+    monkeypatch.setattr(render, "resource", None)
+    render._refuse_where_too_narrow()  # noqa: SLF001 - what is drawn is tested elsewhere

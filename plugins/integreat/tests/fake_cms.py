@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 import httpx
 
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.cms_html import cleaned
 
 PAGE_FOR_PEOPLE = "<!DOCTYPE html><html><body><h1>Fehler</h1></body></html>"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.catalogue import Phrase, catalogues_in, direction_of, template
-from integrationskonzept_integreat.text import sayable
+from integrationskonzept_integreat.html_text import sayable
 from plugins.integreat.tests.town import catalogue
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from integrationskonzept_integreat.cleaning import INTERNAL, cleaned
+from integrationskonzept_integreat.cms_html import INTERNAL, cleaned
 
 CASES = (
     (

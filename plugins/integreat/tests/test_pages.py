@@ -8,11 +8,11 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept.model import Contact, Discrepancy, DiscrepancyKind, Involvement, Record, Sourced
-from integrationskonzept.model.revise import revise
+from integrationskonzept.model.tree import revise
 from integrationskonzept.testing import example_concept
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.pages import book_of
-from integrationskonzept_integreat.writing import export
+from integrationskonzept_integreat.pages_exporter import export
 from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, site, town
 
 REMARK = "Kanarienvogel"

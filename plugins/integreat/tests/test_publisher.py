@@ -12,7 +12,7 @@ import pytest
 from integrationskonzept import SendOutcome, SendReport, TargetState
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat import PushOptions
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.publisher import Pusher, publisher
 from plugins.integreat.tests.fake_cms import FakeCms
 from plugins.integreat.tests.town import ENGLISH, catalogue, pages, site, town

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat.secret import Token, tokens_from
+from integrationskonzept_integreat.token import Token, tokens_from
 
 TOKEN = "11111111-2222-4333-8444-555555555555"  # noqa: S105 - of no page anywhere
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat.site import Site, site_in
+from integrationskonzept_integreat.cms_site import Site, site_in
 
 GOOD = 'server = "https://cms.example/"\nregion = "musterstadt"\n[pages]\nstart = 1\n"field_of_action/a" = 2\n'
 

@@ -6,8 +6,8 @@ import pytest
 
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat import PageOptions
-from integrationskonzept_integreat.rendering import TEMPLATES
-from integrationskonzept_integreat.writing import export
+from integrationskonzept_integreat.pages_exporter import export
+from integrationskonzept_integreat.templates import TEMPLATES
 from plugins.integreat.tests.town import pages, town
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from integrationskonzept_integreat.cleaning import cleaned
-from integrationskonzept_integreat.text import is_sayable, markup, one_line, sayable
+from integrationskonzept_integreat.cms_html import cleaned
+from integrationskonzept_integreat.html_text import is_sayable, markup, one_line, sayable
 
 
 def test_markup_and_line_ends_are_written_as_text_and_breaks() -> None:

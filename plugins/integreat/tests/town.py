@@ -8,7 +8,7 @@ import integrationskonzept as ik
 from integrationskonzept import Concept
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.writing import book_for
+from integrationskonzept_integreat.pages_exporter import book_for
 
 HEADER = """\
 schema: 1

@@ -6,28 +6,42 @@ load what compares two editions.
 
 from importlib import import_module
 
-_HOMES = {
+_MODULES = {
     "checking": ("check",),
     "comparing": ("compare",),
-    "evaluating": ("due", "evaluate"),
+    "evaluating": (
+        "due",
+        "evaluate",
+    ),
     "exporting": ("export",),
     "gathering": ("read_portfolio",),
     "hosting": ("default_host",),
     "laying": ("tables",),
-    "observing": ("merge_observations", "observe"),
-    "reading": ("concept", "load", "loads"),
+    "observing": (
+        "merge_observations",
+        "observe",
+    ),
+    "reading": (
+        "concept",
+        "load",
+        "loads",
+    ),
     "replacing": ("replace",),
-    "writing": ("dumps", "save", "update"),
+    "writing": (
+        "dumps",
+        "save",
+        "update",
+    ),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_MODULE_OF = {name: home for home, names in _MODULES.items() for name in names}
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - each name stands in this file once, above
+__all__ = sorted(_MODULE_OF)  # noqa: PLE0605 - each name stands in this file once, above
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOME_OF:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    found: object = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
     globals()[name] = found
     return found
 

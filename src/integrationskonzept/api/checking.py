@@ -12,13 +12,13 @@ from integrationskonzept.formats.sound_parts import sound_parts
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.checking import check_by
 from integrationskonzept.plugins.host import PluginHost
-from integrationskonzept.rules.profile import Profile
-from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.profiles import Profile
+from integrationskonzept.rules.report import CheckReport
 
 
 def check(
     source: Concept | str | os.PathLike[str], *, profile: str | Profile | None = None, host: PluginHost | None = None
-) -> Report:
+) -> CheckReport:
     """Check a concept, or the file that holds one, and report every finding.
 
     Without a profile the one that the concept names itself holds, or else ``draft``. Nothing in
@@ -38,11 +38,11 @@ def check(
 
 def _unreadable(
     path: str | os.PathLike[str], problem: InvalidConceptError, profile: str | Profile | None, host: PluginHost
-) -> Report:
+) -> CheckReport:
     """Report what is wrong with a file, and what rules find in the rest of it, whatever is meant by that."""
     form = readable(host, Path(path).suffix)
     rest = form.read and sound_parts(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
     if not rest:
-        return Report(findings=problem.findings)
+        return CheckReport(findings=problem.findings)
     found = check_by(host, rest.concept, profile).findings
-    return Report(findings=(*problem.findings, *filter(rest.is_certain, found)))
+    return CheckReport(findings=(*problem.findings, *filter(rest.is_certain, found)))

@@ -1,8 +1,8 @@
 """What changed between two editions."""
 
-from integrationskonzept.analysis import comparison
-from integrationskonzept.analysis.changes import Comparison
-from integrationskonzept.analysis.public_editions import public_editions
+from integrationskonzept.comparison import compare as comparison
+from integrationskonzept.comparison.compare import Comparison
+from integrationskonzept.evaluation.public_editions import public_editions
 from integrationskonzept.model.concept import Concept
 
 

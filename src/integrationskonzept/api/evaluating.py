@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from integrationskonzept.analysis import evaluation
-from integrationskonzept.analysis.due import Agenda, due_between
-from integrationskonzept.analysis.evaluation import ConceptEvaluation
+from integrationskonzept.evaluation import evaluation
+from integrationskonzept.evaluation.agenda import Agenda, due_between
+from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.model.concept import Concept
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from integrationskonzept.api.hosting import default_host
 from integrationskonzept.api.reading import load
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.exporter import Export
+from integrationskonzept.plugins.contracts import Export
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.options import options_from
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.plugins.host import PluginHost
 
 

@@ -3,8 +3,8 @@
 from integrationskonzept.api.hosting import default_host
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
-from integrationskonzept.portfolio.laying import tables_of
-from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.portfolio.tables import tables_of
+from integrationskonzept.tabular.tables import Tables
 
 
 def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:

@@ -5,12 +5,12 @@ from typing import Any
 
 from attrs import evolve
 
-from integrationskonzept.analysis import observations
-from integrationskonzept.analysis.merging import Merged
 from integrationskonzept.findings import located
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.tabular.incoming import incoming
+from integrationskonzept.observations import merge
+from integrationskonzept.observations.merge import MergeResult
+from integrationskonzept.observations.sources import incoming
 
 
 def observe(
@@ -27,10 +27,12 @@ def observe(
     of an observation. Raises `ObservationConflictError` (a `ValueError`) when there is another one
     of the same date and population, unless `replace` is true.
     """
-    return observations.observe(concept, address, as_of=as_of, replace=replace, **found)
+    return merge.observe(concept, address, as_of=as_of, replace=replace, **found)
 
 
-def merge_observations(concept: Concept, table: Any, *, overwrite: bool = False, decimal: str | None = None) -> Merged:
+def merge_observations(
+    concept: Concept, table: Any, *, overwrite: bool = False, decimal: str | None = None
+) -> MergeResult:
     """Merge a table of observations into a concept: what fits is taken, the rest reported with row and column.
 
     `table` is the path of a CSV file, an iterable of mappings, or a frame (pandas, polars, Arrow
@@ -40,7 +42,7 @@ def merge_observations(concept: Concept, table: Any, *, overwrite: bool = False,
     where numbers such as 1.234 could be read in two ways.
     """
     came = incoming(table)
-    merged = observations.merge(concept, came.rows, overwrite=overwrite, decimal=decimal, first_row=came.first_row)
+    merged = merge.merge(concept, came.rows, overwrite=overwrite, decimal=decimal, first_row=came.first_row)
     findings = (*came.findings, *merged.findings)
     placed = tuple(located(findings, came.file)) if came.file else findings
     return evolve(merged, findings=placed, remarks=came.remarks)

@@ -6,7 +6,7 @@ from pathlib import Path
 from integrationskonzept.api.hosting import default_host, readable
 from integrationskonzept.files import read_beyond
 from integrationskonzept.formats.limits import MAX_BYTES
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
 

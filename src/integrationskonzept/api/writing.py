@@ -9,7 +9,7 @@ from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.text_edits import edited
 from integrationskonzept.formats.writing import plain
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
 

@@ -9,10 +9,10 @@ from integrationskonzept import api
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
-from integrationskonzept.language import message
-from integrationskonzept.rules import sarif, text
-from integrationskonzept.rules.lines import COUNTED
-from integrationskonzept.rules.profile import PROFILE_SUFFIXES, read_profile
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.rules import sarif, text_report
+from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, read_profile
+from integrationskonzept.rules.report import COUNTED
 
 
 @click.command("check", short_help="Report what is wrong with a concept and what it leaves open.")
@@ -57,7 +57,9 @@ def command(
     elif form == "json":
         said = "\n".join(report.to_json(session.language) for report in reports)
     else:
-        rendered = (text.render(report, session.language, colour=coloured, all_places=all_places) for report in reports)
+        rendered = (
+            text_report.render(report, session.language, colour=coloured, all_places=all_places) for report in reports
+        )
         said = "\n".join(rendered)
     result = Output.of_text(said, output, said=message("a report"), template=COUNTED)
     if coloured:

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from integrationskonzept import api
-from integrationskonzept.analysis.changes import HEADING
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.comparison.compare import HEADING
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 
 @click.command("compare", short_help="Tell what changed between two editions of a concept.")

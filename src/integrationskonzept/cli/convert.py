@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from integrationskonzept.api.writing import encoded
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 
 @click.command("convert", short_help="Write a concept in another format, or in its canonical form.")

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from integrationskonzept import api
-from integrationskonzept.analysis.agenda_report import agenda_data, agenda_sheet
-from integrationskonzept.cli.days import DAY, today_or
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.dates import DAY, today_or
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.language import message
+from integrationskonzept.documents.agenda import agenda_data, agenda_sheet
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
 

@@ -8,13 +8,13 @@ import click
 from attrs import evolve
 
 from integrationskonzept import api
-from integrationskonzept.analysis.evaluation_report import evaluation_data, evaluation_sheet
-from integrationskonzept.analysis.snapshot import CHANGED, Snapshot, SnapshotComparison
-from integrationskonzept.cli.days import DAY, today_or
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.dates import DAY, today_or
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.language import message
+from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
+from integrationskonzept.evaluation.snapshot import CHANGED, Snapshot, SnapshotComparison
+from integrationskonzept.i18n.messages import message
 
 
 @click.command("evaluate", short_help="Tell what is due, overdue, reached and open on a day.")

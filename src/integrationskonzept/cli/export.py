@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from integrationskonzept import api
-from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.errors import WrongUseError
+from integrationskonzept.cli.export_options import SETTING, show_help, tell, with_today
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_to_harm
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
-from integrationskonzept.language import N_, message
-from integrationskonzept.plugins.exporter import Export, state_of
+from integrationskonzept.i18n.messages import N_, message
+from integrationskonzept.plugins.contracts import Export, state_of
 
 
 @click.command(

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from integrationskonzept.languages import LANGUAGES
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.version import __version__
 
 COMMANDS = (
@@ -76,8 +76,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what this library raises on purpose becomes a sentence and an exit code."""
-        failing = _part("failing")
-        with failing.plugins_told(ctx), failing.told(ctx):
+        failing = _part("errors")
+        with failing.plugins_told(ctx), failing.report_errors(ctx):
             return super().invoke(ctx)
 
 

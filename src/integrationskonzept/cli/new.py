@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from integrationskonzept.cli.days import today_or
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.dates import today_or
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.record import is_id
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.plugins.skeleton import new_plugin
+from integrationskonzept.plugins.scaffold import new_plugin
 
 
 @click.command("new-plugin", short_help="Write a working plugin package to grow from.")

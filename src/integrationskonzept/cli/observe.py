@@ -6,17 +6,17 @@ from pathlib import Path
 import click
 
 from integrationskonzept import api
-from integrationskonzept.analysis.merging import Merged
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, force_option, refuse_to_harm
 from integrationskonzept.cli.revision import revise, write
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
 from integrationskonzept.findings import Finding, Severity
-from integrationskonzept.language import message, wording
+from integrationskonzept.i18n.messages import message, wording
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.observations.merge import MergeResult
 from integrationskonzept.printable import printable
-from integrationskonzept.rules.lines import line
+from integrationskonzept.rules.report import line
 
 
 @click.command("observe", short_help="Take observations from a CSV file into a concept.")
@@ -75,7 +75,7 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _report(session: Session, merged: Merged) -> None:
+def _report(session: Session, merged: MergeResult) -> None:
     for remark in merged.remarks:
         put(remark.text(session.language), err=True)
     for finding in merged.findings:

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.session import Session
 from integrationskonzept.cli.sorts import begins_like, sort_of
 from integrationskonzept.cli.terminal import put_exactly
 from integrationskonzept.files import read_beyond, write_whole
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import visible
 
 _MAX_BYTES = 64_000_000

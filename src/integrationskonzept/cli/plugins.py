@@ -8,7 +8,7 @@ import click
 
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.plugins.provider import PluginInfo, PluginState
+from integrationskonzept.plugins.plugin_record import PluginInfo, PluginState
 
 _FEW = 8
 """Things of one kind that are named; more of them are counted."""

@@ -5,14 +5,13 @@ from typing import Any
 
 import click
 
-from integrationskonzept.cli.exchange import SETTING, show_help, tell, with_today
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.errors import WrongUseError
+from integrationskonzept.cli.export_options import SETTING, show_help, tell, with_today
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
-from integrationskonzept.language import N_, message
-from integrationskonzept.plugins.exporter import TargetState
+from integrationskonzept.i18n.messages import N_, message
+from integrationskonzept.plugins.contracts import SendOutcome, SendReport, SendStep, Sent, TargetState
 from integrationskonzept.plugins.options import options_from
-from integrationskonzept.plugins.publisher import SendOutcome, SendReport, SendStep, Sent
 
 _PLANNED = {
     TargetState.NEW: N_("new: {step}"),

@@ -12,7 +12,7 @@ from integrationskonzept.errors import UneditableError
 from integrationskonzept.files import keep_copy, read_beyond, write_whole
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.text_edits import edited
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 
 

@@ -7,7 +7,7 @@ import click
 
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 
 @click.command("schema", short_help="Print the JSON Schema of the file format, for editors.")

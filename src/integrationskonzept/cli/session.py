@@ -14,12 +14,13 @@ from integrationskonzept import api
 from integrationskonzept.cli.terminal import erase_line, put
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Finding
-from integrationskonzept.language import LANGUAGES, message
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import hinted_or_listed
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.portfolio.entry import warnings_of
 from integrationskonzept.printable import printable, visible
+from integrationskonzept.suggest import suggestion_or_choices
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -79,7 +80,7 @@ class Session:
         bundled = self.host.concepts()
         if source not in bundled:
             nothing = message("there is no file '{source}' and no bundled concept of that name", source=source)
-            raise UnknownNameError(hinted_or_listed(nothing, source, bundled))
+            raise UnknownNameError(suggestion_or_choices(nothing, source, bundled))
         return True
 
     @contextmanager

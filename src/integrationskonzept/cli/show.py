@@ -8,14 +8,14 @@ from typing import Any
 import attrs
 import click
 
-from integrationskonzept.analysis.standing import pursuit
-from integrationskonzept.cli.failing import WrongUseError
+from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.language import label, message, wording
+from integrationskonzept.evaluation.current_status import pursuit
+from integrationskonzept.i18n.messages import label_text, message, wording
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed, Element, Sourced
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 
@@ -59,7 +59,7 @@ def _overview(concept: Concept, language: str) -> Iterator[str]:
     for kind, found in concept.records.items():
         noun = getattr(kind, "noun", None)
         if noun and noun != "concept":
-            yield f"  {len(found):5} {label(noun, language)}"
+            yield f"  {len(found):5} {label_text(noun, language)}"
     heading: FieldOfAction | None = None
     for measure in concept.measures:
         field = concept.field_of(measure.address)
@@ -95,7 +95,7 @@ def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
         value = getattr(record, attribute.name)
         if value == attribute.default or value in (None, ()) or attribute.metadata.get("file") is False:
             continue
-        name = label(attribute.name, language)
+        name = label_text(attribute.name, language)
         values = value if isinstance(value, tuple) else (value,)
         if any(isinstance(item, Record) for item in values):
             yield f"{indent}{name}:"
@@ -112,7 +112,7 @@ def _below(record: Record, language: str, indent: str) -> Iterator[str]:
     lines = list(_element(record, language, indent + "  "))
     first = lines[0].strip() if lines else ""
     if record.SHORT and len(lines) == 1:
-        first = first.removeprefix(f"{label(record.SHORT, language)}: ")
+        first = first.removeprefix(f"{label_text(record.SHORT, language)}: ")
     yield f"{indent}- {first}"
     yield from lines[1:]
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.language import LANGUAGES, Message, message
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import Message, message
 
 _FEW = 6
 """How many marks of a file are named."""

@@ -12,13 +12,13 @@ from integrationskonzept.cli.output import Output, deliver, force_option, intern
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
 from integrationskonzept.errors import PluginError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.naming import within
-from integrationskonzept.rules.lines import line
-from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.plugins.file_names import within
+from integrationskonzept.rules.report import line
 from integrationskonzept.tabular.frame import Frame
 from integrationskonzept.tabular.table import file_name
+from integrationskonzept.tabular.tables import Tables
 
 
 @click.command("tables", short_help="Lay concepts out in tables, as CSV.")

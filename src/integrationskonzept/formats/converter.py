@@ -22,14 +22,13 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 import attrs
 
 from integrationskonzept.formats import problems, values
-from integrationskonzept.formats.budget import spend
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
+from integrationskonzept.formats.field_order import keys, members
 from integrationskonzept.formats.key_meaning import key_meaning
-from integrationskonzept.formats.keys import keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.refusal import A_MAPPING, RefusedError, mapping_expected, wrong_kind
-from integrationskonzept.formats.unions import members
-from integrationskonzept.language import message
+from integrationskonzept.formats.problems import spend
+from integrationskonzept.formats.value_errors import A_MAPPING, RefusedError, mapping_expected, wrong_kind
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import FOREIGN, Record, bound, shorten
 

@@ -6,8 +6,8 @@ from itertools import islice
 
 from integrationskonzept.findings import Finding, Place
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.document_builder import unreadable
 from integrationskonzept.formats.limits import MAX_BYTES
-from integrationskonzept.formats.tree import unreadable
 from integrationskonzept.printable import INVISIBLE, MISTAKABLE
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")

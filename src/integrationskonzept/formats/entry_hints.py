@@ -4,9 +4,9 @@ from typing import Any
 
 import attrs
 
-from integrationskonzept.formats.keys import attributes, keys
-from integrationskonzept.formats.plainness import is_plain
-from integrationskonzept.language import Message, message
+from integrationskonzept.formats.field_order import attributes, keys
+from integrationskonzept.formats.yaml_writer import is_plain
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import Record
 
 _NAMING = ("title", "name", "provider", "text")

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.formats import problems
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 
 def explained(findings: Iterable[Finding]) -> list[Finding]:

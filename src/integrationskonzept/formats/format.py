@@ -1,13 +1,43 @@
-"""The contract of a file format."""
+"""A file format: a name, suffixes, a reader and a writer of plain data with positions."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.formats.document import Document
-from integrationskonzept.language import Message
+from integrationskonzept.findings import Finding, Mark, Path
+from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.names import named
+
+
+class FastPathMissError(ValueError):
+    """Something the careful way should look at."""
+
+
+Marks = Callable[[Path], tuple[Mark | None, Mark | None]]
+"""Given a path, the marks of its key (None for a list item) and of its value."""
+
+
+def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
+    return None, None
+
+
+def _unknown(_: Path) -> None:
+    return None
+
+
+@frozen
+class ParsedData:
+    """What a format reads: dicts with text keys, lists, text, numbers, truth values, None, dates and times of day."""
+
+    data: Any
+    marks: Marks = _nowhere
+    """Where everything stands; see `Origin`."""
+    spelling: Callable[[Path], str | None] = _unknown
+    """Given a path, the number or truth value there as it was typed, where that can be told."""
+    findings: tuple[Finding, ...] = ()
+    """What did not stop the reading: errors are reported along with those of the data; warnings and notes stay with
+    the concept, and `check` reports them."""
 
 
 @frozen
@@ -35,7 +65,7 @@ class Format:
     """File suffixes with the dot, the usual one first."""
     media_type: str
     """IANA media type."""
-    read: Callable[[bytes], Document] | None = None
+    read: Callable[[bytes], ParsedData] | None = None
     """Bytes to plain data; None for a format that is only written."""
     write: Callable[[Mapping[str, Any]], bytes] | None = None
     """Plain data to bytes; None for a format that is only read."""

@@ -4,8 +4,8 @@ import re
 from typing import Self
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.refusal import RefusedError
-from integrationskonzept.language import message
+from integrationskonzept.formats.value_errors import RefusedError
+from integrationskonzept.i18n.messages import message
 
 _GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 

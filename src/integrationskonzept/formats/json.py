@@ -7,14 +7,13 @@ from typing import Any
 import orjson
 
 from integrationskonzept.findings import Mark, Path
-from integrationskonzept.formats.document import Document
 from integrationskonzept.formats.encoding import decode, is_visible
-from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.json_edits import edit
-from integrationskonzept.formats.json_quick import quickly
-from integrationskonzept.formats.json_scanner import scan
+from integrationskonzept.formats.json_fast import quickly
+from integrationskonzept.formats.json_positions import scan
 from integrationskonzept.formats.spelling import Spelling
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import escaped
 
 
@@ -34,11 +33,11 @@ class ScannedMarks:
         return self._marks(path)
 
 
-def read(content: bytes) -> Document:
+def read(content: bytes) -> ParsedData:
     """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
     try:
         data, marks = quickly(content.removeprefix(codecs.BOM_UTF8)), ScannedMarks(content)
-        return Document(data, marks, spelling=Spelling(content, marks))
+        return ParsedData(data, marks, spelling=Spelling(content, marks))
     except (ValueError, RecursionError):  # no quick way knows lines, or what a town can do
         return scan(decode(content)).document(content)
 

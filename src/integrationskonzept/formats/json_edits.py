@@ -7,7 +7,7 @@ from typing import Any
 
 from integrationskonzept.errors import UneditableError
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import escaped
 
 _INDENTATION = re.compile(rb"\{(\r?\n)([ \t]*)\"")

@@ -7,13 +7,13 @@ from attrs import field, frozen
 
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document import Marks
+from integrationskonzept.formats.field_order import keys
+from integrationskonzept.formats.format import Marks
 from integrationskonzept.formats.key_meaning import key_meaning
-from integrationskonzept.formats.keys import keys
-from integrationskonzept.formats.refusal import Refused, RefusedError, address_of
-from integrationskonzept.language import Message, message
+from integrationskonzept.formats.value_errors import Refused, RefusedError, address_of
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import FOREIGN, Record, shorten
-from integrationskonzept.model.walk import held
+from integrationskonzept.model.tree import held
 
 MAX_LOOKED_UP = 200
 """How many unknown keys of one file are looked up: more than a person mistypes, fewer than a hostile one holds."""

@@ -6,14 +6,15 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.formats.keys import attributes, keys
-from integrationskonzept.formats.refusal import NEAR
-from integrationskonzept.language import Message, label, message, named
+from integrationskonzept.formats.field_order import attributes, keys
+from integrationskonzept.formats.value_errors import NEAR
+from integrationskonzept.i18n.messages import Message, label_text, message
+from integrationskonzept.i18n.messages import label as named
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import LONGEST, nearest
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
-from integrationskonzept.model.walk import below, held
+from integrationskonzept.model.tree import below, held
+from integrationskonzept.suggest import LONGEST, nearest
 
 _NEARLY = "~"
 _SEVERAL = 3
@@ -105,7 +106,7 @@ def _labels(kind: Any) -> dict[str, str]:
     """Return the keys of a record by their German labels; of two with the same label the first."""
     labels: dict[str, str] = {}
     for attribute in attributes(kind):
-        labels.setdefault(label(attribute.name, "de").lower(), attribute.name)
+        labels.setdefault(label_text(attribute.name, "de").lower(), attribute.name)
     return labels
 
 

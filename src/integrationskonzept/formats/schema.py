@@ -21,17 +21,16 @@ import attrs
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
 from integrationskonzept.formats.docstrings import attribute_docs, class_doc
-from integrationskonzept.formats.keys import TAIL, attributes
+from integrationskonzept.formats.field_order import TAIL, attributes, members
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
-from integrationskonzept.formats.unions import members
 from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.formats.versions import SCHEMA
-from integrationskonzept.language import label
+from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import FOREIGN, Record, bound
-from integrationskonzept.model.walk import types_of
+from integrationskonzept.model.tree import types_of
 
 SCHEMA_FILE = Path(__file__).parent.parent / "concept.schema.json"
 """The schema as it ships with the package."""
@@ -81,7 +80,7 @@ def json_schema() -> dict[str, Any]:
     version = {"title": "Version", "description": "Version des Aufbaus: version of the layout.", "const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": label("concept", "de"),
+        "title": label_text("concept", "de"),
         **concept,
         "required": ["schema", *concept["required"]],
         "properties": {"schema": version, **concept["properties"]},
@@ -103,7 +102,7 @@ def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
     properties, required = {}, []
     for attribute in attributes(kind):
         name = attribute.name
-        described = {"title": label(name, "de"), "description": documents[name], **_value(types[name], defs)}
+        described = {"title": label_text(name, "de"), "description": documents[name], **_value(types[name], defs)}
         shared = name in TAIL and issubclass(kind, Sourced)
         properties[name] = _named(name, described, defs) if shared else described
         if attribute.default is attrs.NOTHING:

@@ -11,14 +11,14 @@ from typing import Annotated, Any, get_origin
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.findings import Finding, Origin, Path, Severity
-from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.keys import attributes
-from integrationskonzept.formats.reading import structure
-from integrationskonzept.formats.refusal import Refused, RefusedError
+from integrationskonzept.findings import FileOrigin, Finding, Path, Severity
+from integrationskonzept.formats.field_order import attributes
+from integrationskonzept.formats.format import ParsedData
+from integrationskonzept.formats.load import structure
+from integrationskonzept.formats.value_errors import Refused, RefusedError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
-from integrationskonzept.model.walk import held, types_of
+from integrationskonzept.model.tree import held, types_of
 
 _ROUNDS = 3
 """How often what is left is structured again: without one value another may contradict a third."""
@@ -55,7 +55,7 @@ class SoundParts:
         return path in self.left_out or any(path[: len(left)] == left for left in below)
 
 
-def sound_parts(content: bytes, read: Callable[[bytes], Document], file: str | None) -> SoundParts | None:
+def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str | None) -> SoundParts | None:
     """Return the sound parts of a file whose reading was refused, or None where nothing is left of it."""
     try:
         document = read(content)
@@ -76,7 +76,7 @@ def sound_parts(content: bytes, read: Callable[[bytes], Document], file: str | N
             left_out |= {path, *(where for where, kind in refused.records[-2:])}
         again = structure({"schema": document.data.get("schema", 1), **data})
         if again.concept is not None:
-            origin = Origin(file, structured.corrected.marks(document.marks))
+            origin = FileOrigin(file, structured.corrected.marks(document.marks))
             return SoundParts(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
         structured = attrs.evolve(structured, refused=again.refused)
     return None

@@ -4,10 +4,10 @@ from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.formats.format import Edited, Format
+from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.plain_changes import carried, is_same
-from integrationskonzept.formats.reading import read_concept, read_file
 from integrationskonzept.formats.writing import plain
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
 

@@ -17,8 +17,8 @@ from integrationskonzept.findings import Path
 from integrationskonzept.formats import patterns, problems
 from integrationskonzept.formats.grouping import grouped_number
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
-from integrationskonzept.formats.refusal import RefusedError, described, near_name, wrong_kind
-from integrationskonzept.language import Message, message, wording
+from integrationskonzept.formats.value_errors import RefusedError, described, near_name, wrong_kind
+from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.german_spelling import (
     Spelling,

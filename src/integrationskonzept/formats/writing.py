@@ -15,12 +15,12 @@ import attrs
 
 from integrationskonzept.findings import Path, Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.keys import attributes, default
+from integrationskonzept.formats.document_builder import unreadable
+from integrationskonzept.formats.field_order import attributes, default
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_DEPTH, MAX_NUMBER
-from integrationskonzept.formats.refusal import described
-from integrationskonzept.formats.tree import unreadable
+from integrationskonzept.formats.value_errors import described
 from integrationskonzept.formats.versions import SCHEMA
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Precision
 from integrationskonzept.model.record import Record

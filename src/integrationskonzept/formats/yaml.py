@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from integrationskonzept.formats.emitter import emit
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.yaml_edits import edit
 from integrationskonzept.formats.yaml_reader import read
-from integrationskonzept.language import message
+from integrationskonzept.formats.yaml_writer import emit
+from integrationskonzept.i18n.messages import message
 
 
 def write(data: Mapping[str, Any]) -> bytes:

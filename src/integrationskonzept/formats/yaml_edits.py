@@ -18,7 +18,7 @@ from integrationskonzept.formats.plain_changes import is_same, matched
 from integrationskonzept.formats.yaml_nodes import Node, UnmarkedError, comments, compose
 from integrationskonzept.formats.yaml_reader import read
 from integrationskonzept.formats.yaml_splices import Slot, Splices
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 
 def edit(content: bytes, old: Any, new: Any) -> Edited:

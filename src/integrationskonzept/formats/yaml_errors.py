@@ -9,11 +9,11 @@ from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.document_builder import Tree
 from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.problems import Problem
-from integrationskonzept.formats.tree import Tree
 from integrationskonzept.formats.yaml_remarks import no_break_spaces
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 
 
 @frozen

@@ -9,7 +9,7 @@ import yaml
 from attrs import define, field
 
 from integrationskonzept.formats.yaml_reader import LOADER
-from integrationskonzept.pausing import collector_paused
+from integrationskonzept.gc_pause import collector_paused
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 

@@ -16,14 +16,13 @@ import yaml
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document import Document
+from integrationskonzept.formats.document_builder import Tree, unreadable
 from integrationskonzept.formats.encoding import decode
-from integrationskonzept.formats.marks import Spot
+from integrationskonzept.formats.format import FastPathMissError, ParsedData
+from integrationskonzept.formats.positions import Spot
 from integrationskonzept.formats.scalars import LeadingZeroError, OtherBaseError, UnkeptNumberError, resolve
-from integrationskonzept.formats.tree import Tree, unreadable
-from integrationskonzept.formats.unusual import UnusualError
 from integrationskonzept.formats.yaml_errors import syntax_error
-from integrationskonzept.formats.yaml_quick import SURROGATE, quickly
+from integrationskonzept.formats.yaml_fast import SURROGATE, quickly
 from integrationskonzept.formats.yaml_remarks import (
     NO_BREAK_SPACES,
     ODD_BEGINNINGS,
@@ -43,16 +42,16 @@ _QUOTES = ("'", '"')
 _DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
 
 
-def read(content: bytes) -> Document:
+def read(content: bytes) -> ParsedData:
     """Read YAML; raises `InvalidConceptError` where nothing can be made of it."""
     content = content.removeprefix(BOM_UTF8)
     try:
         return quickly(content, LOADER(content).get_event)
-    except (UnusualError, ValueError, OverflowError, yaml.YAMLError):
+    except (FastPathMissError, ValueError, OverflowError, yaml.YAMLError):
         return carefully(content)
 
 
-def carefully(content: bytes) -> Document:
+def carefully(content: bytes) -> ParsedData:
     """Read YAML as `quickly` does, and say everything there is to say about it."""
     text = decode(content)
     grower = _Grower(text)

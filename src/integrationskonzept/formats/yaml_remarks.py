@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.marks import Spot, one_byte_each
+from integrationskonzept.formats.positions import Spot, one_byte_each
 from integrationskonzept.formats.problems import Problem
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.record import shorten
 from integrationskonzept.printable import MISTAKABLE
 

@@ -8,19 +8,21 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from integrationskonzept.formats.emitter import (
+from integrationskonzept.formats.yaml_nodes import LINE_BREAK, Node
+from integrationskonzept.formats.yaml_writer import (
     WIDTH,
     Layout,
+    double_quoted,
     entry,
     folded,
     inline,
     is_foldable,
     is_literal,
+    needs_escapes,
     pair,
     plain_value,
+    single_quoted,
 )
-from integrationskonzept.formats.quoting import double_quoted, needs_escapes, single_quoted
-from integrationskonzept.formats.yaml_nodes import LINE_BREAK, Node
 from integrationskonzept.printable import escaped
 
 _COMMENT_LINE = re.compile(r"( *)#[^\r\n]*(?:\r\n|\r|\n|\Z)")

@@ -2,6 +2,7 @@
 
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence, Weekday
 from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
+from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Precision, Span
 from integrationskonzept.model.edition import (
@@ -15,23 +16,30 @@ from integrationskonzept.model.edition import (
 )
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
-from integrationskonzept.model.field import FieldOfAction, Overarching
-from integrationskonzept.model.figure import Figure
+from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, ResultLevel, Target
+from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Commitment, Measure, MeasureKind, Origin
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per, YearlyCost
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.observation import BreakdownPart, Observation
-from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, ReferenceKind, Section, Term
 from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyBasis, DiscrepancyKind, Resolution
 from integrationskonzept.model.record import Extra, Record
 from integrationskonzept.model.role import Interface, Role, TaskGroup
 from integrationskonzept.model.schedule import Schedule, Step
-from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
+from integrationskonzept.model.source_document import (
+    Footnote,
+    Illustration,
+    Passage,
+    Reference,
+    ReferenceKind,
+    Section,
+    Term,
+)
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline, TimelineRow

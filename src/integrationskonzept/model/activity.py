@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element

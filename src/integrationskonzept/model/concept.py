@@ -7,40 +7,39 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 from attrs import field, frozen
 
+from integrationskonzept.blocks.html import page
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
-from integrationskonzept.findings import Origin, Path, Place
-from integrationskonzept.language import message, named
+from integrationskonzept.findings import FileOrigin, Path, Place
+from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
+from integrationskonzept.model.check_settings import CheckSettings
+from integrationskonzept.model.coerce import coerce_all
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
-from integrationskonzept.model.field import FieldOfAction, Overarching
-from integrationskonzept.model.figure import Figure
-from integrationskonzept.model.fitting import fitted
+from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.link import Link, Referring, referring
+from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.measure_table import measure_table, summary
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
-from integrationskonzept.model.nearby import hinted
-from integrationskonzept.model.notebook import measure_table, page, summary
-from integrationskonzept.model.paper import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.public_view import public_view
 from integrationskonzept.model.record import Record, shorten
-from integrationskonzept.model.records import Records
-from integrationskonzept.model.revise import with_value
+from integrationskonzept.model.references import CrossReference, Referrer, referring
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.model.settings import CheckSettings
+from integrationskonzept.model.source_document import Footnote, Illustration, Passage, Reference, Section, Term
 from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
-from integrationskonzept.model.walk import along, at, walk
+from integrationskonzept.model.tree import RecordIndex, get_path, iter_path, walk, with_value
+from integrationskonzept.suggest import suggestion_for
 
 E = TypeVar("E", bound=Addressed)
 
@@ -127,23 +126,23 @@ class Concept(Element):
     checks: CheckSettings | None = None
     """Prüfeinstellungen."""
 
-    origin: Origin | None = field(default=None, eq=False, metadata={"file": False})
+    origin: FileOrigin | None = field(default=None, eq=False, metadata={"file": False})
     """Herkunft: the file it was read from; forgotten by `replace` and `public`."""
 
     # -- look-ups ---------------------------------------------------------------------------
 
     @cached_property
-    def records(self) -> Records:
+    def records(self) -> RecordIndex:
         """Every record below the concept with its path, by class, in document order."""
-        return Records(self)
+        return RecordIndex(self)
 
     @cached_property
-    def referring(self) -> tuple[Referring, ...]:
+    def referring(self) -> tuple[Referrer, ...]:
         """What refers from one element to another, by kind of the record and by attribute."""
         return tuple(referring(self.records))
 
     @cached_property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[CrossReference, ...]:
         """Every reference from one element to another, by kind of the record that holds it."""
         return tuple(chain.from_iterable(self.referring))
 
@@ -179,8 +178,8 @@ class Concept(Element):
             path = self._paths[address]
         except KeyError:
             nothing = message("{concept} has no element '{address}'", concept=self.address, address=address)
-            raise UnknownElementError(hinted(nothing, address, self._paths)) from None
-        return path, at(self, path)
+            raise UnknownElementError(suggestion_for(nothing, address, self._paths)) from None
+        return path, get_path(self, path)
 
     def every(self, noun: type[E]) -> tuple[E, ...]:
         """Return all elements of one noun, in document order; an `Activity` is no `ActionDay`."""
@@ -193,10 +192,10 @@ class Concept(Element):
         """Return the element of this noun and id, or raise `UnknownElementError` with near ids."""
         path = self._paths.get(f"{noun.noun}/{id}")
         if path is not None:
-            found: E = at(self, path)
+            found: E = get_path(self, path)
             return found
-        nothing = message("{concept} has no {noun} '{id}'", concept=self.address, noun=named(noun.noun), id=id)
-        raise UnknownElementError(hinted(nothing, id, (element.id for element in self.every(noun))))
+        nothing = message("{concept} has no {noun} '{id}'", concept=self.address, noun=label(noun.noun), id=id)
+        raise UnknownElementError(suggestion_for(nothing, id, (element.id for element in self.every(noun))))
 
     def field_of_action(self, id: str) -> FieldOfAction:
         """Return the field of action (Handlungsfeld) or sub-field with this id."""
@@ -314,7 +313,7 @@ class Concept(Element):
 
     def _nearest(self, path: Path, *kinds: type[Record]) -> Any:
         """Return the last record of these kinds on the way along `path`, which begins with the concept itself."""
-        return next((each for each in reversed([*along(self, path)]) if isinstance(each, kinds)), None)
+        return next((each for each in reversed([*iter_path(self, path)]) if isinstance(each, kinds)), None)
 
     def place(self, path: Path, address: str | None = None) -> Place:
         """Say where `path` lies: nearest element, and file, line and column where it came from a file.
@@ -335,7 +334,7 @@ class Concept(Element):
         for an attribute that does not exist or a value it cannot take.
         """
         path, element = self._entry(address)
-        changes = fitted(changes, type(element), address)
+        changes = coerce_all(changes, type(element), address)
         if not path:
             return attrs.evolve(self, **{"origin": None, **changes})
         changed = attrs.evolve(element, **changes)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.record import Record, shorten
 
 
@@ -151,3 +151,30 @@ class Span(Record):
         if first and last and first.year == last.year:
             return str(first.year)
         return f"{first.year if first else ''}–{last.year if last else ''}" if first or last else ""
+
+
+_MONTHS = 12
+_FAR = 10_000 * _MONTHS
+
+
+def months_of(years: float) -> int:
+    """Count the months of a number of years, to the nearest month."""
+    return rounded_months(years * _MONTHS)
+
+
+def rounded_months(months: float) -> int:
+    """Round a number of months, and keep it within what the calendar has."""
+    return round(max(-_FAR, min(_FAR, months)))
+
+
+def add_months(day: date, months: int) -> date:
+    """Move a day by months, to the month's last day where it has no such day; never out of the calendar."""
+    year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
+    if not date.min.year <= year <= date.max.year:
+        return date.max if months > 0 else date.min
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def plus_days(day: date, days: int) -> date:
+    """Move a day by days; never out of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

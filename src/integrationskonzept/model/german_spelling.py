@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.dates import PartialDate
 
 LONGEST = 100

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import ActorRef, Money, within_bound

@@ -10,7 +10,7 @@ from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.revise import revise, without_references
+from integrationskonzept.model.tree import revise, without_references
 
 
 class _Indexed(Protocol):

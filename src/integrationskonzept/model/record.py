@@ -11,7 +11,7 @@ import attrs
 from attrs import Attribute, field, frozen
 
 from integrationskonzept.errors import InvalidValueError
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 
 ID_PATTERN = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
 """How an id is spelled: lower-case ASCII letters and digits in groups joined by ``-``, ``.`` or ``_``."""
@@ -26,7 +26,7 @@ WIDTH = 60
 
 
 @frozen
-class Refers:
+class RefersTo:
     """Marks a text attribute as the id of another element of the same concept."""
 
     noun: str
@@ -34,24 +34,24 @@ class Refers:
 
 
 Id: TypeAlias = Annotated[str, "id"]
-Address: TypeAlias = Annotated[str, Refers("*")]
-ActorRef: TypeAlias = Annotated[str, Refers("actor")]
-ChallengeRef: TypeAlias = Annotated[str, Refers("challenge")]
-FieldRef: TypeAlias = Annotated[str, Refers("field_of_action")]
-FigureRef: TypeAlias = Annotated[str, Refers("figure")]
-FootnoteRef: TypeAlias = Annotated[str, Refers("footnote")]
-GoalRef: TypeAlias = Annotated[str, Refers("goal")]
-GroupRef: TypeAlias = Annotated[str, Refers("group")]
-HorizonRef: TypeAlias = Annotated[str, Refers("horizon")]
-MeasureRef: TypeAlias = Annotated[str, Refers("measure")]
-NeedRef: TypeAlias = Annotated[str, Refers("need")]
-OfferRef: TypeAlias = Annotated[str, Refers("offer")]
-ReferenceRef: TypeAlias = Annotated[str, Refers("reference")]
-RoleRef: TypeAlias = Annotated[str, Refers("role")]
-SectionRef: TypeAlias = Annotated[str, Refers("section")]
-StatusRef: TypeAlias = Annotated[str, Refers("status_level")]
-TargetGroupRef: TypeAlias = Annotated[str, Refers("target_group")]
-ThemeRef: TypeAlias = Annotated[str, Refers("theme")]
+Address: TypeAlias = Annotated[str, RefersTo("*")]
+ActorRef: TypeAlias = Annotated[str, RefersTo("actor")]
+ChallengeRef: TypeAlias = Annotated[str, RefersTo("challenge")]
+FieldRef: TypeAlias = Annotated[str, RefersTo("field_of_action")]
+FigureRef: TypeAlias = Annotated[str, RefersTo("figure")]
+FootnoteRef: TypeAlias = Annotated[str, RefersTo("footnote")]
+GoalRef: TypeAlias = Annotated[str, RefersTo("goal")]
+GroupRef: TypeAlias = Annotated[str, RefersTo("group")]
+HorizonRef: TypeAlias = Annotated[str, RefersTo("horizon")]
+MeasureRef: TypeAlias = Annotated[str, RefersTo("measure")]
+NeedRef: TypeAlias = Annotated[str, RefersTo("need")]
+OfferRef: TypeAlias = Annotated[str, RefersTo("offer")]
+ReferenceRef: TypeAlias = Annotated[str, RefersTo("reference")]
+RoleRef: TypeAlias = Annotated[str, RefersTo("role")]
+SectionRef: TypeAlias = Annotated[str, RefersTo("section")]
+StatusRef: TypeAlias = Annotated[str, RefersTo("status_level")]
+TargetGroupRef: TypeAlias = Annotated[str, RefersTo("target_group")]
+ThemeRef: TypeAlias = Annotated[str, RefersTo("theme")]
 
 Number: TypeAlias = int | float
 """A finite number; a truth value is not one."""

@@ -3,23 +3,27 @@
 A plugin finds here everything that its hooks answer with.
 """
 
-from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.format import Edited, Format
-from integrationskonzept.plugins.bundle import BundledConcept
-from integrationskonzept.plugins.exporter import (
+from integrationskonzept.formats.format import Edited, Format, ParsedData
+from integrationskonzept.plugins.contracts import (
+    BundledConcept,
     Export,
     Exporter,
     ExportFile,
     FileChange,
     Loss,
     NoOptions,
+    Publisher,
+    SendOutcome,
+    SendPlan,
+    SendReport,
+    SendStep,
+    Sent,
     TargetState,
 )
 from integrationskonzept.plugins.hookspecs import INTERFACE, hookimpl
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
-from integrationskonzept.plugins.provider import PluginInfo, PluginState, Provider
-from integrationskonzept.plugins.publisher import Publisher, SendOutcome, SendPlan, SendReport, SendStep, Sent
-from integrationskonzept.rules.profile import Profile
+from integrationskonzept.plugins.plugin_record import PluginInfo, PluginSource, PluginState
+from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.tabular.table import Column, ColumnType, Table
 
@@ -28,7 +32,6 @@ __all__ = [
     "BundledConcept",
     "Column",
     "ColumnType",
-    "Document",
     "Edited",
     "Export",
     "ExportFile",
@@ -38,11 +41,12 @@ __all__ = [
     "Hit",
     "Loss",
     "NoOptions",
+    "ParsedData",
     "PluginHost",
     "PluginInfo",
+    "PluginSource",
     "PluginState",
     "Profile",
-    "Provider",
     "Publisher",
     "Rule",
     "SendOutcome",

@@ -8,22 +8,21 @@ from attrs import evolve
 
 from integrationskonzept.errors import InvalidProfileError
 from integrationskonzept.findings import Finding, Place
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
-from integrationskonzept.rules.choosing import builtin_profiles
-from integrationskonzept.rules.profile import Profile
-from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.meta_rules import NOT_USED, RULES, UNKNOWN_IN_PROFILE
+from integrationskonzept.rules.profiles import Profile, builtin_profiles
+from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.rules.running import in_order, run
-from integrationskonzept.rules.saying import suggestion
-from integrationskonzept.rules.settling import NOT_USED, RULES, UNKNOWN_IN_PROFILE
+from integrationskonzept.rules.runner import in_order, run
+from integrationskonzept.suggest import suggestion
 
 _FEW = 10
 """Unknown rules that are named where a profile is refused."""
 
 
-def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> Report:
+def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> CheckReport:
     """Check a concept by the rules of a host.
 
     A rule that the profile names and nobody brings, and a plugin that should have brought rules,

@@ -9,12 +9,13 @@ from typing import Any
 from attrs import field, frozen
 
 from integrationskonzept.errors import PluginError
-from integrationskonzept.language import LANGUAGES, Message, message
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Edition
+from integrationskonzept.plugins.contracts import Export, Exporter, ExportFile, Loss
 from integrationskonzept.plugins.datapackage_losses import losses
-from integrationskonzept.plugins.exporter import Export, Exporter, ExportFile, Loss
-from integrationskonzept.tabular.catalogue import BUILTIN
+from integrationskonzept.tabular.builtin import BUILTIN
 from integrationskonzept.tabular.frame import Frame
 from integrationskonzept.tabular.table import Column, Table, file_name
 

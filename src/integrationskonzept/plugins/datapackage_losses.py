@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from integrationskonzept.language import Message, message, named
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed, Sourced
@@ -15,7 +15,7 @@ from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Interface, Role, TaskGroup
 from integrationskonzept.model.stocktake import Need, Offer
-from integrationskonzept.plugins.exporter import Loss
+from integrationskonzept.plugins.contracts import Loss
 from integrationskonzept.tabular.schedule import LONGEST, years_of
 
 _ACTIVITY = ("id", "title", "area", "date", "recurrence")
@@ -63,7 +63,7 @@ def losses(concept: Concept) -> Iterator[Loss]:
         if kind in _TOLD:
             yield from _attributes(kind, found.records, concept)
         elif issubclass(kind, Addressed) and kind is not Concept:
-            said = message("{noun}: stated {count} times, and in no table", noun=named(kind.noun), count=len(found))
+            said = message("{noun}: stated {count} times, and in no table", noun=label(kind.noun), count=len(found))
             yield _loss(concept, said)
     count = sum(_has_origin(record) for found in concept.records.values() for record in found.records)
     if count:
@@ -71,7 +71,7 @@ def losses(concept: Concept) -> Iterator[Loss]:
 
 
 def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Iterator[Loss]:
-    noun = named(getattr(kind, "noun", kind.__name__.lower()))
+    noun = label(getattr(kind, "noun", kind.__name__.lower()))
     for attribute in attrs.fields(kind):
         if attribute.name in _TOLD[kind] | _ORIGIN | {"internal"}:
             continue
@@ -80,7 +80,7 @@ def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Ite
             said = message(
                 "{noun}, {attribute}: stated {count} times, and in no table",
                 noun=noun,
-                attribute=named(attribute.name),
+                attribute=label(attribute.name),
                 count=count,
             )
             yield _loss(concept, said)

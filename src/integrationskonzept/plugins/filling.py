@@ -6,7 +6,7 @@ from decimal import Decimal
 from numbers import Integral, Real
 from typing import Any
 
-from integrationskonzept.plugins.fence import shown
+from integrationskonzept.plugins.error_text import shown
 from integrationskonzept.tabular.table import FIRST_COLUMN, ColumnType, Table
 
 _KINDS: Mapping[ColumnType, tuple[type, ...]] = {

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 import pluggy
 
 from integrationskonzept.formats.format import Format
-from integrationskonzept.plugins.bundle import BundledConcept
-from integrationskonzept.plugins.exporter import Exporter
-from integrationskonzept.plugins.publisher import Publisher
-from integrationskonzept.rules.profile import Profile
+from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
+from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.table import Table
 

@@ -11,21 +11,15 @@ from attrs import evolve
 
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
-from integrationskonzept.language import Message, message
-from integrationskonzept.model.nearby import hinted, hinted_or_listed
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.plugins.builtin import HOMES
-from integrationskonzept.plugins.bundle import BundledConcept
-from integrationskonzept.plugins.entry import Entry
-from integrationskonzept.plugins.exporter import Exporter
-from integrationskonzept.plugins.installed import Installed, installed
-from integrationskonzept.plugins.kind import KINDS
-from integrationskonzept.plugins.listening import heard
-from integrationskonzept.plugins.provider import PluginInfo, Provider
-from integrationskonzept.plugins.publisher import Publisher
-from integrationskonzept.plugins.stock import SUFFIX, Claim, Stock, contested
-from integrationskonzept.plugins.switches import Switches, stated
-from integrationskonzept.rules.profile import Profile
+from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
+from integrationskonzept.plugins.discovery import Installed, Switches, installed, stated
+from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
+from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
+from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
+from integrationskonzept.suggest import suggestion_for, suggestion_or_choices
 from integrationskonzept.tabular.table import Table
 
 OURS = "integrationskonzept"
@@ -61,21 +55,21 @@ class PluginHost:
         self._by_hand: list[tuple[object, str | None]] = []
         self._switches = Switches(off=self._made[1], only=self._made[2])
         self._trace = trace or _untraced
-        self._entries: list[Entry] = []
-        self._stock = Stock()
+        self._entries: list[PluginRecord] = []
+        self._registry = Registry()
         self._asked: set[str] = set()
         self._lock = RLock()
         self._discovered = not discover
-        self._ours = Entry(Provider(name=OURS), self._trace, ours=True)
+        self._ours = PluginRecord(PluginSource(name=OURS), self._trace, ours=True)
         self._not_taken = dict(HOMES) if builtins else {}
         if builtins:
             self._entries.append(self._ours)
 
     def register(self, plugin: object, name: str | None = None) -> PluginInfo:
         """Take in a plugin by hand: a module, or any object with hook implementations."""
-        provider = Provider(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
+        provider = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
         self._by_hand.append((plugin, name))
-        return self._take(Entry(provider, self._trace), lambda: plugin).info
+        return self._take(PluginRecord(provider, self._trace), lambda: plugin).info
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as it was made; there it finds the plugins again, untraced.
@@ -152,9 +146,9 @@ class PluginHost:
         if not wanted.startswith("."):
             return self._one("formats", wanted)
         self._ask("formats")
-        if wanted not in self._stock.suffixes:
+        if wanted not in self._registry.suffixes:
             self._discover()
-        suffixes = self._stock.suffixes
+        suffixes = self._registry.suffixes
         if wanted not in suffixes:
             raise self._unknown(SUFFIX, suffix_or_name, suffixes)
         found: Format = self._only(SUFFIX, wanted, suffixes[wanted]).thing
@@ -184,23 +178,23 @@ class PluginHost:
         """Return the table of this name."""
         return self._one("tables", name)
 
-    def provider_of(self, kind: str, name: str) -> Provider:
+    def provider_of(self, kind: str, name: str) -> PluginSource:
         """Say who brought in what has this name among a kind, such as ``exporters``."""
         return self._claim(kind, name).entry.provider
 
     def _all(self, kind: str) -> Mapping[str, Any]:
         self._ask(kind)
         self._discover()
-        return MappingProxyType(self._stock.things(kind))
+        return MappingProxyType(self._registry.things(kind))
 
     def _one(self, kind: str, name: str) -> Any:
         return self._claim(kind, name).thing
 
     def _claim(self, kind: str, name: str) -> Claim:
         self._ask(kind)
-        if not self._stock.claims(kind, name):
+        if not self._registry.claims(kind, name):
             self._discover()
-        return self._only(KINDS[kind].title, name, self._stock.claims(kind, name), self._stock.things(kind))
+        return self._only(KINDS[kind].title, name, self._registry.claims(kind, name), self._registry.things(kind))
 
     def _only(self, noun: Message, name: str, claims: tuple[Claim, ...], known: Iterable[str] = ()) -> Claim:
         """Return the only claim to a name, or raise that there is none, or several."""
@@ -217,7 +211,7 @@ class PluginHost:
     def _unknown(self, noun: Message, name: str, known: Iterable[str]) -> UnknownNameError:
         known = list(known)
         if known:
-            sentence = hinted_or_listed(message("there is no {noun} '{name}'", noun=noun, name=name), name, known)
+            sentence = suggestion_or_choices(message("there is no {noun} '{name}'", noun=noun, name=name), name, known)
         else:
             sentence = message("there is no {noun} '{name}', nor any other", noun=noun, name=name)
         failed = ", ".join(str(entry.provider) for entry in self._entries if entry.faults)
@@ -236,7 +230,7 @@ class PluginHost:
                     profile=profile.name,
                     rule=unknown,
                 )
-                entry.fault(hinted(nothing, unknown, [near] if near else []), "profiles")
+                entry.fault(suggestion_for(nothing, unknown, [near] if near else []), "profiles")
 
     # -- finding and taking in ----------------------------------------------------------------------
 
@@ -249,10 +243,10 @@ class PluginHost:
             for plugin in found:
                 self._take_installed(plugin)
             for name, why in self._switches.missing(plugin.provider for plugin in found).items():
-                self._entries.append(Entry(Provider(name=name), self._trace, off=why))
+                self._entries.append(PluginRecord(PluginSource(name=name), self._trace, off=why))
 
     def _take_installed(self, plugin: Installed) -> None:
-        entry = Entry(plugin.provider, self._trace)
+        entry = PluginRecord(plugin.provider, self._trace)
         why = self._switches.refuse(plugin.provider)
         if why is None:
             self._take(entry, plugin.load)
@@ -260,15 +254,15 @@ class PluginHost:
             entry.leave_out(why)
             self._entries.append(entry)
 
-    def _take(self, entry: Entry, load: Callable[[], object]) -> Entry:
+    def _take(self, entry: PluginRecord, load: Callable[[], object]) -> PluginRecord:
         with self._lock:
             name = entry.provider.name
             twin = next((other for other in self._entries if other.provider.name == name and not other.off), None)
             self._entries.append(entry)
             if twin is None:
-                for kind, thing in heard(entry, load):
+                for kind, thing in load_plugin(entry, load):
                     self._take_ours(kind.name)
-                    self._stock.keep(entry, kind, self._equipped(thing))
+                    self._registry.register(entry, kind, self._equipped(thing))
             else:
                 entry.fault(
                     message(
@@ -284,10 +278,10 @@ class PluginHost:
         with self._lock:
             home = self._not_taken.get(kind)
             if home is not None:
-                brought = tuple(heard(self._ours, lambda: import_module(home)))
+                brought = tuple(load_plugin(self._ours, lambda: import_module(home)))
                 del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
                 for each, thing in brought:
-                    self._stock.keep(self._ours, each, self._equipped(thing))
+                    self._registry.register(self._ours, each, self._equipped(thing))
 
     def _equipped(self, thing: Any) -> Any:
         """Give an exporter that asks for tables those of this host."""

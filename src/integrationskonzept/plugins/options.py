@@ -7,14 +7,13 @@ import attrs
 from attrs import frozen
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import hinted_or_listed
-from integrationskonzept.plugins.exporter import Exporter
-from integrationskonzept.plugins.fence import shown
-from integrationskonzept.plugins.option_values import MismatchError, default_words, option_converter, words
-from integrationskonzept.plugins.provider import together
-from integrationskonzept.plugins.publisher import Publisher
+from integrationskonzept.plugins.contracts import Exporter, Publisher
+from integrationskonzept.plugins.error_text import shown
+from integrationskonzept.plugins.option_conversion import MismatchError, default_words, option_converter, words
+from integrationskonzept.plugins.plugin_record import together
+from integrationskonzept.suggest import suggestion_or_choices
 
 
 @frozen(kw_only=True)
@@ -91,7 +90,7 @@ def _unknown(owner: Exporter | Publisher, name: str, known: list[str]) -> Messag
     if not known:
         return message("'{owner}' has no option '{name}'; it takes none", owner=owner.name, name=name)
     nothing = message("'{owner}' has no option '{name}'", owner=owner.name, name=name)
-    return hinted_or_listed(nothing, name, known)
+    return suggestion_or_choices(nothing, name, known)
 
 
 def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> Message:

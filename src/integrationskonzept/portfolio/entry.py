@@ -8,11 +8,11 @@ from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptE
 from integrationskonzept.files import read_beyond
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.formats.limits import MAX_BYTES
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.problems import Problem
-from integrationskonzept.formats.reading import read_file
-from integrationskonzept.language import message
+from integrationskonzept.gc_pause import collector_paused
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.pausing import collector_paused
 from integrationskonzept.plugins.host import PluginHost
 
 NOT_OPENED = Problem(
@@ -31,7 +31,7 @@ NOT_READ = Problem(
 )
 
 
-class Entry:
+class PortfolioEntry:
     """A file with the concept it holds, or with the findings that say why it holds none.
 
     An entry travels between processes as bytes, and its concept is unpacked from them when it
@@ -62,7 +62,7 @@ class Entry:
         return {**self.__dict__, "_concept": None, "_packed": packed}
 
     def __repr__(self) -> str:
-        return f"<Entry {self.path}: {self.id or self.findings[0].text()}>"
+        return f"<PortfolioEntry {self.path}: {self.id or self.findings[0].text()}>"
 
 
 def _unpacked(packed: bytes) -> Concept:
@@ -78,16 +78,16 @@ def warnings_of(concept: Concept) -> tuple[Finding, ...]:
     return tuple(finding for finding in remarks if finding.severity is Severity.WARNING)
 
 
-def read_entry(path: str, host: PluginHost) -> Entry:
+def read_entry(path: str, host: PluginHost) -> PortfolioEntry:
     """Read one file, whatever is wrong with it."""
     try:
         form = host.format_for(Path(path).suffix)
         concept = read_file(read_beyond(Path(path), MAX_BYTES), form, path)
-        return Entry(path, concept, warnings_of(concept))
+        return PortfolioEntry(path, concept, warnings_of(concept))
     except InvalidConceptError as error:
-        return Entry(path, findings=error.findings)
+        return PortfolioEntry(path, findings=error.findings)
     except OSError as error:
         problem = NOT_OPENED.finding(Place(file=path), problem=error.strerror or type(error).__name__)
     except (IntegrationskonzeptError, ValueError) as error:  # also of a path that cannot be one
         problem = NOT_READ.finding(Place(file=path), problem=error.args[0] if error.args else error)
-    return Entry(path, findings=(problem,))
+    return PortfolioEntry(path, findings=(problem,))

@@ -6,20 +6,21 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from integrationskonzept.analysis.comparability import Comparability, comparability
+from integrationskonzept.blocks.html import page
+from integrationskonzept.comparison.comparability import Comparability, comparability
 from integrationskonzept.errors import UnknownElementError
 from integrationskonzept.findings import Finding, Place, Severity
-from integrationskonzept.language import LANGUAGES, message
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.nearby import hinted
-from integrationskonzept.model.notebook import page
 from integrationskonzept.plugins.checking import check_by
 from integrationskonzept.plugins.host import PluginHost
-from integrationskonzept.portfolio.entry import Entry
-from integrationskonzept.portfolio.laying import tables_of
-from integrationskonzept.rules.profile import Profile
-from integrationskonzept.rules.report import Report
-from integrationskonzept.tabular.collection import Tables
+from integrationskonzept.portfolio.entry import PortfolioEntry
+from integrationskonzept.portfolio.tables import tables_of
+from integrationskonzept.rules.profiles import Profile
+from integrationskonzept.rules.report import CheckReport
+from integrationskonzept.suggest import suggestion_for
+from integrationskonzept.tabular.tables import Tables
 
 DOUBLED_ID = "IK062"
 """Code of the finding that several concepts have one id."""
@@ -29,7 +30,7 @@ DOUBLED_ID = "IK062"
 class Portfolio:
     """The concepts of many files; iterating gives the concepts, in the order of the files."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[PortfolioEntry, ...]
     """The files, in the order they were named, those without a concept included."""
     host: PluginHost = field(repr=False)
     """The plugins whose tables, rules and profiles hold."""
@@ -72,17 +73,17 @@ class Portfolio:
             if entry.id == id and entry.concept is not None:
                 return entry.concept
         nothing = message("the portfolio has no concept '{id}'", id=id)
-        raise UnknownElementError(hinted(nothing, id, [entry.id for entry in self.entries if entry.id]))
+        raise UnknownElementError(suggestion_for(nothing, id, [entry.id for entry in self.entries if entry.id]))
 
     @cached_property
     def tables(self) -> Tables:
         """The tables of all concepts, rows under each other; the first column is the concept's id."""
         return tables_of(self.concepts, self.host)
 
-    def check(self, profile: str | Profile | None = None) -> tuple[Report, ...]:
+    def check(self, profile: str | Profile | None = None) -> tuple[CheckReport, ...]:
         """Check every concept, and report every file, in their order; see `integrationskonzept.check`."""
         return tuple(
-            check_by(self.host, entry.concept, profile) if entry.concept else Report(findings=entry.findings)
+            check_by(self.host, entry.concept, profile) if entry.concept else CheckReport(findings=entry.findings)
             for entry in self.entries
         )
 
@@ -114,7 +115,7 @@ _HEADS = (
 )
 
 
-def _row(entry: Entry) -> tuple[object, ...]:
+def _row(entry: PortfolioEntry) -> tuple[object, ...]:
     concept = entry.concept
     if concept is None:
         return entry.path, "", "", "", "", "", entry.findings[0].text(_LANGUAGE)

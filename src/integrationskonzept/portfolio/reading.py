@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 
-from integrationskonzept.pausing import collector_paused
+from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.plugins.host import PluginHost
-from integrationskonzept.portfolio.entry import Entry, read_entry
+from integrationskonzept.portfolio.entry import PortfolioEntry, read_entry
 from integrationskonzept.portfolio.portfolio import Portfolio
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -55,13 +55,13 @@ def _below(folder: Path, host: PluginHost) -> list[Path]:
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
 
-def _here(files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[Entry]:
+def _here(files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[PortfolioEntry]:
     for done, file in enumerate(files, start=1):
         yield read_entry(file, host)
         tell(done, len(files))
 
 
-def _there(executor: Executor, files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[Entry]:
+def _there(executor: Executor, files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[PortfolioEntry]:
     size = max(1, min(_CHUNK, len(files) // _CHUNKS))
     chunks = [tuple(files[start : start + size]) for start in range(0, len(files), size)]
     futures = [executor.submit(_read_chunk, chunk, host) for chunk in chunks]
@@ -73,7 +73,7 @@ def _there(executor: Executor, files: Sequence[str], host: PluginHost, tell: Pro
             future.cancel()
 
 
-def _wait(futures: Sequence["Future[list[Entry]]"], chunks: Sequence[tuple[str, ...]], tell: Progress) -> None:
+def _wait(futures: Sequence["Future[list[PortfolioEntry]]"], chunks: Sequence[tuple[str, ...]], tell: Progress) -> None:
     sizes = dict(zip(futures, map(len, chunks), strict=True))
     done, total = 0, sum(sizes.values())
     for future in as_completed(futures):
@@ -82,6 +82,6 @@ def _wait(futures: Sequence["Future[list[Entry]]"], chunks: Sequence[tuple[str, 
         tell(done, total)
 
 
-def _read_chunk(files: tuple[str, ...], host: PluginHost) -> list[Entry]:
+def _read_chunk(files: tuple[str, ...], host: PluginHost) -> list[PortfolioEntry]:
     with collector_paused():
         return [read_entry(file, host) for file in files]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from integrationskonzept.findings import Severity
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Decision, DecisionResult
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.rules.looking import Each, Whole, is_pursued, measures_around
+from integrationskonzept.rules.helpers import Each, WholeConcept, is_pursued, measures_around
 from integrationskonzept.rules.rule import Hit, Rule
 
 _GUIDING = {GoalKind.VISION, GoalKind.GUIDING_GOAL}
@@ -75,7 +75,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("the concept has no guiding goal (Leitziel, Leitbild)"),
         hint=message("state it under `overarching`, as a goal with `kind: guiding_goal` or `kind: vision`"),
-        check=Whole(_has_no_guiding_goal),
+        check=WholeConcept(_has_no_guiding_goal),
     ),
     Rule(
         code="IK1002",
@@ -85,7 +85,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("the concept has no stock-take: neither needs, offers, challenges, achievements nor figures"),
         hint=message("collect what there is and what is needed before measures are decided"),
-        check=Whole(_has_no_stocktake),
+        check=WholeConcept(_has_no_stocktake),
     ),
     Rule(
         code="IK1003",
@@ -95,7 +95,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("the concept has no fields of action"),
         hint=message("name at least one under `fields_of_action`"),
-        check=Whole(lambda concept: not concept.fields_of_action),
+        check=WholeConcept(lambda concept: not concept.fields_of_action),
     ),
     Rule(
         code="IK1004",
@@ -105,7 +105,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("the concept states no goals"),
         hint=message("state under `goals` of each field of action what is to be reached"),
-        check=Whole(lambda concept: not concept.goals),
+        check=WholeConcept(lambda concept: not concept.goals),
     ),
     Rule(
         code="IK1005",
@@ -115,7 +115,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("the concept has no measures"),
         hint=message("name under `measures` of each field of action what is to be done"),
-        check=Whole(lambda concept: not concept.measures),
+        check=WholeConcept(lambda concept: not concept.measures),
     ),
     Rule(
         code="IK1006",
@@ -149,7 +149,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("no meeting or other participation is documented"),
         hint=message("list under `meetings` who was heard, and when"),
-        check=Whole(lambda concept: not concept.meetings),
+        check=WholeConcept(lambda concept: not concept.meetings),
     ),
     Rule(
         code="IK1009",
@@ -159,7 +159,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("it is not documented that the council adopted the concept"),
         hint=message("state the date under `adopted_on` of the edition, or the decision under `decisions`"),
-        check=Whole(_is_not_adopted),
+        check=WholeConcept(_is_not_adopted),
     ),
     Rule(
         code="IK1010",
@@ -169,7 +169,7 @@ RULES = (
         severity=Severity.WARNING,
         message=message("the concept does not say of which date it is"),
         hint=message("state it under `as_of` of the edition"),
-        check=Whole(lambda concept: concept.edition.as_of is None),
+        check=WholeConcept(lambda concept: concept.edition.as_of is None),
     ),
     Rule(
         code="IK1011",
@@ -179,7 +179,7 @@ RULES = (
         severity=Severity.NOTE,
         message=message("the concept does not say for whom it is made"),
         hint=message("name the groups under `target_groups`"),
-        check=Whole(lambda concept: not concept.target_groups),
+        check=WholeConcept(lambda concept: not concept.target_groups),
     ),
     Rule(
         code="IK1012",

@@ -6,18 +6,18 @@ from decimal import Decimal
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.i18n.formatting import number
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.figure import Figure
 from integrationskonzept.model.indicator import Indicator, IndicatorKind, Target
+from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.money import Funding
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.status import StatusEntry
-from integrationskonzept.model.walk import at
-from integrationskonzept.rules.order import before
+from integrationskonzept.model.tree import get_path
+from integrationskonzept.rules.date_order import before
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.saying import number
 
 _PERCENT = re.compile(r"%|[Pp]rozent\b|[Pp]er ?cent\b")
 _DECIMALS = re.compile(r"\d,(\d+)")
@@ -107,7 +107,7 @@ def _is_rate(indicator: Indicator) -> bool:
 
 def _observing(concept: Concept, path: Path) -> Indicator:
     """Return the indicator that the observation at `path` belongs to."""
-    observing: Indicator = at(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])
+    observing: Indicator = get_path(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])
     return observing
 
 

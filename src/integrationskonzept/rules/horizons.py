@@ -7,12 +7,12 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import Message, message
+from integrationskonzept.i18n.formatting import number
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.saying import number
 
 _YEAR = 365.2425
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from integrationskonzept.findings import Severity
-from integrationskonzept.language import message
+from integrationskonzept.i18n.formatting import number
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.observation import BreakdownPart, Observation
-from integrationskonzept.rules.looking import Each, is_pursued
+from integrationskonzept.rules.helpers import Each, is_pursued
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.saying import number
 
 _YES_OR_NO = {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT, IndicatorKind.QUALITATIVE}
 _COUNTED = {IndicatorKind.COUNT, IndicatorKind.SHARE, IndicatorKind.AMOUNT, IndicatorKind.GAP}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message, named
+from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Span
@@ -14,7 +14,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow
-from integrationskonzept.rules.looking import Each, Whole, is_pursued
+from integrationskonzept.rules.helpers import Each, WholeConcept, is_pursued
 from integrationskonzept.rules.rule import Hit, Rule
 
 _PLANNED = {
@@ -48,7 +48,7 @@ def _planned_outside(concept: Concept) -> Iterator[Hit]:
     """Yield every planned date that lies outside the concept's period; effects may come later."""
     for path, attribute, moment in _planned_dates(concept):
         if outside(moment, concept.period) and "effect_horizon" not in path:
-            values = {"attribute": named(attribute), "date": str(moment), "period": worded(concept.period)}
+            values = {"attribute": label(attribute), "date": str(moment), "period": worded(concept.period)}
             yield Hit(path, values)
 
 
@@ -116,7 +116,7 @@ def _too_long(concept: Concept) -> Iterator[Hit]:
 
 
 _measures_that_go_on = Each(Measure, lacks=bool, pursued=True)
-_no_period = Whole(lambda concept: not (concept.period.start and concept.period.end))
+_no_period = WholeConcept(lambda concept: not (concept.period.start and concept.period.end))
 _no_marks = Each(TimelineRow, lacks=lambda row: not row.years)
 
 RULES = (

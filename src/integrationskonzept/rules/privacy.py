@@ -8,16 +8,16 @@ from operator import attrgetter
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message, named
+from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.actor import Contact
+from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.municipality import Municipality
-from integrationskonzept.model.paper import Reference
 from integrationskonzept.model.provenance import Citation
-from integrationskonzept.model.settings import CheckSettings, Ignore, SeverityChange
-from integrationskonzept.model.walk import references as referring
-from integrationskonzept.model.walk import types_of
+from integrationskonzept.model.source_document import Reference
+from integrationskonzept.model.tree import references as referring
+from integrationskonzept.model.tree import types_of
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
@@ -88,7 +88,7 @@ def _in_running_text(concept: Concept) -> Iterator[Hit]:
     internal = _internal(concept) if reaching else set()
     for path, name in reaching:
         if _is_public(path, internal):
-            yield Hit((*path, name), {"attribute": named(name)})
+            yield Hit((*path, name), {"attribute": label(name)})
 
 
 def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Sourced, Statement
-from integrationskonzept.model.figure import Figure
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
-from integrationskonzept.model.paper import Footnote, Passage, Reference
 from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
+from integrationskonzept.model.source_document import Footnote, Passage, Reference
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
-from integrationskonzept.model.walk import along
-from integrationskonzept.rules.looking import Each, referred_to
+from integrationskonzept.model.tree import iter_path
+from integrationskonzept.rules.helpers import Each, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _CLAIMS = (
@@ -32,7 +32,7 @@ def _uncited(concept: Concept) -> Iterator[Hit]:
 
     @cache  # what lies in one list has the same around it
     def is_cited(path: Path) -> bool:
-        return any(isinstance(value, Sourced) and value.source for value in along(concept, path))
+        return any(isinstance(value, Sourced) and value.source for value in iter_path(concept, path))
 
     for kind in _CLAIMS:
         for path in [path for path, claim in concept.records.get(kind, ()) if not claim.source]:

@@ -11,17 +11,16 @@ from typing import Any
 import attrs
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import Message, message, named
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed, Sourced
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
-from integrationskonzept.model.nearby import nearest
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.walk import types_of
-from integrationskonzept.rules.looking import kind_of
-from integrationskonzept.rules.meant import Meant
+from integrationskonzept.model.tree import types_of
+from integrationskonzept.rules.helpers import kind_of
+from integrationskonzept.rules.reference_suggestions import ReferenceSuggester
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.rules.saying import suggestion
+from integrationskonzept.suggest import nearest, suggestion
 
 _AGS_DIGITS: dict[MunicipalityKind | None, tuple[int, ...]] = {
     MunicipalityKind.DISTRICT: (5, 8),
@@ -44,20 +43,20 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
                 if element.id in places:
                     places[element.id].append(path)
             for id, paths in places.items():
-                values = {"noun": named(kind.noun), "id": id}
+                values = {"noun": label(kind.noun), "id": id}
                 yield from [Hit((*path, "id"), values) for path in paths]
 
 
 def _undefined_references(concept: Concept) -> Iterator[Hit]:
     """Yield every reference to nothing, each distinct name with one near name that exists."""
-    known, meant = concept.index, Meant(concept)
+    known, meant = concept.index, ReferenceSuggester(concept)
     values: dict[tuple[str, str], dict[str, Any]] = {}
     nowhere = (referring.leading(lambda address: address not in known) for referring in concept.referring)
     for reference in chain.from_iterable(nowhere):
         name = (reference.noun, reference.id)
         if name not in values:
             near = meant.near(reference) if len(values) < _SUGGESTIONS else None
-            noun = message("element") if reference.noun == "*" else named(reference.noun)
+            noun = message("element") if reference.noun == "*" else label(reference.noun)
             values[name] = {"noun": noun, "id": reference.id, "near": suggestion(near)}
         yield Hit(reference.path, values[name])
 
@@ -69,7 +68,7 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
         key = (said_in, kind_of(kind), name)
         if key not in values:
             near = nearest(name, types_of(kind)) if len(values) < _SUGGESTIONS else None
-            values[key] = {"list": said_in, "name": name, "noun": named(kind_of(kind)), "near": suggestion(near)}
+            values[key] = {"list": said_in, "name": name, "noun": label(kind_of(kind)), "near": suggestion(near)}
         yield Hit(path, values[key])
 
 
@@ -101,7 +100,7 @@ def _doubled_references(concept: Concept) -> Iterator[Hit]:
         name, many = referring.attribute, referring.many and max(map(len, referring.stated)) > 1
         for (path, _), ids in zip(referring.records, referring.stated, strict=True) if many else ():
             for position in _repeated(ids):
-                yield Hit((*path, name, position), {"id": ids[position], "attribute": named(name)})
+                yield Hit((*path, name, position), {"id": ids[position], "attribute": label(name)})
 
 
 def _repeated(ids: Iterable[str]) -> Iterator[int]:
@@ -120,7 +119,7 @@ def _empty_texts(concept: Concept) -> Iterator[Hit]:
             text_of = attrgetter(name)
             if not all(map(str.strip, map(text_of, found.records))):
                 empty = [path for path, record in found if not text_of(record).strip()]
-                yield from (Hit((*path, name), {"attribute": named(name)}) for path in empty)
+                yield from (Hit((*path, name), {"attribute": label(name)}) for path in empty)
 
 
 @cache

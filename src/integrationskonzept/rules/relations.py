@@ -5,14 +5,14 @@ from itertools import chain
 from typing import Any
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import message, named
+from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.group import Group
-from integrationskonzept.model.link import Link, Referring
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.references import CrossReference, Referrer
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
-from integrationskonzept.rules.order import before, begin, required
+from integrationskonzept.rules.date_order import before, begin, required
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ONE_WAY = {
@@ -26,12 +26,12 @@ _ONE_WAY = {
 }
 """Attributes whose references lead from an element to another of the noun beside and must never lead back."""
 
-_Links = Mapping[str, list[Link]]
+_Links = Mapping[str, list[CrossReference]]
 
 
 def _one_way(concept: Concept) -> Mapping[str, _Links]:
     """Collect the references that must never lead back, by attribute and the address of the element that holds them."""
-    links: dict[str, dict[str, list[Link]]] = {attribute: {} for attribute in _ONE_WAY}
+    links: dict[str, dict[str, list[CrossReference]]] = {attribute: {} for attribute in _ONE_WAY}
     for reference in chain.from_iterable(each for each in concept.referring if each.attribute in links):
         owner: Any = reference.record
         if owner.address != reference.address:
@@ -44,15 +44,15 @@ def _circles(concept: Concept) -> Iterator[Hit]:
     for attribute, links in _one_way(concept).items():
         for closing, circle in _closed(links):
             way = " → ".join(address.partition("/")[2] for address in circle)
-            noun = named(_ONE_WAY[attribute])
-            yield Hit(closing.path, {"attribute": named(attribute), "noun": noun, "way": way})
+            noun = label(_ONE_WAY[attribute])
+            yield Hit(closing.path, {"attribute": label(attribute), "noun": noun, "way": way})
 
 
-def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
+def _closed(links: _Links) -> Iterator[tuple[CrossReference, list[str]]]:
     """Walk depth first, without recursion; yield each reference back into the way just gone, with that way."""
     done: set[str] = set()
     for start in links:
-        way: dict[str, Iterator[Link]] = {} if start in done else {start: iter(links[start])}
+        way: dict[str, Iterator[CrossReference]] = {} if start in done else {start: iter(links[start])}
         while way:
             address = next(reversed(way))
             reference = next(way[address], None)
@@ -69,10 +69,10 @@ def _closed(links: _Links) -> Iterator[tuple[Link, list[str]]]:
 def _to_itself(concept: Concept) -> Iterator[Hit]:
     for reference in chain.from_iterable(map(_within_its_noun, concept.referring)):
         if getattr(reference.record, "address", None) == reference.address:
-            yield Hit(reference.path, {"attribute": named(reference.attribute)})
+            yield Hit(reference.path, {"attribute": label(reference.attribute)})
 
 
-def _within_its_noun(referring: Referring) -> Iterator[Link]:
+def _within_its_noun(referring: Referrer) -> Iterator[CrossReference]:
     beginning = f"{getattr(referring.kind, 'noun', '')}/"
     return referring.leading(lambda address: address.startswith(beginning))
 

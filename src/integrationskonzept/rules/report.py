@@ -1,20 +1,58 @@
-"""What checking a concept, or reading its file, brought to light."""
+"""The report of a check: findings, counted and put on lines."""
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
+from integrationskonzept.blocks.html import page
 from integrationskonzept.findings import Finding, Place, Severity, path_text
-from integrationskonzept.model.notebook import page
-from integrationskonzept.rules.lines import counted, element, line
-from integrationskonzept.rules.profile import Profile, Step
+from integrationskonzept.i18n.messages import N_, Message, label_text, message, wording
+from integrationskonzept.printable import printable
+from integrationskonzept.rules.profiles import Profile, ProfileStep
 from integrationskonzept.rules.rule import Rule
+
+COUNTED = N_("errors: {errors}, warnings: {warnings}, notes: {notes}")
+"""What the last line of a report says."""
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+"""What severities look like on a terminal: red, yellow, cyan (SGR codes)."""
+
+
+def line(finding: Finding, language: str = "en", *, colour: bool = False) -> str:
+    """Write ``file:line:column: error IK102 measure 'sprachkurse': what is wrong; what to do next``."""
+    weight = wording(finding.severity, language)
+    if colour:
+        weight = f"\x1b[1;{COLOURS[finding.severity]}m{weight}\x1b[0m"
+    about = element(finding.place, language) if len(finding.places) == 1 else ""
+    said = f"{about}: {finding.text(language)}" if about else finding.text(language)
+    where = spot(finding.place)
+    begin = f"{printable(where)}: " if where else ""
+    return f"{begin}{weight} {finding.code} {printable(said)}"
+
+
+def spot(place: Place) -> str:
+    """Write ``file:line:column`` as far as it is known."""
+    return ":".join(str(part) for part in (place.file, place.line, place.column) if part is not None)
+
+
+def element(place: Place, language: str = "en") -> str:
+    """Name the element a place lies in, such as ``measure 'sprachkurse'``; nothing for the concept as a whole."""
+    noun, _, id = (place.address or "").partition("/")
+    return "" if noun in {"", "concept"} else f"{label_text(noun, language)} {id!r}"
+
+
+def counted(findings: Iterable[Finding]) -> Message:
+    """Say how many findings of each severity there are."""
+    counts = Counter(finding.severity for finding in findings)
+    numbers = {f"{severity.value}s": counts[severity] for severity in Severity}
+    return message(COUNTED, **numbers)
 
 
 @frozen(kw_only=True, repr=False)
-class Report:
+class CheckReport:
     """Findings about one concept or its file, the weightiest first."""
 
     findings: tuple[Finding, ...] = ()
@@ -69,12 +107,12 @@ class Report:
         return {code: tuple(findings) for code, findings in found.items()}
 
     @property
-    def by_step(self) -> tuple[tuple[Step, tuple[Finding, ...]], ...]:
+    def by_step(self) -> tuple[tuple[ProfileStep, tuple[Finding, ...]], ...]:
         """The findings by step of the profile, every step of it; see `step`."""
         steps = self.profile.steps if self.profile else ()
         return tuple((step, tuple(each for each in self.findings if self.step(each) is step)) for step in steps)
 
-    def step(self, finding: Finding) -> Step | None:
+    def step(self, finding: Finding) -> ProfileStep | None:
         """Return the step of the profile that a finding belongs to."""
         if self.profile is None or not self.profile.steps:
             return None
@@ -110,7 +148,7 @@ class Report:
         return "\n".join([*(line(finding) for finding in self.findings), counted(self.findings).text()])
 
     def __repr__(self) -> str:
-        return f"<Report {self.concept or '–'}: {counted(self.findings).text()}>"
+        return f"<CheckReport {self.concept or '–'}: {counted(self.findings).text()}>"
 
     def _repr_html_(self) -> str:
         rows = [

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from integrationskonzept.findings import Severity
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Actor, Involvement
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.rules.looking import Each, is_pursued, measures_around, referred_to
+from integrationskonzept.rules.helpers import Each, is_pursued, measures_around, referred_to
 from integrationskonzept.rules.rule import Hit, Rule
 
 _BETWEEN_TWO = 2

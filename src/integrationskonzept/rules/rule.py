@@ -8,7 +8,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.language import Message
+from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
 
 MAX_HITS = 10_000

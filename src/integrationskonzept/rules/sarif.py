@@ -7,20 +7,19 @@ from typing import Any
 from urllib.parse import quote
 
 from integrationskonzept.findings import Finding, Place, Severity
-from integrationskonzept.rules.lines import element
-from integrationskonzept.rules.report import Report
+from integrationskonzept.rules.report import CheckReport, element
 from integrationskonzept.rules.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def render(reports: Iterable[Report], language: str = "en") -> str:
+def render(reports: Iterable[CheckReport], language: str = "en") -> str:
     """Write reports as one SARIF log, its sentences in `language`."""
     return json.dumps(log(reports, language), ensure_ascii=False, indent=2)
 
 
-def log(reports: Iterable[Report], language: str = "en") -> dict[str, Any]:
+def log(reports: Iterable[CheckReport], language: str = "en") -> dict[str, Any]:
     """Lay out reports as one run: every rule asked, and one result for each finding."""
     reports = tuple(reports)
     rules = {rule.code: rule for report in reports for rule in report.rules}

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from integrationskonzept.findings import Finding, path_text
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.tabular.columns import columns_of, integer, text
 from integrationskonzept.tabular.frame import Frame
-from integrationskonzept.tabular.laying import columns_of, integer, text
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (

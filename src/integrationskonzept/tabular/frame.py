@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from integrationskonzept.tabular.cells import Stacked
+from integrationskonzept.tabular.column_storage import Stacked
 from integrationskonzept.tabular.table import Column, ColumnType, Table
 
 if TYPE_CHECKING:  # heavy, and none of them is needed before it is asked for

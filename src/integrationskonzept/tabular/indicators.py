@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import (
+from integrationskonzept.tabular.columns import (
     columns_of,
     ids_around,
     integer,

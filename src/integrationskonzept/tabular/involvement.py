@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from integrationskonzept.analysis.standing import pursuit
-from integrationskonzept.language import message
+from integrationskonzept.evaluation.current_status import pursuit
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import columns_of, pursued, said, text
+from integrationskonzept.tabular.columns import columns_of, pursued, said, text
 from integrationskonzept.tabular.table import Table
 
 PARTS = ("lead", "partners", "carrier", "contact")

@@ -4,15 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from integrationskonzept.analysis.planning import planned, timeline_rows
-from integrationskonzept.analysis.standing import pursuit, reports
-from integrationskonzept.language import message
+from integrationskonzept.evaluation.current_status import pursuit, reports
+from integrationskonzept.evaluation.planned_dates import planned, timeline_rows
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import StatusLevel
-from integrationskonzept.tabular.laying import actors, columns_of, day, ids_around, integer, joined, pursued, said, text
+from integrationskonzept.tabular.columns import (
+    actors,
+    columns_of,
+    day,
+    ids_around,
+    integer,
+    joined,
+    pursued,
+    said,
+    text,
+)
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (

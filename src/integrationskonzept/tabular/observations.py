@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.tabular.cells import Coded, numbered, repeated
-from integrationskonzept.tabular.laying import day, number, text, truth
+from integrationskonzept.tabular.column_storage import Coded, numbered, repeated
+from integrationskonzept.tabular.columns import day, number, text, truth
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.tabular.laying import columns_of, text
+from integrationskonzept.tabular.columns import columns_of, text
 from integrationskonzept.tabular.table import Table
 
 _ROLES = (

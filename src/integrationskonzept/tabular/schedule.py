@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from integrationskonzept.analysis.planning import planned, timeline_rows
-from integrationskonzept.analysis.standing import pursuit
-from integrationskonzept.language import message
+from integrationskonzept.evaluation.current_status import pursuit
+from integrationskonzept.evaluation.planned_dates import planned, timeline_rows
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.laying import columns_of, integer, pursued, text, truth
+from integrationskonzept.tabular.columns import columns_of, integer, pursued, text, truth
 from integrationskonzept.tabular.table import Table
 
 _COLUMNS = (

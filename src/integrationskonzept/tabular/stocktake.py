@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from integrationskonzept.language import message
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.field import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.stocktake import Need, Offer, Theme
-from integrationskonzept.tabular.laying import (
+from integrationskonzept.tabular.columns import (
     actors,
     columns_of,
     day,

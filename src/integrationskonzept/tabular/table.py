@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.language import Message
+from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
 

@@ -12,7 +12,7 @@ from integrationskonzept.testing.contract import BrokenContractError
 from integrationskonzept.testing.example import example_concept
 from integrationskonzept.testing.exporter_contract import ExporterContract, check_exporter
 from integrationskonzept.testing.format_contract import FormatContract, check_format
-from integrationskonzept.testing.making import seeded
+from integrationskonzept.testing.generate import seeded
 from integrationskonzept.testing.publisher_contract import PublisherContract
 from integrationskonzept.testing.purity import pure
 from integrationskonzept.testing.rule_contract import RuleContract, check_rule

@@ -7,9 +7,8 @@ import attrs
 
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import Record, Refers
-from integrationskonzept.model.revise import revise
-from integrationskonzept.model.walk import nested, references
+from integrationskonzept.model.record import Record, RefersTo
+from integrationskonzept.model.tree import nested, references, revise
 
 CANARY = "geheim-4711"
 """The mark, in whatever case."""
@@ -26,7 +25,7 @@ def with_canaries(concept: Concept) -> Concept:
     return attrs.evolve(revise(planted, marker.referring), id=f"{concept.id}-mit-internem", origin=None)
 
 
-def sings(content: bytes | str) -> bool:
+def leaks(content: bytes | str) -> bool:
     """Tell whether a canary got out."""
     text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
     return CANARY in text.replace("\r\n ", "").replace("=\r\n", "").lower()
@@ -92,6 +91,6 @@ class _Marker:
 
 def _refers(kind: Any) -> bool:
     """Tell whether a text is a reference, in a list or not."""
-    return isinstance(kind, Refers) or any(
+    return isinstance(kind, RefersTo) or any(
         _refers(part) for part in (*get_args(kind), *getattr(kind, "__metadata__", ()))
     )

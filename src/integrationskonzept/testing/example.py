@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from integrationskonzept.formats.reading import read_file
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 

@@ -8,19 +8,19 @@ from typing import Any
 import attrs
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept.language import LANGUAGES
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.exporter import Export, Exporter
+from integrationskonzept.plugins.contracts import Export, Exporter
 from integrationskonzept.plugins.options import describe, options_from
-from integrationskonzept.testing.canaries import sings, with_canaries
+from integrationskonzept.testing.canaries import leaks, with_canaries
 from integrationskonzept.testing.contract import Contract, keep, must
-from integrationskonzept.testing.elsewhere import exported_elsewhere
 from integrationskonzept.testing.example import example_concept
-from integrationskonzept.testing.making import seeded
+from integrationskonzept.testing.examples import empty_concept, huge_concept, with_any_concept
+from integrationskonzept.testing.generate import seeded
 from integrationskonzept.testing.purity import pure
-from integrationskonzept.testing.shapes import well_formed
-from integrationskonzept.testing.texts import ORDINARY
-from integrationskonzept.testing.trying import empty_concept, huge_concept, with_any_concept
+from integrationskonzept.testing.sample_texts import ORDINARY
+from integrationskonzept.testing.subprocess_check import exported_elsewhere
+from integrationskonzept.testing.well_formed import well_formed
 
 
 class ExporterContract(Contract):
@@ -91,10 +91,10 @@ class ExporterContract(Contract):
             self.exporter.export(concept, options)  # what it sees when asked for internal things
             export = self._export(concept.public(), options)
             for file in export.files:
-                must(not sings(file.content), f"{file.name} holds what is internal")
-                must(not sings(file.name), f"the name {file.name} holds what is internal")
+                must(not leaks(file.content), f"{file.name} holds what is internal")
+                must(not leaks(file.name), f"the name {file.name} holds what is internal")
             for loss in (*export.losses, *export.warnings):
-                must(not sings(f"{loss.address} {loss.message}"), f"a loss tells what is internal: {loss}")
+                must(not leaks(f"{loss.address} {loss.message}"), f"a loss tells what is internal: {loss}")
 
     # -- what it says about itself ------------------------------------------------------------------
 

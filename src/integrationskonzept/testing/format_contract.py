@@ -2,21 +2,15 @@
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.findings import Mark
-from integrationskonzept.formats.document import Document
-from integrationskonzept.formats.format import Format
-from integrationskonzept.formats.reading import read_concept
+from integrationskonzept.formats.format import Format, ParsedData
+from integrationskonzept.formats.load import read_concept
 from integrationskonzept.formats.writing import plain
-from integrationskonzept.language import LANGUAGES
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.testing.contract import Contract, keep, must
 from integrationskonzept.testing.example import example_concept
+from integrationskonzept.testing.examples import empty_concept, huge_concept, rubbish, with_any_concept
 from integrationskonzept.testing.purity import pure
-from integrationskonzept.testing.trying import (
-    empty_concept,
-    huge_concept,
-    rubbish,
-    with_any_concept,
-)
 
 
 class FormatContract(Contract):
@@ -76,7 +70,7 @@ class FormatContract(Contract):
     def test_it_knows_where_things_stand(self) -> None:
         """For any path, there or not, it gives a mark for the key and one for the value, or None."""
         content = self._written(empty_concept())
-        document = (content and self._read(content)) or Document({})
+        document = (content and self._read(content)) or ParsedData({})
         for path in ((), ("title",), ("municipality", "name"), ("gibt-es-nicht", 3, "x")):
             for mark in document.marks(path):
                 must(mark is None or isinstance(mark, Mark), f"the mark of {path} is {mark!r}")
@@ -92,7 +86,7 @@ class FormatContract(Contract):
     def _written(self, concept: Concept) -> bytes | None:
         return self.format.write(plain(concept)) if self.format.write else None
 
-    def _read(self, content: bytes) -> Document | None:
+    def _read(self, content: bytes) -> ParsedData | None:
         return self.format.read(content) if self.format.read else None
 
     def _round_trip(self, concept: Concept) -> None:

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from integrationskonzept.language import LANGUAGES
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.exporter import TargetState
+from integrationskonzept.plugins.contracts import Publisher, SendOutcome, SendPlan, TargetState
 from integrationskonzept.plugins.options import describe
-from integrationskonzept.plugins.publisher import Publisher, SendOutcome, SendPlan
-from integrationskonzept.testing.canaries import sings, with_canaries
+from integrationskonzept.testing.canaries import leaks, with_canaries
 from integrationskonzept.testing.contract import Contract, must
 from integrationskonzept.testing.example import example_concept
 
@@ -57,7 +56,7 @@ class PublisherContract(Contract):
         """Of the public view nothing internal is planned."""
         plan = self._plan(with_canaries(example_concept()).public(), self.options())
         for step in plan.steps:
-            must(not sings(f"{step} {step.target}"), f"a step tells what is internal: {step}")
+            must(not leaks(f"{step} {step.target}"), f"a step tells what is internal: {step}")
 
     def test_it_can_be_told_in_every_language(self) -> None:
         """Title, options and steps can be shown to people."""

@@ -3,14 +3,15 @@
 import pickle
 from collections.abc import Sequence
 
-from integrationskonzept.language import LANGUAGES, Message
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.walk import at
+from integrationskonzept.model.tree import get_path
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.testing.contract import Contract, keep, must
 from integrationskonzept.testing.example import example_concept
+from integrationskonzept.testing.examples import empty_concept, huge_concept, with_any_concept
 from integrationskonzept.testing.purity import pure
-from integrationskonzept.testing.trying import empty_concept, huge_concept, with_any_concept
 
 
 class RuleContract(Contract):
@@ -72,7 +73,7 @@ class RuleContract(Contract):
     def _check(self, concept: Concept) -> None:
         hits = self._hits(concept)
         for hit in hits:
-            at(concept, hit.path)
+            get_path(concept, hit.path)
             _say(self.rule.message, hit)
             if self.rule.hint is not None:
                 _say(self.rule.hint, hit)

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.testing.making import Maker, seeded
-from integrationskonzept.testing.texts import AWKWARD, HOSTILE, ORDINARY
+from integrationskonzept.testing.generate import Maker, seeded
+from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE, ORDINARY
 
 _RECORDS = 60
 """Records of a concept that Hypothesis decides on one by one."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from integrationskonzept import Concept, Export, Exporter, hookimpl
+from integrationskonzept_charts.i18n import say
 from integrationskonzept_charts.options import Kind, Language, Options
-from integrationskonzept_charts.words import say
 
 __all__ = ["Kind", "Language", "Options", "export", "integrationskonzept_exporters"]
 

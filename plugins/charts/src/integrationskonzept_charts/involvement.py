@@ -7,11 +7,11 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
-from integrationskonzept_charts import look
-from integrationskonzept_charts.empty import empty
-from integrationskonzept_charts.saving import Picture
-from integrationskonzept_charts.spans import subtitle
-from integrationskonzept_charts.words import by_label, language_of, lines, say, short
+from integrationskonzept_charts import theme
+from integrationskonzept_charts.i18n import by_label, language_of, lines, say, short
+from integrationskonzept_charts.placeholder import empty
+from integrationskonzept_charts.render import Picture
+from integrationskonzept_charts.timeline_data import subtitle
 
 LABELS = 360
 _CELL = 34
@@ -22,10 +22,10 @@ _APART = 15
 """Pixels between the parts that one actor plays in one measure."""
 
 PARTS = {
-    "lead": (look.BLUE, say("L", "F"), say("lead", "Federführung")),
-    "partners": (look.ORANGE, say("P", "P"), say("partner", "Mitwirkung (Partner)")),
-    "carrier": (look.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
-    "contact": (look.PINK, say("A", "A"), say("contact", "Ansprechperson")),
+    "lead": (theme.BLUE, say("L", "F"), say("lead", "Federführung")),
+    "partners": (theme.ORANGE, say("P", "P"), say("partner", "Mitwirkung (Partner)")),
+    "carrier": (theme.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
+    "contact": (theme.PINK, say("A", "A"), say("contact", "Ansprechperson")),
 }
 """The parts with colour, letter and word: whoever sees no colours reads the letters."""
 
@@ -63,7 +63,7 @@ def draw(
     involved = columns(concept, chosen, actors)
     matrix = _Matrix(concept, chosen, involved[:most], language)
     heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, None, language))
-    return alt.layer(*matrix.layers()).properties(**matrix.size(), title=heading).configure(**look.config())
+    return alt.layer(*matrix.layers()).properties(**matrix.size(), title=heading).configure(**theme.config())
 
 
 _OTHERS = say("others", "weitere")
@@ -99,7 +99,7 @@ class _Matrix:
     def size(self) -> dict[str, Any]:
         """Return width and height: as much as rows and columns need."""
         tallest = max((label.count("\n") + 1 for label in self._rows.values()), default=1)
-        step = max(26, look.LINE_HEIGHT * tallest + 8)
+        step = max(26, theme.LINE_HEIGHT * tallest + 8)
         return {"width": self._width, "height": alt.Step(step)}
 
     def layers(self) -> list[alt.Chart]:
@@ -114,7 +114,7 @@ class _Matrix:
             labelAlign="left",
             labelBaseline="middle",
             labelLimit=320,
-            labelLineHeight=look.LINE_HEIGHT,
+            labelLineHeight=theme.LINE_HEIGHT,
             labelExpr="split(replace(datum.label, regexp('\\u200b', 'g'), ''), '\\n')",
             domain=False,
             ticks=False,
@@ -170,7 +170,7 @@ class _Matrix:
             if id not in self._involved
         ]
         text = alt.Chart(alt.Data(values=values)).mark_text(
-            align="left", fontSize=look.SMALL, color=look.GREY, fontStyle="italic"
+            align="left", fontSize=theme.SMALL, color=theme.GREY, fontStyle="italic"
         )
         return [text.encode(x=alt.value(self._width + 8), y=self._y(), text="text:N")] if values else []
 
@@ -184,10 +184,10 @@ class _Matrix:
             alt.Chart(alt.Data(values=values))
             .mark_text(
                 align="left",
-                color=look.INK,
-                fontSize=look.SMALL,
-                lineHeight=look.LINE_HEIGHT,
-                dy=-(count - 1) * look.LINE_HEIGHT / 2,
+                color=theme.INK,
+                fontSize=theme.SMALL,
+                lineHeight=theme.LINE_HEIGHT,
+                dy=-(count - 1) * theme.LINE_HEIGHT / 2,
                 limit=LABELS - 6,
             )
             .encode(x=alt.value(-LABELS), y=self._y(), text="text:N")

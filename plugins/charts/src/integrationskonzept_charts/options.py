@@ -6,7 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from integrationskonzept import Message
-from integrationskonzept_charts.words import say
+from integrationskonzept_charts.i18n import say
 
 
 class Language(StrEnum):

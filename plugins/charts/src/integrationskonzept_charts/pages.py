@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import integrationskonzept as ik
-from integrationskonzept_charts import courses, involvement, timeline
+from integrationskonzept_charts import indicator_charts, involvement, timeline
+from integrationskonzept_charts.i18n import language_of, say
 from integrationskonzept_charts.options import Kind, Options
-from integrationskonzept_charts.saving import Picture, svg
-from integrationskonzept_charts.spans import day_of
-from integrationskonzept_charts.words import language_of, say
+from integrationskonzept_charts.render import Picture, svg
+from integrationskonzept_charts.timeline_data import day_of
 
 MEASURES = 24
 """Measures on a page."""
@@ -38,8 +38,8 @@ class _Pages:
         self._language = language_of(concept, options.language)
         self._evaluation = ik.evaluate(concept, options.today or day_of(concept))
         self._actors = involvement.actors_of(concept)
-        pursued = courses.pursued(concept, self._evaluation.indicators, options.today)
-        self._indicators = courses.drawn(pursued)
+        pursued = indicator_charts.pursued(concept, self._evaluation.indicators, options.today)
+        self._indicators = indicator_charts.drawn(pursued)
 
     def files(self, kind: Kind) -> Iterator[ik.ExportFile]:
         """Draw the pages of one kind: at least one, which may say that there is nothing to draw."""
@@ -60,7 +60,7 @@ class _Pages:
             Kind.COURSES: (
                 self._indicators,
                 INDICATORS,
-                lambda page: courses.draw(concept, page, today, language),
+                lambda page: indicator_charts.draw(concept, page, today, language),
             ),
             Kind.INVOLVEMENT: (
                 concept.measures,

@@ -1,8 +1,8 @@
 """Pictures one by one, as Altair charts for notebooks, and as files."""
 
-from integrationskonzept_charts.courses import courses
+from integrationskonzept_charts.indicator_charts import courses
 from integrationskonzept_charts.involvement import involvement
-from integrationskonzept_charts.saving import png, save, svg
+from integrationskonzept_charts.render import png, save, svg
 from integrationskonzept_charts.timeline import timeline
 
 __all__ = ["courses", "involvement", "png", "save", "svg", "timeline"]

@@ -7,11 +7,11 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
-from integrationskonzept_charts import look
-from integrationskonzept_charts.empty import empty
-from integrationskonzept_charts.saving import Picture
-from integrationskonzept_charts.spans import Piece, Spans, after, day_of, spans, subtitle
-from integrationskonzept_charts.words import by_label, language_of, on, say
+from integrationskonzept_charts import theme
+from integrationskonzept_charts.i18n import by_label, language_of, on, say
+from integrationskonzept_charts.placeholder import empty
+from integrationskonzept_charts.render import Picture
+from integrationskonzept_charts.timeline_data import Piece, Spans, after, day_of, spans, subtitle
 
 LABELS = 360
 """Width of the rows' labels."""
@@ -19,20 +19,20 @@ PLOT = 620
 _BAR = 15
 
 _PIECES = {
-    Piece.STATED: (look.BLUE, say("stated", "festgelegt")),
-    Piece.STATED_PERHAPS: (look.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
-    Piece.DERIVED: (look.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
-    Piece.DERIVED_PERHAPS: (look.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
-    Piece.ACTUAL: (look.INK, say("in fact", "tatsächlich")),
-    Piece.ACTUAL_PERHAPS: (look.GREY, say("in fact, perhaps", "tatsächlich, aber ungenau")),
+    Piece.STATED: (theme.BLUE, say("stated", "festgelegt")),
+    Piece.STATED_PERHAPS: (theme.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
+    Piece.DERIVED: (theme.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
+    Piece.DERIVED_PERHAPS: (theme.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
+    Piece.ACTUAL: (theme.INK, say("in fact", "tatsächlich")),
+    Piece.ACTUAL_PERHAPS: (theme.GREY, say("in fact, perhaps", "tatsächlich, aber ungenau")),
 }
 _MARKS = {
-    "began": ("triangle-right", look.INK, say("began", "begonnen")),
-    "ended": ("triangle-left", look.INK, say("ended", "beendet")),
+    "began": ("triangle-right", theme.INK, say("began", "begonnen")),
+    "ended": ("triangle-left", theme.INK, say("ended", "beendet")),
     "not_started": ("circle", "white", say("reported: not begun", "gemeldet: nicht begonnen")),
-    "under_way": ("circle", look.PALE_BLUE, say("reported: under way", "gemeldet: in Umsetzung")),
-    "done": ("square", look.INK, say("reported: done", "gemeldet: abgeschlossen")),
-    "unknown": ("circle", look.LINE, say("reported: cannot be said", "gemeldet: nicht zu sagen")),
+    "under_way": ("circle", theme.PALE_BLUE, say("reported: under way", "gemeldet: in Umsetzung")),
+    "done": ("square", theme.INK, say("reported: done", "gemeldet: abgeschlossen")),
+    "unknown": ("circle", theme.LINE, say("reported: cannot be said", "gemeldet: nicht zu sagen")),
 }
 _MARK_OF = {
     **{mark: mark for mark in _MARKS},
@@ -41,10 +41,10 @@ _MARK_OF = {
     **dict.fromkeys(("started", "advanced", "delayed", "realigned"), "under_way"),
 }
 _STATES = {
-    "held": ("diamond", look.INK, say("evaluation held", "Evaluation durchgeführt")),
+    "held": ("diamond", theme.INK, say("evaluation held", "Evaluation durchgeführt")),
     "open": ("diamond", "white", say("evaluation due", "Evaluation fällig")),
-    "overdue": ("cross", look.RED, say("evaluation overdue", "Evaluation überfällig")),
-    "unknown": ("diamond", look.LINE, say("evaluation: cannot be said", "Evaluation: nicht zu sagen")),
+    "overdue": ("cross", theme.RED, say("evaluation overdue", "Evaluation überfällig")),
+    "unknown": ("diamond", theme.LINE, say("evaluation: cannot be said", "Evaluation: nicht zu sagen")),
 }
 
 
@@ -85,8 +85,8 @@ def draw(
     return (
         alt.layer(*layers)
         .resolve_scale(fill="independent", shape="independent")
-        .properties(width=PLOT, height=alt.Step(look.LINE_HEIGHT * max(tallest, 1.5) + 8), title=heading)
-        .configure(**look.config())
+        .properties(width=PLOT, height=alt.Step(theme.LINE_HEIGHT * max(tallest, 1.5) + 8), title=heading)
+        .configure(**theme.config())
     )
 
 
@@ -123,11 +123,11 @@ class _Parts:
             alt.Chart(alt.Data(values=values))
             .mark_text(
                 align="left",
-                color=look.INK,
-                fontSize=look.SMALL,
+                color=theme.INK,
+                fontSize=theme.SMALL,
                 fontWeight="bold" if is_heading else "normal",
-                lineHeight=look.LINE_HEIGHT,
-                dy=-(count - 1) * look.LINE_HEIGHT / 2,
+                lineHeight=theme.LINE_HEIGHT,
+                dy=-(count - 1) * theme.LINE_HEIGHT / 2,
                 limit=LABELS - 6,
             )
             .encode(x=alt.value(-LABELS), y=self._rows(), text="text:N")
@@ -143,7 +143,9 @@ class _Parts:
             values.append({"first": self._found.first.isoformat(), "last": start.isoformat()})
         if end and end < self._found.last:
             values.append({"first": after(end), "last": after(self._found.last)})
-        return alt.Chart(alt.Data(values=values)).mark_rect(color=look.SHADE).encode(x=self._days("first"), x2="last:T")
+        return (
+            alt.Chart(alt.Data(values=values)).mark_rect(color=theme.SHADE).encode(x=self._days("first"), x2="last:T")
+        )
 
     def plans(self) -> alt.Chart:
         """Draw the planned spans, what is possible below what is certain."""
@@ -170,7 +172,7 @@ class _Parts:
         dash = alt.StrokeDash("dash:N", scale=alt.Scale(domain=[False, True], range=[[1, 0], [4, 2]]), legend=None)
         return (
             alt.Chart(alt.Data(values=values))
-            .mark_bar(height=_BAR, stroke=look.INK, strokeWidth=0.7)
+            .mark_bar(height=_BAR, stroke=theme.INK, strokeWidth=0.7)
             .encode(
                 x=self._days("first"),
                 x2="last:T",
@@ -212,7 +214,7 @@ class _Parts:
         fill = alt.Fill(
             "mark:N", scale=alt.Scale(domain=names, range=[_MARKS[name][1] for name in names]), legend=legend
         )
-        point = alt.Chart(alt.Data(values=values)).mark_point(size=55, stroke=look.INK, strokeWidth=1, opacity=1)
+        point = alt.Chart(alt.Data(values=values)).mark_point(size=55, stroke=theme.INK, strokeWidth=1, opacity=1)
         drawn = point.encode(x=self._days("day"), y=self._rows(), shape=shape, fill=fill, tooltip=alt.Tooltip("tip:N"))
         return [drawn] if values else []
 
@@ -234,10 +236,10 @@ class _Parts:
         )
         fill = alt.Fill("state:N", scale=alt.Scale(domain=states, range=[_STATES[s][1] for s in states]), legend=legend)
         data = alt.Data(values=values)
-        rule = alt.Chart(data).mark_rule(color=look.GREY, strokeDash=[2, 3]).encode(x=self._days("day"))
+        rule = alt.Chart(data).mark_rule(color=theme.GREY, strokeDash=[2, 3]).encode(x=self._days("day"))
         point = (
             alt.Chart(data)
-            .mark_point(size=130, stroke=look.INK, strokeWidth=1.2, opacity=1)
+            .mark_point(size=130, stroke=theme.INK, strokeWidth=1.2, opacity=1)
             .encode(x=self._days("day"), y=self._rows(), shape=shape, fill=fill, tooltip=alt.Tooltip("tip:N"))
         )
         return [rule, point] if values else []
@@ -248,8 +250,8 @@ class _Parts:
         behind = [{"row": one.row, "text": one.text} for one in self._found.remarks if one.is_end]
         styled: dict[str, Any] = {
             "align": "left",
-            "fontSize": look.SMALL,
-            "color": look.GREY,
+            "fontSize": theme.SMALL,
+            "color": theme.GREY,
             "fontStyle": "italic",
         }
         return [
@@ -263,10 +265,10 @@ class _Parts:
         if not self._found.first <= day <= self._found.last:
             return []
         data = alt.Data(values=[{"day": day.isoformat(), "text": on(day, self._language)}])
-        rule = alt.Chart(data).mark_rule(color=look.RED, strokeWidth=1.5).encode(x=self._days("day"))
+        rule = alt.Chart(data).mark_rule(color=theme.RED, strokeWidth=1.5).encode(x=self._days("day"))
         text = (
             alt.Chart(data)
-            .mark_text(color=look.RED, align="left", baseline="top", dx=4, fontSize=look.SMALL, fontWeight="bold")
+            .mark_text(color=theme.RED, align="left", baseline="top", dx=4, fontSize=theme.SMALL, fontWeight="bold")
             .encode(x=self._days("day"), y=alt.value(2), text="text:N")
         )
         return [rule, text]

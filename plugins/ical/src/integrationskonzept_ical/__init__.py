@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from integrationskonzept import Concept, Export, Exporter, ExportFile, UnknownElementError, hookimpl
 from integrationskonzept.errors import OptionError
 from integrationskonzept.model import Group
-from integrationskonzept_ical import integreat, remarks, standard
-from integrationskonzept_ical.edition import Entry, day_of, entries, stamps
-from integrationskonzept_ical.identity import brief
-from integrationskonzept_ical.item import Item
+from integrationskonzept_ical import warnings as remarks
+from integrationskonzept_ical.entries import Item
+from integrationskonzept_ical.i18n import say
 from integrationskonzept_ical.items import items_of
 from integrationskonzept_ical.options import Kind, Language, Options, Profile
-from integrationskonzept_ical.view import View
-from integrationskonzept_ical.words import say
+from integrationskonzept_ical.profiles import integreat, standard
+from integrationskonzept_ical.selection import View
+from integrationskonzept_ical.sequence import CalendarEntry, day_of, entries, stamps
+from integrationskonzept_ical.uids import brief
 from integrationskonzept_ical.writing import file_of
 
 __all__ = ["Kind", "Language", "Options", "Profile", "export", "integrationskonzept_exporters"]
@@ -56,14 +57,14 @@ def _known(concept: Concept, options: Options) -> None:
                 raise OptionError(problem) from unknown
 
 
-def _told(view: View, items: Sequence[Item]) -> list[Entry]:
+def _told(view: View, items: Sequence[Item]) -> list[CalendarEntry]:
     """Compare the items with those of earlier editions, as far as the options name any."""
     earlier = [View(concept=edition.public(), options=view.options) for edition in view.options.previous]
     told = [*(items_of(one).items for one in earlier), items]
     return entries(zip(stamps([*view.options.previous, view.concept]), told, strict=True))
 
 
-def _files(view: View, told: list[Entry]) -> Iterator[ExportFile]:
+def _files(view: View, told: list[CalendarEntry]) -> Iterator[ExportFile]:
     name = view.options.name or view.concept.title
     yield _file(view, name, brief(view.concept.id), told)
     for group in view.concept.every(Group) if view.options.per_group else ():
@@ -72,7 +73,7 @@ def _files(view: View, told: list[Entry]) -> Iterator[ExportFile]:
             yield _file(view, f"{name} – {group.title}", f"{brief(view.concept.id)}-{brief(group.id)}", own)
 
 
-def _file(view: View, name: str, stem: str, told: list[Entry]) -> ExportFile:
+def _file(view: View, name: str, stem: str, told: list[CalendarEntry]) -> ExportFile:
     if view.options.profile is Profile.INTEGREAT:
         lines = integreat.calendar(view.options.category or integreat.CATEGORY, told)
     else:

@@ -6,12 +6,12 @@ from itertools import count, islice, takewhile
 
 from integrationskonzept import Loss, Message, PartialDate
 from integrationskonzept.model import Evaluation, EvaluationRule
-from integrationskonzept_ical.due import Due, after_years, assumed, last_day_of
-from integrationskonzept_ical.item import Event, Item
+from integrationskonzept_ical.deadlines import Due, after_years, assumed, last_day_of
+from integrationskonzept_ical.descriptions import NAMES, about_evaluation, about_rule, doubts, doubts_about, shared
+from integrationskonzept_ical.entries import Event, Item
+from integrationskonzept_ical.i18n import on, say, years
 from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.telling import NAMES, about_evaluation, about_rule, doubts, doubts_about, shared
-from integrationskonzept_ical.view import Found, View
-from integrationskonzept_ical.words import on, say, years
+from integrationskonzept_ical.selection import Found, View
 
 _MOST = 100
 """More evaluations than that are no plan."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from integrationskonzept import Loss, Message
-from integrationskonzept_ical.item import Event, Item
-from integrationskonzept_ical.telling import Said, about_activity, about_meeting, doubts, shared
-from integrationskonzept_ical.view import Found
-from integrationskonzept_ical.when import When, when
+from integrationskonzept_ical.descriptions import Said, about_activity, about_meeting, doubts, shared
+from integrationskonzept_ical.entries import Event, Item
+from integrationskonzept_ical.occurrence import When, when
+from integrationskonzept_ical.selection import Found
 
 
 def activity(found: Found) -> Iterator[Item | Loss]:

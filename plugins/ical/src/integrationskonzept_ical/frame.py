@@ -5,9 +5,9 @@ from operator import itemgetter
 
 from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Horizon, HorizonStatement, Measure
-from integrationskonzept_ical.due import Due, after_years, assumed, last_day_of
-from integrationskonzept_ical.view import Found
-from integrationskonzept_ical.words import on, say, years
+from integrationskonzept_ical.deadlines import Due, after_years, assumed, last_day_of
+from integrationskonzept_ical.i18n import on, say, years
+from integrationskonzept_ical.selection import Found
 
 _ONE_DAY = timedelta(days=1)
 

@@ -6,14 +6,14 @@ from datetime import date
 from attrs import evolve, frozen
 
 from integrationskonzept import Loss, pursuit
+from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
-from integrationskonzept_ical.item import Event, Item, Todo
+from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.selection import Found, View
 from integrationskonzept_ical.series import earlier, later
 from integrationskonzept_ical.text import one_line, sayable
 from integrationskonzept_ical.todos import goal, measure, step, targets
-from integrationskonzept_ical.view import Found, View
-from integrationskonzept_ical.words import say
 
 _MAKERS: dict[str, Callable[[Found], Iterator[Item | Loss]]] = {
     "action_day": activity,

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
 from integrationskonzept import Concept, Message
-from integrationskonzept_ical.words import say
+from integrationskonzept_ical.i18n import say
 
 
 class Profile(StrEnum):

@@ -6,12 +6,20 @@ from typing import Any
 
 from integrationskonzept import Loss, Message, PursuitState, pursuit
 from integrationskonzept.model import Goal, HorizonStatement, Indicator, Measure, StatusLevel, Step, Target
-from integrationskonzept_ical.due import Due, last_day_of
+from integrationskonzept_ical.deadlines import Due, last_day_of
+from integrationskonzept_ical.descriptions import (
+    Said,
+    about_goal,
+    about_measure,
+    about_step,
+    about_target,
+    doubts,
+    shared,
+)
+from integrationskonzept_ical.entries import Item, Todo, TodoStatus
 from integrationskonzept_ical.frame import end_of, end_of_measure, last_step, name_of, words_of
-from integrationskonzept_ical.item import Item, Todo, TodoStatus
-from integrationskonzept_ical.telling import Said, about_goal, about_measure, about_step, about_target, doubts, shared
-from integrationskonzept_ical.view import Found
-from integrationskonzept_ical.words import say
+from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.selection import Found
 
 _STATUS = {
     "not_started": TodoStatus.OPEN,

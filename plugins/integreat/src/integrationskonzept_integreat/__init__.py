@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from integrationskonzept import Exporter, Publisher, hookimpl
-from integrationskonzept_integreat import events, mirror, writing, xliff
+from integrationskonzept_integreat import events, mirror, pages_exporter, xliff
+from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.options import EventOptions, MirrorOptions, PageOptions, PushOptions, XliffOptions
 from integrationskonzept_integreat.publisher import PUBLISHER
-from integrationskonzept_integreat.words import say
 
 __all__ = [
     "EventOptions",
@@ -31,7 +31,7 @@ PAGES = Exporter(
     title=say("Pages for Integreat (HTML)", "Seiten für Integreat (HTML)"),
     media_type="text/html",
     suffix=".html",
-    export=writing.export,
+    export=pages_exporter.export,
     options=PageOptions,
 )
 XLIFF = Exporter(

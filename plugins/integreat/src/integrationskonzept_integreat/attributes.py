@@ -22,8 +22,8 @@ from integrationskonzept.model import (
     Record,
     Role,
 )
-from integrationskonzept_integreat.telling import UNDECIDED
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.context_builder import UNDECIDED
+from integrationskonzept_integreat.i18n import say
 
 _AREA = (
     "number title key_statement description rationale current_state target_state achievements target_groups lead"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from integrationskonzept import Message
-from integrationskonzept_integreat import answers
+from integrationskonzept_integreat import cms_messages
 
 if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
     import httpx
@@ -77,7 +77,7 @@ def send_request(http: "httpx.Client", request: "httpx.Request", seconds: float)
         return _within(seconds, listen)
     except TimeoutError:
         given_up.set()
-        raise EndlessAnswerError(answers.too_slow(seconds)) from None
+        raise EndlessAnswerError(cms_messages.too_slow(seconds)) from None
 
 
 def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
@@ -109,7 +109,7 @@ def _body(answer: "httpx.Response", given_up: Event) -> bytes:
         for piece in pieces:
             body += piece
             if len(body) > MOST_BYTES:
-                raise EndlessAnswerError(answers.too_much(MOST_BYTES))
+                raise EndlessAnswerError(cms_messages.too_much(MOST_BYTES))
             if given_up.is_set():
                 break
     return bytes(body)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.i18n import say
 
 if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
     from babel import Locale

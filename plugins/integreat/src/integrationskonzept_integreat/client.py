@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from integrationskonzept import Message
-from integrationskonzept_integreat.answers import refused, unreachable, unreadable
 from integrationskonzept_integreat.bounded_request import EndlessAnswerError, send_request
-from integrationskonzept_integreat.secret import Token
-from integrationskonzept_integreat.text import one_line
+from integrationskonzept_integreat.cms_messages import refused, unreachable, unreadable
+from integrationskonzept_integreat.html_text import one_line
+from integrationskonzept_integreat.token import Token
 
 if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
     import httpx

@@ -15,7 +15,7 @@ from attrs import define
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.i18n import say
 
 _OURS = re.compile(r'<div lang="[\w-]+" dir="(?:ltr|rtl)">')
 _NOTHING = re.compile(r"(?:\s|&nbsp;|<br ?/?>|</?(?:div|p|span|h\d)(?: [^<>]*)?>)*")

@@ -27,10 +27,10 @@ from integrationskonzept.model import (
     TimelineRow,
 )
 from integrationskonzept_integreat.attributes import unsaid
-from integrationskonzept_integreat.pages import Book
-from integrationskonzept_integreat.telling import doubts_about_date
-from integrationskonzept_integreat.text import is_sayable
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.context_builder import doubts_about_date
+from integrationskonzept_integreat.html_text import is_sayable
+from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.pages import PageSet
 
 _UNTOLD = (
     (Indicator, "{number} indicators with their values", "{number} Indikatoren mit ihren Werten"),
@@ -54,7 +54,7 @@ LARGEST = 2_500_000
 """Bytes that the CMS takes at once; it refuses more."""
 
 
-def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
+def losses_of(full: Concept, book: PageSet) -> Iterator[Loss]:
     """Say what of a concept is not on its pages, and what of the pages is not in their language."""
     concept = book.concept
     for noun, english, german in _UNTOLD:
@@ -82,7 +82,7 @@ def losses_of(full: Concept, book: Book) -> Iterator[Loss]:
             yield Loss(address=page.address, message=lost)
 
 
-def _no_longer_pursued(book: Book) -> Iterator[Loss]:
+def _no_longer_pursued(book: PageSet) -> Iterator[Loss]:
     """Say which measures and goals are left out with what belongs to them, and what became of each."""
     for address, (_, element) in book.given.index.items():
         if address not in book.concept.index and isinstance(element, Activity | Goal | Measure):
@@ -94,7 +94,7 @@ def _no_longer_pursued(book: Book) -> Iterator[Loss]:
             yield Loss(address=address, message=lost)
 
 
-def _remarks(full: Concept, book: Book) -> Iterator[Loss]:
+def _remarks(full: Concept, book: PageSet) -> Iterator[Loss]:
     concept = book.concept
     notes = sum(1 for record in _records(full) if isinstance(record, Sourced) and record.note)
     if notes:
@@ -119,7 +119,7 @@ def _records(concept: Concept) -> Iterator[Record]:
         yield from found.records
 
 
-def _untranslated(book: Book) -> Iterator[Loss]:
+def _untranslated(book: PageSet) -> Iterator[Loss]:
     for page in book.pages:
         if page.translated < page.told:
             lost = say(
@@ -134,7 +134,7 @@ def _untranslated(book: Book) -> Iterator[Loss]:
             yield Loss(address=page.address, message=lost)
 
 
-def warnings_of(book: Book) -> Iterator[Loss]:
+def warnings_of(book: PageSet) -> Iterator[Loss]:
     """Say what pages show although it is doubtful, and what a town's templates make in vain."""
     for page in book.changed:
         doubt = say(

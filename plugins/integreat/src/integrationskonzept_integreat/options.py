@@ -13,9 +13,9 @@ from attrs.validators import ge, le
 from integrationskonzept import Message
 from integrationskonzept_ical import Kind
 from integrationskonzept_integreat.catalogue import Catalogue, catalogues_in
-from integrationskonzept_integreat.rendering import templates_in
-from integrationskonzept_integreat.site import Site, site_in
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.cms_site import Site, site_in
+from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.templates import templates_in
 
 
 def _help(english: str, german: str) -> dict[str, Message]:

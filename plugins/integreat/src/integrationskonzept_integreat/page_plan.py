@@ -7,15 +7,15 @@ from attrs import define, field, frozen
 
 from integrationskonzept import Loss, Message, SendStep, TargetState
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat import answers
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat import cms_messages
 from integrationskonzept_integreat.client import Cms, Missing, Refusal, Shown
+from integrationskonzept_integreat.cms_html import cleaned
+from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.last_sent import LastSent, is_empty, is_ours
 from integrationskonzept_integreat.options import PushOptions
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages import Book
-from integrationskonzept_integreat.secret import Token
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.pages import PageSet
+from integrationskonzept_integreat.token import Token
 
 
 @frozen(kw_only=True)
@@ -41,7 +41,7 @@ class Planner:
     losses: list[Loss] = field(factory=list)
     warnings: list[Loss] = field(factory=list)
 
-    def plan(self, cms: Cms, book: Book, tokens: Mapping[str, Token]) -> None:
+    def plan(self, cms: Cms, book: PageSet, tokens: Mapping[str, Token]) -> None:
         """Look at every page that has a number. Raises `OptionError` and `UnreachableError`."""
         place = self.options.place
         self.losses += _unplaced(book, place.pages)
@@ -55,14 +55,14 @@ class Planner:
         """Yield the pages in languages that the region has; the others are lost."""
         languages = cms.languages()
         if isinstance(languages, Missing):
-            raise OptionError(_with(answers.UNKNOWN_REGION, region=cms.region))
+            raise OptionError(_with(cms_messages.UNKNOWN_REGION, region=cms.region))
         if isinstance(languages, Refusal):
             raise OptionError(languages.reason)
         for page in pages:
             if page.language in languages:
                 yield page
             else:
-                self._lose(page, answers.UNKNOWN_LANGUAGE, language=page.language)
+                self._lose(page, cms_messages.UNKNOWN_LANGUAGE, language=page.language)
 
     def _look(self, cms: Cms, page: Page, number: int) -> None:
         """Compare a page with what visitors see of it."""
@@ -71,10 +71,10 @@ class Planner:
             raise OptionError(shown.reason)
         if isinstance(shown, Shown):
             self._compare(page, number, shown)
-        elif answers.is_unknown(shown.words):
-            self._lose(page, answers.UNKNOWN_PAGE, number=number)
+        elif cms_messages.is_unknown(shown.words):
+            self._lose(page, cms_messages.UNKNOWN_PAGE, number=number)
         else:
-            self._doubt(page, _with(answers.invisible(shown.words), number=number, language=page.language))
+            self._doubt(page, _with(cms_messages.invisible(shown.words), number=number, language=page.language))
             edited = f"{cms.server}/{cms.region}/pages/{page.language}/{number}/edit/"
             self._add(page, number, TargetState.NEW, edited, None)
 
@@ -84,18 +84,18 @@ class Planner:
         if is_same(page, shown, self.options):
             self._add(page, number, TargetState.SAME, shown.url, shown.content)
         elif edited:
-            self._keep(page, number, shown, answers.EDITED_STATE, answers.EDITED)
+            self._keep(page, number, shown, cms_messages.EDITED_STATE, cms_messages.EDITED)
         elif edited is None and is_ours(shown.content):
-            unknown = _with(answers.PERHAPS_EDITED, file=self.last.file)
-            self._keep(page, number, shown, answers.PERHAPS_EDITED_STATE, unknown)
+            unknown = _with(cms_messages.PERHAPS_EDITED, file=self.last.file)
+            self._keep(page, number, shown, cms_messages.PERHAPS_EDITED_STATE, unknown)
         else:
             self._add(page, number, TargetState.CHANGED, shown.url, shown.content)
             if edited is None and not is_empty(shown.content):
-                self._doubt(page, _with(answers.NEVER_SENT, number=number, language=page.language))
+                self._doubt(page, _with(cms_messages.NEVER_SENT, number=number, language=page.language))
 
     def _keep(self, page: Page, number: int, shown: Shown, words: Message, why: Message) -> None:
         self._add(page, number, TargetState.EDITED, shown.url, shown.content, state_words=words, edited=why)
-        said = answers.OVERWRITTEN if self.options.overwrite else why
+        said = cms_messages.OVERWRITTEN if self.options.overwrite else why
         self._doubt(page, _of_page(page, said))
 
     def _add(
@@ -141,7 +141,7 @@ def _with(sentence: Message, **values: object) -> Message:
     return Message(template=sentence.template, values=values, translations=sentence.translations)
 
 
-def _unplaced(book: Book, numbers: Mapping[str, int]) -> Iterator[Loss]:
+def _unplaced(book: PageSet, numbers: Mapping[str, int]) -> Iterator[Loss]:
     for key, address in dict.fromkeys((page.key, page.address) for page in book.pages):
         if key not in numbers:
             lost = say(
@@ -152,7 +152,7 @@ def _unplaced(book: Book, numbers: Mapping[str, int]) -> Iterator[Loss]:
             yield Loss(address=address, message=lost)
 
 
-def _unknown_pages(book: Book, numbers: Mapping[str, int], last: LastSent) -> Iterator[Loss]:
+def _unknown_pages(book: PageSet, numbers: Mapping[str, int], last: LastSent) -> Iterator[Loss]:
     """Say which pages of the site the concept has no more, or never had."""
     known = {page.key for page in book.pages}
     for key, number in numbers.items():
@@ -176,7 +176,7 @@ _DROPPED_OR_MISTYPED = say(
 )
 
 
-def _unknown_tokens(book: Book, keys: Iterable[str]) -> Iterator[Loss]:
+def _unknown_tokens(book: PageSet, keys: Iterable[str]) -> Iterator[Loss]:
     known = {page.key for page in book.pages}
     for key in keys:
         if key not in known:

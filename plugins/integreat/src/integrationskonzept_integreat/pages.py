@@ -8,14 +8,14 @@ from attrs import field, frozen
 from integrationskonzept import Concept
 from integrationskonzept.model import ActionDay, FieldOfAction, Group, Interface, Offer, Role
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.cms_html import cleaned
+from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
 from integrationskonzept_integreat.pursuit import pursued
-from integrationskonzept_integreat.rendering import rendered
-from integrationskonzept_integreat.speech import Speech, Text
-from integrationskonzept_integreat.telling import Teller
-from integrationskonzept_integreat.told import Happening
+from integrationskonzept_integreat.template_context import ActivityView
+from integrationskonzept_integreat.templates import rendered
+from integrationskonzept_integreat.translator import Speech, Text
 
 LONGEST_TITLE = 1024
 """Characters of a title that the CMS can hold."""
@@ -32,7 +32,7 @@ class Outline:
 
 
 @frozen(kw_only=True)
-class Book:
+class PageSet:
     """All pages of a concept in all languages."""
 
     given: Concept
@@ -81,7 +81,7 @@ def book_of(
     own: tuple[tuple[str, str], ...] = (),
     catalogues: Iterable[Catalogue] = (),
     languages: Iterable[str] = (),
-) -> Book:
+) -> PageSet:
     """Write the pages of a concept, in its own language and in those of the catalogues.
 
     What is no longer pursued is on none of them.
@@ -110,7 +110,7 @@ def book_of(
                 there.add(page.key)
                 pages.append(page)
                 changed += [] if same else [page]
-    return Book(
+    return PageSet(
         given=given,
         concept=concept,
         source=source,
@@ -122,7 +122,7 @@ def book_of(
 
 
 def _page(concept: Concept, outline: Outline, speech: Speech, own: tuple[tuple[str, str], ...]) -> tuple[Page, bool]:
-    teller = Teller(concept=concept, speech=speech)
+    teller = ContextBuilder(concept=concept, speech=speech)
     title, shown = _shown(teller, outline)
     inner = rendered(own, outline.template, word=speech.word, by_area=by_area, language=speech.language, **shown)
     lines = "\n".join(line for line in inner.splitlines() if line.strip())
@@ -146,7 +146,7 @@ def _short(title: str) -> str:
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 
-def _shown(teller: Teller, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
+def _shown(teller: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
     """Return the title of a page, and what its template is given."""
     word, concept = teller.speech.word, teller.concept
     match outline.key:
@@ -168,9 +168,9 @@ def _shown(teller: Teller, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
             return area.title, {"area": area}
 
 
-def by_area(some: Iterable[Happening]) -> list[tuple[Text | None, list[Happening]]]:
+def by_area(some: Iterable[ActivityView]) -> list[tuple[Text | None, list[ActivityView]]]:
     """Group activities under the heading they stand under, in the order they come."""
-    groups: dict[Text | None, list[Happening]] = {}
+    groups: dict[Text | None, list[ActivityView]] = {}
     for one in some:
         groups.setdefault(one.area, []).append(one)
     return list(groups.items())

@@ -12,16 +12,16 @@ from attrs import frozen
 
 from integrationskonzept import Concept, Message, Publisher, SendOutcome, SendPlan, Sent, TargetState
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat import answers
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat import cms_messages
 from integrationskonzept_integreat.client import Cms, Shown, UnreachableError
+from integrationskonzept_integreat.cms_html import cleaned
+from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.last_sent import LastSent
 from integrationskonzept_integreat.losses import LARGEST, losses_of, warnings_of
 from integrationskonzept_integreat.options import PushOptions
 from integrationskonzept_integreat.page_plan import PageStep, Planner, is_same
-from integrationskonzept_integreat.secret import Token, tokens_from
-from integrationskonzept_integreat.words import say
-from integrationskonzept_integreat.writing import book_for
+from integrationskonzept_integreat.pages_exporter import book_for
+from integrationskonzept_integreat.token import Token, tokens_from
 
 if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
     import httpx
@@ -125,10 +125,10 @@ def _skipped(step: PageStep, options: PushOptions, last: LastSent, *, reachable:
     if step.state is TargetState.SAME:
         with suppress(OSError):  # nothing is sent now; whatever is sent later says so
             last.seen(step.number, step.page.language, step.before or "")
-        return Sent(step=step, outcome=SendOutcome.SKIPPED, reason=answers.UNCHANGED)
+        return Sent(step=step, outcome=SendOutcome.SKIPPED, reason=cms_messages.UNCHANGED)
     if step.edited is not None and not options.overwrite:
         return Sent(step=step, outcome=SendOutcome.SKIPPED, reason=step.edited)
-    return None if reachable else Sent(step=step, outcome=SendOutcome.SKIPPED, reason=answers.NOT_TRIED)
+    return None if reachable else Sent(step=step, outcome=SendOutcome.SKIPPED, reason=cms_messages.NOT_TRIED)
 
 
 def _sent(cms: Cms, options: PushOptions, last: LastSent, step: PageStep, token: Token | None) -> Sent:
@@ -138,9 +138,9 @@ def _sent(cms: Cms, options: PushOptions, last: LastSent, step: PageStep, token:
     """
     language, content = step.page.language, step.page.content
     if token is None:
-        return Sent(step=step, outcome=SendOutcome.FAILED, reason=answers.NO_TOKEN)
+        return Sent(step=step, outcome=SendOutcome.FAILED, reason=cms_messages.NO_TOKEN)
     if len(content.encode()) > LARGEST:
-        return Sent(step=step, outcome=SendOutcome.FAILED, reason=answers.TOO_LARGE)
+        return Sent(step=step, outcome=SendOutcome.FAILED, reason=cms_messages.TOO_LARGE)
 
     def arrived() -> bool:
         now = cms.page(language, step.number)
@@ -152,15 +152,17 @@ def _sent(cms: Cms, options: PushOptions, last: LastSent, step: PageStep, token:
         return Sent(step=step, outcome=SendOutcome.FAILED, reason=refusal.reason)
     now = cms.page(language, step.number)
     if not isinstance(now, Shown) or now.content == step.before:
-        return Sent(step=step, outcome=SendOutcome.FAILED, reason=answers.HIDDEN)
+        return Sent(step=step, outcome=SendOutcome.FAILED, reason=cms_messages.HIDDEN)
     last.seen(step.number, language, now.content)
-    doubt = None if is_same(step.page, now, options) else answers.OTHERWISE
+    doubt = None if is_same(step.page, now, options) else cms_messages.OTHERWISE
     return Sent(step=step, outcome=SendOutcome.DONE, reason=doubt)
 
 
 def _not_kept(last: LastSent, error: OSError) -> Message:
     values = {"file": last.file, "problem": error.strerror or str(error)}
-    return Message(template=answers.NOT_KEPT.template, values=values, translations=answers.NOT_KEPT.translations)
+    return Message(
+        template=cms_messages.NOT_KEPT.template, values=values, translations=cms_messages.NOT_KEPT.translations
+    )
 
 
 def publisher(pusher: Pusher) -> Publisher:

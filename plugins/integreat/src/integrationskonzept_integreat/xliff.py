@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from html import escape
 
 from integrationskonzept import Concept, Export, ExportFile, Loss
+from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.options import XliffOptions, XliffVersion
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages import Book, book_of
+from integrationskonzept_integreat.pages import PageSet, book_of
 from integrationskonzept_integreat.slug import slug
-from integrationskonzept_integreat.words import say
 
 MEDIA_TYPE = "application/xliff+xml"
 SUFFIX = ".xliff"
@@ -32,7 +32,7 @@ def export(concept: Concept, options: XliffOptions) -> Export:
     )
 
 
-def _files(book: Book, options: XliffOptions) -> Iterator[ExportFile]:
+def _files(book: PageSet, options: XliffOptions) -> Iterator[ExportFile]:
     originals = {page.key: page for page in book.inside(book.source)}
     for page in book.pages:
         number = options.place.pages.get(page.key)
@@ -45,7 +45,7 @@ def _files(book: Book, options: XliffOptions) -> Iterator[ExportFile]:
         yield ExportFile(name=f"{_short(name)}{SUFFIX}", content=content.encode(), media_type=MEDIA_TYPE)
 
 
-def _edition(book: Book) -> int:
+def _edition(book: PageSet) -> int:
     return book.concept.edition.number or 1
 
 
@@ -57,7 +57,7 @@ def _short(name: str) -> str:
     return name.encode()[:_LONGEST].decode("utf-8", "ignore").rstrip("-_. ")
 
 
-def _unnumbered(book: Book, options: XliffOptions) -> Iterator[Loss]:
+def _unnumbered(book: PageSet, options: XliffOptions) -> Iterator[Loss]:
     for page in dict.fromkeys((page.key, page.address) for page in book.pages):
         if page[0] not in options.place.pages:
             lost = say(

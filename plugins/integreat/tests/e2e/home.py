@@ -11,8 +11,9 @@ from attrs import Factory, define, field
 
 from integrationskonzept import Concept, SendOutcome, SendReport
 from integrationskonzept_integreat import PushOptions
+from integrationskonzept_integreat.page_plan import PageStep
 from integrationskonzept_integreat.pages import book_of
-from integrationskonzept_integreat.publisher import PageStep, Pusher, publisher
+from integrationskonzept_integreat.publisher import Pusher, publisher
 from plugins.integreat.tests.e2e.cms import Cms
 from plugins.integreat.tests.town import site
 

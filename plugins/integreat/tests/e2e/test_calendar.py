@@ -12,7 +12,7 @@ from attrs import Factory, define, field
 import integrationskonzept as ik
 from integrationskonzept import Concept, PartialDate
 from integrationskonzept.model import ActionDay, Activity, Frequency, Overarching, Recurrence, Span, Weekday
-from integrationskonzept.testing.texts import AWKWARD, HOSTILE
+from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE
 from integrationskonzept_integreat import EventOptions
 from integrationskonzept_integreat.events import export
 from plugins.integreat.tests.e2e.home import Home

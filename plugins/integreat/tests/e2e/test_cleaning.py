@@ -2,9 +2,9 @@
 
 import pytest
 
-from integrationskonzept.testing.texts import AWKWARD, HOSTILE
-from integrationskonzept_integreat.cleaning import cleaned
-from integrationskonzept_integreat.text import markup
+from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE
+from integrationskonzept_integreat.cms_html import cleaned
+from integrationskonzept_integreat.html_text import markup
 from plugins.integreat.tests.e2e.home import Home
 from plugins.integreat.tests.test_cleaning import CASES
 

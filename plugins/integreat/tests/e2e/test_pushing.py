@@ -12,9 +12,9 @@ from integrationskonzept import SendOutcome, TargetState
 from integrationskonzept.cli import main
 from integrationskonzept.errors import OptionError
 from integrationskonzept.testing import seeded
-from integrationskonzept.testing.texts import AWKWARD, HOSTILE
+from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE
 from integrationskonzept_integreat import PageOptions
-from integrationskonzept_integreat.secret import Token
+from integrationskonzept_integreat.token import Token
 from plugins.integreat.tests.e2e.home import Home, outcomes
 from plugins.integreat.tests.town import ENGLISH, catalogue, pages, town
 

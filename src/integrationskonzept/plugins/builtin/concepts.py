@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from integrationskonzept.language import message
-from integrationskonzept.plugins.bundle import BundledConcept
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.plugins.contracts import BundledConcept
 from integrationskonzept.plugins.hookspecs import hookimpl
 
 _CONCEPTS = Path(__file__).parents[2] / "concepts"

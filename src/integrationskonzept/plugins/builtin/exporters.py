@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from integrationskonzept.plugins.contracts import Exporter
 from integrationskonzept.plugins.datapackage import DATAPACKAGE
-from integrationskonzept.plugins.exporter import Exporter
 from integrationskonzept.plugins.hookspecs import hookimpl
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from integrationskonzept.plugins.hookspecs import hookimpl
-from integrationskonzept.rules.choosing import builtin_profiles
-from integrationskonzept.rules.profile import Profile
+from integrationskonzept.rules.profiles import Profile, builtin_profiles
 
 
 @hookimpl

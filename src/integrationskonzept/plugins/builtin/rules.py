@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from integrationskonzept.plugins.hookspecs import hookimpl
-from integrationskonzept.rules.catalogue import BUILTIN
+from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.rule import Rule
 
 

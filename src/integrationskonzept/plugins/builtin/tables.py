@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from integrationskonzept.plugins.hookspecs import hookimpl
-from integrationskonzept.tabular.catalogue import BUILTIN
+from integrationskonzept.tabular.builtin import BUILTIN
 from integrationskonzept.tabular.table import Table
 
 

@@ -8,7 +8,7 @@ from integrationskonzept.plugins import (
     BundledConcept,
     Column,
     ColumnType,
-    Document,
+    ParsedData,
     Profile,
     Publisher,
     SendOutcome,
@@ -37,8 +37,8 @@ def write(data: Mapping[str, Any]) -> bytes:
     return repr(sorted(data)).encode()
 
 
-def read(content: bytes) -> Document:
-    return Document({"schema": 1, "id": "gast", "title": content.decode(), "municipality": "Gast"})
+def read(content: bytes) -> ParsedData:
+    return ParsedData({"schema": 1, "id": "gast", "title": content.decode(), "municipality": "Gast"})
 
 
 def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:

@@ -7,15 +7,15 @@ from typing import Any
 from integrationskonzept import Concept, Export, ExportFile, Loss
 from integrationskonzept_integreat.catalogue import direction_of, locale_of
 from integrationskonzept_integreat.events import export as calendar
+from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.mirror.events import events
 from integrationskonzept_integreat.mirror.locations import losses_of_places, places, told
 from integrationskonzept_integreat.mirror.pages import pages
 from integrationskonzept_integreat.mirror.region import Region
 from integrationskonzept_integreat.options import EventOptions, MirrorOptions
-from integrationskonzept_integreat.pages import Book
-from integrationskonzept_integreat.words import say
-from integrationskonzept_integreat.writing import book_for
+from integrationskonzept_integreat.pages import PageSet
+from integrationskonzept_integreat.pages_exporter import book_for
 
 MEDIA_TYPE = "application/json"
 
@@ -36,7 +36,7 @@ def export(concept: Concept, options: MirrorOptions) -> Export:
     )
 
 
-def _files(book: Book, region: Region, feed: bytes, options: MirrorOptions) -> Iterator[ExportFile]:
+def _files(book: PageSet, region: Region, feed: bytes, options: MirrorOptions) -> Iterator[ExportFile]:
     happening, where = events(region, feed), places(book.concept)
     for language in region.languages:
         catalogue = next((one for one in options.catalogues if one.language == language), None)
@@ -62,7 +62,7 @@ def _language(region: Region, language: str) -> dict[str, Any]:
     }
 
 
-def _shortcodes(book: Book) -> Iterator[Loss]:
+def _shortcodes(book: PageSet) -> Iterator[Loss]:
     """Say which pages hold shortcodes of a town's template, which only the CMS can resolve."""
     for page in book.pages:
         if "[page " in page.content or "[contact " in page.content:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.mirror.region import BERLIN, NOWHERE, ZONE, Region, excerpt
 from integrationskonzept_integreat.slug import Slugs
 

@@ -9,15 +9,15 @@ from attrs import frozen
 from integrationskonzept import Concept, Loss
 from integrationskonzept.model import Actor, ActorKind, Contact, Offer
 from integrationskonzept_integreat.catalogue import Catalogue, direction_of
-from integrationskonzept_integreat.cleaning import cleaned
+from integrationskonzept_integreat.cms_html import cleaned
+from integrationskonzept_integreat.context_builder import ContextBuilder
+from integrationskonzept_integreat.html_text import one_line
+from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.link import web
 from integrationskonzept_integreat.mirror.region import Region, excerpt
-from integrationskonzept_integreat.rendering import rendered
 from integrationskonzept_integreat.slug import Slugs
-from integrationskonzept_integreat.speech import Speech
-from integrationskonzept_integreat.telling import Teller
-from integrationskonzept_integreat.text import one_line
-from integrationskonzept_integreat.words import say
+from integrationskonzept_integreat.templates import rendered
+from integrationskonzept_integreat.translator import Speech
 
 _ADDRESS = re.compile(r"(?P<street>.+?),\s*(?P<postcode>\d{5})\s+(?P<town>[^,]+)")
 _COUNTRY = "Deutschland"
@@ -155,7 +155,7 @@ def _number(region: Region, place: Place, language: str) -> int | None:
 def _content(place: Place, speech: Speech, own: tuple[tuple[str, str], ...]) -> str:
     if not place.offers:
         return ""
-    teller = Teller(concept=place.concept, speech=speech)
+    teller = ContextBuilder(concept=place.concept, speech=speech)
     offers = tuple(map(teller.offer, place.offers))
     inner = rendered(own, "location.html", word=speech.word, language=speech.language, offers=offers)
     return cleaned(f'<div lang="{speech.language}" dir="{direction_of(speech.language)}">\n{inner}</div>')

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from integrationskonzept_integreat.mirror.region import Region, excerpt
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages import Book
+from integrationskonzept_integreat.pages import PageSet
 from integrationskonzept_integreat.slug import RESERVED, Slugs
 
 
@@ -21,7 +21,7 @@ class Placed:
     path: str
 
 
-def pages(region: Region, book: Book, language: str) -> list[dict[str, Any]]:
+def pages(region: Region, book: PageSet, language: str) -> list[dict[str, Any]]:
     """Tell the pages in one language, in the order of their tree."""
     placed = {one: _placed(region, book, one) for one in region.languages}
     order = dict(_order(book))
@@ -30,7 +30,7 @@ def pages(region: Region, book: Book, language: str) -> list[dict[str, Any]]:
     return [_told(region, one, here, placed, order[one.page.key]) for one in inside]
 
 
-def _placed(region: Region, book: Book, language: str) -> dict[str, Placed]:
+def _placed(region: Region, book: PageSet, language: str) -> dict[str, Placed]:
     """Give every page in a language its address."""
     slugs = Slugs("page", RESERVED)
     placed: dict[str, Placed] = {}
@@ -41,7 +41,7 @@ def _placed(region: Region, book: Book, language: str) -> dict[str, Placed]:
     return placed
 
 
-def _order(book: Book) -> Iterator[tuple[str, int]]:
+def _order(book: PageSet) -> Iterator[tuple[str, int]]:
     """Number the pages as the CMS does: the start page by its tree, those below it by their left edge."""
     below: dict[str | None, list[str]] = defaultdict(list)
     for page in book.inside(book.languages[0] if book.languages else book.source):

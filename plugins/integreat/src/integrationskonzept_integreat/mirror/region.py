@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from attrs import Factory, define, field
 
-from integrationskonzept_ical.edition import day_of
-from integrationskonzept_integreat.pages import Book
-from integrationskonzept_integreat.site import Site
+from integrationskonzept_ical.sequence import day_of
+from integrationskonzept_integreat.cms_site import Site
+from integrationskonzept_integreat.pages import PageSet
 
 ZONE = "Europe/Berlin"
 """The time zone of every German region."""
@@ -38,7 +38,7 @@ class Region:
     _taken: set[int] = field(default=Factory(set))
 
     @classmethod
-    def of(cls, book: Book, site: Site) -> "Region":
+    def of(cls, book: PageSet, site: Site) -> "Region":
         """Take the region from a site, or else name it after the concept."""
         return cls(
             server=site.server or _ANYWHERE,

@@ -1,0 +1,268 @@
+"""The courses of indicators: what was observed, against baseline and target."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import altair as alt
+
+import integrationskonzept as ik
+from integrationskonzept_charts import theme
+from integrationskonzept_charts.i18n import by_label, language_of, lines, say
+from integrationskonzept_charts.placeholder import empty
+from integrationskonzept_charts.render import Picture
+from integrationskonzept_charts.timeline_data import after, day_of, subtitle
+
+WIDTH, HEIGHT = 400, 150
+_TITLE_WIDTH = 68
+COLUMNS = 2
+_TOLD = 120
+"""Characters of a title that an evaluation tells."""
+
+_PARTS = {
+    "observed": (theme.BLUE, "circle", say("observed", "gemessen")),
+    "baseline": (theme.GREY, "square", say("baseline", "Ausgangswert")),
+    "target": (theme.RED, "diamond", say("target", "Ziel")),
+    "interim": (theme.ORANGE, "triangle-up", say("interim target", "Zwischenziel")),
+    "missing": (theme.INK, "cross", say("no value", "kein Wert")),
+}
+
+
+def courses(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
+    """Draw every indicator that has a number: its values up to the day `today`, its baseline and its targets."""
+    day = today or day_of(concept)
+    found = drawn(pursued(concept, ik.evaluate(concept, day).indicators, today))
+    return draw(concept, found, today, language_of(concept, language))
+
+
+def drawn(indicators: Iterable[Any]) -> list[Any]:
+    """Return those of an evaluation's indicators that have a number to draw: a baseline, a value or a target."""
+    return [one for one in indicators if any(_numbers(part) for part in (one.baseline, one.latest, one.target))]
+
+
+def pursued(concept: ik.Concept, indicators: Iterable[Any], today: date | None) -> list[Any]:
+    """Return those of an evaluation's indicators that hang on nothing that is not pursued any more."""
+    return [one for one in indicators if ik.pursuit(_element(concept, one), concept, today).stands]
+
+
+def _element(concept: ik.Concept, one: Any) -> Any:
+    return concept.element(one.address)
+
+
+def _numbers(stated: Any) -> list[float]:
+    """Return the numbers that an observation or a target states."""
+    found = (stated.value, stated.minimum, stated.maximum) if stated else ()
+    return [number for number in found if number is not None]
+
+
+def draw(concept: ik.Concept, indicators: Sequence[Any], today: date | None, language: str) -> Picture:
+    """Draw some indicators of an evaluation, each in a picture of its own."""
+    title = say("Courses of the indicators", "Verlauf der Indikatoren")
+    if not indicators:
+        return empty(concept, title, today, language)
+    until = today or day_of(concept)
+    limits = _limits(concept, indicators, until)
+    charts = [_Course(concept.element(one.address), limits, until, language).chart(one) for one in indicators]
+    heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
+    return (
+        alt.concat(*charts, columns=COLUMNS, spacing={"row": 26, "column": 40}, title=heading)
+        .resolve_scale(color="shared", shape="shared")
+        .properties(usermeta=_usermeta(language))
+        .configure(**theme.config())
+    )
+
+
+def _usermeta(language: str) -> dict[str, Any]:
+    return {"embedOptions": {"formatLocale": theme.NUMBERS}} if language == "de" else {}
+
+
+def _limits(concept: ik.Concept, indicators: Iterable[Any], until: date) -> tuple[date, date]:
+    """Return the first and last day drawn: the same for all indicators, so that they can be compared."""
+    dates = [concept.period.start, concept.period.end]
+    for one in indicators:
+        element: Any = concept.element(one.address)
+        targets = (*element.interim_targets, *((element.target,) if element.target else ()))
+        values = (*element.observations, *((element.baseline,) if element.baseline else ()))
+        dates += [target.due for target in targets] + [value.as_of for value in values]
+    days = [day for stated in dates if stated for day in (stated.earliest, stated.latest) if day]
+    first, last = min(days, default=until), max(days, default=until)
+    return date(first.year, 1, 1), date(last.year, 12, 31)
+
+
+def _values(element: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
+    """Yield what stands in the picture of one indicator, in the order of time."""
+    if element.baseline:
+        yield from _observed("baseline", element.baseline, until, language)
+    for observation in element.observations:
+        if observation.as_of is None or (observation.as_of.earliest or date.max) <= until:
+            yield from _observed("observed", observation, until, language)
+    for part, targets in (
+        ("interim", element.interim_targets),
+        ("target", (element.target,) if element.target else ()),
+    ):
+        for target in targets:
+            numbers = _numbers(target)
+            if numbers and target.due and target.due.latest:
+                days = target.due.earliest, target.due.latest, target.due.latest
+                yield _value(part, days, target, language)
+
+
+def _observed(part: str, observation: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
+    as_of, numbers = observation.as_of, _numbers(observation)
+    if as_of is None or as_of.latest is None:
+        return
+    last = max(as_of.earliest, min(as_of.latest, until))
+    days = as_of.earliest, as_of.earliest + (last - as_of.earliest) / 2, last
+    if numbers:
+        yield _value(part, days, observation, language)
+    elif observation.missing is not None:
+        yield _value("missing", days, observation, language)
+
+
+def _value(part: str, days: tuple[date, date, date], record: Any, language: str) -> dict[str, Any]:
+    numbers = _numbers(record) or [0]  # of a value that is missing
+    middle = numbers[0] if record.value is not None else sum(numbers) / len(numbers)
+    about = say("about ", "rund ").text(language) if getattr(record, "approximate", False) else ""
+    return {
+        "part": part,
+        "first": days[0].isoformat(),
+        "day": days[1].isoformat(),
+        "last": days[2].isoformat(),
+        "number": middle,
+        "low": min(numbers),
+        "high": max(numbers),
+        "text": "" if part == "missing" else about + _written(numbers, language),
+        "tip": getattr(record, "missing", None) or f"{_date(record)}: {_written(numbers, language)}",
+    }
+
+
+def _date(record: Any) -> str:
+    """Return when a value is of, or a target due, as stated."""
+    return str(record.due if hasattr(record, "due") else record.as_of)
+
+
+def _written(numbers: list[float], language: str) -> str:
+    ends = dict.fromkeys((min(numbers), max(numbers)))
+    text = "–".join(f"{number:,.10g}" for number in ends)
+    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+
+
+def _as_told(title: str) -> str:
+    """Return a title as an evaluation tells it: on one line, and cut where it is long."""
+    text = " ".join(title.split())
+    return text if len(text) <= _TOLD else text[: _TOLD - 1].rstrip() + "…"
+
+
+class _Course:
+    """The picture of one indicator."""
+
+    def __init__(self, element: Any, limits: tuple[date, date], until: date, language: str) -> None:
+        self._element, self._limits, self._language = element, limits, language
+        self._values = list(_values(element, until, language))
+
+    def chart(self, progress: Any) -> Any:
+        """Draw it, with what the evaluation says of it below its title."""
+        said = progress.text(self._language).removeprefix(f"{_as_told(self._element.title)}: ")
+        title = alt.Title(
+            text=lines(self._element.title, _TITLE_WIDTH, 3),
+            subtitle=lines(said, _TITLE_WIDTH + 14, 2),
+            fontSize=12,
+            subtitleFontSize=10,
+            offset=8,
+            frame="group",
+        )
+        layers: list[Any] = [
+            self._goal(),
+            *self._ranges(),
+            self._line(),
+            *self._missing(),
+            self._points(),
+            *self._texts(),
+        ]
+        return alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, title=title)
+
+    def _data(self, *parts: str) -> alt.Data:
+        return alt.Data(values=[value for value in self._values if value["part"] in parts])
+
+    def _x(self, field: str = "day") -> alt.X:
+        first, last = self._limits
+        step = max(1, (last.year - first.year) // 8)
+        ticks = {"interval": "year", "step": step}
+        axis = alt.Axis(
+            title=None,
+            format="%Y",
+            tickCount=ticks,
+            grid=False,
+            labelAlign="left",
+            labelOverlap=True,
+            labelExpr=f"datum.value < utc({last.year + 1}, 0, 1) ? datum.label : ''",
+        )
+        scale = alt.Scale(type="utc", domain=[first.isoformat(), after(last)], nice=False)
+        return alt.X(f"{field}:T", scale=scale, axis=axis)
+
+    def _y(self, field: str = "number") -> alt.Y:
+        numbers = [number for value in self._values for number in (value["low"], value["high"])]
+        numbers += _numbers(self._element.target)
+        low, high = min([0, *numbers]), max([0, *numbers])
+        room = (high - low or 1) * 0.15
+        scale = alt.Scale(domain=[low - room if low < 0 else 0, high + room], nice=True)
+        axis = alt.Axis(title=None if self._element.unit is None else lines(self._element.unit, 24, 2), tickCount=4)
+        return alt.Y(f"{field}:Q", scale=scale, axis=axis)
+
+    def _goal(self) -> alt.Chart:
+        """Draw what is to be reached as a line across; of a range, both ends."""
+        values = [{"number": number} for number in dict.fromkeys(_numbers(self._element.target))]
+        return alt.Chart(alt.Data(values=values)).mark_rule(color=theme.RED, strokeDash=[5, 4]).encode(y=self._y())
+
+    def _ranges(self) -> list[alt.Chart]:
+        """Draw how exactly day and value are known, where not to the day or the unit."""
+        base = alt.Chart(self._data("baseline", "observed", "interim", "target"))
+        span = base.transform_filter("datum.first != datum.last").mark_rule(color=theme.GREY, opacity=0.6)
+        height = base.transform_filter("datum.low != datum.high").mark_rule(
+            color=theme.GREY, strokeWidth=4, opacity=0.5
+        )
+        return [
+            span.encode(x=self._x("first"), x2="last:T", y=self._y()),
+            height.encode(x=self._x(), y=self._y("low"), y2="high:Q"),
+        ]
+
+    def _line(self) -> alt.Chart:
+        line = alt.Chart(self._data("observed")).mark_line(color=theme.BLUE, strokeWidth=1.5)
+        return line.encode(x=self._x(), y=self._y())
+
+    def _missing(self) -> list[alt.Chart]:
+        """Mark days without a value at the upper edge, where no value can be meant."""
+        data = self._data("missing")
+        rule = alt.Chart(data).mark_rule(color=theme.GREY, strokeDash=[1, 3]).encode(x=self._x())
+        return [rule, self._marks(data, alt.value(4))] if data.values else []
+
+    def _points(self) -> alt.Chart:
+        return self._marks(self._data("baseline", "observed", "interim", "target"), self._y())
+
+    def _marks(self, data: alt.Data, y: Any) -> alt.Chart:
+        labels = {name: said.text(self._language) for name, (_, _, said) in _PARTS.items()}
+        legend = alt.Legend(labelExpr=by_label(labels), symbolSize=90, columns=len(_PARTS))
+        names = list(_PARTS)
+        colours, shapes = [part[0] for part in _PARTS.values()], [part[1] for part in _PARTS.values()]
+        return (
+            alt.Chart(data)
+            .mark_point(size=70, filled=True, opacity=1, stroke="white", strokeWidth=0.8)
+            .encode(
+                x=self._x(),
+                y=y,
+                color=alt.Color("part:N", scale=alt.Scale(domain=names, range=colours), legend=legend),
+                shape=alt.Shape("part:N", scale=alt.Scale(domain=names, range=shapes), legend=legend),
+                tooltip=alt.Tooltip("tip:N"),
+            )
+        )
+
+    def _texts(self) -> list[alt.Chart]:
+        """Write the numbers: above the points, those of targets below; a white rim keeps lines off them."""
+        rim: dict[str, Any] = {"stroke": "white", "strokeWidth": 3, "strokeJoin": "round", "color": "white"}
+        return [
+            alt.Chart(self._data(*parts))
+            .mark_text(dy=dy, fontSize=10, **style)
+            .encode(x=self._x(), y=self._y(), text="text:N")
+            for parts, dy in ((("baseline", "observed"), -11), (("interim", "target"), 13))
+            for style in (rim, {"color": theme.INK})
+        ]

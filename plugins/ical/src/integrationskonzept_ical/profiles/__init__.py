@@ -1,0 +1,1 @@
+"""Profiles of a calendar, by the program it is for."""

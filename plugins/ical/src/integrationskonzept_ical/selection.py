@@ -1,0 +1,143 @@
+"""A concept as the calendar looks at it: what is asked for, and what stands around it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept import Concept
+from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Measure, TimelineRow
+from integrationskonzept_ical.options import Kind, Language, Options
+from integrationskonzept_ical.uids import uid
+
+Path = tuple[str | int, ...]
+"""Attributes and positions that lead from the concept to an element."""
+
+_KINDS = {
+    "action_day": Kind.ACTION_DAYS,
+    "activity": Kind.ACTIVITIES,
+    "meeting": Kind.MEETINGS,
+    "concept": Kind.EVALUATIONS,  # for its evaluation rule
+    "evaluation": Kind.EVALUATIONS,
+    "measure": Kind.MEASURES,
+    "goal": Kind.GOALS,
+    "step": Kind.STEPS,
+    "indicator": Kind.TARGETS,
+}
+
+
+@frozen(kw_only=True)
+class Found:
+    """An element that may say something to a calendar, and where it stands."""
+
+    view: "View"
+    kind: Kind
+    element: Any
+    fields: tuple[FieldOfAction, ...]
+    """The fields of action around it, outermost first."""
+    measures: tuple[Measure, ...]
+    """The measures around it, outermost first, itself included."""
+    around: frozenset[str]
+    """Addresses of the fields of action, measures and groups it belongs to."""
+
+    def uid(self, *parts: str | int) -> str:
+        """Name an entry by the element, and by the part of it that the entry stands for."""
+        return uid(self.view.concept.id, self.element.noun, self.element.id, *parts)
+
+    def get(self, noun: type[Any], id: str | None) -> Any:
+        """Return another element of the concept; None where it has no such element."""
+        entry = self.view.concept.index.get(f"{noun.noun}/{id}")
+        return entry[1] if entry else None
+
+
+@frozen(kw_only=True)
+class View:
+    """One concept, and the choices made for its calendar."""
+
+    concept: Concept
+    options: Options
+
+    @cached_property
+    def language(self) -> str:
+        """The language of headings and explanations: the one chosen, or the concept's, or German."""
+        stated = self.options.language or self.concept.language.lower().partition("-")[0]
+        return str(stated) if stated in set(Language) else Language.GERMAN.value
+
+    @property
+    def first_day(self) -> date | None:
+        """First day of the concept's period, where that is stated."""
+        start = self.concept.period.start
+        return start.earliest if start else None
+
+    @property
+    def last_day(self) -> date | None:
+        """Last day of the concept's period, where that is stated."""
+        end = self.concept.period.end
+        return end.latest if end else None
+
+    def candidates(self) -> Iterator[tuple[Path, Any]]:
+        """Yield every element of the kinds asked for with its path, even those whose id is taken."""
+        kinds = set(self.options.kinds or Kind)
+        for noun, found in self.concept.records.items():
+            if _KINDS.get(getattr(noun, "noun", "")) in kinds:
+                yield from found
+
+    def chosen(self) -> Iterator[Found]:
+        """Yield every element that a calendar has a place for and the options ask for, noun by noun."""
+        wanted = self._wanted()
+        for path, element in self.candidates():
+            found = self._found(element, path)
+            if self.concept.index[element.address][0] == path and all(found.around & some for some in wanted):
+                yield found
+
+    def _wanted(self) -> list[frozenset[str]]:
+        """List, for each way to select, the addresses asked for."""
+        options = self.options
+        asked = ((FieldOfAction, options.fields), (Measure, options.measures), (Group, options.groups))
+        return [frozenset(f"{noun.noun}/{id}" for id in ids) for noun, ids in asked if ids]
+
+    def _found(self, element: Any, path: Path) -> Found:
+        kind = _KINDS[element.noun]
+        steps = (path[:length] for length in range(1, len(path) + 1))
+        holders = [self._holders[step] for step in steps if step in self._holders]
+        fields = tuple(holder for holder in holders if isinstance(holder, FieldOfAction))
+        measures = tuple(holder for holder in holders if isinstance(holder, Measure))
+        around = [*(holder.address for holder in holders), *self._groups_around(fields, measures)]
+        if isinstance(element, Activity):
+            around += [f"group/{id}" for id in element.groups] + [f"measure/{id}" for id in element.measures]
+        return Found(view=self, kind=kind, element=element, fields=fields, measures=measures, around=frozenset(around))
+
+    def _groups_around(self, fields: tuple[FieldOfAction, ...], measures: tuple[Measure, ...]) -> Iterator[str]:
+        yield from (f"group/{field.group}" for field in fields if field.group)
+        yield from (f"group/{measure.steering_group}" for measure in measures if measure.steering_group)
+        yield from (group.address for field in fields for group in self._groups_of[field.id])
+
+    @cached_property
+    def _holders(self) -> dict[Path, FieldOfAction | Measure]:
+        holders = (FieldOfAction, Measure)
+        return {path: element for path, element in self.concept.index.values() if isinstance(element, holders)}
+
+    @cached_property
+    def _groups_of(self) -> dict[str | None, list[Group]]:
+        groups: dict[str | None, list[Group]] = defaultdict(list)
+        for group in self.concept.every(Group):
+            groups[group.field_of_action].append(group)
+        return groups
+
+    @cached_property
+    def timeline(self) -> dict[str, TimelineRow]:
+        """The rows of the concept's timeline that state years, by the measure they speak of."""
+        rows = self.concept.timeline.rows if self.concept.timeline else ()
+        return {row.measure: row for row in reversed(rows) if row.measure and row.years}
+
+    @cached_property
+    def concerning(self) -> dict[str, list[Discrepancy]]:
+        """The discrepancies that name an element they do not stand at, by its address."""
+        concerning: dict[str, list[Discrepancy]] = defaultdict(list)
+        for discrepancy in self.concept.all_discrepancies:
+            for address in discrepancy.concerns:
+                concerning[address].append(discrepancy)
+        return concerning

@@ -1,0 +1,43 @@
+"""The exporter ``integreat-pages``: one file of HTML for each page and language."""
+
+from collections.abc import Iterator
+
+from integrationskonzept import Concept, Export, ExportFile
+from integrationskonzept_integreat.catalogue import template
+from integrationskonzept_integreat.cms_site import sheet
+from integrationskonzept_integreat.losses import losses_of, warnings_of
+from integrationskonzept_integreat.options import PageOptions
+from integrationskonzept_integreat.pages import PageSet, book_of
+
+HTML = "text/html; charset=utf-8"
+
+
+def book_for(concept: Concept, options: PageOptions) -> PageSet:
+    """Write the pages of the public view of a concept as the options ask for them."""
+    return book_of(concept.public(), own=options.own, catalogues=options.catalogues, languages=options.languages)
+
+
+def export(concept: Concept, options: PageOptions) -> Export:
+    """Write the pages, a template for translators, and a sheet for the numbers of the pages in the CMS.
+
+    Raises `OptionError` where a town's own template fails.
+    """
+    book = book_for(concept, options)
+    return Export(
+        files=tuple(_files(book, options)),
+        losses=tuple(losses_of(concept, book)),
+        warnings=tuple(warnings_of(book)),
+    )
+
+
+def _files(book: PageSet, options: PageOptions) -> Iterator[ExportFile]:
+    for page in book.pages:
+        name = f"{page.language}/{page.stem}.html"
+        yield ExportFile(name=name, content=page.content.encode(), media_type=HTML)
+    yield _text("translations.pot", template(book.phrases), "text/x-gettext-translation")
+    first = book.inside(book.languages[0]) if book.languages else ()
+    yield _text("integreat.example.toml", sheet(options.place, first, book.concept.id), "application/toml")
+
+
+def _text(name: str, text: str, media_type: str) -> ExportFile:
+    return ExportFile(name=name, content=text.encode(), media_type=media_type)

@@ -1,0 +1,128 @@
+"""Access tokens: whoever has one can overwrite a page, so none is ever shown."""
+
+import os
+import stat
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from integrationskonzept import Message
+from integrationskonzept.errors import OptionError
+from integrationskonzept_integreat.i18n import say
+
+VARIABLE = "INTEGREAT_TOKENS"
+"""The variable of the environment that holds the tokens where no file does."""
+
+_FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_LONGEST = 36
+
+
+@frozen(repr=False, eq=False)
+class Token:
+    """The access token of one page. It shows itself to nobody; only `reveal` gives it away."""
+
+    _value: str = field(repr=False)
+
+    def reveal(self) -> str:
+        """Return the token itself, to be sent to the CMS and nowhere else."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Token(…)"
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> str:
+        raise TypeError("a token is not written anywhere")
+
+
+def tokens_from(file: Path | None, environment: Mapping[str, str]) -> dict[str, Token]:
+    """Read the token of each page, by what the page is about.
+
+    From `file`, or else from the environment: lines such as ``start = "…"``. Raises
+    `OptionError` where the file can be read by others, cannot be read at all, or holds
+    something else. No message quotes a token.
+    """
+    if file is not None:
+        return _tokens(str(file), _private(file))
+    return _tokens(VARIABLE, environment.get(VARIABLE, ""))
+
+
+def _private(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            mode = os.fstat(stream.fileno()).st_mode
+            if os.name == "posix" and mode & _FOR_OTHERS:  # elsewhere the bits say nothing
+                raise OptionError(_open_to_others(file, mode))
+            return stream.read().decode("utf-8-sig")
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise OptionError(_unreadable(str(file), problem)) from None
+    except UnicodeDecodeError:
+        raise OptionError(_unreadable(str(file), "UTF-8")) from None
+
+
+def _tokens(where: str, text: str) -> dict[str, Token]:
+    stated = _parsed(where, text)
+    tokens: dict[str, Token] = {}
+    seen: dict[str, str] = {}
+    for key, value in stated.items():
+        if not isinstance(value, str) or not 0 < len(value.strip()) <= _LONGEST:
+            raise OptionError(_no_token(where, key))
+        if value.strip() in seen:
+            raise OptionError(_twice(where, seen[value.strip()], key))
+        seen[value.strip()] = key
+        tokens[key] = Token(value.strip())
+    return tokens
+
+
+def _parsed(where: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        pass
+    wanted = say(
+        'lines such as: start = "…", with the key of a page and its token in quotes',
+        'Zeilen wie: start = "…", mit dem Schlüssel einer Seite und ihrem Token in Anführungszeichen',
+    )
+    raise OptionError(say("{where} takes {wanted}", "{where} braucht {wanted}", where=where, wanted=wanted))
+
+
+def _open_to_others(file: Path, mode: int) -> Message:
+    return say(
+        "{file} can be read by others (mode {mode:o}), and whoever has a token can overwrite a page;"
+        " make it private with: chmod 600 {file}",
+        "{file} ist für andere zugänglich (Rechte {mode:o}), und wer ein Token hat, kann eine Seite überschreiben;"
+        " privat wird die Datei mit: chmod 600 {file}",
+        file=file,
+        mode=stat.S_IMODE(mode),
+    )
+
+
+def _unreadable(where: str, problem: str) -> Message:
+    return say("{where} cannot be read: {problem}", "{where} ist nicht lesbar: {problem}", where=where, problem=problem)
+
+
+def _no_token(where: str, key: str) -> Message:
+    return say(
+        "{where}: what stands for {key!r} is no token; expected text of at most 36 characters, as the CMS shows it",
+        "{where}: was bei {key!r} steht, ist kein Token;"
+        " erwartet wird Text von höchstens 36 Zeichen, wie ihn das CMS zeigt",
+        where=where,
+        key=key,
+    )
+
+
+def _twice(where: str, one: str, other: str) -> Message:
+    return say(
+        "{where}: {one!r} and {other!r} have the same token, but a token belongs to one page;"
+        " one would overwrite the other",
+        "{where}: {one!r} und {other!r} haben dasselbe Token, aber ein Token gehört zu einer Seite;"
+        " eine überschriebe die andere",
+        where=where,
+        one=one,
+        other=other,
+    )

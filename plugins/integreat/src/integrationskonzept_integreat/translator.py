@@ -1,0 +1,125 @@
+"""One language of the pages: what is said in it, and what stays in the language of the concept."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define, field, frozen
+from markupsafe import Markup
+
+from integrationskonzept import PartialDate
+from integrationskonzept.model import Precision
+from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
+from integrationskonzept_integreat.headings import LANGUAGES, OF_PAGES, heading
+from integrationskonzept_integreat.html_text import markup, one_line, sayable
+
+if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+    from babel import Locale
+
+_LEAP_YEAR = 2000
+
+
+@frozen(kw_only=True)
+class Text:
+    """A text as a page shows it."""
+
+    value: str
+    language: str | None = None
+    """The language it is in, where that is not the page's."""
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def __html__(self) -> Markup:
+        """Write it as HTML, with its language where that is not the page's."""
+        written = markup(self.value)
+        if self.language is None:
+            return Markup(written)  # noqa: S704 - escaped in `markup`
+        direction = direction_of(self.language)
+        return Markup(f'<span lang="{self.language}" dir="{direction}">{written}</span>')  # noqa: S704 - escaped
+
+
+@define(kw_only=True)
+class Speech:
+    """Says texts of a concept in one language, and remembers what it was asked for."""
+
+    language: str
+    source: str
+    """The language of the concept, as the CMS names it."""
+    catalogue: Catalogue | None = None
+    """Translations; none for the language of the concept."""
+    asked: dict[Phrase, bool] = field(default=Factory(dict))
+    """Every phrase that was said, and whether it could be translated."""
+
+    def text(self, address: str, attribute: str, value: str | None) -> Text | None:
+        """Say what an element states; nothing where it states nothing."""
+        if value is None or not sayable(value).strip():
+            return None
+        return self._said(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
+
+    def title(self, address: str, attribute: str, value: str) -> Text:
+        """Say a title on one line; one that has no letters is said to be none."""
+        line = one_line(value)
+        return self._said(Phrase(place=f"{address}#{attribute}", text=line)) if line else self.word("untitled")
+
+    def word(self, name: str) -> Text:
+        """Say a heading of the pages."""
+        if self.language in LANGUAGES:
+            return Text(value=heading(name, self.language))
+        ours = self.source if self.source in LANGUAGES else LANGUAGES[0]
+        return self._said(Phrase(place=f"{OF_PAGES}#{name}", text=heading(name, ours)), ours)
+
+    def day(self, stated: PartialDate) -> Text:
+        """Say a date, no more exactly than it is stated."""
+        locale = locale_of(self.language)
+        write = _DATES.get(stated.precision)
+        if locale is None or write is None:
+            return Text(value=stated.text)
+        return Text(value=write(stated, locale))
+
+    def _said(self, phrase: Phrase, source: str | None = None) -> Text:
+        if self.catalogue is None:
+            self.asked[phrase] = True
+            return Text(value=phrase.text)
+        translation = self.catalogue.translated(phrase)
+        self.asked[phrase] = translation is not None
+        if translation is None:
+            return Text(value=phrase.text, language=source or self.source)
+        return Text(value=sayable(translation))
+
+
+def _day(stated: PartialDate, locale: "Locale") -> str:
+    from babel.dates import format_date
+
+    return format_date(stated.earliest, "long", locale)
+
+
+def _day_of_year(stated: PartialDate, locale: "Locale") -> str:
+    month, day = stated.month_day or (1, 1)
+    return _skeleton("MMMMd", date(_LEAP_YEAR, month, day), locale)
+
+
+def _month(stated: PartialDate, locale: "Locale") -> str:
+    return _skeleton("yMMMM", stated.earliest, locale)
+
+
+def _quarter(stated: PartialDate, locale: "Locale") -> str:
+    return _skeleton("yQQQQ", stated.earliest, locale)
+
+
+def _skeleton(skeleton: str, day: date | None, locale: "Locale") -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton(skeleton, day, locale=locale)
+
+
+_DATES: dict[Precision, "Callable[[PartialDate, Locale], str]"] = {
+    Precision.DAY: _day,
+    Precision.DAY_OF_YEAR: _day_of_year,
+    Precision.MONTH: _month,
+    Precision.QUARTER: _quarter,
+}
+"""How dates are said, by what is stated of them; all others as they are written."""

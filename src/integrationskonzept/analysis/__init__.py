@@ -1,1 +1,0 @@
-"""Reckoning: pure functions about a concept; the day they are asked on is an argument."""

@@ -1,0 +1,71 @@
+"""What a command says when it cannot go on."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from integrationskonzept.cli.terminal import put
+from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
+from integrationskonzept.i18n.messages import N_, Message, message
+from integrationskonzept.printable import visible
+
+
+class WrongUseError(click.UsageError):
+    """A call that cannot be carried out as it was made."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.text())
+        self.said = said
+
+    def format_message(self) -> str:
+        """Say why, in the language of the call."""
+        return visible(self.said.text(self.ctx.obj.language)) if self.ctx else self.message
+
+
+@contextmanager
+def report_errors(ctx: click.Context) -> Iterator[None]:
+    """Turn what this library raises on purpose into a sentence and an exit code."""
+    try:
+        yield
+    except InvalidConceptError as error:
+        ctx.obj.tell_findings(error.findings)
+        ctx.exit(1)
+    except click.UsageError as error:
+        said = error.format_message()
+        if visible(said) == said:
+            raise
+        raise click.UsageError(visible(said), ctx=error.ctx) from None
+    except BrokenPipeError:
+        raise  # whoever read the output has seen enough
+    except (IntegrationskonzeptError, OSError) as error:
+        put(f"integrationskonzept: {_reason(error, ctx.obj.language)}", err=True)
+        ctx.exit(2)
+
+
+_REASONS = {
+    errno.ENOENT: N_("{file}: there is no such file or folder"),
+    errno.EACCES: N_("{file}: reading or writing is not permitted; nothing was changed"),
+    errno.EISDIR: N_("{file} is a folder; name a file"),
+    errno.ENOSPC: N_("{file}: no space is left on the disk; what was there before still is"),
+}
+"""What the system says most often, in every language."""
+
+
+def _reason(error: Exception, language: str) -> str:
+    """Return the sentence that was raised, or what the system says of a file."""
+    if isinstance(error, OSError) and error.filename is not None and error.errno in _REASONS:
+        return message(_REASONS[error.errno], file=error.filename).text(language)
+    said = error.args[0] if error.args else None
+    return said.text(language) if isinstance(said, Message) else str(error)
+
+
+@contextmanager
+def plugins_told(ctx: click.Context) -> Iterator[None]:
+    """Name at the end of a command the plugins that were asked for and not used, and what others printed."""
+    try:
+        yield
+    finally:
+        if ctx.obj is not None and ctx.invoked_subcommand != "plugins":  # that one lists them itself
+            ctx.obj.tell_plugins()

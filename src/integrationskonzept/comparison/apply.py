@@ -1,0 +1,115 @@
+"""Making the new edition of the old one by a list of changes."""
+
+from collections.abc import Iterable
+from operator import is_
+from typing import Any
+
+import attrs
+
+from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, Placed, Reordered
+from integrationskonzept.comparison.edition_index import ROOT, outline
+from integrationskonzept.errors import UnknownElementError
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.concept import Concept
+
+
+def rebuilt(old: Concept, changes: Iterable[Change]) -> Concept:
+    """Return the concept that comes of the old one by these changes."""
+    workshop = _Builder(old)
+    for change in changes:
+        workshop.take(change)
+    return workshop.concept()
+
+
+class _Builder:
+    """A concept taken apart, changed piece by piece, and put together again."""
+
+    def __init__(self, concept: Concept) -> None:
+        nodes = outline(concept)
+        self._root = concept.address
+        self._elements = {key: node.element for key, node in nodes.items()}
+        self._lists = {key: dict(node.slots) for key, node in nodes.items()}
+        self._leaving: set[str] = set()
+        self._coming: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._orders: dict[tuple[str, str], list[str]] = {}
+        self._values: dict[str, _Tree] = {}
+
+    def take(self, change: Change) -> None:
+        """Take note of a change."""
+        key = ROOT if change.address == self._root else change.address
+        match change:
+            case Added():
+                self._elements[key] = change.element
+                self._place(key, change)
+            case Dropped():
+                self._leaving.add(key)
+            case Moved():
+                self._leaving.add(key)
+                self._place(key, change)
+            case Reordered():
+                self._orders[key, change.attribute] = list(change.order)
+            case Changed():
+                _grow(self._values.setdefault(key, _Tree()), change.attribute.split("."), change.new)
+            case _:
+                raise TypeError(f"a change is one of those that a comparison tells; got {change!r}")
+
+    def _place(self, key: str, change: Placed) -> None:
+        owner = ROOT if change.owner == self._root else change.owner
+        self._lists.setdefault(owner, {}).setdefault(change.attribute, [])
+        self._coming.setdefault((owner, change.attribute), []).append((change.position, key))
+
+    def concept(self) -> Concept:
+        """Put the concept together; everything that did not change is shared with the old one."""
+        strange = {*self._lists, *self._leaving, *self._values} - {*self._elements}
+        if strange:
+            nothing = message(
+                "{root} has no {addresses}; these are the changes of another edition",
+                root=self._root,
+                addresses=", ".join(sorted(strange)[:3]),
+            )
+            raise UnknownElementError(nothing)
+        concept: Concept = attrs.evolve(self._build(ROOT), origin=None)
+        return concept
+
+    def _build(self, key: str) -> Any:
+        element = _evolved(self._elements[key], self._values.get(key, _Tree()))
+        for slot in self._lists.get(key, ()):
+            element = _filled(element, slot.split("."), tuple(map(self._build, self._arranged(key, slot))))
+        return element
+
+    def _arranged(self, owner: str, slot: str) -> list[str]:
+        """List what stands in a list in the end, in order."""
+        if (owner, slot) in self._orders:
+            return self._orders[owner, slot]
+        keys = [key for key in self._lists[owner][slot] if key not in self._leaving]
+        for position, key in sorted(self._coming.get((owner, slot), ())):
+            keys.insert(position, key)
+        return keys
+
+
+class _Tree(dict[str, Any]):
+    """Values by attribute; a further tree stands for values within the record there."""
+
+
+def _grow(tree: _Tree, path: list[str], value: Any) -> None:
+    for step in path[:-1]:
+        tree = tree.setdefault(step, _Tree())
+    tree[path[-1]] = value
+
+
+def _evolved(record: Any, tree: _Tree) -> Any:
+    """Return a record with other values, all at once: one by one they might contradict each other."""
+    values = {
+        name: _evolved(getattr(record, name), one) if isinstance(one, _Tree) else one for name, one in tree.items()
+    }
+    return attrs.evolve(record, **values) if values else record
+
+
+def _filled(record: Any, path: list[str], elements: tuple[Any, ...]) -> Any:
+    """Return a record with other elements in one of its lists."""
+    if record is None:
+        return None
+    old = getattr(record, path[0])
+    new = _filled(old, path[1:], elements) if path[1:] else elements
+    same = new is old or (not path[1:] and len(new) == len(old) and all(map(is_, new, old)))
+    return record if same else attrs.evolve(record, **{path[0]: new})

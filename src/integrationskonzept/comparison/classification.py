@@ -1,0 +1,99 @@
+"""Telling what a changed attribute means to a town."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from integrationskonzept.comparison import changes
+from integrationskonzept.comparison.changes import Changed
+from integrationskonzept.comparison.edition_index import EditionIndex
+from integrationskonzept.evaluation.date_range import as_deadline
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Statement
+from integrationskonzept.model.measure import Measure
+
+BY_NAME: Mapping[str, type[Changed]] = {
+    "title": changes.Renamed,
+    "lead": changes.LeadChanged,
+    "status": changes.StatusReported,
+    "observations": changes.Observed,
+    "merged_into": changes.Merged,
+    "split_into": changes.Split,
+    "successor": changes.Replaced,
+    "target": changes.TargetChanged,
+    "target.value": changes.TargetChanged,
+    "target.minimum": changes.TargetChanged,
+    "target.maximum": changes.TargetChanged,
+    "target.reached": changes.TargetChanged,
+    "target.text": changes.TargetChanged,
+    "interim_targets": changes.TargetChanged,
+}
+"""What an attribute of this path means by itself."""
+
+TEXTS = frozenset(
+    {
+        *("caption", "definition", "description", "effect", "key_statement", "meaning", "method", "motto", "outlook"),
+        *("purpose", "rationale", "report", "short_title", "text", "verdict"),
+    }
+)
+"""Texts in running words: another one may say the same."""
+
+PROVENANCE = frozenset({"source", "footnote_refs", "inferred", "printed", "note", "discrepancies", "page", "line"})
+"""What says where a statement comes from."""
+
+_TERMS = frozenset({"due", "end"})
+_PLANS = frozenset({"schedule", "schedule.planned", "schedule.duration_months", "horizons"})
+
+
+def classify(known: dict[str, Any], elements: tuple[Any, Any], sides: tuple[EditionIndex, EditionIndex]) -> Changed:
+    """Return the change of an attribute as what it means to a town.
+
+    `known` holds what every `Changed` has; `elements` are the old one and the new, and so are `sides`.
+    """
+    attribute, old, new = known["attribute"], known["old"], known["new"]
+    step = attribute.rpartition(".")[2]
+    if step in _TERMS and not attribute.startswith("schedule.actual") and _are_dates(old, new):
+        return changes.DeadlineMoved(**known, days=_days(old, new))
+    if attribute in _PLANS and isinstance(elements[0], Measure):
+        return _plan(known, elements, sides)
+    if step in PROVENANCE:
+        lost = step == "source" and old and not new
+        return (changes.SourceLost if lost else changes.SourceAdded)(**known)
+    if attribute in BY_NAME:
+        return BY_NAME[attribute](**known)
+    return (changes.Reworded if _is_wording(step, old, new) else Changed)(**known)
+
+
+def _are_dates(old: Any, new: Any) -> bool:
+    return all(value is None or isinstance(value, PartialDate) for value in (old, new))
+
+
+def _days(old: PartialDate | None, new: PartialDate | None) -> int | None:
+    before, after = as_deadline(old), as_deadline(new)
+    return (after.latest - before.latest).days if before and after else None
+
+
+def _plan(
+    known: dict[str, Any], elements: tuple[Measure, Measure], sides: tuple[EditionIndex, EditionIndex]
+) -> Changed:
+    """Return a change of what a measure's planned end rests on: as a moved term, if the end is another."""
+    before, after = (side.end(measure) for side, measure in zip(sides, elements, strict=True))
+    by_schedule = any(one.schedule and one.schedule.planned for one in elements)
+    if (before and before == after) or (known["attribute"] == "horizons" and by_schedule):
+        return Changed(**known)
+    return changes.DeadlineMoved(**known, days=(after - before).days if before and after else None)
+
+
+def _is_wording(step: str, old: Any, new: Any) -> bool:
+    if isinstance(old, str) and isinstance(new, str):
+        return step in TEXTS
+    if not isinstance(old, tuple) or not isinstance(new, tuple) or len(old) != len(new):
+        return False
+    statements = [one for one in (*old, *new) if isinstance(one, Statement)]
+    return len(statements) == 2 * len(old) and all(map(_say_the_same, old, new))
+
+
+def _say_the_same(old: Statement, new: Statement) -> bool:
+    """Tell whether two statements differ in nothing but their text."""
+    return evolve(old, text=new.text) == new

@@ -1,0 +1,198 @@
+"""Whether indicators of several towns speak of the same, so that their values may be put side by side."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.blocks.html import table
+from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
+from integrationskonzept.evaluation.latest import NUMERIC
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import N_, Message, label, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.indicator import Indicator, IndicatorKind
+
+_NAMED = 3
+"""How many concepts a sentence names; of more, it counts the rest."""
+
+
+@frozen(kw_only=True)
+class Member:
+    """One town's indicator with a catalogue code."""
+
+    concept: str
+    """Id of the concept."""
+    municipality: str
+    """Name of the town."""
+    indicator: Indicator
+
+
+@frozen(kw_only=True, repr=False)
+class Variant(Describable):
+    """One way an aspect is stated, and by whom; a value of None: not stated."""
+
+    value: Any
+    concepts: tuple[str, ...]
+
+    def text(self, language: str = "en") -> str:
+        """Say what is stated, and by whom."""
+        value = message("not stated") if self.value is None else message("“{value}”", value=value_message(self.value))
+        return f"{value.text(language)} ({_listed(self.concepts).text(language)})"
+
+
+@frozen(kw_only=True, repr=False)
+class Obstacle(Describable):
+    """Why indicators cannot be compared: one aspect that differs, or is not stated everywhere."""
+
+    aspect: str
+    """The attribute of the indicators, such as ``population``."""
+    variants: tuple[Variant, ...]
+    """What is stated, the most frequent first, and last who states nothing."""
+
+    @property
+    def differs(self) -> bool:
+        """Different things are stated; otherwise something is not stated."""
+        return sum(variant.value is not None for variant in self.variants) > 1
+
+    def text(self, language: str = "en") -> str:
+        """Say the aspect and what is stated."""
+        template = _DIFFERS if self.differs else _LACKS
+        return message(template, aspect=label(self.aspect), variants=value_message(self.variants)).text(language)
+
+
+_DIFFERS = N_("{aspect} differs: {variants}")
+_LACKS = N_("{aspect} is not stated everywhere: {variants}")
+
+
+@frozen(kw_only=True, repr=False)
+class Comparability(Describable):
+    """The indicators of several concepts that name the same entry of a catalogue."""
+
+    catalogue_code: str
+    """The code, as spelled first."""
+    members: tuple[Member, ...]
+    obstacles: tuple[Obstacle, ...]
+    """Not comparable because …"""
+
+    @property
+    def comparable(self) -> Answer:
+        """May their values be compared? No where an aspect differs; it cannot be said where one is not stated."""
+        if not self.obstacles:
+            return yes(message("kind, unit, population, definition and direction agree"))
+        differing = [one for one in self.obstacles if one.differs]
+        return (no if differing else cannot_be_said)(value_message(tuple(differing or self.obstacles)))
+
+    @property
+    def alike(self) -> tuple[tuple[Member, ...], ...]:
+        """The groups of members that state everything, and state the same, the largest first; no group of one."""
+        groups: dict[Hashable, list[Member]] = defaultdict(list)
+        for member in self.members:
+            stated = _stated(member.indicator)
+            if None not in stated.values():
+                groups[tuple(stated.items())].append(member)
+        return tuple(sorted((tuple(group) for group in groups.values() if len(group) > 1), key=len, reverse=True))
+
+    def text(self, language: str = "en") -> str:
+        """Say whether they can be compared."""
+        said = message(
+            "{code}, {count} indicators: comparable: {answer}",
+            code=self.catalogue_code,
+            count=len(self.members),
+            answer=value_message(self.comparable),
+        )
+        return said.text(language)
+
+    def _repr_html_(self) -> str:
+        heads = [label("concept"), label("municipality"), label("indicator"), *map(label, _ASPECTS)]
+        rows = (
+            (one.concept, one.municipality, one.indicator.title, *(read(one.indicator) for read in _ASPECTS.values()))
+            for one in self.members
+        )
+        return table(heads, cells(rows), self)
+
+
+def comparability(concepts: Iterable[Concept]) -> tuple[Comparability, ...]:
+    """Group the indicators of several concepts by catalogue code; codes that one concept alone uses are left out."""
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for concept in concepts:
+        for indicator in concept.indicators:
+            if indicator.catalogue_code:
+                member = Member(concept=concept.id, municipality=concept.municipality.name, indicator=indicator)
+                groups[_alike(indicator.catalogue_code).replace(" ", "")].append(member)
+    return tuple(
+        Comparability(
+            catalogue_code=str(members[0].indicator.catalogue_code),
+            members=tuple(members),
+            obstacles=tuple(_obstacles(members)),
+        )
+        for _, members in sorted(groups.items())
+        if len({member.concept for member in members}) > 1
+    )
+
+
+def _obstacles(members: list[Member]) -> Iterator[Obstacle]:
+    statements = [(member, _stated(member.indicator)) for member in members]
+    for aspect in _ASPECTS:
+        concerned = [(member, stated[aspect]) for member, stated in statements if aspect in stated]
+        by_value: dict[Hashable, list[Member]] = defaultdict(list)
+        for member, value in concerned:
+            by_value[value].append(member)
+        if len(by_value) > 1 or None in by_value:
+            yield Obstacle(aspect=aspect, variants=tuple(_variants(aspect, by_value)))
+
+
+def _variants(aspect: str, by_value: Mapping[Hashable, list[Member]]) -> Iterator[Variant]:
+    for value, members in sorted(by_value.items(), key=lambda item: (item[0] is None, -len(item[1]))):
+        said = None if value is None else _ASPECTS[aspect](members[0].indicator)
+        yield Variant(value=said, concepts=tuple(dict.fromkeys(member.concept for member in members)))
+
+
+def _stated(indicator: Indicator) -> dict[str, Hashable]:
+    """Return what an indicator states of the aspects that matter for its kind, in a form that can be compared."""
+    aspects = ["kind", "population", "definition", "direction"]
+    if indicator.kind is None or indicator.kind in NUMERIC or indicator.kind is IndicatorKind.DISTRIBUTION:
+        aspects.append("unit")
+    aspects += _BY_KIND.get(indicator.kind, ())
+    return {aspect: _alike(_ASPECTS[aspect](indicator)) for aspect in aspects}
+
+
+def _populations(indicator: Indicator) -> tuple[str, ...] | str | None:
+    """Return whom an indicator and its values speak of: one population, or all of them where they differ."""
+    values = (*((indicator.baseline,) if indicator.baseline else ()), *indicator.observations)
+    stated = (value.population or indicator.population for value in values)
+    found = tuple(dict.fromkeys(population for population in (indicator.population, *stated) if population))
+    return found if len(found) > 1 else found[0] if found else None
+
+
+_ASPECTS: Mapping[str, Callable[[Indicator], Any]] = {
+    "kind": lambda indicator: indicator.kind,
+    "unit": lambda indicator: indicator.unit,
+    "population": _populations,
+    "definition": lambda indicator: indicator.definition,
+    "direction": lambda indicator: indicator.direction,
+    "compares": lambda indicator: indicator.compares or None,
+    "scale": lambda indicator: indicator.scale or None,
+}
+"""What must agree, in the order it is told."""
+
+_BY_KIND: Mapping[IndicatorKind | None, tuple[str, ...]] = {
+    IndicatorKind.GAP: ("compares",),
+    IndicatorKind.SCALE: ("scale",),
+}
+
+
+def _alike(value: Any) -> Any:
+    """Return what a value is compared by: letter case, white space and a dot at the end do not count."""
+    if isinstance(value, tuple):
+        return tuple(_alike(item) for item in value)
+    return " ".join(value.casefold().rstrip(" .").split()) if isinstance(value, str) else value
+
+
+def _listed(concepts: tuple[str, ...]) -> Message:
+    if len(concepts) <= _NAMED:
+        return message("{concepts}", concepts=", ".join(concepts))
+    first = ", ".join(concepts[:_NAMED])
+    return message("{concepts} and {count} more", concepts=first, count=len(concepts) - _NAMED)

@@ -1,0 +1,266 @@
+"""Compare two editions of a concept, and apply the changes to the old one."""
+
+from collections.abc import Iterable, Iterator
+from json import dumps, loads
+from typing import Any, TypeVar
+
+from attrs import asdict, frozen
+
+from integrationskonzept.blocks.html import table
+from integrationskonzept.comparison.apply import rebuilt
+from integrationskonzept.comparison.changes import Added, Change, Dropped, EditionName, Moved, Reordered, title_of
+from integrationskonzept.comparison.classification import classify
+from integrationskonzept.comparison.edition_index import ROOT, EditionIndex, Node, layout, titles, without_children
+from integrationskonzept.comparison.plain_changes import change_from, change_to
+from integrationskonzept.comparison.renames import Suggestion, suggestions
+from integrationskonzept.comparison.report import Told, markdown, plain_text, sections
+from integrationskonzept.evaluation.current_status import PursuitState, pursuit
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import N_, Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.plain import fields, to_plain
+from integrationskonzept.model.record import Record
+
+C = TypeVar("C", bound=Change)
+
+
+HEADING = N_("{new}: changes since {old}")
+"""What the first line of a comparison says."""
+
+
+@frozen(kw_only=True, repr=False)
+class Comparison(Describable):
+    """Everything that changed between two editions of a concept."""
+
+    old: EditionName
+    new: EditionName
+    changes: tuple[Change, ...]
+    """The changes, by the order of the new edition; what was dropped comes last."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """Which dropped and added elements may be the same; nothing rests on them."""
+    not_pursued: tuple[tuple[str, PursuitState], ...] = ()
+    """What changed but is not pursued any more in the new edition: its address, and what became of it."""
+
+    @property
+    def differs(self) -> bool:
+        """The editions differ in anything at all."""
+        return bool(self.changes)
+
+    def of(self, address: str) -> tuple[Change, ...]:
+        """Return the changes of the element with this address."""
+        return tuple(change for change in self.changes if change.address == address)
+
+    def every(self, kind: type[C]) -> tuple[C, ...]:
+        """Return the changes of one kind, such as `DeadlineMoved`."""
+        return tuple(change for change in self.changes if isinstance(change, kind))
+
+    def text(self, language: str = "en") -> str:
+        """Tell the changes in lines, under headings."""
+        return plain_text(self._told(), language)
+
+    def markdown(self, language: str = "de") -> str:
+        """Tell the changes as Markdown, for a paper to the council."""
+        return markdown(self._told(), language)
+
+    def _told(self) -> Told:
+        return Told(
+            heading=self._heading(),
+            changes=self.changes,
+            suggestions=self.suggestions,
+            fates={address: state.word for address, state in self.not_pursued},
+        )
+
+    def _heading(self) -> Message:
+        return message(HEADING, new=value_message(self.new), old=value_message(self.old))
+
+    def to_json(self) -> str:
+        """Write the comparison as JSON."""
+        data = {
+            "old": _name_to(self.old),
+            "new": _name_to(self.new),
+            "changes": [change_to(change) for change in self.changes],
+            "suggestions": [asdict(suggestion) for suggestion in self.suggestions],
+            "not_pursued": {address: state.value for address, state in self.not_pursued},
+        }
+        return dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> "Comparison":
+        """Read a comparison from the JSON that `to_json` wrote."""
+        data = loads(text)
+        return cls(
+            old=_name_from(data["old"]),
+            new=_name_from(data["new"]),
+            changes=tuple(change_from(change) for change in data["changes"]),
+            suggestions=tuple(Suggestion(**suggestion) for suggestion in data["suggestions"]),
+            not_pursued=tuple((address, PursuitState(state)) for address, state in data.get("not_pursued", {}).items()),
+        )
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.old.id} and {self.new.id}: {len(self.changes)} changes>"
+
+    def _repr_html_(self) -> str:
+        heads = (message("heading"), message("element"), message("address"), message("change"))
+        told = self._told()
+        rows = [
+            (heading, told.titled(change), change.address, what)
+            for heading, entries in sections(self.changes)
+            for change, what in entries
+        ]
+        return table(heads, cells(rows), self._heading())
+
+
+def _name_to(name: EditionName) -> dict[str, Any]:
+    return {"id": name.id, "title": name.title, "as_of": to_plain(name.as_of)}
+
+
+def _name_from(data: dict[str, Any]) -> EditionName:
+    as_of = data["as_of"]
+    return EditionName(id=data["id"], title=data["title"], as_of=PartialDate(as_of) if as_of else None)
+
+
+_Nodes = dict[str, Node]
+
+
+def compare(old: Concept, new: Concept) -> Comparison:
+    """Tell what changed between two editions, by address.
+
+    An element that has another id is another element: it was dropped and added. Where two such
+    are nearly the same, the comparison suggests that one was renamed into the other, and
+    assumes nothing. The files the editions came from do not count.
+    """
+    sides = EditionIndex(old), EditionIndex(new)
+    before, after = (side.nodes for side in sides)
+    changes: list[Change] = []
+    for key, node in after.items():
+        changes.extend(_placed(key, before, after))
+        if key in before:
+            changes.extend(_altered(key, before[key].element, node.element, sides))
+            changes.extend(_reordered(key, before, after))
+    gone = [_dropped(key, before) for key in before if key not in after]
+    new_ones = [change for change in changes if isinstance(change, Added)]
+    return Comparison(
+        old=EditionName.of(old),
+        new=EditionName.of(new),
+        changes=(*changes, *gone),
+        suggestions=suggestions(gone, new_ones),
+        not_pursued=_not_pursued(new, dict.fromkeys(change.address for change in changes)),
+    )
+
+
+def _not_pursued(concept: Concept, addresses: Iterable[str]) -> tuple[tuple[str, PursuitState], ...]:
+    """Return which of some elements are not pursued any more, and what became of each."""
+    entries = ((address, concept.index.get(address)) for address in addresses)
+    found = (
+        (address, pursuit(entry[1], concept)) for address, entry in entries if entry and isinstance(entry[1], Element)
+    )
+    return tuple((address, each.state) for address, each in found if not each.stands)
+
+
+def apply(old: Concept, changes: Iterable[Change]) -> Concept:
+    """Return the new edition that comes of the old one by these changes.
+
+    ``apply(old, compare(old, new).changes) == new``. Raises `UnknownElementError` when a change
+    speaks of an element that the old edition does not have.
+    """
+    return rebuilt(old, changes)
+
+
+def _address(key: str, nodes: _Nodes) -> str:
+    return key or str(nodes[ROOT].element.address)
+
+
+def _placed(key: str, before: _Nodes, after: _Nodes) -> Iterator[Change]:
+    """Yield that an element is new, or that it stands elsewhere."""
+    node, old = after[key], before.get(key)
+    if old is not None and (old.owner, old.slot) == (node.owner, node.slot):
+        return
+    place: dict[str, Any] = {
+        "address": key,
+        "title": title_of(node.element),
+        "owner": _address(node.owner, before),
+        "owner_title": title_of(after[node.owner].element),
+        "attribute": node.slot,
+        "position": node.position,
+    }
+    if old is None:
+        yield Added(**place, element=without_children(node.element))
+    else:
+        around = before[old.owner].element
+        yield Moved(
+            **place, old_owner=_address(old.owner, before), old_owner_title=title_of(around), old_attribute=old.slot
+        )
+
+
+def _dropped(key: str, before: _Nodes) -> Dropped:
+    node = before[key]
+    return Dropped(
+        address=key,
+        title=title_of(node.element),
+        owner=_address(node.owner, before),
+        owner_title=title_of(before[node.owner].element),
+        attribute=node.slot,
+        position=node.position,
+        element=without_children(node.element),
+    )
+
+
+def _reordered(key: str, before: _Nodes, after: _Nodes) -> Iterator[Change]:
+    """Yield the lists in which what stood there before stands in another order."""
+    for slot, new in after[key].slots.items():
+        old = before[key].slots.get(slot, [])
+        if old != new and _staying(old, after, key, slot) != _staying(new, before, key, slot):
+            element = before[key].element
+            yield Reordered(address=_address(key, before), title=title_of(element), attribute=slot, order=tuple(new))
+
+
+def _staying(keys: list[str], others: _Nodes, owner: str, slot: str) -> list[str]:
+    """List the keys of a list that stand in the same list of the other edition."""
+    return [key for key in keys if key in others and (others[key].owner, others[key].slot) == (owner, slot)]
+
+
+def _altered(key: str, old: Any, new: Any, sides: tuple[EditionIndex, EditionIndex]) -> Iterator[Change]:
+    """Yield the attributes of an element that have another value."""
+    for attribute, before, after in _differing(old, new, ""):
+        known = {
+            "address": key or old.address,
+            "title": title_of(new),
+            "attribute": attribute,
+            "old": before,
+            "new": after,
+            "titles": titles(new, attribute, (before, after), sides),
+        }
+        yield classify(known, (old, new), sides)
+
+
+_Difference = tuple[str, Any, Any]
+
+
+def _differing(old: Any, new: Any, prefix: str) -> Iterator[_Difference]:
+    """Yield path, old and new value of what differs between two records, besides the elements in them."""
+    if old is new:
+        return
+    found = layout(type(new))
+    if found.values(old) != found.values(new):
+        for name in found.plain:
+            yield from _values(getattr(old, name), getattr(new, name), prefix + name)
+    for name in found.through:
+        before, after = getattr(old, name), getattr(new, name)
+        if before is not None and after is not None:
+            yield from _differing(before, after, f"{prefix}{name}.")
+        elif before is not after:
+            yield prefix + name, before and without_children(before), after and without_children(after)
+
+
+def _values(old: Any, new: Any, path: str) -> Iterator[_Difference]:
+    """Yield what differs between two values: within records of one class, attribute by attribute."""
+    if old is new or old == new:
+        return
+    if isinstance(old, Record) and type(old) is type(new):
+        for name, _, _ in fields(type(old)):
+            yield from _values(getattr(old, name), getattr(new, name), f"{path}.{name}")
+    else:
+        yield path, old, new

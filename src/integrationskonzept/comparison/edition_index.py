@@ -1,0 +1,177 @@
+"""One edition in a comparison, with its look-up tables."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from operator import attrgetter
+from typing import Any, NamedTuple, get_args, get_origin
+
+import attrs
+from attrs import field, frozen
+
+from integrationskonzept.comparison.changes import title_of
+from integrationskonzept.evaluation.planned_dates import planned, timeline_rows
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.horizon import Horizon
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.plain import annotation_of, fields, parts
+from integrationskonzept.model.record import Record, RefersTo
+from integrationskonzept.model.tree import references, walk
+
+
+@frozen
+class Layout:
+    """What the attributes of a class hold."""
+
+    plain: tuple[str, ...]
+    """Values: text, numbers, records without elements in them."""
+    through: tuple[str, ...]
+    """One record that has elements in it, without being one."""
+    slots: tuple[str, ...]
+    """Lists of elements."""
+    values: Any = field(init=False, eq=False)
+    """Reads all plain values at once."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "values", attrgetter(*self.plain))
+
+
+_LAYOUTS: dict[type, Layout] = {}
+
+
+def layout(kind: type[Record]) -> Layout:
+    """Tell what the attributes of a class hold."""
+    if kind not in _LAYOUTS:
+        types = {name: one for name, one, _ in fields(kind)}
+        slots = tuple(name for name, one in types.items() if get_origin(one) is tuple and _elements(one))
+        through = tuple(name for name, one in types.items() if name not in slots and _has_slots(one, set()))
+        plain = tuple(name for name in types if name not in slots and name not in through)
+        _LAYOUTS[kind] = Layout(plain, through, slots)
+    return _LAYOUTS[kind]
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records(part)
+
+
+def _elements(annotation: Any) -> bool:
+    return any(issubclass(kind, Element) for kind in _records(annotation))
+
+
+def _has_slots(annotation: Any, seen: set[type]) -> bool:
+    """Tell whether an attribute holds one record, no element, that has lists of elements in it or deeper."""
+    if get_origin(annotation) is tuple:
+        return False
+    kinds = [kind for kind in _records(annotation) if kind not in seen and not issubclass(kind, Element)]
+    seen.update(kinds)
+    types = [one for kind in kinds for _, one, _ in fields(kind)]
+    return any((get_origin(one) is tuple and _elements(one)) or _has_slots(one, seen) for one in types)
+
+
+class Node(NamedTuple):
+    """An element with its place in the concept."""
+
+    element: Any
+    owner: str
+    """Key of the element around it; empty for the concept itself."""
+    slot: str
+    """Path of the list it stands in, such as ``measures`` or ``overarching.measures``."""
+    position: int
+    slots: dict[str, list[str]]
+    """Keys of the elements in it, by the list they stand in."""
+
+
+ROOT = ""
+"""Key of the concept itself, whatever its id."""
+
+
+def outline(concept: Concept) -> dict[str, Node]:
+    """Return every element by its key, in document order.
+
+    The key is the address; where an address is doubled, the second is followed by ``#2``.
+    """
+    nodes: dict[str, Node] = {ROOT: Node(concept, "", "", 0, {})}
+    _enter(concept, "", ROOT, nodes, {})
+    return nodes
+
+
+def _enter(record: Record, prefix: str, owner: str, nodes: dict[str, Node], met: dict[str, int]) -> None:
+    """Enter the elements in a record; `met` counts how often each address was met."""
+    found = layout(type(record))
+    for name in found.slots:
+        elements = getattr(record, name)
+        if elements:
+            slot = prefix + name
+            keys = nodes[owner].slots[slot] = []
+            for position, element in enumerate(elements):
+                address = element.address
+                number = met[address] = met.get(address, 0) + 1
+                key = address if number == 1 else f"{address}#{number}"
+                keys.append(key)
+                nodes[key] = Node(element, owner, slot, position, {})
+                _enter(element, "", key, nodes, met)
+    for name in found.through:
+        inner = getattr(record, name)
+        if inner is not None:
+            _enter(inner, f"{prefix}{name}.", owner, nodes, met)
+
+
+def without_children(record: Any) -> Any:
+    """Return a record without the elements in it."""
+    found = layout(type(record))
+    changes: dict[str, Any] = {name: () for name in found.slots if getattr(record, name)}
+    for name in found.through:
+        inner = getattr(record, name)
+        if inner is not None and (empty := without_children(inner)) is not inner:
+            changes[name] = empty
+    return attrs.evolve(record, **changes) if changes else record
+
+
+class EditionIndex:
+    """One of two editions, with what has to be looked up in it again and again."""
+
+    def __init__(self, concept: Concept) -> None:
+        self.concept, self.nodes = concept, outline(concept)
+        self._rows = timeline_rows(concept)
+        self._horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
+
+    def end(self, measure: Measure) -> date | None:
+        """Return the last day a measure is planned to run; None where that is not known."""
+        plan = planned(measure, self.concept, self._rows, self._horizons).value
+        return plan.last if plan else None
+
+    def title(self, address: str) -> str | None:
+        """Return what people call the element with this address; None where there is none."""
+        node = self.nodes.get(address)
+        return title_of(node.element) if node else None
+
+
+Titles = tuple[tuple[str, str], ...]
+
+
+def titles(
+    element: Any, attribute: str, values: Iterable[Any], sides: tuple[EditionIndex, EditionIndex]
+) -> tuple[tuple[str, str], ...]:
+    """Return the titles of what the values of an attribute refer to, by id: as the later side calls it."""
+    annotation = annotation_of(type(element), attribute)
+    nouns = [part.noun for part in parts(annotation) if isinstance(part, RefersTo)]
+    addresses = {address: id for value in values for address, id in _referred(value, nouns)}
+    known = (
+        (id, next(filter(None, (side.title(address) for side in sides)), None)) for address, id in addresses.items()
+    )
+    return tuple((id, title) for id, title in known if title is not None)
+
+
+def _referred(value: Any, nouns: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield address and id of everything a value refers to; a bare id is one of one of the nouns."""
+    for item in value if isinstance(value, tuple) else (value,):
+        if isinstance(item, Record):
+            for _, record in walk(item):
+                for name, noun, many in references(type(record)):
+                    found = getattr(record, name)
+                    yield from ((f"{noun}/{id}", id) for id in (found if many else (found,)) if id)
+        elif isinstance(item, str):
+            yield from ((f"{noun}/{item}", item) for noun in nouns)

@@ -1,0 +1,62 @@
+"""Changes as plain data that JSON can hold, and back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from integrationskonzept.comparison import changes
+from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, Reordered
+from integrationskonzept.model.plain import annotation_of, from_plain, nouns, to_plain
+
+KINDS: Mapping[str, type[Change]] = {
+    "added": Added,
+    "dropped": Dropped,
+    "moved": Moved,
+    "reordered": Reordered,
+    "changed": Changed,
+    "renamed": changes.Renamed,
+    "reworded": changes.Reworded,
+    "deadline_moved": changes.DeadlineMoved,
+    "target_changed": changes.TargetChanged,
+    "lead_changed": changes.LeadChanged,
+    "status_reported": changes.StatusReported,
+    "observed": changes.Observed,
+    "merged": changes.Merged,
+    "split": changes.Split,
+    "replaced": changes.Replaced,
+    "sourced": changes.SourceAdded,
+    "source_lost": changes.SourceLost,
+}
+"""Every kind of change by the name it has in data."""
+
+_NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+def kind_of(change: Change) -> str:
+    """Return the name a kind of change has in data, such as ``deadline_moved``."""
+    return _NAMES[type(change)]
+
+
+def change_to(change: Change) -> dict[str, Any]:
+    """Turn a change into plain data."""
+    return {
+        "change": kind_of(change),
+        **{name: to_plain(value) for name, value in attrs.asdict(change, recurse=False).items()},
+    }
+
+
+def change_from(data: Mapping[str, Any]) -> Change:
+    """Turn plain data into a change; the inverse of `change_to`."""
+    values = {name: value for name, value in data.items() if name != "change"}
+    noun = nouns()[values["address"].partition("/")[0]]
+    kind = KINDS[data["change"]]
+    if issubclass(kind, Changed):
+        annotation = annotation_of(noun, values["attribute"])
+        values |= {name: from_plain(values[name], annotation) for name in ("old", "new")}
+        values["titles"] = tuple((id, title) for id, title in values["titles"])
+    if "element" in values:
+        values["element"] = from_plain(values["element"], noun)
+    if "order" in values:
+        values["order"] = tuple(values["order"])
+    return kind(**values)

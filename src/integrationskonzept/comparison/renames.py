@@ -1,0 +1,99 @@
+"""Guesses that an element was given another id, for people to judge."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from integrationskonzept.comparison.changes import Added, Dropped
+from integrationskonzept.i18n.formatting import Describable, percent
+from integrationskonzept.i18n.messages import label, message
+from integrationskonzept.model.format_value import value_message
+
+_NEAR = 0.6
+"""How alike two titles have to be."""
+_CROWD = 8
+"""In how many titles a word may stand to lead from one to the other."""
+_STEM = 6
+"""How many letters of a word count: "Sprachkurs" leads to "Sprachkurse"."""
+_WORD = re.compile(r"\w{3,}")
+
+
+@frozen(kw_only=True, repr=False)
+class Suggestion(Describable):
+    """Two elements of which one may be the other under a new id."""
+
+    old: str
+    """Address in the old edition."""
+    new: str
+    """Address in the new edition."""
+    old_title: str
+    new_title: str
+    likeness: float
+    """How much of the letters of their titles they share, from 0 to 1."""
+
+    def text(self, language: str = "en") -> str:
+        """Say which two, and how alike they are."""
+        said = message(
+            "{noun} '{old_title}' ({old}) may be '{new_title}' ({new}) under a new id: {likeness} alike",
+            noun=label(self.old.partition("/")[0]),
+            old=self.old,
+            new=self.new,
+            old_title=value_message(self.old_title),
+            new_title=value_message(self.new_title),
+            likeness=percent(self.likeness),
+        )
+        return said.text(language)
+
+
+def suggestions(dropped: Sequence[Dropped], added: Sequence[Added]) -> tuple[Suggestion, ...]:
+    """Suggest for each added element the dropped one of its kind that it is most like, each at most once.
+
+    Titles are compared by the groups of three letters they share, and only those that share a
+    word that is not in all of them, so that the cost grows with the number of elements alone.
+    """
+    leads = _leads(dropped)
+    letters = [_letters(one.title) for one in dropped]
+    pairs = []
+    for number, one in enumerate(added):
+        mine = _letters(one.title)
+        near = {other for word in _words(one) for other in leads.get(word, ())}
+        pairs += [(_likeness(mine, letters[other]), -other, -number) for other in near]
+    return tuple(_best(pairs, dropped, added))
+
+
+def _leads(dropped: Sequence[Dropped]) -> dict[tuple[str, str], list[int]]:
+    leads: dict[tuple[str, str], list[int]] = {}
+    for number, one in enumerate(dropped):
+        for word in _words(one):
+            leads.setdefault(word, []).append(number)
+    return {word: numbers for word, numbers in leads.items() if len(numbers) <= _CROWD}
+
+
+def _words(change: Added | Dropped) -> set[tuple[str, str]]:
+    """Return the beginnings of the words of a title, and the title as a whole, each with the noun."""
+    title = change.title.casefold()
+    return {(change.noun, word[:_STEM]) for word in _WORD.findall(title)} | {(change.noun, " " + title)}
+
+
+def _letters(title: str) -> frozenset[str]:
+    text = f" {' '.join(_WORD.findall(title.casefold()))} "
+    return frozenset(text[start : start + 3] for start in range(len(text) - 2))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return Dice's coefficient: twice what both share, by what both have."""
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
+
+
+def _best(
+    pairs: list[tuple[float, int, int]], dropped: Sequence[Dropped], added: Sequence[Added]
+) -> Iterable[Suggestion]:
+    taken: set[tuple[str, int]] = set()
+    for likeness, old, new in sorted(pairs, reverse=True):
+        if likeness >= _NEAR and ("old", old) not in taken and ("new", new) not in taken:
+            taken |= {("old", old), ("new", new)}
+            gone, come = dropped[-old], added[-new]
+            yield Suggestion(
+                old=gone.address, new=come.address, old_title=gone.title, new_title=come.title, likeness=likeness
+            )

@@ -1,0 +1,1 @@
+"""Accounts of a concept for people and programs."""

@@ -1,0 +1,113 @@
+"""Answers that are yes, no, or cannot be said."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NoReturn
+
+from attrs import frozen
+
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import Message, message
+
+_HINT = "ask .is_yes, .is_no or .is_unknown, so that what cannot be said is not mistaken for a no"
+
+
+class Verdict(StrEnum):
+    """What an answer says. It has no truth value, since one of the three would be mistaken for another."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(f"a verdict is yes, no or unknown and has no truth value; compare it with Verdict.{self.name}")
+
+
+@frozen(repr=False)
+class Answer(Describable):
+    """An answer with its reason: yes, no, or cannot be said.
+
+    It has no truth value: ``if answer:`` raises `TypeError`. Ask `is_yes`, `is_no` or `is_unknown`.
+    """
+
+    verdict: Verdict
+    why: Message
+    """What the answer rests on, or what is missing to give one."""
+
+    @property
+    def is_yes(self) -> bool:
+        """The answer is yes, beyond doubt."""
+        return self.verdict is Verdict.YES
+
+    @property
+    def is_no(self) -> bool:
+        """The answer is no, beyond doubt."""
+        return self.verdict is Verdict.NO
+
+    @property
+    def is_unknown(self) -> bool:
+        """It cannot be said."""
+        return self.verdict is Verdict.UNKNOWN
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(f"an answer is yes, no or cannot be said and has no truth value; {_HINT}")
+
+    def text(self, language: str = "en") -> str:
+        """Say the answer and its reason."""
+        return f"{verdict_word(self.verdict).text(language)}: {self.why.text(language)}"
+
+
+def yes(why: Message) -> Answer:
+    """Answer yes, for this reason."""
+    return Answer(Verdict.YES, why)
+
+
+def no(why: Message) -> Answer:
+    """Answer no, for this reason."""
+    return Answer(Verdict.NO, why)
+
+
+def cannot_be_said(why: Message) -> Answer:
+    """Give no answer, for this reason."""
+    return Answer(Verdict.UNKNOWN, why)
+
+
+def verdict_word(verdict: Verdict) -> Message:
+    """Return the word people say for a verdict."""
+    return _WORDS[verdict]
+
+
+_WORDS = {Verdict.YES: message("yes"), Verdict.NO: message("no"), Verdict.UNKNOWN: message("cannot be said")}
+
+
+@frozen(repr=False)
+class Tally(Describable):
+    """How often the answer is yes, no, or cannot be said; an empty tally has nothing to ask."""
+
+    yes: int = 0
+    no: int = 0
+    unknown: int = 0
+
+    @classmethod
+    def of(cls, answers: Iterable[Answer]) -> "Tally":
+        """Count answers."""
+        verdicts = [answer.verdict for answer in answers]
+        return cls(*(verdicts.count(verdict) for verdict in Verdict))
+
+    @property
+    def known(self) -> int:
+        """How many are answered."""
+        return self.yes + self.no
+
+    @property
+    def total(self) -> int:
+        """How many were asked."""
+        return self.known + self.unknown
+
+    def text(self, language: str = "en") -> str:
+        """Say how many are answered yes, and how many are answered at all."""
+        template = message("{yes} yes, {no} no; {known} of {total} known", **self._values())
+        return template.text(language)
+
+    def _values(self) -> dict[str, int]:
+        return {"yes": self.yes, "no": self.no, "known": self.known, "total": self.total}

@@ -1,0 +1,288 @@
+"""The latest report on a measure or goal, and whether it is still pursued."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from attrs import frozen
+
+from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.schedule import Step
+from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
+from integrationskonzept.model.tree import iter_path
+
+NOT_BEGUN = frozenset({NeutralStatus.NOT_STARTED, NeutralStatus.PLANNED})
+"""What a measure is that nobody has begun."""
+BEGUN = frozenset({NeutralStatus.STARTED, NeutralStatus.ADVANCED, NeutralStatus.DONE, NeutralStatus.PERMANENT})
+"""What a measure is that was begun."""
+
+
+@frozen(repr=False)
+class CurrentStatus(Describable):
+    """The latest report on a measure that was known on a day, and what it means."""
+
+    entry: StatusEntry | None = None
+    """The report; None when none was given."""
+    level: StatusLevel | None = None
+    """The level of the concept's scale it names; None when the scale has no such level."""
+
+    @property
+    def neutral(self) -> NeutralStatus:
+        """What the status means in terms that towns can compare; unknown when nothing was reported."""
+        return self.level.neutral if self.level else NeutralStatus.UNKNOWN
+
+    @property
+    def as_of(self) -> PartialDate | None:
+        """The date of the report."""
+        return self.entry.as_of if self.entry else None
+
+    @property
+    def title(self) -> str | None:
+        """The status as the concept words it."""
+        return self.level.title if self.level else self.entry.status if self.entry else None
+
+    def reported_after(self, day: date) -> bool:
+        """Tell whether the report is certainly younger than `day`."""
+        return bool(self.as_of and self.as_of.earliest and self.as_of.earliest > day)
+
+    def text(self, language: str = "en") -> str:
+        """Say the status, as worded and as meant, and the date of the report."""
+        if self.entry is None:
+            return message("never reported").text(language)
+        said = message(
+            "{status} ({meaning}), as of {day}",
+            status=self.title,
+            meaning=value_message(self.neutral),
+            day=value_message(self.as_of),
+        )
+        return said.text(language)
+
+
+def current_status(measure: Measure | Goal, concept: Concept, today: date) -> CurrentStatus:
+    """Return the latest report on a measure or goal that was known on the day `today`."""
+    known = reports(measure, today)
+    if not known:
+        return CurrentStatus()
+    level = concept.index.get(f"status_level/{known[-1].status}")
+    return CurrentStatus(known[-1], level[1] if level and isinstance(level[1], StatusLevel) else None)
+
+
+def reports(measure: Measure | Goal, today: date) -> list[StatusEntry]:
+    """List the reports on a measure or goal that were known on the day `today`, the oldest first."""
+    known = [entry for entry in measure.status if (entry.as_of.earliest or date.min) <= today]
+    return sorted(known, key=lambda entry: (entry.as_of.latest or date.min, entry.as_of.earliest or date.min))
+
+
+def is_finished(found: "Pursuit", reported: CurrentStatus) -> Answer:
+    """Return whether a measure is finished or no longer pursued, so that its deadlines no longer apply."""
+    if not found.stands or found.state in _FINISHED:
+        return yes(found.reason)
+    if found.state is PursuitState.ACTIVE:
+        return no(found.reason)
+    is_terminal = reported.level is not None and reported.level.terminal
+    return yes(found.reason) if is_terminal else cannot_be_said(found.reason)
+
+
+class PursuitState(StrEnum):
+    """Whether something planned is still pursued, or what became of it."""
+
+    ACTIVE = "active"
+    DONE = "done"
+    PERMANENT = "permanent"
+    GIVEN_UP = "given_up"
+    REJECTED = "rejected"
+    MERGED = "merged"
+    SPLIT = "split"
+    REPLACED = "replaced"
+    UNKNOWN = "unknown"
+
+    @property
+    def word(self) -> Message:
+        """The state in words."""
+        return _STATE_WORDS[self]
+
+
+_FINISHED = frozenset({PursuitState.DONE, PursuitState.PERMANENT})
+_NOT_PURSUED = frozenset(
+    {
+        PursuitState.GIVEN_UP,
+        PursuitState.REJECTED,
+        PursuitState.MERGED,
+        PursuitState.SPLIT,
+        PursuitState.REPLACED,
+    }
+)
+_STATE_WORDS = {
+    PursuitState.ACTIVE: message("pursued"),
+    PursuitState.DONE: message("done"),
+    PursuitState.PERMANENT: message("permanent task"),
+    PursuitState.GIVEN_UP: message("given up"),
+    PursuitState.REJECTED: message("rejected"),
+    PursuitState.MERGED: message("merged into another measure"),
+    PursuitState.SPLIT: message("split into several measures"),
+    PursuitState.REPLACED: message("replaced by another measure"),
+    PursuitState.UNKNOWN: message("cannot be said"),
+}
+
+
+@frozen(kw_only=True, repr=False)
+class Pursuit(Describable):
+    """Whether something planned is still pursued, or what became of it, with the reason."""
+
+    state: PursuitState
+    """What became of it; unknown where that cannot be said."""
+    into: tuple[str, ...] = ()
+    """Addresses of the measures it was merged into, split into or replaced by."""
+    reason: Message
+    """What the state rests on, or what is missing to tell it."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it may be shown as part of the plan; false once given up, rejected, merged, split or replaced."""
+        return self.state not in _NOT_PURSUED
+
+    def text(self, language: str = "en") -> str:
+        """Say the state and its reason; where the reason names the state, only that."""
+        if self.into or self.state is PursuitState.REJECTED:
+            return self.reason.text(language)
+        return f"{self.state.word.text(language)}: {self.reason.text(language)}"
+
+
+def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pursuit:
+    """Return whether a measure, goal or step is still pursued, by what was known on the day `today`.
+
+    Without `today` every report counts. What is stated once and for all (`rejected`,
+    `merged_into`, `split_into`, `successor`) comes before the latest report. A part goes with the
+    measure or goal around it when that is no longer pursued, unless the part itself was finished,
+    is one of those the whole went into, or has a younger report of its own. Any other element,
+    such as an indicator or an activity, goes with the measure or goal around it as well.
+    """
+    day = date.max if today is None else today
+    own = _by_itself(element, concept, day)
+    if not own.found.stands or own.found.state is PursuitState.DONE:
+        return own.found
+    fate: _Fate | None = None
+    for around in _around(element, concept):
+        fate = _shared(_by_itself(around, concept, day), fate)
+    fate = _shared(own, fate)
+    if fate is own:
+        return own.found
+    whole = getattr(fate.element, "title", None) or getattr(fate.element, "text", "")
+    reason = message(
+        "part of '{whole}', which is not pursued: {why}", whole=value_message(whole), why=fate.found.reason
+    )
+    return Pursuit(state=fate.found.state, into=fate.found.into, reason=reason)
+
+
+class _Fate(NamedTuple):
+    """What became of an element, and the report that says so, if one does."""
+
+    element: Element
+    found: Pursuit
+    entry: StatusEntry | None
+
+
+def _shared(own: _Fate, whole: _Fate | None) -> _Fate:
+    """Return the fate of the whole where its part goes with it, and the part's own fate otherwise."""
+    if whole is None or whole.found.stands or not own.found.stands or own.found.state is PursuitState.DONE:
+        return own
+    younger = (
+        own.entry is not None
+        and whole.entry is not None
+        and (own.entry.as_of.earliest or date.min) > (whole.entry.as_of.latest or date.max)
+    )
+    return own if younger or own.element.address in whole.found.into else whole
+
+
+def _around(element: Element, concept: Concept) -> list[Measure | Goal]:
+    """List the measures or goals that `element` is a part of, the outermost first."""
+    entry = concept.index.get(element.address)
+    way = iter_path(concept, entry[0][:-1]) if entry else ()
+    return [one for one in way if isinstance(one, Measure | Goal)]
+
+
+def _by_itself(element: Element, concept: Concept, today: date) -> _Fate:
+    """Return what became of an element, whatever it is a part of."""
+    if isinstance(element, Measure):
+        by_relation = _by_relation(element, concept)
+        if by_relation is not None:
+            return _Fate(element, by_relation, None)
+    if isinstance(element, Measure | Goal):
+        reported = current_status(element, concept, today)
+        return _Fate(element, _by_report(element, reported, today), reported.entry)
+    done_on = element.done_on if isinstance(element, Step) else None
+    if done_on is not None and (done_on.earliest or date.min) <= today:
+        done = Pursuit(state=PursuitState.DONE, reason=message("done on {day}", day=value_message(done_on)))
+        return _Fate(element, done, None)
+    return _Fate(element, Pursuit(state=PursuitState.UNKNOWN, reason=message("nothing is reported of it")), None)
+
+
+def _by_relation(measure: Measure, concept: Concept) -> Pursuit | None:
+    if measure.rejected is not None:
+        reason = message("it was rejected: {reason}", reason=value_message(measure.rejected))
+        return Pursuit(state=PursuitState.REJECTED, reason=reason)
+    if measure.merged_into is not None:
+        reason = message("it was merged into measure '{measure}'", measure=_titles(concept, measure.merged_into))
+        return Pursuit(state=PursuitState.MERGED, into=_addresses(measure.merged_into), reason=reason)
+    if measure.split_into:
+        reason = message("it was split into {measures}", measures=_titles(concept, *measure.split_into))
+        return Pursuit(state=PursuitState.SPLIT, into=_addresses(*measure.split_into), reason=reason)
+    if measure.successor is not None:
+        reason = message("it was replaced by measure '{measure}'", measure=_titles(concept, measure.successor))
+        return Pursuit(state=PursuitState.REPLACED, into=_addresses(measure.successor), reason=reason)
+    return None
+
+
+def _addresses(*ids: str) -> tuple[str, ...]:
+    return tuple(f"{Measure.noun}/{id}" for id in ids)
+
+
+def _titles(concept: Concept, *ids: str) -> Message:
+    """Name measures by their titles, and those that the concept does not have by their ids."""
+    found = (concept.index.get(address) for address in _addresses(*ids))
+    return value_message(
+        [
+            entry[1].title if entry and isinstance(entry[1], Measure) else id
+            for id, entry in zip(ids, found, strict=True)
+        ]
+    )
+
+
+_GIVEN_UP = {NeutralStatus.CANCELLED: PursuitState.GIVEN_UP, NeutralStatus.MERGED: PursuitState.MERGED}
+
+
+def _by_report(element: Measure | Goal, reported: CurrentStatus, today: date) -> Pursuit:
+    said = message("reported as {standing}", standing=value_message(reported))
+    if reported.neutral in _GIVEN_UP:
+        return Pursuit(state=_GIVEN_UP[reported.neutral], reason=said)
+    schedule = element.schedule if isinstance(element, Measure) else None
+    ended = schedule and schedule.actual and schedule.actual.end
+    if ended and ended.latest and ended.latest <= today:
+        return Pursuit(state=PursuitState.DONE, reason=message("it ended on {day}", day=value_message(ended)))
+    if reported.entry is None:
+        return Pursuit(state=PursuitState.UNKNOWN, reason=message("no status was ever reported"))
+    if reported.level is None:
+        why = message("its status '{status}' is not on the status scale", status=reported.title)
+        return Pursuit(state=PursuitState.UNKNOWN, reason=why)
+    return Pursuit(state=_state(reported.level), reason=said)
+
+
+def _state(level: StatusLevel) -> PursuitState:
+    match level.neutral:
+        case NeutralStatus.DONE:
+            return PursuitState.DONE
+        case NeutralStatus.PERMANENT:
+            return PursuitState.PERMANENT
+        case NeutralStatus.UNKNOWN:
+            return PursuitState.UNKNOWN
+        case meaning if level.terminal:
+            return PursuitState.UNKNOWN if meaning in NOT_BEGUN else PursuitState.DONE
+    return PursuitState.ACTIVE

@@ -1,0 +1,152 @@
+"""What is still to be collected, which questions are open, and who is to be asked."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from integrationskonzept.evaluation.date_range import UncertainDate, as_uncertain
+from integrationskonzept.evaluation.derivation import Derived
+from integrationskonzept.evaluation.evaluation_dates import Review, ReviewState
+from integrationskonzept.evaluation.progress import IndicatorProgress
+from integrationskonzept.evaluation.schedule import MeasureSchedule
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.actor import Actor, Involvement
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.indicator import IndicatorKind
+
+
+def names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:
+    """Name who is involved: actors by the register, others as printed; each once."""
+    found: list[str] = []
+    for one in involved:
+        found += actor_names(one.actors, concept) or [one.printed or one.role or ""]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def actor_names(ids: Iterable[str], concept: Concept) -> list[str]:
+    """Name actors by the register; an id that it does not have stays as it is."""
+    entries = ((id, concept.index.get(f"{Actor.noun}/{id}")) for id in ids)
+    return [entry[1].title if entry and isinstance(entry[1], Actor) else id for id, entry in entries]
+
+
+@frozen(kw_only=True, repr=False)
+class Request(Describable):
+    """A value or report to collect before the next evaluation."""
+
+    address: str
+    """Address of the indicator or measure."""
+    title: str
+    """Its title."""
+    what: Message
+    """What to collect, and why."""
+    by: tuple[str, ...]
+    """Who is to be asked; nobody where the concept names nobody."""
+    until: Derived[UncertainDate] | None
+    """When the next evaluation falls due; None where none is known."""
+
+    def text(self, language: str = "en") -> str:
+        """Say what to collect and from whom."""
+        by = value_message(self.by) if self.by else message("nobody is named")
+        said = message("{title}: {what}; to ask: {by}", title=value_message(self.title), what=self.what, by=by)
+        return said.text(language)
+
+
+@frozen(kw_only=True, repr=False)
+class Question(Describable):
+    """Something the concept leaves open, without which it cannot be evaluated."""
+
+    address: str
+    """Address of the element."""
+    title: str
+    """Its title."""
+    what: Message
+    """What is open."""
+
+    def text(self, language: str = "en") -> str:
+        """Say the element and what is open."""
+        return message("{title}: {what}", title=value_message(self.title), what=self.what).text(language)
+
+
+def questions(address: str, title: str, open_ones: Iterable[Message]) -> tuple[Question, ...]:
+    """Ask what is open of an element."""
+    return tuple(Question(address=address, title=title, what=what) for what in open_ones)
+
+
+def round_start(reviewed: Iterable[Review], concept: Concept) -> date | None:
+    """Return the day since when values count for the next evaluation: the last one held, or the period's start."""
+    held = [one.evaluation.held_on for one in reviewed if one.state is ReviewState.HELD and one.evaluation]
+    days = [day.latest for day in held if day and day.latest]
+    start = as_uncertain(concept.period.start)
+    return max(days, default=start.earliest if start else None)
+
+
+def value_wanted(progress: IndicatorProgress, since: date | None) -> Message | None:
+    """Say why an indicator needs a value before the next evaluation.
+
+    None when it has one of this round, or when the event or document it asks for is there.
+    """
+    if progress.reached.is_yes and progress.kind in {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT}:
+        return None
+    if progress.latest is None:
+        return progress.missing or message("no observation answers it")
+    if _is_of_round(progress.latest.as_of, since):
+        return None
+    return message("the latest value is of {day}", day=value_message(progress.latest.as_of))
+
+
+def report_wanted(schedule: MeasureSchedule, since: date | None) -> Message | None:
+    """Say why a measure needs a report before the next evaluation; None when it has one of this round or is settled."""
+    if schedule.settled.is_yes:
+        return None
+    if schedule.standing.entry is None:
+        return message("no status was ever reported")
+    if _is_of_round(schedule.standing.as_of, since):
+        return None
+    return message("the latest report is of {day}", day=value_message(schedule.standing.as_of))
+
+
+def _is_of_round(stated: PartialDate | None, since: date | None) -> bool:
+    day = as_uncertain(stated)
+    return day is not None and (since is None or day.latest >= since)
+
+
+def open_in_indicator(progress: IndicatorProgress) -> Iterator[Message]:
+    """Yield what an indicator leaves open."""
+    if progress.kind is None:
+        yield message("what kind of answer it gives is not stated")
+    if progress.baseline is None:
+        yield message("no baseline is stated")
+    if progress.target is None:
+        yield message("no target is stated")
+    elif progress.target.due is None:
+        yield message("its target has no date")
+    if progress.target is not None and progress.latest is not None and progress.reached.is_unknown:
+        yield message("whether its target is met cannot be said: {why}", why=progress.reached.why)
+    yield from progress.cautions
+
+
+def open_in_measure(schedule: MeasureSchedule, lead: tuple[str, ...]) -> Iterator[Message]:
+    """Yield what a measure leaves open; nothing once it is not pursued any more."""
+    if not schedule.pursuit.stands:
+        return
+    if not lead:
+        yield message("nobody has the lead")
+    if not schedule.planned.known:
+        yield message("when it is to be done is not known: {why}", why=schedule.planned.rule)
+    if schedule.standing.entry is not None and schedule.standing.level is None:
+        yield schedule.settled.why
+    if schedule.overdue.is_unknown and schedule.planned.known:
+        yield message("whether it is overdue cannot be said: {why}", why=schedule.overdue.why)
+
+
+def open_in_concept(concept: Concept, reviewed: tuple[Review, ...]) -> Iterator[Message]:
+    """Yield what the concept as a whole leaves open."""
+    if as_uncertain(concept.period.start) is None:
+        yield message("the start of its period is not stated")
+    if not reviewed:
+        yield message("when it is to be evaluated is not stated")
+    yield from (message("the evaluation: {why}", why=one.why) for one in reviewed if one.state is ReviewState.UNKNOWN)

@@ -1,0 +1,250 @@
+"""When a measure is planned to run, and when it ran."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from integrationskonzept.evaluation.current_status import BEGUN, NOT_BEGUN, reports
+from integrationskonzept.evaluation.date_range import PlannedPeriod, UncertainDate, as_deadline, as_uncertain
+from integrationskonzept.evaluation.derivation import Derived, Input, derived, stated, unknown
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import Span, months_of, rounded_months
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.horizon import Horizon, HorizonStatement
+from integrationskonzept.model.measure import Measure, MeasureKind
+from integrationskonzept.model.schedule import Schedule, Step
+from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
+from integrationskonzept.model.timeline import TimelineRow
+
+HALF_A_YEAR = 6
+"""How many months a time frame of "ca. n years" may be off: what rounds to n whole years."""
+
+Rows = Mapping[str, TimelineRow]
+"""Rows of the timeline by the measure they speak of."""
+Horizons = Mapping[str, Horizon]
+"""Time frames by id."""
+
+
+def timeline_rows(concept: Concept) -> Rows:
+    """Return the rows of the concept's timeline that state years, by measure; of several, the first."""
+    rows = concept.timeline.rows if concept.timeline else ()
+    return {row.measure: row for row in reversed(rows) if row.measure and row.years}
+
+
+def planned(
+    measure: Measure, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
+) -> Derived[PlannedPeriod]:
+    """Tell when a measure is planned to run: as stated, or derived from its time frames.
+
+    Looked at in this order: its own schedule, the dates of its horizon statements, its row of
+    the timeline, and last the classes of its horizon statements, counted from the start of the
+    concept's period. Where none of them gives an end, it is that of the last step with a date.
+    Who asks for many measures hands in the `timeline_rows` and, where the
+    concept is not looked through otherwise, its `horizons` by id.
+    """
+    return _ending_with_steps(_without_steps(measure, concept, rows, horizons), measure)
+
+
+def _without_steps(
+    measure: Measure, concept: Concept, rows: Rows | None, horizons: Horizons | None
+) -> Derived[PlannedPeriod]:
+    own = measure.schedule and _own(measure, measure.schedule)
+    if own:
+        return own
+    row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
+    if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
+        return _by_timeline(row, row.years)
+    return _together(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
+
+
+def _ending_with_steps(plan: Derived[PlannedPeriod], measure: Measure) -> Derived[PlannedPeriod]:
+    """Let a plan without an end, where that is no intention, end with the last step that has a date."""
+    if plan.value and (plan.value.end or plan.value.permanent):
+        return plan
+    last = max((step for step in measure.steps if as_deadline(step.due)), key=_last_of, default=None)
+    if last is None:
+        return plan
+    start = plan.value.start if plan.value else None
+    rule = message(
+        "its end is the date of the last of its steps that have one, '{step}'", step=value_message(last.title)
+    )
+    if plan.value:
+        rule = message("{start}; {end}", start=plan.rule, end=rule)
+    inputs = (*(plan.inputs if plan.value else ()), Input(last.address, "due", last.due))
+    return derived(PlannedPeriod(start, as_deadline(last.due)), rule, *inputs, approximate=plan.approximate)
+
+
+def _last_of(step: Step) -> date:
+    return (step.due and step.due.latest) or date.min
+
+
+def _own(measure: Measure, schedule: Schedule) -> Derived[PlannedPeriod] | None:
+    span = schedule.planned or Span()
+    start, end = as_uncertain(span.start), as_deadline(span.end)
+    inputs = [
+        Input(measure.address, f"schedule.{name}", value)
+        for name, value in (
+            ("planned.start", span.start),
+            ("planned.end", span.end),
+            ("duration_months", schedule.duration_months),
+        )
+        if value is not None
+    ]
+    months = rounded_months(schedule.duration_months or 0)
+    if months > 0 and start and not end:
+        window = PlannedPeriod(start, start.shift(months, days=-1))
+        return derived(window, message("its planned start and its duration"), *inputs)
+    if months > 0 and end and not start:
+        window = PlannedPeriod(end.shift(0, days=1).shift(-months), end)
+        return derived(window, message("its planned end and its duration"), *inputs)
+    if start or end:
+        return stated(PlannedPeriod(start, end, not end and _is_permanent(measure)), message("its schedule"), *inputs)
+    return None
+
+
+def _is_permanent(measure: Measure) -> bool:
+    return measure.kind in {MeasureKind.PERMANENT, MeasureKind.RECURRING}
+
+
+def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[PlannedPeriod]:
+    first, last = min(years), max(years)
+    if not date.min.year <= first <= last <= date.max.year:
+        return unknown(message("its row of the timeline names no years of the calendar"))
+    window = PlannedPeriod(
+        UncertainDate(date(first, 1, 1), date(first, 12, 31)), UncertainDate(date(last, 12, 31), date(last, 12, 31))
+    )
+    return stated(window, message("its row of the timeline"), Input(row.address, "years", years))
+
+
+def phase(
+    statement: HorizonStatement, measure: Measure, concept: Concept, horizons: Horizons | None = None
+) -> Derived[PlannedPeriod]:
+    """Tell when one of a measure's horizon statements has it run."""
+    if statement.start or statement.end:
+        dates = (("start", statement.start), ("end", statement.end))
+        inputs = [Input(measure.address, f"horizons.{name}", value) for name, value in dates if value]
+        window = PlannedPeriod(
+            as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
+        )
+        return stated(window, message("the dates of its time frame"), *inputs)
+    horizon = _horizon(statement.horizon, concept) if horizons is None else horizons.get(statement.horizon or "")
+    if horizon is None:
+        return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon)))
+    return _by_class(horizon, concept)
+
+
+def _horizon(id: str | None, concept: Concept) -> Horizon | None:
+    entry = concept.index.get(f"{Horizon.noun}/{id}")
+    return entry[1] if entry and isinstance(entry[1], Horizon) else None
+
+
+def _by_class(horizon: Horizon, concept: Concept) -> Derived[PlannedPeriod]:
+    if horizon.start or horizon.end:
+        dates = (("start", horizon.start), ("end", horizon.end))
+        inputs = [Input(horizon.address, name, value) for name, value in dates if value]
+        window = PlannedPeriod(as_uncertain(horizon.start), as_deadline(horizon.end), horizon.permanent)
+        rule = message("the calendar years of time frame '{horizon}'", horizon=horizon.title)
+        return derived(window, rule, *inputs, approximate=horizon.approximate)
+    years = (("minimum_years", horizon.minimum_years), ("maximum_years", horizon.maximum_years))
+    inputs = [Input(horizon.address, name, value) for name, value in years if value is not None]
+    if not inputs and not horizon.permanent:
+        return unknown(message("time frame '{horizon}' states no years", horizon=horizon.title))
+    start = as_uncertain(concept.period.start)
+    if start is None:
+        why = message(
+            "time frame '{horizon}' counts from the start of the period, which is not stated", horizon=horizon.title
+        )
+        return unknown(why, *inputs)
+    rule = message("time frame '{horizon}', counted from the start of the period", horizon=horizon.title)
+    window = _counted(start, horizon)
+    return derived(
+        window,
+        rule,
+        Input(concept.address, "period.start", concept.period.start),
+        *inputs,
+        approximate=horizon.approximate,
+    )
+
+
+def _counted(start: UncertainDate, horizon: Horizon) -> PlannedPeriod:
+    slack = HALF_A_YEAR if horizon.approximate else 0
+    begin = start.shift(months_of(horizon.minimum_years), slack=slack) if horizon.minimum_years else start
+    if horizon.maximum_years is None:
+        return PlannedPeriod(begin, None, horizon.permanent)
+    return PlannedPeriod(begin, start.shift(months_of(horizon.maximum_years), slack=slack, days=-1), horizon.permanent)
+
+
+def _together(measure: Measure, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
+    """Join the stretches of several horizon statements, from the first start to the last end."""
+    if not phases:
+        if _is_permanent(measure):
+            return stated(
+                PlannedPeriod(permanent=True), message("its kind"), Input(measure.address, "kind", measure.kind)
+            )
+        return unknown(_why_unknown(measure))
+    lacking = [one for one in phases if one.value is None]
+    if len(phases) == 1 or lacking:
+        return (lacking or phases)[0]
+    windows = [one.value for one in phases if one.value is not None]
+    whole = PlannedPeriod(
+        _outermost([window.start for window in windows], min),
+        _outermost([window.end for window in windows], max),
+        any(window.permanent for window in windows),
+    )
+    inputs = (value for one in phases for value in one.inputs)
+    rule = message("from the first start to the last end of its {count} time frames", count=len(phases))
+    return derived(whole, rule, *dict.fromkeys(inputs), approximate=any(one.approximate for one in phases))
+
+
+def _why_unknown(measure: Measure) -> Message:
+    schedule = measure.schedule
+    if schedule and schedule.planned and (schedule.planned.start or schedule.planned.end):
+        return message("the planned dates of its schedule name no year")
+    if schedule and schedule.duration_months is not None:
+        return message("its schedule states a duration, but neither a start nor an end")
+    if measure.steps:
+        return message("neither a schedule nor a time frame is stated, and no step has a date")
+    return message("neither a schedule nor a time frame is stated")
+
+
+def _outermost(bounds: list[UncertainDate | None], pick: Callable[[Iterable[date]], date]) -> UncertainDate | None:
+    known = [bound for bound in bounds if bound]
+    if len(known) < len(bounds):
+        return None
+    return UncertainDate(pick(bound.earliest for bound in known), pick(bound.latest for bound in known))
+
+
+def actual(measure: Measure, concept: Concept, today: date) -> Derived[PlannedPeriod]:
+    """Tell when a measure ran in fact: as stated, or as its reports up to the day `today` let know."""
+    span = measure.schedule and measure.schedule.actual
+    if span and (span.start or span.end):
+        dates = (("start", span.start), ("end", span.end))
+        inputs = [Input(measure.address, f"schedule.actual.{name}", value) for name, value in dates if value]
+        return stated(PlannedPeriod(as_uncertain(span.start), as_uncertain(span.end)), message("its schedule"), *inputs)
+    meanings = [(entry, _meaning(entry, concept)) for entry in reports(measure, today)]
+    begun, done = _turn(meanings, BEGUN, NOT_BEGUN), _turn(meanings, _DONE, NOT_BEGUN | BEGUN - _DONE)
+    if begun is None and done is None:
+        return unknown(message("no date is stated, and no report says that it began"))
+    inputs = [Input(measure.address, "status", entry.as_of) for entry, _ in meanings]
+    return derived(PlannedPeriod(begun, done), message("the reports of its status"), *inputs)
+
+
+_DONE = frozenset({NeutralStatus.DONE})
+
+
+def _meaning(entry: StatusEntry, concept: Concept) -> NeutralStatus:
+    level = concept.index.get(f"status_level/{entry.status}")
+    return level[1].neutral if level and isinstance(level[1], StatusLevel) else NeutralStatus.UNKNOWN
+
+
+def _turn(
+    meanings: list[tuple[StatusEntry, NeutralStatus]], after: frozenset[NeutralStatus], before: frozenset[NeutralStatus]
+) -> UncertainDate | None:
+    """Find when the reports turned from one set of meanings to another: between two of them, or before the first."""
+    earliest = date.min
+    for entry, meaning in meanings:
+        if meaning in after:
+            return UncertainDate(earliest, entry.as_of.latest or date.max)
+        if meaning in before:
+            earliest = entry.as_of.earliest or date.min
+    return None

@@ -1,0 +1,199 @@
+"""The schedule of a concept's measures, and whether they keep it."""
+
+from datetime import date
+
+from attrs import frozen
+
+from integrationskonzept.blocks.html import table
+from integrationskonzept.evaluation.answer import Answer, Tally, cannot_be_said, no, yes
+from integrationskonzept.evaluation.current_status import (
+    NOT_BEGUN,
+    CurrentStatus,
+    Pursuit,
+    PursuitState,
+    current_status,
+    is_finished,
+    pursuit,
+)
+from integrationskonzept.evaluation.date_range import PlannedPeriod
+from integrationskonzept.evaluation.derivation import Basis, Derived
+from integrationskonzept.evaluation.planned_dates import Rows, actual, phase, planned, timeline_rows
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.status import NeutralStatus
+
+
+@frozen(kw_only=True, repr=False)
+class MeasureSchedule(Describable):
+    """One measure's plan and what came of it, as known on a day."""
+
+    address: str
+    """Address of the measure."""
+    title: str
+    """Title of the measure."""
+    planned: Derived[PlannedPeriod]
+    """When it is planned to run."""
+    phases: tuple[Derived[PlannedPeriod], ...]
+    """When each of its horizon statements has it run, in their order."""
+    actual: Derived[PlannedPeriod]
+    """When it ran in fact."""
+    standing: CurrentStatus
+    """The latest report on it."""
+    pursuit: Pursuit
+    """Is it still pursued, and what became of it otherwise?"""
+    settled: Answer
+    """Is it over and done with, so that no term runs for it any more?"""
+    overdue: Answer
+    """Is its planned end past, and it is not settled?"""
+    behind: Answer
+    """Does it lag behind its plan?"""
+
+    @property
+    def current(self) -> Describable:
+        """What to say of its status: what became of it where it is not pursued, or else the latest report."""
+        return self.standing if self.pursuit.stands else self.pursuit
+
+    @property
+    def neutral(self) -> NeutralStatus:
+        """Its status in terms that towns can compare, what is stated besides the reports included."""
+        return _NOT_PURSUED.get(self.pursuit.state, self.standing.neutral)
+
+    def text(self, language: str = "en") -> str:
+        """Say plan, standing and whether it is overdue."""
+        said = message(
+            "{title}: planned {planned}; {standing}; overdue: {overdue}",
+            title=value_message(self.title),
+            planned=value_message(self.planned),
+            standing=value_message(self.current),
+            overdue=value_message(self.overdue),
+        )
+        return said.text(language)
+
+
+_NOT_PURSUED = {
+    PursuitState.REJECTED: NeutralStatus.CANCELLED,
+    PursuitState.GIVEN_UP: NeutralStatus.CANCELLED,
+    PursuitState.MERGED: NeutralStatus.MERGED,
+    PursuitState.SPLIT: NeutralStatus.MERGED,
+    PursuitState.REPLACED: NeutralStatus.MERGED,
+}
+
+
+@frozen(kw_only=True, repr=False)
+class ConceptSchedule(Describable):
+    """The schedule of every measure of a concept, as known on a day."""
+
+    today: date
+    """The day."""
+    measures: tuple[MeasureSchedule, ...]
+    """One for each measure, in document order."""
+
+    @property
+    def overdue(self) -> Tally:
+        """How many measures are overdue."""
+        return Tally.of(measure.overdue for measure in self.measures)
+
+    def text(self, language: str = "en") -> str:
+        """Say how many measures are overdue."""
+        said = message("{count} measures on {today}; overdue: {tally}", **self._values())
+        return said.text(language)
+
+    def _values(self) -> dict[str, object]:
+        return {"count": len(self.measures), "today": value_message(self.today), "tally": value_message(self.overdue)}
+
+    def _repr_html_(self) -> str:
+        heads = (message("measure"), message("planned"), message("basis"), message("status"), message("overdue"))
+        rows = [(one.title, one.planned.value, one.planned.rule, one.current, one.overdue) for one in self.measures]
+        return table(heads, cells(rows), self)
+
+
+def schedule(concept: Concept, today: date) -> ConceptSchedule:
+    """Reckon the schedule of every measure, as known on the day `today`."""
+    rows = timeline_rows(concept)
+    measures = tuple(measure_schedule(measure, concept, today, rows) for measure in concept.measures)
+    return ConceptSchedule(today=today, measures=measures)
+
+
+def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows | None = None) -> MeasureSchedule:
+    """Reckon the schedule of one measure, as known on the day `today`; for `rows` see `planned`."""
+    plan, reported = planned(measure, concept, rows), current_status(measure, concept, today)
+    found = pursuit(measure, concept, today)
+    over = is_finished(found, reported)
+    late = _overdue(plan, reported, over, today)
+    return MeasureSchedule(
+        address=measure.address,
+        title=measure.title,
+        planned=plan,
+        phases=tuple(phase(statement, measure, concept) for statement in measure.horizons),
+        actual=actual(measure, concept, today),
+        standing=reported,
+        pursuit=found,
+        settled=over,
+        overdue=late,
+        behind=_behind(plan, reported, over, late, today),
+    )
+
+
+def overdue(measure: Measure, concept: Concept, today: date) -> Answer:
+    """Tell whether a measure's planned end is past and it is not settled.
+
+    Yes only if a report from after the planned end says that it is not settled: what nobody
+    has reported since may have been done since.
+    """
+    return measure_schedule(measure, concept, today).overdue
+
+
+def is_behind_schedule(measure: Measure, concept: Concept, today: date) -> Answer:
+    """Tell whether a measure lags behind its plan: overdue, reported as delayed, or not begun when it should be."""
+    return measure_schedule(measure, concept, today).behind
+
+
+def _overdue(plan: Derived[PlannedPeriod], reported: CurrentStatus, over: Answer, today: date) -> Answer:
+    if over.is_yes:
+        return no(over.why)
+    if plan.value is None:
+        return cannot_be_said(plan.rule)
+    end = plan.value.end
+    if end is None:
+        if plan.value.permanent:
+            return no(message("it has no end, by intention"))
+        return cannot_be_said(message("no end is stated"))
+    if today <= end.earliest:
+        return no(message("its planned end is {end}", end=value_message(end)))
+    if today <= end.latest:
+        return cannot_be_said(message("its planned end is known only as {end}", end=value_message(end)))
+    if over.is_unknown:
+        return cannot_be_said(message("its planned end, {end}, is past; {why}", end=value_message(end), why=over.why))
+    if not reported.reported_after(end.latest):
+        why = message(
+            "its planned end, {end}, is past; the latest report is older: {standing}",
+            end=value_message(end),
+            standing=value_message(reported),
+        )
+        return cannot_be_said(why)
+    return yes(message("its planned end was {end}; {why}", end=value_message(end), why=over.why))
+
+
+def _behind(plan: Derived[PlannedPeriod], reported: CurrentStatus, over: Answer, late: Answer, today: date) -> Answer:
+    if late.is_yes or over.is_yes:
+        return late if late.is_yes else no(over.why)
+    if reported.neutral is NeutralStatus.DELAYED:
+        return yes(message("reported as {standing}", standing=value_message(reported)))
+    start = plan.value.start if plan.value else None
+    if start and today < start.earliest:
+        return no(message("planned to begin {day}", day=value_message(start)))
+    if start and start.latest < today and reported.neutral in NOT_BEGUN:
+        why = message(
+            "planned to begin by {day}; reported as {standing}",
+            day=value_message(start.latest),
+            standing=value_message(reported),
+        )
+        if plan.basis is Basis.DERIVED or not reported.reported_after(start.latest):
+            return cannot_be_said(why)
+        return yes(why)
+    if late.is_unknown or over.is_unknown:
+        return cannot_be_said(late.why if late.is_unknown else over.why)
+    return no(message("{why}; reported as {standing}", why=late.why, standing=value_message(reported)))

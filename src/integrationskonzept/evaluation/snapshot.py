@@ -1,0 +1,221 @@
+"""What was found on a day, frozen, and what has changed since."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.blocks.html import table
+from integrationskonzept.evaluation.progress import IndicatorProgress
+from integrationskonzept.evaluation.totals import MeasureEvaluation
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import N_, message
+from integrationskonzept.model.format_value import cells, value_message
+
+Scalar = str | int | float | bool | None
+
+
+@frozen(kw_only=True, repr=False)
+class SnapshotEntry(Describable):
+    """How one measure or indicator stood."""
+
+    address: str
+    """Address of the element."""
+    title: str
+    """Its title."""
+    figures: tuple[tuple[str, Scalar], ...]
+    """Name and value of what was found: plain values that any file can hold."""
+
+    def text(self, language: str = "en") -> str:
+        """Say the figures."""
+        figures = (
+            message("{name}: {value}", name=_NAMES[name], value=value_message(value)) for name, value in self.figures
+        )
+        return message(
+            "{title}: {figures}", title=value_message(self.title), figures=value_message(tuple(figures))
+        ).text(language)
+
+
+def reading_of_measure(measure: MeasureEvaluation) -> SnapshotEntry:
+    """Take down how a measure stands."""
+    schedule = measure.schedule
+    window = schedule.planned.value
+    figures: tuple[tuple[str, Scalar], ...] = (
+        ("status", schedule.standing.entry.status if schedule.standing.entry else None),
+        ("neutral", schedule.neutral.value),
+        ("as_of", str(schedule.standing.as_of) if schedule.standing.as_of else None),
+        ("end", window.last.isoformat() if window and window.last else None),
+        ("overdue", schedule.overdue.verdict.value),
+        ("behind", schedule.behind.verdict.value),
+        ("lead", ", ".join(measure.lead) or None),
+    )
+    return SnapshotEntry(address=measure.address, title=measure.title, figures=figures)
+
+
+def reading_of_indicator(indicator: IndicatorProgress) -> SnapshotEntry:
+    """Take down how an indicator stands."""
+    latest, target = indicator.latest, indicator.target
+    figures: tuple[tuple[str, Scalar], ...] = (
+        ("as_of", str(latest.as_of) if latest and latest.as_of else None),
+        ("value", latest.value if latest else None),
+        ("minimum", latest.minimum if latest else None),
+        ("maximum", latest.maximum if latest else None),
+        ("happened", latest.reached if latest else None),
+        ("text", latest.text if latest else None),
+        ("target", target.value if target else None),
+        ("due", str(target.due) if target and target.due else None),
+        ("share", indicator.share.value),
+        ("reached", indicator.reached.verdict.value),
+    )
+    return SnapshotEntry(address=indicator.address, title=indicator.title, figures=figures)
+
+
+@frozen(kw_only=True, repr=False)
+class ReadingChange(Describable):
+    """A figure that is another than it was, or an element that was or is not there."""
+
+    address: str
+    """Address of the element."""
+    title: str
+    """Its title."""
+    name: str
+    """Name of the figure."""
+    then: Scalar
+    """What it was; None where it was unknown."""
+    now: Scalar
+    """What it is; None where it is unknown."""
+
+    def text(self, language: str = "en") -> str:
+        """Say what it was and what it is."""
+        values = {
+            "title": value_message(self.title),
+            "name": _NAMES[self.name],
+            "then": value_message(self.then),
+            "now": value_message(self.now),
+        }
+        return message("{title}, {name}: {then} → {now}", **values).text(language)
+
+
+@frozen(kw_only=True, repr=False)
+class Snapshot(Describable):
+    """How a concept stood on a day: plain values, to be kept and compared with a later one."""
+
+    concept: str
+    """Id of the concept."""
+    title: str
+    """Its title."""
+    today: date
+    """The day it was evaluated for."""
+    digest: str
+    """Fingerprint of the concept it was taken of; see `digest`."""
+    readings: tuple[SnapshotEntry, ...]
+    """How every measure and every indicator stood."""
+
+    def compare(self, later: "Snapshot") -> "SnapshotComparison":
+        """Tell what is another in a later snapshot."""
+        then, now = ({one.address: one for one in shot.readings} for shot in (self, later))
+        changes = [
+            *(change for address, one in then.items() if address in now for change in _changes(one, now[address])),
+            *(_presence(one, present=False) for address, one in then.items() if address not in now),
+            *(_presence(one, present=True) for address, one in now.items() if address not in then),
+        ]
+        return SnapshotComparison(then=self, now=later, changes=tuple(changes))
+
+    def to_data(self) -> dict[str, Any]:
+        """Turn it into plain data that JSON can hold."""
+        readings = [{"address": one.address, "title": one.title, "figures": dict(one.figures)} for one in self.readings]
+        names = {"concept": self.concept, "title": self.title, "today": self.today.isoformat(), "digest": self.digest}
+        return {**names, "readings": readings}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Snapshot":
+        """Make a snapshot of the plain data that `to_data` gave."""
+        readings = tuple(
+            SnapshotEntry(address=one["address"], title=one["title"], figures=tuple(one["figures"].items()))
+            for one in data["readings"]
+        )
+        return cls(
+            concept=data["concept"],
+            title=data["title"],
+            today=date.fromisoformat(data["today"]),
+            digest=data["digest"],
+            readings=readings,
+        )
+
+    def text(self, language: str = "en") -> str:
+        """Say what it is of, and how much it holds."""
+        said = message(
+            "{title} on {today}: {count} measures and indicators",
+            title=value_message(self.title),
+            today=value_message(self.today),
+            count=len(self.readings),
+        )
+        return said.text(language)
+
+
+def _changes(then: SnapshotEntry, now: SnapshotEntry) -> Iterator[ReadingChange]:
+    before, after = dict(then.figures), dict(now.figures)
+    for name in dict.fromkeys((*before, *after)):
+        if before.get(name) != after.get(name):
+            yield ReadingChange(
+                address=now.address, title=now.title, name=name, then=before.get(name), now=after.get(name)
+            )
+
+
+def _presence(reading: SnapshotEntry, *, present: bool) -> ReadingChange:
+    """Tell that an element is new, or gone."""
+    return ReadingChange(address=reading.address, title=reading.title, name="present", then=not present, now=present)
+
+
+CHANGED = N_("{then} to {now}: {count} figures are another")
+"""What is said of two snapshots, first of all."""
+
+
+@frozen(kw_only=True, repr=False)
+class SnapshotComparison(Describable):
+    """What is another between two snapshots."""
+
+    then: Snapshot
+    now: Snapshot
+    changes: tuple[ReadingChange, ...]
+    """The figures that are another, by measure and indicator."""
+
+    @property
+    def same_concept(self) -> bool:
+        """The concept has not changed in between: what is another is so by the passing of time alone."""
+        return self.then.digest == self.now.digest
+
+    def text(self, language: str = "en") -> str:
+        """Say how much is another."""
+        values = {
+            "then": value_message(self.then.today),
+            "now": value_message(self.now.today),
+            "count": len(self.changes),
+        }
+        return message(CHANGED, **values).text(language)
+
+    def _repr_html_(self) -> str:
+        heads = (message("element"), message("figure"), message("then"), message("now"))
+        return table(heads, cells([(one.title, _NAMES[one.name], one.then, one.now) for one in self.changes]), self)
+
+
+_NAMES = {
+    "present": message("present"),
+    "status": message("status"),
+    "neutral": message("meaning of the status"),
+    "as_of": message("as of"),
+    "end": message("planned end"),
+    "overdue": message("overdue"),
+    "behind": message("behind its plan"),
+    "lead": message("lead"),
+    "value": message("value"),
+    "minimum": message("at least"),
+    "maximum": message("at most"),
+    "text": message("in words"),
+    "happened": message("reached"),
+    "target": message("target"),
+    "due": message("due"),
+    "share": message("of the way"),
+    "reached": message("target met"),
+}

@@ -1,0 +1,147 @@
+"""Whether a target is met."""
+
+from datetime import date
+from math import inf
+
+from attrs import frozen
+
+from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
+from integrationskonzept.evaluation.date_range import UncertainDate, as_deadline
+from integrationskonzept.evaluation.latest import Interval, in_order, interval, telling
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.format_value import range_text, value_message
+from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
+from integrationskonzept.model.observation import Observation
+
+
+@frozen(kw_only=True, repr=False)
+class TargetCheck(Describable):
+    """A target against the observation that answers for it."""
+
+    target: Target
+    due: UncertainDate | None
+    """The last day it is to be met by; None when no term is stated."""
+    observation: Observation | None
+    """The latest observation up to that day."""
+    reached: Answer
+    """Is it met?"""
+
+    def text(self, language: str = "en") -> str:
+        """Say the target and whether it is met."""
+        return message(
+            "{target}: reached: {reached}", target=value_message(self.target), reached=value_message(self.reached)
+        ).text(language)
+
+
+def check_target(target: Target, indicator: Indicator, wanted: Direction | None, today: date) -> TargetCheck:
+    """Tell whether a target was met by its term, as far as observations up to the day `today` let know.
+
+    While the term runs, the latest observation answers. Once it is past, the latest one made by
+    then does; its no only counts if the next one made later, too, says no: in between, the
+    target may have been met.
+    """
+    due = as_deadline(target.due)
+    known = [one for one in in_order(indicator.observations, today) if telling(indicator)(one)]
+    if due is None or today <= due.latest:
+        latest = known[-1] if known else None
+        return TargetCheck(
+            target=target, due=due, observation=latest, reached=reached(target, latest, indicator, wanted)
+        )
+    before = [one for one in known if _last_day(one) <= due.latest][-1:]
+    after = [one for one in known if _last_day(one) > due.latest][:1]
+    answers = [reached(target, one, indicator, wanted) for one in (*before, *after)]
+    observation = (*before, *after, None)[0]
+    return TargetCheck(target=target, due=due, observation=observation, reached=_by_term(answers, len(before), due))
+
+
+def _last_day(observation: Observation) -> date:
+    return (observation.as_of and observation.as_of.latest) or date.min
+
+
+def _by_term(answers: list[Answer], before: int, due: UncertainDate) -> Answer:
+    """Join the answers of the last observation before a past term and of the first after it."""
+    if before and not answers[0].is_no:
+        return answers[0]
+    if answers[before:] and answers[-1].is_no:
+        return answers[-1]
+    if not answers:
+        return cannot_be_said(message("no observation answers it"))
+    return cannot_be_said(
+        message("no observation tells how it was when the term ended, on {day}", day=value_message(due))
+    )
+
+
+def reached(
+    target: Target | None, latest: Observation | None, indicator: Indicator, wanted: Direction | None
+) -> Answer:
+    """Tell whether an observation meets a target of the indicator, each kind in its own right."""
+    if target is None:
+        return cannot_be_said(message("no target is stated"))
+    if latest is None:
+        return cannot_be_said(message("no observation answers it"))
+    if indicator.kind is IndicatorKind.SCALE:
+        return _by_step(target, latest, indicator, wanted)
+    if target.reached is not None or indicator.kind in {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT}:
+        return _by_event(latest)
+    found = interval(latest.value, latest.minimum, latest.maximum)
+    aim = interval(target.value, target.minimum, target.maximum)
+    if found is None or aim is None:
+        return cannot_be_said(message("target or observation is in words; people have to compare them"))
+    if target.minimum is None and target.maximum is None:
+        return _by_value(aim.low, found, wanted)
+    return _by_limits(interval(None, target.minimum, target.maximum) or aim, found)
+
+
+def _by_event(latest: Observation) -> Answer:
+    if latest.reached is None:
+        return cannot_be_said(message("there is an observation in words; people have to judge it"))
+    return (yes if latest.reached else no)(message("as of {day}", day=value_message(latest.as_of)))
+
+
+def _by_value(aim: float, found: Interval, wanted: Direction | None) -> Answer:
+    if found == (aim, aim):
+        return yes(message("observed is {found}, wanted {aim}", found=value_message(found.low), aim=value_message(aim)))
+    match wanted:
+        case Direction.INCREASE:
+            return _by_limits(Interval(aim, inf), found)
+        case Direction.DECREASE:
+            return _by_limits(Interval(-inf, aim), found)
+        case Direction.MAINTAIN:
+            return _by_limits(Interval(aim, aim), found)
+        case _:
+            return cannot_be_said(message("no direction is stated, so it is open which side of the target is wanted"))
+
+
+def _by_limits(aim: Interval, found: Interval) -> Answer:
+    why = message("observed is {found}, wanted {aim}", found=_limits(found), aim=_limits(aim))
+    if aim.low <= found.low and found.high <= aim.high:
+        return yes(why)
+    if found.high < aim.low or found.low > aim.high:
+        return no(why)
+    return cannot_be_said(why)
+
+
+def _limits(limits: Interval) -> Message:
+    if limits.low == limits.high:
+        return value_message(limits.low)
+    return range_text(None if limits.low == -inf else limits.low, None if limits.high == inf else limits.high)
+
+
+def step(indicator: Indicator, text: str | None) -> int | None:
+    """Return the position of a scale's step, 1 for the lowest; None for what is no step of it."""
+    steps = [one.strip().casefold() for one in indicator.scale]
+    word = (text or "").strip().casefold()
+    return steps.index(word) + 1 if word in steps else None
+
+
+def _by_step(target: Target, latest: Observation, indicator: Indicator, wanted: Direction | None) -> Answer:
+    aim, found = step(indicator, target.text), step(indicator, latest.text)
+    if aim is None or found is None:
+        return cannot_be_said(message("target or observation is no step of the scale"))
+    falling = wanted is Direction.DECREASE
+    met = found <= aim if falling else found == aim if wanted is Direction.MAINTAIN else found >= aim
+    why = message(
+        "observed is step {found} of {count}, wanted step {aim}", found=found, aim=aim, count=len(indicator.scale)
+    )
+    return (yes if met else no)(why)

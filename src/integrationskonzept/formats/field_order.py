@@ -1,0 +1,41 @@
+"""The attributes of a record in the order a file writes them, and the types a union offers."""
+
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+
+from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.record import Record
+
+TAIL = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
+"""Keys of provenance: they come last, whatever the record."""
+
+
+def keys(kind: type[Record]) -> tuple[str, ...]:
+    """Return the keys of a record of this class: ``id`` first, provenance last."""
+    return tuple(attribute.name for attribute in attributes(kind))
+
+
+def attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
+    """Return the attributes of a record's class that stand in files, in the order of its keys."""
+    return _attributes(kind)
+
+
+@cache
+def _attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
+    tail = TAIL if issubclass(kind, Sourced) else ()
+    in_files = [a for a in attrs.fields(kind) if a.name != "extra" and a.metadata.get("file") is not False]
+    return tuple(sorted(in_files, key=lambda a: (a.name != "id", a.name in tail)))
+
+
+def default(attribute: "attrs.Attribute[Any]") -> Any:
+    """Return the value an attribute has when its key is left out; `attrs.NOTHING` where it may not be."""
+    made: Any = attribute.default
+    return made.factory() if hasattr(made, "factory") else made
+
+
+def members(kind: Any) -> set[Any]:
+    """Return the types that a union offers; nothing where `kind` is none."""
+    return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()

@@ -1,0 +1,166 @@
+"""JSON read token by token: slower than the standard library, but it knows every place.
+
+It is asked only when the standard library found something wrong, or when a place is to be named.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.formats import problems
+from integrationskonzept.formats.document_builder import Tree
+from integrationskonzept.formats.positions import Spot
+from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, whole
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.record import shorten
+
+_OPEN_TEXT = r'"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+'
+_UNCLOSED = re.compile(_OPEN_TEXT + r"\\?")
+_TOKEN = re.compile(
+    rf'(?P<space>[ \t\r\n]+)|(?P<mark>[\[\]{{}},:])|(?P<text>{_OPEN_TEXT}")'
+    r"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)|(?P<word>-?[A-Za-z]+)|(?P<other>[^\n])"
+)
+_WORDS = {"null": None, "true": True, "false": False}
+_LEADING_ZERO = re.compile(r"-?0[0-9]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_EXPECTED = {
+    "value": message("a value"),
+    "value or end": message("a value or ]"),
+    "key": message("a key in double quotes"),
+    "key or end": message("a key in double quotes or }"),
+    "colon": message("a colon"),
+    "comma": message("a comma or a closing bracket"),
+    "nothing": message("nothing more"),
+}
+
+
+@frozen
+class _Token:
+    kind: str
+    written: str
+    spot: Spot
+
+
+def scan(text: str) -> Tree:
+    """Return what `text` holds; raises `InvalidConceptError` where it is no JSON."""
+    scanner = _Scanner(text)
+    for token in _tokens(text, scanner.tree):
+        scanner.take(token)
+    return scanner.finish()
+
+
+def _tokens(text: str, tree: Tree) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        kind, at = match.lastgroup or "", match.start()
+        if kind == "other":
+            raise _unreadable(text, at, tree)
+        if kind != "space":
+            yield _Token(kind, match[0], at)
+
+
+def _unreadable(text: str, at: Spot, tree: Tree) -> Exception:
+    """Return the error for what is no token at all."""
+    unclosed = _UNCLOSED.match(text, at)
+    if unclosed is None:
+        reason = message("unexpected character {character}", character=shorten(text[at]))
+        return tree.stop(problems.SYNTAX, at, format="JSON", reason=reason)
+    if unclosed.end() == len(text):
+        return tree.stop(problems.CUT_OFF, at, opened=problems.A_TEXT)
+    reason = message("a tab or line break inside a text in quotes")
+    return tree.stop(problems.SYNTAX, unclosed.end(), format="JSON", reason=reason)
+
+
+class _Scanner:
+    """Follows the grammar from token to token."""
+
+    def __init__(self, text: str) -> None:
+        self.tree = Tree(text)
+        self.expected = "value"
+        self.brackets: list[_Token] = []
+
+    def take(self, token: _Token) -> None:
+        """Take the next token, or raise where it does not belong."""
+        mark = token.written if token.kind == "mark" else ""
+        if mark == "," and self.expected == "comma":
+            self.expected = "key" if self.brackets[-1].written == "{" else "value"
+        elif mark == ":" and self.expected == "colon":
+            self.expected = "value"
+        elif mark in ("]", "}") and self._closes(mark):
+            self.tree.close()
+            self.brackets.pop()
+            self._after_value()
+        elif self.expected in ("key", "key or end") and token.kind == "text":
+            self.tree.key(self._text(token), token.spot)
+            self.expected = "colon"
+        elif self.expected in ("value", "value or end") and mark in ("[", "{", ""):
+            self._value(token, mark)
+        else:
+            raise self._unexpected(token)
+
+    def finish(self) -> Tree:
+        """End the text, or raise where something is open or missing."""
+        if self.brackets:
+            opened = self.brackets[-1]
+            raise self.tree.stop(problems.CUT_OFF, opened.spot, opened=problems.A_BRACKET)
+        return self.tree
+
+    def _closes(self, mark: str) -> bool:
+        if not self.brackets or self.brackets[-1].written != ("[" if mark == "]" else "{"):
+            return False
+        return self.expected in ("comma", "value or end", "key or end")
+
+    def _value(self, token: _Token, mark: str) -> None:
+        if mark:
+            self.tree.open([] if mark == "[" else {}, token.spot)
+            self.brackets.append(token)
+            self.expected = "value or end" if mark == "[" else "key or end"
+        else:
+            self.tree.value(self._scalar(token), token.spot)
+            self._after_value()
+
+    def _after_value(self) -> None:
+        self.expected = "comma" if self.brackets else "nothing"
+
+    def _scalar(self, token: _Token) -> Any:
+        if token.kind == "text":
+            return self._text(token)
+        if token.kind == "number":
+            return self._number(token)
+        if token.written in ("NaN", "Infinity", "-Infinity"):
+            self.tree.note(problems.NUMBER, token.spot, text=token.written)
+            return None
+        if token.written not in _WORDS:
+            raise self._unexpected(token)
+        return _WORDS[token.written]
+
+    def _number(self, token: _Token) -> int | float | str:
+        text = token.written
+        try:
+            if _LEADING_ZERO.match(text):
+                self.tree.note(problems.LEADING_ZERO, token.spot, text=text)
+                return text
+            return whole(text) if text.lstrip("-").isdigit() else exact_float(text)
+        except UnkeptNumberError:
+            self.tree.note(problems.NUMBER, token.spot, text=shorten(text))
+            return text
+
+    def _text(self, token: _Token) -> str:
+        try:
+            text: str = json.loads(token.written)
+        except json.JSONDecodeError as error:
+            reason = message("unknown escape; a backslash is written \\\\")
+            raise self.tree.stop(problems.SYNTAX, token.spot + error.pos, format="JSON", reason=reason) from None
+        half = _SURROGATE.search(text)
+        if half:
+            self.tree.note(problems.SURROGATE, token.spot, text=f"\\u{ord(half[0]):04x}")
+        return text
+
+    def _unexpected(self, token: _Token) -> Exception:
+        reason: Message = message(
+            "expected {expected}; got {got}", expected=_EXPECTED[self.expected], got=shorten(token.written)
+        )
+        return self.tree.stop(problems.SYNTAX, token.spot, format="JSON", reason=reason)

@@ -1,0 +1,136 @@
+"""The quick way from YAML to plain data, for text in which there is nothing to say.
+
+It takes the parser's events as `yaml_reader` does, and gives up, without saying why, where that
+one would have something to report or to think about. A test holds the two together.
+"""
+
+import re
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from integrationskonzept.formats.encoding import is_ordinary
+from integrationskonzept.formats.format import FastPathMissError, ParsedData
+from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from integrationskonzept.formats.positions import Lines, Marks, Spot
+from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
+from integrationskonzept.formats.spelling import Spelling
+from integrationskonzept.formats.yaml_remarks import (
+    ODD_BEGINNINGS,
+    may_be_cut_short,
+    may_divide_numbers,
+    odd_beginning,
+)
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+_WORTH_A_LOOK = MAY_BE_MORE | ODD_BEGINNINGS
+_SEPARATORS = (b"\n", b"\r", b",", b"-", b":", b"?", b"[", b"{")
+"""One of these stands before or behind every value."""
+
+
+def quickly(content: bytes, get_event: Callable[[], Any]) -> ParsedData:
+    """Return what the events of a text in UTF-8 come to; raises `FastPathMissError` where a closer look is due."""
+    if len(content) > MAX_BYTES or not is_ordinary(content):
+        raise FastPathMissError
+    if may_be_cut_short(content):
+        raise FastPathMissError
+    if len(content) >= MAX_NODES and sum(map(content.count, _SEPARATORS)) >= MAX_NODES:
+        raise FastPathMissError
+    return _Reading(content, get_event).document()
+
+
+class _Reading:
+    """One text being read. Its loops call as little as they can, for each of many events."""
+
+    def __init__(self, content: bytes, get_event: Callable[[], Any]) -> None:
+        self._content = content
+        self._get_event = get_event
+        self._keys: list[str | None] = [None]
+        self._spots: list[Spot] = []
+        self._closed: list[tuple[int, int]] = []
+        """Of every list and mapping its node, and the number behind that of its last descendant."""
+
+    def document(self) -> ParsedData:
+        """Take all events; the first two begin the stream and the document."""
+        next_event = self._get_event
+        next_event(), next_event()
+        root = next_event()
+        if type(root) is not MappingStartEvent:
+            raise FastPathMissError
+        self._spots += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
+        data = self._below(root, 0)
+        next_event(), next_event()
+        if next_event() is not None or may_divide_numbers(self._content, self._spots):  # or another document begins
+            raise FastPathMissError
+        marks = self._marks()
+        return ParsedData(data, marks, spelling=Spelling(self._content, marks))
+
+    def _marks(self) -> Marks:
+        ends = array("I", range(1, len(self._keys) + 1))
+        for node, end in self._closed:
+            ends[node] = end
+        return Marks(self._keys, ends, array("I", self._spots), Lines(self._content))
+
+    def _below(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
+        kind = type(event)
+        is_list = kind is SequenceStartEvent
+        if not (is_list or kind is MappingStartEvent) or depth >= MAX_DEPTH:
+            raise FastPathMissError
+        if event.anchor is not None or event.tag is not None:
+            raise FastPathMissError
+        node = len(self._keys) - 1
+        filled = self._items(depth + 1) if is_list else self._pairs(depth + 1)
+        self._closed.append((node, len(self._keys)))
+        return filled
+
+    def _pairs(self, depth: int) -> dict[str, Any]:
+        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        data: dict[str, Any] = {}
+        while type(event := next_event()) is ScalarEvent:
+            key = event.value
+            if key in data or key == "<<" or event.anchor is not None or event.tag is not None:
+                raise FastPathMissError
+            add_spot(event.start_mark.index)  # type: ignore[union-attr]  # as above
+            add_key(key)
+            event = next_event()
+            add_spot(event.start_mark.index)
+            if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+                style, text = event.style, event.value
+                is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
+                data[key] = self._looked_at(event, key) if is_more else text
+            else:
+                data[key] = self._below(event, depth)
+        if type(event) is not MappingEndEvent:
+            raise FastPathMissError
+        return data
+
+    def _items(self, depth: int) -> list[Any]:
+        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        data: list[Any] = []
+        while type(event := next_event()) is not SequenceEndEvent:
+            spot = event.start_mark.index
+            add_spot(spot)
+            add_spot(spot)
+            add_key(None)
+            if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+                style, text = event.style, event.value
+                is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
+                data.append(self._looked_at(event, None) if is_more else text)
+            else:
+                data.append(self._below(event, depth))
+        return data
+
+    def _looked_at(self, event: Any, key: str | None) -> Any:
+        """Return what a scalar stands for that may be more than its text, or may be mistaken."""
+        text = event.value
+        if event.style:
+            if SURROGATE.search(text):
+                raise FastPathMissError
+            return text
+        if "- " in text and event.start_mark.line != event.end_mark.line:  # the dash may have begun a line
+            raise FastPathMissError
+        if text[:1] in ODD_BEGINNINGS and any(odd_beginning(text, key, 0)):
+            raise FastPathMissError
+        return resolve(text)

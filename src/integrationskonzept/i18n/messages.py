@@ -1,0 +1,81 @@
+"""How a sentence for people is said in German and in English.
+
+English is the source: a template is looked up in the gettext catalogue under
+``locale/<language>/LC_MESSAGES`` and stays English where nothing is found.
+"""
+
+import gettext
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from integrationskonzept.i18n.languages import LANGUAGES
+
+__all__ = ["LANGUAGES", "N_", "Message", "label", "label_text", "message", "wording"]
+
+_DOMAIN = "integrationskonzept"
+_CATALOGUES = Path(__file__).parent.parent / "locale"
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(_DOMAIN, _CATALOGUES, languages=[language], fallback=True)
+
+
+def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark `template` for the catalogue without translating it yet."""
+    return template
+
+
+def label_text(identifier: str, language: str = "en") -> str:
+    """Name a noun or attribute of the model for people, such as ``Ist-Zustand`` for ``current_state``."""
+    english = identifier.replace("_", " ")
+    return _catalogue(language).pgettext("label", english)
+
+
+@cache
+def label(identifier: str) -> "Message":
+    """Name a noun or attribute of the model inside a sentence, in the language the sentence is said in."""
+    return Message(
+        template=label_text(identifier),
+        translations={language: label_text(identifier, language) for language in LANGUAGES},
+    )
+
+
+def wording(value: StrEnum, language: str = "en") -> str:
+    """Name one value of a list of the model for people, such as ``Daueraufgabe`` for `MeasureKind.PERMANENT`."""
+    return _catalogue(language).pgettext(type(value).__name__, value.name.lower().replace("_", " "))
+
+
+@frozen(kw_only=True)
+class Message:
+    """One sentence for people, with named places for what changes, in every language it exists in."""
+
+    template: str
+    """The English sentence, with places such as ``{measure}``."""
+    values: Mapping[str, Any] = field(factory=dict, hash=False)
+    """What stands in the places; a `Message` among them is said in the same language."""
+    translations: Mapping[str, str] = field(factory=dict, hash=False)
+    """The template in further languages, for sentences that are not in this library's catalogue."""
+
+    def text(self, language: str = "en") -> str:
+        """Say it in `language`; in English where no translation exists."""
+        template = self.translations.get(language) or _catalogue(language).gettext(self.template)
+        if not self.values:
+            return template
+        values = {
+            name: value.text(language) if isinstance(value, Message) else value for name, value in self.values.items()
+        }
+        return template.format_map(values)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def message(template: str, /, **values: Any) -> Message:
+    """Build a `Message` from a template of the catalogue and its values."""
+    return Message(template=template, values=values)

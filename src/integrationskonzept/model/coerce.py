@@ -1,0 +1,76 @@
+"""What an attribute takes, and how it may be said in fewer words."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import types_of
+from integrationskonzept.suggest import did_you_mean
+
+
+def coerce_all(values: Mapping[str, Any], kind: type[Record], owner: str) -> dict[str, Any]:
+    """Return values as the attributes of a class of records take them (see `coerce`).
+
+    Raises `TypeError` for an attribute that does not exist, with near names, and for a value it
+    cannot take; `owner` says there whose attribute it is.
+    """
+    kinds = types_of(kind)
+    fitting = {}
+    for name, value in values.items():
+        if name not in kinds:
+            raise TypeError(f"{owner} has no attribute {name!r}{did_you_mean(name, kinds)}")
+        fitting[name] = coerce(value, kinds[name])
+        if not matches_type(fitting[name], kinds[name]):
+            raise TypeError(f"{name} of {owner} takes {kind_text(kinds[name])}; got {fitting[name]!r}")
+    return fitting
+
+
+def coerce(value: Any, annotation: Any) -> Any:
+    """Return `value` as an attribute takes it: a list as a tuple, a text as the date or word it stands for."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is tuple and isinstance(value, (list, tuple)):
+        return tuple(coerce(item, parts[0]) for item in value)
+    if isinstance(value, str):
+        for kind in parts if origin in (Union, UnionType) else (annotation,):
+            if kind is PartialDate:
+                return PartialDate(value)
+            if _is_list_of_words(kind) and value in {member.value for member in kind}:
+                return kind(value)
+    return value
+
+
+def _is_list_of_words(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def matches_type(value: Any, annotation: Any) -> bool:
+    """Tell whether `value` is what `annotation`, of an attribute of the model, says."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return matches_type(value, parts[0])
+    if origin in (Union, UnionType):
+        return any(matches_type(value, part) for part in parts)
+    if origin is tuple:
+        return isinstance(value, tuple) and all(matches_type(item, parts[0]) for item in value)
+    if origin is Mapping:
+        return isinstance(value, Mapping)
+    if isinstance(value, bool):
+        return annotation is bool
+    return isinstance(value, annotation)
+
+
+def kind_text(annotation: Any) -> str:
+    """Write an annotation for people: ``list of StatusEntry``, ``PartialDate or None``."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return kind_text(parts[0])
+    if origin in (Union, UnionType):
+        return " or ".join(kind_text(part) for part in parts)
+    if origin is tuple:
+        return f"list of {kind_text(parts[0])}"
+    if _is_list_of_words(annotation):
+        return " or ".join(repr(member.value) for member in annotation)
+    return "None" if annotation is NoneType else str(annotation.__name__)

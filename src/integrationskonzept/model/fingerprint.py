@@ -1,0 +1,39 @@
+"""A fingerprint of a concept's content."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from hashlib import sha256
+from json import dumps
+from typing import Any
+
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.plain import fields, to_plain
+from integrationskonzept.model.record import Record
+
+
+def fingerprint(concept: Concept) -> str:
+    """Return the SHA-256 of a concept's content, in hexadecimal digits: equal concepts, equal digests.
+
+    It is taken over canonical JSON: keys sorted, attributes that are not given left out, numbers
+    in their shortest form. The file a concept came from and its layout do not count.
+    """
+    text = dumps(_canonical(concept), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode("ascii")).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    match value:
+        case Record():
+            given = ((name, getattr(value, name), default) for name, _, default in fields(type(value)))
+            stated = {name: _canonical(found) for name, found, default in given if found != default}
+            return {"noun": value.noun, **stated} if isinstance(value, Element) else stated
+        case Mapping():
+            return {key: _canonical(item) for key, item in value.items()}
+        case tuple():
+            return [_canonical(item) for item in value]
+        case Decimal():
+            return f"{value.normalize():f}"
+        case float() if value.is_integer():
+            return int(value)
+    return to_plain(value)

@@ -1,0 +1,104 @@
+"""Values of the model inside sentences, as each language writes them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.i18n.formatting import Describable, format_number
+from integrationskonzept.i18n.messages import Message, message, wording
+from integrationskonzept.model.dates import PartialDate, Precision
+from integrationskonzept.model.record import Record
+from integrationskonzept.printable import visible
+
+_CUT = 120
+
+
+@frozen(kw_only=True)
+class _FormattedValue(Message):
+    """A value as people write it: dates, numbers and truth values by the habit of the language."""
+
+    def text(self, language: str = "en") -> str:
+        """Write it as `language` does."""
+        return format_value(self.values["value"], language, self.values.get("titles", {}))
+
+
+def value_message(value: Any, titles: Mapping[str, str] | None = None) -> _FormattedValue:
+    """Show a value of the model, in the language the sentence is said in; `titles` stand for the ids in it."""
+    return _FormattedValue(template="{value}", values={"value": value, **({"titles": titles} if titles else {})})
+
+
+def format_value(value: Any, language: str = "en", titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Write `value` for people who read `language`; long texts are cut, and `titles` stand for ids."""
+    match value:
+        case None:
+            return message("not stated").text(language)
+        case bool():
+            return (message("yes") if value else message("no")).text(language)
+        case Message() | Describable():
+            return value.text(language)
+        case StrEnum():
+            return wording(value, language)
+        case int() | float() | Decimal():
+            return format_number(value, language)
+        case PartialDate():
+            return _german_date(value) if language == "de" else value.text
+        case date():
+            return value.strftime("%d.%m.%Y") if language == "de" else value.isoformat()
+        case tuple() | list():
+            return ", ".join(format_value(item, language, titles) for item in value) or message("none").text(language)
+        case Record():
+            return _record(value, language, titles)
+    text = visible(titles.get(value) or " ".join(str(value).split()))
+    return text if len(text) <= _CUT else text[: _CUT - 1].rstrip() + "…"
+
+
+def cells(rows: Iterable[Iterable[Any]], *, blank: tuple[Any, ...] = (None,)) -> tuple[tuple[Message | None, ...], ...]:
+    """Return the cells of a table as messages, each value as its language writes it; None for those that are blank."""
+    return tuple(tuple(None if value in blank else value_message(value) for value in row) for row in rows)
+
+
+def _german_date(value: PartialDate) -> str:
+    text = value.text
+    match value.precision:
+        case Precision.DAY:
+            return f"{text[8:10]}.{text[5:7]}.{text[:4]}"
+        case Precision.MONTH:
+            return f"{text[5:7]}/{text[:4]}"
+        case Precision.QUARTER:
+            return f"{text[6]}. Quartal {text[:4]}"
+        case Precision.HALF_YEAR:
+            return f"{text[6]}. Halbjahr {text[:4]}"
+        case Precision.DAY_OF_YEAR:
+            return f"{text[5:7]}.{text[2:4]}."
+        case _:
+            return text
+
+
+_TELLING = (
+    *("title", "text", "name", "actors", "horizon", "status", "value", "reached", "missing"),
+    *("planned", "section", "frequency", "printed", "code", "id"),
+)
+
+
+def _record(record: Record, language: str, titles: Mapping[str, str]) -> str:
+    """Show what tells most about a record, after its dates where it has some."""
+    dates = [getattr(record, name, None) for name in ("as_of", "due", "start", "end")]
+    telling = (getattr(record, name, None) for name in _TELLING)
+    limits = getattr(record, "minimum", None), getattr(record, "maximum", None)
+    said: list[Any] = [date for date in dates if date is not None]
+    said += [range_text(*limits)] if limits != (None, None) else [one for one in telling if one not in {None, ()}][:1]
+    return " · ".join(format_value(value, language, titles) for value in said) or type(record).__name__
+
+
+def range_text(minimum: Any, maximum: Any) -> Message:
+    """Say a range, open on one side where that is None."""
+    if maximum is None:
+        return message("at least {limit}", limit=value_message(minimum))
+    if minimum is None:
+        return message("at most {limit}", limit=value_message(maximum))
+    return message("{low} to {high}", low=value_message(minimum), high=value_message(maximum))

@@ -1,0 +1,33 @@
+"""The table of measures and the summary that a notebook shows of a concept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from integrationskonzept.i18n.messages import label_text
+from integrationskonzept.model.field_of_action import FieldOfAction
+from integrationskonzept.model.horizon import Horizon
+from integrationskonzept.model.measure import Measure
+
+
+def summary(facts: Iterable[str], counts: Mapping[str, int], language: str) -> str:
+    """Say in one line what is known, and how much there is of each noun of the model."""
+    counted = (f"{label_text(noun, language)}: {count}" for noun, count in counts.items() if count)
+    return " · ".join(filter(None, (*facts, *counted)))
+
+
+def measure_table(
+    measures: Iterable[tuple[FieldOfAction | None, Measure]], horizons: Iterable[Horizon], language: str
+) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+    """Return columns and rows for measures, each with the field of action around it."""
+    titles = {horizon.id: horizon.title for horizon in horizons}
+    columns = [label_text(name, language) for name in ("field_of_action", "measure", "horizons", "indicators")]
+    return columns, [
+        (field.title if field else "–", measure.title, _time_frames(measure, titles), len(measure.indicators))
+        for field, measure in measures
+    ]
+
+
+def _time_frames(measure: Measure, titles: Mapping[str, str]) -> str:
+    return ", ".join(
+        titles.get(stated.horizon, stated.horizon) if stated.horizon else f"{stated.start or ''}–{stated.end or ''}"
+        for stated in measure.horizons
+    )

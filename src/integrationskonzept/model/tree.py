@@ -1,0 +1,312 @@
+"""The tree of a concept's records: walk it, look records up, follow paths, revise it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, wraps
+from itertools import compress
+from operator import attrgetter, is_
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin, overload
+
+import attrs
+from attrs import define, field
+
+from integrationskonzept.findings import Path
+from integrationskonzept.model.record import Record, RefersTo
+
+
+@define
+class RecordList(Sequence[tuple[Path, Any]]):
+    """Records in document order, each with the path that leads to it.
+
+    Paths and records lie side by side in two lists, and a pair is made for whoever goes through
+    them: so many more objects, kept, would be in the collector's way.
+    """
+
+    paths: list[Path] = field(factory=list)
+    """The paths."""
+    records: list[Any] = field(factory=list)
+    """The records, in the same order."""
+
+    def __iter__(self) -> Iterator[tuple[Path, Any]]:
+        return zip(self.paths, self.records, strict=True)
+
+    def having(self, attribute: str) -> Iterator[tuple[Path, Any]]:
+        """Go through those of which an attribute says yes, or holds anything."""
+        answers = list(map(attrgetter(attribute), self.records))
+        return zip(compress(self.paths, answers), compress(self.records, answers), strict=True)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Path, Any]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "RecordList": ...
+
+    def __getitem__(self, at: int | slice) -> "tuple[Path, Any] | RecordList":
+        if isinstance(at, slice):
+            return RecordList(self.paths[at], self.records[at])
+        return self.paths[at], self.records[at]
+
+
+T = TypeVar("T")
+
+
+def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+    # not `functools.cache`: there mypy holds the `__hash__` of instances against their class
+    known: dict[type[Record], T] = {}
+
+    @wraps(function)
+    def remembered(kind: type[Record]) -> T:
+        if kind not in known:
+            known[kind] = function(kind)
+        return known[kind]
+
+    return remembered
+
+
+@cache
+def _is_ahead(annotation: Any) -> bool:
+    """Tell whether a type names, in quotes, one that did not exist yet: few do, and to resolve them takes long."""
+    arguments = () if get_origin(annotation) is Annotated else get_args(annotation)
+    return isinstance(annotation, str) or any(_is_ahead(argument) for argument in arguments)
+
+
+@_once_a_class
+def types_of(kind: type[Record]) -> dict[str, Any]:
+    """Return the type of each attribute of `kind`, with what its annotation says besides."""
+    if any(_is_ahead(attribute.type) for attribute in attrs.fields(kind)):
+        attrs.resolve_types(kind)
+    return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
+
+
+@_once_a_class
+def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """Name the attributes of `kind` that hold records, each with whether it holds many."""
+    return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in held(kind))
+
+
+@_once_a_class
+def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
+    """Return the attributes of `kind` that hold records, and of what kinds."""
+    kinds = {
+        name: frozenset(part for part in _parts(stated) if isinstance(part, type) and issubclass(part, Record))
+        for name, stated in types_of(kind).items()
+    }
+    return {name: held for name, held in kinds.items() if held}
+
+
+@_once_a_class
+def below(kind: type[Record]) -> tuple[type[Record], ...]:
+    """Name the kinds of record that can lie in one of `kind`, however deep."""
+    found: dict[type[Record], None] = {}
+    ahead = [kind]
+    while ahead:
+        new = [each for kinds in held(ahead.pop()).values() for each in kinds if each not in found]
+        found.update(dict.fromkeys(new))
+        ahead += new
+    return tuple(found)
+
+
+@_once_a_class
+def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """Name the attributes of `kind` that refer, each with the noun it refers to and whether it holds many."""
+    return tuple(
+        (name, part.noun, get_origin(stated) is tuple)
+        for name, stated in types_of(kind).items()
+        for part in _parts(stated)
+        if isinstance(part, RefersTo)
+    )
+
+
+@cache  # most attributes are inherited, or of a type that others have too
+def _parts(annotation: Any) -> tuple[Any, ...]:
+    return annotation, *(part for argument in get_args(annotation) for part in _parts(argument))
+
+
+def walk(record: Record, kind: type[Record] = Record) -> RecordList:
+    """Find `record` and every record below it, in document order; those of one kind only, where it is named."""
+    found = RecordList()
+    gather(record, defaultdict(lambda: found), kind)
+    return found
+
+
+def gather(record: Record, found: Mapping[type[Record], RecordList], wanted: type[Record] = Record) -> None:
+    """Put `record` and every record below it among what was found of its class, in document order.
+
+    Where one kind is wanted, nothing is looked at below which none of it can lie.
+    """
+    ways = _ways_to(wanted)
+    ahead: list[tuple[Path, Record]] = [((), record)]  # the next one last
+    while ahead:
+        path, record = ahead.pop()
+        kind = type(record)
+        if isinstance(record, wanted):
+            here = found[kind]
+            here.paths.append(path)
+            here.records.append(record)
+        for name, many, value_of in ways[kind]:
+            value = value_of(record)
+            if many:
+                position = len(value)
+                while position:
+                    position -= 1
+                    ahead.append(((*path, name, position), value[position]))
+            elif value is not None:
+                ahead.append(((*path, name), value))
+
+
+_Way: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
+"""An attribute that leads on, whether it holds many records, and what fetches them."""
+
+
+class _Ways(dict[type[Record], tuple[_Way, ...]]):
+    """For each class the ways on to records of the kind that is wanted, the last one first.
+
+    They are found out when the first record of the class is met.
+    """
+
+    def __init__(self, wanted: type[Record]) -> None:
+        self._wanted = wanted
+
+    def __missing__(self, kind: type[Record]) -> tuple[_Way, ...]:
+        self[kind] = ways = tuple(
+            (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(held(kind)[name])
+        )
+        return ways
+
+    def _leads(self, kinds: Iterable[type[Record]]) -> bool:
+        """Tell whether the wanted records can be among those of `kinds`, or lie below them."""
+        return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in below(kind))
+
+    def _are_wanted(self, kind: type[Record]) -> bool:
+        return issubclass(kind, self._wanted) or issubclass(self._wanted, kind)
+
+
+_ways_to = _once_a_class(_Ways)
+
+
+def iter_path(record: Any, path: Path) -> Iterator[Any]:
+    """Yield `record`, and what lies on the way from it along `path`."""
+    yield record
+    for step in path:
+        record = record[step] if isinstance(step, int) else getattr(record, step)
+        yield record
+
+
+def get_path(record: Any, path: Path) -> Any:
+    """Return the value that `path` leads to."""
+    for step in path:
+        record = record[step] if isinstance(step, int) else getattr(record, step)
+    return record
+
+
+class RecordIndex(Mapping[type[Record], RecordList]):
+    """Every record of a concept with its path, by class, in document order.
+
+    Who asks for one class has only those places looked at where its records can lie; who asks for
+    all of them has everything looked at, once. What was found is kept.
+    """
+
+    def __init__(self, concept: Record) -> None:
+        self._concept = concept
+        self._asked: dict[type[Record], RecordList] = {}
+
+    @cached_property
+    def _all(self) -> dict[type[Record], RecordList]:
+        return self._gathered(Record)
+
+    def _gathered(self, wanted: type[Record]) -> dict[type[Record], RecordList]:
+        found: dict[type[Record], RecordList] = defaultdict(RecordList)
+        gather(self._concept, found, wanted)
+        return dict(found)
+
+    def _found(self, kind: type[Record]) -> RecordList:
+        if "_all" in vars(self):
+            return self._all.get(kind, _NOTHING)
+        if kind not in self._asked:
+            self._asked[kind] = self._gathered(kind).get(kind, _NOTHING)
+        return self._asked[kind]
+
+    def __getitem__(self, kind: type[Record]) -> RecordList:
+        if found := self._found(kind):
+            return found
+        raise KeyError(kind)
+
+    def __iter__(self) -> Iterator[type[Record]]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+_NOTHING = RecordList()
+
+
+R = TypeVar("R", bound=Record)
+
+
+def with_value(record: R, path: Path, value: Any) -> R:
+    """Return `record` with the value at `path` replaced; everything beside the path is shared."""
+    changed: R = _with_value(record, path, value)
+    return changed
+
+
+def _with_value(around: Any, path: Path, value: Any) -> Any:
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(step, int):
+        return (*around[:step], _with_value(around[step], rest, value), *around[step + 1 :])
+    return attrs.evolve(around, **{step: _with_value(getattr(around, step), rest, value)})
+
+
+def revise(record: R, change: Callable[[Record], Record | None]) -> R:
+    """Return `record` with every record below it put through `change`, which drops one by returning None.
+
+    In place of a dropped record that stands in no list comes what the attribute is when not
+    given. Whatever did not change is shared.
+    """
+    changes: dict[str, Any] = {}
+    for name, many in nested(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        old = value if many else (value,)
+        new = tuple(_revised(old, change))
+        if len(new) != len(old) or not all(map(is_, new, old)):
+            changes[name] = new if many else new[0] if new else _when_not_given(record, name)
+    return attrs.evolve(record, **changes) if changes else record
+
+
+def _revised(records: Iterable[Record], change: Callable[[Record], Record | None]) -> Iterator[Record]:
+    for record in records:
+        changed = change(record)
+        if changed is not None:
+            yield revise(changed, change)
+
+
+def _when_not_given(record: Record, name: str) -> Any:
+    default: Any = getattr(attrs.fields(type(record)), name).default
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # factories of the model take no argument
+
+
+def without_references(record: R, gone: Container[str]) -> R | None:
+    """Return `record` without its references to the addresses in `gone`; None when it only stood for one.
+
+    It only stood for a reference when its bare form is that reference, or when it cannot be
+    without it.
+    """
+    changes: dict[str, Any] = {}
+    for name, noun, many in references(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        old = value if many else (value,)
+        new = tuple(id for id in old if (id if noun == "*" else f"{noun}/{id}") not in gone)
+        if len(new) != len(old):
+            changes[name] = new if many else _when_not_given(record, name)
+            if not new and (name == record.SHORT or changes[name] is attrs.NOTHING):
+                return None
+    return attrs.evolve(record, **changes) if changes else record

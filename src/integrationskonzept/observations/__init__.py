@@ -1,0 +1,1 @@
+"""Values from outside, merged into a concept."""

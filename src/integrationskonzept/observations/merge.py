@@ -1,0 +1,344 @@
+"""Observations from outside: recorded one by one, or merged from the rows of a table."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import evolve, frozen
+
+from integrationskonzept.errors import ObservationConflictError
+from integrationskonzept.evaluation.latest import in_order, telling
+from integrationskonzept.evaluation.targets import step
+from integrationskonzept.findings import Finding, Place
+from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.coerce import coerce_all
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.indicator import Indicator, IndicatorKind
+from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.record import FOREIGN
+from integrationskonzept.model.tree import revise
+from integrationskonzept.observations.cell_parsing import is_empty
+from integrationskonzept.observations.rows import Row, RowReader
+from integrationskonzept.suggest import nearest
+
+SAID = ("value", "minimum", "maximum", "reached", "text")
+"""Attributes that say what was found."""
+_AROUND = frozenset({"indicator", "concept", "role", "unit"})
+"""Attributes of a row that are none of an observation."""
+
+Key = tuple[PartialDate | None, str | None]
+"""What tells observations of one indicator apart: date, and population where it is not the indicator's."""
+
+
+def key_of(observation: Observation, indicator: Indicator) -> Key:
+    """Return what tells an observation apart from the others of its indicator."""
+    population = observation.population
+    return observation.as_of, None if population == indicator.population else population
+
+
+class IndicatorMerge:
+    """The observations of one indicator, taking in rows."""
+
+    def __init__(self, indicator: Indicator, *, overwrite: bool) -> None:
+        self.indicator, self._overwrite = indicator, overwrite
+        self.is_changed = False
+        self._by_key: dict[Key, list[Observation]] = {}
+        for one in indicator.observations:
+            self._by_key.setdefault(key_of(one, indicator), []).append(one)
+
+    def result(self) -> Indicator:
+        """Return the indicator with what was taken in, in the order of dates."""
+        observations = (one for found in self._by_key.values() for one in found)
+        return evolve(self.indicator, observations=tuple(in_order(observations)))
+
+    def add_row(self, row: Row) -> str | Finding:
+        """Take a row in: say what it did (unchanged, completed, replaced, added), or why it does not fit."""
+        given = _observed(row.given, self.indicator)
+        key = given.get("as_of"), given.get("population")
+        there = self._by_key.get(key, [])
+        if any(_holds(one, given) for one in there):
+            return "unchanged"
+        if there and _agrees(there[-1], given):
+            return self._put(key, [*there[:-1], _with(there[-1], given)], "completed")
+        new = _with(Observation(), given)
+        problem = _misfit(row, new, self.indicator) or (None if there else _gap(row, new))
+        if problem is not None:
+            return problem
+        if not there:
+            return self._put(key, [new], "added")
+        if self._overwrite:
+            return self._put(key, [*there[:-1], _with(_cleared(there[-1], given), given)], "replaced")
+        return _conflict(row, there[-1], given)
+
+    def _put(self, key: Key, observations: list[Observation], outcome: str) -> str:
+        self._by_key[key] = observations
+        self.is_changed = True
+        return outcome
+
+
+def _observed(given: Mapping[str, Any], indicator: Indicator) -> dict[str, Any]:
+    """Return what a row says of the observation itself; the indicator's own population is left out."""
+    said = {name: value for name, value in given.items() if name not in _AROUND}
+    if said.get("population") == indicator.population:
+        said.pop("population", None)
+    return said
+
+
+def _value(observation: Observation, name: str) -> Any:
+    return observation.extra.get(name) if name.startswith(FOREIGN) else getattr(observation, name)
+
+
+def _holds(observation: Observation, given: Mapping[str, Any]) -> bool:
+    """Tell whether an observation says everything a row says."""
+    return all(_value(observation, name) == value for name, value in given.items() if name != "population")
+
+
+def _agrees(observation: Observation, given: Mapping[str, Any]) -> bool:
+    """Tell whether a row only adds to what an observation says."""
+    if observation.missing is not None and any(name in given for name in SAID):
+        return False
+    if "missing" in given and any(_value(observation, name) is not None for name in SAID):
+        return False
+    return not _contradicted(observation, given)
+
+
+def _contradicted(observation: Observation, given: Mapping[str, Any]) -> list[str]:
+    """Name what a row says of an observation that says otherwise."""
+    known = ((name, _value(observation, name)) for name in given if name != "population")
+    return [name for name, value in known if value is not None and value != given[name]]
+
+
+def _cleared(observation: Observation, given: Mapping[str, Any]) -> Observation:
+    """Return an observation without what contradicts the row that takes its place."""
+    if "missing" in given:
+        return evolve(observation, value=None, minimum=None, maximum=None, reached=None, text=None)
+    return evolve(observation, missing=None) if any(name in given for name in SAID) else observation
+
+
+def _with(observation: Observation, given: Mapping[str, Any]) -> Observation:
+    foreign = {name: value for name, value in given.items() if name.startswith(FOREIGN)}
+    own = {name: value for name, value in given.items() if name not in foreign}
+    return evolve(observation, **own, extra={**observation.extra, **foreign})
+
+
+def _gap(row: Row, new: Observation) -> Finding | None:
+    """Report what an observation that is not there yet lacks."""
+    if new.as_of is None:
+        return row.finding("IK954", message("the row has no date"), "as_of")
+    if new.missing is None and _said(new) is None:
+        return row.finding("IK955", message("the row says neither what was found nor why nothing was"), "value")
+    return None
+
+
+def _said(observation: Observation) -> str | None:
+    """Name the first attribute in which an observation says what was found."""
+    return next((name for name in SAID if _value(observation, name) is not None), None)
+
+
+def _misfit(row: Row, new: Observation, indicator: Indicator) -> Finding | None:
+    """Report what in a row is no answer to its indicator."""
+    unit, said = row.given.get("unit"), _said(new)
+    if unit is not None and indicator.unit is not None and unit != indicator.unit:
+        why = message("the unit is {unit}, that of the indicator {expected}", unit=unit, expected=indicator.unit)
+        return row.finding("IK957", why, "unit")
+    if said is not None and not telling(indicator)(new):
+        why = message("this does not answer an indicator of the kind {kind}", kind=value_message(indicator.kind))
+        return row.finding("IK957", why, said)
+    if said is not None and _is_off_scale(new, indicator):
+        why = message(
+            "'{text}' is no step of the scale: {steps}",
+            text=value_message(new.text),
+            steps=value_message(indicator.scale),
+        )
+        return row.finding("IK957", why, "text")
+    return None
+
+
+def _is_off_scale(new: Observation, indicator: Indicator) -> bool:
+    return indicator.kind is IndicatorKind.SCALE and bool(indicator.scale) and step(indicator, new.text) is None
+
+
+def _conflict(row: Row, there: Observation, given: Mapping[str, Any]) -> Finding:
+    """Report that a row says otherwise than the concept: another value, or one where there is said to be none."""
+    name = [*_contradicted(there, given), *(name for name in ("missing", *SAID) if name in given)][0]
+    said = message(
+        "the concept says otherwise of {day}: it has {there}, the row {given}",
+        day=value_message(there.as_of),
+        there=value_message(there.missing if _value(there, name) is None else _value(there, name)),
+        given=value_message(given[name]),
+    )
+    hint = message("correct one of the two, or have the row overwrite the concept")
+    return row.finding("IK956", said, name, hint)
+
+
+@frozen(kw_only=True, repr=False)
+class MergeResult(Describable):
+    """What came of merging a table of observations into a concept."""
+
+    concept: Concept
+    """The concept with what fitted; the old one itself where nothing is new."""
+    findings: tuple[Finding, ...]
+    """What did not fit, each with row and column."""
+    added: int = 0
+    """How many rows brought an observation."""
+    completed: int = 0
+    """How many rows added something to an observation that was there."""
+    replaced: int = 0
+    """How many rows took the place of an observation that said otherwise."""
+    unchanged: int = 0
+    """How many rows said what was there already."""
+    passed_over: int = 0
+    """How many rows speak of another concept, or of a baseline or benchmark."""
+    remarks: tuple[Message, ...] = ()
+    """How the table was read, where there was a choice."""
+
+    def text(self, language: str = "en") -> str:
+        """Say how many rows did what."""
+        said = message(
+            "{added} added, {completed} completed, {replaced} replaced, {unchanged} unchanged, {findings}",
+            added=self.added,
+            completed=self.completed,
+            replaced=self.replaced,
+            unchanged=self.unchanged,
+            findings=_counted(len(self.findings)),
+        )
+        return said.text(language)
+
+
+def _counted(findings: int) -> Message:
+    return message("1 finding") if findings == 1 else message("{count} findings", count=findings)
+
+
+class Merging:
+    """A concept that takes in rows, one by one."""
+
+    def __init__(self, concept: Concept, *, overwrite: bool) -> None:
+        self._concept, self._overwrite = concept, overwrite
+        self._intakes: dict[str, IndicatorMerge] = {}
+        self._strangers: dict[str, list[Finding]] = {}
+        self._findings: list[Finding] = []
+        self._counts: dict[str, Any] = {}
+
+    def add_row(self, row: Row) -> None:
+        """Take a row in, or report why it does not fit."""
+        self._findings += row.findings
+        if any(found.code == "IK953" for found in row.findings):
+            return
+        given = row.given
+        if (
+            given.get("concept", self._concept.id) != self._concept.id
+            or given.get("role", "observation") != "observation"
+        ):
+            self._count("passed_over")
+            return
+        name = given.get("indicator", "").removeprefix(f"{Indicator.noun}/")
+        if not name:
+            self._findings.append(row.finding("IK952", message("the row names no indicator"), "indicator"))
+            return
+        entry = self._concept.index.get(f"{Indicator.noun}/{name}")
+        if entry is None or not isinstance(entry[1], Indicator):
+            said = message("no indicator '{indicator}' in the concept", indicator=name)
+            self._strangers.setdefault(name, []).append(row.finding("IK952", said, "indicator"))
+            return
+        intake = self._intakes.setdefault(name, IndicatorMerge(entry[1], overwrite=self._overwrite))
+        outcome = intake.add_row(row)
+        if isinstance(outcome, Finding):
+            self._findings.append(outcome)
+        else:
+            self._count(outcome)
+
+    def _count(self, what: str) -> None:
+        self._counts[what] = self._counts.get(what, 0) + 1
+
+    def merged(self) -> MergeResult:
+        """Put everything taken in into the concept."""
+        changed = {id(one.indicator): one.result() for one in self._intakes.values() if one.is_changed}
+        concept = self._concept
+        if changed:
+            concept = evolve(revise(concept, lambda record: changed.get(id(record), record)), origin=None)
+        findings = (*self._findings, *self._unknown())
+        return MergeResult(concept=concept, findings=findings, **self._counts)
+
+    def _unknown(self) -> Iterable[Finding]:
+        """Yield each unknown indicator once, with all its places; near names are looked for only for the first few."""
+        known = [indicator.id for indicator in self._concept.indicators] if self._strangers else []
+        for number, (name, found) in enumerate(self._strangers.items()):
+            near = nearest(name, known) if number < _LOOKED_FOR else None
+            hint = message("did you mean '{near}'?", near=near) if near else None
+            places: list[Place] = [place for one in found for place in one.places]
+            yield evolve(found[0], hint=hint, places=tuple(places))
+
+
+_LOOKED_FOR = 20
+
+
+def observe(
+    concept: Concept,
+    address: str,
+    *,
+    as_of: PartialDate | date | str | None = None,
+    replace: bool = False,
+    **found: Any,
+) -> Concept:
+    """Return a concept with one more observation of an indicator, kept in the order of dates.
+
+    ``observe(konzept, "indicator/anzahl-kurse", as_of="2026-06", value=12)``
+
+    `found` are attributes of `Observation`. The same observation again changes nothing. Raises
+    `ObservationConflictError` (a `ValueError`) when there is another one of the same date and
+    population, unless `replace` is true; `UnknownElementError` (a `KeyError`) for an indicator that
+    does not exist; `TypeError` for an attribute that does not exist or a value it cannot take.
+    """
+    indicator = concept.indicator(address.removeprefix(f"{Indicator.noun}/"))
+    new = _observation(as_of, found)
+    if new in indicator.observations:
+        return concept
+    same = [one for one in indicator.observations if key_of(one, indicator) == key_of(new, indicator)]
+    if same and not replace:
+        raise ObservationConflictError(
+            message(
+                "{indicator} has an observation as of {day} already: {there};"
+                " pass replace=True to put this one in its place",
+                indicator=indicator.address,
+                day=new.as_of,
+                there=repr(same[-1]),
+            )
+        )
+    kept = [one for one in indicator.observations if not replace or one not in same]
+    return concept.replace(indicator.address, observations=in_order((*kept, new)))
+
+
+def _observation(as_of: PartialDate | date | str | None, found: Mapping[str, Any]) -> Observation:
+    values = {"as_of": as_of.isoformat() if isinstance(as_of, date) else as_of, **found}
+    return Observation(**coerce_all(values, Observation, "an observation"))
+
+
+def merge(
+    concept: Concept,
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    overwrite: bool = False,
+    decimal: str | None = None,
+    first_row: int = 1,
+) -> MergeResult:
+    """Merge a table of observations into a concept: what fits is taken, the rest is reported.
+
+    A row names an `indicator` by its id, a date (`as_of`) and what was found (`value`,
+    `minimum`, `maximum`, `reached`, `text`, or the reason why it is `missing`), and may add
+    `approximate`, `population`, `note` and foreign attributes (``x-``); German headers such as
+    ``Stand`` and ``Wert`` are understood. The same rows a second time change nothing. Where the
+    concept says otherwise of the same date and population, the row is reported, and taken only
+    if `overwrite` is true. `decimal` is the table's decimal mark where its numbers could be read
+    in two ways; `first_row` is the number its first row is reported by. Empty rows are counted
+    and passed over.
+    """
+    merging = Merging(concept, overwrite=overwrite)
+    reader = RowReader(first_row, decimal)
+    for cells in rows:
+        row = reader.read(cells)
+        if row.findings or not all(map(is_empty, cells.values())):
+            merging.add_row(row)
+    return merging.merged()

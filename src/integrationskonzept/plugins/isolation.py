@@ -1,0 +1,198 @@
+"""Run plugin code isolated from the host, and wrap plugin objects so that failures name the plugin."""
+
+import io
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import singledispatch
+from itertools import islice
+from threading import Lock
+from typing import Any
+
+from attrs import evolve
+
+from integrationskonzept.errors import InvalidConceptError, OptionError, PluginError, UneditableError
+from integrationskonzept.formats.format import Edited, Format, ParsedData
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.contracts import BundledConcept, Export, Exporter, Publisher, SendPlan, Sent
+from integrationskonzept.plugins.error_text import one_line, problem_of, shown
+from integrationskonzept.plugins.filling import as_announced
+from integrationskonzept.plugins.plugin_record import PluginRecord
+from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
+from integrationskonzept.tabular.table import Table
+
+_caught: ContextVar[io.TextIOWrapper | None] = ContextVar("caught", default=None)
+
+
+class _Divided:
+    """Stands in for standard output while plugins work: each of their threads writes into its own catch."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._fences = 0
+        self._before: Any = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_caught.get() or self._before, name)
+
+    def put_up(self) -> None:
+        with self._lock:
+            if self._fences == 0:
+                self._before, sys.stdout = sys.stdout, self
+            self._fences += 1
+
+    def take_down(self) -> None:
+        with self._lock:
+            self._fences -= 1
+            if self._fences == 0:
+                sys.stdout = self._before
+
+
+_divided = _Divided()
+
+
+@contextmanager
+def quiet() -> Iterator[io.BytesIO]:
+    """Catch what this thread prints, as UTF-8; other threads print as before.
+
+    What a subprocess or a C extension writes past Python is not caught.
+    """
+    catch = io.BytesIO()
+    stream = io.TextIOWrapper(catch, encoding="utf-8", errors="backslashreplace", write_through=True)
+    token = _caught.set(stream)
+    _divided.put_up()
+    try:
+        yield catch
+    finally:
+        _divided.take_down()
+        _caught.reset(token)
+        if not stream.closed:
+            stream.detach()  # or else it takes its catch along when it goes
+
+
+def said(catch: io.BytesIO) -> str:
+    """Return what was caught."""
+    return "" if catch.closed else catch.getvalue().decode("utf-8", "replace")
+
+
+@contextmanager
+def isolated(entry: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
+    """Turn whatever goes wrong inside into a `PluginError`, and keep standard output clean.
+
+    A `KeyboardInterrupt` is the user's and passes; `let_through` names what else may.
+    """
+    entry.tell(doing.text())
+    with quiet() as catch:
+        try:
+            yield
+        except BaseException as error:  # also SystemExit: a plugin must not end the program
+            if isinstance(error, (KeyboardInterrupt, *let_through)):
+                raise
+            raise PluginError(_failure(entry, doing, error)) from error
+        finally:
+            printed = said(catch)
+            if printed.strip():
+                entry.remark(
+                    message("printed to standard output while {doing}: {text}", doing=doing, text=one_line(printed))
+                )
+
+
+def _failure(entry: PluginRecord, doing: Message, error: BaseException) -> Message:
+    plugin = str(entry.provider)
+    said = error.args[0] if isinstance(error, PluginError) and error.args else None  # what it says of itself, it knows
+    problem = said if isinstance(said, Message) else problem_of(error)
+    return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
+
+
+Function = Callable[..., Any]
+
+
+@singledispatch
+def wrapped(thing: Any, _: PluginRecord) -> Any:
+    """Return the same thing with its functions behind a fence.
+
+    Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
+    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Anything
+    else becomes a `PluginError`.
+    """
+    return thing
+
+
+@wrapped.register
+def _(thing: Format, entry: PluginRecord) -> Format:
+    return evolve(
+        thing,
+        read=thing.read and _behind(entry, thing.read, message("reading a file"), ParsedData, InvalidConceptError),
+        write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes, InvalidConceptError),
+        edit=thing.edit and _behind(entry, thing.edit, message("changing a file"), Edited, UneditableError),
+    )
+
+
+@wrapped.register
+def _(thing: Rule, entry: PluginRecord) -> Rule:
+    doing = message("checking the rule {code}", code=thing.code)
+
+    def check(*arguments: Any) -> tuple[Hit, ...]:
+        with isolated(entry, doing):
+            return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
+
+    return evolve(thing, check=check, total=thing.total and _behind(entry, thing.total, doing, int))
+
+
+@wrapped.register
+def _(thing: Exporter, entry: PluginRecord) -> Exporter:
+    return evolve(thing, export=_behind(entry, thing.export, message("exporting"), Export, OptionError))
+
+
+@wrapped.register
+def _(thing: Publisher, entry: PluginRecord) -> Publisher:
+    def perform(plan: SendPlan, options: Any) -> Iterator[Sent]:
+        doing = message("sending")
+        with isolated(entry, doing, OptionError):
+            steps = iter(thing.perform(plan, options))
+        while True:  # step by step: what was sent before a failure is known
+            with isolated(entry, doing, OptionError):
+                sent = next(steps, None)
+                if sent is not None:
+                    _expected(sent, Sent)
+            if sent is None:
+                return
+            yield sent
+
+    plan = _behind(entry, thing.plan, message("planning what to send"), SendPlan, OptionError)
+    return evolve(thing, plan=plan, perform=perform)
+
+
+@wrapped.register
+def _(thing: BundledConcept, entry: PluginRecord) -> BundledConcept:
+    doing = message("reading its concept {name}", name=thing.name)
+    return evolve(thing, read=_behind(entry, thing.read, doing, bytes))
+
+
+@wrapped.register
+def _(thing: Table, entry: PluginRecord) -> Table:
+    doing = message("filling the table {name}", name=thing.name)
+
+    def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
+        with isolated(entry, doing):
+            return as_announced(thing, concept.id, thing.fill(concept))
+
+    return evolve(thing, fill=fill)
+
+
+def _behind(
+    entry: PluginRecord, function: Function, doing: Message, expected: type, *let_through: type[Exception]
+) -> Function:
+    def call(*arguments: Any) -> Any:
+        with isolated(entry, doing, *let_through):
+            return _expected(function(*arguments), expected)
+
+    return call
+
+
+def _expected(got: Any, kind: type) -> Any:
+    if not isinstance(got, kind):
+        raise TypeError(f"expected {kind.__name__}, got {shown(got)}")
+    return got

@@ -1,0 +1,354 @@
+"""Load plugins, check what they bring, and register it by kind and name."""
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from types import ModuleType, NoneType, UnionType
+from typing import Any, TypeAlias, Union, get_args, get_origin
+
+import attrs
+import pluggy
+from attrs import frozen
+
+from integrationskonzept.errors import PluginError
+from integrationskonzept.formats.format import Format
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.record import is_id
+from integrationskonzept.plugins import hookspecs
+from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
+from integrationskonzept.plugins.error_text import shown
+from integrationskonzept.plugins.hookspecs import INTERFACE
+from integrationskonzept.plugins.isolation import isolated, wrapped
+from integrationskonzept.plugins.plugin_record import PluginRecord
+from integrationskonzept.rules.profiles import Profile
+from integrationskonzept.rules.rule import Rule
+from integrationskonzept.suggest import nearest
+from integrationskonzept.tabular.findings import FINDINGS
+from integrationskonzept.tabular.table import FIRST_COLUMN, Table
+
+
+def _name(thing: Any) -> str:
+    name: str = thing.name
+    return name
+
+
+def _code(thing: Rule) -> str:
+    return thing.code
+
+
+@frozen(kw_only=True)
+class Kind:
+    """A kind of thing that plugins bring in."""
+
+    name: str
+    """Name of the hook without its prefix, such as ``exporters``."""
+    singular: str
+    """One such thing, such as ``exporter``."""
+    title: Message
+    """What people call one such thing."""
+    contract: type
+    """What the hook's implementations return a sequence of."""
+    key: Callable[[Any], str] = _name
+    """What must be unique."""
+
+    @property
+    def hook(self) -> str:
+        """Name of the hook."""
+        return f"integrationskonzept_{self.name}"
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind(name="formats", singular="format", title=message("format"), contract=Format),
+        Kind(name="rules", singular="rule", title=message("rule"), contract=Rule, key=_code),
+        Kind(name="profiles", singular="profile", title=message("profile"), contract=Profile),
+        Kind(name="exporters", singular="exporter", title=message("exporter"), contract=Exporter),
+        Kind(name="publishers", singular="publisher", title=message("publisher"), contract=Publisher),
+        Kind(name="concepts", singular="concept", title=message("bundled concept"), contract=BundledConcept),
+        Kind(name="tables", singular="table", title=message("table"), contract=Table),
+    )
+}
+"""Every kind, by the name of its hook."""
+
+
+Fits: TypeAlias = Callable[[Any], bool]
+"""Tells whether a value is of a type."""
+
+
+def misfit(thing: Any) -> Message | None:
+    """Say of the first attribute with a value of another type than its annotation what it is."""
+    contract: Any = type(thing)
+    for name, kind, fits in _stated(contract):
+        value = getattr(thing, name)
+        if not fits(value):
+            return message(
+                "{attribute} of {contract} must be {expected}; got {got}",
+                attribute=name,
+                contract=contract.__name__,
+                expected=_said(kind),
+                got=shown(value),
+            )
+    return None
+
+
+@cache
+def _stated(contract: Any) -> tuple[tuple[str, Any, Fits], ...]:
+    """Return name and type of every attribute of a contract, and what tells whether a value is of it."""
+    attrs.resolve_types(contract)
+    return tuple((attribute.name, attribute.type, _fitting(attribute.type)) for attribute in attrs.fields(contract))
+
+
+def _fitting(kind: Any) -> Fits:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        members = tuple(_fitting(member) for member in arguments)
+        return lambda value: any(fits(value) for fits in members)
+    if origin is tuple and arguments[1:] == (...,):
+        inner = _fitting(arguments[0])
+        return lambda value: isinstance(value, tuple) and all(map(inner, value))
+    if origin is Callable:
+        return callable
+    plain = origin or kind
+    return lambda value: not isinstance(plain, type) or isinstance(value, plain)
+
+
+def _said(kind: Any) -> str:
+    if get_origin(kind) in {Union, UnionType}:
+        return " or ".join("None" if member is NoneType else _said(member) for member in get_args(kind))
+    if get_origin(kind) is Callable:
+        return "a function"
+    return str(kind) if get_args(kind) else getattr(kind, "__name__", str(kind))
+
+
+_STATES = "INTEGRATIONSKONZEPT_INTERFACE"
+
+
+def load_plugin(
+    entry: PluginRecord, load: Callable[[], object], specs: ModuleType | type = hookspecs
+) -> Iterator[tuple[Kind, Any]]:
+    """Load a plugin and yield everything its hooks answer, with the kind it is announced as.
+
+    What goes wrong is noted in `entry`; nothing but a `KeyboardInterrupt` is raised.
+    """
+    try:
+        with isolated(entry, message("loading")):
+            plugin = load()
+            _check_interface(plugin)
+            manager = pluggy.PluginManager("integrationskonzept")
+            manager.add_hookspecs(specs)
+            manager.register(plugin, name="guest")
+    except PluginError as error:
+        entry.fault(error)
+        return
+    _check_hooks(entry, plugin, manager)
+    for kind in KINDS.values():
+        for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
+            for thing in _answer(entry, kind, implementation):
+                yield kind, thing
+    entry.works = True
+
+
+def _check_interface(plugin: object) -> None:
+    module = plugin if inspect.ismodule(plugin) else inspect.getmodule(type(plugin))
+    wanted: int = getattr(plugin, _STATES, getattr(module, _STATES, INTERFACE))
+    if wanted > INTERFACE:
+        raise RuntimeError(
+            f"it was built for interface {wanted}, and this version of integrationskonzept has interface {INTERFACE};"
+            " update integrationskonzept"
+        )
+
+
+def _check_hooks(entry: PluginRecord, plugin: object, manager: pluggy.PluginManager) -> None:
+    specified = {name for name, hook in vars(manager.hook).items() if hook.has_spec()}
+    for hook in sorted(vars(manager.hook).keys() - specified):
+        near = nearest(hook, specified)
+        if near is None:
+            entry.fault(message("there is no hook {hook}", hook=hook))
+        else:
+            entry.fault(message("there is no hook {hook}; did you mean {near}?", hook=hook, near=near))
+    listening = {hook.name for hook in manager.get_hookcallers(plugin) or ()}
+    for hook in sorted(specified - listening):
+        if inspect.getattr_static(plugin, hook, None) is not None:
+            kind = hook.removeprefix("integrationskonzept_")
+            entry.fault(message("{hook} is not marked with @hookimpl and is not heard", hook=hook), kind)
+    for hook in sorted(specified & listening):
+        spec = getattr(manager.hook, hook).spec
+        if spec.warn_on_impl is not None:
+            entry.remark(message("the hook {hook} is leaving: {why}", hook=hook, why=str(spec.warn_on_impl)))
+
+
+def _answer(entry: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> Sequence[Any]:
+    try:
+        with isolated(entry, message("answering the hook {hook}", hook=kind.hook)):
+            answer = implementation.function()
+            if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
+                raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {shown(answer)}")
+            return tuple(answer)
+    except PluginError as error:
+        entry.fault(error, kind.name)
+        return ()
+
+
+OUR_CODES = "IK"
+"""What the codes of this library's own rules begin with, and no plugin's."""
+
+SUFFIX = message("file suffix")
+"""What people call the ending of a file's name."""
+
+
+@frozen
+class Claim:
+    """A thing, and the plugin that brought it under its name."""
+
+    entry: PluginRecord
+    thing: Any
+    name: str
+    """Its name without its owner."""
+
+    def qualified(self, others: "tuple[Claim, ...]") -> str:
+        """Return the name that says whose it is: by distribution, or by plugin where one distribution has several."""
+        provider = self.entry.provider
+        owners = [claim.entry.provider.owner for claim in others]
+        return f"{provider.owner if owners.count(provider.owner) == 1 else provider.name}:{self.name}"
+
+
+class Registry:
+    """The things themselves, by kind and name.
+
+    This library keeps the names of what it brings. A name that several plugins claim belongs to
+    none of them: each thing has its owner's name before it, as in ``city-ical:ical``.
+    """
+
+    def __init__(self) -> None:
+        self._claims: dict[str, dict[str, tuple[Claim, ...]]] = {kind: {} for kind in KINDS}
+        self._suffixes: dict[str, tuple[Claim, ...]] = {}
+
+    def things(self, kind: str) -> dict[str, Any]:
+        """Return everything of this kind in the order it came, by the name that nothing else has."""
+        found = {}
+        for name, claims in self._claims[kind].items():
+            for claim in claims:
+                found[name if len(claims) == 1 else claim.qualified(claims)] = claim.thing
+        return found
+
+    def claims(self, kind: str, name: str) -> tuple[Claim, ...]:
+        """Return what has this name, with or without its owner's before it; several where it does not say whose."""
+        claims = self._claims[kind].get(name, ())
+        owner, colon, bare = name.partition(":")
+        if claims or not colon:
+            return claims
+        return tuple(claim for claim in self._claims[kind].get(bare, ()) if claim.entry.provider.is_called(owner))
+
+    @property
+    def suffixes(self) -> dict[str, tuple[Claim, ...]]:
+        """The formats that claim each file suffix."""
+        return self._suffixes
+
+    def register(self, entry: PluginRecord, kind: Kind, thing: Any) -> None:
+        """Take in one thing, or note in the plugin's page why not."""
+        fault = _unfit(entry, kind, thing)
+        if fault is not None:
+            entry.fault(fault, kind.name)
+            return
+        name = kind.key(thing)
+        claim = Claim(entry, thing if entry.ours else wrapped(thing, entry), name)
+        before = self._claims[kind.name].get(name, ())
+        owner = next((one.entry for one in before if one.entry.ours or one.entry is entry), None)
+        if owner is not None:
+            taken = message(
+                "the {noun} '{name}' of {plugin} is not used: {other} brought one of this name first",
+                noun=kind.title,
+                name=name,
+                plugin=str(entry.provider),
+                other=str(owner.provider),
+            )
+            entry.fault(taken, kind.name)
+            return
+        entry.bring(f"{kind.singular} {name}")
+        self._claims[kind.name][name] = claims = (*before, claim)
+        if before:
+            for each in claims:
+                each.entry.call(f"{kind.singular} {name}", f"{kind.singular} {each.qualified(claims)}")
+            _tell(kind.title, name, claims, kind.name)
+        if isinstance(thing, Format):
+            self._keep_suffixes(claim)
+
+    def _keep_suffixes(self, claim: Claim) -> None:
+        for suffix in dict.fromkeys(map(str.lower, claim.thing.suffixes)):
+            before = self._suffixes.get(suffix, ())
+            ours = next((one for one in before if one.entry.ours), None)
+            if ours is not None and not claim.entry.ours:
+                stay = message(
+                    "files ending in {suffix} stay with the format '{name}' of {other}",
+                    suffix=suffix,
+                    name=ours.name,
+                    other=str(ours.entry.provider),
+                )
+                claim.entry.fault(stay, "formats")
+                continue
+            self._suffixes[suffix] = claims = (*before, claim)
+            if before and any(one.name != claim.name for one in before):
+                _tell(SUFFIX, suffix, claims, "formats")
+
+
+def _tell(noun: Message, name: str, claims: tuple[Claim, ...], kind: str) -> None:
+    """Note with everyone who claims a name that it belongs to none of them; once with each."""
+    for claim in claims if len(claims) == 2 else claims[-1:]:  # noqa: PLR2004 - two make it so, more of them join
+        claim.entry.fault(contested(noun, name, claims), kind)
+
+
+def contested(noun: Message, name: str, claims: tuple[Claim, ...]) -> Message:
+    """Say that a name is claimed by several, and how to say whose is meant."""
+    return message(
+        "the {noun} '{name}' is claimed by {plugins}, and belongs to none of them; say whose you mean: {names},"
+        " or leave a plugin out (--plugins-off)",
+        noun=noun,
+        name=name,
+        plugins=", ".join(dict.fromkeys(str(claim.entry.provider) for claim in claims)),
+        names=", ".join(f"'{claim.qualified(claims)}'" for claim in claims),
+    )
+
+
+def _unfit(entry: PluginRecord, kind: Kind, thing: Any) -> Message | None:
+    if not isinstance(thing, kind.contract):
+        return message(
+            "the hook {hook} answered with {got} where {expected} was expected",
+            hook=kind.hook,
+            got=shown(thing),
+            expected=kind.contract.__name__,
+        )
+    wrong = misfit(thing)
+    if wrong is not None:
+        return wrong
+    name = kind.key(thing)
+    if isinstance(thing, Rule) and not entry.ours and name.startswith(OUR_CODES):
+        return message(
+            "the rule {code} is not used: codes that begin with {ours} are this library's own",
+            code=name,
+            ours=OUR_CODES,
+        )
+    if isinstance(thing, Table) and name == FINDINGS.name:
+        return message("the table '{name}' is not used: the table of findings is this library's own", name=name)
+    return _unfit_table(thing) if isinstance(thing, Table) else None
+
+
+def _unfit_table(table: Table) -> Message | None:
+    """Say what keeps a table from being laid out beside others: its name, or those of its columns."""
+    names = [column.name for column in table.columns]
+    if not is_id(table.name):
+        return message(
+            "a table cannot be called '{name}': use lower-case letters and digits joined by '-', '.' or '_'",
+            name=shown(table.name),
+        )
+    if names[:1] != [FIRST_COLUMN]:
+        return message(
+            "the first column of the table '{name}' must be '{first}', the concept's id; got {got}",
+            name=table.name,
+            first=FIRST_COLUMN,
+            got=", ".join(names) or message("nothing"),
+        )
+    doubled = [name for position, name in enumerate(names) if name in names[:position]]
+    if doubled:
+        return message("the table '{name}' has several columns '{column}'", name=table.name, column=doubled[0])
+    return None

@@ -1,0 +1,89 @@
+"""What most rules do: look at every record of a kind, follow references, go up to what lies around."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from integrationskonzept.evaluation.current_status import pursuit
+from integrationskonzept.findings import Path
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import Message, label_text
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import get_path
+from integrationskonzept.rules.rule import Hit
+
+
+@frozen
+class Each:
+    """A check that asks one question of every record of one kind."""
+
+    kind: type[Record]
+    """The kind of record it looks at."""
+    lacks: Callable[[Any], bool]
+    """Whether a record is a hit."""
+    among: Callable[[Any], bool] | None = None
+    """Which records the question is asked of, where not of all; the others do not count."""
+    pursued: bool = False
+    """Whether only what is still pursued is asked."""
+
+    def __call__(self, concept: Concept) -> list[Hit]:
+        """List a hit for every record that lacks what is asked for."""
+        lacks = self.lacks
+        return [Hit(path) for path, record in self._asked(concept) if lacks(record)]
+
+    def total(self, concept: Concept) -> int:
+        """Count the records the question is asked of."""
+        return len(self._asked(concept))
+
+    def _asked(self, concept: Concept) -> Sequence[tuple[Path, Any]]:
+        found: Sequence[tuple[Path, Any]] = concept.records.get(self.kind, ())
+        if self.among is not None:
+            found = [entry for entry in found if self.among(entry[1])]
+        return [entry for entry in found if is_pursued(entry[1], concept)] if self.pursued else found
+
+
+@frozen
+class WholeConcept:
+    """A check that asks one question of the concept as a whole."""
+
+    lacks: Callable[[Concept], bool]
+    """Whether the concept is a hit."""
+
+    def __call__(self, concept: Concept) -> Iterator[Hit]:
+        """Yield one hit where the concept lacks what is asked for."""
+        if self.lacks(concept):
+            yield Hit(())
+
+
+def is_pursued(element: Measure | Goal, concept: Concept) -> bool:
+    """Return whether a measure or goal is still to be carried out, or was, by all that is known of it."""
+    return pursuit(element, concept).stands
+
+
+def referred_to(concept: Concept) -> frozenset[str]:
+    """Return the addresses of everything that something in the concept refers to."""
+    return frozenset().union(*(referring.addresses for referring in concept.referring))
+
+
+def measures_around(concept: Concept, path: Path) -> Iterator[Measure]:
+    """Yield the measures that the measure at `path` is a part of, from the nearest up."""
+    while path[-2:-1] == ("sub_measures",):
+        path = path[:-2]
+        yield get_path(concept, path)
+
+
+def kind_of(kind: type[Record]) -> str:
+    """Name a kind of record in snake case, such as ``field_of_action`` or ``status_entry``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def listed(identifiers: Iterable[str]) -> Message:
+    """Say several names of the model one after another."""
+    names = tuple(identifiers)
+    said = {language: ", ".join(label_text(name, language) for name in names) for language in LANGUAGES}
+    return Message(template=said["en"], translations=said)

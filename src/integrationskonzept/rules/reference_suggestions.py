@@ -1,0 +1,33 @@
+"""What a reference that leads to nothing may have meant."""
+
+from functools import cached_property
+
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed
+from integrationskonzept.model.references import CrossReference
+from integrationskonzept.suggest import Names, nearest
+
+
+class ReferenceSuggester:
+    """The ids and addresses of a concept, put in order once for all references that lead to nothing."""
+
+    def __init__(self, concept: Concept) -> None:
+        self._index = concept.index
+        self._named = {kind.noun: found for kind, found in concept.records.items() if issubclass(kind, Addressed)}
+        self._ids: dict[str, Names] = {}
+
+    def near(self, reference: CrossReference) -> str | None:
+        """Return the near id, or the near address; an id alone is an address that lacks its noun."""
+        if reference.noun != "*":
+            return nearest(reference.id, self._ids_of(reference.noun))
+        same_id = (f"{noun}/{reference.id}" for noun in self._named)
+        return next(filter(self._index.__contains__, same_id), None) or nearest(reference.id, self._addresses)
+
+    def _ids_of(self, noun: str) -> Names:
+        if noun not in self._ids:
+            self._ids[noun] = Names(element.id for _, element in self._named.get(noun, ()))
+        return self._ids[noun]
+
+    @cached_property
+    def _addresses(self) -> Names:
+        return Names(self._index)

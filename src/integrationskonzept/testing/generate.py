@@ -1,0 +1,255 @@
+"""Making a concept out of chance, by the types of the model alone.
+
+Whatever noun or attribute the model gains is made from then on, without a change here.
+"""
+
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from random import Random
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+from zlib import crc32
+
+import attrs
+from attrs import Factory, define, field
+
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.field_of_action import FieldOfAction
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.record import FOREIGN, Record, RefersTo, bound
+from integrationskonzept.model.tree import nested
+
+_DEEPEST = 7
+_LISTED = 0.7
+"""How many of the texts are of those given."""
+_KNOWN = 0.9
+"""How many of the references lead somewhere."""
+_NOWHERE = "gibt-es-nicht"
+_SHALLOW = 2
+_MANY = 100
+_LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßÄÖÜ ABCDEFGHIJ0123456789.,;:!?-–()/&'\"„“éşığñ中文العユ😀"
+_DATES = (
+    "2025",
+    "2026-H1",
+    "2025-Q3",
+    "2027-02",
+    "2028-02-29",
+    "2029-12-31",
+    "2024/25",
+    "--02-21",
+    "0999",
+    "9999-12-31",
+)
+_TIMES = (time(0, 0), time(9, 30), time(18, 0), time(23, 59))
+_WHOLE = (0, 1, 2, 3, 7, 12, 2025, 2029, 2**53 - 1)
+_NUMBERS = (0, -1, 1, 27, 3630, 18.48, -0.5, 20.6, 1e-9, 2**53 - 1)
+_AMOUNTS = (Decimal(0), Decimal("0.01"), Decimal("1500.00"), Decimal(250000), Decimal(999999999999999))
+
+
+@define
+class _Draft:
+    """A record to be: references are filled in when all ids are known."""
+
+    kind: type[Record]
+    depth: int
+    values: dict[str, Any] = Factory(dict)
+
+
+@define
+class _Reference:
+    noun: str
+    chance: float
+
+
+class _Words:
+    """A quick chance of its own for what an attribute says (a linear congruential generator)."""
+
+    def begin(self, text: str) -> None:
+        """Begin anew, as `text` decides."""
+        self._state = crc32(text.encode()) << 32
+
+    def randint(self, least: int, most: int) -> int:
+        """Choose a whole number."""
+        self._state = (self._state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return least + (self._state >> 33) % (most - least + 1)
+
+    def choice(self, items: Sequence[Any]) -> Any:
+        """Choose an item."""
+        return items[self.randint(0, len(items) - 1)]
+
+    def share(self) -> float:
+        """Choose a number from 0 to 1."""
+        return self.randint(0, 9999) / 10000
+
+
+@define(kw_only=True)
+class Maker:
+    """Makes one concept: `random` decides what there is, and `seed` what it says.
+
+    What one attribute says does not depend on what stands before it, so that leaving something
+    out changes nothing else.
+    """
+
+    random: Random
+    seed: int
+    texts: tuple[str, ...] = ()
+    """Texts used besides those made of single letters."""
+    records: int = 150
+    """How many records there may be, besides those that another one cannot be without."""
+    _ids: dict[str, list[str]] = field(factory=dict, init=False)
+    _open: deque[_Draft] = field(factory=deque, init=False)
+    _written: Counter[type[Record]] = field(factory=Counter, init=False)
+    _say: _Words = field(factory=_Words, init=False)
+
+    def concept(self, measures: int | None = None) -> Concept:
+        """Make a concept, with as many measures in its fields of action where a number is given."""
+        draft = _Draft(Concept, 0)
+        self._write(draft)
+        if measures is not None:
+            draft.values["fields_of_action"] = self._fields(measures)
+        deep = self.random.choice((False, True))
+        while self._open:  # a little of everything, or one corner in depth
+            self._write(self._open.pop() if deep else self._open.popleft())
+        made: Concept = self._finished(draft)
+        town = attrs.evolve(made.municipality, internal=False)  # or else there is no public view
+        return attrs.evolve(made, internal=False, municipality=town)
+
+    def _fields(self, measures: int) -> tuple[_Draft, ...]:
+        """Share measures out among four fields; only every tenth of many is a rich one."""
+        self.records += 5 * measures
+        fields = [_Draft(FieldOfAction, _DEEPEST) for _ in range(4)]
+        for one in fields:
+            self._write(one)
+            one.values["measures"] = ()
+        for number in range(measures):
+            rich = measures < _MANY or number % 10 == 0
+            fields[number % 4].values["measures"] += (self._record(Measure, _SHALLOW if rich else _DEEPEST),)
+        return tuple(fields)
+
+    # -- drafts -----------------------------------------------------------------------------------
+
+    def _record(self, kind: type[Record], depth: int) -> _Draft:
+        self.records -= 1
+        draft = _Draft(kind, depth)
+        self._open.append(draft)
+        return draft
+
+    def _write(self, draft: _Draft) -> None:
+        self._written[draft.kind] += 1
+        attrs.resolve_types(draft.kind)
+        attributes = [one for one in attrs.fields(draft.kind) if one.init and one.metadata.get("file") is not False]
+        chosen = self._chosen(len(attributes), draft.depth)
+        lengths = self.random.getrandbits(2 * len(attributes)) if chosen else 0
+        for number, one in enumerate(attributes):
+            wanted = chosen >> number & 1 and (self.records > 0 or one.name not in _holding(draft.kind))
+            if one.default is attrs.NOTHING or wanted:
+                self._say.begin(f"{self.seed} {draft.kind.__name__} {self._written[draft.kind]} {one.name}")
+                draft.values[one.name] = self._value(one.type, draft, lengths >> 2 * number & 3)
+
+    def _chosen(self, count: int, depth: int) -> int:
+        """Choose attributes, as bits: more or fewer of a concept's, half of its elements', fewer deeper down."""
+        if depth >= _DEEPEST:
+            return 0
+        bits = self.random.getrandbits(count)
+        if depth == 0 and self.random.choice((False, True)):
+            return bits | self.random.getrandbits(count)
+        return bits if 0 < depth <= _SHALLOW else bits & self.random.getrandbits(count)
+
+    def _value(self, kind: Any, owner: _Draft, length: int) -> Any:
+        origin, arguments = get_origin(kind), get_args(kind)
+        if origin is Annotated:
+            return self._named(arguments[1], owner.kind) if bound(kind) is None else self._bounded(arguments[0])
+        if origin in {Union, UnionType}:
+            members = [member for member in arguments if member is not NoneType]
+            return self._value(members[0], owner, length) if len(members) == 1 else self._say.choice(_NUMBERS)
+        if origin is tuple:
+            return tuple(self._value(arguments[0], owner, length) for _ in range(length))
+        if origin is Mapping:
+            return {FOREIGN + "eigenes": self._foreign(2)}
+        if isinstance(kind, type) and issubclass(kind, Record):
+            return self._record(kind, owner.depth + 1)
+        return self._plain(kind)
+
+    def _bounded(self, kind: Any) -> Any:
+        repertoire: Any = {int: _WHOLE, Decimal: _AMOUNTS}.get(kind, _NUMBERS)
+        return self._say.choice([each for each in repertoire if not str(each).startswith("-")])
+
+    def _named(self, mark: Any, owner: type[Record]) -> Any:
+        if isinstance(mark, RefersTo):
+            return _Reference(mark.noun, self._say.share())
+        noun: str = owner.noun  # type: ignore[attr-defined]  # what has an id has a noun
+        taken = self._ids.setdefault(noun, [])
+        taken.append(f"{noun.replace('_', self._say.choice('-._'))}-{len(taken) + 1}")
+        return taken[-1]
+
+    def _plain(self, kind: Any) -> Any:
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return self._say.choice(list(kind))
+        repertoire: Any = {
+            bool: (True, False),
+            int: _WHOLE,
+            Decimal: _AMOUNTS,
+            PartialDate: _DATES,
+            time: _TIMES,
+        }.get(kind)
+        if repertoire is None:
+            return self.text()
+        chosen = self._say.choice(repertoire)
+        return PartialDate(chosen) if kind is PartialDate else chosen
+
+    def text(self) -> str:
+        """Make a text: one of those given, or letters in a row."""
+        if len(self.texts) == 1 or (self.texts and self._say.share() < _LISTED):
+            listed: str = self._say.choice(self.texts)
+            return listed
+        return "".join(self._say.choice(_LETTERS) for _ in range(self._say.randint(1, 12)))
+
+    def _foreign(self, depth: int) -> Any:
+        shape = self._say.randint(0, 5 if depth else 3)
+        if shape == 4:  # noqa: PLR2004 - the shapes are counted
+            return tuple(self._foreign(depth - 1) for _ in range(self._say.randint(0, 2)))
+        if shape == 5:  # noqa: PLR2004 - the same
+            return {self.text() or "leer": self._foreign(depth - 1)}
+        return (None, self._say.choice((True, False)), self._say.choice(_NUMBERS), self.text())[shape]
+
+    # -- records ------------------------------------------------------------------------------------
+
+    def _finished(self, draft: Any) -> Any:
+        if isinstance(draft, tuple):
+            return tuple(item for item in map(self._finished, draft) if item is not None)
+        if isinstance(draft, _Reference):
+            return self._resolved(draft)
+        if not isinstance(draft, _Draft):
+            return draft
+        needed = {one.name for one in attrs.fields(draft.kind) if one.default is attrs.NOTHING}
+        finished = {name: self._finished(value) for name, value in draft.values.items()}
+        least: dict[str, Any] = {name: _NOWHERE if finished[name] is None else finished[name] for name in needed}
+        try:
+            return draft.kind(**{name: value for name, value in finished.items() if value is not None} | least)
+        except InvalidValueError:  # an end before its start, a minimum above its maximum
+            return draft.kind(**least)
+
+    def _resolved(self, reference: _Reference) -> str | None:
+        """Refer to something that exists; one time in ten to something that does not, and else to nothing."""
+        if reference.noun == "*":
+            known = [f"{noun}/{id}" for noun, ids in self._ids.items() for id in ids]
+        else:
+            known = self._ids.get(reference.noun, [])
+        if reference.chance > _KNOWN:
+            return f"measure/{_NOWHERE}" if reference.noun == "*" else _NOWHERE
+        return known[int(reference.chance / _KNOWN * len(known)) - 1] if known else None
+
+
+def _holding(kind: type[Record]) -> frozenset[str]:
+    return frozenset(name for name, _ in nested(kind))
+
+
+def seeded(seed: int, *, measures: int | None = None, texts: tuple[str, ...] = ()) -> Concept:
+    """Make the concept of this number: the same everywhere and always for one version of the model."""
+    random = Random(seed)  # noqa: S311 - nothing here is secret
+    return Maker(random=random, seed=seed, texts=texts, records=random.choice((10, 100, 1000))).concept(measures)

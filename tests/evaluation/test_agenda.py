@@ -1,0 +1,191 @@
+"""What falls due in a stretch of time."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from integrationskonzept.evaluation.agenda import Due, DueKind, due_between
+from integrationskonzept.evaluation.derivation import Basis
+from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import Span
+from integrationskonzept.model.edition import Edition
+from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
+from integrationskonzept.model.field_of_action import Overarching
+from integrationskonzept.model.horizon import HorizonStatement
+from integrationskonzept.model.schedule import Step
+from integrationskonzept.model.timeline import Timeline, TimelineRow
+from tests.evaluation.town import aim, day, horizons, indicator, measure, planned, reported, seen, town
+
+
+def due(concept: Concept, start: str = "2026-01-01", end: str = "2026-12-31") -> list[Due]:
+    """List what falls due."""
+    return [*due_between(concept, date.fromisoformat(start), date.fromisoformat(end)).items]
+
+
+def activities(*activities: Activity, **attributes: Any) -> Concept:
+    """Make a town with these activities."""
+    days = tuple(one for one in activities if isinstance(one, ActionDay))
+    others = tuple(one for one in activities if not isinstance(one, ActionDay))
+    return town(overarching=Overarching(activities=others, action_days=days), **attributes)
+
+
+YEARLY = Recurrence(frequency=Frequency.YEARLY)
+
+
+def test_the_end_of_a_measure_falls_due_and_says_whether_it_is_done() -> None:
+    concept = town(
+        measure("eins", schedule=planned("2025", "2026-06")),
+        measure("zwei", schedule=planned("2025", "2026-03"), status=reported(("2026-04", "done"))),
+        measure("drei", schedule=planned("2025", "2027-03")),
+        measure("vier", schedule=planned("2025")),
+        measure("fuenf"),
+    )
+    found = due(concept)
+    assert [(one.address, str(one.day.value), one.done.verdict) for one in found] == [
+        ("measure/zwei", "2026-03-31", "yes"),
+        ("measure/eins", "2026-06-30", "unknown"),
+    ]
+    assert all(one.within.is_yes and one.kind is DueKind.MEASURE for one in found)
+
+
+def test_what_is_known_only_within_limits_may_fall_into_the_stretch() -> None:
+    (found,) = due(town(measure(horizons=horizons("mittel"))), "2028-01-01", "2028-03-31")
+    assert found.within.is_unknown
+    assert "known only as 2027-06-30 … 2028-06-30" in str(found.within.why)
+
+
+def test_steps_fall_due_and_are_done_only_where_a_day_says_so() -> None:
+    steps = (
+        Step(id="raum", title="Raum gefunden", due=day("2026-02"), done_on=day("2026-03-01")),
+        Step(id="start", title="Start", due=day("2026-05")),
+        Step(id="ohne", title="Ohne Frist"),
+    )
+    found = due(town(measure(steps=steps)))
+    done = [(one.title, one.done.verdict) for one in found]
+    assert done == [("Raum gefunden", "yes"), ("Kurse", "unknown"), ("Start", "unknown")]
+    assert str(found[0]) == "2026-02-28: Raum gefunden; done: yes: done on 2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("stated", "last", "basis", "rule"),
+    [
+        ("2026-05-31", "2026-05-31", Basis.STATED, "stated"),
+        ("2026-05", "2026-05-31", Basis.DERIVED, "last day of 2026-05"),
+        ("2026-Q2", "2026-06-30", Basis.DERIVED, "last day of 2026-Q2"),
+    ],
+)
+def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, basis: Basis, rule: str) -> None:
+    target = indicator(target=aim(stated, 30))
+    one = measure(
+        schedule=planned("2025", stated), steps=(Step(id="raum", title="Raum", due=day(stated)),), indicators=(target,)
+    )
+    found = due(town(one, measure("zwei", horizons=(HorizonStatement(end=day(stated)),))))
+    assert len(found) == 4
+    for each in found:
+        assert (str(each.day.value), each.day.basis) == (last, basis)
+        if basis is Basis.DERIVED:
+            assert rule in str(each.day.rule)
+
+
+def test_the_last_year_marked_in_the_timeline_makes_a_derived_day() -> None:
+    rows = (TimelineRow(id="z", title="Z", measure="kurse", years=(2025, 2026)),)
+    (found,) = due(town(measure(), timeline=Timeline(rows=rows)), "2026-12-31", "2026-12-31")
+    assert found.day.basis is Basis.DERIVED
+    assert "taken as the last day of 2026" in str(found.day.rule)
+
+
+def test_targets_and_interim_targets_fall_due() -> None:
+    one = indicator(
+        baseline=seen("2024", 0),
+        target=aim("2026-12", 30),
+        interim_targets=(aim("2026-06", 10), aim(None, 20)),
+        observations=(seen("2026-06", 12),),
+    )
+    bare = indicator("bare")
+    found = due(town(measure(indicators=(one, bare))))
+    assert [(item.kind, item.done.verdict, item.day.inputs[0].attribute) for item in found] == [
+        (DueKind.INTERIM_TARGET, "yes", "interim_targets.due"),
+        (DueKind.TARGET, "unknown", "target.due"),
+    ]
+
+
+def test_evaluations_fall_due_held_or_not() -> None:
+    concept = town(
+        evaluation=EvaluationRule(interval_years=1),
+        evaluations=(
+            Evaluation(id="erste", title="Erste Bilanz", held_on=day("2026-01-15")),
+            Evaluation(id="zweite", due=day("2026-02")),
+            Evaluation(id="dritte"),
+        ),
+        edition=Edition(as_of=day("2026-12")),
+    )
+    found = due(concept)
+    assert [(one.address, one.title, one.done.verdict) for one in found] == [
+        ("evaluation/erste", "Erste Bilanz", "yes"),
+        ("evaluation/zweite", "Evaluation", "no"),
+    ]
+    open_ones = due(town(evaluation=EvaluationRule(interval_years=1)), "2027-01-01", "2027-06-30")
+    assert [(one.address, one.done.verdict) for one in open_ones] == [("concept/dorf", "unknown")]
+
+
+def test_an_action_day_comes_once_in_every_year_of_the_period() -> None:
+    concept = activities(ActionDay(id="tag", title="Tag", date=day("--02-21")))
+    assert [str(one.day.value) for one in due(concept, "2020-01-01", "2040-01-01")] == [
+        f"{year}-02-21" for year in range(2025, 2030)
+    ]
+    assert [one.kind for one in due(concept)] == [DueKind.ACTION_DAY]
+
+
+def test_without_a_period_the_stretch_asked_for_bounds_the_years() -> None:
+    concept = activities(ActionDay(id="tag", title="Tag", date=day("--02-21")), period=Span())
+    assert [str(one.day.value) for one in due(concept, "2026-03-01", "2028-12-31")] == ["2027-02-21", "2028-02-21"]
+
+
+def test_the_29th_of_february_comes_in_leap_years_only() -> None:
+    concept = activities(ActionDay(id="tag", title="Tag", date=day("--02-29")))
+    assert [str(one.day.value) for one in due(concept, "2025-01-01", "2029-12-31")] == ["2028-02-29"]
+
+
+def test_a_yearly_activity_comes_by_its_interval_from_its_first_day_until_its_last() -> None:
+    rule = Recurrence(frequency=Frequency.YEARLY, interval=2, until=day("2028"))
+    concept = activities(Activity(id="fest", title="Fest", date=day("2024-05-09"), recurrence=rule))
+    assert [str(one.day.value) for one in due(concept, "2025-06-01", "2040-12-31")] == ["2026-05-09", "2028-05-09"]
+    assert "comes round every year" in str(due(concept)[0].day.rule)
+
+
+def test_every_second_year_without_a_first_one_names_no_years() -> None:
+    rule = Recurrence(frequency=Frequency.YEARLY, interval=2)
+    assert due(activities(ActionDay(id="tag", title="Tag", date=day("--02-21"), recurrence=rule))) == []
+
+
+def test_a_day_without_a_year_that_does_not_come_round_has_no_day() -> None:
+    assert due(activities(Activity(id="fest", title="Fest", date=day("--06-28")))) == []
+    weekly = Recurrence(frequency=Frequency.WEEKLY)
+    assert due(activities(ActionDay(id="tag", title="Tag", date=day("--06-28"), recurrence=weekly))) == []
+
+
+def test_a_dated_activity_lasts_until_its_last_day() -> None:
+    concept = activities(
+        Activity(id="fest", title="Fest", date=day("2026-06-26"), end_date=day("2026-06-28")),
+        Activity(id="monat", title="Monat", date=day("2026-07"), recurrence=YEARLY),
+        Activity(id="ohne", title="Ohne"),
+    )
+    assert [str(one.day.value) for one in due(concept)] == ["2026-06-26 … 2026-06-28", "2026-07-01 … 2026-07-31"]
+
+
+def test_everything_is_listed_in_the_order_of_time() -> None:
+    concept = town(
+        measure(schedule=planned("2025", "2026-06"), steps=(Step(id="s", title="S", due=day("2026-06")),)),
+        overarching=Overarching(action_days=(ActionDay(id="tag", title="Tag", date=day("--02-21")),)),
+    )
+    agenda = due_between(concept, date(2026, 1, 1), date(2026, 12, 31))
+    assert [one.address for one in agenda.items] == ["action_day/tag", "measure/kurse", "step/s"]
+    assert str(agenda) == "2026-01-01 to 2026-12-31: 3 due"
+    assert agenda._repr_html_().count("<tr>") == 4
+
+
+def test_a_stretch_that_ends_before_it_starts_is_refused() -> None:
+    with pytest.raises(ValueError, match="start must not be after end; got start 2027-01-01 and end 2026-01-01"):
+        due_between(town(), date(2027, 1, 1), date(2026, 1, 1))

@@ -1,0 +1,95 @@
+"""The quick ways from JSON to data lose nothing: where they might, they leave it to the careful one."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import integrationskonzept as ik
+from integrationskonzept.formats.json_fast import quickly
+from integrationskonzept.formats.json_positions import scan
+
+NUMBERS = st.sampled_from(
+    [
+        *("0", "-0", "7", "1.50", "1e2", "1E-5", "0.1000000000000000055", "3.3333333333333335", "1e-400", "5e-324"),
+        *("9007199254740991", "9007199254740993", "1e300", "1" * 40, "0.0", "-0.0", "1e400", "00", "1.", "NaN"),
+    ]
+)
+TEXTS = st.sampled_from(
+    ['"a"', '"b"', '"\\u0061"', '" a:"', '"\\":"', '"ä"', '"\\u00e4"', '"\\ud83d"', '"\\/"', '"x-\\n"']
+)
+SPACE = st.sampled_from(["", " ", "\n", "\t", "\r\n", "  "])
+
+
+def spaced(*parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    woven = [SPACE]
+    for part in parts:
+        woven += [part, SPACE]
+    return st.tuples(*woven).map("".join)
+
+
+VALUES = st.recursive(
+    NUMBERS | TEXTS | st.sampled_from(["true", "null", "[]", "{}"]),
+    lambda inner: (
+        st.lists(spaced(inner), max_size=3).map(lambda items: f"[{','.join(items)}]")
+        | st.lists(spaced(TEXTS, st.just(":"), inner), max_size=3).map(lambda pairs: f"{{{','.join(pairs)}}}")
+    ),
+    max_leaves=6,
+)
+
+
+def read(text: str) -> Any:
+    """Return what the quick ways read in a list of its own, or None."""
+    try:
+        return [quickly(text.encode())]
+    except (ValueError, RecursionError):
+        return None
+
+
+@given(VALUES)
+def test_what_a_quick_way_reads_the_careful_way_reads_too(text: str) -> None:
+    quick = read(text)
+    if quick is not None and "1e300" not in text:  # a number out of bounds is refused when it is given its place
+        careful = scan(text)
+        assert repr(quick[0]) == repr(careful.data)
+        assert careful.findings == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a":1,"a":1}',
+        '{"a": 1, "a" : 2}',
+        '{"a":1,"\\u0061":1}',
+        '{"a": {"b": ":", "b": 2}}',
+        "[0.1000000000000000055]",
+        "[9007199254740993]",
+        "[12345678901234567890123]",
+        "[1e-400]",
+        '["\\ud83d"]',
+        '["\u202e"]',
+        "[" * 65 + "]" * 65,
+        '{"a":' * 65 + "1" + "}" * 65,
+        "[NaN]",
+    ],
+)
+def test_where_something_might_be_lost_the_careful_way_looks(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ik.dumps(ik.concept("sachsenheim"), "json"),
+        json.dumps({"a": [1.5, "ä", "a: b"], "b": {}}),
+        json.dumps({"a": [1.5, "ä", "a: b"], "b": {}}, ensure_ascii=False, separators=(",", ":")),
+        json.dumps({"a": [1.5, "ä", "a: b"], "b": {}}, indent=4),
+        '{"a":1.50,"b":"\\/"}',
+        "[" * 64 + "]" * 64,
+        "1",
+    ],
+)
+def test_what_programs_write_is_read_quickly(text: str) -> None:
+    assert read(text) == [json.loads(text)]

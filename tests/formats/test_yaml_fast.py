@@ -1,0 +1,114 @@
+"""The quick way and the careful way from YAML to data see the same."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+import integrationskonzept as ik
+from integrationskonzept.findings import Path
+from integrationskonzept.formats import yaml_fast
+from integrationskonzept.formats.format import FastPathMissError, ParsedData
+from integrationskonzept.formats.yaml_reader import LOADER, carefully
+from integrationskonzept.testing import concepts
+
+SACHSENHEIM = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml").read_text("utf-8")
+
+
+def quickly(text: str) -> ParsedData | None:
+    try:
+        return yaml_fast.quickly(text.encode(), LOADER(text).get_event)
+    except (FastPathMissError, ValueError, yaml.YAMLError):
+        return None
+
+
+def paths(data: Any, path: Path = ()) -> Iterator[Path]:
+    yield path
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, inside in steps:
+        yield from paths(inside, (*path, step))
+
+
+def assert_alike(quick: ParsedData, careful: ParsedData) -> None:
+    assert repr(quick.data) == repr(careful.data)
+    assert careful.findings == ()
+    for path in paths(quick.data):
+        assert quick.marks(path) == careful.marks(path), path
+
+
+def test_the_bundled_file_goes_the_quick_way() -> None:
+    quick = quickly(SACHSENHEIM)
+    assert quick is not None
+    assert_alike(quick, carefully(SACHSENHEIM.encode()))
+
+
+@given(concepts())
+def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept) -> None:
+    text = ik.dumps(concept)
+    quick = quickly(text)
+    if quick is not None:
+        assert_alike(quick, carefully(text.encode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [1, -2.5, 2024, 31, true, ~, no, nein, 2024-07-31]\nb: {c: '- d', e: \"- f\"}\n",
+        "a: >-\n  zwei\n  Zeilen\n\n  und noch eine\nb: |\n  - wie es da steht\nc: Text - mit Strich\n",
+        "a: 2,5 % #\nb: [a,b, 3, '1,5', x2, y]\nprinted: „c“\nd: „e“ und „f“\n#g\nh: 1#i # j\n  #k\n",
+        "a: auf zwei\n  Zeilen\r\nb:\r\n- eins\r\n-\r\n- - zwei\r\n",
+        "a: 'ä € 😀'\n'schräger Schlüssel': 1\n? b\n: 2\n",
+    ],
+)
+def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
+    quick = quickly(text)
+    assert quick is not None
+    assert_alike(quick, carefully(text.encode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- eins\n",
+        "nur Text\n",
+        "a: 1\na: 2\n",
+        "a: 007\n",
+        "a: .inf\n",
+        "a: &b 1\n",
+        "&a b: 1\n",
+        "a: !!str 1\n",
+        "!!str a: 1\n",
+        "a: &b [1]\n",
+        "a: [!t {b: 1}]\n",
+        "a: [!!str 1]\n",
+        "a: *b\n",
+        "a: [&c 1, *c]\n",
+        "*a : 1\n",
+        "<<: {a: 1}\n",
+        "[1]: 2\n",
+        'a: "\\ud83d"\n',
+        "a: eins\n  - zwei\n",
+        "a: 1\n---\nb: 2\n",
+        "a: [1\n",
+        "a: " + "[" * 64 + "]" * 64,
+        "a: b #c\n",
+        "a: „b“\n",
+        "a: [• b]\n",
+        "a: [1,2]\n",
+        "ä: {b: 1,2}\n",
+        "a: b\u00a0c\n",
+    ],
+)
+def test_what_is_to_be_said_something_about_is_left_to_the_careful_way(text: str) -> None:
+    assert quickly(text) is None
+
+
+@given(st.text(alphabet="ab:-[]{}, \n'\"0.1~?#„“•\u00a0", max_size=40))
+def test_no_text_is_read_in_two_ways(text: str) -> None:
+    quick = quickly(text)
+    if quick is not None:
+        assert_alike(quick, carefully(text.encode()))

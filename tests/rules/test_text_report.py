@@ -1,0 +1,172 @@
+"""A report as people read it."""
+
+import pytest
+
+from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.rules.profiles import Profile, ProfileStep
+from integrationskonzept.rules.report import CheckReport, element, line, spot
+from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.runner import run
+from integrationskonzept.rules.text_report import render
+from tests.rules.examples import EVERYTHING, rule, town
+
+NEEDS = "needs:\n" + "".join(f"  - {{id: n{number}, text: Bedarf}}\n" for number in range(5))
+MANY = [Hit(("needs", number)) for number in range(5)]
+
+
+def report(*rules: Rule, profile: Profile = EVERYTHING) -> CheckReport:
+    return run(town(NEEDS), rules, profile)
+
+
+def test_findings_stand_under_their_weight_with_their_number_at_the_end() -> None:
+    rules = (rule("STADT001", MANY[0], severity=Severity.ERROR), rule("STADT002", MANY[1]), rule("STADT003", MANY[2]))
+    assert render(report(*rules)) == (
+        "Integrationskonzept Auental, checked by the profile everything\n"
+        "\n"
+        "Errors\n"
+        "auental.yaml:6:5: error STADT001 need 'n0': something is wrong\n"
+        "\n"
+        "Warnings\n"
+        "auental.yaml:7:5: warning STADT002 need 'n1': something is wrong\n"
+        "auental.yaml:8:5: warning STADT003 need 'n2': something is wrong\n"
+        "\n"
+        "errors: 1, warnings: 2, notes: 0"
+    )
+
+
+def test_a_finding_with_few_places_names_them_all() -> None:
+    assert render(report(rule("STADT001", *MANY[:3]))).splitlines()[3:5] == [
+        "auental.yaml:6:5: warning STADT001 something is wrong",
+        "    need 'n0' (line 6), need 'n1' (line 7), need 'n2' (line 8)",
+    ]
+
+
+def test_a_finding_with_many_places_names_the_first_and_counts_the_others() -> None:
+    made = report(rule("STADT001", *MANY))
+    assert render(made).splitlines()[4] == "    need 'n0' (line 6), need 'n1' (line 7), need 'n2' (line 8) and 2 more"
+    assert render(made, all_places=True).splitlines()[4:9] == [
+        f"    auental.yaml:{number + 6}:5 need 'n{number}'" for number in range(5)
+    ]
+
+
+def test_places_without_a_line_or_an_element_are_named_by_what_there_is() -> None:
+    places = (Place(file="a.yaml", line=3, column=1), Place(path=("needs", 1)), Place(address="need/n0"))
+    finding = Finding(code="IK001", severity=Severity.ERROR, message=message("odd"), places=places)
+    made = CheckReport(findings=(finding,))
+    assert render(made).splitlines() == [
+        "Errors",
+        "a.yaml:3:1: error IK001 odd",
+        "    a.yaml:3:1 (line 3), needs[1], need 'n0'",
+        "",
+        "errors: 1, warnings: 0, notes: 0",
+    ]
+    assert render(made, all_places=True).splitlines()[2:4] == ["    a.yaml:3:1", "    needs[1]"]
+
+
+def test_a_town_reads_it_in_german() -> None:
+    places = tuple(Place(file="a.yaml", line=number, column=1, address=f"measure/m{number}") for number in range(1, 6))
+    odd = message("no lead for {count} of {total} measures", count=5, total=9)
+    step = ProfileStep(title=message("Errors"), rules=("STADT009",))
+    made = CheckReport(
+        title="Konzept",
+        profile=Profile(name="eigenes", title=message("Notes"), steps=(step,)),
+        findings=(
+            Finding(
+                code="STADT001",
+                severity=Severity.ERROR,
+                message=odd,
+                hint=message("delete the exception"),
+                places=places,
+            ),
+            Finding(code="STADT002", severity=Severity.NOTE, message=message("title is empty"), places=places[:1]),
+        ),
+    )
+    assert render(made, "de").splitlines() == [
+        "Konzept, geprüft nach dem Profil Hinweise",
+        "",
+        "Fehler",
+        "nichts offen",
+        "",
+        "Fehler",
+        "a.yaml:1:1: Fehler STADT001 keine Federführung bei 5 von 9 Maßnahmen; löschen Sie die Ausnahme",
+        "    Maßnahme 'm1' (Zeile 1), Maßnahme 'm2' (Zeile 2), Maßnahme 'm3' (Zeile 3) und 2 weitere",
+        "",
+        "Hinweise",
+        "a.yaml:1:1: Hinweis STADT002 Maßnahme 'm1': title is empty",
+        "",
+        "Fehler: 1, Warnungen: 0, Hinweise: 1",
+    ]
+    assert render(made, "de", all_places=True).splitlines()[7] == "    a.yaml:1:1 Maßnahme 'm1'"
+
+
+def test_two_places_are_several() -> None:
+    assert render(report(rule("STADT001", *MANY[:2]))).splitlines()[4] == "    need 'n0' (line 6), need 'n1' (line 7)"
+
+
+def test_a_heading_needs_a_title_and_a_profile() -> None:
+    assert render(CheckReport(title="Konzept")) == "errors: 0, warnings: 0, notes: 0"
+    assert render(CheckReport(profile=EVERYTHING)) == "errors: 0, warnings: 0, notes: 0"
+
+
+def test_nothing_found_is_said_too() -> None:
+    assert render(CheckReport()) == "errors: 0, warnings: 0, notes: 0"
+
+
+def test_a_profile_with_steps_says_which_are_done() -> None:
+    steps = (
+        ProfileStep(title=message("First"), rules=("STADT002",)),
+        ProfileStep(title=message("Second"), rules=("STADT001",)),
+    )
+    profile = Profile(name="steps", title=message("Steps"), steps=steps)
+    made = report(rule("STADT001", MANY[0]), rule("STADT003", MANY[1], severity=Severity.NOTE), profile=profile)
+    assert render(made).splitlines()[1:] == [
+        "",
+        "First",
+        "nothing left open",
+        "",
+        "Second",
+        "auental.yaml:6:5: warning STADT001 need 'n0': something is wrong",
+        "",
+        "Notes",
+        "auental.yaml:7:5: note STADT003 need 'n1': something is wrong",
+        "",
+        "errors: 0, warnings: 1, notes: 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severity", "colour"), [(Severity.ERROR, "31"), (Severity.WARNING, "33"), (Severity.NOTE, "36")]
+)
+def test_a_terminal_shows_weights_in_colour(severity: Severity, colour: str) -> None:
+    made = report(rule("STADT001", MANY[0], severity=severity))
+    heading, found = render(made, colour=True).splitlines()[2:4]
+    assert heading == f"\x1b[1m{severity.value.capitalize()}s\x1b[0m"
+    assert found.startswith(f"auental.yaml:6:5: \x1b[1;{colour}m{severity}\x1b[0m STADT001 ")
+
+
+def test_a_text_cannot_steer_the_terminal_or_turn_the_reading_direction() -> None:
+    hostile = "\x1b[31mrot\u202e\r\n\x07"
+    made = report(rule("STADT001", Hit((), {"what": hostile}), message=message("{what}")))
+    assert "\\u001b[31mrot\\u202e\\u000d\\u000a\\u0007" in render(made, colour=True)
+    named = CheckReport(findings=(), title=hostile, profile=EVERYTHING)
+    assert render(named).splitlines()[0].startswith("\\u001b[31mrot\\u202e\\u000d\\u000a\\u0007, checked")
+
+
+def test_german_typography_is_no_attack() -> None:
+    made = report(rule("STADT001", Hit((), {"what": "z.\u00a0B. 5\u202f% Zu\u00adzug"}), message=message("{what}")))
+    assert "z. B. 5 % Zuzug" in render(made)
+
+
+def test_a_line_begins_with_the_place_if_there_is_one() -> None:
+    finding = Finding(code="IK001", severity=Severity.ERROR, message=message("odd"))
+    assert line(finding) == "error IK001 odd"
+    assert spot(Place(file="a.yaml")) == "a.yaml"
+    assert spot(Place(line=2, column=3)) == "2:3"
+
+
+def test_the_concept_as_a_whole_needs_no_name() -> None:
+    assert element(Place(address="concept/auental")) == ""
+    assert element(Place()) == ""
+    assert element(Place(address="field_of_action/sprache")) == "field of action 'sprache'"
+    assert element(Place(address="measure/sprache"), "de") == "Maßnahme 'sprache'"
