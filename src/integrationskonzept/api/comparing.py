@@ -2,7 +2,7 @@
 
 from integrationskonzept.comparison import compare as comparison
 from integrationskonzept.comparison.compare import Comparison
-from integrationskonzept.evaluation.public_editions import public_editions
+from integrationskonzept.comparison.public_editions import public_editions
 from integrationskonzept.model.concept import Concept
 
 
