@@ -18,7 +18,7 @@ from integrationskonzept.formats.load import structure
 from integrationskonzept.formats.value_errors import Refused, RefusedError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
-from integrationskonzept.model.tree import held, types_of
+from integrationskonzept.model.tree import below, held, types_of
 
 _ROUNDS = 3
 """How often what is left is structured again: without one value another may contradict a third."""
@@ -86,15 +86,17 @@ def _holds_elements(refused: Refused, path: Path) -> bool:
     """Tell whether there may be elements in what was left out."""
     if isinstance(refused.error, RefusedError) and refused.error.about_key:
         return True
-    return any(path[-1] in held(kind) for where, kind in refused.records if where == path[:-1])
+    around = (kind for where, kind in refused.records if where == path[:-1])
+    lost = (part for kind in around for part in held(kind).get(str(path[-1]), ()))
+    return any(hasattr(inner, "noun") for part in lost for inner in (part, *below(part)))
 
 
 def _leave_out(data: Any, refused: Refused) -> Path | None:
     """Take a refused value out of the data and return its path, or None where it cannot be told."""
     error = refused.error
     attribute = getattr(error, "attribute", None)
-    below = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
-    path = (*refused.path, *below)
+    steps = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
+    path = (*refused.path, *steps)
     if isinstance(error, RefusedError) and error.about_key and not refused.records:
         return path  # the right key stands beside it, and is read
     inside, at = data, 0
