@@ -51,8 +51,8 @@ class SoundParts:
         return not any(self._is_near(place.path, is_reference) for place in finding.places)
 
     def _is_near(self, path: Path, is_reference: bool) -> bool:
-        below = (left for left in self.left_out if left and not is_reference)
-        return path in self.left_out or any(path[: len(left)] == left for left in below)
+        inside = (left for left in self.left_out if left and not is_reference)
+        return path in self.left_out or any(path[: len(left)] == left for left in inside)
 
 
 def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str | None) -> SoundParts | None:
