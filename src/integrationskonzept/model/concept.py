@@ -184,7 +184,7 @@ class Concept(Element):
     def every(self, noun: type[E]) -> tuple[E, ...]:
         """Return all elements of one noun, in document order; an `Activity` is no `ActionDay`."""
         named: dict[str, E] = {}
-        for _, element in self.records.get(noun, ()):
+        for _, element in self.records.get(noun):
             named.setdefault(element.id, element)
         return tuple(named.values())
 
