@@ -82,9 +82,13 @@ def _classes(tree: ast.Module) -> Iterator[tuple[ast.ClassDef, bool]]:
             yield node, any(isinstance(base, ast.Name) and base.id == "StrEnum" for base in node.bases)
 
 
+def _is_record(decorator: ast.expr) -> bool:
+    return ast.unparse(decorator) == "record" or "kw_only" in ast.unparse(decorator)
+
+
 def _labels(tree: ast.Module, file: str) -> Iterator[Text]:
     for node in (node for node, is_list in _classes(tree) if not is_list):
-        if not any("kw_only" in ast.unparse(decorator) for decorator in node.decorator_list):
+        if not any(_is_record(decorator) for decorator in node.decorator_list):
             continue
         noun = re.sub(r"(?<!^)(?=[A-Z])", " ", node.name).lower()
         yield Text(noun, file, "label", _term(ast.get_docstring(node)))
