@@ -1,6 +1,6 @@
-"""Bring the gettext catalogue up to date with the sources: `nox -s generate`.
+"""Update the gettext catalogue from the sources: `nox -s generate`.
 
-Three things are said to people: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
+The catalogue holds three kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
 the labels of the model's nouns and attributes (context ``label``), and the values of its lists
 (context: the list's class, such as ``MeasureKind``).
 
@@ -46,7 +46,7 @@ _TERM_ENDS = re.compile(
 
 
 class Text(NamedTuple):
-    """Something said to people: where it stands, its context, and the German word its docstring begins with."""
+    """A translatable text with its file, its context and the German term at the start of its docstring."""
 
     english: str
     file: str
@@ -82,9 +82,13 @@ def _classes(tree: ast.Module) -> Iterator[tuple[ast.ClassDef, bool]]:
             yield node, any(isinstance(base, ast.Name) and base.id == "StrEnum" for base in node.bases)
 
 
+def _is_record(decorator: ast.expr) -> bool:
+    return ast.unparse(decorator) == "record" or "kw_only" in ast.unparse(decorator)
+
+
 def _labels(tree: ast.Module, file: str) -> Iterator[Text]:
     for node in (node for node, is_list in _classes(tree) if not is_list):
-        if not any("kw_only" in ast.unparse(decorator) for decorator in node.decorator_list):
+        if not any(_is_record(decorator) for decorator in node.decorator_list):
             continue
         noun = re.sub(r"(?<!^)(?=[A-Z])", " ", node.name).lower()
         yield Text(noun, file, "label", _term(ast.get_docstring(node)))
@@ -105,7 +109,7 @@ def _term(docstring: str | None) -> str:
 
 
 def template(said: Iterable[Text]) -> Catalog:
-    """Collect what is said into a catalogue without translations."""
+    """Return a catalogue of the texts without translations."""
     catalogue = Catalog()
     for text in said:
         catalogue.add(text.english, context=text.context, locations=[(text.file, 0)])
@@ -142,7 +146,7 @@ def written(catalogue: Catalog) -> bytes:
 
 
 class _Shipped(Catalog):
-    """A catalogue under the header of ours: Babel's names its own version and a day."""
+    """A catalogue with a stable header: Babel's holds its version and a date."""
 
     def __init__(self, said: Catalog) -> None:
         super().__init__()

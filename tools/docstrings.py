@@ -1,4 +1,4 @@
-"""Reading what stands below an attribute: Python forgets it, the source does not."""
+"""Read the docstrings of attributes from the source."""
 
 import ast
 from collections.abc import Iterator

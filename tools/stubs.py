@@ -1,4 +1,4 @@
-"""Write the stubs of the doors, by which type checkers see what is fetched only when asked for."""
+"""Write the stubs of the packages with lazy names, for type checkers."""
 
 from pathlib import Path
 from types import ModuleType

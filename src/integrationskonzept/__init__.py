@@ -1,7 +1,7 @@
 """A German town's integration concept as data: load, check, export, compare and evaluate it.
 
-Every name here is fetched from its home when it is first asked for, so that importing the
-package costs next to nothing and loads neither a plugin nor a parser.
+Every public name is loaded on first access, so that importing the package is fast and loads
+neither a plugin nor a parser.
 """
 
 from importlib import import_module

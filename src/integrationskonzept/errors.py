@@ -1,4 +1,4 @@
-"""What is raised when a call cannot go on."""
+"""Exceptions of this library."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from integrationskonzept.i18n.messages import Message
 
 
 class IntegrationskonzeptError(Exception):
-    """Root of everything this library raises on purpose."""
+    """Base class of this library's exceptions."""
 
 
 class UnknownElementError(IntegrationskonzeptError, KeyError):
@@ -18,7 +18,7 @@ class UnknownElementError(IntegrationskonzeptError, KeyError):
 
 
 class InternalConceptError(IntegrationskonzeptError, ValueError):
-    """A concept marked internal as a whole was to be shown to the public."""
+    """The public view was requested of a concept that is marked internal as a whole."""
 
 
 class UnknownNameError(IntegrationskonzeptError, KeyError):
@@ -29,7 +29,7 @@ class UnknownNameError(IntegrationskonzeptError, KeyError):
 
 
 class InvalidConceptError(IntegrationskonzeptError, ValueError):
-    """A file or text is no concept; `findings` holds every problem found, with its place."""
+    """A file or text is not a valid concept; `findings` holds every problem with its place."""
 
     def __init__(self, message: str, findings: Sequence[Any] = ()) -> None:
         super().__init__(message)
@@ -40,37 +40,37 @@ class InvalidConceptError(IntegrationskonzeptError, ValueError):
 
 
 class InvalidValueError(IntegrationskonzeptError, ValueError):
-    """A record of the model was given a value that cannot be, whatever the town."""
+    """A record of the model was given an impossible value."""
 
     def __init__(self, message: Message, attribute: str | None = None) -> None:
         super().__init__(str(message))
         self.message = message
-        """The reason, in every language it exists in."""
+        """The reason, in every available language."""
         self.attribute = attribute
-        """Name of the attribute that the value was given for, where it is one of several."""
+        """The attribute that the value was given for, if it is one of several."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.message, self.attribute)
 
 
 class UneditableError(IntegrationskonzeptError, ValueError):
-    """A file cannot be changed in its own text; nothing was written. The message names the place and the reason."""
+    """A file cannot be edited in place; nothing was written. The message names the place and the reason."""
 
 
 class ObservationConflictError(IntegrationskonzeptError, ValueError):
-    """An indicator has another observation of the same date and population."""
+    """An indicator already has a different observation of the same date and population."""
 
 
 class InvalidProfileError(IntegrationskonzeptError, ValueError):
-    """A profile says something about rules that cannot be read."""
+    """A profile contains an invalid setting of a rule."""
 
 
 class InvalidNameError(IntegrationskonzeptError, ValueError):
-    """A new plugin was to have a name that no package can have, or that is taken."""
+    """The name of a new plugin is not a valid package name or is taken."""
 
 
 class OptionError(IntegrationskonzeptError, ValueError):
-    """An exporter was given an option it does not have, or a value the option cannot take."""
+    """An exporter was given an unknown option or an invalid value."""
 
 
 class PluginError(IntegrationskonzeptError):
@@ -78,4 +78,4 @@ class PluginError(IntegrationskonzeptError):
 
 
 class UnsafePathError(IntegrationskonzeptError, ValueError):
-    """A file name would leave the folder it was to be written into."""
+    """A file name points outside the target folder."""

@@ -1,4 +1,4 @@
-"""Reading files within bounds, and writing them whole or not at all."""
+"""Read files up to a limit and write them atomically."""
 
 import os
 import stat
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 _BINARY = getattr(os, "O_BINARY", 0)
-"""Windows would change line ends otherwise."""
+"""Keeps Windows from changing line ends."""
 
 
 def read_beyond(source: Path, limit: int) -> bytes:
@@ -20,7 +20,7 @@ def read_beyond(source: Path, limit: int) -> bytes:
 
 
 def keep_copy(source: Path) -> Path:
-    """Copy a file beside itself, as ``NAME.bak``, ``NAME.bak2`` and so on, whichever is free; return the copy."""
+    """Write a copy to the first free name of ``NAME.bak``, ``NAME.bak2`` and so on, and return its path."""
     from shutil import copymode
 
     content, number = source.read_bytes(), 1
@@ -37,14 +37,14 @@ def keep_copy(source: Path) -> Path:
 
 
 def write_whole(target: Path, content: bytes, *, through_link: bool = True) -> Path:
-    """Write `content` to `target` so that a reader sees the old file or the new one, never half of one.
+    """Write `content` to `target` atomically: a reader sees the old file or the new one, never a part.
 
-    Mode, owner, group and extended attributes of a file that is overwritten are kept. What a
-    symbolic link leads to is written and the link stays, unless `through_link` is false: then the
-    link is replaced. A file that has several names (hard links), or whose owner cannot be given
-    to a new one, is written in place and gets its old content back where that fails. A pipe or a
-    device is written into. Raises `OSError`, which names `target`: `IsADirectoryError` for a
-    folder, `PermissionError` for a file whose mode forbids writing, to the superuser as well.
+    Mode, owner, group and extended attributes of an existing file are kept. Of a symbolic link the
+    target is written and the link stays, unless `through_link` is false: then the link is replaced.
+    A file that has hard links, or whose owner cannot be given to a new file, is written in place
+    and restored if that fails. A pipe or a device is written into. Raises `OSError` with `target`:
+    `IsADirectoryError` for a folder, `PermissionError` for a file whose mode forbids writing, to
+    the superuser as well.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -77,7 +77,7 @@ def _status(target: Path) -> os.stat_result | None:
 
 
 def _replace(place: Path, content: bytes, old: os.stat_result | None) -> None:
-    """Write beside the old file, and put the new one in its place when it is on the disk."""
+    """Write a temporary file in the same folder, and rename it when it is on the disk."""
     beside = place.with_name(f".{os.urandom(8).hex()}")  # short: the file's own name may be as long as names can be
     try:
         mode = 0o666 if old is None else 0o600  # what the system masks, or what is set below
@@ -113,7 +113,7 @@ def _write_in_place(place: Path, content: bytes) -> None:
 
 
 def _made_like(new: Path, place: Path, old: os.stat_result) -> bool:
-    """Give a new file owner, group, mode and attributes of the old one; return whether owner and group could be."""
+    """Copy owner, group, mode and attributes to a new file; return False where owner and group cannot be set."""
     fresh = new.stat()
     if (fresh.st_uid, fresh.st_gid) != (old.st_uid, old.st_gid):
         try:
@@ -129,7 +129,7 @@ def _made_like(new: Path, place: Path, old: os.stat_result) -> bool:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make sure that a renamed file is found under its new name after a power failure."""
+    """Write the folder to disk, so that a renamed file keeps its new name after a power failure."""
     with suppress(OSError):  # a folder cannot be opened everywhere
         handle = os.open(folder, os.O_RDONLY)
         try:

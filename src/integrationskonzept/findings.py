@@ -1,4 +1,4 @@
-"""What is reported about a concept: data, never raised for content."""
+"""Findings: problems and notes about a concept and their places, as data."""
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -9,7 +9,7 @@ from integrationskonzept.i18n.messages import Message
 
 
 class Severity(StrEnum):
-    """How much a finding weighs."""
+    """Severity of a finding."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -24,11 +24,11 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 Path = tuple[str | int, ...]
-"""Keys and list positions that lead from the top of a concept or file to a value."""
+"""Keys and list positions from the top of a concept or file to a value."""
 
 
 def path_text(path: Path) -> str:
-    """Write a path for people: ``fields_of_action[0].measures[1].title``."""
+    """Return a path as text: ``fields_of_action[0].measures[1].title``."""
     text = ""
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
@@ -45,17 +45,17 @@ class Mark:
 
 @frozen
 class FileOrigin:
-    """The file a concept came from, and where in it each key and value stands."""
+    """The file of a concept, with the position of each key and value."""
 
     file: str | None
     marks: Callable[[Path], tuple[Mark | None, Mark | None]]
-    """Given a path, the marks of its key (None for a list item) and of its value; of the deepest
-    part of the path that the file has, where it has not all of it."""
+    """The marks of a path's key (None for a list item) and value; where the file lacks the path, those
+    of its deepest part that the file has."""
     findings: "tuple[Finding, ...]" = ()
-    """Warnings and notes of the reading, which kept nothing from being read; `check` reports them."""
+    """Warnings and notes from reading the file; `check` reports them."""
 
     def place(self, path: Path, address: str | None) -> "Place":
-        """Say where a path stands in the file: its key, or its value where that has none."""
+        """Return the place of a path in the file: its key, or its value where it has no key."""
         key, value = self.marks(path)
         mark = key or value
         line, column = (mark.line, mark.column) if mark else (None, None)
@@ -64,14 +64,14 @@ class FileOrigin:
 
 @frozen(kw_only=True)
 class Place:
-    """Where a finding stands: in a file by line and column, counted from 1, and in the data by its path."""
+    """Place of a finding: line and column in a file, counted from 1, and path in the data."""
 
     file: str | None = None
     line: int | None = None
     column: int | None = None
     path: Path = ()
     address: str | None = None
-    """Address of the nearest element around it."""
+    """Address of the innermost element that contains it."""
 
     def __str__(self) -> str:
         spot = [str(part) for part in (self.file, self.line, self.column) if part is not None]
@@ -80,7 +80,7 @@ class Place:
 
 @frozen(kw_only=True)
 class Finding:
-    """One thing to know about a concept or its file, at one place or, when it recurs, at several."""
+    """A problem or note about a concept or its file, at one or several places."""
 
     code: str
     severity: Severity
@@ -96,11 +96,11 @@ class Finding:
 
     @property
     def address(self) -> str | None:
-        """Address of the element the (first) place lies in."""
+        """Address of the element that contains the (first) place."""
         return self.place.address
 
     def text(self, language: str = "en") -> str:
-        """Say the finding and its hint in one line, without the place."""
+        """Return the finding and its hint in one line, without the place."""
         said = self.message.text(language)
         return f"{said}; {self.hint.text(language)}" if self.hint else said
 
@@ -109,7 +109,7 @@ class Finding:
 
 
 def located(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
-    """Name `file` in every place that names no file yet."""
+    """Yield the findings with `file` in every place that has no file yet."""
     for finding in findings:
         yield evolve(
             finding,
@@ -118,7 +118,7 @@ def located(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
 
 
 def grouped(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Join findings that say the same: one finding with all their places, where the first one stood."""
+    """Return findings with equal ones merged: one finding with all their places, in the position of the first."""
     groups: dict[tuple[str, Severity, str], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.code, finding.severity, finding.text()), []).append(finding)

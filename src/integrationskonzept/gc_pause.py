@@ -1,13 +1,13 @@
-"""Longer intervals between garbage collections while many objects are made that are kept.
+"""Pause cyclic garbage collection while building many long-lived objects.
 
-A collection looks at objects that are nearly all alive after reading a concept, and finds nothing.
-So the collector is not switched off, but asked to wait until more objects were made:
+While a concept is read nearly all objects stay alive, so that a collection finds nothing. The
+collector is not switched off, but runs less often:
 
-- it looks again after `OBJECTS` new objects at the latest, however long a pause lasts;
-- pauses of several threads that overlap end together after `OVERLAPPING` of them at the latest,
+- it runs after `OBJECTS` new objects at the latest, however long a pause lasts;
+- overlapping pauses of several threads end together after `OVERLAPPING` of them at the latest,
   and the next pause begins only when the last of these is over;
-- `gc.disable`, `gc.enable` and `gc.set_threshold` stay the application's: what it decides before or
-  during a pause holds afterwards.
+- calls of `gc.disable`, `gc.enable` and `gc.set_threshold` by the application, before or during a
+  pause, stay in effect afterwards.
 """
 
 import gc
@@ -16,25 +16,25 @@ from contextlib import contextmanager
 from threading import Lock
 
 OBJECTS = 100_000
-"""New objects after which the collector looks all the same: those of a few dozen concepts."""
+"""New objects after which the collector runs even during a pause: those of a few dozen concepts."""
 
 OVERLAPPING = 16
-"""How many pauses may begin before all of them are over."""
+"""Maximum number of overlapping pauses."""
 
 _lock = Lock()
 
 
 class _Pauses:
-    """The pauses of this process that are not over yet."""
+    """The open pauses of this process."""
 
     def __init__(self) -> None:
         self._open = 0
         self._begun = 0
         self._before: tuple[int, int, int] | None = None
-        """The thresholds of the application, while others hold."""
+        """The thresholds of the application, during a pause."""
 
     def begin(self) -> bool:
-        """Begin a pause; return whether there is one, as too many may overlap already."""
+        """Begin a pause; return False where too many overlap already."""
         with _lock:
             if self._begun == OVERLAPPING:
                 return False
@@ -48,7 +48,7 @@ class _Pauses:
             return True
 
     def end(self) -> None:
-        """End a pause; the last one gives the application its thresholds back, unless it has set others meanwhile."""
+        """End a pause; the last one restores the thresholds, unless the application has set others meanwhile."""
         with _lock:
             self._open -= 1
             if self._open:
@@ -64,10 +64,9 @@ _pauses = _Pauses()
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Let the garbage collector of this process wait longer than usual; see the module.
+    """Run the garbage collector of this process less often; see the module.
 
-    What nothing refers to any more is freed at once as ever; this is about objects that refer to
-    each other.
+    Objects without references are freed at once as usual; only reference cycles wait.
     """
     begun = _pauses.begin()
     try:

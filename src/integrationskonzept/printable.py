@@ -1,4 +1,4 @@
-"""Texts that may come from anywhere, made safe to look at."""
+"""Escape control and invisible characters for display."""
 
 import json
 import re
@@ -9,10 +9,10 @@ INVISIBLE = (
     "\u2028\u2029"  # line breaks to some readers and not to others
     "\ufeff\ufffe\uffff"  # a byte order mark inside the text, and no characters at all
 )
-"""Characters that change how a text is read and cannot be seen, as in a regular expression's set."""
+"""Invisible characters that change how a text is read, in the syntax of a regular expression's set."""
 
 MISTAKABLE = "\u00a0\u00ad\u202f"
-"""Spaces that do not break, and the soft hyphen: what text processors set, and people cannot tell from others."""
+"""No-break spaces and the soft hyphen: set by text processors, and not distinguishable by eye."""
 
 _STEERING = re.compile(f"[{INVISIBLE}\ud800-\udfff\U000e0000-\U000e007f]|\\r(?!\n)")
 _COLOURS = re.compile(r"(\x1b\[[0-9;]*m)")
@@ -20,10 +20,10 @@ _SPACES = {0xA0: " ", 0x202F: " ", 0xAD: ""}
 
 
 def visible(text: str, *, colours: bool = False) -> str:
-    """Write as escapes what would steer a terminal, turn the reading direction or break a line unseen.
+    """Return `text` with terminal controls, direction marks and invisible line breaks escaped.
 
-    Line ends and tabs stay, and so do, with `colours`, the sequences that only colour. In JSON
-    the escapes mean the characters they stand for.
+    Line ends and tabs stay, and with `colours` the sequences that only set a colour. In JSON the
+    escapes are equivalent to the characters.
     """
     if not colours:
         return _STEERING.sub(_escape, text)
@@ -36,7 +36,7 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def printable(text: str) -> str:
-    """Return `text` as one line in which everything is seen; spaces that do not break are spaces."""
+    """Return `text` as one line with invisible characters escaped; no-break spaces become spaces."""
     spaced = text.translate(_SPACES)
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in spaced)
 
@@ -45,5 +45,5 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
 def escaped(text: str) -> str:
-    """Return JSON in which characters that cannot be seen are escapes."""
+    """Return JSON with invisible characters escaped."""
     return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

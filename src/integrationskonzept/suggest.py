@@ -1,4 +1,4 @@
-"""Suggestions for names that do not exist."""
+"""Suggestions for unknown names."""
 
 from bisect import bisect
 from collections.abc import Collection, Iterable
@@ -9,28 +9,28 @@ from integrationskonzept.i18n.formatting import followed
 from integrationskonzept.i18n.messages import Message, message
 
 LONGEST = 100
-"""Characters beyond which nothing is near: comparing takes time, and no name is so long."""
+"""Length beyond which a name has no suggestion: comparing takes time, and no name is so long."""
 
 MANY = 400
-"""Names beyond which only those that begin or end like the wrong one are compared with it."""
+"""Number of names beyond which only those with a similar beginning or end are compared."""
 
 
 _BESIDE = 20
-"""How many of many names are compared that come before, and after, the wrong one in the order of letters."""
+"""Number of names compared before, and after, the unknown one in alphabetical order."""
 
 
 _CUTOFF = 0.6
-"""How like `SequenceMatcher` must find two names, from 0 to 1, so that one may be meant by the other."""
+"""Minimum similarity of a suggestion by `SequenceMatcher`, from 0 to 1."""
 
 
 class Names:
-    """Known names, put in order once for all the wrong ones."""
+    """Known names, sorted once for many look-ups."""
 
     def __init__(self, known: Iterable[str]) -> None:
         self._known = tuple(known)
 
     def similar_to(self, name: str) -> Collection[str]:
-        """Return all names, or of many those that share most of their beginning or of their end with `name`."""
+        """Return all names, or of many names those with the most similar beginning or end."""
         if len(name) > LONGEST:
             return ()
         if len(self._known) <= MANY:
@@ -53,7 +53,7 @@ def _around(name: str, ordered: list[str]) -> list[str]:
 
 
 def nearest(name: str, known: Iterable[str] | Names, cutoff: float = _CUTOFF) -> str | None:
-    """Return the known name nearest to `name`, or None when none is near; `cutoff` says how alike, from 0 to 1."""
+    """Return the known name most similar to `name`, or None below the similarity `cutoff`, from 0 to 1."""
     names = known if isinstance(known, Names) else Names(known)
     matcher = SequenceMatcher(b=name)
     best = cutoff, ""
@@ -65,26 +65,26 @@ def nearest(name: str, known: Iterable[str] | Names, cutoff: float = _CUTOFF) ->
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return ``; did you mean 'x'?`` for the nearest known names, or nothing when none is near: for developers."""
+    """Return ``; did you mean 'x'?`` for the most similar known names, or nothing: for developers."""
     near = _nearest_ones(name, known)
     return f"; did you mean {near}?" if near else ""
 
 
 def suggestion_for(said: Message, name: str, known: Iterable[str]) -> Message:
-    """Say after a sentence about a name that does not exist which known ones are nearest, if any is near."""
+    """Return a sentence about an unknown name followed by the most similar known names, if any."""
     near = _nearest_ones(name, known)
     return message("{first}; did you mean {near}?", first=said, near=near) if near else said
 
 
 def suggestion_or_choices(said: Message, name: str, known: Iterable[str]) -> Message:
-    """Say after a sentence about a name that does not exist which known ones are nearest, or else which there are."""
+    """Return a sentence about an unknown name followed by the most similar known names, or else by all of them."""
     known = sorted(known)
     meant = suggestion_for(said, name, known)
     return message("{first}; known: {known}", first=said, known=", ".join(known)) if known and meant is said else meant
 
 
 def _nearest_ones(name: str, known: Iterable[str]) -> Message | None:
-    """Say up to three near names, the nearest first."""
+    """Return up to three similar names as a message, the most similar first."""
     said: Message | None = None
     for near in get_close_matches(name, Names(known).similar_to(name), n=3, cutoff=_CUTOFF):
         said = message("{first} or '{second}'", first=said, second=near) if said else message("'{name}'", name=near)
@@ -92,5 +92,5 @@ def _nearest_ones(name: str, known: Iterable[str]) -> Message | None:
 
 
 def suggestion(near: str | None) -> Message | str:
-    """Say a near name before the next step; nothing where there is none."""
+    """Return a similar name as an introduction to the next step; nothing where there is none."""
     return followed(message("did you mean {near!r}? Otherwise", near=near), " ") if near else ""

@@ -46,7 +46,7 @@ def test_what_was_found_is_kept(konzept: Concept) -> None:
 def test_a_class_of_which_there_is_nothing_is_no_key_before_and_after_all_was_looked_at(konzept: Concept) -> None:
     for _ in range(2):
         assert Activity not in konzept.records
-        assert konzept.records.get(Activity, ()) == ()
+        assert list(konzept.records.get(Activity)) == []
         assert Activity not in list(konzept.records)
 
 

@@ -165,7 +165,7 @@ def test_foreign_keys_survive_in_an_observation_a_part_of_a_breakdown_and_an_amo
     ],
 )
 def test_every_attribute_is_used_by_one_of_the_towns(kind: type[Record]) -> None:
-    records = [record for name in NAMES for _, record in town(name).records.get(kind, ())]
+    records = [record for name in NAMES for _, record in town(name).records.get(kind)]
     shared = {attribute.name for attribute in attrs.fields(Sourced)}
     unused = [
         attribute.name

@@ -1,4 +1,4 @@
-"""HTML for notebooks."""
+"""HTML tables for notebooks."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +10,7 @@ _LANGUAGE = LANGUAGES[0]
 
 
 def table(heads: Iterable[Message], rows: Iterable[Iterable[Message | None]], caption: Describable | Message) -> str:
-    """Lay values out as an HTML table in the language of a German town."""
+    """Return an HTML table in German."""
     head = "".join(f"<th>{_escaped(head.text(_LANGUAGE))}</th>" for head in heads)
     body = "".join(f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>" for row in rows)
     return f"<p>{_cell(caption)}</p><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -27,11 +27,11 @@ def _cell(value: Describable | Message | None) -> str:
 
 
 ROWS = 100
-"""How many rows are shown; of more, a last row says how many follow."""
+"""Maximum number of rows; a last row states the number of those left out."""
 
 
 def page(heading: str, line: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Return HTML in which no text, hostile as it may be, is taken for markup."""
+    """Return HTML with a heading, a line of text and a table, all texts escaped."""
     body = "".join(_row("td", row) for row in rows[:ROWS])
     if len(rows) > ROWS:
         body += f'<tr><td colspan="{len(columns)}">… + {len(rows) - ROWS}</td></tr>'

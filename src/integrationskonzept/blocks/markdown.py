@@ -1,4 +1,4 @@
-"""Text that is safe inside Markdown."""
+"""Escape text for Markdown."""
 
 import re
 
@@ -6,5 +6,5 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 def escaped(text: str) -> str:
-    """Take what Markdown or HTML would read out of a text, and put it on one line."""
+    """Return a text on one line with the syntax of Markdown and HTML escaped."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""A report of several tables, written as text for a terminal or as Markdown for a paper."""
+"""Reports of several tables, written as plain text or Markdown."""
 
 from collections.abc import Iterator
 

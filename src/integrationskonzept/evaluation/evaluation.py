@@ -99,9 +99,9 @@ class EvaluationBuilder:
         self._concept, self._today = concept, today
         self._since, self._until = round_start(reviewed, concept), upcoming.due if upcoming else None
         self._rows: Rows = timeline_rows(concept)
-        self._measures: Mapping[Path, Measure] = dict(concept.records.get(Measure, ()))
-        self._fields: Mapping[Path, FieldOfAction] = dict(concept.records.get(FieldOfAction, ()))
-        self.indicators = {path: self._indicator(path, one) for path, one in concept.records.get(Indicator, ())}
+        self._measures: Mapping[Path, Measure] = dict(concept.records.get(Measure))
+        self._fields: Mapping[Path, FieldOfAction] = dict(concept.records.get(FieldOfAction))
+        self.indicators = {path: self._indicator(path, one) for path, one in concept.records.get(Indicator)}
         self._of_measures = _grouped(self.indicators, self._measures)
         self.measures = {path: self._measure(path, one) for path, one in self._measures.items()}
         self.loose = self._of_measures.get(None, {})

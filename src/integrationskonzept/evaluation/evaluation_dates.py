@@ -168,8 +168,8 @@ def _kept_until(concept: Concept, today: date) -> date | None:
     if not concept.evaluations:
         return None
     dates = [concept.edition.as_of, *(entry.held_on for entry in concept.evaluations)]
-    dates += [entry.as_of for _, entry in concept.records.get(StatusEntry, ())]
-    dates += [observation.as_of for _, observation in concept.records.get(Observation, ())]
+    dates += [entry.as_of for _, entry in concept.records.get(StatusEntry)]
+    dates += [observation.as_of for _, observation in concept.records.get(Observation)]
     known = (stated.earliest for stated in dates if stated and stated.earliest)
     return max((day for day in known if day <= today), default=date.min)
 

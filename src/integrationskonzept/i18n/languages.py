@@ -1,4 +1,4 @@
-"""The languages that this library speaks."""
+"""Languages of messages and documents."""
 
 LANGUAGES = ("de", "en")
-"""The languages people are addressed in; the first one is what a German town reads."""
+"""Codes of the languages; the first one is the default for German towns."""

@@ -1,4 +1,4 @@
-"""How a sentence for people is said in German and in English.
+"""Translatable messages and labels.
 
 English is the source: a template is looked up in the gettext catalogue under
 ``locale/<language>/LC_MESSAGES`` and stays English where nothing is found.
@@ -27,19 +27,19 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
-    """Mark `template` for the catalogue without translating it yet."""
+    """Return `template`, marked for the catalogue but not translated yet."""
     return template
 
 
 def label_text(identifier: str, language: str = "en") -> str:
-    """Name a noun or attribute of the model for people, such as ``Ist-Zustand`` for ``current_state``."""
+    """Return the label of a class or attribute of the model, such as ``Ist-Zustand`` for ``current_state``."""
     english = identifier.replace("_", " ")
     return _catalogue(language).pgettext("label", english)
 
 
 @cache
 def label(identifier: str) -> "Message":
-    """Name a noun or attribute of the model inside a sentence, in the language the sentence is said in."""
+    """Return the label of a class or attribute of the model as a message, for use inside other messages."""
     return Message(
         template=label_text(identifier),
         translations={language: label_text(identifier, language) for language in LANGUAGES},
@@ -47,23 +47,23 @@ def label(identifier: str) -> "Message":
 
 
 def wording(value: StrEnum, language: str = "en") -> str:
-    """Name one value of a list of the model for people, such as ``Daueraufgabe`` for `MeasureKind.PERMANENT`."""
+    """Return the label of an enumeration's value, such as ``Daueraufgabe`` for `MeasureKind.PERMANENT`."""
     return _catalogue(language).pgettext(type(value).__name__, value.name.lower().replace("_", " "))
 
 
 @frozen(kw_only=True)
 class Message:
-    """One sentence for people, with named places for what changes, in every language it exists in."""
+    """A sentence with named placeholders, in every available language."""
 
     template: str
-    """The English sentence, with places such as ``{measure}``."""
+    """The English sentence, with placeholders such as ``{measure}``."""
     values: Mapping[str, Any] = field(factory=dict, hash=False)
-    """What stands in the places; a `Message` among them is said in the same language."""
+    """Values of the placeholders; a `Message` among them is translated along."""
     translations: Mapping[str, str] = field(factory=dict, hash=False)
-    """The template in further languages, for sentences that are not in this library's catalogue."""
+    """The template in other languages, for sentences that are not in this library's catalogue."""
 
     def text(self, language: str = "en") -> str:
-        """Say it in `language`; in English where no translation exists."""
+        """Return the sentence in `language`, or in English where no translation exists."""
         template = self.translations.get(language) or _catalogue(language).gettext(self.template)
         if not self.values:
             return template

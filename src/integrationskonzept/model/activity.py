@@ -4,14 +4,12 @@ from datetime import time
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.record import GroupRef, MeasureRef, NeedRef, OfferRef, Record, TargetGroupRef
+from integrationskonzept.model.record import GroupRef, MeasureRef, NeedRef, OfferRef, Record, TargetGroupRef, record
 
 
 class Frequency(StrEnum):
@@ -36,7 +34,7 @@ class Weekday(StrEnum):
     SUNDAY = "su"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Recurrence(Record):
     """Turnus: how something comes round. A bare text stands for `frequency`."""
 
@@ -59,7 +57,7 @@ class Recurrence(Record):
             raise InvalidValueError(reason, "interval")
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Activity(Element):
     """Aktivität: a thing to do, often only a possibility."""
 
@@ -97,7 +95,7 @@ class Activity(Element):
     """Bestehende Angebote it repeats or builds on: ids."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class ActionDay(Activity):
     """Aktionstag: a day of the year marked by an activity, such as an international day."""
 

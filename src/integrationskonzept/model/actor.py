@@ -3,10 +3,8 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import ActorRef
+from integrationskonzept.model.record import ActorRef, record
 
 
 class ActorKind(StrEnum):
@@ -27,7 +25,7 @@ class ActorKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Contact(Sourced):
     """Kontakt: how an organisation is reached. One that holds personal data is marked internal."""
 
@@ -43,7 +41,7 @@ class Contact(Sourced):
     """Internet."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Actor(Element):
     """Akteur: an organisation, office or group of people, under one id whatever it is called."""
 
@@ -71,7 +69,7 @@ class Affiliation(StrEnum):
     EXTERNAL = "external"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Involvement(Sourced):
     """Beteiligung: who is meant at one place, in the register's ids and as printed.
 

@@ -2,13 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.findings import Severity
-from integrationskonzept.model.record import Record
+from integrationskonzept.model.record import Record, record
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Ignore(Record):
     """Ausnahme: a rule that does not apply, and why."""
 
@@ -20,7 +18,7 @@ class Ignore(Record):
     """Begründung."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class SeverityChange(Record):
     """Geänderte Einstufung of a rule."""
 
@@ -32,7 +30,7 @@ class SeverityChange(Record):
     """Begründung."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class CheckSettings(Record):
     """Prüfeinstellungen of this file."""
 

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, ClassVar, TypeVar
 
 import attrs
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.blocks.html import page
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
@@ -31,7 +31,7 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.public_view import public_view
-from integrationskonzept.model.record import Record, shorten
+from integrationskonzept.model.record import Record, record, shorten
 from integrationskonzept.model.references import CrossReference, Referrer, referring
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.source_document import Footnote, Illustration, Passage, Reference, Section, Term
@@ -49,7 +49,7 @@ def addresses(record: Record) -> list[tuple[Path, str]]:
     return [(path, found.address) for path, found in walk(record) if isinstance(found, Addressed)]
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Concept(Element):
     """Integrationskonzept: what a town has found, wants and does about integration.
 
@@ -184,7 +184,7 @@ class Concept(Element):
     def every(self, noun: type[E]) -> tuple[E, ...]:
         """Return all elements of one noun, in document order; an `Activity` is no `ActionDay`."""
         named: dict[str, E] = {}
-        for _, element in self.records.get(noun, ()):
+        for _, element in self.records.get(noun):
             named.setdefault(element.id, element)
         return tuple(named.values())
 

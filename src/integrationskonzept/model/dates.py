@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.record import Record, shorten
+from integrationskonzept.model.record import Record, record, shorten
 
 
 class Precision(StrEnum):
@@ -125,7 +125,7 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
     return begin, date(year, last, monthrange(year, last)[1])
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Span(Record):
     """A stretch of time (Zeitraum) with an open end on either side."""
 

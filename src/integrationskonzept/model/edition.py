@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Count, GoalRef, MeasureRef, within_bound
+from integrationskonzept.model.record import Count, GoalRef, MeasureRef, record, within_bound
 
 
 class DecisionRole(StrEnum):
@@ -29,7 +29,7 @@ class DecisionResult(StrEnum):
     PENDING = "pending"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Decision(Element):
     """Beschluss: one step of a council paper through the committees."""
 
@@ -63,7 +63,7 @@ class Fate(StrEnum):
     REJECTED = "rejected"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class PreviousGoal(Element):
     """Früheres Ziel: a goal or measure of the earlier edition, judged and carried over or not."""
 
@@ -87,7 +87,7 @@ class PreviousGoal(Element):
     """Measures of this edition that carry it on."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Predecessor(Sourced):
     """Vorgänger: the edition or concept this one continues."""
 
@@ -103,7 +103,7 @@ class Predecessor(Sourced):
     """Vorgänger of the predecessor, back to the first concept."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Edition(Sourced):
     """Ausgabe: state, adoption and imprint of this edition."""
 

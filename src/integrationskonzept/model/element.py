@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.provenance import Citation, Discrepancy
-from integrationskonzept.model.record import FootnoteRef, Id, Record, valid_id
+from integrationskonzept.model.record import FootnoteRef, Id, Record, record, valid_id
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Sourced(Record):
     """A record that says where it comes from and how far it can be trusted."""
 
@@ -30,7 +30,7 @@ class Sourced(Record):
     """Intern: not for publication; exporters do not see it unless the caller asks for it."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Element(Sourced):
     """A sourced record with an id, unique among its noun, and so an address ``noun/id``."""
 
@@ -49,7 +49,7 @@ Addressed = Element | Discrepancy
 """What has an address: every element, and every discrepancy."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Statement(Sourced):
     """Aussage: one sentence or bullet of the document. A bare text stands for `text`."""
 

@@ -2,15 +2,15 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Quantity, within_bound
+from integrationskonzept.model.record import Quantity, record, within_bound
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class EvaluationRule(Sourced):
     """Evaluationsregel: what the concept promises about its own evaluation."""
 
@@ -28,7 +28,7 @@ class EvaluationRule(Sourced):
     """Verfahren."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Evaluation(Element):
     """Evaluation: one that is planned for a date or was held."""
 

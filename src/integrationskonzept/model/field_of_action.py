@@ -2,19 +2,17 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.record import ChallengeRef, GoalRef, GroupRef, NeedRef, OfferRef, TargetGroupRef
+from integrationskonzept.model.record import ChallengeRef, GoalRef, GroupRef, NeedRef, OfferRef, TargetGroupRef, record
 from integrationskonzept.model.status import StatusEntry
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Overarching(Sourced):
     """Übergreifendes: goals, measures, indicators and activities that belong to no single field."""
 
@@ -30,7 +28,7 @@ class Overarching(Sourced):
     """Aktionstage."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class FieldOfAction(Element):
     """Handlungsfeld: an area of life in which measures are taken."""
 

@@ -23,7 +23,7 @@ class _FormattedValue(Message):
     """A value as people write it: dates, numbers and truth values by the habit of the language."""
 
     def text(self, language: str = "en") -> str:
-        """Write it as `language` does."""
+        """Return the text in the notation of `language`."""
         return format_value(self.values["value"], language, self.values.get("titles", {}))
 
 

@@ -3,13 +3,11 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.element import Element, Statement
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.record import ChallengeRef, GoalRef, NeedRef, TargetGroupRef
+from integrationskonzept.model.record import ChallengeRef, GoalRef, NeedRef, TargetGroupRef, record
 from integrationskonzept.model.status import StatusEntry
 
 
@@ -22,7 +20,7 @@ class GoalKind(StrEnum):
     SUB_GOAL = "sub_goal"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Goal(Element):
     """Ziel: what is to be reached; measures name it in their `goal_refs`.
 

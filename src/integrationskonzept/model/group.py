@@ -3,12 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.record import FieldRef
+from integrationskonzept.model.record import FieldRef, record
 
 
 class GroupKind(StrEnum):
@@ -20,7 +18,7 @@ class GroupKind(StrEnum):
     STEERING = "steering"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Group(Element):
     """Arbeitsgruppe: people who work on a field of action or on one occasion."""
 

@@ -2,14 +2,14 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import HorizonRef, Quantity, within_bound
+from integrationskonzept.model.record import HorizonRef, Quantity, record, within_bound
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Horizon(Element):
     """Zeitrahmen: a class such as short, medium or long, as this concept defines it."""
 
@@ -31,7 +31,7 @@ class Horizon(Element):
     """Daueraufgabe: the class has no end by intention."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class HorizonStatement(Sourced):
     """Zeithorizont einer Maßnahme: one of possibly several. A bare text stands for the horizon's id."""
 

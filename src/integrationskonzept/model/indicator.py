@@ -3,12 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import ActorRef, GoalRef, Number
+from integrationskonzept.model.record import ActorRef, GoalRef, Number, record
 
 
 class IndicatorKind(StrEnum):
@@ -46,7 +44,7 @@ class ResultLevel(StrEnum):
     RESPONSE = "response"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Target(Sourced):
     """Zielwert mit Frist: a value, a range, an event or a state to be reached by a date."""
 
@@ -64,7 +62,7 @@ class Target(Sourced):
     """Zielzustand in words, or the scale's step."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Indicator(Element):
     """Indikator: by what the degree of success is told."""
 

@@ -2,15 +2,13 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.observation import BreakdownPart
-from integrationskonzept.model.record import FigureRef, Number
+from integrationskonzept.model.record import FigureRef, Number, record
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Figure(Element):
     """Kennzahl: a number the concept states about the town."""
 

@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.activity import ActionDay, Activity, Recurrence
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.edition import Decision
@@ -20,6 +18,7 @@ from integrationskonzept.model.record import (
     NeedRef,
     OfferRef,
     TargetGroupRef,
+    record,
 )
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.status import StatusEntry
@@ -54,7 +53,7 @@ class Origin(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Measure(Element):
     """Maßnahme: a planned action that moves a current state to a target state."""
 

@@ -3,15 +3,15 @@
 from datetime import time
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import Count, within_bound
+from integrationskonzept.model.record import Count, record, within_bound
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Meeting(Element):
     """Treffen: an event at which people took part in making or following the concept."""
 

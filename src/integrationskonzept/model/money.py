@@ -4,13 +4,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import ActorRef, Money, within_bound
+from integrationskonzept.model.record import ActorRef, Money, record, within_bound
 
 
 class Per(StrEnum):
@@ -21,7 +21,7 @@ class Per(StrEnum):
     MONTH = "month"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Amount(Sourced):
     """Betrag: a sum of money or a range of one. A bare number stands for `value`."""
 
@@ -60,7 +60,7 @@ class Budgeted(StrEnum):
     NO = "no"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class YearlyCost(Sourced):
     """Jahresbetrag: what one year of a measure costs."""
 
@@ -72,7 +72,7 @@ class YearlyCost(Sourced):
     """Tatsächlich."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Cost(Sourced):
     """Kosten: what a measure needs, by kind."""
 
@@ -117,7 +117,7 @@ class FundingKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Funding(Sourced):
     """Finanzierung: one source of money, from the application to the account."""
 

@@ -2,9 +2,8 @@
 
 from enum import StrEnum
 
-from attrs import frozen
-
 from integrationskonzept.model.element import Sourced
+from integrationskonzept.model.record import record
 
 
 class MunicipalityKind(StrEnum):
@@ -17,7 +16,7 @@ class MunicipalityKind(StrEnum):
     CITY_DISTRICT = "city_district"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Municipality(Sourced):
     """Kommune: who the concept belongs to."""
 

@@ -1,13 +1,11 @@
 """Measured values, and why one is missing."""
 
-from attrs import frozen
-
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import Number
+from integrationskonzept.model.record import Number, record
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class BreakdownPart(Sourced):
     """Aufschlüsselung: one part of a value, such as the women among the participants."""
 
@@ -26,7 +24,7 @@ class BreakdownPart(Sourced):
     """Grund des Fehlens."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Observation(Sourced):
     """Messwert: what was found, or the reason why nothing is."""
 

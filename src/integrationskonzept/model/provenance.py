@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.record import (
     Address,
@@ -13,12 +13,13 @@ from integrationskonzept.model.record import (
     Record,
     ReferenceRef,
     SectionRef,
+    record,
     valid_id,
     within_bound,
 )
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Citation(Record):
     """Fundstelle: the place in the document, or in another work, that a statement rests on.
 
@@ -70,7 +71,7 @@ class Resolution(StrEnum):
     UNRESOLVED = "unresolved"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Discrepancy(Record):
     """Unstimmigkeit: what the document prints against what is true, said or possible elsewhere.
 

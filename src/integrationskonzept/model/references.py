@@ -42,7 +42,7 @@ class Referrer:
     """The noun it refers to; ``*`` where each id is a full address."""
     many: bool
     """Whether it holds many ids, or one at most."""
-    records: RecordList
+    records: RecordList[Any]
     """The records of the kind, each with its path."""
     stated: Sequence[Any]
     """What each of the records holds: its ids, or its id or None."""
@@ -75,7 +75,7 @@ class Referrer:
         return id if self.noun == "*" else f"{self.noun}/{id}"
 
 
-def referring(records: Mapping[type[Record], RecordList]) -> Iterator[Referrer]:
+def referring(records: Mapping[type[Record], RecordList[Any]]) -> Iterator[Referrer]:
     """Yield what refers in `records`, by kind of record and attribute, where anything does."""
     for kind, found in records.items():
         for attribute, noun, many in references(kind):

@@ -2,13 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import ActorRef, RoleRef
+from integrationskonzept.model.record import ActorRef, RoleRef, record
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class TaskGroup(Element):
     """Aufgabenbereich: tasks of a role under one heading."""
 
@@ -20,7 +18,7 @@ class TaskGroup(Element):
     """Aufgaben."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Role(Element):
     """Rolle: what a body or group of people stands for in the work of integration."""
 
@@ -36,7 +34,7 @@ class Role(Element):
     """Aufgabenbereiche."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Interface(Element):
     """Schnittstelle: where the work of several roles meets."""
 

@@ -2,15 +2,15 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import Quantity, within_bound
+from integrationskonzept.model.record import Quantity, record, within_bound
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Schedule(Sourced):
     """Zeitplan einer Maßnahme: what was planned, and what came of it."""
 
@@ -22,7 +22,7 @@ class Schedule(Sourced):
     """Laufzeit in months, where only that is stated."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Step(Element):
     """Arbeitsschritt or Meilenstein on the way."""
 

@@ -3,14 +3,14 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import Count, ReferenceRef, within_bound
+from integrationskonzept.model.record import Count, ReferenceRef, record, within_bound
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Section(Element):
     """Abschnitt: a heading of the document, the target of citations."""
 
@@ -24,7 +24,7 @@ class Section(Element):
     """Seite, as the table of contents prints it; none where it has no entry there."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Passage(Element):
     """Textstelle: what a section says in running words, restated, with its points."""
 
@@ -40,7 +40,7 @@ class Passage(Element):
     """Punkte of an enumeration."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Term(Element):
     """Begriff: a word the concept defines, or its own name for a level of the model."""
 
@@ -58,7 +58,7 @@ class Term(Element):
     """Definition."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Illustration(Element):
     """Abbildung or diagram."""
 
@@ -74,7 +74,7 @@ class Illustration(Element):
     """Grund des Fehlens, where its content is not known."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Footnote(Element):
     """Fußnote."""
 
@@ -100,7 +100,7 @@ class ReferenceKind(StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Reference(Element):
     """Quelle: an entry of the list of references."""
 

@@ -3,11 +3,9 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Number, StatusRef
+from integrationskonzept.model.record import Number, StatusRef, record
 
 
 class NeutralStatus(StrEnum):
@@ -26,7 +24,7 @@ class NeutralStatus(StrEnum):
     MERGED = "merged"
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class StatusLevel(Element):
     """Stufe der Statusskala: one status as this concept words it; the list is ordered."""
 
@@ -44,7 +42,7 @@ class StatusLevel(Element):
     """Abschließend: nothing more is reported after it."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class StatusEntry(Sourced):
     """Statusmeldung: what was reported of a measure in one round."""
 

@@ -2,14 +2,12 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import ChallengeRef, NeedRef, OfferRef, TargetGroupRef, ThemeRef
+from integrationskonzept.model.record import ChallengeRef, NeedRef, OfferRef, TargetGroupRef, ThemeRef, record
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Need(Element):
     """Bedarf: what a group of people lacks."""
 
@@ -25,7 +23,7 @@ class Need(Element):
     """Angebote that answer it already: ids."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Theme(Element):
     """Themenfeld: a heading under which offers are listed."""
 
@@ -35,7 +33,7 @@ class Theme(Element):
     """Bezeichnung, as printed."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Offer(Element):
     """Angebot: what exists already."""
 
@@ -59,7 +57,7 @@ class Offer(Element):
     """Internet."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Challenge(Element):
     """Herausforderung: what makes integration hard."""
 
@@ -73,7 +71,7 @@ class Challenge(Element):
     """Wiederholt: ids of challenges named before that it sums up."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Achievement(Element):
     """Fortschritt: what was reached already."""
 
@@ -85,7 +83,7 @@ class Achievement(Element):
     """Aus Sicht von."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class TargetGroup(Element):
     """Zielgruppe: for whom the concept is made."""
 
@@ -103,7 +101,7 @@ class TargetGroup(Element):
     """Normierter Code, where a vocabulary is used."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Country(Sourced):
     """Herkunftsland. A bare text stands for the name as printed."""
 

@@ -2,13 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import MeasureRef
+from integrationskonzept.model.record import MeasureRef, record
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class TimelineRow(Element):
     """Zeile des Zeitplans: a measure, or something that is none, and its years."""
 
@@ -24,7 +22,7 @@ class TimelineRow(Element):
     """Grund des Fehlens, where the years are unknown."""
 
 
-@frozen(kw_only=True, repr=False, eq=False)
+@record
 class Timeline(Sourced):
     """Zeitplan: rows over the period's years."""
 

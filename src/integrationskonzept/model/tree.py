@@ -13,25 +13,27 @@ from attrs import define, field
 from integrationskonzept.findings import Path
 from integrationskonzept.model.record import Record, RefersTo
 
+T = TypeVar("T")
+
 
 @define
-class RecordList(Sequence[tuple[Path, Any]]):
-    """Records in document order, each with the path that leads to it.
+class RecordList(Sequence[tuple[Path, T]]):
+    """Records of one class in document order, each with its path.
 
-    Paths and records lie side by side in two lists, and a pair is made for whoever goes through
-    them: so many more objects, kept, would be in the collector's way.
+    Paths and records are kept in two lists and paired only while they are iterated: as many pairs,
+    kept, would slow the garbage collector down.
     """
 
     paths: list[Path] = field(factory=list)
     """The paths."""
-    records: list[Any] = field(factory=list)
+    records: list[T] = field(factory=list)
     """The records, in the same order."""
 
-    def __iter__(self) -> Iterator[tuple[Path, Any]]:
+    def __iter__(self) -> Iterator[tuple[Path, T]]:
         return zip(self.paths, self.records, strict=True)
 
-    def having(self, attribute: str) -> Iterator[tuple[Path, Any]]:
-        """Go through those of which an attribute says yes, or holds anything."""
+    def having(self, attribute: str) -> Iterator[tuple[Path, T]]:
+        """Yield the records whose attribute is true or not empty."""
         answers = list(map(attrgetter(attribute), self.records))
         return zip(compress(self.paths, answers), compress(self.records, answers), strict=True)
 
@@ -39,18 +41,15 @@ class RecordList(Sequence[tuple[Path, Any]]):
         return len(self.records)
 
     @overload
-    def __getitem__(self, at: int) -> tuple[Path, Any]: ...
+    def __getitem__(self, at: int) -> tuple[Path, T]: ...
 
     @overload
-    def __getitem__(self, at: slice) -> "RecordList": ...
+    def __getitem__(self, at: slice) -> "RecordList[T]": ...
 
-    def __getitem__(self, at: int | slice) -> "tuple[Path, Any] | RecordList":
+    def __getitem__(self, at: int | slice) -> "tuple[Path, T] | RecordList[T]":
         if isinstance(at, slice):
             return RecordList(self.paths[at], self.records[at])
         return self.paths[at], self.records[at]
-
-
-T = TypeVar("T")
 
 
 def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
@@ -125,14 +124,14 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
     return annotation, *(part for argument in get_args(annotation) for part in _parts(argument))
 
 
-def walk(record: Record, kind: type[Record] = Record) -> RecordList:
+def walk(record: Record, kind: type[Record] = Record) -> RecordList[Any]:
     """Find `record` and every record below it, in document order; those of one kind only, where it is named."""
-    found = RecordList()
+    found: RecordList[Any] = RecordList()
     gather(record, defaultdict(lambda: found), kind)
     return found
 
 
-def gather(record: Record, found: Mapping[type[Record], RecordList], wanted: type[Record] = Record) -> None:
+def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted: type[Record] = Record) -> None:
     """Put `record` and every record below it among what was found of its class, in document order.
 
     Where one kind is wanted, nothing is looked at below which none of it can lie.
@@ -202,35 +201,39 @@ def get_path(record: Any, path: Path) -> Any:
     return record
 
 
-class RecordIndex(Mapping[type[Record], RecordList]):
+R = TypeVar("R", bound=Record)
+
+
+class RecordIndex(Mapping[type[Record], RecordList[Any]]):
     """Every record of a concept with its path, by class, in document order.
 
-    Who asks for one class has only those places looked at where its records can lie; who asks for
-    all of them has everything looked at, once. What was found is kept.
+    A look-up of one class visits only the places where its records can be; a look-up of all
+    classes visits everything once. Results are kept.
     """
 
     def __init__(self, concept: Record) -> None:
         self._concept = concept
-        self._asked: dict[type[Record], RecordList] = {}
+        self._known: dict[type[Record], RecordList[Any]] = {}
 
     @cached_property
-    def _all(self) -> dict[type[Record], RecordList]:
+    def _all(self) -> dict[type[Record], RecordList[Any]]:
         return self._gathered(Record)
 
-    def _gathered(self, wanted: type[Record]) -> dict[type[Record], RecordList]:
-        found: dict[type[Record], RecordList] = defaultdict(RecordList)
+    def _gathered(self, wanted: type[Record]) -> dict[type[Record], RecordList[Any]]:
+        found: dict[type[Record], RecordList[Any]] = defaultdict(RecordList)
         gather(self._concept, found, wanted)
         return dict(found)
 
-    def _found(self, kind: type[Record]) -> RecordList:
+    def get(self, kind: type[R], default: object = None) -> RecordList[R]:
+        """Return the records of one class, an empty list where there are none."""
         if "_all" in vars(self):
             return self._all.get(kind, _NOTHING)
-        if kind not in self._asked:
-            self._asked[kind] = self._gathered(kind).get(kind, _NOTHING)
-        return self._asked[kind]
+        if kind not in self._known:
+            self._known[kind] = self._gathered(kind).get(kind, _NOTHING)
+        return self._known[kind]
 
-    def __getitem__(self, kind: type[Record]) -> RecordList:
-        if found := self._found(kind):
+    def __getitem__(self, kind: type[R]) -> RecordList[R]:
+        if found := self.get(kind):
             return found
         raise KeyError(kind)
 
@@ -241,10 +244,7 @@ class RecordIndex(Mapping[type[Record], RecordList]):
         return len(self._all)
 
 
-_NOTHING = RecordList()
-
-
-R = TypeVar("R", bound=Record)
+_NOTHING: RecordList[Any] = RecordList()
 
 
 def with_value(record: R, path: Path, value: Any) -> R:

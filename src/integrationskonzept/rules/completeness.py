@@ -17,25 +17,26 @@ _ADOPTED = {DecisionResult.ADOPTED, DecisionResult.ADOPTED_CHANGED}
 
 
 def _has_no_guiding_goal(concept: Concept) -> bool:
-    return not any(goal.kind in _GUIDING for _, goal in concept.records.get(Goal, ()))
+    return not any(goal.kind in _GUIDING for _, goal in concept.records.get(Goal))
 
 
 def _has_no_stocktake(concept: Concept) -> bool:
     lists = (concept.needs, concept.offers, concept.challenges, concept.achievements, concept.figures)
-    states = (record.current_state for kind in (FieldOfAction, Measure) for _, record in concept.records.get(kind, ()))
+    kinds: tuple[type[FieldOfAction | Measure], ...] = (FieldOfAction, Measure)
+    states = (record.current_state for kind in kinds for _, record in concept.records.get(kind))
     return not any(lists) and not any(states)
 
 
 def _is_not_adopted(concept: Concept) -> bool:
-    decisions = (decision for _, decision in concept.records.get(Decision, ()))
+    decisions = (decision for _, decision in concept.records.get(Decision))
     return concept.edition.adopted_on is None and not any(decision.result in _ADOPTED for decision in decisions)
 
 
 def _unserved_goals(concept: Concept) -> Iterator[Hit]:
     """Yield goals that no measure serves: none refers to them or to a part of them, none stands in their field."""
-    measures = concept.records.get(Measure, ())
+    measures = concept.records.get(Measure)
     served = {goal for _, measure in measures for goal in measure.goal_refs}
-    for path, goal in concept.records.get(Goal, ()) if measures else ():
+    for path, goal in concept.records.get(Goal) if measures else ():
         if goal.kind not in _GUIDING and not _serves(goal, served):
             yield Hit(path)
 
@@ -46,7 +47,7 @@ def _serves(goal: Goal, served: set[str]) -> bool:
 
 def _aimless(concept: Concept) -> Iterator[Hit]:
     """Yield measures that serve no goal, where the concept has goals to serve."""
-    for path, measure in concept.records.get(Measure, ()) if concept.records.get(Goal) else ():
+    for path, measure in concept.records.get(Measure) if concept.records.get(Goal) else ():
         served = measure.goal_refs or any(whole.goal_refs for whole in measures_around(concept, path))
         if not served and is_pursued(measure, concept):
             yield Hit(path)

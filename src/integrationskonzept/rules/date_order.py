@@ -1,6 +1,6 @@
 """Rules about the order of dates: beginning before end, baseline before observation, one round after another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from itertools import pairwise
 from typing import Any
@@ -16,9 +16,10 @@ from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.record import Record
 from integrationskonzept.rules.rule import Hit, Rule
 
-_PAIRS = {
+_PAIRS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     ActionDay: (("date", "end_date"), ("start_time", "end_time")),
     Activity: (("date", "end_date"), ("start_time", "end_time")),
     Horizon: (("start", "end"), ("minimum_years", "maximum_years")),
@@ -52,7 +53,7 @@ def end(measure: Measure) -> PartialDate | None:
 def required(concept: Concept) -> Iterator[tuple[Any, Measure, Measure]]:
     """Yield every measure with one that it requires, and the path where it says so."""
     known = concept.index
-    for path, measure in concept.records.get(Measure, ()):
+    for path, measure in concept.records.get(Measure):
         for position, id in enumerate(measure.requires):
             _, other = known.get(f"measure/{id}", (None, None))
             if isinstance(other, Measure):
@@ -62,7 +63,7 @@ def required(concept: Concept) -> Iterator[tuple[Any, Measure, Measure]]:
 def _backwards(concept: Concept) -> Iterator[Hit]:
     """Yield whatever ends before it begins; times of day count where both lie on one day."""
     for kind, pairs in _PAIRS.items():
-        for path, record in concept.records.get(kind, ()):
+        for path, record in concept.records.get(kind):
             for first, last in pairs:
                 start, stop = getattr(record, first), getattr(record, last)
                 if start is not None and stop is not None and _after(start, stop, record):
@@ -89,7 +90,7 @@ def _worded(moment: Any) -> str:
 
 def _with_baseline(concept: Concept) -> Iterator[tuple[Path, Indicator, PartialDate]]:
     """Yield every indicator whose baseline has a date, with that date."""
-    for path, indicator in concept.records.get(Indicator, ()):
+    for path, indicator in concept.records.get(Indicator):
         if indicator.baseline and indicator.baseline.as_of:
             yield path, indicator, indicator.baseline.as_of
 
@@ -113,8 +114,9 @@ def _due_before_baseline(concept: Concept) -> Iterator[Hit]:
 
 def _rounds(concept: Concept) -> Iterator[tuple[Any, PartialDate, PartialDate]]:
     """Yield every two status entries that follow each other, with the place of the later one."""
-    for kind in (FieldOfAction, Goal, Measure):
-        for path, record in concept.records.get(kind, ()):
+    kinds: tuple[type[FieldOfAction | Goal | Measure], ...] = (FieldOfAction, Goal, Measure)
+    for kind in kinds:
+        for path, record in concept.records.get(kind):
             for position, (former, latter) in enumerate(pairwise(record.status), start=1):
                 yield (*path, "status", position, "as_of"), former.as_of, latter.as_of
 

@@ -39,7 +39,7 @@ def tolerance(value: float, printed: str | None = None) -> Decimal:
 def _shares(concept: Concept) -> Iterator[tuple[Path, Figure, Figure, Figure]]:
     """Yield every figure that is a share, with its part and its whole."""
     known = {figure.id: figure for figure in concept.every(Figure)}
-    for path, figure in concept.records.get(Figure, ()):
+    for path, figure in concept.records.get(Figure):
         part, whole = known.get(figure.part or ""), known.get(figure.whole or "")
         if part and whole:
             yield path, figure, part, whole
@@ -69,7 +69,7 @@ def _part_above_whole(concept: Concept) -> Iterator[Hit]:
 def _dates_apart(concept: Concept) -> Iterator[Hit]:
     """Yield figures set beside others that were taken, for certain, at another time."""
     known = {figure.id: figure for figure in concept.every(Figure)}
-    for path, figure in concept.records.get(Figure, ()):
+    for path, figure in concept.records.get(Figure):
         for place, id in _set_beside(figure):
             other = known.get(id)
             if other and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of)):
@@ -93,10 +93,10 @@ def _wrong_sums(concept: Concept) -> Iterator[Hit]:
 
 def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation]]:
     """Yield what has parts that add up; of a rate each part has its own, as women and men have of employment."""
-    for path, figure in concept.records.get(Figure, ()):
+    for path, figure in concept.records.get(Figure):
         if figure.breakdown and not _is_percent(figure.unit):
             yield path, figure
-    for path, observation in concept.records.get(Observation, ()):
+    for path, observation in concept.records.get(Observation):
         if observation.breakdown and not _is_rate(_observing(concept, path)):
             yield path, observation
 
@@ -135,8 +135,9 @@ def _wrong_sum(path: Path, whole: Any, dimension: tuple[str, bool], parts: list[
 
 
 def _upside_down(concept: Concept) -> Iterator[Hit]:
-    for kind in (Target, Observation):
-        for path, stated in concept.records.get(kind, ()):
+    kinds: tuple[type[Target | Observation], ...] = (Target, Observation)
+    for kind in kinds:
+        for path, stated in concept.records.get(kind):
             least, most = stated.minimum, stated.maximum
             if least is not None and most is not None and least > most:
                 yield Hit((*path, "minimum"), {"minimum": number(least), "maximum": number(most)})
@@ -147,16 +148,16 @@ def _percentages(concept: Concept) -> Iterator[tuple[Path, Any]]:
     for path, figure, _, _ in _shares(concept):
         if _is_percent(figure.unit):
             yield (*path, "value"), figure.value
-    for path, indicator in concept.records.get(Indicator, ()):
+    for path, indicator in concept.records.get(Indicator):
         if indicator.kind is IndicatorKind.SHARE and _is_percent(indicator.unit):
             for attribute in ("baseline", "target"):
                 if stated := getattr(indicator, attribute):
                     yield (*path, attribute, "value"), stated.value
             for position, observation in enumerate(indicator.observations):
                 yield (*path, "observations", position, "value"), observation.value
-    for path, entry in concept.records.get(StatusEntry, ()):
+    for path, entry in concept.records.get(StatusEntry):
         yield (*path, "completion"), entry.completion
-    for path, funding in concept.records.get(Funding, ()):
+    for path, funding in concept.records.get(Funding):
         yield (*path, "share"), funding.share
 
 
@@ -168,7 +169,7 @@ def _beyond_all(concept: Concept) -> Iterator[Hit]:
 
 def _funded_twice(concept: Concept) -> Iterator[Hit]:
     """Yield measures whose sources together pay more than all of the cost of a year."""
-    for path, measure in concept.records.get(Measure, ()):
+    for path, measure in concept.records.get(Measure):
         shares: dict[str, Decimal] = {}
         for funding in measure.funding:
             year = str(funding.year or "")
@@ -178,12 +179,12 @@ def _funded_twice(concept: Concept) -> Iterator[Hit]:
 
 
 def _impossible_counts(concept: Concept) -> Iterator[Hit]:
-    for path, observation in concept.records.get(Observation, ()):
+    for path, observation in concept.records.get(Observation):
         if _observing(concept, path).kind is IndicatorKind.COUNT:
             for attribute in ("value", "minimum", "maximum"):
                 yield from _negative((*path, attribute), getattr(observation, attribute))
             yield from _negative_parts(path, observation)
-    for path, figure in concept.records.get(Figure, ()):
+    for path, figure in concept.records.get(Figure):
         if figure.value is not None and figure.value >= 0:  # else it is a balance or a change
             yield from _negative_parts(path, figure)
 

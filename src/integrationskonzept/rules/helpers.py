@@ -41,7 +41,7 @@ class Each:
         return len(self._asked(concept))
 
     def _asked(self, concept: Concept) -> Sequence[tuple[Path, Any]]:
-        found: Sequence[tuple[Path, Any]] = concept.records.get(self.kind, ())
+        found: Sequence[tuple[Path, Any]] = concept.records.get(self.kind)
         if self.among is not None:
             found = [entry for entry in found if self.among(entry[1])]
         return [entry for entry in found if is_pursued(entry[1], concept)] if self.pursued else found

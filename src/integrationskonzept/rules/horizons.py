@@ -40,7 +40,7 @@ class _Stretch:
 def _stretches(concept: Concept, *, calendar: bool) -> list[_Stretch]:
     """List what the horizons cover, earliest first; those without an end by intention are left out."""
     found = []
-    for path, horizon in concept.records.get(Horizon, ()):
+    for path, horizon in concept.records.get(Horizon):
         start, end = horizon.start and horizon.start.earliest, horizon.end and horizon.end.latest
         by_years = horizon.minimum_years is not None or horizon.maximum_years is not None
         if calendar and start:

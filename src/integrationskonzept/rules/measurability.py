@@ -44,8 +44,8 @@ def _indicated(record: Measure | Goal) -> bool:
 
 def _measures_without_indicator(concept: Concept) -> Iterator[Hit]:
     """Yield measures that neither have an indicator nor serve a goal that has one."""
-    measured = {goal.id for _, goal in concept.records.get(Goal, ()) if _indicated(goal)}
-    for path, measure in concept.records.get(Measure, ()):
+    measured = {goal.id for _, goal in concept.records.get(Goal) if _indicated(goal)}
+    for path, measure in concept.records.get(Measure):
         has_indicator = _indicated(measure) or not measured.isdisjoint(measure.goal_refs)
         if not has_indicator and is_pursued(measure, concept):
             yield Hit(path)
@@ -53,10 +53,10 @@ def _measures_without_indicator(concept: Concept) -> Iterator[Hit]:
 
 def _goals_without_indicator(concept: Concept) -> Iterator[Hit]:
     """Yield goals that neither they, nor their parts, nor a measure that serves them tells by an indicator."""
-    measures = [measure for _, measure in concept.records.get(Measure, ()) if _indicated(measure)]
+    measures = [measure for _, measure in concept.records.get(Measure) if _indicated(measure)]
     served = {goal for measure in measures for goal in measure.goal_refs}
-    served |= {goal for _, indicator in concept.records.get(Indicator, ()) for goal in indicator.goal_refs}
-    for path, goal in concept.records.get(Goal, ()):
+    served |= {goal for _, indicator in concept.records.get(Indicator) for goal in indicator.goal_refs}
+    for path, goal in concept.records.get(Goal):
         if not (_indicated(goal) or goal.id in served or any(part.id in served for part in goal.sub_goals)):
             yield Hit(path)
 
@@ -132,8 +132,9 @@ _tasks = Each(Indicator, lacks=_is_task)
 
 def _against_direction(concept: Concept) -> Iterator[Hit]:
     """Yield targets that lie on the wrong side of the baseline."""
-    for path, indicator in concept.records.get(Indicator, ()):
-        base, aim = indicator.baseline and indicator.baseline.value, indicator.target and indicator.target.value
+    for path, indicator in concept.records.get(Indicator):
+        base = indicator.baseline.value if indicator.baseline else None
+        aim = indicator.target.value if indicator.target else None
         if base is None or aim is None:
             continue
         wrong = {Direction.INCREASE: aim <= base, Direction.DECREASE: aim >= base, Direction.MAINTAIN: aim != base}
@@ -143,7 +144,7 @@ def _against_direction(concept: Concept) -> Iterator[Hit]:
 
 def _off_the_scale(concept: Concept) -> Iterator[Hit]:
     """Yield observed steps that the indicator's scale does not have."""
-    for path, indicator in concept.records.get(Indicator, ()):
+    for path, indicator in concept.records.get(Indicator):
         for position, observation in enumerate(indicator.observations if indicator.scale else ()):
             if observation.text is not None and observation.text not in indicator.scale:
                 values = {"step": observation.text, "scale": ", ".join(indicator.scale)}
@@ -152,10 +153,10 @@ def _off_the_scale(concept: Concept) -> Iterator[Hit]:
 
 def _says_nothing(concept: Concept) -> Iterator[Hit]:
     """Yield observations and parts of them that hold neither a value nor the reason why there is none."""
-    for path, observation in concept.records.get(Observation, ()):
+    for path, observation in concept.records.get(Observation):
         if not says_something(observation) and not observation.missing and not observation.breakdown:
             yield Hit(path)
-    for path, part in concept.records.get(BreakdownPart, ()):
+    for path, part in concept.records.get(BreakdownPart):
         if part.value is None and not part.missing:
             yield Hit(path)
 

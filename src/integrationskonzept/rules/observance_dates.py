@@ -31,7 +31,7 @@ _WAYS = {
 def _named_days(concept: Concept) -> Iterator[tuple[Any, Activity, list[Observance]]]:
     """Yield what is known under a name: action days that contain one, activities that are called nothing else."""
     for kind, within in ((ActionDay, True), (Activity, False)):
-        for path, activity in concept.records.get(kind, ()):
+        for path, activity in concept.records.get(kind):
             if known := known_as(activity.title, within=within):
                 yield path, activity, known
 
@@ -58,7 +58,7 @@ def _abroad(concept: Concept) -> Iterator[Hit]:
 
 def _undated(concept: Concept) -> Iterator[Hit]:
     """Yield action days without a date, with the date where their name is known."""
-    for path, day in concept.records.get(ActionDay, ()):
+    for path, day in concept.records.get(ActionDay):
         if day.date is None and day.recurrence is None:
             known = known_as(day.title, within=True)
             yield Hit(path, {"suggestion": _suggestion(known[0]) if known else ""})

@@ -1,6 +1,6 @@
 """Rules about the concept's period: what is dated must lie in it, and what is to be done must be dated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import label, message
@@ -17,7 +17,7 @@ from integrationskonzept.model.timeline import Timeline, TimelineRow
 from integrationskonzept.rules.helpers import Each, WholeConcept, is_pursued
 from integrationskonzept.rules.rule import Hit, Rule
 
-_PLANNED = {
+_PLANNED: Mapping[type[Record], tuple[str, ...]] = {
     ActionDay: ("date", "end_date"),
     Activity: ("date", "end_date"),
     Evaluation: ("due",),
@@ -54,10 +54,10 @@ def _planned_outside(concept: Concept) -> Iterator[Hit]:
 
 def _planned_dates(concept: Concept) -> Iterator[tuple[Path, str, PartialDate]]:
     for kind, attributes in _PLANNED.items():
-        for path, record in concept.records.get(kind, ()):
+        for path, record in concept.records.get(kind):
             if not (getattr(record, "held_on", None) or getattr(record, "done_on", None)):
                 yield from _stated(path, record, attributes)
-    for path, schedule in concept.records.get(Schedule, ()):
+    for path, schedule in concept.records.get(Schedule):
         if schedule.planned:
             yield from _stated((*path, "planned"), schedule.planned, ("start", "end"))
 
@@ -71,7 +71,7 @@ def _stated(path: Path, record: Record, attributes: tuple[str, ...]) -> Iterator
 
 def _columns_outside(concept: Concept) -> Iterator[Hit]:
     """Yield every column of the timeline that lies outside the concept's period."""
-    for path, timeline in concept.records.get(Timeline, ()):
+    for path, timeline in concept.records.get(Timeline):
         for position, year in enumerate(timeline.years):
             if _year_outside(year, concept.period):
                 yield Hit((*path, "years", position), {"year": year, "period": worded(concept.period)})
@@ -84,7 +84,7 @@ def _year_outside(year: int, period: Span) -> bool:
 
 def _marks_without_column(concept: Concept) -> Iterator[Hit]:
     """Yield every year marked in a row that the timeline has no column for."""
-    for path, timeline in concept.records.get(Timeline, ()):
+    for path, timeline in concept.records.get(Timeline):
         columns = set(timeline.years)
         for row, content in enumerate(timeline.rows if columns else ()):
             for position, year in enumerate(content.years or ()):
@@ -99,9 +99,9 @@ def _dated(measure: Measure) -> bool:
 
 def _undated(concept: Concept) -> Iterator[Hit]:
     """Yield every measure of which neither it, nor a part of it, nor the timeline says when."""
-    rows = (row for _, row in concept.records.get(TimelineRow, ()))
+    rows = (row for _, row in concept.records.get(TimelineRow))
     in_timeline = {row.measure for row in rows if row.years}
-    for path, measure in concept.records.get(Measure, ()):
+    for path, measure in concept.records.get(Measure):
         parts = (measure, *measure.sub_measures)
         if not any(part.id in in_timeline or _dated(part) for part in parts) and is_pursued(measure, concept):
             yield Hit(path)

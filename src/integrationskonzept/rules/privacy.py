@@ -58,7 +58,7 @@ def _is_public(path: Path, internal: set[Path]) -> bool:
 
 def _contacts(concept: Concept) -> Iterator[tuple[Path, Contact]]:
     """Yield the contacts that are published."""
-    contacts = concept.records.get(Contact, ())
+    contacts = concept.records.get(Contact)
     internal = _internal(concept) if contacts else set()
     return ((path, contact) for path, contact in contacts if _is_public(path, internal))
 

@@ -35,17 +35,17 @@ def _uncited(concept: Concept) -> Iterator[Hit]:
         return any(isinstance(value, Sourced) and value.source for value in iter_path(concept, path))
 
     for kind in _CLAIMS:
-        for path in [path for path, claim in concept.records.get(kind, ()) if not claim.source]:
+        for path in [path for path, claim in concept.records.get(kind) if not claim.source]:
             if not is_cited(path[:-1]):
                 yield Hit(path)
 
 
 def _claims(concept: Concept) -> int:
-    return sum(len(concept.records.get(kind, ())) for kind in _CLAIMS)
+    return sum(len(concept.records.get(kind)) for kind in _CLAIMS)
 
 
 def _of(resolution: Resolution, concept: Concept) -> Iterator[Hit]:
-    for path, discrepancy in concept.records.get(Discrepancy, ()):
+    for path, discrepancy in concept.records.get(Discrepancy):
         if discrepancy.resolution is resolution:
             yield Hit(path, {"text": discrepancy.text.rstrip(".")})
 
@@ -62,13 +62,13 @@ def _unused(concept: Concept) -> Iterator[Hit]:
     """Yield references and footnotes that nothing cites."""
     used = referred_to(concept)
     for kind in (Reference, Footnote):
-        for path, entry in concept.records.get(kind, ()):
+        for path, entry in concept.records.get(kind):
             if entry.address not in used:
                 yield Hit(path)
 
 
 def _entries(concept: Concept) -> int:
-    return sum(len(concept.records.get(kind, ())) for kind in (Reference, Footnote))
+    return sum(len(concept.records.get(kind)) for kind in (Reference, Footnote))
 
 
 def _points_nowhere(citation: Citation) -> bool:

@@ -132,7 +132,7 @@ def _required_texts(kind: Any) -> tuple[str, ...]:
 
 def _misspelt_keys(concept: Concept) -> Iterator[Hit]:
     """Yield every official municipality key (AGS) that has not the digits of one."""
-    for path, municipality in concept.records.get(Municipality, ()):
+    for path, municipality in concept.records.get(Municipality):
         ags, lengths = municipality.ags, _AGS_DIGITS.get(municipality.kind, (8,))
         if ags is not None and not (ags.isascii() and ags.isdigit() and len(ags) in lengths):
             yield Hit((*path, "ags"), {"ags": ags, "way": _way_to_key(ags, lengths)})

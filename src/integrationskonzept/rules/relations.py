@@ -86,15 +86,15 @@ def _before_required(concept: Concept) -> Iterator[Hit]:
 
 def _merged_into_nothing(concept: Concept) -> Iterator[Hit]:
     """Yield measures whose last status says merged, but that do not say into which."""
-    merged = {level.id for _, level in concept.records.get(StatusLevel, ()) if level.neutral is NeutralStatus.MERGED}
-    for path, measure in concept.records.get(Measure, ()):
+    merged = {level.id for _, level in concept.records.get(StatusLevel) if level.neutral is NeutralStatus.MERGED}
+    for path, measure in concept.records.get(Measure):
         if measure.status and measure.status[-1].status in merged and not (measure.merged_into or measure.successor):
             yield Hit((*path, "status", len(measure.status) - 1))
 
 
 def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
     """Yield measures taken up or replaced by one that was itself rejected."""
-    for path, measure in concept.records.get(Measure, ()):
+    for path, measure in concept.records.get(Measure):
         for attribute in ("merged_into", "successor"):
             id = getattr(measure, attribute)
             _, other = concept.index.get(f"measure/{id}", ((), None)) if id else ((), None)
@@ -105,9 +105,9 @@ def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
 def _disagreeing_groups(concept: Concept) -> Iterator[Hit]:
     """Yield fields of action whose group says that it works on another field."""
     fields: dict[str, tuple[Path, Any]] = {
-        group.id: (path, group.field_of_action) for path, group in concept.records.get(Group, ())
+        group.id: (path, group.field_of_action) for path, group in concept.records.get(Group)
     }
-    for path, field in concept.records.get(FieldOfAction, ()):
+    for path, field in concept.records.get(FieldOfAction):
         _, other = fields.get(field.group or "", ((), None))
         if other and other != field.id and "sub_fields" not in path:
             yield Hit((*path, "group"), {"group": field.group, "other": other})

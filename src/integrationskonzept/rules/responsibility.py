@@ -18,7 +18,7 @@ _BETWEEN_TWO = 2
 
 def _without_lead(concept: Concept) -> Iterator[Hit]:
     """Yield measures that nobody leads; a part is led by who leads the whole."""
-    for path, measure in concept.records.get(Measure, ()):
+    for path, measure in concept.records.get(Measure):
         led = measure.lead or any(whole.lead for whole in measures_around(concept, path))
         if not led and is_pursued(measure, concept):
             yield Hit(path)
@@ -26,8 +26,8 @@ def _without_lead(concept: Concept) -> Iterator[Hit]:
 
 def _groups_without_field(concept: Concept) -> Iterator[Hit]:
     """Yield groups that neither name a field of action nor are named by one; steering groups need none."""
-    named_by_fields = {field.group for _, field in concept.records.get(FieldOfAction, ())}
-    for path, group in concept.records.get(Group, ()):
+    named_by_fields = {field.group for _, field in concept.records.get(FieldOfAction)}
+    for path, group in concept.records.get(Group):
         has_field = group.field_of_action or group.id in named_by_fields
         if group.kind is not GroupKind.STEERING and not has_field:
             yield Hit(path)
@@ -35,8 +35,8 @@ def _groups_without_field(concept: Concept) -> Iterator[Hit]:
 
 def _fields_without_anybody(concept: Concept) -> Iterator[Hit]:
     """Yield fields of action with neither lead nor group; a sub-field belongs to who has the whole."""
-    cared_for = {group.field_of_action for _, group in concept.records.get(Group, ())}
-    for path, field in concept.records.get(FieldOfAction, ()):
+    cared_for = {group.field_of_action for _, group in concept.records.get(Group)}
+    for path, field in concept.records.get(FieldOfAction):
         if "sub_fields" not in path and not (field.lead or field.group or field.id in cared_for):
             yield Hit(path)
 
@@ -44,7 +44,7 @@ def _fields_without_anybody(concept: Concept) -> Iterator[Hit]:
 def _unused_actors(concept: Concept) -> Iterator[Hit]:
     """Yield actors of the register that nothing refers to."""
     used = referred_to(concept)
-    for path, actor in concept.records.get(Actor, ()):
+    for path, actor in concept.records.get(Actor):
         if actor.address not in used:
             yield Hit(path)
 

@@ -51,7 +51,7 @@ def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 
 def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
-    for path, indicator in concept.records.get(Indicator, ()):
+    for path, indicator in concept.records.get(Indicator):
         baseline, target = indicator.baseline, indicator.target
         yield (
             indicator.id,

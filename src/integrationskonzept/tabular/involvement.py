@@ -31,7 +31,7 @@ def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
     names = {actor.id: actor.title for actor in concept.every(Actor)}
-    for _, measure in concept.records.get(Measure, ()):
+    for _, measure in concept.records.get(Measure):
         state = str(pursuit(measure, concept).state)
         for part in PARTS:
             for involvement in getattr(measure, part):

@@ -66,7 +66,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
     neutral = {level.id: str(level.neutral) for level in concept.every(StatusLevel)}
     timeline = timeline_rows(concept)
     horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
-    for path, measure in concept.records.get(Measure, ()):
+    for path, measure in concept.records.get(Measure):
         plan = planned(measure, concept, timeline, horizons)
         known = reports(measure, date.max)
         last = known[-1] if known else None

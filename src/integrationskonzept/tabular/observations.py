@@ -37,7 +37,7 @@ _COLUMNS = (
 
 
 def _fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
-    series = [one for _, indicator in concept.records.get(Indicator, ()) for one in _series(indicator)]
+    series = [one for _, indicator in concept.records.get(Indicator) for one in _series(indicator)]
     owners, roles, held = zip(*series, strict=True) if series else ((), (), ())
     found: list[Observation] = list(chain.from_iterable(held))
     by_series = repeated(map(len, held))

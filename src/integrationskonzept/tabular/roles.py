@@ -30,7 +30,7 @@ def _fill_roles(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 
 def _tasks(concept: Concept) -> Iterator[tuple[Any, ...]]:
-    for _, role in concept.records.get(Role, ()):
+    for _, role in concept.records.get(Role):
         for statement in role.responsibilities:
             yield role.id, role.title, role.actor, None, statement.text
         for group in role.task_groups:
@@ -43,7 +43,7 @@ def _fill_interfaces(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 
 def _meeting_points(concept: Concept) -> Iterator[tuple[Any, ...]]:
-    for _, interface in concept.records.get(Interface, ()):
+    for _, interface in concept.records.get(Interface):
         for role in interface.between or (None,):
             yield interface.id, interface.title, role
 

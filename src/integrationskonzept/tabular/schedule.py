@@ -45,7 +45,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
         return
     timeline = timeline_rows(concept)
     horizons = {horizon.id: horizon for horizon in concept.every(Horizon)}
-    for _, measure in concept.records.get(Measure, ()):
+    for _, measure in concept.records.get(Measure):
         plan = planned(measure, concept, timeline, horizons)
         window, state = plan.value, str(pursuit(measure, concept).state)
         for year in years:

@@ -58,7 +58,7 @@ def _fill_activities(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 
 def _activities(concept: Concept) -> Iterator[tuple[Any, ...]]:
-    for path, activity in chain(concept.records.get(Activity, ()), concept.records.get(ActionDay, ())):
+    for path, activity in chain(concept.records.get(Activity), concept.records.get(ActionDay)):
         yield (
             activity.address,
             *ids_around(concept, path, FieldOfAction, Measure),
@@ -74,7 +74,7 @@ def _activities(concept: Concept) -> Iterator[tuple[Any, ...]]:
 
 def _fill_offers(concept: Concept) -> Mapping[str, Sequence[Any]]:
     themes = {theme.id: theme.title for theme in concept.every(Theme)}
-    found: list[Offer] = [offer for _, offer in concept.records.get(Offer, ())]
+    found: list[Offer] = [offer for _, offer in concept.records.get(Offer)]
     rows = (
         (o.id, themes.get(o.theme, o.theme) if o.theme else None, o.title, actors(o.contacts), joined(o.target_groups))
         for o in found
@@ -83,7 +83,7 @@ def _fill_offers(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 
 def _fill_needs(concept: Concept) -> Mapping[str, Sequence[Any]]:
-    found: list[Need] = [need for _, need in concept.records.get(Need, ())]
+    found: list[Need] = [need for _, need in concept.records.get(Need)]
     rows = ((n.id, n.perspective, n.text, joined(n.existing_offers)) for n in found)
     return columns_of(_NEEDS, concept, rows)
 

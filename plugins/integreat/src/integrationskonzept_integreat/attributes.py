@@ -59,7 +59,7 @@ def unsaid(concept: Concept) -> Iterator[Loss]:
     for noun, (english, german, told) in _TOLD.items():
         shown = {*told.split(), *_BESIDE}
         stated: Counter[str] = Counter()
-        for _, record in concept.records.get(noun, ()):
+        for _, record in concept.records.get(noun):
             stated.update(name for name in _stated(record) if name not in shown)
         if stated:
             listed = ", ".join(f"{name} ({number})" for name, number in stated.items())

@@ -58,7 +58,7 @@ def losses_of(full: Concept, book: PageSet) -> Iterator[Loss]:
     """Say what of a concept is not on its pages, and what of the pages is not in their language."""
     concept = book.concept
     for noun, english, german in _UNTOLD:
-        number = len(concept.records.get(noun, ()))
+        number = len(concept.records.get(noun))
         if number:
             untold = say(
                 "{what}: not on the pages", "{what}: nicht auf den Seiten", what=say(english, german, number=number)
