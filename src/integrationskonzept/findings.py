@@ -36,7 +36,7 @@ def path_text(path: Path) -> str:
 
 
 @frozen
-class Mark:
+class Position:
     """Line and column in a file, both counted from 1; columns in characters."""
 
     line: int
@@ -48,17 +48,17 @@ class FileOrigin:
     """The file a concept came from, and where in it each key and value stands."""
 
     file: str | None
-    marks: Callable[[Path], tuple[Mark | None, Mark | None]]
-    """Given a path, the marks of its key (None for a list item) and of its value; of the deepest
+    positions: Callable[[Path], tuple[Position | None, Position | None]]
+    """Given a path, the positions of its key (None for a list item) and of its value; of the deepest
     part of the path that the file has, where it has not all of it."""
     findings: "tuple[Finding, ...]" = ()
     """Warnings and notes of the reading, which kept nothing from being read; `check` reports them."""
 
     def place(self, path: Path, address: str | None) -> "Place":
         """Say where a path stands in the file: its key, or its value where that has none."""
-        key, value = self.marks(path)
-        mark = key or value
-        line, column = (mark.line, mark.column) if mark else (None, None)
+        key, value = self.positions(path)
+        position = key or value
+        line, column = (position.line, position.column) if position else (None, None)
         return Place(file=self.file, line=line, column=column, path=path, address=address)
 
 

@@ -12,7 +12,7 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept import Finding, Format, InvalidConceptError, Message, Severity
 from integrationskonzept.errors import UnknownNameError
-from integrationskonzept.findings import Mark, Place
+from integrationskonzept.findings import Place, Position
 from integrationskonzept.formats.load import read_concept
 from integrationskonzept.plugins import ParsedData, PluginHost, hookimpl
 
@@ -128,10 +128,10 @@ def test_an_error_stops_the_reading_and_brings_the_remarks_along_behind_it() -> 
 
 
 def test_a_remark_hides_no_problem_at_its_place() -> None:
-    def marks(_: Any) -> Any:
-        return (Mark(3, 1), Mark(3, 1))
+    def positions(_: Any) -> Any:
+        return (Position(3, 1), Position(3, 1))
 
-    document = ParsedData({**town(), "titel": "x"}, marks, findings=(remark(Severity.WARNING),))
+    document = ParsedData({**town(), "titel": "x"}, positions, findings=(remark(Severity.WARNING),))
     with pytest.raises(InvalidConceptError) as caught:
         read_concept(document)
     assert [finding.code for finding in caught.value.findings][-1] == "TOML001"

@@ -37,7 +37,7 @@ def assert_alike(quick: ParsedData, careful: ParsedData) -> None:
     assert repr(quick.data) == repr(careful.data)
     assert careful.findings == ()
     for path in paths(quick.data):
-        assert quick.marks(path) == careful.marks(path), path
+        assert quick.positions(path) == careful.positions(path), path
 
 
 def test_the_bundled_file_goes_the_quick_way() -> None:

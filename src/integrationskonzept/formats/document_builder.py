@@ -8,9 +8,8 @@ from integrationskonzept.findings import Finding, Path, Place
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
-from integrationskonzept.formats.positions import Lines, Marks, Spot
+from integrationskonzept.formats.positions import Lines, Positions, Spot, TypedScalars
 from integrationskonzept.formats.problems import Problem
-from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.model.record import shorten
 
 
@@ -39,7 +38,7 @@ class _Frame:
 
 
 class Tree:
-    """Builds data, marks and findings together; keeps depth and number of values within bounds.
+    """Builds data, positions and findings together; keeps depth and number of values within bounds.
 
     Problems that let the reading go on are collected in `findings`. `stop` ends it.
     """
@@ -68,14 +67,14 @@ class Tree:
         return self._whole[0]
 
     @property
-    def marks(self) -> Marks:
+    def positions(self) -> Positions:
         """Where everything stands that was taken."""
-        return Marks(self._keys, self._ends, self._spots, self._lines)
+        return Positions(self._keys, self._ends, self._spots, self._lines)
 
     def document(self, content: bytes) -> ParsedData:
         """Return what was taken from the whole of `content`."""
-        marks = self.marks
-        return ParsedData(self.data, marks, Spelling(content, marks), (*self.findings, *self._remarks))
+        positions = self.positions
+        return ParsedData(self.data, positions, TypedScalars(content, positions), (*self.findings, *self._remarks))
 
     @property
     def path(self) -> Path:
@@ -94,8 +93,10 @@ class Tree:
 
     def is_noted(self, spot: Spot) -> bool:
         """Tell whether a problem was reported at a spot already."""
-        mark = self._lines(spot)
-        return any((mark.line, mark.column) == (found.place.line, found.place.column) for found in self.findings)
+        position = self._lines(spot)
+        return any(
+            (position.line, position.column) == (found.place.line, found.place.column) for found in self.findings
+        )
 
     def remark(self, problem: Problem, spot: Spot, **values: Any) -> None:
         """Report what keeps nothing from being read; of very many, the first ones."""
@@ -160,8 +161,8 @@ class Tree:
         self.expects_key = isinstance(self._top.value, dict)
 
     def _place(self, spot: Spot) -> Place:
-        mark = self._lines(spot)
-        return Place(line=mark.line, column=mark.column, path=self.path)
+        position = self._lines(spot)
+        return Place(line=position.line, column=position.column, path=self.path)
 
     def _keep(self, finding: Finding) -> None:
         self.findings.append(finding)

@@ -5,7 +5,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.findings import Finding, Mark, Path
+from integrationskonzept.findings import Finding, Path, Position
+from integrationskonzept.formats.positions import PositionLookup
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.names import named
 
@@ -14,11 +15,7 @@ class FastPathMissError(ValueError):
     """Something the careful way should look at."""
 
 
-Marks = Callable[[Path], tuple[Mark | None, Mark | None]]
-"""Given a path, the marks of its key (None for a list item) and of its value."""
-
-
-def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
+def _nowhere(_: Path) -> tuple[Position | None, Position | None]:
     return None, None
 
 
@@ -31,7 +28,7 @@ class ParsedData:
     """What a format reads: dicts with text keys, lists, text, numbers, truth values, None, dates and times of day."""
 
     data: Any
-    marks: Marks = _nowhere
+    positions: PositionLookup = _nowhere
     """Where everything stands; see `Origin`."""
     spelling: Callable[[Path], str | None] = _unknown
     """Given a path, the number or truth value there as it was typed, where that can be told."""

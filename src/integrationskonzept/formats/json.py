@@ -6,38 +6,38 @@ from typing import Any
 
 import orjson
 
-from integrationskonzept.findings import Mark, Path
+from integrationskonzept.findings import Path, Position
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.json_edits import edit
 from integrationskonzept.formats.json_fast import quickly
 from integrationskonzept.formats.json_positions import scan
-from integrationskonzept.formats.spelling import Spelling
+from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import escaped
 
 
-class ScannedMarks:
+class LazyPositions:
     """The line and column of every key and value of a JSON file, looked for when first asked for."""
 
-    __slots__ = ("_content", "_marks")
+    __slots__ = ("_content", "_positions")
 
     def __init__(self, content: bytes) -> None:
         self._content = content  # half as large as its text
-        self._marks: Callable[[Path], tuple[Mark | None, Mark | None]] | None = None
+        self._positions: Callable[[Path], tuple[Position | None, Position | None]] | None = None
 
-    def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
-        """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
-        if self._marks is None:
-            self._marks, self._content = scan(decode(self._content)).marks, b""
-        return self._marks(path)
+    def __call__(self, path: Path) -> tuple[Position | None, Position | None]:
+        """Return the positions of key and value at `path`, or at the deepest part of it that the file has."""
+        if self._positions is None:
+            self._positions, self._content = scan(decode(self._content)).positions, b""
+        return self._positions(path)
 
 
 def read(content: bytes) -> ParsedData:
     """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
     try:
-        data, marks = quickly(content.removeprefix(codecs.BOM_UTF8)), ScannedMarks(content)
-        return ParsedData(data, marks, spelling=Spelling(content, marks))
+        data, positions = quickly(content.removeprefix(codecs.BOM_UTF8)), LazyPositions(content)
+        return ParsedData(data, positions, spelling=TypedScalars(content, positions))
     except (ValueError, RecursionError):  # no quick way knows lines, or what a town can do
         return scan(decode(content)).document(content)
 

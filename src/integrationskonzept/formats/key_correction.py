@@ -8,8 +8,8 @@ from attrs import field, frozen
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.field_order import keys
-from integrationskonzept.formats.format import Marks
 from integrationskonzept.formats.key_meaning import key_meaning
+from integrationskonzept.formats.positions import PositionLookup
 from integrationskonzept.formats.value_errors import Refused, RefusedError, address_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import FOREIGN, Record, shorten
@@ -31,9 +31,9 @@ class Corrected:
     looked_up: list[str] = field(factory=list)
     """The unknown keys met."""
 
-    def marks(self, marks: Marks) -> Marks:
+    def positions(self, positions: PositionLookup) -> PositionLookup:
         """Return what finds the place of a path that is meant in the file as it was typed."""
-        return (lambda path: marks(self.as_typed(path))) if self.typed else marks
+        return (lambda path: positions(self.as_typed(path))) if self.typed else positions
 
     def is_read_under(self, refused: Refused) -> bool:
         """Tell whether what stands under a key that was refused is read all the same."""

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
-from integrationskonzept.findings import FileOrigin, Finding, Mark, Path, Place, Severity, grouped, located
+from integrationskonzept.findings import FileOrigin, Finding, Path, Place, Position, Severity, grouped, located
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document_builder import unreadable
@@ -64,7 +64,7 @@ def read_concept(document: ParsedData, file: str | None = None) -> Concept:
         concept = structured.concept
         if wrong or structured.refused or concept is None:
             raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, structured)], file))
-    return attrs.evolve(concept, origin=FileOrigin(file, document.marks, _placed_in(document.findings, file)))
+    return attrs.evolve(concept, origin=FileOrigin(file, document.positions, _placed_in(document.findings, file)))
 
 
 def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
@@ -142,18 +142,18 @@ def _unreported(document: ParsedData, wrong: list[Finding], structured: Structur
 
 
 def _finding(refused: Refused, document: ParsedData, meant: Corrected) -> Finding:
-    error, path, marks = refused.error, refused.path, meant.marks(document.marks)
+    error, path, positions = refused.error, refused.path, meant.positions(document.positions)
     if isinstance(error, KeyError):  # this is how a required key that is missing comes out of cattrs
         missing = RefusedError(problems.MISSING_KEY, key=path[-1])
-        key, value = marks(path[:-1])
+        key, value = positions(path[:-1])
         return _placed(missing, path, refused.address, key or value)
     if isinstance(error, InvalidValueError):
         path = path if error.attribute is None else (*path, error.attribute)
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
-        return _placed(impossible, path, refused.address, marks(path)[1])
+        return _placed(impossible, path, refused.address, positions(path)[1])
     if isinstance(error, RefusedError):
         path = (*path, *error.below)
-        key, value = marks(path)
+        key, value = positions(path)
         said = _as_typed(error, refused.hint, document.spelling(meant.as_typed(path)))
         return _placed(said, path, refused.address, key if error.about_key else value)
     raise error  # no problem of the file
@@ -168,7 +168,7 @@ def _as_typed(error: RefusedError, hint: Message | None, typed: str | None) -> R
     return RefusedError(error.problem, hint=hint and as_typed(hint, typed), **values)
 
 
-def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:
-    line, column = (mark.line, mark.column) if mark else (None, None)
+def _placed(error: RefusedError, path: Path, address: str | None, position: Position | None) -> Finding:
+    line, column = (position.line, position.column) if position else (None, None)
     place = Place(line=line, column=column, path=path, address=address)
     return error.problem.finding(place, hint=error.hint, **error.values)

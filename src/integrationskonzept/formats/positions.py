@@ -1,12 +1,17 @@
-"""Where in a file every key and value stands."""
+"""Positions of keys and values in a file, and their spelling."""
 
+import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from codecs import BOM_UTF8
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any
 
-from integrationskonzept.findings import Mark, Path
+from integrationskonzept.findings import Path, Position
+
+PositionLookup = Callable[[Path], tuple[Position | None, Position | None]]
+"""Given a path, the positions of its key (None for a list item) and of its value."""
 
 Spot = int
 """How many characters of a text come before a place in it."""
@@ -31,13 +36,13 @@ class Lines:
         ends = len(lines) if content.endswith((b"\n", b"\r")) else len(lines) - 1
         self._starts = array("I", accumulate(map(len, lines[:ends]), initial=0))
 
-    def __call__(self, spot: Spot) -> Mark:
+    def __call__(self, spot: Spot) -> Position:
         """Return line and column of a spot."""
         line = bisect_right(self._starts, spot)
-        return Mark(line, spot - self._starts[line - 1] + 1)
+        return Position(line, spot - self._starts[line - 1] + 1)
 
 
-class Marks:
+class Positions:
     """The line and column of every key and value of a file, found by path.
 
     The nodes lie in the order of the file. For each there are its key (None for a list item), the
@@ -54,8 +59,8 @@ class Marks:
         self._lines = lines
         self._children: dict[int, dict[str | int, int]] = {}
 
-    def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
-        """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
+    def __call__(self, path: Path) -> tuple[Position | None, Position | None]:
+        """Return the positions of key and value at `path`, or at the deepest part of it that the file has."""
         node = 0
         for step in path:
             child = self._below(node).get(step)
@@ -77,4 +82,27 @@ class Marks:
         return self._children[node]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Marks, (self._keys, self._ends, self._spots, self._lines)
+        return Positions, (self._keys, self._ends, self._spots, self._lines)
+
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_SCALAR = re.compile(r"[-+.~\w]+")
+
+
+class TypedScalars:
+    """Looks up in the text of a file how a value was typed, when that is asked for."""
+
+    def __init__(self, content: bytes, positions: PositionLookup) -> None:
+        self._content = content
+        self._positions = positions
+        self._lines: list[str] | None = None
+
+    def __call__(self, path: Path) -> str | None:
+        """Return the number or truth value at `path` as typed; None where no such value stands there."""
+        position = self._positions(path)[1]
+        if position is None:
+            return None
+        if self._lines is None:
+            self._lines = _LINE_BREAK.split(self._content.removeprefix(BOM_UTF8).decode("utf-8"))
+        found = _SCALAR.match(self._lines[position.line - 1], position.column - 1)
+        return found and found[0]

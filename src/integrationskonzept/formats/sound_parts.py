@@ -76,7 +76,7 @@ def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str |
             left_out |= {path, *(where for where, kind in refused.records[-2:])}
         again = structure({"schema": document.data.get("schema", 1), **data})
         if again.concept is not None:
-            origin = FileOrigin(file, structured.corrected.marks(document.marks))
+            origin = FileOrigin(file, structured.corrected.positions(document.positions))
             return SoundParts(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
         structured = attrs.evolve(structured, refused=again.refused)
     return None

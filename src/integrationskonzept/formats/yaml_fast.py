@@ -14,9 +14,8 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 from integrationskonzept.formats.encoding import is_ordinary
 from integrationskonzept.formats.format import FastPathMissError, ParsedData
 from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
-from integrationskonzept.formats.positions import Lines, Marks, Spot
+from integrationskonzept.formats.positions import Lines, Positions, Spot, TypedScalars
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
-from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.formats.yaml_remarks import (
     ODD_BEGINNINGS,
     may_be_cut_short,
@@ -64,14 +63,14 @@ class _Reading:
         next_event(), next_event()
         if next_event() is not None or may_divide_numbers(self._content, self._spots):  # or another document begins
             raise FastPathMissError
-        marks = self._marks()
-        return ParsedData(data, marks, spelling=Spelling(self._content, marks))
+        positions = self._positions()
+        return ParsedData(data, positions, spelling=TypedScalars(self._content, positions))
 
-    def _marks(self) -> Marks:
+    def _positions(self) -> Positions:
         ends = array("I", range(1, len(self._keys) + 1))
         for node, end in self._closed:
             ends[node] = end
-        return Marks(self._keys, ends, array("I", self._spots), Lines(self._content))
+        return Positions(self._keys, ends, array("I", self._spots), Lines(self._content))
 
     def _below(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
         kind = type(event)

@@ -1,7 +1,7 @@
 """What every file format has to keep to."""
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
-from integrationskonzept.findings import Mark
+from integrationskonzept.findings import Position
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.load import read_concept
 from integrationskonzept.formats.writing import plain
@@ -72,8 +72,8 @@ class FormatContract(Contract):
         content = self._written(empty_concept())
         document = (content and self._read(content)) or ParsedData({})
         for path in ((), ("title",), ("municipality", "name"), ("gibt-es-nicht", 3, "x")):
-            for mark in document.marks(path):
-                must(mark is None or isinstance(mark, Mark), f"the mark of {path} is {mark!r}")
+            for position in document.positions(path):
+                must(position is None or isinstance(position, Position), f"the position of {path} is {position!r}")
 
     def test_it_can_be_told_in_every_language(self) -> None:
         """It has a title, a suffix with its dot, and reads or writes."""
