@@ -92,8 +92,9 @@ def _holds_elements(refused: Refused, path: Path) -> bool:
 def _leave_out(data: Any, refused: Refused) -> Path | None:
     """Take a refused value out of the data and return its path, or None where it cannot be told."""
     error = refused.error
-    step = getattr(error, "step", None) or getattr(error, "attribute", None)
-    path = refused.path if step is None else (*refused.path, step)
+    attribute = getattr(error, "attribute", None)
+    below = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
+    path = (*refused.path, *below)
     if isinstance(error, RefusedError) and error.about_key and not refused.records:
         return path  # the right key stands beside it, and is read
     inside, at = data, 0
