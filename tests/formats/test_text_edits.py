@@ -16,9 +16,9 @@ from attrs import evolve
 import integrationskonzept as ik
 from integrationskonzept.errors import PluginError, UneditableError
 from integrationskonzept.findings import path_text
-from integrationskonzept.formats import json_edits, yaml_nodes, yaml_reader
+from integrationskonzept.formats import yaml_nodes, yaml_reader
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.formats.json import JSON
+from integrationskonzept.formats.json import JSON, edit
 from integrationskonzept.formats.plain_changes import is_same
 from integrationskonzept.formats.text_edits import edited
 from integrationskonzept.formats.yaml import YAML
@@ -289,4 +289,4 @@ def test_json_keeps_its_indentation(spell: Callable[[Any], bytes]) -> None:
 
 def test_json_that_is_laid_out_unevenly_is_refused() -> None:
     with pytest.raises(UneditableError, match="not laid out evenly"):
-        json_edits.edit(b'{"a": [1,2], "b" : 1}', {"a": [1, 2], "b": 1}, {"a": [1], "b": 1})
+        edit(b'{"a": [1,2], "b" : 1}', {"a": [1, 2], "b": 1}, {"a": [1], "b": 1})

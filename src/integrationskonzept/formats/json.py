@@ -1,15 +1,18 @@
 """JSON, for other programs: read strictly, with the place of every key and value when one is asked for."""
 
 import codecs
+import json
+import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
 
+from integrationskonzept.errors import UneditableError
 from integrationskonzept.findings import Path, Position
 from integrationskonzept.formats.encoding import decode, is_visible
-from integrationskonzept.formats.format import Format, ParsedData
-from integrationskonzept.formats.json_edits import edit
+from integrationskonzept.formats.format import Edited, Format, ParsedData
 from integrationskonzept.formats.json_fast import quickly
 from integrationskonzept.formats.json_positions import scan
 from integrationskonzept.formats.positions import TypedScalars
@@ -48,6 +51,34 @@ def write(data: Mapping[str, Any]) -> bytes:
     if not is_visible(content):
         content = escaped(content.decode("utf-8")).encode("utf-8")
     return content
+
+
+_INDENTATION = re.compile(rb"\{(\r?\n)([ \t]*)\"")
+
+
+def edit(content: bytes, old: Any, new: Any) -> Edited:
+    """Return `new` as JSON with the indentation, line ends and escapes of a file that holds `old`.
+
+    Raises `UneditableError` where the file is not laid out evenly, so that more would change than
+    the values that differ.
+    """
+    for is_ascii in (False, True):
+        if _written(content, old, is_ascii=is_ascii) == content:
+            return Edited(_written(content, new, is_ascii=is_ascii))
+    raise UneditableError(message("the lines of the JSON file are not laid out evenly"))
+
+
+def _written(content: bytes, data: Any, *, is_ascii: bool) -> bytes:
+    """Write data as the content of a file is written."""
+    match = _INDENTATION.match(content.removeprefix(BOM_UTF8))
+    indent = match[2].decode() if match else None
+    comma, colon = (b'", "' in content or b"], " in content, b'": ' in content)
+    separators = ("," if match or not comma else ", ", ": " if colon else ":")
+    text = escaped(json.dumps(data, ensure_ascii=is_ascii, indent=indent, separators=separators))
+    line_break = match[1].decode() if match else "\n"
+    end = line_break if content.endswith(b"\n") else ""
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
+    return mark + (text.replace("\n", line_break) + end).encode("utf-8")
 
 
 JSON = Format(

@@ -10,7 +10,6 @@ from integrationskonzept.findings import FileOrigin, Finding, Path, Place, Posit
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document_builder import unreadable
-from integrationskonzept.formats.explanations import explained
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.key_correction import Corrected, corrected
 from integrationskonzept.formats.limits import MAX_FINDINGS
@@ -19,7 +18,7 @@ from integrationskonzept.formats.structure import quickly
 from integrationskonzept.formats.value_errors import Refused, RefusedError, address_of, as_typed, mapping_expected
 from integrationskonzept.formats.versions import SCHEMA, identify, migrated
 from integrationskonzept.gc_pause import collector_paused
-from integrationskonzept.i18n.messages import Message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 
 
@@ -77,6 +76,46 @@ def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, 
 def _order(finding: Finding) -> tuple[bool, int, int, int]:
     is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
     return is_last, finding.severity.rank, finding.place.line or 0, finding.place.column or 0
+
+
+_OUR_CODES = frozenset(problem.code for problem in problems.PROBLEMS)
+
+
+def explained(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors, with the hint of the remark that explains them, and the other remarks.
+
+    A remark of this library about the place of an error is left out: the error says more.
+    """
+    errors: list[Finding] = []
+    remarks: list[Finding] = []
+    for finding in findings:
+        (errors if finding.severity is Severity.ERROR else remarks).append(finding)
+    wrong = {_line_and_column(error) for error in errors}
+    left = [remark for remark in remarks if remark.code not in _OUR_CODES or _line_and_column(remark) not in wrong]
+    told = [_explained(error, left) for error in errors]
+    return [*told, *left]
+
+
+def _line_and_column(finding: Finding) -> tuple[int | None, int | None]:
+    return finding.place.line, finding.place.column
+
+
+def _explained(error: Finding, remarks: list[Finding]) -> Finding:
+    for remark in remarks:
+        if _explains(remark, error):
+            remarks.remove(remark)
+            return attrs.evolve(error, hint=message("{reason}; {hint}", reason=remark.message, hint=remark.hint))
+    return error
+
+
+def _explains(remark: Finding, error: Finding) -> bool:
+    there, here = remark.place, error.place
+    if there.line is None or there.line != here.line or there.column is None or here.column is None:
+        return False
+    if remark.code == problems.COMMA_IN_BRACKETS.code:
+        return here.column == there.column + 1
+    is_text = error.code == problems.WRONG_KIND.code
+    return remark.code == problems.HIDDEN_SIGN.code and is_text and here.column < there.column
 
 
 def structure(data: Any) -> Structured:

@@ -4,9 +4,8 @@ import math
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeVar
+from typing import Self, TypeVar
 
-from integrationskonzept.formats.grouping import GroupedNumber, is_grouped
 from integrationskonzept.formats.limits import MAX_NUMBER
 
 _WORDS = {
@@ -26,6 +25,32 @@ _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 _N = TypeVar("_N", int, float)
 _LONGEST = 400
 """Digits beyond which a number is not even looked at; none of this length is within bounds."""
+
+
+_GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
+
+class GroupedNumber(float):
+    """A number spelled in groups of three digits; no plain `float`, so that nothing takes it for one."""
+
+    text: str
+    """The number as typed."""
+
+    def __new__(cls, text: str) -> Self:
+        """Return the number that `text` is in YAML, and keep `text`."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
+def is_grouped(text: str) -> bool:
+    """Tell whether the digits of `text` stand in groups of three, with points between them."""
+    return _GROUPED.fullmatch(text) is not None
+
+
+def ungrouped(text: str) -> str:
+    """Return the spelling of a decimal number that is not taken for groups of thousands."""
+    return f"{text}0" if is_grouped(text) else text
 
 
 class UnkeptNumberError(ValueError):

@@ -7,11 +7,13 @@ has no words for: two values that contradict each other, such as a start after i
 the name of another file may follow.
 """
 
+import ast
 import json
 import sys
 from datetime import time
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
@@ -20,7 +22,6 @@ import attrs
 
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
-from integrationskonzept.formats.docstrings import attribute_docs, class_doc
 from integrationskonzept.formats.field_order import TAIL, attributes, members
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
@@ -31,6 +32,43 @@ from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import FOREIGN, Record, bound
 from integrationskonzept.model.tree import types_of
+
+
+def class_doc(kind: type) -> str:
+    """Return the first paragraph of a class's docstring on one line."""
+    return _one_line((kind.__doc__ or "").split("\n\n", maxsplit=1)[0])
+
+
+def attribute_docs(kind: type) -> dict[str, str]:
+    """Return the docstring of every attribute of a class, inherited ones included, each on one line."""
+    documents: dict[str, str] = {}
+    for parent in reversed(kind.__mro__):
+        documents.update(_module_docs(parent.__module__).get(parent.__name__, {}))
+    return documents
+
+
+@cache
+def _module_docs(module: str) -> dict[str, dict[str, str]]:
+    file = getattr(sys.modules[module], "__file__", None)
+    tree = ast.parse(Path(file).read_text("utf-8")) if file else ast.Module([], [])
+    return {node.name: dict(_below_attributes(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _below_attributes(node: ast.ClassDef) -> list[tuple[str, str]]:
+    pairs = zip(node.body, node.body[1:], strict=False)
+    return [
+        (statement.target.id, _one_line(str(below.value.value)))
+        for statement, below in pairs
+        if isinstance(statement, ast.AnnAssign)
+        and isinstance(statement.target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+    ]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
 
 SCHEMA_FILE = Path(__file__).parent.parent / "concept.schema.json"
 """The schema as it ships with the package."""

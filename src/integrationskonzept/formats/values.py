@@ -15,8 +15,8 @@ from typing import Any, get_args
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import patterns, problems
-from integrationskonzept.formats.grouping import grouped_number
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
+from integrationskonzept.formats.scalars import GroupedNumber, is_grouped, ungrouped
 from integrationskonzept.formats.value_errors import RefusedError, described, near_name, wrong_kind
 from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
@@ -68,7 +68,7 @@ def whole(value: Any, _: Any) -> int:
     """Read a whole number; ``3.0`` is one."""
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
-    raise grouped_number(value) or wrong_kind(
+    raise _grouped_number(value) or wrong_kind(
         message("a whole number"), value, _number_hint(value), _number_spelling(value)
     )
 
@@ -76,7 +76,7 @@ def whole(value: Any, _: Any) -> int:
 def number(value: Any, _: Any) -> int | float:
     """Read a finite number within bounds."""
     if type(value) not in (int, float):
-        raise grouped_number(value) or wrong_kind(
+        raise _grouped_number(value) or wrong_kind(
             message("a number"), value, _number_hint(value), _number_spelling(value)
         )
     if not -MAX_NUMBER <= value <= MAX_NUMBER:
@@ -123,6 +123,17 @@ def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
             open_values.extend(((*path, step), inside) for step, inside in steps)
 
 
+def _grouped_number(value: object) -> RefusedError | None:
+    """Return the refusal of a number, or of a text in its place, that is spelled in groups of thousands."""
+    text = value.text if isinstance(value, GroupedNumber) else value
+    if not isinstance(text, str) or not is_grouped(text):
+        return None
+    whole = text.replace(".", "").removeprefix("+")
+    if isinstance(value, GroupedNumber):
+        return RefusedError(problems.GROUPED_NUMBER, text=text, whole=whole, decimal=ungrouped(text))
+    return RefusedError(problems.GROUPED_NUMBER, hint=message("write {whole}", whole=whole), text=text)
+
+
 def _number_hint(value: Any) -> Message | None:
     if isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
         return message("write a point instead of the comma: {value}", value=value.replace(",", "."))
@@ -140,7 +151,7 @@ def amount(value: Any, _: Any = None) -> Decimal:
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
     expected, hint = message("an amount such as 1500 or 1500.5"), _number_hint(value)
-    raise grouped_number(value) or wrong_kind(expected, value, hint, None if hint else amount_spelling(value))
+    raise _grouped_number(value) or wrong_kind(expected, value, hint, None if hint else amount_spelling(value))
 
 
 def bounded(value: Any, kind: Any) -> int | float | Decimal:
