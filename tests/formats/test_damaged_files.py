@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
 from integrationskonzept.formats import yaml_reader
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 WHOLE = [file.read_bytes() for file in sorted([*DOCUMENTS.glob("towns/*.yaml"), *DOCUMENTS.glob("v1/*.yaml")])]
 BROKEN = [file.read_bytes() for file in sorted(DOCUMENTS.glob("broken/*")) if file.stat().st_size < 5000]
-AS_JSON = [JSON.write(plain(read_file(content, YAML))) for content in WHOLE]  # type: ignore[misc]  # JSON is written
+AS_JSON = [JSON.write(file_data(read_file(content, YAML))) for content in WHOLE]  # type: ignore[misc]  # JSON is written
 PIECES = (
     *(b"\t", b"\n", b"\r", b"\r\n", b" ", b"  ", b"- ", b": ", b"? ", b"[", b"]", b"{", b"}", b",", b'"', b"'"),
     *(b"|\n", b">-\n", b"|2-\n", b"|9\n", b"&a ", b"*a", b"!!str ", b"!<x>", b"%YAML 1.1\n", b"%", b"#", b"@", b"`"),
@@ -62,7 +62,7 @@ def holds(content: bytes, form: Format) -> None:
     for other in (YAML, JSON):
         if concept is not None:
             assert other.write is not None
-            assert read_file(other.write(plain(concept)), other) == concept
+            assert read_file(other.write(file_data(concept)), other) == concept
 
 
 def read_or_refused(content: bytes, form: Format) -> tuple[Concept | None, Sequence[Finding]]:

@@ -18,7 +18,7 @@ from integrationskonzept.formats import document_builder, yaml_reader
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.problems import PROBLEMS
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.formats.yaml_reader import carefully
+from integrationskonzept.formats.yaml_reader import read_with_findings
 
 TESTS = Path(__file__).parents[1]
 REMARKED = sorted(TESTS.joinpath("documents", "remarked").iterdir())
@@ -92,7 +92,7 @@ def test_every_remark_has_a_document_that_shows_it() -> None:
 )
 def test_nothing_is_remarked_about_the_files_of_this_library(file: Path) -> None:
     text = re.sub("@[A-Z_]+@", "x", file.read_text("utf-8"))
-    assert carefully(text.encode()).findings == ()
+    assert read_with_findings(text.encode()).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_nothing_is_remarked_about_the_files_of_this_library(file: Path) -> None
 )
 def test_nothing_is_remarked_about_what_is_meant_so(text: str) -> None:
     assert said(TOWN + text) == []
-    assert carefully((TOWN + text).encode()).findings == ()
+    assert read_with_findings((TOWN + text).encode()).findings == ()
 
 
 def test_a_comma_that_ends_an_entry_inside_a_number_is_a_warning_with_its_remedy() -> None:

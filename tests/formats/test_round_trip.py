@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Extra, Record
@@ -23,7 +23,7 @@ PATIENTLY = settings(deadline=None, max_examples=60, suppress_health_check=list(
 
 def written(concept: Concept, form: Format) -> bytes:
     assert form.write is not None
-    return form.write(plain(concept))
+    return form.write(file_data(concept))
 
 
 def kinds(value: Any) -> Any:

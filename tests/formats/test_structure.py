@@ -11,28 +11,28 @@ from hypothesis import strategies as st
 
 import integrationskonzept as ik
 from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.structure import quickly
-from integrationskonzept.formats.writing import plain
+from integrationskonzept.formats.file_data import file_data
+from integrationskonzept.formats.structure import structure_fast
 from integrationskonzept.model.tree import walk
 from integrationskonzept.testing import concepts
 
-SACHSENHEIM = plain(ik.concept("sachsenheim"))
+SACHSENHEIM = file_data(ik.concept("sachsenheim"))
 
 
-def carefully(data: dict[str, Any]) -> ik.Concept:
+def read_with_findings(data: dict[str, Any]) -> ik.Concept:
     concept: ik.Concept = concept_converter().structure({k: v for k, v in data.items() if k != "schema"}, ik.Concept)
     return concept
 
 
 @given(concepts())
 def test_what_the_quick_way_gives_the_careful_way_gives_too(concept: ik.Concept) -> None:
-    data = plain(concept)
-    quick = quickly(data)
-    assert quick is None or quick == carefully(data)
+    data = file_data(concept)
+    quick = structure_fast(data)
+    assert quick is None or quick == read_with_findings(data)
 
 
 def test_sachsenheim_goes_the_quick_way_and_comes_out_the_same_to_the_last_type() -> None:
-    quick, careful = quickly(SACHSENHEIM), carefully(SACHSENHEIM)
+    quick, careful = structure_fast(SACHSENHEIM), read_with_findings(SACHSENHEIM)
     assert quick is not None
     assert pickle.loads(pickle.dumps(quick)) == quick == careful  # noqa: S301 - dumped in this very line
     for (path, one), (other_path, other) in zip(walk(quick), walk(careful), strict=True):
@@ -86,14 +86,14 @@ def test_whatever_is_odd_is_left_to_the_careful_way(data: st.DataObject) -> None
         holder[data.draw(st.sampled_from(["titel", "x-eigen", "extra", "origin", "title"]))] = data.draw(ODD)
     else:
         holder[key] = data.draw(ODD)
-    quick = quickly(odd)
+    quick = structure_fast(odd)
     if quick is not None:
-        assert quick == carefully(odd)
+        assert quick == read_with_findings(odd)
 
 
 @pytest.mark.parametrize("data", [None, [], {}, {"schema": True}, {"schema": 2}, {"schema": 1}, {"schema": 1.0}])
 def test_what_is_no_concept_of_this_version_is_left_to_the_careful_way(data: Any) -> None:
-    assert quickly(data) is None
+    assert structure_fast(data) is None
 
 
 LONG = "sehr lang " * 100
@@ -105,8 +105,8 @@ def test_what_is_long_is_read_as_what_is_short_is() -> None:
     measure["current_state"] = [LONG, "kurz"]
     measure["inferred"] = [LONG, "title"]
     measure["note"] = LONG
-    quick = quickly(odd)
+    quick = structure_fast(odd)
     assert quick is not None
-    assert quick == carefully(odd)
+    assert quick == read_with_findings(odd)
     measure["id"] = "a" * 1000
-    assert quickly(odd) is None
+    assert structure_fast(odd) is None

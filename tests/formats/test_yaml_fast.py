@@ -13,15 +13,15 @@ import integrationskonzept as ik
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import yaml_fast
 from integrationskonzept.formats.format import FastPathMissError, ParsedData
-from integrationskonzept.formats.yaml_reader import LOADER, carefully
+from integrationskonzept.formats.yaml_reader import LOADER, read_with_findings
 from integrationskonzept.testing import concepts
 
 SACHSENHEIM = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml").read_text("utf-8")
 
 
-def quickly(text: str) -> ParsedData | None:
+def read_fast(text: str) -> ParsedData | None:
     try:
-        return yaml_fast.quickly(text.encode(), LOADER(text).get_event)
+        return yaml_fast.read_fast(text.encode(), LOADER(text).get_event)
     except (FastPathMissError, ValueError, yaml.YAMLError):
         return None
 
@@ -41,17 +41,17 @@ def assert_alike(quick: ParsedData, careful: ParsedData) -> None:
 
 
 def test_the_bundled_file_goes_the_quick_way() -> None:
-    quick = quickly(SACHSENHEIM)
+    quick = read_fast(SACHSENHEIM)
     assert quick is not None
-    assert_alike(quick, carefully(SACHSENHEIM.encode()))
+    assert_alike(quick, read_with_findings(SACHSENHEIM.encode()))
 
 
 @given(concepts())
 def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept) -> None:
     text = ik.dumps(concept)
-    quick = quickly(text)
+    quick = read_fast(text)
     if quick is not None:
-        assert_alike(quick, carefully(text.encode()))
+        assert_alike(quick, read_with_findings(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
     ],
 )
 def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
-    quick = quickly(text)
+    quick = read_fast(text)
     assert quick is not None
-    assert_alike(quick, carefully(text.encode()))
+    assert_alike(quick, read_with_findings(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -104,11 +104,11 @@ def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
     ],
 )
 def test_what_is_to_be_said_something_about_is_left_to_the_careful_way(text: str) -> None:
-    assert quickly(text) is None
+    assert read_fast(text) is None
 
 
 @given(st.text(alphabet="ab:-[]{}, \n'\"0.1~?#„“•\u00a0", max_size=40))
 def test_no_text_is_read_in_two_ways(text: str) -> None:
-    quick = quickly(text)
+    quick = read_fast(text)
     if quick is not None:
-        assert_alike(quick, carefully(text.encode()))
+        assert_alike(quick, read_with_findings(text.encode()))

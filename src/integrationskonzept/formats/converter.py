@@ -23,10 +23,10 @@ import attrs
 
 from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
-from integrationskonzept.formats.field_order import keys, members
+from integrationskonzept.formats.field_order import keys, union_members
 from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.problems import spend
+from integrationskonzept.formats.problems import count_problems
 from integrationskonzept.formats.value_errors import A_MAPPING, RefusedError, mapping_expected, wrong_kind
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.dates import PartialDate
@@ -49,21 +49,21 @@ def configured(converter: "Converter") -> "Converter":
     # cattrs asks for hooks of classes first, and takes that of `str` for every list of words and
     # that of `int` for `bool`; hooks found by a condition never see those
     converter.register_structure_hook(
-        str, lambda value, kind: values.text(value, kind) if kind is str else values.word(value, kind)
+        str, lambda value, kind: values.read_text(value, kind) if kind is str else values.read_choice(value, kind)
     )
     converter.register_structure_hook(
-        int, lambda value, kind: values.whole(value, kind) if kind is int else values.truth(value, kind)
+        int, lambda value, kind: values.read_int(value, kind) if kind is int else values.read_bool(value, kind)
     )
     hook = converter.register_structure_hook_func
-    hook(lambda kind: members(kind) == {int, float}, values.number)
-    hook(lambda kind: members(kind) == {int, float, NoneType}, values.optional_number)
-    hook(lambda kind: kind is Decimal, values.amount)
-    hook(lambda kind: kind is time, values.clock_time)
-    hook(lambda kind: kind is PartialDate, values.date)
-    hook(_is_reference, values.text)
-    hook(_is_bounded, values.bounded)
-    hook(_is_id, values.identifier)
-    hook(lambda kind: kind == Mapping[str, Any], values.foreign)
+    hook(lambda kind: union_members(kind) == {int, float}, values.read_number)
+    hook(lambda kind: union_members(kind) == {int, float, NoneType}, values.read_optional_number)
+    hook(lambda kind: kind is Decimal, values.read_amount)
+    hook(lambda kind: kind is time, values.read_time)
+    hook(lambda kind: kind is PartialDate, values.read_date)
+    hook(_is_reference, values.read_text)
+    hook(_is_bounded, values.read_bounded)
+    hook(_is_id, values.read_id)
+    hook(lambda kind: kind == Mapping[str, Any], values.read_foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
     converter.register_structure_hook_factory(_is_record, lambda kind: _record_hook(kind, converter))
     return converter
@@ -108,7 +108,7 @@ def _list_hook(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
                     error.hint = entry_hint(inner, item)
                 error.__notes__ = [IterableValidationNote("list item", position, inner)]
                 errors.append(error.with_traceback(None))  # a traceback would keep every frame alive
-                if not spend(_count(error)):
+                if not count_problems(_count(error)):
                     break
         if errors:
             raise IterableValidationError("items", errors, kind)

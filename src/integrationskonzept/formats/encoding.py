@@ -6,7 +6,7 @@ from itertools import islice
 
 from integrationskonzept.findings import Finding, Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import unreadable
+from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.printable import INVISIBLE, MISTAKABLE
 
@@ -23,13 +23,13 @@ def decode(content: bytes) -> str:
     Raises `InvalidConceptError` when it is too large, empty, not UTF-8, or holds invisible characters.
     """
     if len(content) > MAX_BYTES:
-        raise unreadable([problems.TOO_LARGE.finding(Place(), limit=MAX_BYTES // 1024**2)])
+        raise invalid_concept_error([problems.TOO_LARGE.finding(Place(), limit=MAX_BYTES // 1024**2)])
     content = content.removeprefix(codecs.BOM_UTF8)
     text = _decoded(content)
     if not content.strip(b" \t\r\n"):
-        raise unreadable([problems.EMPTY.finding(Place(line=1, column=1))])
+        raise invalid_concept_error([problems.EMPTY.finding(Place(line=1, column=1))])
     if not is_visible(content):
-        raise unreadable(_invisible(text))
+        raise invalid_concept_error(_invisible(text))
     return text
 
 
@@ -50,21 +50,21 @@ _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\r\n"
 
 
 def _decoded(content: bytes) -> str:
-    wide = _wide(content)
+    wide = _wide_encoding(content)
     if wide:
-        raise unreadable([problems.WRONG_ENCODING.finding(Place(line=1, column=1), encoding=wide)])
+        raise invalid_concept_error([problems.WRONG_ENCODING.finding(Place(line=1, column=1), encoding=wide)])
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        line, column = position(before, len(before))
+        line, column = line_and_column(before, len(before))
         place = Place(line=line, column=column)
         if error.reason == "unexpected end of data":
-            raise unreadable([problems.CUT_OFF.finding(place, opened=problems.A_CHARACTER)]) from None
-        raise unreadable([problems.NOT_UTF8.finding(place, byte=f"0x{content[error.start]:02X}")]) from None
+            raise invalid_concept_error([problems.CUT_OFF.finding(place, opened=problems.A_CHARACTER)]) from None
+        raise invalid_concept_error([problems.NOT_UTF8.finding(place, byte=f"0x{content[error.start]:02X}")]) from None
 
 
-def _wide(content: bytes) -> str | None:
+def _wide_encoding(content: bytes) -> str | None:
     """Name the encoding of two or four bytes a character that `content` is in, if it is in one."""
     if content.startswith(_UTF32) or b"\0\0\0" in content[:8]:
         return "UTF-32"
@@ -74,7 +74,7 @@ def _wide(content: bytes) -> str | None:
 def _invisible(text: str) -> list[Finding]:
     findings = []
     for match in islice(_INVISIBLE.finditer(text), _ENOUGH):
-        line, column = position(text, match.start())
+        line, column = line_and_column(text, match.start())
         character = f"U+{ord(match[0]):04X}"
         place = Place(line=line, column=column)
         findings.append(problems.INVISIBLE.finding(place, character=character, escape=f"\\u{ord(match[0]):04x}"))
@@ -85,7 +85,7 @@ _ENOUGH = 100
 """Invisible characters that are reported; a file with more of them is no text at all."""
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Return line and column, counted from 1, of the character at `offset`."""
     line, start = 1, 0
     for match in _LINE_BREAK.finditer(text, 0, offset):

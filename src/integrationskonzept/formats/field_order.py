@@ -9,7 +9,7 @@ import attrs
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record
 
-TAIL = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
+PROVENANCE_KEYS = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
 """Keys of provenance: they come last, whatever the record."""
 
 
@@ -25,17 +25,17 @@ def attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
 
 @cache
 def _attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
-    tail = TAIL if issubclass(kind, Sourced) else ()
+    tail = PROVENANCE_KEYS if issubclass(kind, Sourced) else ()
     in_files = [a for a in attrs.fields(kind) if a.name != "extra" and a.metadata.get("file") is not False]
     return tuple(sorted(in_files, key=lambda a: (a.name != "id", a.name in tail)))
 
 
-def default(attribute: "attrs.Attribute[Any]") -> Any:
+def default_value(attribute: "attrs.Attribute[Any]") -> Any:
     """Return the value an attribute has when its key is left out; `attrs.NOTHING` where it may not be."""
     made: Any = attribute.default
     return made.factory() if hasattr(made, "factory") else made
 
 
-def members(kind: Any) -> set[Any]:
+def union_members(kind: Any) -> set[Any]:
     """Return the types that a union offers; nothing where `kind` is none."""
     return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()

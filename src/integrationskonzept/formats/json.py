@@ -13,7 +13,7 @@ from integrationskonzept.errors import UneditableError
 from integrationskonzept.findings import Path, Position
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import Edited, Format, ParsedData
-from integrationskonzept.formats.json_fast import quickly
+from integrationskonzept.formats.json_fast import read_fast
 from integrationskonzept.formats.json_positions import scan
 from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.i18n.messages import message
@@ -39,7 +39,7 @@ class LazyPositions:
 def read(content: bytes) -> ParsedData:
     """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
     try:
-        data, positions = quickly(content.removeprefix(codecs.BOM_UTF8)), LazyPositions(content)
+        data, positions = read_fast(content.removeprefix(codecs.BOM_UTF8)), LazyPositions(content)
         return ParsedData(data, positions, spelling=TypedScalars(content, positions))
     except (ValueError, RecursionError):  # no quick way knows lines, or what a town can do
         return scan(decode(content)).document(content)

@@ -14,7 +14,7 @@ import orjson
 from integrationskonzept.formats.encoding import decode, is_visible
 from integrationskonzept.formats.format import FastPathMissError
 from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
-from integrationskonzept.formats.scalars import exact_float, whole
+from integrationskonzept.formats.scalars import exact_float, exact_int
 
 _COMPACT = orjson.OPT_STRICT_INTEGER
 _INDENTED = orjson.OPT_STRICT_INTEGER | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
@@ -23,7 +23,7 @@ _TOO_DEEP = b"\n" + b"  " * MAX_DEPTH
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-def quickly(content: bytes) -> Any:
+def read_fast(content: bytes) -> Any:
     """Return what `content` holds; raises `ValueError`, `TypeError` or `RecursionError` where a closer look is due."""
     if len(content) > MAX_BYTES or not has_few_values(content):
         raise FastPathMissError
@@ -62,7 +62,7 @@ def _strictly(text: str) -> Any:
     if "\\u" in text and _SURROGATE_ESCAPE.search(text):
         raise FastPathMissError
     data = json.loads(
-        text, object_pairs_hook=_unique, parse_int=whole, parse_float=exact_float, parse_constant=_no_number
+        text, object_pairs_hook=_unique, parse_int=exact_int, parse_float=exact_float, parse_constant=_no_number
     )
     level = [data] if isinstance(data, (dict, list)) else []
     for _ in range(MAX_DEPTH):

@@ -11,9 +11,9 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import Tree
-from integrationskonzept.formats.positions import Spot
-from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, whole
+from integrationskonzept.formats.document_builder import DocumentBuilder
+from integrationskonzept.formats.positions import Offset
+from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, exact_int
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import shorten
 
@@ -42,43 +42,43 @@ _EXPECTED = {
 class _Token:
     kind: str
     written: str
-    spot: Spot
+    offset: Offset
 
 
-def scan(text: str) -> Tree:
+def scan(text: str) -> DocumentBuilder:
     """Return what `text` holds; raises `InvalidConceptError` where it is no JSON."""
     scanner = _Scanner(text)
-    for token in _tokens(text, scanner.tree):
+    for token in _tokens(text, scanner.builder):
         scanner.take(token)
     return scanner.finish()
 
 
-def _tokens(text: str, tree: Tree) -> Iterator[_Token]:
+def _tokens(text: str, builder: DocumentBuilder) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         kind, at = match.lastgroup or "", match.start()
         if kind == "other":
-            raise _unreadable(text, at, tree)
+            raise _unreadable(text, at, builder)
         if kind != "space":
             yield _Token(kind, match[0], at)
 
 
-def _unreadable(text: str, at: Spot, tree: Tree) -> Exception:
+def _unreadable(text: str, at: Offset, builder: DocumentBuilder) -> Exception:
     """Return the error for what is no token at all."""
     unclosed = _UNCLOSED.match(text, at)
     if unclosed is None:
         reason = message("unexpected character {character}", character=shorten(text[at]))
-        return tree.stop(problems.SYNTAX, at, format="JSON", reason=reason)
+        return builder.stop(problems.SYNTAX, at, format="JSON", reason=reason)
     if unclosed.end() == len(text):
-        return tree.stop(problems.CUT_OFF, at, opened=problems.A_TEXT)
+        return builder.stop(problems.CUT_OFF, at, opened=problems.A_TEXT)
     reason = message("a tab or line break inside a text in quotes")
-    return tree.stop(problems.SYNTAX, unclosed.end(), format="JSON", reason=reason)
+    return builder.stop(problems.SYNTAX, unclosed.end(), format="JSON", reason=reason)
 
 
 class _Scanner:
     """Follows the grammar from token to token."""
 
     def __init__(self, text: str) -> None:
-        self.tree = Tree(text)
+        self.builder = DocumentBuilder(text)
         self.expected = "value"
         self.brackets: list[_Token] = []
 
@@ -90,23 +90,23 @@ class _Scanner:
         elif mark == ":" and self.expected == "colon":
             self.expected = "value"
         elif mark in ("]", "}") and self._closes(mark):
-            self.tree.close()
+            self.builder.close()
             self.brackets.pop()
             self._after_value()
         elif self.expected in ("key", "key or end") and token.kind == "text":
-            self.tree.key(self._text(token), token.spot)
+            self.builder.key(self._text(token), token.offset)
             self.expected = "colon"
         elif self.expected in ("value", "value or end") and mark in ("[", "{", ""):
             self._value(token, mark)
         else:
             raise self._unexpected(token)
 
-    def finish(self) -> Tree:
+    def finish(self) -> DocumentBuilder:
         """End the text, or raise where something is open or missing."""
         if self.brackets:
             opened = self.brackets[-1]
-            raise self.tree.stop(problems.CUT_OFF, opened.spot, opened=problems.A_BRACKET)
-        return self.tree
+            raise self.builder.stop(problems.CUT_OFF, opened.offset, opened=problems.A_BRACKET)
+        return self.builder
 
     def _closes(self, mark: str) -> bool:
         if not self.brackets or self.brackets[-1].written != ("[" if mark == "]" else "{"):
@@ -115,11 +115,11 @@ class _Scanner:
 
     def _value(self, token: _Token, mark: str) -> None:
         if mark:
-            self.tree.open([] if mark == "[" else {}, token.spot)
+            self.builder.open([] if mark == "[" else {}, token.offset)
             self.brackets.append(token)
             self.expected = "value or end" if mark == "[" else "key or end"
         else:
-            self.tree.value(self._scalar(token), token.spot)
+            self.builder.value(self._scalar(token), token.offset)
             self._after_value()
 
     def _after_value(self) -> None:
@@ -131,7 +131,7 @@ class _Scanner:
         if token.kind == "number":
             return self._number(token)
         if token.written in ("NaN", "Infinity", "-Infinity"):
-            self.tree.note(problems.NUMBER, token.spot, text=token.written)
+            self.builder.note(problems.NUMBER, token.offset, text=token.written)
             return None
         if token.written not in _WORDS:
             raise self._unexpected(token)
@@ -141,11 +141,11 @@ class _Scanner:
         text = token.written
         try:
             if _LEADING_ZERO.match(text):
-                self.tree.note(problems.LEADING_ZERO, token.spot, text=text)
+                self.builder.note(problems.LEADING_ZERO, token.offset, text=text)
                 return text
-            return whole(text) if text.lstrip("-").isdigit() else exact_float(text)
+            return exact_int(text) if text.lstrip("-").isdigit() else exact_float(text)
         except UnkeptNumberError:
-            self.tree.note(problems.NUMBER, token.spot, text=shorten(text))
+            self.builder.note(problems.NUMBER, token.offset, text=shorten(text))
             return text
 
     def _text(self, token: _Token) -> str:
@@ -153,14 +153,14 @@ class _Scanner:
             text: str = json.loads(token.written)
         except json.JSONDecodeError as error:
             reason = message("unknown escape; a backslash is written \\\\")
-            raise self.tree.stop(problems.SYNTAX, token.spot + error.pos, format="JSON", reason=reason) from None
+            raise self.builder.stop(problems.SYNTAX, token.offset + error.pos, format="JSON", reason=reason) from None
         half = _SURROGATE.search(text)
         if half:
-            self.tree.note(problems.SURROGATE, token.spot, text=f"\\u{ord(half[0]):04x}")
+            self.builder.note(problems.SURROGATE, token.offset, text=f"\\u{ord(half[0]):04x}")
         return text
 
     def _unexpected(self, token: _Token) -> Exception:
         reason: Message = message(
             "expected {expected}; got {got}", expected=_EXPECTED[self.expected], got=shorten(token.written)
         )
-        return self.tree.stop(problems.SYNTAX, token.spot, format="JSON", reason=reason)
+        return self.builder.stop(problems.SYNTAX, token.offset, format="JSON", reason=reason)

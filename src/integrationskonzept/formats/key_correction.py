@@ -10,7 +10,7 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.field_order import keys
 from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.positions import PositionLookup
-from integrationskonzept.formats.value_errors import Refused, RefusedError, address_of
+from integrationskonzept.formats.value_errors import Refusal, RefusedError, address_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import FOREIGN, Record, shorten
 from integrationskonzept.model.tree import held
@@ -20,11 +20,11 @@ MAX_LOOKED_UP = 200
 
 
 @frozen
-class Corrected:
+class CorrectedData:
     """Plain data under the keys that are meant."""
 
     data: Any
-    refused: list[Refused] = field(factory=list)
+    refused: list[Refusal] = field(factory=list)
     """The keys that were typed instead, which stay errors."""
     typed: dict[Path, str] = field(factory=dict)
     """The key as it was typed, by the path that is meant."""
@@ -35,7 +35,7 @@ class Corrected:
         """Return what finds the place of a path that is meant in the file as it was typed."""
         return (lambda path: positions(self.as_typed(path))) if self.typed else positions
 
-    def is_read_under(self, refused: Refused) -> bool:
+    def is_read_under(self, refused: Refusal) -> bool:
         """Tell whether what stands under a key that was refused is read all the same."""
         key = refused.error.below if isinstance(refused.error, RefusedError) else ()
         return not refused.records and any(
@@ -47,18 +47,18 @@ class Corrected:
         return tuple(self.typed.get(path[: end + 1], step) for end, step in enumerate(path))
 
 
-def corrected(data: Mapping[str, Any], kind: type[Record]) -> Corrected:
+def correct_keys(data: Mapping[str, Any], kind: type[Record]) -> CorrectedData:
     """Put what stands under a key that is meant for another beyond doubt under that one.
 
     Where the right key stands as well, or two wrong ones mean the same, nothing is read under the
     second: of two values one would win over the other.
     """
-    result = Corrected(dict(data))
+    result = CorrectedData(dict(data))
     _correct(result.data, kind, (), None, result)
     return result
 
 
-def _correct(data: dict[str, Any], kind: type[Record], path: Path, around: str | None, result: Corrected) -> None:
+def _correct(data: dict[str, Any], kind: type[Record], path: Path, around: str | None, result: CorrectedData) -> None:
     known, address = keys(kind), address_of(kind, data) or around
     for key in [each for each in data if each not in known and not each.startswith(FOREIGN)]:
         if len(result.looked_up) >= MAX_LOOKED_UP:
@@ -70,7 +70,7 @@ def _correct(data: dict[str, Any], kind: type[Record], path: Path, around: str |
         (name,) = meaning.names
         hint = meaning.hint if name not in data else _doubled(name, result.typed.get((*path, name)))
         error = RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
-        result.refused.append(Refused(path, address, error))
+        result.refused.append(Refusal(path, address, error))
         value = data.pop(key)
         if name not in data:
             data[name] = value
@@ -80,7 +80,7 @@ def _correct(data: dict[str, Any], kind: type[Record], path: Path, around: str |
             data[name] = _below(data[name], next(iter(kinds)), (*path, name), address, result)
 
 
-def _below(value: Any, kind: type[Record], path: Path, around: str | None, result: Corrected) -> Any:
+def _below(value: Any, kind: type[Record], path: Path, around: str | None, result: CorrectedData) -> Any:
     if isinstance(value, dict):
         copy = dict(value)
         _correct(copy, kind, path, around, result)

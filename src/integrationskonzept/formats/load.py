@@ -9,28 +9,28 @@ from integrationskonzept.errors import InvalidConceptError, InvalidValueError
 from integrationskonzept.findings import FileOrigin, Finding, Path, Place, Position, Severity, grouped, located
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.document_builder import unreadable
+from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.format import Format, ParsedData
-from integrationskonzept.formats.key_correction import Corrected, corrected
+from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.problems import fresh_budget, is_spent
-from integrationskonzept.formats.structure import quickly
-from integrationskonzept.formats.value_errors import Refused, RefusedError, address_of, as_typed, mapping_expected
-from integrationskonzept.formats.versions import SCHEMA, identify, migrated
+from integrationskonzept.formats.problems import is_limit_reached, problem_limit
+from integrationskonzept.formats.structure import structure_fast
+from integrationskonzept.formats.value_errors import Refusal, RefusedError, address_of, as_typed, mapping_expected
+from integrationskonzept.formats.versions import SCHEMA, identify, migrate
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 
 
 @attrs.frozen
-class Structured:
+class StructureResult:
     """What plain data came to."""
 
     concept: Concept | None
     """The concept; None where the data holds none."""
-    refused: list[Refused]
+    refused: list[Refusal]
     """What was refused of it."""
-    corrected: Corrected
+    corrected: CorrectedData
     """The data as it was structured."""
 
 
@@ -46,7 +46,7 @@ def _read(content: bytes, read: Callable[[bytes], ParsedData], file: str | None)
     try:
         document = read(content)
     except InvalidConceptError as error:
-        raise unreadable(_placed_in(error.findings, file)) from None
+        raise invalid_concept_error(_placed_in(error.findings, file)) from None
     return read_concept(document, file)
 
 
@@ -57,12 +57,14 @@ def read_concept(document: ParsedData, file: str | None = None) -> Concept:
     notes raise nothing: the concept's `origin` has them.
     """
     wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
-    concept = None if wrong else quickly(document.data)
+    concept = None if wrong else structure_fast(document.data)
     if concept is None:
         structured = structure(document.data)
         concept = structured.concept
         if wrong or structured.refused or concept is None:
-            raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, structured)], file))
+            raise invalid_concept_error(
+                _placed_in([*document.findings, *_unreported(document, wrong, structured)], file)
+            )
     return attrs.evolve(concept, origin=FileOrigin(file, document.positions, _placed_in(document.findings, file)))
 
 
@@ -118,33 +120,33 @@ def _explains(remark: Finding, error: Finding) -> bool:
     return remark.code == problems.HIDDEN_SIGN.code and is_text and here.column < there.column
 
 
-def structure(data: Any) -> Structured:
+def structure(data: Any) -> StructureResult:
     """Return the concept that plain data describes, or else everything that was refused of it."""
     from cattrs.errors import BaseValidationError
 
     if not isinstance(data, Mapping):
-        return Structured(None, [Refused((), None, mapping_expected(data, Concept))], Corrected(data))
-    refused: list[Refused] = []
+        return StructureResult(None, [Refusal((), None, mapping_expected(data, Concept))], CorrectedData(data))
+    refused: list[Refusal] = []
     version = SCHEMA
     try:
         version = identify(data)
     except RefusedError as error:
-        refused.append(Refused((), None, error))
+        refused.append(Refusal((), None, error))
         if error.problem is problems.NEWER_SCHEMA:
-            return Structured(None, refused, Corrected(data))
-    meant = corrected(migrated(data, version), Concept)
+            return StructureResult(None, refused, CorrectedData(data))
+    meant = correct_keys(migrate(data, version), Concept)
     refused.extend(meant.refused)
-    with fresh_budget():
+    with problem_limit():
         try:
-            return Structured(concept_converter().structure(meant.data, Concept), refused, meant)
+            return StructureResult(concept_converter().structure(meant.data, Concept), refused, meant)
         except BaseValidationError as error:
-            refused.extend(_flat(error, Refused((), None, error), meant.data))
-            if is_spent() or len(refused) >= MAX_FINDINGS:
-                refused.append(Refused((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
-            return Structured(None, refused, meant)
+            refused.extend(_flat(error, Refusal((), None, error), meant.data))
+            if is_limit_reached() or len(refused) >= MAX_FINDINGS:
+                refused.append(Refusal((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
+            return StructureResult(None, refused, meant)
 
 
-def _flat(error: Exception, around: Refused, data: Any) -> Iterator[Refused]:
+def _flat(error: Exception, around: Refusal, data: Any) -> Iterator[Refusal]:
     """Yield what a group of exceptions holds, each with the path that the notes of the groups tell."""
     from cattrs.errors import ClassValidationError, IterableValidationError
 
@@ -171,7 +173,7 @@ def _below(data: Any, step: str | int) -> Any:
     return data[step] if inside else None  # a bare value stands for a mapping with one key
 
 
-def _unreported(document: ParsedData, wrong: list[Finding], structured: Structured) -> Iterator[Finding]:
+def _unreported(document: ParsedData, wrong: list[Finding], structured: StructureResult) -> Iterator[Finding]:
     """Yield the findings at places of which the reading did not report an error already."""
     reported = {(place.line, place.column) for finding in wrong for place in finding.places}
     for refusal in structured.refused:
@@ -180,7 +182,7 @@ def _unreported(document: ParsedData, wrong: list[Finding], structured: Structur
             yield finding
 
 
-def _finding(refused: Refused, document: ParsedData, meant: Corrected) -> Finding:
+def _finding(refused: Refusal, document: ParsedData, meant: CorrectedData) -> Finding:
     error, path, positions = refused.error, refused.path, meant.positions(document.positions)
     if isinstance(error, KeyError):  # this is how a required key that is missing comes out of cattrs
         missing = RefusedError(problems.MISSING_KEY, key=path[-1])

@@ -15,7 +15,7 @@ def is_same(one: Any, other: Any) -> bool:
     return not isinstance(one, list) or all(map(is_same, one, other))
 
 
-def matched(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
+def match_items(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
     """Return for each item of `new` the position of what it was in `old`; None for one that was added.
 
     Items are told by their ``id`` where all have one, otherwise by what they hold: what stands between
@@ -44,7 +44,7 @@ def _key(item: Any) -> str:
     return json.dumps(item, sort_keys=True)
 
 
-def carried(stated: Any, old: Any, new: Any) -> Any:
+def carry_changes(stated: Any, old: Any, new: Any) -> Any:
     """Return `stated`, which is `old` in other words, with what differs between `old` and `new`.
 
     A file may state the same in another way than it is written: a list of one item as the item, a
@@ -53,20 +53,20 @@ def carried(stated: Any, old: Any, new: Any) -> Any:
     if is_same(old, new):
         return stated
     if isinstance(stated, dict) and isinstance(old, dict) and isinstance(new, dict):
-        return _carried_into_mapping(stated, old, new)
+        return _carry_into_mapping(stated, old, new)
     if isinstance(stated, list) and isinstance(old, list) and isinstance(new, list) and len(stated) == len(old):
         return [
-            item if position is None else carried(stated[position], old[position], item)
-            for position, item in zip(matched(old, new), new, strict=True)
+            item if position is None else carry_changes(stated[position], old[position], item)
+            for position, item in zip(match_items(old, new), new, strict=True)
         ]
     return new
 
 
-def _carried_into_mapping(stated: dict[str, Any], old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+def _carry_into_mapping(stated: dict[str, Any], old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     kept = {}
     for key, value in stated.items():
         if key in new:
-            kept[key] = carried(value, old[key], new[key]) if key in old else new[key]
+            kept[key] = carry_changes(value, old[key], new[key]) if key in old else new[key]
         elif key not in old:
             kept[key] = value
     added = [key for key, value in new.items() if key not in stated and not (key in old and is_same(old[key], value))]

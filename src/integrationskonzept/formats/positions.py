@@ -13,7 +13,7 @@ from integrationskonzept.findings import Path, Position
 PositionLookup = Callable[[Path], tuple[Position | None, Position | None]]
 """Given a path, the positions of its key (None for a list item) and of its value."""
 
-Spot = int
+Offset = int
 """How many characters of a text come before a place in it."""
 
 
@@ -22,12 +22,12 @@ _CONTINUING = bytes(range(0x80, 0xC0))
 
 
 def one_byte_each(content: bytes) -> bytes:
-    """Return a text in UTF-8 with the first byte of each character only, so that spots are positions in it."""
+    """Return a text in UTF-8 with the first byte of each character only, so that offsets are positions in it."""
     return content.translate(None, _CONTINUING)
 
 
 class Lines:
-    """The lines of a text in UTF-8, which tell line and column of a spot."""
+    """The lines of a text in UTF-8, which tell line and column of a offset."""
 
     __slots__ = ("_starts",)
 
@@ -36,26 +36,26 @@ class Lines:
         ends = len(lines) if content.endswith((b"\n", b"\r")) else len(lines) - 1
         self._starts = array("I", accumulate(map(len, lines[:ends]), initial=0))
 
-    def __call__(self, spot: Spot) -> Position:
-        """Return line and column of a spot."""
-        line = bisect_right(self._starts, spot)
-        return Position(line, spot - self._starts[line - 1] + 1)
+    def __call__(self, offset: Offset) -> Position:
+        """Return line and column of a offset."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
 
 
 class Positions:
     """The line and column of every key and value of a file, found by path.
 
     The nodes lie in the order of the file. For each there are its key (None for a list item), the
-    number behind that of its last descendant, and two spots, of its key and of its value: some
+    number behind that of its last descendant, and two offsets, of its key and of its value: some
     twenty bytes in all.
     """
 
-    __slots__ = ("_children", "_ends", "_keys", "_lines", "_spots")
+    __slots__ = ("_children", "_ends", "_keys", "_lines", "_offsets")
 
-    def __init__(self, keys: list[str | None], ends: Sequence[int], spots: Sequence[Spot], lines: Lines) -> None:
+    def __init__(self, keys: list[str | None], ends: Sequence[int], offsets: Sequence[Offset], lines: Lines) -> None:
         self._keys = keys
         self._ends = ends
-        self._spots = spots
+        self._offsets = offsets
         self._lines = lines
         self._children: dict[int, dict[str | int, int]] = {}
 
@@ -67,7 +67,7 @@ class Positions:
             if child is None:
                 break
             node = child
-        key, value = self._spots[2 * node], self._spots[2 * node + 1]
+        key, value = self._offsets[2 * node], self._offsets[2 * node + 1]
         return None if self._keys[node] is None else self._lines(key), self._lines(value)
 
     def _below(self, node: int) -> dict[str | int, int]:
@@ -82,7 +82,7 @@ class Positions:
         return self._children[node]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Positions, (self._keys, self._ends, self._spots, self._lines)
+        return Positions, (self._keys, self._ends, self._offsets, self._lines)
 
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")

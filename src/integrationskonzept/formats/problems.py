@@ -15,7 +15,7 @@ _left: ContextVar[int] = ContextVar("problems that may still be told", default=M
 
 
 @contextmanager
-def fresh_budget() -> Iterator[None]:
+def problem_limit() -> Iterator[None]:
     """Begin to count anew, for one file."""
     token = _left.set(MAX_FINDINGS)
     try:
@@ -24,13 +24,13 @@ def fresh_budget() -> Iterator[None]:
         _left.reset(token)
 
 
-def spend(problems: int) -> bool:
+def count_problems(problems: int) -> bool:
     """Count some problems, and tell whether more are wanted."""
     _left.set(_left.get() - problems)
-    return not is_spent()
+    return not is_limit_reached()
 
 
-def is_spent() -> bool:
+def is_limit_reached() -> bool:
     """Tell whether as many problems were found as anybody reads."""
     return _left.get() <= 0
 

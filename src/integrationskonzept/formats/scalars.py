@@ -69,7 +69,7 @@ def resolve(text: str) -> str | int | float | bool | None:
     """Return what a plain (unquoted) scalar stands for."""
     if text[:1] not in _BEGINS_NUMBER:
         return _WORDS.get(text, text)
-    return _known(text) if len(text) <= _SHORT else _numeric(text)
+    return _cached_numeric(text) if len(text) <= _SHORT else _numeric(text)
 
 
 def _numeric(text: str) -> str | int | float:
@@ -84,7 +84,7 @@ def _numeric(text: str) -> str | int | float:
     return text
 
 
-_known = lru_cache(maxsize=1024)(_numeric)  # a file states few years, pages and counts, and those often
+_cached_numeric = lru_cache(maxsize=1024)(_numeric)  # a file states few years, pages and counts, and those often
 _SHORT = 20
 """Characters of a text that is kept at most: what is kept must not grow with what is read."""
 
@@ -92,7 +92,7 @@ _SHORT = 20
 def _integer(text: str) -> int:
     if _LEADING_ZERO.match(text):
         raise LeadingZeroError(text)
-    return whole(text)
+    return exact_int(text)
 
 
 def _float(text: str) -> float:
@@ -102,17 +102,17 @@ def _float(text: str) -> float:
     return GroupedNumber(text) if is_grouped(text) else number
 
 
-def whole(text: str) -> int:
+def exact_int(text: str) -> int:
     """Return the whole number, or raise `UnkeptNumberError` where it lies outside the bounds."""
     if len(text) > _LONGEST:
         raise UnkeptNumberError(text)
-    return bounded(int(text), text)
+    return within_bounds(int(text), text)
 
 
 def exact_float(text: str) -> float:
     """Return the number, or raise `UnkeptNumberError` where a binary number would change it."""
     number = float(text) if len(text) <= _LONGEST else math.inf
-    bounded(number, text)
+    within_bounds(number, text)
     if number == 0 and _IS_NOT_ZERO.match(text):  # its exponent may be beyond what `Decimal` takes
         raise UnkeptNumberError(text)
     if number != 0 and Decimal(text) != Decimal(repr(number)):
@@ -120,7 +120,7 @@ def exact_float(text: str) -> float:
     return number
 
 
-def bounded(number: _N, text: str) -> _N:
+def within_bounds(number: _N, text: str) -> _N:
     """Return `number`, or raise `UnkeptNumberError` where it lies outside the bounds or nowhere."""
     if not -MAX_NUMBER <= number <= MAX_NUMBER:
         raise UnkeptNumberError(text)

@@ -22,7 +22,7 @@ import attrs
 
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
-from integrationskonzept.formats.field_order import TAIL, attributes, members
+from integrationskonzept.formats.field_order import PROVENANCE_KEYS, attributes, union_members
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.formats.versions import SCHEMA
@@ -141,7 +141,7 @@ def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
     for attribute in attributes(kind):
         name = attribute.name
         described = {"title": label_text(name, "de"), "description": documents[name], **_value(types[name], defs)}
-        shared = name in TAIL and issubclass(kind, Sourced)
+        shared = name in PROVENANCE_KEYS and issubclass(kind, Sourced)
         properties[name] = _named(name, described, defs) if shared else described
         if attribute.default is attrs.NOTHING:
             required.append(name)
@@ -163,7 +163,7 @@ def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
         return _named("id", _id(), defs) if "id" in get_args(kind)[1:] else _SCALARS[str]
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _value(get_args(kind)[0], defs)}
-    choices = members(kind)
+    choices = union_members(kind)
     if choices:
         return _choice(choices, defs)
     if kind in _SCALARS:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.field_order import TAIL, attributes, keys
+from integrationskonzept.formats.field_order import PROVENANCE_KEYS, attributes, keys
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.german_spelling import Spelling
@@ -47,7 +47,7 @@ class RefusedError(ValueError):
 
 
 @frozen
-class Refused:
+class Refusal:
     """A value that was refused: where in the data, in which element, and why."""
 
     path: Path
@@ -77,7 +77,7 @@ def address_of(kind: type, data: Any) -> str | None:
     return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
-def described(value: Any) -> Message:
+def describe(value: Any) -> Message:
     """Say what came instead of what was expected; a value called ``typed`` is given as typed where that is known."""
     if value is None:
         return message("nothing")
@@ -106,7 +106,7 @@ def wrong_kind(
     """Refuse a value that is not of the kind expected."""
     if value is None:
         hint = message("give a value, or leave the key out")
-    return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=described(value))
+    return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=describe(value))
 
 
 def as_typed(said: Message, typed: str) -> Message:
@@ -121,7 +121,7 @@ def as_typed(said: Message, typed: str) -> Message:
 def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
     """Refuse a value that should hold keys and values, and name the keys: those that must stand there, or the first."""
     required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
-    own = required or [name for name in keys(kind) if name not in TAIL]
+    own = required or [name for name in keys(kind) if name not in PROVENANCE_KEYS]
     named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
     return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
 

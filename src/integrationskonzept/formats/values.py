@@ -6,8 +6,7 @@ holds, or raises `RefusedError`.
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date as Day  # noqa: N812 - `date` reads one here
-from datetime import datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_args
@@ -17,7 +16,7 @@ from integrationskonzept.findings import Path
 from integrationskonzept.formats import patterns, problems
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.scalars import GroupedNumber, is_grouped, ungrouped
-from integrationskonzept.formats.value_errors import RefusedError, described, near_name, wrong_kind
+from integrationskonzept.formats.value_errors import RefusedError, describe, near_name, wrong_kind
 from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.german_spelling import (
@@ -38,33 +37,33 @@ _AMOUNT = re.compile(patterns.AMOUNT)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 
 
-def text(value: Any, _: Any) -> str:
+def read_text(value: Any, _: Any) -> str:
     """Read text; a number is none."""
     if isinstance(value, str):
         return value
     hint = None
-    if isinstance(value, (int, float, Day, time)):
+    if isinstance(value, (int, float, date, time)):
         shown = str(value).lower() if isinstance(value, bool) else value
         hint = message("put it in quotes: '{typed}'", typed=shown)
     raise wrong_kind(message("text"), value, hint)
 
 
-def identifier(value: Any, _: Any) -> str:
+def read_id(value: Any, _: Any) -> str:
     """Read an id, spelled as ids are."""
-    spelt = text(value, str)
+    spelt = read_text(value, str)
     if not is_id(spelt):
-        raise RefusedError(problems.MISSPELT_ID, got=described(spelt))
+        raise RefusedError(problems.MISSPELT_ID, got=describe(spelt))
     return spelt
 
 
-def truth(value: Any, _: Any) -> bool:
+def read_bool(value: Any, _: Any) -> bool:
     """Read true or false."""
     if isinstance(value, bool):
         return value
     raise wrong_kind(message("true or false"), value, spelling=truth_spelling(value))
 
 
-def whole(value: Any, _: Any) -> int:
+def read_int(value: Any, _: Any) -> int:
     """Read a whole number; ``3.0`` is one."""
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
@@ -73,7 +72,7 @@ def whole(value: Any, _: Any) -> int:
     )
 
 
-def number(value: Any, _: Any) -> int | float:
+def read_number(value: Any, _: Any) -> int | float:
     """Read a finite number within bounds."""
     if type(value) not in (int, float):
         raise _grouped_number(value) or wrong_kind(
@@ -84,18 +83,18 @@ def number(value: Any, _: Any) -> int | float:
     return value  # type: ignore[no-any-return]  # its type was just looked at
 
 
-def optional_number(value: Any, _: Any) -> int | float | None:
+def read_optional_number(value: Any, _: Any) -> int | float | None:
     """Read a number, or that none is known."""
-    return None if value is None else number(value, float)
+    return None if value is None else read_number(value, float)
 
 
-def foreign(value: Any, _: Any) -> Any:
+def read_foreign(value: Any, _: Any) -> Any:
     """Return the town's own attributes as they are, if they are plain data; dates and times become text."""
     value = _spelt(value)
     for path, item in _parts(value):
         try:
             if isinstance(item, (int, float)) and not isinstance(item, bool):
-                number(item, float)
+                read_number(item, float)
             elif item is not None and not isinstance(item, (str, bool, list, dict)):
                 raise wrong_kind(message("text, numbers, truth values, lists or mappings"), item)
         except RefusedError as error:
@@ -110,7 +109,7 @@ def _spelt(value: Any) -> Any:
         return {key: _spelt(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_spelt(item) for item in value]
-    return value.isoformat() if isinstance(value, (Day, time)) else value
+    return value.isoformat() if isinstance(value, (date, time)) else value
 
 
 def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
@@ -144,7 +143,7 @@ def _number_spelling(value: Any) -> Spelling | None:
     return None if _number_hint(value) else number_spelling(value)
 
 
-def amount(value: Any, _: Any = None) -> Decimal:
+def read_amount(value: Any, _: Any = None) -> Decimal:
     """Read an amount: a number, or a decimal number as text."""
     if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
@@ -154,11 +153,11 @@ def amount(value: Any, _: Any = None) -> Decimal:
     raise _grouped_number(value) or wrong_kind(expected, value, hint, None if hint else amount_spelling(value))
 
 
-def bounded(value: Any, kind: Any) -> int | float | Decimal:
+def read_bounded(value: Any, kind: Any) -> int | float | Decimal:
     """Read a number that is never below the bound of its type."""
     plain, limit = get_args(kind)[0], bound(kind)
     read: Callable[[Any, Any], int | float | Decimal] = (
-        whole if plain is int else amount if plain is Decimal else number
+        read_int if plain is int else read_amount if plain is Decimal else read_number
     )
     found = read(value, plain)
     minimum = limit.minimum if limit else -MAX_NUMBER
@@ -167,23 +166,23 @@ def bounded(value: Any, kind: Any) -> int | float | Decimal:
     return found
 
 
-def clock_time(value: Any, _: Any = None) -> time:
+def read_time(value: Any, _: Any = None) -> time:
     """Read a time of day, ``HH:MM``."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
     if isinstance(value, time) and value == time(value.hour, value.minute):  # no seconds, and of no time zone
         return value
-    raise RefusedError(problems.NO_TIME, spelling=time_spelling(value), got=described(value))
+    raise RefusedError(problems.NO_TIME, spelling=time_spelling(value), got=describe(value))
 
 
-def date(value: Any, _: Any = None) -> PartialDate:
+def read_date(value: Any, _: Any = None) -> PartialDate:
     """Read a date: text, a year as a number, or a calendar day where a format has such."""
     if isinstance(value, datetime) and value == datetime.combine(value, time()):
         value = value.date()
-    if isinstance(value, Day) and not isinstance(value, datetime):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate(value.isoformat())
     if type(value) in (int, float) and MIN_YEAR <= value <= MAX_YEAR:
-        value = str(whole(value, int))
+        value = str(read_int(value, int))
     if not isinstance(value, str):
         raise wrong_kind(message("a date, as text or as a year of four digits"), value)
     try:
@@ -192,7 +191,7 @@ def date(value: Any, _: Any = None) -> PartialDate:
         raise RefusedError(problems.NO_DATE, spelling=date_spelling(value), reason=error.message) from None
 
 
-def word(value: Any, kind: type[StrEnum]) -> StrEnum:
+def read_choice(value: Any, kind: type[StrEnum]) -> StrEnum:
     """Read one of the words of a list."""
     words = [member.value for member in kind]
     if isinstance(value, str) and value in words:
@@ -200,4 +199,4 @@ def word(value: Any, kind: type[StrEnum]) -> StrEnum:
     german = {wording(member, "de").lower(): member.value for member in kind}
     near = near_name(value, words, german) if isinstance(value, str) else None
     hint = message("did you mean '{name}'?", name=near) if near else None
-    raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=described(value))
+    raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=describe(value))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.value_errors import RefusedError, described
+from integrationskonzept.formats.value_errors import RefusedError, describe
 
 SCHEMA = 1
 """The version of the layout that is written."""
@@ -21,13 +21,13 @@ def identify(data: Mapping[str, Any]) -> int:
         raise RefusedError(problems.NO_SCHEMA)
     version = data["schema"]
     if type(version) not in (int, float) or version < 1 or version != int(version):
-        raise RefusedError(problems.UNKNOWN_SCHEMA, step="schema", got=described(version))
+        raise RefusedError(problems.UNKNOWN_SCHEMA, step="schema", got=describe(version))
     if version > SCHEMA:
         raise RefusedError(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
     return int(version)
 
 
-def migrated(
+def migrate(
     data: Mapping[str, Any], version: int, migrations: Mapping[int, Migration] = MIGRATIONS, target: int = SCHEMA
 ) -> dict[str, Any]:
     """Return `data` of `version` in the layout of `target`, without the key ``schema``."""

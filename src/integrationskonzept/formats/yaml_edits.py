@@ -14,7 +14,7 @@ from attrs import define, field
 from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.findings import Path, Severity, path_text
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.formats.plain_changes import is_same, matched
+from integrationskonzept.formats.plain_changes import is_same, match_items
 from integrationskonzept.formats.yaml_nodes import Node, UnmarkedError, comments, compose
 from integrationskonzept.formats.yaml_reader import read
 from integrationskonzept.formats.yaml_splices import Slot, Splices
@@ -102,7 +102,7 @@ class _Edits:
         return True
 
     def _items(self, node: Node, old: list[Any], new: list[Any], path: Path) -> bool:
-        came = matched(old, new)
+        came = match_items(old, new)
         kept = [position for position in came if position is not None]
         if not kept or kept != sorted(kept):
             return False

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import Tree
+from integrationskonzept.formats.document_builder import DocumentBuilder
 from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.yaml_remarks import no_break_spaces
@@ -93,21 +93,23 @@ _CASES = (
 )
 
 
-def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError, quoted: Any = None) -> InvalidConceptError:
+def syntax_error(
+    builder: DocumentBuilder, text: str, error: yaml.MarkedYAMLError, quoted: Any = None
+) -> InvalidConceptError:
     """Return the error for what the parser could not read, with all that was found before.
 
     `quoted` is the last text in quotes over several lines: where the parser stumbles right behind
     it, it was not closed.
     """
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    if marks and (spots := no_break_spaces(text, marks[0].line)):
-        for spot in spots:
-            if not tree.is_noted(spot):
-                tree.note(problems.NO_BREAK_SPACE, spot)
-        return tree.stopped()
+    if marks and (offsets := no_break_spaces(text, marks[0].line)):
+        for offset in offsets:
+            if not builder.is_noted(offset):
+                builder.note(problems.NO_BREAK_SPACE, offset)
+        return builder.stopped()
     if quoted and any(mark.line == quoted.end_mark.line and mark.index >= quoted.end_mark.index for mark in marks):
         reason = message("the text in quotes that begins here ends only in line {line}", line=quoted.end_mark.line + 1)
-        return tree.stop(problems.SYNTAX, quoted.start_mark.index, hint=_CLOSE_QUOTE, format="YAML", reason=reason)
+        return builder.stop(problems.SYNTAX, quoted.start_mark.index, hint=_CLOSE_QUOTE, format="YAML", reason=reason)
     said = f"{error.context} {error.problem}"
     case = next((case for case in _CASES if any(part in said for part in case.said)), None)
     mark = next(iter(marks[::-1] if case and case.at_start else marks), None)
@@ -115,5 +117,5 @@ def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError, quoted: Any
     if mark and "cannot start any token" in said and text[mark.index : mark.index + 1] == "\t":
         case = _CASES[0]
     if case is None:
-        return tree.stop(problems.SYNTAX, where, format="YAML", reason=error.problem)
-    return tree.stop(case.problem, where, hint=case.hint, **case.values)
+        return builder.stop(problems.SYNTAX, where, format="YAML", reason=error.problem)
+    return builder.stop(case.problem, where, hint=case.hint, **case.values)

@@ -14,7 +14,7 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 from integrationskonzept.formats.encoding import is_ordinary
 from integrationskonzept.formats.format import FastPathMissError, ParsedData
 from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
-from integrationskonzept.formats.positions import Lines, Positions, Spot, TypedScalars
+from integrationskonzept.formats.positions import Lines, Offset, Positions, TypedScalars
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
 from integrationskonzept.formats.yaml_remarks import (
     ODD_BEGINNINGS,
@@ -29,7 +29,7 @@ _SEPARATORS = (b"\n", b"\r", b",", b"-", b":", b"?", b"[", b"{")
 """One of these stands before or behind every value."""
 
 
-def quickly(content: bytes, get_event: Callable[[], Any]) -> ParsedData:
+def read_fast(content: bytes, get_event: Callable[[], Any]) -> ParsedData:
     """Return what the events of a text in UTF-8 come to; raises `FastPathMissError` where a closer look is due."""
     if len(content) > MAX_BYTES or not is_ordinary(content):
         raise FastPathMissError
@@ -47,7 +47,7 @@ class _Reading:
         self._content = content
         self._get_event = get_event
         self._keys: list[str | None] = [None]
-        self._spots: list[Spot] = []
+        self._offsets: list[Offset] = []
         self._closed: list[tuple[int, int]] = []
         """Of every list and mapping its node, and the number behind that of its last descendant."""
 
@@ -58,10 +58,10 @@ class _Reading:
         root = next_event()
         if type(root) is not MappingStartEvent:
             raise FastPathMissError
-        self._spots += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
+        self._offsets += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
         data = self._below(root, 0)
         next_event(), next_event()
-        if next_event() is not None or may_divide_numbers(self._content, self._spots):  # or another document begins
+        if next_event() is not None or may_divide_numbers(self._content, self._offsets):  # or another document begins
             raise FastPathMissError
         positions = self._positions()
         return ParsedData(data, positions, spelling=TypedScalars(self._content, positions))
@@ -70,7 +70,7 @@ class _Reading:
         ends = array("I", range(1, len(self._keys) + 1))
         for node, end in self._closed:
             ends[node] = end
-        return Positions(self._keys, ends, array("I", self._spots), Lines(self._content))
+        return Positions(self._keys, ends, array("I", self._offsets), Lines(self._content))
 
     def _below(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
         kind = type(event)
@@ -85,16 +85,16 @@ class _Reading:
         return filled
 
     def _pairs(self, depth: int) -> dict[str, Any]:
-        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        next_event, add_key, add_offset = self._get_event, self._keys.append, self._offsets.append
         data: dict[str, Any] = {}
         while type(event := next_event()) is ScalarEvent:
             key = event.value
             if key in data or key == "<<" or event.anchor is not None or event.tag is not None:
                 raise FastPathMissError
-            add_spot(event.start_mark.index)  # type: ignore[union-attr]  # as above
+            add_offset(event.start_mark.index)  # type: ignore[union-attr]  # as above
             add_key(key)
             event = next_event()
-            add_spot(event.start_mark.index)
+            add_offset(event.start_mark.index)
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
                 style, text = event.style, event.value
                 is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
@@ -106,12 +106,12 @@ class _Reading:
         return data
 
     def _items(self, depth: int) -> list[Any]:
-        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        next_event, add_key, add_offset = self._get_event, self._keys.append, self._offsets.append
         data: list[Any] = []
         while type(event := next_event()) is not SequenceEndEvent:
-            spot = event.start_mark.index
-            add_spot(spot)
-            add_spot(spot)
+            offset = event.start_mark.index
+            add_offset(offset)
+            add_offset(offset)
             add_key(None)
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
                 style, text = event.style, event.value

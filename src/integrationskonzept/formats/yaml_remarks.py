@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.positions import Spot, one_byte_each
+from integrationskonzept.formats.positions import Offset, one_byte_each
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.record import shorten
@@ -50,43 +50,43 @@ _ANY_SIGN = re.compile(f"[{MISTAKABLE}]")
 _MOST_LINES = 100
 """Lines of a block that are told at most."""
 
-Remark = tuple[Problem, Spot, dict[str, Any]]
-"""A problem, the spot it is about, and the values of its sentences."""
+Remark = tuple[Problem, Offset, dict[str, Any]]
+"""A problem, the offset it is about, and the values of its sentences."""
 
 
-def odd_beginning(text: str, key: str | None, spot: Spot) -> Iterator[Remark]:
+def odd_beginning(text: str, key: str | None, offset: Offset) -> Iterator[Remark]:
     """Yield the remark about a plain text that begins with one of `ODD_BEGINNINGS`; `key` is that before it."""
     if _BULLET.match(text):
-        yield problems.DOUBLED_BULLET, spot, {"bullet": text[0]}
+        yield problems.DOUBLED_BULLET, offset, {"bullet": text[0]}
     elif key not in _VERBATIM and _QUOTED.fullmatch(text):
-        yield problems.TYPED_QUOTES, spot, {"marks": f"{text[0]}…{text[-1]}"}
+        yield problems.TYPED_QUOTES, offset, {"marks": f"{text[0]}…{text[-1]}"}
 
 
-def divided_number(text: str, spot: Spot) -> Iterator[Remark]:
+def divided_number(text: str, offset: Offset) -> Iterator[Remark]:
     """Yield the remark about a comma that ends an entry between brackets or braces, and parts two digits.
 
-    `spot` is where the next entry begins.
+    `offset` is where the next entry begins.
     """
-    if text[spot - 1 : spot] == "," and (after := _DIGITS.match(text, spot)):
-        before = _LAST_DIGITS.search(text, max(0, spot - 1 - _LONGEST), spot - 1)
+    if text[offset - 1 : offset] == "," and (after := _DIGITS.match(text, offset)):
+        before = _LAST_DIGITS.search(text, max(0, offset - 1 - _LONGEST), offset - 1)
         if before:
             whole = before[0]
             values = {"text": f"{whole},{after[0]}", "number": f"{whole.replace('.', '')}.{after[0]}"}
-            yield problems.COMMA_IN_BRACKETS, spot - 1, values
+            yield problems.COMMA_IN_BRACKETS, offset - 1, values
 
 
-def cut_short(text: str, end: Spot) -> Iterator[Remark]:
+def cut_short(text: str, end: Offset) -> Iterator[Remark]:
     """Yield the remark about a comment without a space after its sign, close behind the value that ends at `end`."""
     if found := _CUT.match(text, end):
         yield problems.CUT_SHORT, found.start(1), {"text": shorten(found[1].rstrip())}
 
 
-def hidden_signs(text: str, start: Spot, end: Spot) -> Iterator[Remark]:
-    """Yield a remark about the first of each sign between two spots that cannot be told from others."""
+def hidden_signs(text: str, start: Offset, end: Offset) -> Iterator[Remark]:
+    """Yield a remark about the first of each sign between two offsets that cannot be told from others."""
     first = {found[0]: found.start() for found in reversed([*_ANY_SIGN.finditer(text, start, end)])}
-    for sign, spot in first.items():
+    for sign, offset in first.items():
         name, hint = _SIGNS[sign]
-        yield problems.HIDDEN_SIGN, spot, {"sign": name, "hint": hint}
+        yield problems.HIDDEN_SIGN, offset, {"sign": name, "hint": hint}
 
 
 def may_hide_signs(text: str) -> bool:
@@ -94,7 +94,7 @@ def may_hide_signs(text: str) -> bool:
     return _ANY_SIGN.search(text) is not None
 
 
-def no_break_spaces(text: str, line: int) -> list[Spot]:
+def no_break_spaces(text: str, line: int) -> list[Offset]:
     """Return where non-breaking spaces stand for the spaces of YAML, in the lines at which a parser stumbled.
 
     It may have read over them, and stumble in the next line that is neither empty nor a comment. All lines of the block
@@ -106,13 +106,13 @@ def no_break_spaces(text: str, line: int) -> list[Spot]:
         return []
     while first > 0 and _IN_PLACE_OF_SPACE.match(lines[first - 1]):
         first -= 1
-    spots, before = [], sum(map(len, lines[:first]))
+    offsets, before = [], sum(map(len, lines[:first]))
     for each in lines[first : first + _MOST_LINES]:
         if not (found := _IN_PLACE_OF_SPACE.match(each)):
             break
-        spots.append(before + found.start(1))
+        offsets.append(before + found.start(1))
         before += len(each)
-    return spots
+    return offsets
 
 
 def _stumbled_over(lines: Sequence[str], line: int) -> int | None:
@@ -135,12 +135,12 @@ def may_be_cut_short(content: bytes) -> bool:
     return False
 
 
-def may_divide_numbers(content: bytes, spots: Sequence[Spot]) -> bool:
-    """Tell whether one of the spots where something begins lies behind a comma between digits."""
+def may_divide_numbers(content: bytes, offsets: Sequence[Offset]) -> bool:
+    """Tell whether one of the offsets where something begins lies behind a comma between digits."""
     characters = one_byte_each(content)
     for found in _COMMA.finditer(characters):
         if characters[found.start() - 1 : found.start()].isdigit():
-            place = bisect_left(spots, found.end())
-            if place < len(spots) and spots[place] == found.end():
+            place = bisect_left(offsets, found.end())
+            if place < len(offsets) and offsets[place] == found.end():
                 return True
     return False

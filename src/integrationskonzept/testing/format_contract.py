@@ -2,9 +2,9 @@
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.findings import Position
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.load import read_concept
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.testing.contract import Contract, keep, must
@@ -84,7 +84,7 @@ class FormatContract(Contract):
         must(form.read or form.write, "it neither reads nor writes")
 
     def _written(self, concept: Concept) -> bytes | None:
-        return self.format.write(plain(concept)) if self.format.write else None
+        return self.format.write(file_data(concept)) if self.format.write else None
 
     def _read(self, content: bytes) -> ParsedData | None:
         return self.format.read(content) if self.format.read else None

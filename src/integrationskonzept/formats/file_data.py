@@ -15,10 +15,10 @@ import attrs
 
 from integrationskonzept.findings import Path, Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import unreadable
-from integrationskonzept.formats.field_order import attributes, default
+from integrationskonzept.formats.document_builder import invalid_concept_error
+from integrationskonzept.formats.field_order import attributes, default_value
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_DEPTH, MAX_NUMBER
-from integrationskonzept.formats.value_errors import described
+from integrationskonzept.formats.value_errors import describe
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
@@ -35,7 +35,7 @@ class _UnwritableError(Exception):
         self.expected = expected
 
 
-def plain(concept: Concept) -> dict[str, Any]:
+def file_data(concept: Concept) -> dict[str, Any]:
     """Return the data of a concept's file: ``schema`` first, then keys in the order of the model.
 
     Raises `InvalidConceptError` where something could not be read back: text that holds half a
@@ -46,7 +46,7 @@ def plain(concept: Concept) -> dict[str, Any]:
     except _UnwritableError as error:
         place = Place(path=_way_to_refused(concept, 0))
         problem = problems.NOT_WRITABLE.finding(place, got=error.got, expected=error.expected)
-        raise unreadable([problem]) from None
+        raise invalid_concept_error([problem]) from None
 
 
 def _way_to_refused(value: Any, depth: int) -> Path:
@@ -61,7 +61,7 @@ def _way_to_refused(value: Any, depth: int) -> Path:
 
 def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, Record):
-        stated = ((each.name, getattr(value, each.name), default(each)) for each in attributes(type(value)))
+        stated = ((each.name, getattr(value, each.name), default_value(each)) for each in attributes(type(value)))
         yield from ((name, inside) for name, inside, usual in stated if inside != usual)
         value = value.extra
     if isinstance(value, (tuple, Mapping)):
@@ -79,7 +79,7 @@ def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
     known: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
     lines = ["def write(record, depth):", "    data = {}"]
     for attribute in (*attributes(kind), attrs.fields(kind).extra):
-        known[f"usual_{attribute.name}"] = default(attribute)
+        known[f"usual_{attribute.name}"] = default_value(attribute)
         lines += [f"    value = record.{attribute.name}", f"    if {_is_stated(attribute)}: {_written(attribute)}"]
     if kind.SHORT is not None:
         lines += [
@@ -96,7 +96,7 @@ def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
 
 def _is_stated(attribute: "attrs.Attribute[Any]") -> str:
     """Write the condition that an attribute has another value than when it is left out."""
-    usual = default(attribute)
+    usual = default_value(attribute)
     if usual is None:
         return "value is not None"
     other = f"value is not usual_{attribute.name}"
@@ -161,12 +161,12 @@ def _text(value: str, _: int) -> str:
 def _number(value: float, _: int) -> int | float:
     if not -MAX_NUMBER <= value <= MAX_NUMBER:
         bounded = message("a number between {minimum} and {maximum}", minimum=-MAX_NUMBER, maximum=MAX_NUMBER)
-        raise _UnwritableError(described(value), bounded)
+        raise _UnwritableError(describe(value), bounded)
     return value
 
 
 def _amount(value: Decimal, _: int) -> int | float | str:
-    shown = described(str(value))
+    shown = describe(str(value))
     if not value.is_finite() or abs(value) >= 10**AMOUNT_DIGITS:
         raise _UnwritableError(shown, message("an amount of at most {digits} digits", digits=AMOUNT_DIGITS))
     if value == value.to_integral_value():

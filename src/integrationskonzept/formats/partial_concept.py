@@ -1,7 +1,7 @@
 """What stands in a file with problems apart from them, so that rules can be asked about that as well.
 
 A value that was refused is left out, or stands as a placeholder where it is required. Nothing that
-might follow from that is to be told: `SoundParts.is_certain` says which findings do not.
+might follow from that is to be told: `PartialConcept.is_certain` says which findings do not.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from integrationskonzept.findings import FileOrigin, Finding, Path, Severity
 from integrationskonzept.formats.field_order import attributes
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.load import structure
-from integrationskonzept.formats.value_errors import Refused, RefusedError
+from integrationskonzept.formats.value_errors import Refusal, RefusedError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
 from integrationskonzept.model.tree import held, types_of
@@ -28,7 +28,7 @@ _REFERENCES = "IK1"
 
 
 @attrs.frozen
-class SoundParts:
+class PartialConcept:
     """A concept without what was refused in its file."""
 
     concept: Concept
@@ -55,7 +55,9 @@ class SoundParts:
         return path in self.left_out or any(path[: len(left)] == left for left in below)
 
 
-def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str | None) -> SoundParts | None:
+def read_partial_concept(
+    content: bytes, read: Callable[[bytes], ParsedData], file: str | None
+) -> PartialConcept | None:
     """Return the sound parts of a file whose reading was refused, or None where nothing is left of it."""
     try:
         document = read(content)
@@ -77,19 +79,19 @@ def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str |
         again = structure({"schema": document.data.get("schema", 1), **data})
         if again.concept is not None:
             origin = FileOrigin(file, structured.corrected.positions(document.positions))
-            return SoundParts(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
+            return PartialConcept(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
         structured = attrs.evolve(structured, refused=again.refused)
     return None
 
 
-def _holds_elements(refused: Refused, path: Path) -> bool:
+def _holds_elements(refused: Refusal, path: Path) -> bool:
     """Tell whether there may be elements in what was left out."""
     if isinstance(refused.error, RefusedError) and refused.error.about_key:
         return True
     return any(path[-1] in held(kind) for where, kind in refused.records if where == path[:-1])
 
 
-def _leave_out(data: Any, refused: Refused) -> Path | None:
+def _leave_out(data: Any, refused: Refusal) -> Path | None:
     """Take a refused value out of the data and return its path, or None where it cannot be told."""
     error = refused.error
     attribute = getattr(error, "attribute", None)
