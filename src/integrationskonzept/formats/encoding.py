@@ -1,4 +1,4 @@
-"""Bytes of a file to text, as strictly as is useful."""
+"""Decode a file: UTF-8, with clear errors for other encodings and invisible characters."""
 
 import codecs
 import re
@@ -20,7 +20,7 @@ _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 def decode(content: bytes) -> str:
     """Return the text of a file, without a byte order mark.
 
-    Raises `InvalidConceptError` when it is too large, empty, not UTF-8, or holds invisible characters.
+    Raise `InvalidConceptError` if it is too large, empty, not UTF-8, or holds invisible characters.
     """
     if len(content) > MAX_BYTES:
         raise invalid_concept_error([problems.TOO_LARGE.finding(Place(), limit=MAX_BYTES // 1024**2)])
@@ -34,15 +34,15 @@ def decode(content: bytes) -> str:
 
 
 def is_visible(content: bytes) -> bool:
-    """Tell whether no character of a text in UTF-8 is one that cannot be seen.
+    """Return whether a text in UTF-8 has no invisible characters.
 
-    Most of any text is plain, and dropped before the rest is looked at. What is not UTF-8 may raise `ValueError`.
+    ASCII characters are removed first, because that is fast. Bytes that are not UTF-8 may raise `ValueError`.
     """
     return _INVISIBLE.search(content.translate(None, _PLAIN).decode("utf-8")) is None
 
 
 def is_ordinary(content: bytes) -> bool:
-    """Tell whether no character of a text in UTF-8 is invisible, or looks like another one."""
+    """Return whether a text in UTF-8 has no characters that are invisible or easily confused."""
     return _UNUSUAL.search(content.translate(None, _PLAIN).decode("utf-8")) is None
 
 
@@ -65,7 +65,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _wide_encoding(content: bytes) -> str | None:
-    """Name the encoding of two or four bytes a character that `content` is in, if it is in one."""
+    """Return the name of the encoding if it has two or four bytes a character, otherwise None."""
     if content.startswith(_UTF32) or b"\0\0\0" in content[:8]:
         return "UTF-32"
     return "UTF-16" if content.startswith(_UTF16) or b"\0" in content[:2] else None
@@ -73,7 +73,7 @@ def _wide_encoding(content: bytes) -> str | None:
 
 def _invisible(text: str) -> list[Finding]:
     findings = []
-    for match in islice(_INVISIBLE.finditer(text), _ENOUGH):
+    for match in islice(_INVISIBLE.finditer(text), _MAX_REPORTED):
         line, column = line_and_column(text, match.start())
         character = f"U+{ord(match[0]):04X}"
         place = Place(line=line, column=column)
@@ -81,8 +81,8 @@ def _invisible(text: str) -> list[Finding]:
     return findings
 
 
-_ENOUGH = 100
-"""Invisible characters that are reported; a file with more of them is no text at all."""
+_MAX_REPORTED = 100
+"""Invisible characters that are reported; a file with more of them is hardly a text."""
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

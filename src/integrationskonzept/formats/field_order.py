@@ -1,4 +1,4 @@
-"""The attributes of a record in the order a file writes them, and the types a union offers."""
+"""Attributes of a record in the order of a file, with their defaults and union types."""
 
 from functools import cache
 from types import UnionType
@@ -10,7 +10,7 @@ from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record
 
 PROVENANCE_KEYS = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
-"""Keys of provenance: they come last, whatever the record."""
+"""Keys of provenance, which come last in every record."""
 
 
 def keys(kind: type[Record]) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def keys(kind: type[Record]) -> tuple[str, ...]:
 
 
 def attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
-    """Return the attributes of a record's class that stand in files, in the order of its keys."""
+    """Return the attributes of a record class that files contain, in the order of the keys."""
     return _attributes(kind)
 
 
@@ -31,11 +31,11 @@ def _attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
 
 
 def default_value(attribute: "attrs.Attribute[Any]") -> Any:
-    """Return the value an attribute has when its key is left out; `attrs.NOTHING` where it may not be."""
+    """Return the value of an attribute whose key is absent; `attrs.NOTHING` for a required key."""
     made: Any = attribute.default
     return made.factory() if hasattr(made, "factory") else made
 
 
 def union_members(kind: Any) -> set[Any]:
-    """Return the types that a union offers; nothing where `kind` is none."""
+    """Return the types of a union; the empty set for any other type."""
     return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()

@@ -1,4 +1,4 @@
-"""What a key that does not exist may mean: a misspelt name, a German word, or a key of another record."""
+"""Suggestions for unknown keys: a misspelt name, a German word, or a key of a different record."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -18,23 +18,23 @@ from integrationskonzept.suggest import LONGEST, nearest
 
 _NEARLY = "~"
 _SEVERAL = 3
-"""Records that are named at most where a key of others is told."""
+"""Largest number of other records in a suggestion."""
 
 
 @frozen
 class KeyMeaning:
-    """What a key of a record may mean."""
+    """Possible meanings of an unknown key."""
 
     names: tuple[str, ...] = ()
     """Keys of the same record."""
     is_certain: bool = False
-    """Whether there is one, and no doubt about it: the key is its name, or its German name, with one slip at most."""
+    """Whether there is exactly one: the key is its English or German name with at most one slip."""
     elsewhere: tuple[tuple[type[Record], str], ...] = ()
     """Other records that have such a key, with its name there."""
 
     @property
     def hint(self) -> Message | None:
-        """Say it as the next step; nothing where nothing is known."""
+        """The suggestion as the next step; None without any."""
         if self.names:
             first, *others = self.names
             if not others:
@@ -49,15 +49,15 @@ class KeyMeaning:
 
 
 def key_meaning(kind: Any, key: str) -> KeyMeaning:
-    """Return what `key`, which no record of this class has, may mean.
+    """Return the possible meanings of `key`, which records of this class do not have.
 
-    German labels and the words of `model.synonyms` come first: a word that is known is never taken
-    for an English name that looks like it.
+    German labels and the words of `model.synonyms` take precedence, so that a known word is never read as an English
+    name of similar spelling.
     """
     return _meaning(kind, key) if len(key) <= LONGEST else KeyMeaning()
 
 
-@lru_cache(maxsize=1024)  # each key is asked about twice
+@lru_cache(maxsize=1024)  # each key is looked up twice
 def _meaning(kind: Any, key: str) -> KeyMeaning:
     if same := _by_spelling(kind).get(folded(key)):
         return KeyMeaning(names=(same,), is_certain=True)
@@ -85,7 +85,7 @@ def _by_words(kind: Any, said: Iterable[str]) -> KeyMeaning | None:
 
 
 def _split(meaning: str) -> tuple[str | None, list[str]]:
-    """Return the class that a meaning is restricted to, or None, and the attributes it names."""
+    """Return the class that a meaning is restricted to, or None, and its attributes."""
     owner, dot, names = meaning.removeprefix(_NEARLY).rpartition(".")
     return (owner if dot else None), names.split("+")
 
@@ -103,7 +103,7 @@ def _near(kind: Any, key: str) -> tuple[str, ...]:
 
 @cache
 def _labels(kind: Any) -> dict[str, str]:
-    """Return the keys of a record by their German labels; of two with the same label the first."""
+    """Return the keys of a record by German label; the first of two with the same label."""
     labels: dict[str, str] = {}
     for attribute in attributes(kind):
         labels.setdefault(label_text(attribute.name, "de").lower(), attribute.name)
@@ -111,7 +111,7 @@ def _labels(kind: Any) -> dict[str, str]:
 
 
 def _labelled(kind: Any, key: str) -> str | None:
-    """Return the key of a record whose German label this is, in whatever spelling or number."""
+    """Return the key of a record with this German label, in any spelling, singular or plural."""
     exact, others = _labels_by_form(kind)
     return exact.get(folded(key)) or next((others[form] for form in forms(key) if form in others), None)
 
@@ -127,7 +127,7 @@ def _labels_by_form(kind: Any) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _elsewhere(kind: Any, key: str, said: Iterable[str]) -> Iterator[tuple[type[Record], str]]:
-    """Yield the records that have such a key, those that people write most first, and its name there."""
+    """Yield other records with such a key, the most common first, and the name of the key there."""
     others = ((other, _name_there(other, key, said)) for other in _kinds() if other is not kind)
     there = [(other, name) for other, name in others if name]
     yield from [place for place in there if place[1] == there[0][1]][:_SEVERAL]
@@ -148,7 +148,7 @@ def _in_order() -> tuple[type[Record], ...]:
 
 @cache
 def _kinds() -> tuple[type[Record], ...]:
-    """Return the classes of records, the parts of a plan first."""
+    """Return the record classes, the most common first."""
     known: dict[str, type[Record]] = {kind.__name__: kind for kind in _in_order()}
     first = ("Measure", "FieldOfAction", "Goal", "Concept", "Indicator", "Step", "Activity", "Actor", "Municipality")
     return tuple(known[name] for name in dict.fromkeys((*first, *known)))
@@ -156,7 +156,7 @@ def _kinds() -> tuple[type[Record], ...]:
 
 @cache
 def _holder(kind: Any) -> str:
-    """Return the first key under which records of a class stand."""
+    """Return the first key that contains records of a class."""
     holders = (name for other in _in_order() for name, kinds in held(other).items() if kind in kinds)
     return next(holders)
 

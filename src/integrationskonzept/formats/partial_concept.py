@@ -1,7 +1,7 @@
-"""What stands in a file with problems apart from them, so that rules can be asked about that as well.
+"""Read the valid parts of a file with errors, so that rules can check them.
 
-A value that was refused is left out, or stands as a placeholder where it is required. Nothing that
-might follow from that is to be told: `PartialConcept.is_certain` says which findings do not.
+A refused value is left out, or replaced by a placeholder if it is required. Findings that may result from that are
+not reported; `PartialConcept.is_certain` recognises the others.
 """
 
 from collections.abc import Callable
@@ -21,27 +21,27 @@ from integrationskonzept.model.record import Record, bound
 from integrationskonzept.model.tree import held, types_of
 
 _ROUNDS = 3
-"""How often what is left is structured again: without one value another may contradict a third."""
+"""Attempts to structure the rest: once a value is removed, two others may contradict each other."""
 
 _REFERENCES = "IK1"
-"""How the codes of rules about ids and references begin."""
+"""Prefix of the codes of rules about ids and references."""
 
 
 @attrs.frozen
 class PartialConcept:
-    """A concept without what was refused in its file."""
+    """A concept without the refused values of its file."""
 
     concept: Concept
     left_out: frozenset[Path]
-    """Paths of the values that are missing from it, and of the records they are missing from."""
+    """Paths of the missing values and of the records that lack them."""
     lacks_ids: bool
-    """Whether the id of an element is among them: what refers to it would be blamed."""
+    """Whether ids of elements are missing, so that references to them seem wrong."""
 
     def is_certain(self, finding: Finding) -> bool:
-        """Tell whether a finding holds whatever is meant by what was left out.
+        """Return whether a finding holds for any possible content of the missing values.
 
-        Where something is, warnings and notes may follow from it; an error does only near it, or
-        where elements are missing that it might refer to.
+        Warnings and notes may result from a missing value anywhere; an error results from one only near it, or if it
+        refers to elements that may be missing.
         """
         if not self.left_out:
             return True
@@ -58,47 +58,47 @@ class PartialConcept:
 def read_partial_concept(
     content: bytes, read: Callable[[bytes], ParsedData], file: str | None
 ) -> PartialConcept | None:
-    """Return the sound parts of a file whose reading was refused, or None where nothing is left of it."""
+    """Return the valid parts of a file that was refused, or None if nothing valid remains."""
     try:
-        document = read(content)
+        parsed = read(content)
     except InvalidConceptError:
         return None
-    structured = structure(document.data)
+    structured = structure(parsed.data)
     data = deepcopy(structured.corrected.data)
     left_out: set[Path] = set()
     lacks_ids = False
     for _ in range(_ROUNDS):
-        for refused in structured.refused:
-            if structured.corrected.is_read_under(refused):
+        for refusal in structured.refusals:
+            if structured.corrected.is_corrected(refusal):
                 continue
-            path = _leave_out(data, refused)
+            path = _remove(data, refusal)
             if path is None:
                 return None
-            lacks_ids |= path[-1:] == ("id",) or _holds_elements(refused, path)
-            left_out |= {path, *(where for where, kind in refused.records[-2:])}
-        again = structure({"schema": document.data.get("schema", 1), **data})
+            lacks_ids |= path[-1:] == ("id",) or _holds_elements(refusal, path)
+            left_out |= {path, *(where for where, kind in refusal.records[-2:])}
+        again = structure({"schema": parsed.data.get("schema", 1), **data})
         if again.concept is not None:
-            origin = FileOrigin(file, structured.corrected.positions(document.positions))
+            origin = FileOrigin(file, structured.corrected.positions_as_typed(parsed.positions))
             return PartialConcept(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
-        structured = attrs.evolve(structured, refused=again.refused)
+        structured = attrs.evolve(structured, refusals=again.refusals)
     return None
 
 
-def _holds_elements(refused: Refusal, path: Path) -> bool:
-    """Tell whether there may be elements in what was left out."""
-    if isinstance(refused.error, RefusedError) and refused.error.about_key:
+def _holds_elements(refusal: Refusal, path: Path) -> bool:
+    """Return whether the removed value may contain elements."""
+    if isinstance(refusal.error, RefusedError) and refusal.error.about_key:
         return True
-    return any(path[-1] in held(kind) for where, kind in refused.records if where == path[:-1])
+    return any(path[-1] in held(kind) for where, kind in refusal.records if where == path[:-1])
 
 
-def _leave_out(data: Any, refused: Refusal) -> Path | None:
-    """Take a refused value out of the data and return its path, or None where it cannot be told."""
-    error = refused.error
+def _remove(data: Any, refusal: Refusal) -> Path | None:
+    """Remove a refused value from the data and return its path; None if it cannot be located."""
+    error = refusal.error
     attribute = getattr(error, "attribute", None)
     below = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
-    path = (*refused.path, *below)
-    if isinstance(error, RefusedError) and error.about_key and not refused.records:
-        return path  # the right key stands beside it, and is read
+    path = (*refusal.path, *below)
+    if isinstance(error, RefusedError) and error.about_key and not refusal.records:
+        return path  # the right key is present as well and is read
     inside, at = data, 0
     found: tuple[Any, int] | None = None
     for position, each in enumerate(path):
@@ -115,7 +115,7 @@ def _leave_out(data: Any, refused: Refusal) -> Path | None:
     holder, at = found
     key = path[at]
     holder.pop(key, None)
-    kind = next((kind for where, kind in refused.records if where == path[:at]), None)
+    kind = next((kind for where, kind in refusal.records if where == path[:at]), None)
     if kind is not None and _is_required(kind, key):
         placeholder = _placeholder(kind, str(key), len(path), id(holder))
         if placeholder is None:

@@ -1,4 +1,4 @@
-"""What differs between two versions of plain data."""
+"""Compare two versions of plain data and carry changes over."""
 
 import json
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def is_same(one: Any, other: Any) -> bool:
-    """Return whether two values are equal and of the same kind: 1, 1.0 and true are three."""
+    """Return whether two values are equal and of the same type: 1, 1.0 and true all differ."""
     if type(one) is not type(other) or one != other:
         return False
     if isinstance(one, dict):
@@ -16,10 +16,10 @@ def is_same(one: Any, other: Any) -> bool:
 
 
 def match_items(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
-    """Return for each item of `new` the position of what it was in `old`; None for one that was added.
+    """Return for each item of `new` its position in `old`; None for an added item.
 
-    Items are told by their ``id`` where all have one, otherwise by what they hold: what stands between
-    equal items was changed in place.
+    Items are matched by ``id`` if all have one, otherwise by content: items between equal items count as changed in
+    place.
     """
     before, after = _ids(old), _ids(new)
     if before is not None and after is not None:
@@ -36,8 +36,8 @@ def match_items(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
 
 def _ids(items: Sequence[Any]) -> list[str] | None:
     ids = [item.get("id") if isinstance(item, dict) else None for item in items]
-    is_told = all(isinstance(id, str) for id in ids) and len(set(ids)) == len(ids)
-    return ids if is_told else None  # type: ignore[return-value]  # all of them are text
+    is_unique = all(isinstance(id, str) for id in ids) and len(set(ids)) == len(ids)
+    return ids if is_unique else None  # type: ignore[return-value]  # all of them are text
 
 
 def _key(item: Any) -> str:
@@ -45,10 +45,10 @@ def _key(item: Any) -> str:
 
 
 def carry_changes(stated: Any, old: Any, new: Any) -> Any:
-    """Return `stated`, which is `old` in other words, with what differs between `old` and `new`.
+    """Return `stated`, an equivalent form of `old`, with the differences between `old` and `new`.
 
-    A file may state the same in another way than it is written: a list of one item as the item, a
-    default in so many words. Only what differs takes the form of `new`.
+    A file may differ from the canonical form: a list of one item as the bare item, or a default given explicitly.
+    Only changed values take the form of `new`.
     """
     if is_same(old, new):
         return stated

@@ -14,20 +14,20 @@ PositionLookup = Callable[[Path], tuple[Position | None, Position | None]]
 """Given a path, the positions of its key (None for a list item) and of its value."""
 
 Offset = int
-"""How many characters of a text come before a place in it."""
+"""Number of characters of a text before a place in it."""
 
 
 _CONTINUING = bytes(range(0x80, 0xC0))
-"""Bytes of UTF-8 that begin no character: without them there is one for each."""
+"""Bytes of UTF-8 that continue a character: without them each character is one byte."""
 
 
 def one_byte_each(content: bytes) -> bytes:
-    """Return a text in UTF-8 with the first byte of each character only, so that offsets are positions in it."""
+    """Return a text in UTF-8 with the first byte of each character only, so that offsets index it."""
     return content.translate(None, _CONTINUING)
 
 
 class Lines:
-    """The lines of a text in UTF-8, which tell line and column of a offset."""
+    """Lines of a text in UTF-8, to convert an offset to line and column."""
 
     __slots__ = ("_starts",)
 
@@ -37,7 +37,7 @@ class Lines:
         self._starts = array("I", accumulate(map(len, lines[:ends]), initial=0))
 
     def __call__(self, offset: Offset) -> Position:
-        """Return line and column of a offset."""
+        """Return line and column of an offset."""
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
@@ -45,9 +45,8 @@ class Lines:
 class Positions:
     """The line and column of every key and value of a file, found by path.
 
-    The nodes lie in the order of the file. For each there are its key (None for a list item), the
-    number behind that of its last descendant, and two offsets, of its key and of its value: some
-    twenty bytes in all.
+    The nodes are numbered in the order of the file. Stored for each are its key (None for a list item), the number
+    after that of its last descendant, and the offsets of its key and its value: some twenty bytes in all.
     """
 
     __slots__ = ("_children", "_ends", "_keys", "_lines", "_offsets")
@@ -60,7 +59,7 @@ class Positions:
         self._children: dict[int, dict[str | int, int]] = {}
 
     def __call__(self, path: Path) -> tuple[Position | None, Position | None]:
-        """Return the positions of key and value at `path`, or at the deepest part of it that the file has."""
+        """Return the positions of key and value at `path`, or at the longest part of it that exists."""
         node = 0
         for step in path:
             child = self._below(node).get(step)
@@ -90,7 +89,7 @@ _SCALAR = re.compile(r"[-+.~\w]+")
 
 
 class TypedScalars:
-    """Looks up in the text of a file how a value was typed, when that is asked for."""
+    """Spelling of numbers and truth values in a file, such as ``2.10`` for 2.1, looked up on demand."""
 
     def __init__(self, content: bytes, positions: PositionLookup) -> None:
         self._content = content
@@ -98,7 +97,7 @@ class TypedScalars:
         self._lines: list[str] | None = None
 
     def __call__(self, path: Path) -> str | None:
-        """Return the number or truth value at `path` as typed; None where no such value stands there."""
+        """Return the number or truth value at `path` as it was typed; None without such a value."""
         position = self._positions(path)[1]
         if position is None:
             return None

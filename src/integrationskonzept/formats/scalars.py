@@ -1,4 +1,4 @@
-"""The words of YAML that are no text: the core schema of YAML 1.2 (chapter 10.3)."""
+"""Non-string scalars of YAML: the core schema of YAML 1.2 (chapter 10.3)."""
 
 import math
 import re
@@ -14,7 +14,7 @@ _WORDS = {
 }  # fmt: skip
 _BEGINS_NUMBER = frozenset("+-.0123456789")
 MAY_BE_MORE = frozenset(("", *"~nNtTfF", *_BEGINS_NUMBER))
-"""What a plain scalar that is more than text begins with; nothing, where it is empty."""
+"""First characters of plain scalars that may be no text; the empty text for an empty scalar."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
@@ -24,49 +24,52 @@ _IS_NOT_ZERO = re.compile(r"[-+]?[0.]*[1-9]")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 _N = TypeVar("_N", int, float)
 _LONGEST = 400
-"""Digits beyond which a number is not even looked at; none of this length is within bounds."""
+"""Characters up to which a number is parsed; a longer one is always out of bounds."""
 
 
 _GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 
 class GroupedNumber(float):
-    """A number spelled in groups of three digits; no plain `float`, so that nothing takes it for one."""
+    """A number such as ``12.000``, whose point German readers take for the thousands separator.
+
+    It is a subclass, so that readers of plain `float` values refuse it.
+    """
 
     text: str
     """The number as typed."""
 
     def __new__(cls, text: str) -> Self:
-        """Return the number that `text` is in YAML, and keep `text`."""
+        """Return the number that `text` means in YAML, with its spelling."""
         number = super().__new__(cls, text)
         number.text = text
         return number
 
 
 def is_grouped(text: str) -> bool:
-    """Tell whether the digits of `text` stand in groups of three, with points between them."""
+    """Return whether `text` is a number with points between groups of three digits."""
     return _GROUPED.fullmatch(text) is not None
 
 
 def ungrouped(text: str) -> str:
-    """Return the spelling of a decimal number that is not taken for groups of thousands."""
+    """Return a decimal number, with a zero added if it could be read as groups of thousands."""
     return f"{text}0" if is_grouped(text) else text
 
 
 class UnkeptNumberError(ValueError):
-    """A number that cannot be kept as it is written."""
+    """A number that cannot be represented exactly."""
 
 
 class LeadingZeroError(ValueError):
-    """A number that may as well be octal or a code."""
+    """A number with a leading zero, which may be octal or a code."""
 
 
 class OtherBaseError(ValueError):
-    """A number that is not written in tens."""
+    """A number in a base other than ten."""
 
 
 def resolve(text: str) -> str | int | float | bool | None:
-    """Return what a plain (unquoted) scalar stands for."""
+    """Return the value of a plain (unquoted) scalar."""
     if text[:1] not in _BEGINS_NUMBER:
         return _WORDS.get(text, text)
     return _cached_numeric(text) if len(text) <= _SHORT else _numeric(text)
@@ -84,9 +87,9 @@ def _numeric(text: str) -> str | int | float:
     return text
 
 
-_cached_numeric = lru_cache(maxsize=1024)(_numeric)  # a file states few years, pages and counts, and those often
+_cached_numeric = lru_cache(maxsize=1024)(_numeric)  # years, page numbers and counts repeat
 _SHORT = 20
-"""Characters of a text that is kept at most: what is kept must not grow with what is read."""
+"""Characters up to which a text is cached, so that the cache does not grow with the file."""
 
 
 def _integer(text: str) -> int:
@@ -103,17 +106,17 @@ def _float(text: str) -> float:
 
 
 def exact_int(text: str) -> int:
-    """Return the whole number, or raise `UnkeptNumberError` where it lies outside the bounds."""
+    """Return the whole number, or raise `UnkeptNumberError` if it is out of bounds."""
     if len(text) > _LONGEST:
         raise UnkeptNumberError(text)
     return within_bounds(int(text), text)
 
 
 def exact_float(text: str) -> float:
-    """Return the number, or raise `UnkeptNumberError` where a binary number would change it."""
+    """Return the number, or raise `UnkeptNumberError` if a binary number changes it."""
     number = float(text) if len(text) <= _LONGEST else math.inf
     within_bounds(number, text)
-    if number == 0 and _IS_NOT_ZERO.match(text):  # its exponent may be beyond what `Decimal` takes
+    if number == 0 and _IS_NOT_ZERO.match(text):  # its exponent may be too large for `Decimal`
         raise UnkeptNumberError(text)
     if number != 0 and Decimal(text) != Decimal(repr(number)):
         raise UnkeptNumberError(text)
@@ -121,7 +124,7 @@ def exact_float(text: str) -> float:
 
 
 def within_bounds(number: _N, text: str) -> _N:
-    """Return `number`, or raise `UnkeptNumberError` where it lies outside the bounds or nowhere."""
+    """Return `number`, or raise `UnkeptNumberError` if it is out of bounds or not a number."""
     if not -MAX_NUMBER <= number <= MAX_NUMBER:
         raise UnkeptNumberError(text)
     return number

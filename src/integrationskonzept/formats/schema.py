@@ -1,10 +1,10 @@
-"""The JSON Schema of a concept's file (draft 2020-12), made from the model.
+"""The JSON Schema of a concept's file (draft 2020-12), generated from the model.
 
-What the schema accepts the loader accepts, and the reverse, with one exception that JSON Schema
-has no words for: two values that contradict each other, such as a start after its end.
+The schema accepts exactly the files that the loader accepts, with one exception that JSON Schema cannot express: two
+values that contradict each other, such as a start after its end.
 
-``python -m integrationskonzept.formats.schema`` writes the file that ships with the package;
-the name of another file may follow.
+``python -m integrationskonzept.formats.schema`` writes the file that ships with the package, or the file named by its
+argument.
 """
 
 import ast
@@ -135,7 +135,7 @@ def _foreign() -> dict[str, Any]:
 
 
 def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a record written as a mapping; what it refers to is added to `defs`."""
+    """Return the schema of a record as a mapping; definitions it refers to are added to `defs`."""
     types, documents = types_of(kind), attribute_docs(kind)
     properties, required = {}, []
     for attribute in attributes(kind):
@@ -156,7 +156,7 @@ def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of an attribute's type; classes are defined in `defs` once."""
+    """Return the schema of a type; classes are added to `defs`."""
     if get_origin(kind) is Annotated and (limit := bound(kind)):
         return _bounded(get_args(kind)[0], limit.minimum, defs)
     if get_origin(kind) is Annotated:
@@ -207,9 +207,9 @@ def _named(name: str, definition: dict[str, Any], defs: dict[str, Any]) -> dict[
 
 def _class(kind: type, defs: dict[str, Any]) -> dict[str, Any]:
     if kind.__name__ not in defs:
-        defs[kind.__name__] = {}  # the class may contain itself
+        defs[kind.__name__] = {}  # a class may contain itself
         is_words = issubclass(kind, Enum)
-        defs[kind.__name__] = _words(kind) if is_words else _short_or_long(kind, defs)
+        defs[kind.__name__] = _words(kind) if is_words else _mapping_or_short_form(kind, defs)
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
@@ -217,7 +217,7 @@ def _words(kind: type[Enum]) -> dict[str, Any]:
     return {"description": class_doc(kind), "enum": [member.value for member in kind]}
 
 
-def _short_or_long(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+def _mapping_or_short_form(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
     long = record_schema(kind, defs)
     if kind.SHORT is None:
         return long
@@ -226,7 +226,7 @@ def _short_or_long(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
 
 
 def _short(value: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a bare value: one item of a list, and never nothing at all."""
+    """Return the schema of the short form: a single item for a list, and never null."""
     if value.get("type") == "array":
         return dict(value["items"])
     if isinstance(value.get("type"), list):

@@ -1,4 +1,8 @@
-"""Structure valid plain data fast; on any unexpected value raise `FastPathMissError`."""
+"""Structure valid plain data fast.
+
+On any unexpected value this raises `FastPathMissError` inside and `structure_fast` returns None; `converter` then
+structures the data again and reports the errors.
+"""
 
 from collections.abc import Callable
 from datetime import time
@@ -23,14 +27,14 @@ from integrationskonzept.model.record import Record, bound, is_id, valid_id, wit
 from integrationskonzept.model.tree import types_of
 
 Hook = Callable[[Any], Any]
-"""What turns plain data into a value of the model, or raises."""
+"""A function from plain data to a value of the model; it raises for unexpected data."""
 
 LONGEST = 200
-"""Characters of a text that is kept at most: what is kept must not grow with what is read."""
+"""Characters up to which a text is cached, so that the cache does not grow with the file."""
 
 
 def accept_text(value: Any) -> str:
-    """Take a text."""
+    """Return a text."""
     if value.__class__ is str:
         return value
     raise FastPathMissError
@@ -38,7 +42,7 @@ def accept_text(value: Any) -> str:
 
 @lru_cache(maxsize=8192)
 def accept_name(value: Any) -> str:
-    """Take the name of something, such as a reference to it."""
+    """Return a name, such as a reference to an element."""
     if value.__class__ is str and len(value) <= LONGEST:
         return value
     raise FastPathMissError
@@ -46,40 +50,40 @@ def accept_name(value: Any) -> str:
 
 @lru_cache(maxsize=8192)
 def accept_id(value: Any) -> str:
-    """Take an id."""
+    """Return an id."""
     if value.__class__ is str and len(value) <= LONGEST and is_id(value):
         return value
     raise FastPathMissError
 
 
 def accept_word(value: Any) -> str:
-    """Take a text that is a name more often than not."""
+    """Return a text that is often a name."""
     return accept_text(value) if len(value) > LONGEST else accept_name(value)
 
 
 def accept_bool(value: Any) -> bool:
-    """Take true or false."""
+    """Return a truth value."""
     if value is True or value is False:
         return value
     raise FastPathMissError
 
 
 def accept_int(value: Any) -> int:
-    """Take a whole number."""
+    """Return a whole number."""
     if value.__class__ is int and -MAX_NUMBER <= value <= MAX_NUMBER:
         return value
     raise FastPathMissError
 
 
 def accept_number(value: Any) -> int | float:
-    """Take a number."""
+    """Return a number."""
     if value.__class__ in (int, float) and -MAX_NUMBER <= value <= MAX_NUMBER:
         return value
     raise FastPathMissError
 
 
 def bounded_hook(accept: Hook, annotation: Any) -> Hook:
-    """Return what takes a number that is not below the bound of its type."""
+    """Return a hook for a number that is not below the bound of its type."""
     limit = bound(annotation)
     minimum = limit.minimum if limit else -MAX_NUMBER
 
@@ -92,8 +96,8 @@ def bounded_hook(accept: Hook, annotation: Any) -> Hook:
     return accept_bounded
 
 
-accept_date = lru_cache(maxsize=4096, typed=True)(values.read_date)  # a concept states few dates, and those often
-"""Take a date."""
+accept_date = lru_cache(maxsize=4096, typed=True)(values.read_date)  # a concept repeats few dates
+"""Return a date."""
 
 
 SCALARS: dict[Any, Hook] = {
@@ -104,11 +108,11 @@ SCALARS: dict[Any, Hook] = {
     Decimal: values.read_amount,
     time: values.read_time,
 }
-"""What takes a value of each plain type."""
+"""The hook of each plain type."""
 
 
 Setter = Callable[[Any, Any], None]
-"""Given a record and the plain value of an attribute, sets it, or raises."""
+"""A function that sets an attribute of a record from its plain value; it raises for unexpected data."""
 
 
 def set_text(record: Any, value: Any) -> None:
@@ -119,7 +123,7 @@ def set_text(record: Any, value: Any) -> None:
 
 
 def setter_of(hook: Hook) -> Setter:
-    """Return what sets a value that `hook` makes."""
+    """Return a setter for the value that `hook` returns."""
 
     def set_value(record: Any, value: Any) -> None:
         record.attribute = hook(value)
@@ -128,7 +132,7 @@ def setter_of(hook: Hook) -> Setter:
 
 
 def list_setter(hook: Hook) -> Setter:
-    """Return what sets a list of values that `hook` makes."""
+    """Return a setter for a list of values that `hook` returns."""
 
     def set_list(record: Any, value: Any) -> None:
         if value.__class__ is not list:
@@ -139,9 +143,9 @@ def list_setter(hook: Hook) -> Setter:
 
 
 def shared_list_setter(hook: Hook) -> Setter:
-    """Return what sets a list of records that `hook` makes; lists of the same few words are made once."""
+    """Return a setter for a list of records that `hook` returns, with a cache for lists of short texts."""
 
-    @lru_cache(maxsize=1024)  # the same sections are cited, the same actors named, again and again
+    @lru_cache(maxsize=1024)  # citations of sections and references to actors repeat
     def made(items: tuple[str, ...]) -> tuple[Any, ...]:
         return tuple([hook(item) for item in items])
 
@@ -158,14 +162,14 @@ def shared_list_setter(hook: Hook) -> Setter:
 
 
 def for_attribute(setter: Any, name: str) -> Setter:
-    """Return a setter of this module as that of the attribute of this name."""
+    """Return a copy of a setter of this module that sets the attribute `name`."""
     code = setter.__code__
     names = tuple(name if each == "attribute" else each for each in code.co_names)
     return FunctionType(code.replace(co_names=names), setter.__globals__, name, closure=setter.__closure__)
 
 
 def structure_fast(data: Any) -> Concept | None:
-    """Return the concept that `data` describes, or None where a closer look is due."""
+    """Return the concept that `data` describes, or None on any unexpected value."""
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or type(data["schema"]) is not int:
         return None
     try:
@@ -176,7 +180,7 @@ def structure_fast(data: Any) -> Concept | None:
 
 
 def _hook(annotation: Any) -> Hook:
-    """Return what turns plain data into a value of this type."""
+    """Return the hook of a type."""
     if annotation in SCALARS:
         return SCALARS[annotation]
     if get_origin(annotation) is Annotated and bound(annotation):
@@ -202,7 +206,7 @@ def _list_hook(hook: Hook) -> Hook:
 
 
 def _setter(name: str, annotation: Any) -> Setter:
-    """Return what sets an attribute of this type, given its plain value."""
+    """Return the setter of an attribute."""
     hook = _hook(annotation)
     if hook is accept_text:
         return for_attribute(set_text, name)
@@ -217,25 +221,25 @@ def _setter(name: str, annotation: Any) -> Setter:
 
 @cache
 def _record_hook(kind: type[Record]) -> Hook:
-    """Return what turns a mapping, or the bare value that stands for one, into a record of a class."""
+    """Return the hook of a record class, for a mapping or its short form."""
     make = _compiled_hook(kind) if _has_no_checks(kind) else _constructor_hook(kind)
     return make if kind.SHORT is None else _short_form_hook(kind, make)
 
 
 def _in_files(kind: type[Record]) -> dict[str, Any]:
-    """Return the type of each attribute that stands in files under its own name."""
+    """Return the type of each attribute that files contain."""
     types = types_of(kind)
     return {attribute.name: types[attribute.name] for attribute in attributes(kind)}
 
 
 def _has_no_checks(kind: type[Record]) -> bool:
-    """Tell whether a class only holds its attributes: it checks nothing but ids and bounds, and derives nothing."""
+    """Return whether a class checks nothing except ids and bounds, and derives nothing."""
     unchecked = all(each.validator is None or each.validator in (valid_id, within_bound) for each in attrs.fields(kind))
     return unchecked and not hasattr(kind, "__attrs_post_init__") and kind is not Concept
 
 
 def _has_name_as_short_form(kind: type[Record]) -> bool:
-    """Tell whether the bare form of a record is the name of something, and no text that stands in one place."""
+    """Return whether the short form of a record is a name that repeats, and not a text."""
     return kind.SHORT is not None and types_of(kind)[kind.SHORT] is not str
 
 
@@ -246,7 +250,7 @@ def _short_form_hook(kind: type[Record], make: Hook) -> Hook:
     def from_bare_value(value: Any) -> Any:
         return make({name: [value] if is_list else value})
 
-    # the same section is cited, the same actor named, again and again
+    # citations of sections and references to actors repeat
     known = lru_cache(maxsize=1024)(from_bare_value) if _has_name_as_short_form(kind) else from_bare_value
 
     def make_short(value: Any) -> Any:
@@ -260,9 +264,9 @@ def _short_form_hook(kind: type[Record], make: Hook) -> Hook:
 
 
 def _lazy_hooks(kind: type[Record], find: Callable[[str, Any], Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
-    """Return what is done with the value of each key of a class; it is found out when the key is first met.
+    """Return a hook for each key of a class, each resolved when its key first occurs.
 
-    A class may hold records of its own kind, and of many that a file has none of.
+    A class may contain records of its own class, and of classes that a file does not use.
     """
     known: dict[str, Callable[..., Any]] = {}
 
@@ -291,9 +295,8 @@ def _constructor_hook(kind: type[Record]) -> Hook:
 def _compiled_hook(kind: type[Record]) -> Hook:
     """Write and compile a function that fills a record without its constructor.
 
-    A frozen record is filled attribute by attribute through `object.__setattr__`, at three times
-    the cost of a plain one. So a plain class of the same layout is filled, and becomes the frozen
-    class when it is complete.
+    The constructor of a frozen class sets each attribute through `object.__setattr__`, at three times the cost of
+    an ordinary assignment. So an unfrozen class of the same layout is filled, and its class is replaced at the end.
     """
     defaults = {each.name: default_value(each) for each in attrs.fields(kind)}
     required = [name for name, usual in defaults.items() if usual is attrs.NOTHING]
@@ -322,11 +325,14 @@ def _compiled_hook(kind: type[Record]) -> Hook:
 
 
 def _as_source(name: str, usual: Any) -> str:
-    """Write a default as source: constants as themselves, which is quicker than by name."""
+    """Return a default as source code: constants literally, which is faster than a lookup by name."""
     return repr(usual) if usual is None or usual == () or usual is False else f"default_{name}"
 
 
 def _unfrozen_class(kind: type[Record]) -> type:
-    """Return a class of the same layout as `kind` whose attributes can be set."""
-    thawed = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}  # one alone would leave both slow
+    """Return a class with the layout of `kind` whose attributes can be set."""
+    thawed = {
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }  # both, since overriding one leaves the other slow
     return type(f"Blank{kind.__name__}", kind.__bases__, {"__slots__": kind.__dict__["__slots__"], **thawed})

@@ -1,4 +1,4 @@
-"""A concept's changes put into the text of the file it came from."""
+"""Write changes of a concept into the text of its file."""
 
 from typing import Any
 
@@ -12,10 +12,10 @@ from integrationskonzept.model.concept import Concept
 
 
 def edit_text(content: bytes, form: Format, concept: Concept) -> Edited:
-    """Return the content of a file, changed only where it does not state `concept` yet.
+    """Return the content of a file, changed only where it differs from `concept`.
 
-    The new content is read again and must give `concept`. Raises `UneditableError` where the
-    format or the text does not allow it, and `InvalidConceptError` where `content` is no concept.
+    The new content is read again and must give `concept`. Raise `UneditableError` if the format or the text does not
+    allow the change, and `InvalidConceptError` if `content` is no concept.
     """
     if form.read is None:
         raise UneditableError(message("the format '{format}' is only written, not read", format=form.name))
@@ -26,7 +26,7 @@ def edit_text(content: bytes, form: Format, concept: Concept) -> Edited:
     except UneditableError:
         if form.write is None or form.write(old) != content:
             raise
-        return Edited(form.write(new))  # nothing but values is lost where the file is as it would be written
+        return Edited(form.write(new))  # a file in canonical form has no comments or layout to lose
 
 
 def _edit_text(content: bytes, form: Format, stated: Any, old: Any, new: Any) -> Edited:

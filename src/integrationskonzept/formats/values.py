@@ -1,7 +1,7 @@
-"""How single values are read: strictly, so that none is turned into something else.
+"""Read single values strictly, without converting one kind into a different kind.
 
-Each function takes a value of a file and the type it is read for, and returns what the model
-holds, or raises `RefusedError`.
+Each function takes a value of a file and its type, and returns the value of the model, or raises
+`RefusedError`.
 """
 
 import re
@@ -38,7 +38,7 @@ _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 
 
 def read_text(value: Any, _: Any) -> str:
-    """Read text; a number is none."""
+    """Return text; a number is refused."""
     if isinstance(value, str):
         return value
     hint = None
@@ -49,7 +49,7 @@ def read_text(value: Any, _: Any) -> str:
 
 
 def read_id(value: Any, _: Any) -> str:
-    """Read an id, spelled as ids are."""
+    """Return an id."""
     spelt = read_text(value, str)
     if not is_id(spelt):
         raise RefusedError(problems.MISSPELT_ID, got=describe(spelt))
@@ -57,14 +57,14 @@ def read_id(value: Any, _: Any) -> str:
 
 
 def read_bool(value: Any, _: Any) -> bool:
-    """Read true or false."""
+    """Return a truth value."""
     if isinstance(value, bool):
         return value
     raise wrong_kind(message("true or false"), value, spelling=truth_spelling(value))
 
 
 def read_int(value: Any, _: Any) -> int:
-    """Read a whole number; ``3.0`` is one."""
+    """Return a whole number; ``3.0`` is one."""
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
     raise _grouped_number(value) or wrong_kind(
@@ -73,7 +73,7 @@ def read_int(value: Any, _: Any) -> int:
 
 
 def read_number(value: Any, _: Any) -> int | float:
-    """Read a finite number within bounds."""
+    """Return a finite number within bounds."""
     if type(value) not in (int, float):
         raise _grouped_number(value) or wrong_kind(
             message("a number"), value, _number_hint(value), _number_spelling(value)
@@ -84,13 +84,13 @@ def read_number(value: Any, _: Any) -> int | float:
 
 
 def read_optional_number(value: Any, _: Any) -> int | float | None:
-    """Read a number, or that none is known."""
+    """Return a number or None."""
     return None if value is None else read_number(value, float)
 
 
 def read_foreign(value: Any, _: Any) -> Any:
-    """Return the town's own attributes as they are, if they are plain data; dates and times become text."""
-    value = _spelt(value)
+    """Return the attributes of the town's own unchanged, if they are plain data; dates and times become text."""
+    value = _with_dates_as_text(value)
     for path, item in _parts(value):
         try:
             if isinstance(item, (int, float)) and not isinstance(item, bool):
@@ -103,12 +103,12 @@ def read_foreign(value: Any, _: Any) -> Any:
     return value
 
 
-def _spelt(value: Any) -> Any:
-    """Return plain data with dates and times of day as the text that stands for them in a file."""
+def _with_dates_as_text(value: Any) -> Any:
+    """Return plain data with dates and times of day written as text."""
     if isinstance(value, dict):
-        return {key: _spelt(item) for key, item in value.items()}
+        return {key: _with_dates_as_text(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_spelt(item) for item in value]
+        return [_with_dates_as_text(item) for item in value]
     return value.isoformat() if isinstance(value, (date, time)) else value
 
 
@@ -123,7 +123,7 @@ def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
 
 
 def _grouped_number(value: object) -> RefusedError | None:
-    """Return the refusal of a number, or of a text in its place, that is spelled in groups of thousands."""
+    """Return the error for a number or text with groups of thousands; None for any other value."""
     text = value.text if isinstance(value, GroupedNumber) else value
     if not isinstance(text, str) or not is_grouped(text):
         return None
@@ -144,7 +144,7 @@ def _number_spelling(value: Any) -> Spelling | None:
 
 
 def read_amount(value: Any, _: Any = None) -> Decimal:
-    """Read an amount: a number, or a decimal number as text."""
+    """Return an amount: a number, or a decimal number as text."""
     if type(value) in (int, float) and -(10**AMOUNT_DIGITS) < value < 10**AMOUNT_DIGITS:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
@@ -154,7 +154,7 @@ def read_amount(value: Any, _: Any = None) -> Decimal:
 
 
 def read_bounded(value: Any, kind: Any) -> int | float | Decimal:
-    """Read a number that is never below the bound of its type."""
+    """Return a number that is not below the bound of its type."""
     plain, limit = get_args(kind)[0], bound(kind)
     read: Callable[[Any, Any], int | float | Decimal] = (
         read_int if plain is int else read_amount if plain is Decimal else read_number
@@ -167,7 +167,7 @@ def read_bounded(value: Any, kind: Any) -> int | float | Decimal:
 
 
 def read_time(value: Any, _: Any = None) -> time:
-    """Read a time of day, ``HH:MM``."""
+    """Return a time of day, ``HH:MM``."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
     if isinstance(value, time) and value == time(value.hour, value.minute):  # no seconds, and of no time zone
@@ -176,7 +176,7 @@ def read_time(value: Any, _: Any = None) -> time:
 
 
 def read_date(value: Any, _: Any = None) -> PartialDate:
-    """Read a date: text, a year as a number, or a calendar day where a format has such."""
+    """Return a date from text, a year as a number, or a calendar day of a format that has such a type."""
     if isinstance(value, datetime) and value == datetime.combine(value, time()):
         value = value.date()
     if isinstance(value, date) and not isinstance(value, datetime):
@@ -192,7 +192,7 @@ def read_date(value: Any, _: Any = None) -> PartialDate:
 
 
 def read_choice(value: Any, kind: type[StrEnum]) -> StrEnum:
-    """Read one of the words of a list."""
+    """Return a member of an enumeration."""
     words = [member.value for member in kind]
     if isinstance(value, str) and value in words:
         return kind(value)

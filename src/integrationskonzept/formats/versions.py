@@ -1,4 +1,4 @@
-"""Versions of the layout: which one a file follows, and how an older one becomes today's."""
+"""Identify and migrate the version of the layout."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,11 +12,11 @@ SCHEMA = 1
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
 MIGRATIONS: Mapping[int, Migration] = {}
-"""For each older version, the pure function that turns its data into that of the next one."""
+"""For each older version, a pure function from its data to that of the next version."""
 
 
 def identify(data: Mapping[str, Any]) -> int:
-    """Return the version `data` follows, or raise a `RefusedError` where it does not say or is not known."""
+    """Return the version of `data`; raise `RefusedError` if it is missing or unknown."""
     if "schema" not in data:
         raise RefusedError(problems.NO_SCHEMA)
     version = data["schema"]

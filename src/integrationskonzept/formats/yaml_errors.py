@@ -104,8 +104,8 @@ def syntax_error(
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
     if marks and (offsets := no_break_spaces(text, marks[0].line)):
         for offset in offsets:
-            if not builder.is_noted(offset):
-                builder.note(problems.NO_BREAK_SPACE, offset)
+            if not builder.is_reported(offset):
+                builder.report(problems.NO_BREAK_SPACE, offset)
         return builder.stopped()
     if quoted and any(mark.line == quoted.end_mark.line and mark.index >= quoted.end_mark.index for mark in marks):
         reason = message("the text in quotes that begins here ends only in line {line}", line=quoted.end_mark.line + 1)

@@ -67,7 +67,7 @@ def read_with_findings(content: bytes) -> ParsedData:
         ) from None
     if reader.builder.is_empty:
         raise invalid_concept_error([problems.EMPTY.finding(Place(line=1, column=1))])
-    return reader.builder.document(content)
+    return reader.builder.parsed_data(content)
 
 
 class _EventReader:
@@ -93,7 +93,7 @@ class _EventReader:
             elif kind is yaml.AliasEvent:
                 self._alias(event, here)
             elif kind is yaml.DocumentStartEvent and not self.builder.is_empty:
-                self.builder.note(problems.SECOND_DOCUMENT, here)
+                self.builder.report(problems.SECOND_DOCUMENT, here)
                 return
 
     def _scalar(self, event: Any, here: Offset) -> None:
@@ -101,18 +101,18 @@ class _EventReader:
         self._remark(event, here)
         if self.builder.expects_key:
             if event.value == "<<" and not event.style:
-                self.builder.note(problems.MERGE_KEY, here)
-            self.builder.key(event.value, here)
+                self.builder.report(problems.MERGE_KEY, here)
+            self.builder.add_key(event.value, here)
         elif event.style:
-            self.builder.value(self._quoted(event, here) if event.style == '"' else event.value, here)
+            self.builder.add_value(self._quoted(event, here) if event.style == '"' else event.value, here)
         else:
-            self.builder.value(self._plain(event, here), here)
+            self.builder.add_value(self._plain(event, here), here)
 
     def _remark(self, event: Any, here: Offset) -> None:
         """Say what YAML reads of a scalar without complaint though it was hardly meant."""
         is_key, end = self.builder.expects_key, event.end_mark.index
         if is_key and not event.style and event.value.startswith(NO_BREAK_SPACES):
-            self.builder.note(problems.NO_BREAK_SPACE, here)
+            self.builder.report(problems.NO_BREAK_SPACE, here)
         elif self._may_hide_signs:
             self._keep(hidden_signs(self._text, here, end))
         if not event.style:
@@ -131,22 +131,22 @@ class _EventReader:
     def _quoted(self, event: Any, here: Offset) -> Any:
         half = SURROGATE.search(event.value)
         if half:
-            self.builder.note(problems.SURROGATE, here, text=f"\\u{ord(half[0]):04x}")
+            self.builder.report(problems.SURROGATE, here, text=f"\\u{ord(half[0]):04x}")
         return event.value
 
     def _plain(self, event: Any, here: Offset) -> Any:
         text = event.value
         start, end = event.start_mark, event.end_mark
         if start.line != end.line and _DASH_BEGINS_LINE.search(self._text[start.index : end.index]):
-            self.builder.note(problems.DASH_IN_TEXT, here)
+            self.builder.report(problems.DASH_IN_TEXT, here)
         try:
             return resolve(text)
         except OtherBaseError:
-            self.builder.note(problems.OTHER_BASE, here, text=shorten(text).strip("'"))
+            self.builder.report(problems.OTHER_BASE, here, text=shorten(text).strip("'"))
         except LeadingZeroError:
-            self.builder.note(problems.LEADING_ZERO, here, text=shorten(text).strip("'"))
+            self.builder.report(problems.LEADING_ZERO, here, text=shorten(text).strip("'"))
         except UnkeptNumberError:
-            self.builder.note(problems.NUMBER, here, text=shorten(text))
+            self.builder.report(problems.NUMBER, here, text=shorten(text))
         return text
 
     def _open(self, event: Any, here: Offset) -> None:
@@ -157,14 +157,14 @@ class _EventReader:
 
     def _alias(self, event: Any, here: Offset) -> None:
         text = f"*{event.anchor}"
-        self.builder.note(problems.ALIAS, here, text=shorten(text))
+        self.builder.report(problems.ALIAS, here, text=shorten(text))
         if self.builder.expects_key:
-            self.builder.key(text, here)
+            self.builder.add_key(text, here)
         else:
-            self.builder.value(None, here)
+            self.builder.add_value(None, here)
 
     def _refuse_marking(self, event: Any, here: Offset) -> None:
         if event.anchor is not None:
-            self.builder.note(problems.ALIAS, here, text=shorten(f"&{event.anchor}"))
+            self.builder.report(problems.ALIAS, here, text=shorten(f"&{event.anchor}"))
         if event.tag is not None:
-            self.builder.note(problems.TAG, here, text=shorten(event.tag))
+            self.builder.report(problems.TAG, here, text=shorten(event.tag))
