@@ -331,8 +331,6 @@ def _as_source(name: str, usual: Any) -> str:
 
 def _unfrozen_class(kind: type[Record]) -> type:
     """Return a class with the layout of `kind` whose attributes can be set."""
-    thawed = {
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }  # both, since overriding one leaves the other slow
-    return type(f"Blank{kind.__name__}", kind.__bases__, {"__slots__": kind.__dict__["__slots__"], **thawed})
+    # overriding only one of the two leaves the other slow
+    thawed = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(f"Unfrozen{kind.__name__}", kind.__bases__, {"__slots__": kind.__dict__["__slots__"], **thawed})

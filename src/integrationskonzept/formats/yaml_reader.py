@@ -1,9 +1,8 @@
-"""YAML to plain data with the place of every key and value.
+"""Read YAML with positions and findings.
 
-The parser's events are taken as they come and data is built here, because no loader of the
-parser reads YAML 1.2 (in which ``no`` is a word), knows positions and refuses doubled keys at
-once. Aliases and anchors are refused outright: the layout has no use for them, who reads the
-file would have to look for the value elsewhere, and unfolding them is how small files grow huge.
+The data is built from the parser's events, because no loader of the parser supports YAML 1.2 (in which ``no`` is text),
+keeps positions and refuses duplicate keys. Aliases and anchors are refused: the layout does not need them, they hide a
+value from the reader of the file, and expanding them can make small files huge.
 """
 
 import re
@@ -36,14 +35,14 @@ from integrationskonzept.formats.yaml_remarks import (
 from integrationskonzept.model.record import shorten
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser in C where PyYAML was built with it: some twenty times faster, with the same events."""
+"""The parser in C if PyYAML has it: some twenty times faster, with the same events."""
 
 _QUOTES = ("'", '"')
 _DASH_BEGINS_LINE = re.compile(r"[\r\n] *- ")
 
 
 def read(content: bytes) -> ParsedData:
-    """Read YAML; raises `InvalidConceptError` where nothing can be made of it."""
+    """Return the plain data of a YAML file; raise `InvalidConceptError` if it cannot be read."""
     content = content.removeprefix(BOM_UTF8)
     try:
         return read_fast(content, LOADER(content).get_event)
@@ -52,16 +51,16 @@ def read(content: bytes) -> ParsedData:
 
 
 def read_with_findings(content: bytes) -> ParsedData:
-    """Read YAML as `read_fast` does, and say everything there is to say about it."""
+    """Return the plain data of a YAML file like `read_fast`, with all findings about it."""
     text = decode(content)
     reader = _EventReader(text)
     try:
-        reader.take_all(iter(LOADER(text).get_event, None))
+        reader.read_all(iter(LOADER(text).get_event, None))
     except InvalidConceptError:
         raise
     except yaml.MarkedYAMLError as error:
         raise syntax_error(reader.builder, text, error, reader.last_quoted) from None
-    except (ValueError, OverflowError):  # the parser in Python stumbles over escapes beyond Unicode
+    except (ValueError, OverflowError):  # the parser in Python fails on escapes beyond Unicode
         raise syntax_error(
             reader.builder, text, yaml.MarkedYAMLError(problem="found unknown escape character")
         ) from None
@@ -71,17 +70,17 @@ def read_with_findings(content: bytes) -> ParsedData:
 
 
 class _EventReader:
-    """Turns events into data, and into findings where YAML offers more than is accepted."""
+    """Reader of events, which reports features of YAML that are not accepted."""
 
     def __init__(self, text: str) -> None:
         self.builder = DocumentBuilder(text)
         self._text = text
         self.last_quoted: Any = None
-        """The last text in quotes that spreads over several lines."""
+        """The last quoted text of several lines."""
         self._may_hide_signs = may_hide_signs(text)
 
-    def take_all(self, events: Iterable[Any]) -> None:
-        """Take events up to the end of the first document."""
+    def read_all(self, events: Iterable[Any]) -> None:
+        """Read events up to the end of the first document."""
         for event in events:
             kind, here = type(event), event.start_mark.index
             if kind is yaml.ScalarEvent:
@@ -97,7 +96,7 @@ class _EventReader:
                 return
 
     def _scalar(self, event: Any, here: Offset) -> None:
-        self._refuse_marking(event, here)
+        self._report_anchor_and_tag(event, here)
         self._remark(event, here)
         if self.builder.expects_key:
             if event.value == "<<" and not event.style:
@@ -109,29 +108,29 @@ class _EventReader:
             self.builder.add_value(self._plain(event, here), here)
 
     def _remark(self, event: Any, here: Offset) -> None:
-        """Say what YAML reads of a scalar without complaint though it was hardly meant."""
+        """Report a scalar that is valid YAML but probably a mistake."""
         is_key, end = self.builder.expects_key, event.end_mark.index
         if is_key and not event.style and event.value.startswith(NO_BREAK_SPACES):
             self.builder.report(problems.NO_BREAK_SPACE, here)
         elif self._may_hide_signs:
-            self._keep(hidden_signs(self._text, here, end))
+            self._add_remarks(hidden_signs(self._text, here, end))
         if not event.style:
-            self._keep(divided_number(self._text, here))
+            self._add_remarks(divided_number(self._text, here))
         if not event.style and not is_key:
             if event.value[:1] in ODD_BEGINNINGS:
-                self._keep(odd_beginning(event.value, self.builder.last_key, here))
-            self._keep(cut_short(self._text, end))
+                self._add_remarks(odd_beginning(event.value, self.builder.last_key, here))
+            self._add_remarks(cut_short(self._text, end))
         elif event.style in _QUOTES and event.start_mark.line != event.end_mark.line:
             self.last_quoted = event
 
-    def _keep(self, remarks: Iterable[Remark]) -> None:
+    def _add_remarks(self, remarks: Iterable[Remark]) -> None:
         for problem, offset, values in remarks:
             self.builder.remark(problem, offset, **values)
 
     def _quoted(self, event: Any, here: Offset) -> Any:
-        half = SURROGATE.search(event.value)
-        if half:
-            self.builder.report(problems.SURROGATE, here, text=f"\\u{ord(half[0]):04x}")
+        surrogate = SURROGATE.search(event.value)
+        if surrogate:
+            self.builder.report(problems.SURROGATE, here, text=f"\\u{ord(surrogate[0]):04x}")
         return event.value
 
     def _plain(self, event: Any, here: Offset) -> Any:
@@ -150,7 +149,7 @@ class _EventReader:
         return text
 
     def _open(self, event: Any, here: Offset) -> None:
-        self._refuse_marking(event, here)
+        self._report_anchor_and_tag(event, here)
         if self.builder.expects_key:
             raise self.builder.stop(problems.KEY_NOT_TEXT, here)
         self.builder.open({} if type(event) is yaml.MappingStartEvent else [], here)
@@ -163,7 +162,7 @@ class _EventReader:
         else:
             self.builder.add_value(None, here)
 
-    def _refuse_marking(self, event: Any, here: Offset) -> None:
+    def _report_anchor_and_tag(self, event: Any, here: Offset) -> None:
         if event.anchor is not None:
             self.builder.report(problems.ALIAS, here, text=shorten(f"&{event.anchor}"))
         if event.tag is not None:

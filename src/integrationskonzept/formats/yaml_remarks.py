@@ -1,7 +1,7 @@
-"""What YAML reads without complaint and a town rarely means: signs that come out of a word processor or spreadsheet.
+"""Detect valid YAML that is probably a mistake, such as characters from a word processor or spreadsheet.
 
-All of it is told by the text around a value and its key alone. The quick way asks the same functions as the careful
-one, so that a file about which nothing is to be said is read quickly.
+A remark depends only on a value, its key and the text around it. The fast path uses the same functions as the
+diagnostic path, so that a file without remarks is read fast.
 """
 
 import re
@@ -17,24 +17,24 @@ from integrationskonzept.model.record import shorten
 from integrationskonzept.printable import MISTAKABLE
 
 ODD_BEGINNINGS = frozenset("„“”«»‚‘’\u203a\u2039•·‣▪●◦○■□\uf0b7\uf0a7–—")
-"""What values begin with that `odd_beginning` has something to say about."""
+"""First characters of values that `odd_beginning` checks."""
 
 NO_BREAK_SPACES = ("\xa0", "\u202f")
-"""What looks like a space and indents nothing."""
+"""Characters that look like a space but do not indent."""
 
 _VERBATIM = frozenset(("printed", "text"))
-"""Keys of wordings that are kept as they stand, with their quotation marks."""
+"""Keys of quoted wordings, which keep their quotation marks."""
 
 _QUOTED = re.compile(r"[„“”«»‚‘’\u203a\u2039][^„“”«»\"]+[“”«»‘’\u203a\u2039\"]")
 _BULLET = re.compile("[•·‣▪●◦○■□\uf0b7\uf0a7]|[–—]\\s")
 _IN_PLACE_OF_SPACE = re.compile(r" *(?:(?:- +)*(?:-|[^\s:#'\"]+:))?([\xa0\u202f])")
-"""A line that a non-breaking space indents, or that has one behind its dash or the colon of its key."""
+"""A line with a non-breaking space as indentation, or after its dash or the colon of its key."""
 
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _HASH = re.compile(rb"#[^\s#]")
 _COMMA = re.compile(rb",(?=[0-9])")
 _LONGEST = 20
-"""Digits of a number that are shown at most."""
+"""Largest number of digits that is shown."""
 _DIGITS = re.compile(f"[0-9]{{1,{_LONGEST}}}")
 _LAST_DIGITS = re.compile(r"[0-9.]*[0-9]\Z")
 _SIGNS = {
@@ -48,14 +48,14 @@ _SIGNS = {
 _ANY_SIGN = re.compile(f"[{MISTAKABLE}]")
 
 _MOST_LINES = 100
-"""Lines of a block that are told at most."""
+"""Largest number of lines of a block that is reported."""
 
 Remark = tuple[Problem, Offset, dict[str, Any]]
-"""A problem, the offset it is about, and the values of its sentences."""
+"""A problem, its offset, and the values of its sentences."""
 
 
 def odd_beginning(text: str, key: str | None, offset: Offset) -> Iterator[Remark]:
-    """Yield the remark about a plain text that begins with one of `ODD_BEGINNINGS`; `key` is that before it."""
+    """Yield the remark about a plain text that begins with one of `ODD_BEGINNINGS` and belongs to `key`."""
     if _BULLET.match(text):
         yield problems.DOUBLED_BULLET, offset, {"bullet": text[0]}
     elif key not in _VERBATIM and _QUOTED.fullmatch(text):
@@ -63,9 +63,9 @@ def odd_beginning(text: str, key: str | None, offset: Offset) -> Iterator[Remark
 
 
 def divided_number(text: str, offset: Offset) -> Iterator[Remark]:
-    """Yield the remark about a comma that ends an entry between brackets or braces, and parts two digits.
+    """Yield the remark about a comma between digits that ends an entry in brackets or braces.
 
-    `offset` is where the next entry begins.
+    `offset` is the beginning of the next entry.
     """
     if text[offset - 1 : offset] == "," and (after := _DIGITS.match(text, offset)):
         before = _LAST_DIGITS.search(text, max(0, offset - 1 - _LONGEST), offset - 1)
@@ -76,13 +76,13 @@ def divided_number(text: str, offset: Offset) -> Iterator[Remark]:
 
 
 def cut_short(text: str, end: Offset) -> Iterator[Remark]:
-    """Yield the remark about a comment without a space after its sign, close behind the value that ends at `end`."""
+    """Yield the remark about a comment without a space after ``#`` that follows the value ending at `end`."""
     if found := _CUT.match(text, end):
         yield problems.CUT_SHORT, found.start(1), {"text": shorten(found[1].rstrip())}
 
 
 def hidden_signs(text: str, start: Offset, end: Offset) -> Iterator[Remark]:
-    """Yield a remark about the first of each sign between two offsets that cannot be told from others."""
+    """Yield a remark about each easily confused character between two offsets, at its first occurrence."""
     first = {found[0]: found.start() for found in reversed([*_ANY_SIGN.finditer(text, start, end)])}
     for sign, offset in first.items():
         name, hint = _SIGNS[sign]
@@ -90,18 +90,18 @@ def hidden_signs(text: str, start: Offset, end: Offset) -> Iterator[Remark]:
 
 
 def may_hide_signs(text: str) -> bool:
-    """Tell whether there is anything for `hidden_signs` to find."""
+    """Return whether `hidden_signs` can find anything."""
     return _ANY_SIGN.search(text) is not None
 
 
 def no_break_spaces(text: str, line: int) -> list[Offset]:
-    """Return where non-breaking spaces stand for the spaces of YAML, in the lines at which a parser stumbled.
+    """Return the offsets of non-breaking spaces in place of spaces, in the block in which the parser failed.
 
-    It may have read over them, and stumble in the next line that is neither empty nor a comment. All lines of the block
-    are told, since they were copied together.
+    The parser may accept such a line and fail in the next one that is neither empty nor a comment. All lines of the
+    block are included, because they were copied together.
     """
     lines = text.splitlines(keepends=True)
-    first = _stumbled_over(lines, line)
+    first = _line_of_mistake(lines, line)
     if first is None:
         return []
     while first > 0 and _IN_PLACE_OF_SPACE.match(lines[first - 1]):
@@ -115,8 +115,8 @@ def no_break_spaces(text: str, line: int) -> list[Offset]:
     return offsets
 
 
-def _stumbled_over(lines: Sequence[str], line: int) -> int | None:
-    """Return the line at or before `line` that has a non-breaking space in the place of a space."""
+def _line_of_mistake(lines: Sequence[str], line: int) -> int | None:
+    """Return the line at or before `line` with a non-breaking space in place of a space."""
     for number in range(min(line, len(lines) - 1), -1, -1):
         each = lines[number]
         if _IN_PLACE_OF_SPACE.match(each):
@@ -127,7 +127,7 @@ def _stumbled_over(lines: Sequence[str], line: int) -> int | None:
 
 
 def may_be_cut_short(content: bytes) -> bool:
-    """Tell whether something in a text may be taken for a comment by mistake."""
+    """Return whether a text may have a comment that was not meant as one."""
     for found in _HASH.finditer(content):
         before = content[content.rfind(b"\n", 0, found.start()) + 1 : found.start()]
         if before.endswith((b" ", b"\t")) and before.strip():
@@ -136,7 +136,7 @@ def may_be_cut_short(content: bytes) -> bool:
 
 
 def may_divide_numbers(content: bytes, offsets: Sequence[Offset]) -> bool:
-    """Tell whether one of the offsets where something begins lies behind a comma between digits."""
+    """Return whether one of the offsets of values is directly after a comma between digits."""
     characters = one_byte_each(content)
     for found in _COMMA.finditer(characters):
         if characters[found.start() - 1 : found.start()].isdigit():
