@@ -1,4 +1,4 @@
-"""Other people's YAML readers, told to read YAML 1.2 as its core schema says."""
+"""YAML readers of other projects, set to the core schema of YAML 1.2."""
 
 import re
 from typing import Any

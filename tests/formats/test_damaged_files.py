@@ -1,4 +1,4 @@
-"""Whatever happens to a file, it ends in a concept that can be saved or in our own error with a place."""
+"""Any damaged file gives either a concept that can be saved or an error of this library with a place."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is written reads well: one order, nothing that goes without saying, short forms."""
+"""Written files are easy to read: one order, no defaults, short forms."""
 
 from collections.abc import Mapping
 from datetime import time

@@ -1,4 +1,4 @@
-"""What formats of plugins hand over: dates are dates, and a warning keeps no file from being read."""
+"""Data from formats of plugins: dates are dates, and a warning does not stop the reading."""
 
 import pickle
 import tomllib

@@ -1,4 +1,4 @@
-"""Hostile files end in our own error, within bounded memory."""
+"""Hostile files end in an error of this library, within bounded memory."""
 
 import subprocess
 import sys

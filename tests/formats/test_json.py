@@ -1,4 +1,4 @@
-"""JSON is read strictly, and its mistakes are named where they are made."""
+"""JSON is read strictly, and mistakes are reported at their place."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""A town types German or misspelt keys: it is told what is meant, and what stands below is checked all the same."""
+"""German and misspelt keys are recognised, and the values below them are checked as well."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A colleague types a concept, and is told everything that is wrong, where, and what to do."""
+"""A colleague writes a concept and learns every mistake, its place and the next step."""
 
 import pickle
 from typing import Any

@@ -1,4 +1,4 @@
-"""Positions hold: whatever is damaged in the bundled file, a finding stands at its line and column."""
+"""Wherever the bundled file is damaged, a finding has the line and column of the damage."""
 
 from collections.abc import Iterator
 from importlib.resources import files

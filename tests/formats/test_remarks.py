@@ -1,6 +1,6 @@
-"""What YAML reads without complaint and a town rarely means is remarked, and keeps nothing from being read.
+"""Valid YAML that is probably a mistake gives a remark and does not stop the reading.
 
-The documents lie in tests/documents/remarked; the name of each begins with code and line.
+The documents are in tests/documents/remarked; the name of each begins with code and line.
 """
 
 import re

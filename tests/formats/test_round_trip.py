@@ -1,4 +1,4 @@
-"""What is saved is loaded the same, and saved the same again."""
+"""A saved concept is loaded unchanged, and saved unchanged again."""
 
 from enum import Enum
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the published schema accepts the loader accepts, and the reverse."""
+"""The published schema accepts exactly the files that the loader accepts."""
 
 import json
 import re

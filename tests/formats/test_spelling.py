@@ -1,4 +1,4 @@
-"""A hint shows a number or truth value as it was typed: nothing of a code is lost by following it."""
+"""A hint shows a number or truth value as it was typed, so that following it keeps every digit of a code."""
 
 import pytest
 

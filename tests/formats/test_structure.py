@@ -1,4 +1,4 @@
-"""The quick way and the careful way read the same."""
+"""The fast and the diagnostic path give equal concepts."""
 
 import copy
 import pickle
@@ -19,28 +19,28 @@ from integrationskonzept.testing import concepts
 SACHSENHEIM = file_data(ik.concept("sachsenheim"))
 
 
-def read_with_findings(data: dict[str, Any]) -> ik.Concept:
+def structure_with_errors(data: dict[str, Any]) -> ik.Concept:
     concept: ik.Concept = concept_converter().structure({k: v for k, v in data.items() if k != "schema"}, ik.Concept)
     return concept
 
 
 @given(concepts())
-def test_what_the_quick_way_gives_the_careful_way_gives_too(concept: ik.Concept) -> None:
+def test_what_the_fast_path_gives_the_diagnostic_path_gives_too(concept: ik.Concept) -> None:
     data = file_data(concept)
-    quick = structure_fast(data)
-    assert quick is None or quick == read_with_findings(data)
+    fast = structure_fast(data)
+    assert fast is None or fast == structure_with_errors(data)
 
 
-def test_sachsenheim_goes_the_quick_way_and_comes_out_the_same_to_the_last_type() -> None:
-    quick, careful = structure_fast(SACHSENHEIM), read_with_findings(SACHSENHEIM)
-    assert quick is not None
-    assert pickle.loads(pickle.dumps(quick)) == quick == careful  # noqa: S301 - dumped in this very line
-    for (path, one), (other_path, other) in zip(walk(quick), walk(careful), strict=True):
+def test_sachsenheim_takes_the_fast_path_with_equal_values_and_types() -> None:
+    fast, diagnostic = structure_fast(SACHSENHEIM), structure_with_errors(SACHSENHEIM)
+    assert fast is not None
+    assert pickle.loads(pickle.dumps(fast)) == fast == diagnostic  # noqa: S301 - dumped in this very line
+    for (path, one), (other_path, other) in zip(walk(fast), walk(diagnostic), strict=True):
         assert (path, type(one)) == (other_path, type(other))
         for attribute in attrs.fields(type(one)):
             assert type(getattr(one, attribute.name)) is type(getattr(other, attribute.name))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        quick.measures[0].title = "anders"  # type: ignore[misc]
+        fast.measures[0].title = "anders"  # type: ignore[misc]
 
 
 def spots(value: Any) -> list[tuple[Any, Any]]:
@@ -78,7 +78,7 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 
 
 @given(st.data())
-def test_whatever_is_odd_is_left_to_the_careful_way(data: st.DataObject) -> None:
+def test_whatever_is_odd_is_left_to_the_diagnostic_path(data: st.DataObject) -> None:
     odd = copy.deepcopy(SACHSENHEIM)
     places = spots(odd)
     holder, key = data.draw(st.sampled_from(places))
@@ -86,13 +86,13 @@ def test_whatever_is_odd_is_left_to_the_careful_way(data: st.DataObject) -> None
         holder[data.draw(st.sampled_from(["titel", "x-eigen", "extra", "origin", "title"]))] = data.draw(ODD)
     else:
         holder[key] = data.draw(ODD)
-    quick = structure_fast(odd)
-    if quick is not None:
-        assert quick == read_with_findings(odd)
+    fast = structure_fast(odd)
+    if fast is not None:
+        assert fast == structure_with_errors(odd)
 
 
 @pytest.mark.parametrize("data", [None, [], {}, {"schema": True}, {"schema": 2}, {"schema": 1}, {"schema": 1.0}])
-def test_what_is_no_concept_of_this_version_is_left_to_the_careful_way(data: Any) -> None:
+def test_what_is_no_concept_of_this_version_is_left_to_the_diagnostic_path(data: Any) -> None:
     assert structure_fast(data) is None
 
 
@@ -105,8 +105,8 @@ def test_what_is_long_is_read_as_what_is_short_is() -> None:
     measure["current_state"] = [LONG, "kurz"]
     measure["inferred"] = [LONG, "title"]
     measure["note"] = LONG
-    quick = structure_fast(odd)
-    assert quick is not None
-    assert quick == read_with_findings(odd)
+    fast = structure_fast(odd)
+    assert fast is not None
+    assert fast == structure_with_errors(odd)
     measure["id"] = "a" * 1000
     assert structure_fast(odd) is None

@@ -1,4 +1,4 @@
-"""A person's file is changed in its text: comments, order, quotes and blank lines stay."""
+"""Changes are made in the text of a person's file: comments, order, quotes and blank lines stay."""
 
 import json
 import os

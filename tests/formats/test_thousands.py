@@ -1,4 +1,4 @@
-"""A point before three digits is refused where a number is expected: it may part thousands."""
+"""A number with a point before three digits is refused, because the point may separate thousands."""
 
 from decimal import Decimal
 from typing import Any

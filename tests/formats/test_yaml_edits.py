@@ -1,4 +1,4 @@
-"""A change of data is made where it belongs in the text of a YAML file."""
+"""A change of data is made at the right place in the text of a YAML file."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""The quick way and the careful way from YAML to data see the same."""
+"""The fast and the diagnostic path read the same data and positions from YAML."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -33,25 +33,25 @@ def paths(data: Any, path: Path = ()) -> Iterator[Path]:
         yield from paths(inside, (*path, step))
 
 
-def assert_alike(quick: ParsedData, careful: ParsedData) -> None:
-    assert repr(quick.data) == repr(careful.data)
-    assert careful.findings == ()
-    for path in paths(quick.data):
-        assert quick.positions(path) == careful.positions(path), path
+def assert_alike(fast: ParsedData, diagnostic: ParsedData) -> None:
+    assert repr(fast.data) == repr(diagnostic.data)
+    assert diagnostic.findings == ()
+    for path in paths(fast.data):
+        assert fast.positions(path) == diagnostic.positions(path), path
 
 
-def test_the_bundled_file_goes_the_quick_way() -> None:
-    quick = read_fast(SACHSENHEIM)
-    assert quick is not None
-    assert_alike(quick, read_with_findings(SACHSENHEIM.encode()))
+def test_the_bundled_file_takes_the_fast_path() -> None:
+    fast = read_fast(SACHSENHEIM)
+    assert fast is not None
+    assert_alike(fast, read_with_findings(SACHSENHEIM.encode()))
 
 
 @given(concepts())
-def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept) -> None:
+def test_what_the_fast_path_reads_the_diagnostic_path_reads_too(concept: ik.Concept) -> None:
     text = ik.dumps(concept)
-    quick = read_fast(text)
-    if quick is not None:
-        assert_alike(quick, read_with_findings(text.encode()))
+    fast = read_fast(text)
+    if fast is not None:
+        assert_alike(fast, read_with_findings(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,10 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
         "a: 'ä € 😀'\n'schräger Schlüssel': 1\n? b\n: 2\n",
     ],
 )
-def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
-    quick = read_fast(text)
-    assert quick is not None
-    assert_alike(quick, read_with_findings(text.encode()))
+def test_what_a_town_may_well_write_takes_the_fast_path(text: str) -> None:
+    fast = read_fast(text)
+    assert fast is not None
+    assert_alike(fast, read_with_findings(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,12 @@ def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
         "a: b\u00a0c\n",
     ],
 )
-def test_what_is_to_be_said_something_about_is_left_to_the_careful_way(text: str) -> None:
+def test_what_has_a_finding_is_left_to_the_diagnostic_path(text: str) -> None:
     assert read_fast(text) is None
 
 
 @given(st.text(alphabet="ab:-[]{}, \n'\"0.1~?#„“•\u00a0", max_size=40))
 def test_no_text_is_read_in_two_ways(text: str) -> None:
-    quick = read_fast(text)
-    if quick is not None:
-        assert_alike(quick, read_with_findings(text.encode()))
+    fast = read_fast(text)
+    if fast is not None:
+        assert_alike(fast, read_with_findings(text.encode()))

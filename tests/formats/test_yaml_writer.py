@@ -1,4 +1,4 @@
-"""What is written as YAML reads the same everywhere, and reads well."""
+"""Written YAML is read alike by every reader, and is easy to read."""
 
 from datetime import date
 from typing import Any

@@ -1,7 +1,10 @@
-"""Read, write and edit concept files.
+"""Read, write and edit concept files. A file passes through these modules, in this order:
 
-A file passes through five steps: `load` decides what to do with it; `yaml` or `json` turns its bytes into plain data
-(`yaml_reader`, `json_positions`; `yaml_fast` and `json_fast` where nothing is wrong); `positions` keeps the line and
-column of every key and value; `versions` identifies and migrates the layout; `structure` builds the concept, and where
-it cannot, `converter` builds it again and collects every problem. `file_data` and `yaml_writer` lead back to bytes.
+1. `load` calls the others, and reports every problem of the file in one pass;
+2. `yaml` or `json` parses it: `yaml_fast` or `json_fast`, and for text with findings `yaml_reader` or `json_positions`;
+3. `positions` keeps line and column of every key and value, so that a finding has its place;
+4. `versions` identifies and migrates the layout, and `key_correction` replaces misspelt keys if the file has errors;
+5. `structure` builds the concept from valid data; for other data `converter` does, and collects the errors.
+
+Writing goes from `file_data` to `yaml_writer` or `json`; `text_edits` changes values in the text of a file.
 """

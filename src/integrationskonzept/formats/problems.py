@@ -55,8 +55,8 @@ class Problem:
     def finding(self, *places: Place, hint: Message | None = None, **values: Any) -> Finding:
         """Return the finding at `places`; a more specific `hint` replaces the usual one."""
         usual = self.hint and Message(template=self.hint.template, values=values)
-        said = Message(template=self.message.template, values=values)
-        return Finding(code=self.code, severity=self.severity, message=said, hint=hint or usual, places=places)
+        sentence = Message(template=self.message.template, values=values)
+        return Finding(code=self.code, severity=self.severity, message=sentence, hint=hint or usual, places=places)
 
 
 EMPTY = Problem(

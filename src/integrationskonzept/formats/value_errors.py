@@ -112,13 +112,13 @@ def wrong_kind(
     return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=describe(value))
 
 
-def with_typed_value(said: Message, typed: str) -> Message:
+def with_typed_value(sentence: Message, typed: str) -> Message:
     """Return a sentence in which a number or truth value is spelled as it was typed."""
     values = {
         name: typed if name == "typed" else with_typed_value(value, typed) if isinstance(value, Message) else value
-        for name, value in said.values.items()
+        for name, value in sentence.values.items()
     }
-    return attrs.evolve(said, values=values)
+    return attrs.evolve(sentence, values=values)
 
 
 def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
@@ -129,12 +129,12 @@ def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
     return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
 
 
-NEAR = 0.75
+SIMILARITY = 0.75
 """Similarity, from 0 to 1, from which one name is suggested for the other: misspelt words reach it, others do not."""
 
 
-def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
+def similar_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
     """Return the layout's name for an exact German name, or else for a similar name in either language."""
     word = name.lower()
-    meant = german.get(word) or german.get(nearest(word, german, NEAR) or "")
-    return meant or nearest(word.replace(" ", "_"), known, NEAR)
+    meant = german.get(word) or german.get(nearest(word, german, SIMILARITY) or "")
+    return meant or nearest(word.replace(" ", "_"), known, SIMILARITY)

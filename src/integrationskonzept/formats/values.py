@@ -16,7 +16,7 @@ from integrationskonzept.findings import Path
 from integrationskonzept.formats import patterns, problems
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.scalars import GroupedNumber, is_grouped, ungrouped
-from integrationskonzept.formats.value_errors import RefusedError, describe, near_name, wrong_kind
+from integrationskonzept.formats.value_errors import RefusedError, describe, similar_name, wrong_kind
 from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.german_spelling import (
@@ -197,6 +197,6 @@ def read_choice(value: Any, kind: type[StrEnum]) -> StrEnum:
     if isinstance(value, str) and value in words:
         return kind(value)
     german = {wording(member, "de").lower(): member.value for member in kind}
-    near = near_name(value, words, german) if isinstance(value, str) else None
+    near = similar_name(value, words, german) if isinstance(value, str) else None
     hint = message("did you mean '{name}'?", name=near) if near else None
     raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(words), got=describe(value))

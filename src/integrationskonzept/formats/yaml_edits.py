@@ -119,16 +119,16 @@ class _Edits:
         removed = len(kept) < len(node.values)
         if added or removed:
             self.changed += [(*path, step) for _, step in added] or [(*path, 0)]
-        self.splices.add(node, [(behind, step, new[step]) for behind, step in added])
+        self.splices.add(node, [(previous, step, new[step]) for previous, step in added])
         if removed:
             self.splices.remove(node, kept)
 
 
 def _added(steps: list[tuple[int | None, Any]]) -> Iterator[tuple[int | None, Any]]:
     """Yield each new key or index, with the index in the text after which it is inserted."""
-    behind = None
+    previous = None
     for position, step in steps:
         if position is None:
-            yield behind, step
+            yield previous, step
         else:
-            behind = position
+            previous = position

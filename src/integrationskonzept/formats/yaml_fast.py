@@ -61,7 +61,7 @@ class _EventLoop:
         self._offsets += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
         data = self._container(root, 0)
         next_event(), next_event()
-        if next_event() is not None or may_divide_numbers(self._content, self._offsets):  # or another document begins
+        if next_event() is not None or may_divide_numbers(self._content, self._offsets):  # or a second document begins
             raise FastPathMissError
         positions = self._positions()
         return ParsedData(data, positions, spelling=TypedScalars(self._content, positions))

@@ -86,8 +86,8 @@ class Splices:
 
     def slot_after_dash(self, node: Node, position: int) -> Slot:
         """Return the slot of a list's item."""
-        behind = node.values[position].start if node.is_flow else self._dash(node, position) + 1
-        return Slot(behind, node.column, node.is_flow, is_item=True)
+        start = node.values[position].start if node.is_flow else self._dash(node, position) + 1
+        return Slot(start, node.column, node.is_flow, is_item=True)
 
     # -- replacing -------------------------------------------------------------------------------
 
@@ -148,17 +148,17 @@ class Splices:
 
     def add(self, node: Node, added: list[tuple[int | None, Any, Any]]) -> None:
         """Insert keys or items after those at an index; for None, before the first."""
-        for behind, step, value in added:
+        for previous, step, value in added:
             if node.is_flow:
                 written = self._flow_pair(step, value) if node.kind is dict else self._flow(value)
-                end = self._starts(node)[0] if behind is None else node.values[behind].end
-                self._put(end, end, f"{written}, " if behind is None else f", {written}")
+                end = self._starts(node)[0] if previous is None else node.values[previous].end
+                self._put(end, end, f"{written}, " if previous is None else f", {written}")
             else:
                 lines = list(self._added_lines(node, step, value))
-                if behind is None:
+                if previous is None:
                     self._insert_before(node, self._starts(node)[0], lines)
                 else:
-                    place = self._end_with_comments(node.values[behind], node.column)
+                    place = self._end_with_comments(node.values[previous], node.column)
                     self._insert(place, [""] * self._is_section(node, lines, place) + lines)
 
     def _added_lines(self, node: Node, step: Any, value: Any) -> Iterator[str]:
