@@ -33,7 +33,7 @@ PIECES = (
 
 @st.composite
 def damaged(draw: st.DrawFn, contents: list[bytes]) -> bytes:
-    """Draw the content of a file, cut off somewhere, with pieces put in, left out, doubled or changed."""
+    """Return the content of a file that is cut off, or in which pieces are inserted, removed, doubled or changed."""
     content = bytearray(draw(st.sampled_from(contents)))
     if draw(st.booleans()):
         del content[draw(st.integers(0, len(content))) :]
@@ -53,7 +53,7 @@ def damaged(draw: st.DrawFn, contents: list[bytes]) -> bytes:
 
 
 def holds(content: bytes, form: Format) -> None:
-    """Read `content`; what is read can be written and read again, what is not says where and why."""
+    """Assert that `content` can be read, written and read again, or is refused with place and reason."""
     concept, findings = read_or_refused(content, form)
     lines = content.count(b"\n") + content.count(b"\r") + 2
     for finding in findings:

@@ -219,7 +219,7 @@ def mappings(levels: int) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("concept", "path", "told"),
+    ("concept", "path", "reported"),
     [
         (measure(description="\ud800"), "overarching.measures[0].description", "half a character (\\ud800) cannot"),
         (foreign({"\udfff": 1}), "x-a", "half a character"),
@@ -242,13 +242,13 @@ def mappings(levels: int) -> Any:
         (deep(40), "overarching.goals[0]" + ".sub_goals[0]" * 30 + ".sub_goals", "more than 64 levels"),
     ],
 )
-def test_what_could_not_be_read_back_is_not_written(concept: Concept, path: str, told: str) -> None:
+def test_what_could_not_be_read_back_is_not_written(concept: Concept, path: str, reported: str) -> None:
     with pytest.raises(InvalidConceptError) as error:
         file_data(concept)
     (finding,) = error.value.findings
     assert finding.code == "IK050"
     assert str(finding.place) == path
-    assert told in finding.text()
+    assert reported in finding.text()
 
 
 @pytest.mark.parametrize("form", [YAML, JSON], ids=["yaml", "json"])

@@ -34,7 +34,7 @@ def remark(severity: Severity, line: int = 3) -> Finding:
 
 
 class Toml:
-    """A plugin with a format that reads TOML and remarks what it is told to, and writes nothing."""
+    """A plugin with a format that reads TOML and returns the given remarks, and does not write."""
 
     def __init__(self, *remarks: Finding) -> None:
         self.remarks = remarks
@@ -115,9 +115,9 @@ def test_a_remark_does_not_stop_the_reading_and_is_in_the_report(tmp_path: Path,
     assert [(place.file, place.line) for place in kept.places] == [(str(file), 3), (str(file), 4)]
     (report,) = ik.read_portfolio(file, host=host).check()
     for checked in (ik.check(file, host=host), ik.check(concept, host=host), report):
-        (told,) = checked.by_code["TOML001"]
-        assert (told.severity, told.text()) == (severity, kept.text())
-        assert [(place.line, place.address) for place in told.places] == [(3, "concept/ulm"), (4, "concept/ulm")]
+        (reported,) = checked.by_code["TOML001"]
+        assert (reported.severity, reported.text()) == (severity, kept.text())
+        assert [(place.line, place.address) for place in reported.places] == [(3, "concept/ulm"), (4, "concept/ulm")]
     assert pickle.loads(pickle.dumps(concept)).origin.findings == (kept,)  # noqa: S301 - our own bytes
 
 

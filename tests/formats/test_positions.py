@@ -17,7 +17,7 @@ TEXT = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml").rea
 
 
 def nodes(node: yaml.Node, path: Path = ()) -> Iterator[tuple[Path, yaml.Node | None, yaml.Node]]:
-    """Yield path, key (None for a list item) and value of everything below `node`, as another reader finds them."""
+    """Yield path, key (None for a list item) and value of everything below `node`, as a different reader finds them."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield (*path, key.value), key, value
@@ -43,7 +43,7 @@ def position_of(node: yaml.Node) -> Position:
 
 
 def damaged(pieces: list[Any], put_in: str) -> str:
-    """Return the file with `put_in` and a number in place of each piece, on as many lines as before."""
+    """Return the file with `put_in` and a number in place of each piece, without a change of line numbers."""
     parts, at = [], 0
     for number, piece in enumerate(pieces):
         start, end = piece.start_mark.index, piece.end_mark.index
@@ -53,7 +53,7 @@ def damaged(pieces: list[Any], put_in: str) -> str:
 
 
 def positions_in(text: str) -> set[Position]:
-    """Return all places at which something is found in `text`."""
+    """Return the positions of all findings in `text`."""
     with pytest.raises(InvalidConceptError) as error:
         read_file(text.encode("utf-8"), YAML)
     places = [place for finding in error.value.findings for place in finding.places]

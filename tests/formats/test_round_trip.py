@@ -27,7 +27,7 @@ def written(concept: Concept, form: Format) -> bytes:
 
 
 def kinds(value: Any) -> Any:
-    """Replace every value by its type, so that `1`, `1.0` and `True` differ, and `"short"` and a word of a list."""
+    """Return data with every value replaced by its type, so that `1`, `1.0` and `True` differ."""
     if isinstance(value, Record):
         return type(value), [(a.name, kinds(getattr(value, a.name))) for a in attrs.fields(type(value)) if a.eq]
     if isinstance(value, tuple):

@@ -57,7 +57,7 @@ def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
 
 @st.composite
 def damaged(draw: st.DrawFn) -> dict[str, Any]:
-    """Draw a concept's data in which a few values are replaced, left out or added."""
+    """Return data of a concept in which a few values are replaced, removed or added."""
     data = file_data(draw(concepts()))
     for _ in range(draw(st.integers(0, 2))):
         *around, step = draw(st.sampled_from(paths(data)[1:]))
@@ -77,7 +77,7 @@ def damaged(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def codes(data: Any) -> set[str]:
-    """Return the codes of what the loader finds wrong with `data`."""
+    """Return the codes of the errors that the loader finds in `data`."""
     try:
         read_concept(ParsedData(data))
     except InvalidConceptError as error:

@@ -44,7 +44,7 @@ def test_sachsenheim_takes_the_fast_path_with_equal_values_and_types() -> None:
 
 
 def spots(value: Any) -> list[tuple[Any, Any]]:
-    """List every place of plain data where a value stands, as its holder and its key."""
+    """List every value of plain data as its container and its key."""
     found: list[tuple[Any, Any]] = []
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         found.append((value, key))

@@ -48,7 +48,7 @@ NEW_STATUS = StatusEntry(as_of=ik.PartialDate("2031-06"), status="laeuft", repor
 
 
 def sample(concepts: list[Concept], size: int, seed: str) -> list[Concept]:
-    """Return some of many, always the same."""
+    """Return a sample, always the same."""
     return random.Random(seed).sample(concepts, min(len(concepts), size))  # noqa: S311 - no secret
 
 
@@ -118,7 +118,7 @@ def test_everything_at_once_is_added_and_nothing_taken(file: Path) -> None:
 
 @pytest.fixture
 def parser_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take the parser that PyYAML has where it was built without libyaml."""
+    """Use the parser of a PyYAML that was built without libyaml."""
     monkeypatch.setattr(yaml_nodes, "LOADER", yaml.SafeLoader)
     monkeypatch.setattr(yaml_reader, "LOADER", yaml.SafeLoader)
 
