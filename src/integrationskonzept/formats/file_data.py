@@ -62,7 +62,7 @@ def _path_to_unwritable(value: Any, depth: int) -> Path:
 def _stated_parts(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, Record):
         stated = ((each.name, getattr(value, each.name), default_value(each)) for each in attributes(type(value)))
-        yield from ((name, inside) for name, inside, usual in stated if inside != usual)
+        yield from ((name, inside) for name, inside, default in stated if inside != default)
         value = value.extra
     if isinstance(value, (tuple, Mapping)):
         yield from enumerate(value) if isinstance(value, tuple) else value.items()
@@ -76,10 +76,10 @@ def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
 
     Records have many attributes and state few, so a loop would spend most of its time looking attributes up by name.
     """
-    known: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
+    namespace: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
     lines = ["def write(record, depth):", "    data = {}"]
     for attribute in (*attributes(kind), attrs.fields(kind).extra):
-        known[f"usual_{attribute.name}"] = default_value(attribute)
+        namespace[f"default_{attribute.name}"] = default_value(attribute)
         lines += [f"    value = record.{attribute.name}", f"    if {_is_stated(attribute)}: {_written(attribute)}"]
     if kind.SHORT is not None:
         lines += [
@@ -89,18 +89,18 @@ def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
             "        if len(bare) == 1: return bare[0]",
         ]
     lines += [f"    if depth >= {MAX_DEPTH}: refuse_depth()", "    return data"]
-    exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
-    write: Callable[[Any, int], Any] = known["write"]
+    exec("\n".join(lines), namespace)  # noqa: S102 - written above, from the names of the model's own attributes
+    write: Callable[[Any, int], Any] = namespace["write"]
     return write
 
 
 def _is_stated(attribute: "attrs.Attribute[Any]") -> str:
     """Return the source of the condition that an attribute differs from its default."""
-    usual = default_value(attribute)
-    if usual is None:
+    default = default_value(attribute)
+    if default is None:
         return "value is not None"
-    other = f"value is not usual_{attribute.name}"
-    return other if usual == () or usual is attrs.NOTHING else f"{other} and value != usual_{attribute.name}"
+    other = f"value is not default_{attribute.name}"
+    return other if default == () or default is attrs.NOTHING else f"{other} and value != default_{attribute.name}"
 
 
 def _written(attribute: "attrs.Attribute[Any]") -> str:

@@ -161,7 +161,7 @@ def _flatten(error: Exception, around: Refusal, data: Any) -> Iterator[Refusal]:
         here = attrs.evolve(around, address=address, records=records, is_bare=not isinstance(data, Mapping))
         named, others = error.group_exceptions()
         for inner, note in named:
-            # the keys that begin with 'x-' stand beside the others
+            # keys that begin with 'x-' stand beside the others
             inside = here if note.name == "extra" else attrs.evolve(here, path=(*here.path, note.name))
             yield from _flatten(inner, inside, _below(data, note.name))
         for inner in others:

@@ -146,7 +146,7 @@ def shared_list_setter(hook: Hook) -> Setter:
     """Return a setter for a list of records that `hook` returns, with a cache for lists of short texts."""
 
     @lru_cache(maxsize=1024)  # citations of sections and references to actors repeat
-    def made(items: tuple[str, ...]) -> tuple[Any, ...]:
+    def cached(items: tuple[str, ...]) -> tuple[Any, ...]:
         return tuple([hook(item) for item in items])
 
     def set_list(record: Any, value: Any) -> None:
@@ -156,7 +156,7 @@ def shared_list_setter(hook: Hook) -> Setter:
             if item.__class__ is not str or len(item) > LONGEST:
                 record.attribute = tuple([hook(item) for item in value])
                 return
-        record.attribute = made(tuple(value))
+        record.attribute = cached(tuple(value))
 
     return set_list
 
@@ -270,14 +270,14 @@ def _lazy_hooks(kind: type[Record], find: Callable[[str, Any], Callable[..., Any
     """
     known: dict[str, Callable[..., Any]] = {}
 
-    def first(name: str, annotation: Any) -> Callable[..., Any]:
+    def unresolved(name: str, annotation: Any) -> Callable[..., Any]:
         def resolve_hook(*arguments: Any) -> Any:
             known[name] = found = find(name, annotation)
             return found(*arguments)
 
         return resolve_hook
 
-    known.update({name: first(name, annotation) for name, annotation in _in_files(kind).items()})
+    known.update({name: unresolved(name, annotation) for name, annotation in _in_files(kind).items()})
     return known
 
 
@@ -299,34 +299,34 @@ def _compiled_hook(kind: type[Record]) -> Hook:
     an ordinary assignment. So an unfrozen class of the same layout is filled, and its class is replaced at the end.
     """
     defaults = {each.name: default_value(each) for each in attrs.fields(kind)}
-    required = [name for name, usual in defaults.items() if usual is attrs.NOTHING]
+    required = [name for name, default in defaults.items() if default is attrs.NOTHING]
     lines = [
         "def make(data):",
         "    if data.__class__ is not dict: raise miss",
         "    self = new(blank)",
-        *(f"    self.{name} = {_as_source(name, usual)}" for name, usual in defaults.items()),
+        *(f"    self.{name} = {_as_source(name, default)}" for name, default in defaults.items()),
         "    for key, value in data.items():",
         "        setters[key](self, value)",
         *(f"    if self.{name} is missing: raise miss" for name in required),
         "    self.__class__ = kind",
         "    return self",
     ]
-    known: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
-    known |= {
+    namespace: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
+    namespace |= {
         "new": object.__new__,
         "blank": _unfrozen_class(kind),
         "kind": kind,
         "setters": _lazy_hooks(kind, _setter),
     }
-    known |= {"missing": attrs.NOTHING, "miss": FastPathMissError}
-    exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
-    make: Hook = known["make"]
+    namespace |= {"missing": attrs.NOTHING, "miss": FastPathMissError}
+    exec("\n".join(lines), namespace)  # noqa: S102 - written above, from the names of the model's own attributes
+    make: Hook = namespace["make"]
     return make
 
 
-def _as_source(name: str, usual: Any) -> str:
+def _as_source(name: str, default: Any) -> str:
     """Return a default as source code: constants literally, which is faster than a lookup by name."""
-    return repr(usual) if usual is None or usual == () or usual is False else f"default_{name}"
+    return repr(default) if default is None or default == () or default is False else f"default_{name}"
 
 
 def _unfrozen_class(kind: type[Record]) -> type:

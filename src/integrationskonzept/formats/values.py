@@ -170,7 +170,7 @@ def read_time(value: Any, _: Any = None) -> time:
     """Return a time of day, ``HH:MM``."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         return time.fromisoformat(value)
-    if isinstance(value, time) and value == time(value.hour, value.minute):  # no seconds, and of no time zone
+    if isinstance(value, time) and value == time(value.hour, value.minute):  # without seconds and time zone
         return value
     raise RefusedError(problems.NO_TIME, spelling=time_spelling(value), got=describe(value))
 

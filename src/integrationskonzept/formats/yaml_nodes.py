@@ -50,7 +50,7 @@ class Node:
         return self.kind is str and self.start == self.end
 
     @property
-    def is_in_lines(self) -> bool:
+    def is_block(self) -> bool:
         """Whether it is a list or mapping without brackets."""
         return self.kind is not str and not self.is_flow
 
@@ -72,7 +72,7 @@ def _node(event: Any, events: Iterator[Any], text: str) -> Node:
         raise UnsupportedYamlError
     start, column = event.start_mark.index, event.start_mark.column
     if type(event) is yaml.ScalarEvent:
-        if not event.value and not event.style:  # the parsers place an empty value before or after blanks
+        if not event.value and not event.style:  # the parsers in C and Python place an empty value differently
             start = end = _without_blanks(text, start)
         else:
             end = _end_of_scalar(event, text)

@@ -28,8 +28,8 @@ from integrationskonzept.formats.yaml_remarks import (
     Remark,
     cut_short,
     divided_number,
-    hidden_signs,
-    may_hide_signs,
+    hidden_characters,
+    may_hide_characters,
     odd_beginning,
 )
 from integrationskonzept.model.record import shorten
@@ -77,7 +77,7 @@ class _EventReader:
         self._text = text
         self.last_quoted: Any = None
         """The last quoted text of several lines."""
-        self._may_hide_signs = may_hide_signs(text)
+        self._may_hide_characters = may_hide_characters(text)
 
     def read_all(self, events: Iterable[Any]) -> None:
         """Read events up to the end of the first document."""
@@ -112,8 +112,8 @@ class _EventReader:
         is_key, end = self.builder.expects_key, event.end_mark.index
         if is_key and not event.style and event.value.startswith(NO_BREAK_SPACES):
             self.builder.report(problems.NO_BREAK_SPACE, here)
-        elif self._may_hide_signs:
-            self._add_remarks(hidden_signs(self._text, here, end))
+        elif self._may_hide_characters:
+            self._add_remarks(hidden_characters(self._text, here, end))
         if not event.style:
             self._add_remarks(divided_number(self._text, here))
         if not event.style and not is_key:

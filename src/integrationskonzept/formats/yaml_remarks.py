@@ -33,11 +33,11 @@ _IN_PLACE_OF_SPACE = re.compile(r" *(?:(?:- +)*(?:-|[^\s:#'\"]+:))?([\xa0\u202f]
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _HASH = re.compile(rb"#[^\s#]")
 _COMMA = re.compile(rb",(?=[0-9])")
-_LONGEST = 20
+_MAX_DIGITS = 20
 """Largest number of digits that is shown."""
-_DIGITS = re.compile(f"[0-9]{{1,{_LONGEST}}}")
+_DIGITS = re.compile(f"[0-9]{{1,{_MAX_DIGITS}}}")
 _LAST_DIGITS = re.compile(r"[0-9.]*[0-9]\Z")
-_SIGNS = {
+_HIDDEN_CHARACTERS = {
     "\xa0": (message("a non-breaking space"), message("replace it by an ordinary space if it was not set on purpose")),
     "\u202f": (
         message("a narrow non-breaking space"),
@@ -45,9 +45,9 @@ _SIGNS = {
     ),
     "\xad": (message("a soft hyphen"), message("delete it: it divides the word where nobody sees it")),
 }
-_ANY_SIGN = re.compile(f"[{MISTAKABLE}]")
+_HIDDEN_CHARACTER = re.compile(f"[{MISTAKABLE}]")
 
-_MOST_LINES = 100
+_MAX_LINES = 100
 """Largest number of lines of a block that is reported."""
 
 Remark = tuple[Problem, Offset, dict[str, Any]]
@@ -68,7 +68,7 @@ def divided_number(text: str, offset: Offset) -> Iterator[Remark]:
     `offset` is the beginning of the next entry.
     """
     if text[offset - 1 : offset] == "," and (after := _DIGITS.match(text, offset)):
-        before = _LAST_DIGITS.search(text, max(0, offset - 1 - _LONGEST), offset - 1)
+        before = _LAST_DIGITS.search(text, max(0, offset - 1 - _MAX_DIGITS), offset - 1)
         if before:
             whole = before[0]
             values = {"text": f"{whole},{after[0]}", "number": f"{whole.replace('.', '')}.{after[0]}"}
@@ -81,17 +81,17 @@ def cut_short(text: str, end: Offset) -> Iterator[Remark]:
         yield problems.CUT_SHORT, found.start(1), {"text": shorten(found[1].rstrip())}
 
 
-def hidden_signs(text: str, start: Offset, end: Offset) -> Iterator[Remark]:
+def hidden_characters(text: str, start: Offset, end: Offset) -> Iterator[Remark]:
     """Yield a remark about each easily confused character between two offsets, at its first occurrence."""
-    first = {found[0]: found.start() for found in reversed([*_ANY_SIGN.finditer(text, start, end)])}
+    first = {found[0]: found.start() for found in reversed([*_HIDDEN_CHARACTER.finditer(text, start, end)])}
     for sign, offset in first.items():
-        name, hint = _SIGNS[sign]
+        name, hint = _HIDDEN_CHARACTERS[sign]
         yield problems.HIDDEN_SIGN, offset, {"sign": name, "hint": hint}
 
 
-def may_hide_signs(text: str) -> bool:
-    """Return whether `hidden_signs` can find anything."""
-    return _ANY_SIGN.search(text) is not None
+def may_hide_characters(text: str) -> bool:
+    """Return whether `hidden_characters` can find anything."""
+    return _HIDDEN_CHARACTER.search(text) is not None
 
 
 def no_break_spaces(text: str, line: int) -> list[Offset]:
@@ -107,7 +107,7 @@ def no_break_spaces(text: str, line: int) -> list[Offset]:
     while first > 0 and _IN_PLACE_OF_SPACE.match(lines[first - 1]):
         first -= 1
     offsets, before = [], sum(map(len, lines[:first]))
-    for each in lines[first : first + _MOST_LINES]:
+    for each in lines[first : first + _MAX_LINES]:
         if not (found := _IN_PLACE_OF_SPACE.match(each)):
             break
         offsets.append(before + found.start(1))

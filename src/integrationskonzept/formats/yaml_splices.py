@@ -102,12 +102,12 @@ class Splices:
             comment = _HEADER.match(self.text, node.start)["comment"] or ""  # type: ignore[index]  # it begins with one
             last = self.line_break if self._is_line_start(node.end) else ""
             self._put(slot.start, node.end, self._joined(first + comment, lines) + last)
-        elif node.is_in_lines and self._line_start(node.start) > slot.start:
+        elif node.is_block and self._line_start(node.start) > slot.start:
             self._put(slot.start, slot.start, first)
             is_text = isinstance(value, str)  # a comment above its lines would belong to it
             start = self._next_line(slot.start) if is_text else self._line_start(node.start)
             self._put(start, self._end_of_lines(node), self._whole_lines(lines))
-        elif node.is_in_lines:
+        elif node.is_block:
             self._put(slot.start, node.end, self._joined(first, lines))
         elif lines:
             self._put(slot.start, node.end, first)
@@ -117,9 +117,9 @@ class Splices:
 
     def _lines(self, node: Node, value: Any, slot: Slot) -> list[str]:
         """Return the lines of a value; the first without its key or dash."""
-        alike = self._in_same_quotes(node, value) or self._in_same_block_style(node, value, slot)
-        if alike:
-            first, *lines = alike.split("\n")
+        in_same_style = self._in_same_quotes(node, value) or self._in_same_block_style(node, value, slot)
+        if in_same_style:
+            first, *lines = in_same_style.split("\n")
             return [f" {first}", *lines]
         head = self.text[self._line_start(slot.start) : slot.start]
         first, *lines = entry(head, value, slot.column, self.layout)
@@ -181,7 +181,7 @@ class Splices:
 
     def _insert_before(self, node: Node, start: int, lines: list[str]) -> None:
         line_start = self._line_start(start)
-        if self.text[line_start:start].strip(" "):  # a dash stands before it
+        if self.text[line_start:start].strip(" "):  # it follows a dash on its line
             padded = self._whole_lines(lines) + " " * node.column
             self._put(start, start, padded[node.column :])
             return
@@ -297,6 +297,6 @@ def _layout(root: Node) -> Layout:
 
 def _count_indentation(node: Node, steps: Counter[int], dashes: Counter[int]) -> None:
     for value in node.values:
-        if node.kind is dict and node.is_in_lines and value.is_in_lines:
+        if node.kind is dict and node.is_block and value.is_block:
             (steps if value.kind is dict else dashes)[value.column - node.column] += 1
         _count_indentation(value, steps, dashes)
