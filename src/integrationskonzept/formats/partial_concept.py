@@ -18,7 +18,7 @@ from integrationskonzept.formats.load import structure
 from integrationskonzept.formats.value_errors import Refusal, RefusedError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
-from integrationskonzept.model.tree import held, types_of
+from integrationskonzept.model.tree import below, held, types_of
 
 _ROUNDS = 3
 """Attempts to structure the rest: once a value is removed, two others may contradict each other."""
@@ -51,8 +51,8 @@ class PartialConcept:
         return not any(self._is_near(place.path, is_reference) for place in finding.places)
 
     def _is_near(self, path: Path, is_reference: bool) -> bool:
-        below = (left for left in self.left_out if left and not is_reference)
-        return path in self.left_out or any(path[: len(left)] == left for left in below)
+        inside = (left for left in self.left_out if left and not is_reference)
+        return path in self.left_out or any(path[: len(left)] == left for left in inside)
 
 
 def read_partial_concept(
@@ -71,10 +71,11 @@ def read_partial_concept(
         for refusal in structured.refusals:
             if structured.corrected.is_corrected(refusal):
                 continue
-            path = _remove(data, refusal)
-            if path is None:
+            removed = _remove(data, refusal)
+            if removed is None:
                 return None
-            lacks_ids |= path[-1:] == ("id",) or _holds_elements(refusal, path)
+            path, value = removed
+            lacks_ids |= path[-1:] == ("id",) or _may_hold_elements(refusal, path, value)
             left_out |= {path, *(where for where, kind in refusal.records[-2:])}
         again = structure({"schema": parsed.data.get("schema", 1), **data})
         if again.concept is not None:
@@ -84,21 +85,24 @@ def read_partial_concept(
     return None
 
 
-def _holds_elements(refusal: Refusal, path: Path) -> bool:
-    """Return whether the removed value may contain elements."""
+def _may_hold_elements(refusal: Refusal, path: Path, value: Any) -> bool:
+    """Return whether the removed value contains elements, or was meant to."""
     if isinstance(refusal.error, RefusedError) and refusal.error.about_key:
         return True
-    return any(path[-1] in held(kind) for where, kind in refusal.records if where == path[:-1])
+    around = (kind for where, kind in refusal.records if where == path[:-1])
+    possible = (part for kind in around for part in held(kind).get(str(path[-1]), ()))
+    is_deep = isinstance(value, (dict, list))
+    return any(hasattr(inner, "noun") for part in possible for inner in (part, *(below(part) if is_deep else ())))
 
 
-def _remove(data: Any, refusal: Refusal) -> Path | None:
-    """Remove a refused value from the data and return its path; None if it cannot be located."""
+def _remove(data: Any, refusal: Refusal) -> tuple[Path, Any] | None:
+    """Remove a refused value from the data and return its path and the value; None if it cannot be located."""
     error = refusal.error
     attribute = getattr(error, "attribute", None)
-    below = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
-    path = (*refusal.path, *below)
+    steps = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
+    path = (*refusal.path, *steps)
     if isinstance(error, RefusedError) and error.about_key and not refusal.records:
-        return path  # the right key is present as well and is read
+        return path, None  # the right key is present as well and is read
     inside, at = data, 0
     found: tuple[Any, int] | None = None
     for position, each in enumerate(path):
@@ -114,14 +118,14 @@ def _remove(data: Any, refusal: Refusal) -> Path | None:
         return None
     holder, at = found
     key = path[at]
-    holder.pop(key, None)
+    value = holder.pop(key, None)
     kind = next((kind for where, kind in refusal.records if where == path[:at]), None)
     if kind is not None and _is_required(kind, key):
         placeholder = _placeholder(kind, str(key), len(path), id(holder))
         if placeholder is None:
             return None
         holder[key] = placeholder
-    return path[: at + 1]
+    return path[: at + 1], value
 
 
 def _is_required(kind: type[Record], key: str | int) -> bool:
