@@ -36,7 +36,7 @@ def path_text(path: Path) -> str:
 
 
 @frozen
-class Mark:
+class Position:
     """Line and column in a file, both counted from 1; columns in characters."""
 
     line: int
@@ -48,17 +48,17 @@ class FileOrigin:
     """The file of a concept, with the position of each key and value."""
 
     file: str | None
-    marks: Callable[[Path], tuple[Mark | None, Mark | None]]
-    """The marks of a path's key (None for a list item) and value; where the file lacks the path, those
+    positions: Callable[[Path], tuple[Position | None, Position | None]]
+    """The positions of a path's key (None for a list item) and value; where the file lacks the path, those
     of its deepest part that the file has."""
     findings: "tuple[Finding, ...]" = ()
     """Warnings and notes from reading the file; `check` reports them."""
 
     def place(self, path: Path, address: str | None) -> "Place":
         """Return the place of a path in the file: its key, or its value where it has no key."""
-        key, value = self.marks(path)
-        mark = key or value
-        line, column = (mark.line, mark.column) if mark else (None, None)
+        key, value = self.positions(path)
+        position = key or value
+        line, column = (position.line, position.column) if position else (None, None)
         return Place(file=self.file, line=line, column=column, path=path, address=address)
 
 

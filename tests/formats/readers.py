@@ -1,4 +1,4 @@
-"""Other people's YAML readers, told to read YAML 1.2 as its core schema says."""
+"""YAML readers of other projects, set to the core schema of YAML 1.2."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ import yaml
 
 
 class CoreLoader(yaml.SafeLoader):
-    """PyYAML's own reader with the words of YAML 1.2 instead of those of 1.1."""
+    """The loader of PyYAML with the scalars of YAML 1.2 instead of those of 1.1."""
 
 
 CoreLoader.yaml_implicit_resolvers = {}
@@ -28,17 +28,17 @@ CoreLoader.add_constructor("tag:yaml.org,2002:float", _float)
 
 
 def read_as_yaml_1_2(text: str) -> Any:
-    """Return what PyYAML makes of `text` under the core schema of YAML 1.2."""
+    """Return the data of PyYAML for `text` under the core schema of YAML 1.2."""
     return yaml.load(text, CoreLoader)  # noqa: S506 - a safe loader
 
 
 def word_of_yaml_1_2(text: str) -> Any:
-    """Return what a plain word stands for under the core schema of YAML 1.2, by PyYAML's resolver."""
+    """Return the value of a plain scalar under the core schema of YAML 1.2, by PyYAML's resolver."""
     loader = CoreLoader("")
     tag = loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # PyYAML's stubs
     return loader.construct_object(yaml.ScalarNode(tag, text))
 
 
 def read_as_yaml_1_1(text: str) -> Any:
-    """Return what PyYAML makes of `text` as it comes."""
+    """Return the data of PyYAML for `text` with its defaults."""
     return yaml.load(text, yaml.CSafeLoader)

@@ -11,7 +11,7 @@ from integrationskonzept.formats.yaml_writer import Layout, pair
 
 
 class QuotingDumper(yaml.SafeDumper):
-    """Writes every text in double quotes."""
+    """A dumper that writes every text in double quotes."""
 
 
 QuotingDumper.add_representer(
@@ -28,7 +28,7 @@ def emitted(data: Any, layout: Layout) -> str:
 
 
 def commented(data: Any) -> str:
-    """Put a comment behind every line, and one above."""
+    """Return the text with a comment after every line, and one above."""
     lines = dumped(_on_one_line(data), width=10**9).splitlines()
     said = (f"# vor {number}\n{line}  # nach {number}\n" for number, line in enumerate(lines))
     return "".join(said)

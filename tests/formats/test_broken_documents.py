@@ -1,6 +1,6 @@
-"""Every broken document ends in our own error, at the line where it is broken.
+"""Every broken document ends in an error of this library, at the line of the mistake.
 
-The documents lie in tests/documents/broken; the name of each begins with code and line.
+The documents are in tests/documents/broken; the name of each begins with code and line.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Whatever happens to a file, it ends in a concept that can be saved or in our own error with a place."""
+"""Any damaged file gives either a concept that can be saved or an error of this library with a place."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
 from integrationskonzept.formats import yaml_reader
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 WHOLE = [file.read_bytes() for file in sorted([*DOCUMENTS.glob("towns/*.yaml"), *DOCUMENTS.glob("v1/*.yaml")])]
 BROKEN = [file.read_bytes() for file in sorted(DOCUMENTS.glob("broken/*")) if file.stat().st_size < 5000]
-AS_JSON = [JSON.write(plain(read_file(content, YAML))) for content in WHOLE]  # type: ignore[misc]  # JSON is written
+AS_JSON = [JSON.write(file_data(read_file(content, YAML))) for content in WHOLE]  # type: ignore[misc]  # JSON is written
 PIECES = (
     *(b"\t", b"\n", b"\r", b"\r\n", b" ", b"  ", b"- ", b": ", b"? ", b"[", b"]", b"{", b"}", b",", b'"', b"'"),
     *(b"|\n", b">-\n", b"|2-\n", b"|9\n", b"&a ", b"*a", b"!!str ", b"!<x>", b"%YAML 1.1\n", b"%", b"#", b"@", b"`"),
@@ -33,7 +33,7 @@ PIECES = (
 
 @st.composite
 def damaged(draw: st.DrawFn, contents: list[bytes]) -> bytes:
-    """Draw the content of a file, cut off somewhere, with pieces put in, left out, doubled or changed."""
+    """Return the content of a file that is cut off, or in which pieces are inserted, removed, doubled or changed."""
     content = bytearray(draw(st.sampled_from(contents)))
     if draw(st.booleans()):
         del content[draw(st.integers(0, len(content))) :]
@@ -53,7 +53,7 @@ def damaged(draw: st.DrawFn, contents: list[bytes]) -> bytes:
 
 
 def holds(content: bytes, form: Format) -> None:
-    """Read `content`; what is read can be written and read again, what is not says where and why."""
+    """Assert that `content` can be read, written and read again, or is refused with place and reason."""
     concept, findings = read_or_refused(content, form)
     lines = content.count(b"\n") + content.count(b"\r") + 2
     for finding in findings:
@@ -62,7 +62,7 @@ def holds(content: bytes, form: Format) -> None:
     for other in (YAML, JSON):
         if concept is not None:
             assert other.write is not None
-            assert read_file(other.write(plain(concept)), other) == concept
+            assert read_file(other.write(file_data(concept)), other) == concept
 
 
 def read_or_refused(content: bytes, form: Format) -> tuple[Concept | None, Sequence[Finding]]:

@@ -1,4 +1,4 @@
-"""Where a text stands in the place of a list of entries, a whole entry is shown; following the hint is enough."""
+"""For a text in place of a list of entries, the hint shows a whole entry; following it is enough."""
 
 import re
 

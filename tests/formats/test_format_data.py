@@ -1,4 +1,4 @@
-"""What formats of plugins hand over: dates are dates, and a warning keeps no file from being read."""
+"""Data from formats of plugins: dates are dates, and a warning does not stop the reading."""
 
 import pickle
 import tomllib
@@ -12,7 +12,7 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept import Finding, Format, InvalidConceptError, Message, Severity
 from integrationskonzept.errors import UnknownNameError
-from integrationskonzept.findings import Mark, Place
+from integrationskonzept.findings import Place, Position
 from integrationskonzept.formats.load import read_concept
 from integrationskonzept.plugins import ParsedData, PluginHost, hookimpl
 
@@ -34,7 +34,7 @@ def remark(severity: Severity, line: int = 3) -> Finding:
 
 
 class Toml:
-    """A plugin with a format that reads TOML and remarks what it is told to, and writes nothing."""
+    """A plugin with a format that reads TOML and returns the given remarks, and does not write."""
 
     def __init__(self, *remarks: Finding) -> None:
         self.remarks = remarks
@@ -115,9 +115,9 @@ def test_a_remark_does_not_stop_the_reading_and_is_in_the_report(tmp_path: Path,
     assert [(place.file, place.line) for place in kept.places] == [(str(file), 3), (str(file), 4)]
     (report,) = ik.read_portfolio(file, host=host).check()
     for checked in (ik.check(file, host=host), ik.check(concept, host=host), report):
-        (told,) = checked.by_code["TOML001"]
-        assert (told.severity, told.text()) == (severity, kept.text())
-        assert [(place.line, place.address) for place in told.places] == [(3, "concept/ulm"), (4, "concept/ulm")]
+        (reported,) = checked.by_code["TOML001"]
+        assert (reported.severity, reported.text()) == (severity, kept.text())
+        assert [(place.line, place.address) for place in reported.places] == [(3, "concept/ulm"), (4, "concept/ulm")]
     assert pickle.loads(pickle.dumps(concept)).origin.findings == (kept,)  # noqa: S301 - our own bytes
 
 
@@ -129,10 +129,10 @@ def test_an_error_stops_the_reading_and_brings_the_remarks_along_behind_it() -> 
 
 
 def test_a_remark_hides_no_problem_at_its_place() -> None:
-    def marks(_: Any) -> Any:
-        return (Mark(3, 1), Mark(3, 1))
+    def positions(_: Any) -> Any:
+        return (Position(3, 1), Position(3, 1))
 
-    document = ParsedData({**town(), "titel": "x"}, marks, findings=(remark(Severity.WARNING),))
+    document = ParsedData({**town(), "titel": "x"}, positions, findings=(remark(Severity.WARNING),))
     with pytest.raises(InvalidConceptError) as caught:
         read_concept(document)
     assert [finding.code for finding in caught.value.findings] == ["IK040", "TOML001"]

@@ -1,4 +1,4 @@
-"""Hostile files end in our own error, within bounded memory."""
+"""Hostile files end in an error of this library, within bounded memory."""
 
 import subprocess
 import sys
@@ -86,7 +86,7 @@ def test_depth_is_bounded_in_every_format(form: Format) -> None:
     ],
     ids=["wrong kinds", "missing keys", "unknown keys", "leading zeros", "keys given twice"],
 )
-def test_only_so_many_problems_are_told(content: bytes, first: str) -> None:
+def test_only_so_many_problems_are_reported(content: bytes, first: str) -> None:
     with pytest.raises(InvalidConceptError) as error:
         read_file(HEAD + content, YAML)
     found = error.value.findings

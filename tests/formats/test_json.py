@@ -1,4 +1,4 @@
-"""JSON is read strictly, and its mistakes are named where they are made."""
+"""JSON is read strictly, and mistakes are reported at their place."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.findings import Mark
+from integrationskonzept.findings import Position
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.json_positions import scan
 
@@ -97,4 +97,4 @@ def test_both_halves_of_a_character_make_one() -> None:
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     document = JSON.read('\ufeff{"a": 1}'.encode())  # type: ignore[misc]  # JSON is read
     assert document.data == {"a": 1}
-    assert document.marks(("a",)) == (Mark(1, 2), Mark(1, 7))
+    assert document.positions(("a",)) == (Position(1, 2), Position(1, 7))

@@ -1,4 +1,4 @@
-"""The quick ways from JSON to data lose nothing: where they might, they leave it to the careful one."""
+"""The fast paths for JSON lose nothing: text that they might change goes to the diagnostic path."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import integrationskonzept as ik
-from integrationskonzept.formats.json_fast import quickly
+from integrationskonzept.formats.json_fast import read_fast
 from integrationskonzept.formats.json_positions import scan
 
 NUMBERS = st.sampled_from(
@@ -41,20 +41,20 @@ VALUES = st.recursive(
 
 
 def read(text: str) -> Any:
-    """Return what the quick ways read in a list of its own, or None."""
+    """Return the data of the fast paths in a list, or None."""
     try:
-        return [quickly(text.encode())]
+        return [read_fast(text.encode())]
     except (ValueError, RecursionError):
         return None
 
 
 @given(VALUES)
-def test_what_a_quick_way_reads_the_careful_way_reads_too(text: str) -> None:
-    quick = read(text)
-    if quick is not None and "1e300" not in text:  # a number out of bounds is refused when it is given its place
-        careful = scan(text)
-        assert repr(quick[0]) == repr(careful.data)
-        assert careful.findings == []
+def test_what_a_fast_path_reads_the_diagnostic_path_reads_too(text: str) -> None:
+    fast = read(text)
+    if fast is not None and "1e300" not in text:  # a number out of bounds is refused when it is given its place
+        diagnostic = scan(text)
+        assert repr(fast[0]) == repr(diagnostic.data)
+        assert diagnostic.findings == []
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_a_quick_way_reads_the_careful_way_reads_too(text: str) -> None:
         "[NaN]",
     ],
 )
-def test_where_something_might_be_lost_the_careful_way_looks(text: str) -> None:
+def test_where_something_might_be_lost_the_diagnostic_path_looks(text: str) -> None:
     assert read(text) is None
 
 
@@ -91,5 +91,5 @@ def test_where_something_might_be_lost_the_careful_way_looks(text: str) -> None:
         "1",
     ],
 )
-def test_what_programs_write_is_read_quickly(text: str) -> None:
+def test_what_programs_write_is_read_fast(text: str) -> None:
     assert read(text) == [json.loads(text)]

@@ -1,4 +1,4 @@
-"""A town types German or misspelt keys: it is told what is meant, and what stands below is checked all the same."""
+"""German and misspelt keys are recognised, and the values below them are checked as well."""
 
 import pytest
 
@@ -120,7 +120,9 @@ def test_a_word_of_an_officer_leads_to_the_attribute_it_means(
         (Measure, "frist", "did you mean 'schedule' or 'horizons'?"),
     ],
 )
-def test_a_key_of_another_record_is_told_where_it_belongs(kind: type[Record], word: str, hint: str) -> None:
+def test_the_hint_for_a_key_of_a_different_record_names_where_it_belongs(
+    kind: type[Record], word: str, hint: str
+) -> None:
     assert str(key_meaning(kind, word).hint).startswith(hint)
 
 
@@ -193,8 +195,8 @@ handlungsfelder:
 
 
 def test_a_finding_below_a_german_key_names_the_element_it_lies_in() -> None:
-    told = findings(TOWN + "handlungsfelder: [{id: sprache, title: Sprache, massnahmen: [{id: a, titel: 1}]}]\n")
-    assert [finding.address for finding in told] == [
+    reported = findings(TOWN + "handlungsfelder: [{id: sprache, title: Sprache, massnahmen: [{id: a, titel: 1}]}]\n")
+    assert [finding.address for finding in reported] == [
         "concept/musterstadt-2025",
         "field_of_action/sprache",
         "measure/a",
@@ -211,8 +213,13 @@ def test_nothing_is_read_under_a_wrong_key_beside_the_right_one() -> None:
 
 
 def test_of_two_wrong_keys_that_mean_the_same_only_the_first_is_read_under() -> None:
-    told = findings(TOWN + "handlungsfelder: [{id: 5}]\nfields_of_actoin: [{id: 7}]\n")
-    assert [(each.code, each.place.line) for each in told] == [("IK040", 5), ("IK041", 5), ("IK042", 5), ("IK040", 6)]
+    reported = findings(TOWN + "handlungsfelder: [{id: 5}]\nfields_of_actoin: [{id: 7}]\n")
+    assert [(each.code, each.place.line) for each in reported] == [
+        ("IK040", 5),
+        ("IK041", 5),
+        ("IK042", 5),
+        ("IK040", 6),
+    ]
     last = findings(TOWN + "handlungsfelder: []\nfields_of_actoin: [{id: 7}]\n")[-1]
     assert "'handlungsfelder' says that here as well" in str(last.hint)
 
@@ -232,7 +239,7 @@ def test_the_same_holds_for_json() -> None:
 def test_of_very_many_unknown_keys_not_all_are_looked_up() -> None:
     text = TOWN + "".join(f"unbekannt{number}: 1\n" for number in range(MAX_LOOKED_UP + 1)) + "moto: 5\n"
     *_, last = findings(text)
-    assert (last.code, str(last.hint)) == ("IK040", "did you mean 'motto'?")  # and `motto: 5` is not told
+    assert (last.code, str(last.hint)) == ("IK040", "did you mean 'motto'?")  # and `motto: 5` is not reported
 
 
 @pytest.mark.parametrize(

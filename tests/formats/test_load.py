@@ -1,4 +1,4 @@
-"""A colleague types a concept, and is told everything that is wrong, where, and what to do."""
+"""A colleague writes a concept and learns every mistake, its place and the next step."""
 
 import pickle
 from typing import Any
@@ -48,11 +48,11 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 
 def said(text: str) -> list[str]:
-    """Return each finding as a person sees it, without the name of the file."""
+    """Return each finding as people see it, without the name of the file."""
     return [str(finding).removeprefix("stadt.yaml:") for finding in findings(text)]
 
 
-def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
+def test_every_mistake_is_reported_at_once_in_the_order_of_the_file() -> None:
     text = TOWN + FIELD.replace("id: sprache", "id: Sprache").replace("title: Sprachkurse", "titel: Sprachkurse")
     text += "        number: 1\n        kind: projekt\n        status: [{as_of: 2025-02-30, status: offen}]\n"
     text += "motto: *alles\n"
@@ -178,7 +178,7 @@ def test_a_newer_file_is_refused_in_one_sentence() -> None:
     assert finding.message.text() == "the file follows version 7 of the layout; this program reads versions up to 1"
 
 
-def test_a_file_without_version_is_told_what_to_write_beside_everything_else() -> None:
+def test_a_file_without_version_gets_a_hint_beside_all_other_findings() -> None:
     found = findings(TOWN.replace("schema: 1\n", "titel: 1\n"))
     assert [finding.code for finding in found] == ["IK030", "IK040"]
     assert "write `schema: 1` on the first line" in found[0].text()

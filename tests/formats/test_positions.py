@@ -1,4 +1,4 @@
-"""Positions hold: whatever is damaged in the bundled file, a finding stands at its line and column."""
+"""Wherever the bundled file is damaged, a finding has the line and column of the damage."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.findings import Mark, Path
+from integrationskonzept.findings import Path, Position
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
@@ -17,7 +17,7 @@ TEXT = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml").rea
 
 
 def nodes(node: yaml.Node, path: Path = ()) -> Iterator[tuple[Path, yaml.Node | None, yaml.Node]]:
-    """Yield path, key (None for a list item) and value of everything below `node`, as another reader finds them."""
+    """Yield path, key (None for a list item) and value of everything below `node`, as a different reader finds them."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield (*path, key.value), key, value
@@ -38,12 +38,12 @@ AT_ONCE = 400
 STRIDE = len(SCALARS) // AT_ONCE + 1
 
 
-def mark(node: yaml.Node) -> Mark:
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+def position_of(node: yaml.Node) -> Position:
+    return Position(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def damaged(pieces: list[Any], put_in: str) -> str:
-    """Return the file with `put_in` and a number in place of each piece, on as many lines as before."""
+    """Return the file with `put_in` and a number in place of each piece, without a change of line numbers."""
     parts, at = [], 0
     for number, piece in enumerate(pieces):
         start, end = piece.start_mark.index, piece.end_mark.index
@@ -52,12 +52,12 @@ def damaged(pieces: list[Any], put_in: str) -> str:
     return "".join([*parts, TEXT[at:]])
 
 
-def marked(text: str) -> set[Mark]:
-    """Return all places at which something is found in `text`."""
+def positions_in(text: str) -> set[Position]:
+    """Return the positions of all findings in `text`."""
     with pytest.raises(InvalidConceptError) as error:
         read_file(text.encode("utf-8"), YAML)
     places = [place for finding in error.value.findings for place in finding.places]
-    return {Mark(place.line or 0, place.column or 0) for place in places}
+    return {Position(place.line or 0, place.column or 0) for place in places}
 
 
 def test_the_bundled_file_has_keys_and_values_to_damage() -> None:
@@ -68,7 +68,7 @@ def test_the_bundled_file_has_keys_and_values_to_damage() -> None:
 @pytest.mark.parametrize("first", range(STRIDE))
 def test_every_damaged_value_is_found_where_it_stands(first: int) -> None:
     pieces = SCALARS[first::STRIDE]
-    assert {mark(piece) for piece in pieces} <= marked(damaged(pieces, "[[{}]]"))
+    assert {position_of(piece) for piece in pieces} <= positions_in(damaged(pieces, "[[{}]]"))
 
 
 @pytest.mark.parametrize("depth", DEPTHS)  # what stands below a damaged key is not looked at
@@ -76,22 +76,22 @@ def test_every_damaged_key_is_found_where_it_stands(depth: int) -> None:
     keys = [key for path, key in KEYS if len(path) == depth]
     for first in range(0, len(keys), AT_ONCE):
         pieces = keys[first : first + AT_ONCE]
-        assert {mark(piece) for piece in pieces} <= marked(damaged(pieces, "kaputt{}"))
+        assert {position_of(piece) for piece in pieces} <= positions_in(damaged(pieces, "kaputt{}"))
 
 
 def test_keys_and_values_stand_where_another_reader_finds_them() -> None:
-    marks = YAML.read(TEXT.encode("utf-8")).marks  # type: ignore[misc]  # YAML is read
+    positions = YAML.read(TEXT.encode("utf-8")).positions  # type: ignore[misc]  # YAML is read
     for path, key, value in NODES:
-        assert marks(path) == (mark(key) if key else None, mark(value)), path
+        assert positions(path) == (position_of(key) if key else None, position_of(value)), path
 
 
 def test_json_has_positions_as_well() -> None:
     data = YAML.read(TEXT.encode("utf-8")).data  # type: ignore[misc]  # YAML is read
     content = JSON.write(data)  # type: ignore[misc]  # JSON is written
     lines = content.decode("utf-8").split("\n")
-    marks = JSON.read(content).marks  # type: ignore[misc]  # JSON is read
+    positions = JSON.read(content).positions  # type: ignore[misc]  # JSON is read
     for path, _, node in NODES:
-        key, value = marks(path)
+        key, value = positions(path)
         assert value is not None
         rest = lines[value.line - 1][value.column - 1 :]
         assert rest[0] == OPENING.get(type(node), rest[0])
@@ -100,6 +100,6 @@ def test_json_has_positions_as_well() -> None:
 
 
 def test_a_path_beyond_the_file_leads_to_what_is_nearest() -> None:
-    marks = YAML.read(b"a:\n  b: [1, 2]\n").marks  # type: ignore[misc]  # YAML is read
-    assert marks(("a", "b", 7, "c")) == (Mark(2, 3), Mark(2, 6))
-    assert marks(("z",)) == (None, Mark(1, 1))
+    positions = YAML.read(b"a:\n  b: [1, 2]\n").positions  # type: ignore[misc]  # YAML is read
+    assert positions(("a", "b", 7, "c")) == (Position(2, 3), Position(2, 6))
+    assert positions(("z",)) == (None, Position(1, 1))

@@ -1,6 +1,6 @@
-"""What YAML reads without complaint and a town rarely means is remarked, and keeps nothing from being read.
+"""Valid YAML that is probably a mistake gives a remark and does not stop the reading.
 
-The documents lie in tests/documents/remarked; the name of each begins with code and line.
+The documents are in tests/documents/remarked; the name of each begins with code and line.
 """
 
 import re
@@ -18,7 +18,7 @@ from integrationskonzept.formats import document_builder, yaml_reader
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.problems import PROBLEMS
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.formats.yaml_reader import carefully
+from integrationskonzept.formats.yaml_reader import read_with_findings
 
 TESTS = Path(__file__).parents[1]
 REMARKED = sorted(TESTS.joinpath("documents", "remarked").iterdir())
@@ -63,15 +63,15 @@ def test_a_file_that_may_say_something_else_is_read_and_remarked_on(document: Pa
 
 
 def reported_of_file(finding: Finding) -> Finding:
-    """Return a finding of a report as the reading told it, that is without the element around it."""
+    """Return a finding of a report as the reader returns it, without the element around it."""
     return evolve(finding, places=tuple(evolve(place, address=None) for place in finding.places))
 
 
 @DOCUMENTS
 def test_the_parser_in_python_remarks_the_same(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = remarks(document.read_text("utf-8"))
+    reported = remarks(document.read_text("utf-8"))
     monkeypatch.setattr(yaml_reader, "LOADER", yaml.SafeLoader)
-    assert remarks(document.read_text("utf-8")) == told
+    assert remarks(document.read_text("utf-8")) == reported
 
 
 def test_every_remark_has_a_document_that_shows_it() -> None:
@@ -92,7 +92,7 @@ def test_every_remark_has_a_document_that_shows_it() -> None:
 )
 def test_nothing_is_remarked_about_the_files_of_this_library(file: Path) -> None:
     text = re.sub("@[A-Z_]+@", "x", file.read_text("utf-8"))
-    assert carefully(text.encode()).findings == ()
+    assert read_with_findings(text.encode()).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_nothing_is_remarked_about_the_files_of_this_library(file: Path) -> None
 )
 def test_nothing_is_remarked_about_what_is_meant_so(text: str) -> None:
     assert said(TOWN + text) == []
-    assert carefully((TOWN + text).encode()).findings == ()
+    assert read_with_findings((TOWN + text).encode()).findings == ()
 
 
 def test_a_comma_that_ends_an_entry_inside_a_number_is_a_warning_with_its_remedy() -> None:
@@ -145,7 +145,7 @@ def test_a_comma_that_ends_an_entry_inside_a_number_is_a_warning_with_its_remedy
         ),
     ],
 )
-def test_an_error_that_comes_of_such_a_comma_says_so(text: str, error: str) -> None:
+def test_an_error_caused_by_such_a_comma_explains_it(text: str, error: str) -> None:
     assert refused(MEASURE + text)[0].startswith(error)
 
 
@@ -160,7 +160,7 @@ def test_a_value_that_is_nothing_but_a_comment_is_explained_beside_the_error() -
     ]
 
 
-def test_each_hidden_sign_of_a_value_is_told_once_where_it_stands_first() -> None:
+def test_each_hidden_sign_of_a_value_is_reported_once_where_it_stands_first() -> None:
     assert [each.split(" ", maxsplit=3)[0] for each in said(TOWN + "  state: a\xa0b\xa0c\xadd\u202f\xad\n")] == [
         "6:11:",
         "6:15:",
@@ -168,24 +168,24 @@ def test_each_hidden_sign_of_a_value_is_told_once_where_it_stands_first() -> Non
     ]
 
 
-def test_a_record_that_became_a_text_is_told_the_space_behind_its_colon() -> None:
+def test_a_record_that_became_a_text_has_a_finding_for_the_space_after_its_colon() -> None:
     (finding,) = refused(TOWN + "horizons:\n  - title:\xa0Kurz\n")
     assert finding.startswith("7:5: error IK042 expected a mapping (lines `key: value`); got the text ")
     assert "; a non-breaking space stands inside this value; replace it by an ordinary space" in finding
 
 
 def test_remarks_come_after_the_errors() -> None:
-    told = refused(TOWN + "  state: „BW“\n  phone: 1\n")
-    assert [each.split(" ")[1] for each in told] == ["error", "note"]
+    reported = refused(TOWN + "  state: „BW“\n  phone: 1\n")
+    assert [each.split(" ")[1] for each in reported] == ["error", "note"]
 
 
-def test_of_very_many_remarks_the_first_are_told_and_the_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_very_many_remarks_the_first_are_reported_and_the_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_builder, "MAX_FINDINGS", 3)
     (finding,) = remarks(TOWN + "x-a: [1,1,1,1,1,1,1]\n")
     assert len(finding.places) == 3
 
 
-def test_lines_copied_together_are_told_together() -> None:
+def test_lines_copied_together_are_reported_together() -> None:
     assert refused(TOWN + "horizons:\n  - id: a\n\xa0\xa0title: A\n\n  # b\n    text: B\n") == [
         f"8:1: error IK033 {SPACE}",
     ]

@@ -1,4 +1,4 @@
-"""What is saved is loaded the same, and saved the same again."""
+"""A saved concept is loaded unchanged, and saved unchanged again."""
 
 from enum import Enum
 from typing import Any
@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Extra, Record
@@ -23,11 +23,11 @@ PATIENTLY = settings(deadline=None, max_examples=60, suppress_health_check=list(
 
 def written(concept: Concept, form: Format) -> bytes:
     assert form.write is not None
-    return form.write(plain(concept))
+    return form.write(file_data(concept))
 
 
 def kinds(value: Any) -> Any:
-    """Replace every value by its type, so that `1`, `1.0` and `True` differ, and `"short"` and a word of a list."""
+    """Return data with every value replaced by its type, so that `1`, `1.0` and `True` differ."""
     if isinstance(value, Record):
         return type(value), [(a.name, kinds(getattr(value, a.name))) for a in attrs.fields(type(value)) if a.eq]
     if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Words of YAML 1.2: `no` is a word, and a number comes out as it went in."""
+"""Plain scalars of YAML 1.2: `no` is text, and a number is written as it was read."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the published schema accepts the loader accepts, and the reverse."""
+"""The published schema accepts exactly the files that the loader accepts."""
 
 import json
 import re
@@ -23,11 +23,11 @@ from jsonschema import Draft202012Validator
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import patterns, problems, schema
 from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.field_order import attributes, default, keys
+from integrationskonzept.formats.field_order import attributes, default_value, keys
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.load import read_concept
 from integrationskonzept.formats.value_errors import RefusedError
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import Id, Number, Record
@@ -57,8 +57,8 @@ def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
 
 @st.composite
 def damaged(draw: st.DrawFn) -> dict[str, Any]:
-    """Draw a concept's data in which a few values are replaced, left out or added."""
-    data = plain(draw(concepts()))
+    """Return data of a concept in which a few values are replaced, removed or added."""
+    data = file_data(draw(concepts()))
     for _ in range(draw(st.integers(0, 2))):
         *around, step = draw(st.sampled_from(paths(data)[1:]))
         inner: Any = data
@@ -77,7 +77,7 @@ def damaged(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def codes(data: Any) -> set[str]:
-    """Return the codes of what the loader finds wrong with `data`."""
+    """Return the codes of the errors that the loader finds in `data`."""
     try:
         read_concept(ParsedData(data))
     except InvalidConceptError as error:
@@ -96,7 +96,7 @@ def test_the_schema_is_one() -> None:
 @PATIENTLY
 @given(concepts())
 def test_the_schema_accepts_every_concept(concept: Concept) -> None:
-    VALIDATOR.validate(plain(concept))
+    VALIDATOR.validate(file_data(concept))
 
 
 @PATIENTLY
@@ -147,7 +147,7 @@ def test_schema_and_loader_agree_on_which_keys_a_record_needs(kind: type[Record]
     known = [key for key in definition(kind)["properties"] if key != "schema"]
     needed = [key for key in definition(kind).get("required", ()) if key != "schema"]
     assert known == list(keys(kind))
-    assert needed == [a.name for a in attributes(kind) if default(a) is attrs.NOTHING]
+    assert needed == [a.name for a in attributes(kind) if default_value(a) is attrs.NOTHING]
 
 
 @pytest.mark.parametrize("name", ["id", "date", "time", "amount"])

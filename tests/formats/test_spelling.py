@@ -1,4 +1,4 @@
-"""A hint shows a number or truth value as it was typed: nothing of a code is lost by following it."""
+"""A hint shows a number or truth value as it was typed, so that following it keeps every digit of a code."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_concept, read_file
-from integrationskonzept.formats.spelling import Spelling
+from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.formats.yaml import YAML
 
 TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
@@ -76,4 +76,4 @@ def test_where_nobody_knows_how_it_was_typed_the_value_is_shown() -> None:
 
 
 def test_a_place_that_is_not_known_has_no_spelling() -> None:
-    assert Spelling(b"a: 1", lambda _: (None, None))(("a",)) is None
+    assert TypedScalars(b"a: 1", lambda _: (None, None))(("a",)) is None

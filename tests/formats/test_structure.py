@@ -1,4 +1,4 @@
-"""The quick way and the careful way read the same."""
+"""The fast and the diagnostic path give equal concepts."""
 
 import copy
 import pickle
@@ -11,40 +11,40 @@ from hypothesis import strategies as st
 
 import integrationskonzept as ik
 from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.structure import quickly
-from integrationskonzept.formats.writing import plain
+from integrationskonzept.formats.file_data import file_data
+from integrationskonzept.formats.structure import structure_fast
 from integrationskonzept.model.tree import walk
 from integrationskonzept.testing import concepts
 
-SACHSENHEIM = plain(ik.concept("sachsenheim"))
+SACHSENHEIM = file_data(ik.concept("sachsenheim"))
 
 
-def carefully(data: dict[str, Any]) -> ik.Concept:
+def structure_with_errors(data: dict[str, Any]) -> ik.Concept:
     concept: ik.Concept = concept_converter().structure({k: v for k, v in data.items() if k != "schema"}, ik.Concept)
     return concept
 
 
 @given(concepts())
-def test_what_the_quick_way_gives_the_careful_way_gives_too(concept: ik.Concept) -> None:
-    data = plain(concept)
-    quick = quickly(data)
-    assert quick is None or quick == carefully(data)
+def test_what_the_fast_path_gives_the_diagnostic_path_gives_too(concept: ik.Concept) -> None:
+    data = file_data(concept)
+    fast = structure_fast(data)
+    assert fast is None or fast == structure_with_errors(data)
 
 
-def test_sachsenheim_goes_the_quick_way_and_comes_out_the_same_to_the_last_type() -> None:
-    quick, careful = quickly(SACHSENHEIM), carefully(SACHSENHEIM)
-    assert quick is not None
-    assert pickle.loads(pickle.dumps(quick)) == quick == careful  # noqa: S301 - dumped in this very line
-    for (path, one), (other_path, other) in zip(walk(quick), walk(careful), strict=True):
+def test_sachsenheim_takes_the_fast_path_with_equal_values_and_types() -> None:
+    fast, diagnostic = structure_fast(SACHSENHEIM), structure_with_errors(SACHSENHEIM)
+    assert fast is not None
+    assert pickle.loads(pickle.dumps(fast)) == fast == diagnostic  # noqa: S301 - dumped in this very line
+    for (path, one), (other_path, other) in zip(walk(fast), walk(diagnostic), strict=True):
         assert (path, type(one)) == (other_path, type(other))
         for attribute in attrs.fields(type(one)):
             assert type(getattr(one, attribute.name)) is type(getattr(other, attribute.name))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        quick.measures[0].title = "anders"  # type: ignore[misc]
+        fast.measures[0].title = "anders"  # type: ignore[misc]
 
 
 def spots(value: Any) -> list[tuple[Any, Any]]:
-    """List every place of plain data where a value stands, as its holder and its key."""
+    """List every value of plain data as its container and its key."""
     found: list[tuple[Any, Any]] = []
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         found.append((value, key))
@@ -78,7 +78,7 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 
 
 @given(st.data())
-def test_whatever_is_odd_is_left_to_the_careful_way(data: st.DataObject) -> None:
+def test_whatever_is_odd_is_left_to_the_diagnostic_path(data: st.DataObject) -> None:
     odd = copy.deepcopy(SACHSENHEIM)
     places = spots(odd)
     holder, key = data.draw(st.sampled_from(places))
@@ -86,14 +86,14 @@ def test_whatever_is_odd_is_left_to_the_careful_way(data: st.DataObject) -> None
         holder[data.draw(st.sampled_from(["titel", "x-eigen", "extra", "origin", "title"]))] = data.draw(ODD)
     else:
         holder[key] = data.draw(ODD)
-    quick = quickly(odd)
-    if quick is not None:
-        assert quick == carefully(odd)
+    fast = structure_fast(odd)
+    if fast is not None:
+        assert fast == structure_with_errors(odd)
 
 
 @pytest.mark.parametrize("data", [None, [], {}, {"schema": True}, {"schema": 2}, {"schema": 1}, {"schema": 1.0}])
-def test_what_is_no_concept_of_this_version_is_left_to_the_careful_way(data: Any) -> None:
-    assert quickly(data) is None
+def test_what_is_no_concept_of_this_version_is_left_to_the_diagnostic_path(data: Any) -> None:
+    assert structure_fast(data) is None
 
 
 LONG = "sehr lang " * 100
@@ -105,8 +105,8 @@ def test_what_is_long_is_read_as_what_is_short_is() -> None:
     measure["current_state"] = [LONG, "kurz"]
     measure["inferred"] = [LONG, "title"]
     measure["note"] = LONG
-    quick = quickly(odd)
-    assert quick is not None
-    assert quick == carefully(odd)
+    fast = structure_fast(odd)
+    assert fast is not None
+    assert fast == structure_with_errors(odd)
     measure["id"] = "a" * 1000
-    assert quickly(odd) is None
+    assert structure_fast(odd) is None

@@ -1,4 +1,4 @@
-"""A person's file is changed in its text: comments, order, quotes and blank lines stay."""
+"""Changes are made in the text of a person's file: comments, order, quotes and blank lines stay."""
 
 import json
 import os
@@ -16,11 +16,11 @@ from attrs import evolve
 import integrationskonzept as ik
 from integrationskonzept.errors import PluginError, UneditableError
 from integrationskonzept.findings import path_text
-from integrationskonzept.formats import json_edits, yaml_nodes, yaml_reader
+from integrationskonzept.formats import yaml_nodes, yaml_reader
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.formats.json import JSON
+from integrationskonzept.formats.json import JSON, edit
 from integrationskonzept.formats.plain_changes import is_same
-from integrationskonzept.formats.text_edits import edited
+from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.status import StatusEntry
@@ -48,7 +48,7 @@ NEW_STATUS = StatusEntry(as_of=ik.PartialDate("2031-06"), status="laeuft", repor
 
 
 def sample(concepts: list[Concept], size: int, seed: str) -> list[Concept]:
-    """Return some of many, always the same."""
+    """Return a sample, always the same."""
     return random.Random(seed).sample(concepts, min(len(concepts), size))  # noqa: S311 - no secret
 
 
@@ -74,7 +74,7 @@ def _equal_at_start(one: list[bytes], other: list[bytes]) -> int:
 
 
 def assert_only_added(content: bytes, konzept: Concept, changed_lines: int = 0) -> None:
-    changed = edited(content, YAML, konzept)
+    changed = edit_text(content, YAML, konzept)
     assert ik.loads(changed.content) == konzept
     gone, come = replaced_lines(content, changed.content)
     assert len(gone) <= changed_lines
@@ -109,7 +109,7 @@ def test_everything_at_once_is_added_and_nothing_taken(file: Path) -> None:
         konzept = ik.replace(konzept, measure.address, status=(*measure.status, NEW_STATUS))
     for indicator in konzept.indicators:
         konzept = ik.observe(konzept, indicator.address, as_of="2031-06", value=1, note="geschätzt")
-    changed = edited(content, YAML, konzept).content
+    changed = edit_text(content, YAML, konzept).content
     assert ik.loads(changed) == konzept
     remaining = iter(changed.splitlines())
     assert all(line in remaining for line in content.splitlines())
@@ -118,7 +118,7 @@ def test_everything_at_once_is_added_and_nothing_taken(file: Path) -> None:
 
 @pytest.fixture
 def parser_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take the parser that PyYAML has where it was built without libyaml."""
+    """Use the parser of a PyYAML that was built without libyaml."""
     monkeypatch.setattr(yaml_nodes, "LOADER", yaml.SafeLoader)
     monkeypatch.setattr(yaml_reader, "LOADER", yaml.SafeLoader)
 
@@ -128,9 +128,9 @@ def parser_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_parser_in_python_does_the_same(spelling: str, monkeypatch: pytest.MonkeyPatch) -> None:
     content = SPELLINGS[spelling](content_of(TEMPLATES[0]).decode()).encode()
     concepts = additions(ik.loads(content))
-    slow = [edited(content, YAML, konzept).content for konzept in concepts]
+    slow = [edit_text(content, YAML, konzept).content for konzept in concepts]
     monkeypatch.undo()
-    assert slow == [edited(content, YAML, konzept).content for konzept in concepts]
+    assert slow == [edit_text(content, YAML, konzept).content for konzept in concepts]
 
 
 # -- an editor that other people wrote ------------------------------------------------------------
@@ -160,7 +160,7 @@ def test_an_editor_that_other_people_wrote_adds_the_same_values_at_the_same_plac
     konzept = ik.loads(text)
     for indicator in konzept.indicators[:6]:
         path = konzept.index[indicator.address][0]
-        ours = edited(text.encode(), YAML, ik.observe(konzept, indicator.address, as_of="2031-06", value=12)).content
+        ours = edit_text(text.encode(), YAML, ik.observe(konzept, indicator.address, as_of="2031-06", value=12)).content
         data = yaml_reader.read(ours).data
         for step in path:
             data = data[step]
@@ -192,9 +192,9 @@ actors:
 def test_what_a_file_states_in_other_words_stays_in_its_words() -> None:
     konzept = ik.loads(KLEIN)
     changed = ik.replace(konzept, "field_of_action/a", title="B")
-    assert edited(KLEIN.encode(), YAML, changed).content.decode() == KLEIN.replace("title: A", "title: B")
+    assert edit_text(KLEIN.encode(), YAML, changed).content.decode() == KLEIN.replace("title: A", "title: B")
     hidden = ik.replace(konzept, "field_of_action/a", internal=True)
-    assert edited(KLEIN.encode(), YAML, hidden).content.decode() == KLEIN.replace("false", "true")
+    assert edit_text(KLEIN.encode(), YAML, hidden).content.decode() == KLEIN.replace("false", "true")
 
 
 def test_only_what_is_written_as_a_whole_can_be_a_file_without_an_editor() -> None:
@@ -202,19 +202,19 @@ def test_only_what_is_written_as_a_whole_can_be_a_file_without_an_editor() -> No
     changed = ik.replace(konzept, "field_of_action/a", title="B")
     whole = evolve(YAML, edit=None)
     with pytest.raises(UneditableError, match="'yaml' is only written as a whole"):
-        edited(KLEIN.encode(), whole, changed)
-    assert edited(ik.dumps(konzept).encode(), whole, changed).content == ik.dumps(changed).encode()
+        edit_text(KLEIN.encode(), whole, changed)
+    assert edit_text(ik.dumps(konzept).encode(), whole, changed).content == ik.dumps(changed).encode()
     with pytest.raises(UneditableError, match="'yaml' is only written as a whole"):
-        edited(ik.dumps(konzept).encode(), evolve(whole, write=None), changed)
+        edit_text(ik.dumps(konzept).encode(), evolve(whole, write=None), changed)
     with pytest.raises(UneditableError, match="'yaml' is only written, not read"):
-        edited(KLEIN.encode(), evolve(YAML, read=None), changed)
+        edit_text(KLEIN.encode(), evolve(YAML, read=None), changed)
 
 
 @pytest.mark.parametrize("made", [KLEIN.encode(), b"a: 1"])
 def test_a_format_that_changes_something_else_is_not_believed(made: bytes) -> None:
     changed = ik.replace(ik.loads(KLEIN), "field_of_action/a", title="B")
     with pytest.raises(UneditableError, match="another version of the layout"):
-        edited(KLEIN.encode(), evolve(YAML, edit=lambda *_: Edited(made)), changed)
+        edit_text(KLEIN.encode(), evolve(YAML, edit=lambda *_: Edited(made)), changed)
 
 
 def test_a_plugins_editor_that_fails_is_named() -> None:
@@ -231,7 +231,7 @@ def test_a_plugins_editor_that_fails_is_named() -> None:
     host = PluginHost(discover=False)
     host.register(Guest(), "guest")
     with pytest.raises(PluginError, match=r"plugin guest .*failed while changing a file: ZeroDivisionError"):
-        edited(KLEIN.encode(), host.format_for("own"), ik.loads(KLEIN))
+        edit_text(KLEIN.encode(), host.format_for("own"), ik.loads(KLEIN))
 
 
 def test_update_changes_a_file_in_its_text(tmp_path: Path) -> None:
@@ -279,7 +279,7 @@ def test_json_keeps_its_indentation(spell: Callable[[Any], bytes]) -> None:
     konzept = ik.replace(ik.loads(KLEIN), "field_of_action/a", title="Straße \u2028 🙂")
     content = spell(json.loads(ik.dumps(konzept, "json")))
     changed = ik.replace(konzept, "actor/stadt", title="Ämter 🙂")
-    result = edited(content, JSON, changed).content
+    result = edit_text(content, JSON, changed).content
     assert ik.loads(result, "json") == changed
     gone, come = replaced_lines(content, result)
     assert len(gone) == len(come) == 1
@@ -289,4 +289,4 @@ def test_json_keeps_its_indentation(spell: Callable[[Any], bytes]) -> None:
 
 def test_json_that_is_laid_out_unevenly_is_refused() -> None:
     with pytest.raises(UneditableError, match="not laid out evenly"):
-        json_edits.edit(b'{"a": [1,2], "b" : 1}', {"a": [1, 2], "b": 1}, {"a": [1], "b": 1})
+        edit(b'{"a": [1,2], "b" : 1}', {"a": [1, 2], "b": 1}, {"a": [1], "b": 1})

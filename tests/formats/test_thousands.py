@@ -1,4 +1,4 @@
-"""A point before three digits is refused where a number is expected: it may part thousands."""
+"""A number with a point before three digits is refused, because the point may separate thousands."""
 
 from decimal import Decimal
 from typing import Any
@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.formats.yaml_writer import emit
 from integrationskonzept.model.concept import Concept
@@ -88,7 +88,7 @@ def test_what_nobody_groups_so_is_a_number(typed: str) -> None:
 
 
 def test_json_has_no_thousands() -> None:
-    content = plain(read(MEASURE + "      cost:\n        total: 12.1250\n"))
+    content = file_data(read(MEASURE + "      cost:\n        total: 12.1250\n"))
     assert JSON.write
     again = read_file(JSON.write(content).replace(b"12.125", b"12.000"), JSON)
     assert total(again) == Decimal("12.0")
@@ -125,5 +125,5 @@ def test_any_number_written_is_read_back(number: Any) -> None:
 def test_any_amount_written_is_read_back(number: float) -> None:
     concept = read(MEASURE + f"      cost:\n        total: '{abs(number)}'\n")
     assert YAML.write
-    again = read_file(YAML.write(plain(concept)), YAML)
+    again = read_file(YAML.write(file_data(concept)), YAML)
     assert again == concept

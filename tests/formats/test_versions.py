@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.versions import MIGRATIONS, SCHEMA, identify, migrated
-from integrationskonzept.formats.writing import plain
+from integrationskonzept.formats.versions import MIGRATIONS, SCHEMA, identify, migrate
 from integrationskonzept.formats.yaml import YAML
 
 OLD = sorted(Path(__file__).parents[1].joinpath("documents").glob("v*/*.yaml"))
@@ -17,7 +17,7 @@ OLD = sorted(Path(__file__).parents[1].joinpath("documents").glob("v*/*.yaml"))
 def test_a_document_of_every_published_version_opens_and_can_be_saved(document: Path) -> None:
     concept = read_file(document.read_bytes(), YAML)
     assert YAML.write is not None
-    assert read_file(YAML.write(plain(concept)), YAML) == concept
+    assert read_file(YAML.write(file_data(concept)), YAML) == concept
 
 
 def test_there_is_a_document_of_every_published_version() -> None:
@@ -36,8 +36,8 @@ def test_migrations_are_taken_one_after_the_other() -> None:
         return {**data, "steps": [*data["steps"], 2]}
 
     old = {"schema": 1, "id": "m"}
-    assert migrated(old, 1, {1: first, 2: second}, target=3) == {"id": "m", "steps": [1, 2]}
-    assert migrated(old, 2, {1: first, 2: lambda data: data}, target=3) == {"id": "m"}
+    assert migrate(old, 1, {1: first, 2: second}, target=3) == {"id": "m", "steps": [1, 2]}
+    assert migrate(old, 2, {1: first, 2: lambda data: data}, target=3) == {"id": "m"}
     assert old == {"schema": 1, "id": "m"}
 
 

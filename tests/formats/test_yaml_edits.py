@@ -1,4 +1,4 @@
-"""A change of data is made where it belongs in the text of a YAML file."""
+"""A change of data is made at the right place in the text of a YAML file."""
 
 import json
 import random
@@ -173,7 +173,7 @@ def containers(data: Any) -> Iterator[Any]:
 
 
 def change_anything(data: dict[str, Any], value: Any, chance: random.Random) -> dict[str, Any]:
-    """Set, add, put first or remove one key or item."""
+    """Return data with one key or item set, added, put first or removed."""
     changed: dict[str, Any] = json.loads(json.dumps(data))
     inside = chance.choice(list(containers(changed)))
     how = chance.choice(["set", "add", "first", "remove"])

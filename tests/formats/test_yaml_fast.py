@@ -1,4 +1,4 @@
-"""The quick way and the careful way from YAML to data see the same."""
+"""The fast and the diagnostic path read the same data and positions from YAML."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -13,15 +13,15 @@ import integrationskonzept as ik
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import yaml_fast
 from integrationskonzept.formats.format import FastPathMissError, ParsedData
-from integrationskonzept.formats.yaml_reader import LOADER, carefully
+from integrationskonzept.formats.yaml_reader import LOADER, read_with_findings
 from integrationskonzept.testing import concepts
 
 SACHSENHEIM = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml").read_text("utf-8")
 
 
-def quickly(text: str) -> ParsedData | None:
+def read_fast(text: str) -> ParsedData | None:
     try:
-        return yaml_fast.quickly(text.encode(), LOADER(text).get_event)
+        return yaml_fast.read_fast(text.encode(), LOADER(text).get_event)
     except (FastPathMissError, ValueError, yaml.YAMLError):
         return None
 
@@ -33,25 +33,25 @@ def paths(data: Any, path: Path = ()) -> Iterator[Path]:
         yield from paths(inside, (*path, step))
 
 
-def assert_alike(quick: ParsedData, careful: ParsedData) -> None:
-    assert repr(quick.data) == repr(careful.data)
-    assert careful.findings == ()
-    for path in paths(quick.data):
-        assert quick.marks(path) == careful.marks(path), path
+def assert_alike(fast: ParsedData, diagnostic: ParsedData) -> None:
+    assert repr(fast.data) == repr(diagnostic.data)
+    assert diagnostic.findings == ()
+    for path in paths(fast.data):
+        assert fast.positions(path) == diagnostic.positions(path), path
 
 
-def test_the_bundled_file_goes_the_quick_way() -> None:
-    quick = quickly(SACHSENHEIM)
-    assert quick is not None
-    assert_alike(quick, carefully(SACHSENHEIM.encode()))
+def test_the_bundled_file_takes_the_fast_path() -> None:
+    fast = read_fast(SACHSENHEIM)
+    assert fast is not None
+    assert_alike(fast, read_with_findings(SACHSENHEIM.encode()))
 
 
 @given(concepts())
-def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept) -> None:
+def test_what_the_fast_path_reads_the_diagnostic_path_reads_too(concept: ik.Concept) -> None:
     text = ik.dumps(concept)
-    quick = quickly(text)
-    if quick is not None:
-        assert_alike(quick, carefully(text.encode()))
+    fast = read_fast(text)
+    if fast is not None:
+        assert_alike(fast, read_with_findings(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,10 @@ def test_what_the_quick_way_reads_the_careful_way_reads_too(concept: ik.Concept)
         "a: 'ä € 😀'\n'schräger Schlüssel': 1\n? b\n: 2\n",
     ],
 )
-def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
-    quick = quickly(text)
-    assert quick is not None
-    assert_alike(quick, carefully(text.encode()))
+def test_what_a_town_may_well_write_takes_the_fast_path(text: str) -> None:
+    fast = read_fast(text)
+    assert fast is not None
+    assert_alike(fast, read_with_findings(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,12 @@ def test_what_a_town_may_well_write_goes_the_quick_way(text: str) -> None:
         "a: b\u00a0c\n",
     ],
 )
-def test_what_is_to_be_said_something_about_is_left_to_the_careful_way(text: str) -> None:
-    assert quickly(text) is None
+def test_what_has_a_finding_is_left_to_the_diagnostic_path(text: str) -> None:
+    assert read_fast(text) is None
 
 
 @given(st.text(alphabet="ab:-[]{}, \n'\"0.1~?#„“•\u00a0", max_size=40))
 def test_no_text_is_read_in_two_ways(text: str) -> None:
-    quick = quickly(text)
-    if quick is not None:
-        assert_alike(quick, carefully(text.encode()))
+    fast = read_fast(text)
+    if fast is not None:
+        assert_alike(fast, read_with_findings(text.encode()))

@@ -1,4 +1,4 @@
-"""What is written as YAML reads the same everywhere, and reads well."""
+"""Written YAML is read alike by every reader, and is easy to read."""
 
 from datetime import date
 from typing import Any
@@ -50,7 +50,7 @@ def test_a_reader_of_yaml_1_2_finds_the_same_data(data: dict[str, Any]) -> None:
 
 
 def as_yaml_1_1(value: Any) -> Any:
-    """Turn dates, the one thing YAML 1.1 sees otherwise, back into text."""
+    """Return data with dates as text, since only YAML 1.1 has dates."""
     if isinstance(value, dict):
         return {as_yaml_1_1(key): as_yaml_1_1(item) for key, item in value.items()}
     if isinstance(value, list):

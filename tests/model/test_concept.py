@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import integrationskonzept as ik
 from integrationskonzept.errors import IntegrationskonzeptError, InternalConceptError, UnknownElementError
-from integrationskonzept.findings import FileOrigin, Mark
+from integrationskonzept.findings import FileOrigin, Position
 from integrationskonzept.model import (
     ActionDay,
     Activity,
@@ -180,10 +180,10 @@ def test_a_path_in_a_concept_from_a_file_has_line_and_column() -> None:
 
 
 def test_an_item_of_a_list_lies_where_its_value_begins(konzept: Concept) -> None:
-    def marks(_: Any) -> tuple[None, Mark]:
-        return None, Mark(7, 5)
+    def positions(_: Any) -> tuple[None, Position]:
+        return None, Position(7, 5)
 
-    assert str(attrs.evolve(konzept, origin=FileOrigin("a.yaml", marks)).place(("actors", 0))) == "a.yaml:7:5"
+    assert str(attrs.evolve(konzept, origin=FileOrigin("a.yaml", positions)).place(("actors", 0))) == "a.yaml:7:5"
 
 
 def test_a_place_without_marks_names_the_file(konzept: Concept) -> None:

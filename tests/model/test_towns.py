@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 import integrationskonzept as ik
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_concept, read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model import (
     BreakdownPart,
@@ -43,7 +43,7 @@ FOREIGN = {"x-kostenstelle": {"nummer": 4711, "teile": [True, None, "ä", {"x": 
 
 def written(concept: Any, form: Format) -> bytes:
     assert form.write
-    return form.write(plain(concept))
+    return form.write(file_data(concept))
 
 
 def mappings(data: Any) -> Iterator[dict[str, Any]]:
@@ -85,7 +85,7 @@ def test_what_is_written_reads_the_same_and_is_written_the_same(name: str, form:
 def test_nothing_of_the_file_is_lost_or_added(name: str) -> None:
     data = yaml.safe_load((TOWNS / f"{name}.yaml").read_text(encoding="utf-8"))
     words = sorted(value for mapping in mappings(data) for value in mapping.values() if isinstance(value, str))
-    kept = json.dumps(plain(town(name)), ensure_ascii=False)
+    kept = json.dumps(file_data(town(name)), ensure_ascii=False)
     assert [word for word in words if json.dumps(word, ensure_ascii=False)[1:-1] not in kept] == []
 
 
@@ -122,18 +122,18 @@ def test_a_town_can_be_pickled_hashed_and_shown(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_foreign_keys_survive_anywhere(name: str) -> None:
-    data = with_foreign_keys_everywhere(plain(town(name)))
+    data = with_foreign_keys_everywhere(file_data(town(name)))
     concept = read_concept(ParsedData(data=data))
-    assert plain(concept) == data
+    assert file_data(concept) == data
     records = [record for found in concept.records.values() for _, record in found]
-    assert sum(bool(record.extra) for record in records) == len([*mappings(plain(town(name)))])
+    assert sum(bool(record.extra) for record in records) == len([*mappings(file_data(town(name)))])
     for form in (YAML, JSON):
         assert read_file(written(concept, form), form) == concept
     assert hash(concept) == hash(read_concept(ParsedData(data=data)))
 
 
 def test_foreign_keys_survive_in_an_observation_a_part_of_a_breakdown_and_an_amount() -> None:
-    data = with_foreign_keys_everywhere(plain(town("projects")))
+    data = with_foreign_keys_everywhere(file_data(town("projects")))
     concept = read_concept(ParsedData(data=data))
     measure = concept.measure("eltern-kind-gruppe")
     observation = concept.indicator("griffbereit-teilnehmende").observations[0]

@@ -8,7 +8,7 @@ from integrationskonzept.api.reading import load
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.files import read_beyond
 from integrationskonzept.formats.limits import MAX_BYTES
-from integrationskonzept.formats.sound_parts import sound_parts
+from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.checking import check_by
 from integrationskonzept.plugins.host import PluginHost
@@ -41,7 +41,7 @@ def _unreadable(
 ) -> CheckReport:
     """Report what is wrong with a file, and what rules find in the rest of it, whatever is meant by that."""
     form = readable(host, Path(path).suffix)
-    rest = form.read and sound_parts(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
+    rest = form.read and read_partial_concept(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
     if not rest:
         return CheckReport(findings=problem.findings)
     found = check_by(host, rest.concept, profile).findings

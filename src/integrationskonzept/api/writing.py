@@ -6,9 +6,9 @@ from pathlib import Path
 from integrationskonzept.api.hosting import default_host, readable, writable
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.files import read_beyond, write_whole
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.limits import MAX_BYTES
-from integrationskonzept.formats.text_edits import edited
-from integrationskonzept.formats.writing import plain
+from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost
@@ -38,7 +38,7 @@ def update(concept: Concept, path: str | os.PathLike[str], *, host: PluginHost |
     """
     file = Path(path)
     content = read_beyond(file, MAX_BYTES)
-    new = edited(content, readable(host or default_host(), file.suffix), concept).content
+    new = edit_text(content, readable(host or default_host(), file.suffix), concept).content
     return file if new == content else write_whole(file, new)
 
 
@@ -62,4 +62,4 @@ def dumps(concept: Concept, format: str = "yaml", *, host: PluginHost | None = N
 def encoded(concept: Concept, format: str, *, host: PluginHost | None = None) -> bytes:
     """Return the bytes of a concept's file in the format of this name or suffix."""
     form = writable(host or default_host(), format)
-    return form.write(plain(concept))  # type: ignore[misc]  # `writable` gave it
+    return form.write(file_data(concept))  # type: ignore[misc]  # `writable` gave it

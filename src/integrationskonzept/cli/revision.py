@@ -11,7 +11,7 @@ from integrationskonzept.cli.session import Session
 from integrationskonzept.errors import UneditableError
 from integrationskonzept.files import keep_copy, read_beyond, write_whole
 from integrationskonzept.formats.limits import MAX_BYTES
-from integrationskonzept.formats.text_edits import edited
+from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 
@@ -40,7 +40,7 @@ def revise(session: Session, source: str, target: Path, concept: Concept) -> Rev
     loss = None
     if old:
         try:
-            changed = edited(old, form, concept)
+            changed = edit_text(old, form, concept)
         except UneditableError as refused:
             loss = message(
                 "{reason}; it is written anew, without its comments and its own layout", reason=refused.args[0]

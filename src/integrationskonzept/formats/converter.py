@@ -1,12 +1,12 @@
-"""How plain data becomes the model's records: one converter, set up strictly.
+"""Structure plain data with cattrs, strictly, and collect every error.
 
-What it decides:
+It follows these rules:
 
-- a record is a mapping with the attributes' names as keys; a bare value stands for the attribute
-  that the class names as `SHORT`;
+- a record is a mapping with the attributes' names as keys; a bare value is the short form
+  that gives the attribute `SHORT` of the class;
 - keys beginning with ``x-`` are kept in `extra`; any other unknown key is refused;
-- text is text, a truth value is no number, a list is a list: no value is turned into another kind,
-  but a whole number written as ``3.0`` is one, as it is for JSON Schema;
+- no value is converted into a different kind: a truth value is no number, and a number is no text; only ``3.0``
+  counts as a whole number, as it does in JSON Schema;
 - a date is text or a year as a number, a time is text ``HH:MM``, an amount is a number or the
   decimal number as text.
 """
@@ -23,47 +23,47 @@ import attrs
 
 from integrationskonzept.formats import problems, values
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
-from integrationskonzept.formats.field_order import keys, members
+from integrationskonzept.formats.field_order import keys, union_members
 from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.problems import spend
+from integrationskonzept.formats.problems import count_problems
 from integrationskonzept.formats.value_errors import A_MAPPING, RefusedError, mapping_expected, wrong_kind
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.record import FOREIGN, Record, bound, shorten
 
-if TYPE_CHECKING:  # takes longer to load than most files to read, and only those with problems need it
+if TYPE_CHECKING:  # importing it takes longer than reading most files, and only files with problems need it
     from cattrs import Converter
 
 
 @cache
 def concept_converter() -> "Converter":
-    """Return the converter for the model; it is built once, as that takes a while."""
+    """Return the converter for the model, built once because that is slow."""
     from cattrs import Converter
 
     return configured(Converter(detailed_validation=True))
 
 
 def configured(converter: "Converter") -> "Converter":
-    """Teach `converter` the layout of the model, and return it."""
-    # cattrs asks for hooks of classes first, and takes that of `str` for every list of words and
-    # that of `int` for `bool`; hooks found by a condition never see those
+    """Return `converter` with the hooks of the model registered."""
+    # cattrs looks up hooks by class first: the hook of `str` is found for every text enumeration and
+    # that of `int` for `bool`, before any hook registered with a condition
     converter.register_structure_hook(
-        str, lambda value, kind: values.text(value, kind) if kind is str else values.word(value, kind)
+        str, lambda value, kind: values.read_text(value, kind) if kind is str else values.read_choice(value, kind)
     )
     converter.register_structure_hook(
-        int, lambda value, kind: values.whole(value, kind) if kind is int else values.truth(value, kind)
+        int, lambda value, kind: values.read_int(value, kind) if kind is int else values.read_bool(value, kind)
     )
     hook = converter.register_structure_hook_func
-    hook(lambda kind: members(kind) == {int, float}, values.number)
-    hook(lambda kind: members(kind) == {int, float, NoneType}, values.optional_number)
-    hook(lambda kind: kind is Decimal, values.amount)
-    hook(lambda kind: kind is time, values.clock_time)
-    hook(lambda kind: kind is PartialDate, values.date)
-    hook(_is_reference, values.text)
-    hook(_is_bounded, values.bounded)
-    hook(_is_id, values.identifier)
-    hook(lambda kind: kind == Mapping[str, Any], values.foreign)
+    hook(lambda kind: union_members(kind) == {int, float}, values.read_number)
+    hook(lambda kind: union_members(kind) == {int, float, NoneType}, values.read_optional_number)
+    hook(lambda kind: kind is Decimal, values.read_amount)
+    hook(lambda kind: kind is time, values.read_time)
+    hook(lambda kind: kind is PartialDate, values.read_date)
+    hook(_is_reference, values.read_text)
+    hook(_is_bounded, values.read_bounded)
+    hook(_is_id, values.read_id)
+    hook(lambda kind: kind == Mapping[str, Any], values.read_foreign)
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
     converter.register_structure_hook_factory(_is_record, lambda kind: _record_hook(kind, converter))
     return converter
@@ -107,8 +107,8 @@ def _list_hook(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
                 if isinstance(error, RefusedError) and error.values.get("expected") is A_MAPPING:
                     error.hint = entry_hint(inner, item)
                 error.__notes__ = [IterableValidationNote("list item", position, inner)]
-                errors.append(error.with_traceback(None))  # a traceback would keep every frame alive
-                if not spend(_count(error)):
+                errors.append(error.with_traceback(None))  # a traceback keeps every frame alive
+                if not count_problems(_count(error)):
                     break
         if errors:
             raise IterableValidationError("items", errors, kind)
@@ -118,7 +118,7 @@ def _list_hook(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
 
 
 def _count(error: Exception) -> int:
-    """Count the problems that `error` holds itself; those of lists inside are counted already."""
+    """Count the problems directly in `error`; those of lists inside are counted already."""
     from cattrs.errors import BaseValidationError, IterableValidationError
 
     if isinstance(error, BaseValidationError):
@@ -137,16 +137,16 @@ def _record_hook(kind: type[Record], converter: "Converter") -> Callable[[Any, A
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
-            value = _spelt_out(kind, value)
+            value = _from_bare_value(kind, value)
         unknown = value.keys() - known
         if not unknown:
             return inner(value, kind)
-        foreign = {key: item for key, item in value.items() if key in unknown and key.startswith(FOREIGN)}
-        strange = (key for key in value if key in unknown and key not in foreign)
-        errors: list[Exception] = [_unknown_key(kind, key) for key in islice(strange, MAX_FINDINGS)]
-        own = {key: item for key, item in value.items() if key in known}
+        extra = {key: item for key, item in value.items() if key in unknown and key.startswith(FOREIGN)}
+        refused_keys = (key for key in value if key in unknown and key not in extra)
+        errors: list[Exception] = [_unknown_key(kind, key) for key in islice(refused_keys, MAX_FINDINGS)]
+        known_items = {key: item for key, item in value.items() if key in known}
         try:
-            record = inner({**own, "extra": foreign}, kind)
+            record = inner({**known_items, "extra": extra}, kind)
         except ClassValidationError as error:
             raise ClassValidationError(error.message, [*errors, *error.exceptions], kind) from None
         if errors:
@@ -156,8 +156,8 @@ def _record_hook(kind: type[Record], converter: "Converter") -> Callable[[Any, A
     return structure
 
 
-def _spelt_out(kind: type[Record], value: Any) -> dict[str, Any]:
-    """Return the mapping that a bare value stands for."""
+def _from_bare_value(kind: type[Record], value: Any) -> dict[str, Any]:
+    """Return the mapping whose short form is a bare value."""
     if kind.SHORT is None or isinstance(value, list) or value is None:
         raise mapping_expected(value, kind)
     many = get_origin(attrs.fields_dict(kind)[kind.SHORT].type) is tuple

@@ -1,4 +1,4 @@
-"""Hints that show a whole entry of a list, or where a text of several lines belongs."""
+"""Hints that show the layout of a list entry or of a text of several lines."""
 
 from typing import Any
 
@@ -10,17 +10,17 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import Record
 
 _NAMING = ("title", "name", "provider", "text")
-"""Keys that a text alone is most likely meant for."""
+"""Keys that a bare text is most likely meant for."""
 
-_TELLING = ("description", "text", "note")
+_LONG_TEXTS = ("description", "text", "note")
 """Keys of long texts."""
 
 _LONGEST = 60
-"""Characters of a value that are repeated in a hint."""
+"""Characters up to which a value is repeated in a hint."""
 
 
 def entry_hint(kind: Any, value: Any) -> Message:
-    """Show how entries of this kind are written as a list, with `value` in the first where it is a text."""
+    """Return a hint that shows a list entry of this type, with `value` in it if that is a text."""
     shown = value if isinstance(value, str) and is_plain(value) and len(value) <= _LONGEST else "…"
     if not (isinstance(kind, type) and issubclass(kind, Record) and kind.SHORT is None):
         return message("begin each item with '- ' on a line of its own: `- {value}`", value=shown)
@@ -32,7 +32,7 @@ def entry_hint(kind: Any, value: Any) -> Message:
 
 
 def _lines(kind: type[Record], shown: str) -> list[str]:
-    """Return the lines of an entry: the keys it must have, and that which a text is meant for."""
+    """Return the lines of an entry: its required keys, and the key that a text is meant for."""
     required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
     named = next((name for name in _NAMING if name in keys(kind)), None)
     names = dict.fromkeys([*required, named] if named and not {*required} & {*_NAMING} else required)
@@ -40,8 +40,8 @@ def _lines(kind: type[Record], shown: str) -> list[str]:
 
 
 def sentence_hint(kind: type[Record], key: str) -> Message | None:
-    """Show where a text belongs of which a line was taken for a key; None for a key of one word."""
-    telling = next((name for name in _TELLING if name in keys(kind)), None)
-    if " " not in key.strip() or telling is None:
+    """Return the hint for a line of text that was read as a key; None for a key of one word."""
+    long_text = next((name for name in _LONG_TEXTS if name in keys(kind)), None)
+    if " " not in key.strip() or long_text is None:
         return None
-    return message("if this line continues a text, write all of the text below `{key}: |`, indented", key=telling)
+    return message("if this line continues a text, write all of the text below `{key}: |`, indented", key=long_text)

@@ -1,4 +1,4 @@
-"""The attributes of a record in the order a file writes them, and the types a union offers."""
+"""Attributes of a record in the order of a file, with their defaults and union types."""
 
 from functools import cache
 from types import UnionType
@@ -9,8 +9,8 @@ import attrs
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record
 
-TAIL = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
-"""Keys of provenance: they come last, whatever the record."""
+PROVENANCE_KEYS = tuple(attribute.name for attribute in attrs.fields(Sourced) if attribute.name != "extra")
+"""Keys of provenance, which come last in every record."""
 
 
 def keys(kind: type[Record]) -> tuple[str, ...]:
@@ -19,23 +19,23 @@ def keys(kind: type[Record]) -> tuple[str, ...]:
 
 
 def attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
-    """Return the attributes of a record's class that stand in files, in the order of its keys."""
+    """Return the attributes of a record class that files contain, in the order of the keys."""
     return _attributes(kind)
 
 
 @cache
 def _attributes(kind: Any) -> tuple["attrs.Attribute[Any]", ...]:
-    tail = TAIL if issubclass(kind, Sourced) else ()
+    tail = PROVENANCE_KEYS if issubclass(kind, Sourced) else ()
     in_files = [a for a in attrs.fields(kind) if a.name != "extra" and a.metadata.get("file") is not False]
     return tuple(sorted(in_files, key=lambda a: (a.name != "id", a.name in tail)))
 
 
-def default(attribute: "attrs.Attribute[Any]") -> Any:
-    """Return the value an attribute has when its key is left out; `attrs.NOTHING` where it may not be."""
+def default_value(attribute: "attrs.Attribute[Any]") -> Any:
+    """Return the value of an attribute whose key is absent; `attrs.NOTHING` for a required key."""
     made: Any = attribute.default
     return made.factory() if hasattr(made, "factory") else made
 
 
-def members(kind: Any) -> set[Any]:
-    """Return the types that a union offers; nothing where `kind` is none."""
+def union_members(kind: Any) -> set[Any]:
+    """Return the types of a union; the empty set for any other type."""
     return set(get_args(kind)) if get_origin(kind) in (Union, UnionType) else set()

@@ -1,75 +1,72 @@
-"""A file format: a name, suffixes, a reader and a writer of plain data with positions."""
+"""File formats: name, suffixes, reader and writer, and the data that a reader returns."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.findings import Finding, Mark, Path
+from integrationskonzept.findings import Finding, Path, Position
+from integrationskonzept.formats.positions import PositionLookup
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.names import named
 
 
 class FastPathMissError(ValueError):
-    """Something the careful way should look at."""
+    """A case that a fast path leaves to the diagnostic path."""
 
 
-Marks = Callable[[Path], tuple[Mark | None, Mark | None]]
-"""Given a path, the marks of its key (None for a list item) and of its value."""
-
-
-def _nowhere(_: Path) -> tuple[Mark | None, Mark | None]:
+def _no_position(_: Path) -> tuple[Position | None, Position | None]:
     return None, None
 
 
-def _unknown(_: Path) -> None:
+def _no_spelling(_: Path) -> None:
     return None
 
 
 @frozen
 class ParsedData:
-    """What a format reads: dicts with text keys, lists, text, numbers, truth values, None, dates and times of day."""
+    """Plain data read from a file: dicts with text keys, lists, text, numbers, truth values, None, dates and times."""
 
     data: Any
-    marks: Marks = _nowhere
-    """Where everything stands; see `Origin`."""
-    spelling: Callable[[Path], str | None] = _unknown
-    """Given a path, the number or truth value there as it was typed, where that can be told."""
+    positions: PositionLookup = _no_position
+    """The positions of keys and values; see `FileOrigin`."""
+    spelling: Callable[[Path], str | None] = _no_spelling
+    """Given a path, the spelling of the number or truth value there; None if unknown."""
     findings: tuple[Finding, ...] = ()
-    """What did not stop the reading: errors are reported along with those of the data; warnings and notes stay with
+    """Findings that did not stop the reading: errors are reported with those of the data; warnings and notes stay with
     the concept, and `check` reports them."""
 
 
 @frozen
 class Edited:
-    """A file's new content, in which only what had to be changed is another text."""
+    """The new content of a file in which only changed values differ."""
 
     content: bytes
     lost: tuple[str, ...] = ()
-    """Comments that stood inside what was removed or replaced as a whole, and went with it."""
+    """Comments that were removed with the values around them."""
 
 
 @frozen(kw_only=True)
 class Format:
-    """A way to write a concept into bytes and to read it back.
+    """A file format for concepts.
 
-    A format knows nothing of the model: it turns bytes into plain data and back, in the one
-    layout that the model prescribes. `read` raises `InvalidConceptError` with located findings.
+    It converts between bytes and plain data and does not know the model, which alone prescribes the layout. `read`
+    raises `InvalidConceptError` with located findings.
     """
 
     name: str = field(validator=named)
     """Short name, such as ``yaml``."""
     title: Message
-    """What people call it."""
+    """Name for people."""
     suffixes: tuple[str, ...]
     """File suffixes with the dot, the usual one first."""
     media_type: str
     """IANA media type."""
     read: Callable[[bytes], ParsedData] | None = None
-    """Bytes to plain data; None for a format that is only written."""
+    """Function from bytes to plain data; None for a format that is only written."""
     write: Callable[[Mapping[str, Any]], bytes] | None = None
-    """Plain data to bytes; None for a format that is only read."""
+    """Function from plain data to bytes; None for a format that is only read."""
     edit: Callable[[bytes, Any, Any], Edited] | None = None
-    """Given the content of a file, the plain data read from it and new plain data, the content changed
-    where the two differ; it raises `UneditableError` where that cannot be done. None for a format
-    that is only written as a whole."""
+    """Function from the content of a file, the plain data read from it and new plain data to the content, changed
+    where the two differ; it raises `UneditableError` if that is impossible. None for a format that is only written as
+    a whole."""

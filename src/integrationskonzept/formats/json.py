@@ -1,53 +1,83 @@
-"""JSON, for other programs: read strictly, with the place of every key and value when one is asked for."""
+"""Read, write and edit JSON, strictly; positions are computed on demand."""
 
 import codecs
+import json
+import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
 
-from integrationskonzept.findings import Mark, Path
+from integrationskonzept.errors import UneditableError
+from integrationskonzept.findings import Path, Position
 from integrationskonzept.formats.encoding import decode, is_visible
-from integrationskonzept.formats.format import Format, ParsedData
-from integrationskonzept.formats.json_edits import edit
-from integrationskonzept.formats.json_fast import quickly
+from integrationskonzept.formats.format import Edited, Format, ParsedData
+from integrationskonzept.formats.json_fast import read_fast
 from integrationskonzept.formats.json_positions import scan
-from integrationskonzept.formats.spelling import Spelling
+from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import escaped
 
 
-class ScannedMarks:
-    """The line and column of every key and value of a JSON file, looked for when first asked for."""
+class LazyPositions:
+    """Positions of keys and values of a JSON file, computed on first use."""
 
-    __slots__ = ("_content", "_marks")
+    __slots__ = ("_content", "_positions")
 
     def __init__(self, content: bytes) -> None:
-        self._content = content  # half as large as its text
-        self._marks: Callable[[Path], tuple[Mark | None, Mark | None]] | None = None
+        self._content = content  # needs half the memory of its text
+        self._positions: Callable[[Path], tuple[Position | None, Position | None]] | None = None
 
-    def __call__(self, path: Path) -> tuple[Mark | None, Mark | None]:
-        """Return the marks of key and value at `path`, or at the deepest part of it that the file has."""
-        if self._marks is None:
-            self._marks, self._content = scan(decode(self._content)).marks, b""
-        return self._marks(path)
+    def __call__(self, path: Path) -> tuple[Position | None, Position | None]:
+        """Return the positions of key and value at `path`, or at the longest part of it that exists."""
+        if self._positions is None:
+            self._positions, self._content = scan(decode(self._content)).positions, b""
+        return self._positions(path)
 
 
 def read(content: bytes) -> ParsedData:
-    """Read JSON; raises `InvalidConceptError` where nothing can be made of it."""
+    """Return the plain data of a JSON file; raise `InvalidConceptError` if it cannot be read."""
     try:
-        data, marks = quickly(content.removeprefix(codecs.BOM_UTF8)), ScannedMarks(content)
-        return ParsedData(data, marks, spelling=Spelling(content, marks))
-    except (ValueError, RecursionError):  # no quick way knows lines, or what a town can do
-        return scan(decode(content)).document(content)
+        data, positions = read_fast(content.removeprefix(codecs.BOM_UTF8)), LazyPositions(content)
+        return ParsedData(data, positions, spelling=TypedScalars(content, positions))
+    except (ValueError, RecursionError):  # the fast path knows neither positions nor hints
+        return scan(decode(content)).parsed_data(content)
 
 
 def write(data: Mapping[str, Any]) -> bytes:
-    """Write JSON: the same data, the same bytes."""
+    """Return JSON; equal data gives equal bytes."""
     content = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     if not is_visible(content):
         content = escaped(content.decode("utf-8")).encode("utf-8")
     return content
+
+
+_INDENTATION = re.compile(rb"\{(\r?\n)([ \t]*)\"")
+
+
+def edit(content: bytes, old: Any, new: Any) -> Edited:
+    """Return `new` as JSON with the indentation, line ends and escapes of a file that holds `old`.
+
+    Raise `UneditableError` if the layout of the file is irregular, so that more than the changed values would differ.
+    """
+    for is_ascii in (False, True):
+        if _in_layout_of(content, old, is_ascii=is_ascii) == content:
+            return Edited(_in_layout_of(content, new, is_ascii=is_ascii))
+    raise UneditableError(message("the lines of the JSON file are not laid out evenly"))
+
+
+def _in_layout_of(content: bytes, data: Any, *, is_ascii: bool) -> bytes:
+    """Return data as JSON in the layout of `content`."""
+    match = _INDENTATION.match(content.removeprefix(BOM_UTF8))
+    indent = match[2].decode() if match else None
+    comma, colon = (b'", "' in content or b"], " in content, b'": ' in content)
+    separators = ("," if match or not comma else ", ", ": " if colon else ":")
+    text = escaped(json.dumps(data, ensure_ascii=is_ascii, indent=indent, separators=separators))
+    line_break = match[1].decode() if match else "\n"
+    end = line_break if content.endswith(b"\n") else ""
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
+    return mark + (text.replace("\n", line_break) + end).encode("utf-8")
 
 
 JSON = Format(
@@ -59,4 +89,4 @@ JSON = Format(
     write=write,
     edit=edit,
 )
-"""The format other programs read."""
+"""The format for other programs."""

@@ -1,6 +1,6 @@
-"""JSON read token by token: slower than the standard library, but it knows every place.
+"""Read JSON with positions and findings.
 
-It is asked only when the standard library found something wrong, or when a place is to be named.
+It reads token by token, slower than the standard library, and only if the fast path failed or a position is needed.
 """
 
 import json
@@ -11,16 +11,16 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import Tree
-from integrationskonzept.formats.positions import Spot
-from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, whole
+from integrationskonzept.formats.document_builder import DocumentBuilder
+from integrationskonzept.formats.positions import Offset
+from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, exact_int
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import shorten
 
 _OPEN_TEXT = r'"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+'
 _UNCLOSED = re.compile(_OPEN_TEXT + r"\\?")
 _TOKEN = re.compile(
-    rf'(?P<space>[ \t\r\n]+)|(?P<mark>[\[\]{{}},:])|(?P<text>{_OPEN_TEXT}")'
+    rf'(?P<space>[ \t\r\n]+)|(?P<symbol>[\[\]{{}},:])|(?P<text>{_OPEN_TEXT}")'
     r"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)|(?P<word>-?[A-Za-z]+)|(?P<other>[^\n])"
 )
 _WORDS = {"null": None, "true": True, "false": False}
@@ -42,84 +42,84 @@ _EXPECTED = {
 class _Token:
     kind: str
     written: str
-    spot: Spot
+    offset: Offset
 
 
-def scan(text: str) -> Tree:
-    """Return what `text` holds; raises `InvalidConceptError` where it is no JSON."""
+def scan(text: str) -> DocumentBuilder:
+    """Return a builder with the data of `text`; raise `InvalidConceptError` if it is no JSON."""
     scanner = _Scanner(text)
-    for token in _tokens(text, scanner.tree):
-        scanner.take(token)
+    for token in _tokens(text, scanner.builder):
+        scanner.process(token)
     return scanner.finish()
 
 
-def _tokens(text: str, tree: Tree) -> Iterator[_Token]:
+def _tokens(text: str, builder: DocumentBuilder) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         kind, at = match.lastgroup or "", match.start()
         if kind == "other":
-            raise _unreadable(text, at, tree)
+            raise _unreadable(text, at, builder)
         if kind != "space":
             yield _Token(kind, match[0], at)
 
 
-def _unreadable(text: str, at: Spot, tree: Tree) -> Exception:
-    """Return the error for what is no token at all."""
+def _unreadable(text: str, at: Offset, builder: DocumentBuilder) -> Exception:
+    """Return the error for text that is no token."""
     unclosed = _UNCLOSED.match(text, at)
     if unclosed is None:
         reason = message("unexpected character {character}", character=shorten(text[at]))
-        return tree.stop(problems.SYNTAX, at, format="JSON", reason=reason)
+        return builder.stop(problems.SYNTAX, at, format="JSON", reason=reason)
     if unclosed.end() == len(text):
-        return tree.stop(problems.CUT_OFF, at, opened=problems.A_TEXT)
+        return builder.stop(problems.CUT_OFF, at, opened=problems.A_TEXT)
     reason = message("a tab or line break inside a text in quotes")
-    return tree.stop(problems.SYNTAX, unclosed.end(), format="JSON", reason=reason)
+    return builder.stop(problems.SYNTAX, unclosed.end(), format="JSON", reason=reason)
 
 
 class _Scanner:
-    """Follows the grammar from token to token."""
+    """Parser that checks the grammar token by token."""
 
     def __init__(self, text: str) -> None:
-        self.tree = Tree(text)
+        self.builder = DocumentBuilder(text)
         self.expected = "value"
         self.brackets: list[_Token] = []
 
-    def take(self, token: _Token) -> None:
-        """Take the next token, or raise where it does not belong."""
-        mark = token.written if token.kind == "mark" else ""
-        if mark == "," and self.expected == "comma":
+    def process(self, token: _Token) -> None:
+        """Process the next token, or raise if it is not allowed here."""
+        symbol = token.written if token.kind == "symbol" else ""
+        if symbol == "," and self.expected == "comma":
             self.expected = "key" if self.brackets[-1].written == "{" else "value"
-        elif mark == ":" and self.expected == "colon":
+        elif symbol == ":" and self.expected == "colon":
             self.expected = "value"
-        elif mark in ("]", "}") and self._closes(mark):
-            self.tree.close()
+        elif symbol in ("]", "}") and self._closes(symbol):
+            self.builder.close()
             self.brackets.pop()
             self._after_value()
         elif self.expected in ("key", "key or end") and token.kind == "text":
-            self.tree.key(self._text(token), token.spot)
+            self.builder.add_key(self._text(token), token.offset)
             self.expected = "colon"
-        elif self.expected in ("value", "value or end") and mark in ("[", "{", ""):
-            self._value(token, mark)
+        elif self.expected in ("value", "value or end") and symbol in ("[", "{", ""):
+            self._value(token, symbol)
         else:
             raise self._unexpected(token)
 
-    def finish(self) -> Tree:
-        """End the text, or raise where something is open or missing."""
+    def finish(self) -> DocumentBuilder:
+        """Return the builder, or raise if a bracket is open."""
         if self.brackets:
             opened = self.brackets[-1]
-            raise self.tree.stop(problems.CUT_OFF, opened.spot, opened=problems.A_BRACKET)
-        return self.tree
+            raise self.builder.stop(problems.CUT_OFF, opened.offset, opened=problems.A_BRACKET)
+        return self.builder
 
-    def _closes(self, mark: str) -> bool:
-        if not self.brackets or self.brackets[-1].written != ("[" if mark == "]" else "{"):
+    def _closes(self, symbol: str) -> bool:
+        if not self.brackets or self.brackets[-1].written != ("[" if symbol == "]" else "{"):
             return False
         return self.expected in ("comma", "value or end", "key or end")
 
-    def _value(self, token: _Token, mark: str) -> None:
-        if mark:
-            self.tree.open([] if mark == "[" else {}, token.spot)
+    def _value(self, token: _Token, symbol: str) -> None:
+        if symbol:
+            self.builder.open([] if symbol == "[" else {}, token.offset)
             self.brackets.append(token)
-            self.expected = "value or end" if mark == "[" else "key or end"
+            self.expected = "value or end" if symbol == "[" else "key or end"
         else:
-            self.tree.value(self._scalar(token), token.spot)
+            self.builder.add_value(self._scalar(token), token.offset)
             self._after_value()
 
     def _after_value(self) -> None:
@@ -131,7 +131,7 @@ class _Scanner:
         if token.kind == "number":
             return self._number(token)
         if token.written in ("NaN", "Infinity", "-Infinity"):
-            self.tree.note(problems.NUMBER, token.spot, text=token.written)
+            self.builder.report(problems.NUMBER, token.offset, text=token.written)
             return None
         if token.written not in _WORDS:
             raise self._unexpected(token)
@@ -141,11 +141,11 @@ class _Scanner:
         text = token.written
         try:
             if _LEADING_ZERO.match(text):
-                self.tree.note(problems.LEADING_ZERO, token.spot, text=text)
+                self.builder.report(problems.LEADING_ZERO, token.offset, text=text)
                 return text
-            return whole(text) if text.lstrip("-").isdigit() else exact_float(text)
+            return exact_int(text) if text.lstrip("-").isdigit() else exact_float(text)
         except UnkeptNumberError:
-            self.tree.note(problems.NUMBER, token.spot, text=shorten(text))
+            self.builder.report(problems.NUMBER, token.offset, text=shorten(text))
             return text
 
     def _text(self, token: _Token) -> str:
@@ -153,14 +153,14 @@ class _Scanner:
             text: str = json.loads(token.written)
         except json.JSONDecodeError as error:
             reason = message("unknown escape; a backslash is written \\\\")
-            raise self.tree.stop(problems.SYNTAX, token.spot + error.pos, format="JSON", reason=reason) from None
-        half = _SURROGATE.search(text)
-        if half:
-            self.tree.note(problems.SURROGATE, token.spot, text=f"\\u{ord(half[0]):04x}")
+            raise self.builder.stop(problems.SYNTAX, token.offset + error.pos, format="JSON", reason=reason) from None
+        surrogate = _SURROGATE.search(text)
+        if surrogate:
+            self.builder.report(problems.SURROGATE, token.offset, text=f"\\u{ord(surrogate[0]):04x}")
         return text
 
     def _unexpected(self, token: _Token) -> Exception:
         reason: Message = message(
             "expected {expected}; got {got}", expected=_EXPECTED[self.expected], got=shorten(token.written)
         )
-        return self.tree.stop(problems.SYNTAX, token.spot, format="JSON", reason=reason)
+        return self.builder.stop(problems.SYNTAX, token.offset, format="JSON", reason=reason)

@@ -1,4 +1,4 @@
-"""What a key that does not exist may mean: a misspelt name, a German word, or a key of another record."""
+"""Suggestions for unknown keys: a misspelt name, a German word, or a key of a different record."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -7,34 +7,33 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.formats.field_order import attributes, keys
-from integrationskonzept.formats.value_errors import NEAR
-from integrationskonzept.i18n.messages import Message, label_text, message
-from integrationskonzept.i18n.messages import label as named
+from integrationskonzept.formats.value_errors import SIMILARITY
+from integrationskonzept.i18n.messages import Message, label, label_text, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
 from integrationskonzept.model.tree import below, held
 from integrationskonzept.suggest import LONGEST, nearest
 
-_NEARLY = "~"
-_SEVERAL = 3
-"""Records that are named at most where a key of others is told."""
+_APPROXIMATE = "~"
+_MAX_PLACES = 3
+"""Largest number of other records in a suggestion."""
 
 
 @frozen
 class KeyMeaning:
-    """What a key of a record may mean."""
+    """Possible meanings of an unknown key."""
 
     names: tuple[str, ...] = ()
     """Keys of the same record."""
     is_certain: bool = False
-    """Whether there is one, and no doubt about it: the key is its name, or its German name, with one slip at most."""
+    """Whether there is exactly one: the key is its English or German name with at most one slip."""
     elsewhere: tuple[tuple[type[Record], str], ...] = ()
     """Other records that have such a key, with its name there."""
 
     @property
     def hint(self) -> Message | None:
-        """Say it as the next step; nothing where nothing is known."""
+        """The suggestion as the next step; None without any."""
         if self.names:
             first, *others = self.names
             if not others:
@@ -42,29 +41,29 @@ class KeyMeaning:
             return message("did you mean '{first}' or '{second}'?", first=first, second=others[0])
         if not self.elsewhere:
             return None
-        said = _placed(*self.elsewhere[0])
+        places = _placed(*self.elsewhere[0])
         for kind, name in self.elsewhere[1:]:
-            said = message("{first}; {second}", first=said, second=_placed(kind, name))
-        return message("it belongs elsewhere: {places}", places=said)
+            places = message("{first}; {second}", first=places, second=_placed(kind, name))
+        return message("it belongs elsewhere: {places}", places=places)
 
 
 def key_meaning(kind: Any, key: str) -> KeyMeaning:
-    """Return what `key`, which no record of this class has, may mean.
+    """Return the possible meanings of `key`, which records of this class do not have.
 
-    German labels and the words of `model.synonyms` come first: a word that is known is never taken
-    for an English name that looks like it.
+    German labels and the words of `model.synonyms` take precedence, so that a known word is never read as an English
+    name of similar spelling.
     """
     return _meaning(kind, key) if len(key) <= LONGEST else KeyMeaning()
 
 
-@lru_cache(maxsize=1024)  # each key is asked about twice
+@lru_cache(maxsize=1024)  # each key is looked up twice
 def _meaning(kind: Any, key: str) -> KeyMeaning:
     if same := _by_spelling(kind).get(folded(key)):
         return KeyMeaning(names=(same,), is_certain=True)
     if labelled := _labelled(kind, key):
         return KeyMeaning(names=(labelled,), is_certain=True)
-    if said := meanings(key):
-        return _by_words(kind, said) or KeyMeaning(elsewhere=tuple(_elsewhere(kind, key, said)))
+    if found := meanings(key):
+        return _by_words(kind, found) or KeyMeaning(elsewhere=tuple(_elsewhere(kind, key, found)))
     slips = list(dict.fromkeys(_slips(kind, key.lower())))
     if slips:
         return KeyMeaning(names=tuple(slips[:2]), is_certain=len(slips) == 1)
@@ -73,10 +72,10 @@ def _meaning(kind: Any, key: str) -> KeyMeaning:
     return KeyMeaning(names=_near(kind, key.lower()))
 
 
-def _by_words(kind: Any, said: Iterable[str]) -> KeyMeaning | None:
+def _by_words(kind: Any, found: Iterable[str]) -> KeyMeaning | None:
     known = keys(kind)
-    for meaning in said:
-        is_same = not meaning.startswith(_NEARLY)
+    for meaning in found:
+        is_same = not meaning.startswith(_APPROXIMATE)
         owner, names = _split(meaning)
         there = tuple(name for name in names if name in known)
         if there and owner in (None, kind.__name__):
@@ -85,8 +84,8 @@ def _by_words(kind: Any, said: Iterable[str]) -> KeyMeaning | None:
 
 
 def _split(meaning: str) -> tuple[str | None, list[str]]:
-    """Return the class that a meaning is restricted to, or None, and the attributes it names."""
-    owner, dot, names = meaning.removeprefix(_NEARLY).rpartition(".")
+    """Return the class that a meaning is restricted to, or None, and its attributes."""
+    owner, dot, names = meaning.removeprefix(_APPROXIMATE).rpartition(".")
     return (owner if dot else None), names.split("+")
 
 
@@ -96,14 +95,14 @@ def _slips(kind: Any, key: str) -> Iterator[str]:
 
 
 def _near(kind: Any, key: str) -> tuple[str, ...]:
-    german = nearest(key, _labels(kind), NEAR)
-    meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), keys(kind), NEAR)
+    german = nearest(key, _labels(kind), SIMILARITY)
+    meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), keys(kind), SIMILARITY)
     return (meant,) if meant else ()
 
 
 @cache
 def _labels(kind: Any) -> dict[str, str]:
-    """Return the keys of a record by their German labels; of two with the same label the first."""
+    """Return the keys of a record by German label; the first of two with the same label."""
     labels: dict[str, str] = {}
     for attribute in attributes(kind):
         labels.setdefault(label_text(attribute.name, "de").lower(), attribute.name)
@@ -111,7 +110,7 @@ def _labels(kind: Any) -> dict[str, str]:
 
 
 def _labelled(kind: Any, key: str) -> str | None:
-    """Return the key of a record whose German label this is, in whatever spelling or number."""
+    """Return the key of a record with this German label, in any spelling, singular or plural."""
     exact, others = _labels_by_form(kind)
     return exact.get(folded(key)) or next((others[form] for form in forms(key) if form in others), None)
 
@@ -126,38 +125,38 @@ def _labels_by_form(kind: Any) -> tuple[dict[str, str], dict[str, str]]:
     return by_form(_labels(kind))
 
 
-def _elsewhere(kind: Any, key: str, said: Iterable[str]) -> Iterator[tuple[type[Record], str]]:
-    """Yield the records that have such a key, those that people write most first, and its name there."""
-    others = ((other, _name_there(other, key, said)) for other in _kinds() if other is not kind)
+def _elsewhere(kind: Any, key: str, found: Iterable[str]) -> Iterator[tuple[type[Record], str]]:
+    """Yield other records with such a key, the most common first, and the name of the key there."""
+    others = ((other, _name_in(other, key, found)) for other in _most_common_first() if other is not kind)
     there = [(other, name) for other, name in others if name]
-    yield from [place for place in there if place[1] == there[0][1]][:_SEVERAL]
+    yield from [place for place in there if place[1] == there[0][1]][:_MAX_PLACES]
 
 
-def _name_there(kind: Any, key: str, said: Iterable[str]) -> str | None:
+def _name_in(kind: Any, key: str, found: Iterable[str]) -> str | None:
     if key in keys(kind):
         return key
     if labelled := _labelled(kind, key):
         return labelled
-    there = _by_words(kind, said)
+    there = _by_words(kind, found)
     return there.names[0] if there and there.is_certain else None
 
 
-def _in_order() -> tuple[type[Record], ...]:
+def _record_classes() -> tuple[type[Record], ...]:
     return Concept, *below(Concept)
 
 
 @cache
-def _kinds() -> tuple[type[Record], ...]:
-    """Return the classes of records, the parts of a plan first."""
-    known: dict[str, type[Record]] = {kind.__name__: kind for kind in _in_order()}
+def _most_common_first() -> tuple[type[Record], ...]:
+    """Return the record classes, the most common first."""
+    known: dict[str, type[Record]] = {kind.__name__: kind for kind in _record_classes()}
     first = ("Measure", "FieldOfAction", "Goal", "Concept", "Indicator", "Step", "Activity", "Actor", "Municipality")
     return tuple(known[name] for name in dict.fromkeys((*first, *known)))
 
 
 @cache
 def _holder(kind: Any) -> str:
-    """Return the first key under which records of a class stand."""
-    holders = (name for other in _in_order() for name, kinds in held(other).items() if kind in kinds)
+    """Return the first key that contains records of a class."""
+    holders = (name for other in _record_classes() for name, kinds in held(other).items() if kind in kinds)
     return next(holders)
 
 
@@ -165,4 +164,4 @@ def _placed(kind: Any, name: str) -> Message:
     if kind is Concept:
         return message("'{name}' at the top of the file", name=name)
     holder = _holder(kind)
-    return message("'{name}' under '{holder}' ({label})", name=name, holder=holder, label=named(holder))
+    return message("'{name}' under '{holder}' ({label})", name=name, holder=holder, label=label(holder))

@@ -1,19 +1,19 @@
-"""How much of a file is read: bounds that no concept reaches and no hostile file gets past."""
+"""Limits on the size of a file and its values, which no concept reaches and no hostile file exceeds."""
 
 MAX_BYTES = 64 * 1024 * 1024
-"""Size of a file. The largest concepts known fill less than one hundredth of it."""
+"""Bytes of a file; the largest known concepts need less than a hundredth."""
 
 MAX_DEPTH = 64
-"""How deep lists and mappings may lie in one another. The model itself needs about a dozen levels."""
+"""Levels of nested lists and mappings; the model needs about a dozen."""
 
 MAX_NODES = 2_000_000
-"""How many keys' values and list items a file may hold; some hundred bytes of memory each."""
+"""Values and list items of a file, each of which needs some hundred bytes of memory."""
 
 MAX_NUMBER = 2**53 - 1
-"""Largest number, either way from zero: beyond it other tools change whole numbers (RFC 7493, section 2.2)."""
+"""Largest absolute value of a number: other tools change larger whole numbers (RFC 7493, section 2.2)."""
 
 AMOUNT_DIGITS = 15
-"""Digits of an amount of money before the point, and at most as many after it."""
+"""Digits of an amount of money before the point, and also after it."""
 
 MAX_FINDINGS = 1000
-"""How many problems of one file are reported."""
+"""Problems of one file that are reported."""

@@ -1,4 +1,4 @@
-"""A file's plain data to a concept, with every problem found in one pass."""
+"""Load a concept from a file, and report every problem of the file in one pass."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -6,37 +6,42 @@ from typing import Any
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
-from integrationskonzept.findings import FileOrigin, Finding, Mark, Path, Place, Severity, grouped, located
+from integrationskonzept.findings import FileOrigin, Finding, Path, Place, Position, Severity, grouped, located
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.document_builder import unreadable
-from integrationskonzept.formats.explanations import explained
+from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.format import Format, ParsedData
-from integrationskonzept.formats.key_correction import Corrected, corrected
+from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.problems import fresh_budget, is_spent
-from integrationskonzept.formats.structure import quickly
-from integrationskonzept.formats.value_errors import Refused, RefusedError, address_of, as_typed, mapping_expected
-from integrationskonzept.formats.versions import SCHEMA, identify, migrated
+from integrationskonzept.formats.problems import is_limit_reached, problem_limit
+from integrationskonzept.formats.structure import structure_fast
+from integrationskonzept.formats.value_errors import (
+    Refusal,
+    RefusedError,
+    address_of,
+    mapping_expected,
+    with_typed_value,
+)
+from integrationskonzept.formats.versions import SCHEMA, identify, migrate
 from integrationskonzept.gc_pause import collector_paused
-from integrationskonzept.i18n.messages import Message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 
 
 @attrs.frozen
-class Structured:
-    """What plain data came to."""
+class StructureResult:
+    """Result of structuring plain data."""
 
     concept: Concept | None
-    """The concept; None where the data holds none."""
-    refused: list[Refused]
-    """What was refused of it."""
-    corrected: Corrected
-    """The data as it was structured."""
+    """The concept; None where the data describes none."""
+    refusals: list[Refusal]
+    """The values that were refused."""
+    corrected: CorrectedData
+    """The data that was structured, under corrected keys."""
 
 
 def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
-    """Read a concept from the content of a file in a format that is read; see `read_concept`."""
+    """Return the concept in the content of a file; see `read_concept`."""
     if form.read is None:
         raise ValueError(f"the format {form.name!r} is only written, not read")
     with collector_paused():
@@ -45,68 +50,109 @@ def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
 
 def _read(content: bytes, read: Callable[[bytes], ParsedData], file: str | None) -> Concept:
     try:
-        document = read(content)
+        parsed = read(content)
     except InvalidConceptError as error:
-        raise unreadable(_placed_in(error.findings, file)) from None
-    return read_concept(document, file)
+        raise invalid_concept_error(_sorted_findings(error.findings, file)) from None
+    return read_concept(parsed, file)
 
 
-def read_concept(document: ParsedData, file: str | None = None) -> Concept:
-    """Build the concept that `document` describes; `file` is named in findings and in its origin.
+def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
+    """Build the concept that `parsed` describes; `file` is named in its findings and its origin.
 
-    Raises `InvalidConceptError` with every problem of the document, those of its reading included. Warnings and
-    notes raise nothing: the concept's `origin` has them.
+    Raise `InvalidConceptError` with every problem of the file, those found while parsing included. Warnings and
+    notes do not raise: the `origin` of the concept holds them.
     """
-    wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
-    concept = None if wrong else quickly(document.data)
+    errors = [finding for finding in parsed.findings if finding.severity is Severity.ERROR]
+    concept = None if errors else structure_fast(parsed.data)
     if concept is None:
-        structured = structure(document.data)
+        structured = structure(parsed.data)
         concept = structured.concept
-        if wrong or structured.refused or concept is None:
-            raise unreadable(_placed_in([*document.findings, *_unreported(document, wrong, structured)], file))
-    return attrs.evolve(concept, origin=FileOrigin(file, document.marks, _placed_in(document.findings, file)))
+        if errors or structured.refusals or concept is None:
+            raise invalid_concept_error(
+                _sorted_findings([*parsed.findings, *_unreported(parsed, errors, structured)], file)
+            )
+    return attrs.evolve(concept, origin=FileOrigin(file, parsed.positions, _sorted_findings(parsed.findings, file)))
 
 
-def _placed_in(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
-    """Return findings in the order of the file, errors first, with its name; those that say the same once."""
-    told = explained(findings)
-    placed = located(told, file) if file else told
-    return grouped(sorted(placed, key=_order))
+def _sorted_findings(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
+    """Return findings with the name of the file, grouped and sorted: errors first, then by line."""
+    findings = merge_explanations(findings)
+    placed = located(findings, file) if file else findings
+    return grouped(sorted(placed, key=_sort_key))
 
 
-def _order(finding: Finding) -> tuple[bool, int, int, int]:
+def _sort_key(finding: Finding) -> tuple[bool, int, int, int]:
     is_last = finding.code == problems.TOO_MANY_PROBLEMS.code
     return is_last, finding.severity.rank, finding.place.line or 0, finding.place.column or 0
 
 
-def structure(data: Any) -> Structured:
-    """Return the concept that plain data describes, or else everything that was refused of it."""
+_OUR_CODES = frozenset(problem.code for problem in problems.PROBLEMS)
+
+
+def merge_explanations(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors, each with the hint of the remark that explains it, and the other remarks.
+
+    A remark of this library at the place of an error is dropped, because the error is more specific.
+    """
+    errors: list[Finding] = []
+    remarks: list[Finding] = []
+    for finding in findings:
+        (errors if finding.severity is Severity.ERROR else remarks).append(finding)
+    wrong = {_line_and_column(error) for error in errors}
+    left = [remark for remark in remarks if remark.code not in _OUR_CODES or _line_and_column(remark) not in wrong]
+    return [*(_with_explanation(error, left) for error in errors), *left]
+
+
+def _line_and_column(finding: Finding) -> tuple[int | None, int | None]:
+    return finding.place.line, finding.place.column
+
+
+def _with_explanation(error: Finding, remarks: list[Finding]) -> Finding:
+    for remark in remarks:
+        if _explains(remark, error):
+            remarks.remove(remark)
+            return attrs.evolve(error, hint=message("{reason}; {hint}", reason=remark.message, hint=remark.hint))
+    return error
+
+
+def _explains(remark: Finding, error: Finding) -> bool:
+    there, here = remark.place, error.place
+    if there.line is None or there.line != here.line or there.column is None or here.column is None:
+        return False
+    if remark.code == problems.COMMA_IN_BRACKETS.code:
+        return here.column == there.column + 1
+    is_text = error.code == problems.WRONG_KIND.code
+    return remark.code == problems.HIDDEN_SIGN.code and is_text and here.column < there.column
+
+
+def structure(data: Any) -> StructureResult:
+    """Return the concept that plain data describes, or every value that was refused."""
     from cattrs.errors import BaseValidationError
 
     if not isinstance(data, Mapping):
-        return Structured(None, [Refused((), None, mapping_expected(data, Concept))], Corrected(data))
-    refused: list[Refused] = []
+        return StructureResult(None, [Refusal((), None, mapping_expected(data, Concept))], CorrectedData(data))
+    refusals: list[Refusal] = []
     version = SCHEMA
     try:
         version = identify(data)
     except RefusedError as error:
-        refused.append(Refused((), None, error))
+        refusals.append(Refusal((), None, error))
         if error.problem is problems.NEWER_SCHEMA:
-            return Structured(None, refused, Corrected(data))
-    meant = corrected(migrated(data, version), Concept)
-    refused.extend(meant.refused)
-    with fresh_budget():
+            return StructureResult(None, refusals, CorrectedData(data))
+    corrected = correct_keys(migrate(data, version), Concept)
+    refusals.extend(corrected.refusals)
+    with problem_limit():
         try:
-            return Structured(concept_converter().structure(meant.data, Concept), refused, meant)
+            return StructureResult(concept_converter().structure(corrected.data, Concept), refusals, corrected)
         except BaseValidationError as error:
-            refused.extend(_flat(error, Refused((), None, error), meant.data))
-            if is_spent() or len(refused) >= MAX_FINDINGS:
-                refused.append(Refused((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
-            return Structured(None, refused, meant)
+            refusals.extend(_flatten(error, Refusal((), None, error), corrected.data))
+            if is_limit_reached() or len(refusals) >= MAX_FINDINGS:
+                refusals.append(Refusal((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
+            return StructureResult(None, refusals, corrected)
 
 
-def _flat(error: Exception, around: Refused, data: Any) -> Iterator[Refused]:
-    """Yield what a group of exceptions holds, each with the path that the notes of the groups tell."""
+def _flatten(error: Exception, around: Refusal, data: Any) -> Iterator[Refusal]:
+    """Yield a refusal for each exception in nested groups, with the path that the notes of the groups give."""
     from cattrs.errors import ClassValidationError, IterableValidationError
 
     if isinstance(error, ClassValidationError):
@@ -115,60 +161,60 @@ def _flat(error: Exception, around: Refused, data: Any) -> Iterator[Refused]:
         here = attrs.evolve(around, address=address, records=records, is_bare=not isinstance(data, Mapping))
         named, others = error.group_exceptions()
         for inner, note in named:
-            # the town's own keys stand beside the others
+            # keys that begin with 'x-' stand beside the others
             inside = here if note.name == "extra" else attrs.evolve(here, path=(*here.path, note.name))
-            yield from _flat(inner, inside, _below(data, note.name))
+            yield from _flatten(inner, inside, _below(data, note.name))
         for inner in others:
-            yield from _flat(inner, here, data)
+            yield from _flatten(inner, here, data)
     elif isinstance(error, IterableValidationError):
         for inner, item in error.group_exceptions()[0]:
-            yield from _flat(inner, attrs.evolve(around, path=(*around.path, item.index)), _below(data, item.index))
+            yield from _flatten(inner, attrs.evolve(around, path=(*around.path, item.index)), _below(data, item.index))
     else:
         yield attrs.evolve(around, error=error)
 
 
 def _below(data: Any, step: str | int) -> Any:
     inside = (isinstance(data, Mapping) and step in data) or isinstance(data, list)
-    return data[step] if inside else None  # a bare value stands for a mapping with one key
+    return data[step] if inside else None  # a bare value is the short form of a mapping with one key
 
 
-def _unreported(document: ParsedData, wrong: list[Finding], structured: Structured) -> Iterator[Finding]:
-    """Yield the findings at places of which the reading did not report an error already."""
-    reported = {(place.line, place.column) for finding in wrong for place in finding.places}
-    for refusal in structured.refused:
-        finding = _finding(refusal, document, structured.corrected)
+def _unreported(parsed: ParsedData, errors: list[Finding], structured: StructureResult) -> Iterator[Finding]:
+    """Yield the findings at places for which the parser has not reported an error."""
+    reported = {(place.line, place.column) for finding in errors for place in finding.places}
+    for refusal in structured.refusals:
+        finding = _finding(refusal, parsed, structured.corrected)
         if finding.place.line is None or (finding.place.line, finding.place.column) not in reported:
             yield finding
 
 
-def _finding(refused: Refused, document: ParsedData, meant: Corrected) -> Finding:
-    error, path, marks = refused.error, refused.path, meant.marks(document.marks)
-    if isinstance(error, KeyError):  # this is how a required key that is missing comes out of cattrs
+def _finding(refusal: Refusal, parsed: ParsedData, corrected: CorrectedData) -> Finding:
+    error, path, positions = refusal.error, refusal.path, corrected.positions_as_typed(parsed.positions)
+    if isinstance(error, KeyError):  # cattrs raises this for a missing required key
         missing = RefusedError(problems.MISSING_KEY, key=path[-1])
-        key, value = marks(path[:-1])
-        return _placed(missing, path, refused.address, key or value)
+        key, value = positions(path[:-1])
+        return _placed(missing, path, refusal.address, key or value)
     if isinstance(error, InvalidValueError):
         path = path if error.attribute is None else (*path, error.attribute)
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
-        return _placed(impossible, path, refused.address, marks(path)[1])
+        return _placed(impossible, path, refusal.address, positions(path)[1])
     if isinstance(error, RefusedError):
         path = (*path, *error.below)
-        key, value = marks(path)
-        said = _as_typed(error, refused.hint, document.spelling(meant.as_typed(path)))
-        return _placed(said, path, refused.address, key if error.about_key else value)
-    raise error  # no problem of the file
+        key, value = positions(path)
+        worded = _with_typed_value(error, refusal.hint, parsed.spelling(corrected.typed_path(path)))
+        return _placed(worded, path, refusal.address, key if error.about_key else value)
+    raise error  # a mistake of this library, not of the file
 
 
-def _as_typed(error: RefusedError, hint: Message | None, typed: str | None) -> RefusedError:
-    """Return the refusal with its next step, and the number or truth value it is about as it was typed."""
+def _with_typed_value(error: RefusedError, hint: Message | None, typed: str | None) -> RefusedError:
+    """Return the refusal with its hint, in which a number or truth value is spelled as it was typed."""
     got = error.values.get("got")
     if typed is None or not isinstance(got, Message) or "typed" not in got.values:
         return RefusedError(error.problem, hint=hint, **error.values)
-    values = {**error.values, "got": as_typed(got, typed)}
-    return RefusedError(error.problem, hint=hint and as_typed(hint, typed), **values)
+    values = {**error.values, "got": with_typed_value(got, typed)}
+    return RefusedError(error.problem, hint=hint and with_typed_value(hint, typed), **values)
 
 
-def _placed(error: RefusedError, path: Path, address: str | None, mark: Mark | None) -> Finding:
-    line, column = (mark.line, mark.column) if mark else (None, None)
+def _placed(error: RefusedError, path: Path, address: str | None, position: Position | None) -> Finding:
+    line, column = (position.line, position.column) if position else (None, None)
     place = Place(line=line, column=column, path=path, address=address)
     return error.problem.finding(place, hint=error.hint, **error.values)

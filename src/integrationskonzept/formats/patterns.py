@@ -1,7 +1,7 @@
-"""How ids, dates, times and amounts are spelled, as regular expressions for this library and for JSON Schema.
+"""Regular expressions for ids, dates, times and amounts, shared by the readers and the JSON Schema.
 
-They are exact: what they match is read, what is read they match. `PartialDate` says the same in
-code; a test holds the two together.
+They match exactly the texts that are accepted. `PartialDate` implements the same rules in code, and a test compares
+the two.
 """
 
 from integrationskonzept.formats.limits import AMOUNT_DIGITS
@@ -30,9 +30,9 @@ DATE = "|".join(
 
 
 def anchored(pattern: str) -> str:
-    """Return `pattern` for JSON Schema, where a match is looked for anywhere in the text.
+    """Return `pattern` anchored for JSON Schema, which searches for a match anywhere in the text.
 
-    Python's ``$`` also stands before a line break at the end, that of JSON Schema does not;
-    what follows it makes the two mean the same.
+    Python's ``$`` also matches before a final line break and that of JSON Schema does not; the lookahead makes them
+    equivalent.
     """
     return rf"^(?:{pattern})$(?!\n)"

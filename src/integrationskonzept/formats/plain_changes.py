@@ -1,4 +1,4 @@
-"""What differs between two versions of plain data."""
+"""Compare two versions of plain data and carry changes over."""
 
 import json
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def is_same(one: Any, other: Any) -> bool:
-    """Return whether two values are equal and of the same kind: 1, 1.0 and true are three."""
+    """Return whether two values are equal and of the same type: 1, 1.0 and true all differ."""
     if type(one) is not type(other) or one != other:
         return False
     if isinstance(one, dict):
@@ -15,11 +15,11 @@ def is_same(one: Any, other: Any) -> bool:
     return not isinstance(one, list) or all(map(is_same, one, other))
 
 
-def matched(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
-    """Return for each item of `new` the position of what it was in `old`; None for one that was added.
+def match_items(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
+    """Return for each item of `new` its position in `old`; None for an added item.
 
-    Items are told by their ``id`` where all have one, otherwise by what they hold: what stands between
-    equal items was changed in place.
+    Items are matched by ``id`` if all have one, otherwise by content: items between equal items count as changed in
+    place.
     """
     before, after = _ids(old), _ids(new)
     if before is not None and after is not None:
@@ -36,37 +36,37 @@ def matched(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
 
 def _ids(items: Sequence[Any]) -> list[str] | None:
     ids = [item.get("id") if isinstance(item, dict) else None for item in items]
-    is_told = all(isinstance(id, str) for id in ids) and len(set(ids)) == len(ids)
-    return ids if is_told else None  # type: ignore[return-value]  # all of them are text
+    is_unique = all(isinstance(id, str) for id in ids) and len(set(ids)) == len(ids)
+    return ids if is_unique else None  # type: ignore[return-value]  # all of them are text
 
 
 def _key(item: Any) -> str:
     return json.dumps(item, sort_keys=True)
 
 
-def carried(stated: Any, old: Any, new: Any) -> Any:
-    """Return `stated`, which is `old` in other words, with what differs between `old` and `new`.
+def carry_changes(stated: Any, old: Any, new: Any) -> Any:
+    """Return `stated`, an equivalent form of `old`, with the differences between `old` and `new`.
 
-    A file may state the same in another way than it is written: a list of one item as the item, a
-    default in so many words. Only what differs takes the form of `new`.
+    A file may differ from the canonical form: a list of one item as the bare item, or a default given explicitly.
+    Only changed values take the form of `new`.
     """
     if is_same(old, new):
         return stated
     if isinstance(stated, dict) and isinstance(old, dict) and isinstance(new, dict):
-        return _carried_into_mapping(stated, old, new)
+        return _carry_into_mapping(stated, old, new)
     if isinstance(stated, list) and isinstance(old, list) and isinstance(new, list) and len(stated) == len(old):
         return [
-            item if position is None else carried(stated[position], old[position], item)
-            for position, item in zip(matched(old, new), new, strict=True)
+            item if position is None else carry_changes(stated[position], old[position], item)
+            for position, item in zip(match_items(old, new), new, strict=True)
         ]
     return new
 
 
-def _carried_into_mapping(stated: dict[str, Any], old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+def _carry_into_mapping(stated: dict[str, Any], old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     kept = {}
     for key, value in stated.items():
         if key in new:
-            kept[key] = carried(value, old[key], new[key]) if key in old else new[key]
+            kept[key] = carry_changes(value, old[key], new[key]) if key in old else new[key]
         elif key not in old:
             kept[key] = value
     added = [key for key, value in new.items() if key not in stated and not (key in old and is_same(old[key], value))]

@@ -1,4 +1,4 @@
-"""How many problems are still worth telling while one concept is structured."""
+"""Problems of a file, each with its code and sentences, and the limit on their number."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,52 +11,52 @@ from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.i18n.messages import Message, message
 
-_left: ContextVar[int] = ContextVar("problems that may still be told", default=MAX_FINDINGS)
+_remaining: ContextVar[int] = ContextVar("problems still reported for this file", default=MAX_FINDINGS)
 
 
 @contextmanager
-def fresh_budget() -> Iterator[None]:
-    """Begin to count anew, for one file."""
-    token = _left.set(MAX_FINDINGS)
+def problem_limit() -> Iterator[None]:
+    """Count the problems of one file from zero inside the context."""
+    token = _remaining.set(MAX_FINDINGS)
     try:
         yield
     finally:
-        _left.reset(token)
+        _remaining.reset(token)
 
 
-def spend(problems: int) -> bool:
-    """Count some problems, and tell whether more are wanted."""
-    _left.set(_left.get() - problems)
-    return not is_spent()
+def count_problems(problems: int) -> bool:
+    """Count some problems, and return whether more are reported."""
+    _remaining.set(_remaining.get() - problems)
+    return not is_limit_reached()
 
 
-def is_spent() -> bool:
-    """Tell whether as many problems were found as anybody reads."""
-    return _left.get() <= 0
+def is_limit_reached() -> bool:
+    """Return whether the limit on the number of problems is reached."""
+    return _remaining.get() <= 0
 
 
 @frozen(kw_only=True)
 class Problem:
-    """One way in which a file is no concept, or may say something else than what was meant."""
+    """A kind of problem: an error in a file, or something that is probably a mistake."""
 
     code: str
     """Such as ``IK040``; codes below ``IK100`` are about files, those above about content."""
     title: Message
     """The problem as a heading."""
     why: Message
-    """Why it is refused."""
+    """The reason why it is reported."""
     message: Message
-    """The finding, with places for what came."""
+    """The sentence of the finding, with placeholders."""
     hint: Message | None = None
-    """The next step, with the same places."""
+    """The next step, with the same placeholders."""
     severity: Severity = Severity.ERROR
-    """An error, as long as nothing can be loaded; a warning or note where everything can."""
+    """An error if the file cannot be loaded; otherwise a warning or note."""
 
     def finding(self, *places: Place, hint: Message | None = None, **values: Any) -> Finding:
-        """Report it at `places`; `hint` stands in for the usual one where the case allows a better one."""
+        """Return the finding at `places`; a more specific `hint` replaces the usual one."""
         usual = self.hint and Message(template=self.hint.template, values=values)
-        said = Message(template=self.message.template, values=values)
-        return Finding(code=self.code, severity=self.severity, message=said, hint=hint or usual, places=places)
+        sentence = Message(template=self.message.template, values=values)
+        return Finding(code=self.code, severity=self.severity, message=sentence, hint=hint or usual, places=places)
 
 
 EMPTY = Problem(
@@ -365,48 +365,5 @@ NOT_WRITABLE = Problem(
     hint=message("give {expected}"),
 )
 
-PROBLEMS = (
-    EMPTY,
-    TOO_LARGE,
-    WRONG_ENCODING,
-    NOT_UTF8,
-    INVISIBLE,
-    SYNTAX,
-    TAB,
-    COLON,
-    CUT_OFF,
-    DUPLICATE_KEY,
-    TOO_DEEP,
-    TOO_MANY,
-    ALIAS,
-    TAG,
-    MERGE_KEY,
-    SECOND_DOCUMENT,
-    KEY_NOT_TEXT,
-    NUMBER,
-    LEADING_ZERO,
-    SURROGATE,
-    DASH_IN_TEXT,
-    TOO_MANY_PROBLEMS,
-    GROUPED_NUMBER,
-    COMMA_IN_BRACKETS,
-    CUT_SHORT,
-    TYPED_QUOTES,
-    DOUBLED_BULLET,
-    HIDDEN_SIGN,
-    OTHER_BASE,
-    NO_SCHEMA,
-    NEWER_SCHEMA,
-    UNKNOWN_SCHEMA,
-    NO_BREAK_SPACE,
-    UNKNOWN_KEY,
-    MISSING_KEY,
-    WRONG_KIND,
-    NOT_ONE_OF,
-    MISSPELT_ID,
-    NO_DATE,
-    NO_TIME,
-    CONTRADICTION,
-    NOT_WRITABLE,
-)
+PROBLEMS = tuple(sorted((each for each in globals().values() if isinstance(each, Problem)), key=lambda each: each.code))
 """Every problem of a file, by code."""

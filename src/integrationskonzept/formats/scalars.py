@@ -1,12 +1,11 @@
-"""The words of YAML that are no text: the core schema of YAML 1.2 (chapter 10.3)."""
+"""Non-string scalars of YAML: the core schema of YAML 1.2 (chapter 10.3)."""
 
 import math
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeVar
+from typing import Self, TypeVar
 
-from integrationskonzept.formats.grouping import GroupedNumber, is_grouped
 from integrationskonzept.formats.limits import MAX_NUMBER
 
 _WORDS = {
@@ -15,7 +14,7 @@ _WORDS = {
 }  # fmt: skip
 _BEGINS_NUMBER = frozenset("+-.0123456789")
 MAY_BE_MORE = frozenset(("", *"~nNtTfF", *_BEGINS_NUMBER))
-"""What a plain scalar that is more than text begins with; nothing, where it is empty."""
+"""First characters of plain scalars that may be no text; the empty text for an empty scalar."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
@@ -25,26 +24,55 @@ _IS_NOT_ZERO = re.compile(r"[-+]?[0.]*[1-9]")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 _N = TypeVar("_N", int, float)
 _LONGEST = 400
-"""Digits beyond which a number is not even looked at; none of this length is within bounds."""
+"""Characters up to which a number is parsed; a longer one is always out of bounds."""
+
+
+_GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
+
+class GroupedNumber(float):
+    """A number such as ``12.000``, whose point German readers take for the thousands separator.
+
+    It is a subclass, so that readers of plain `float` values refuse it.
+    """
+
+    text: str
+    """The number as typed."""
+
+    def __new__(cls, text: str) -> Self:
+        """Return the number that `text` means in YAML, with its spelling."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
+def is_grouped(text: str) -> bool:
+    """Return whether `text` is a number with points between groups of three digits."""
+    return _GROUPED.fullmatch(text) is not None
+
+
+def ungrouped(text: str) -> str:
+    """Return a decimal number, with a zero added if it could be read as groups of thousands."""
+    return f"{text}0" if is_grouped(text) else text
 
 
 class UnkeptNumberError(ValueError):
-    """A number that cannot be kept as it is written."""
+    """A number that cannot be represented exactly."""
 
 
 class LeadingZeroError(ValueError):
-    """A number that may as well be octal or a code."""
+    """A number with a leading zero, which may be octal or a code."""
 
 
 class OtherBaseError(ValueError):
-    """A number that is not written in tens."""
+    """A number in a base other than ten."""
 
 
 def resolve(text: str) -> str | int | float | bool | None:
-    """Return what a plain (unquoted) scalar stands for."""
+    """Return the value of a plain (unquoted) scalar."""
     if text[:1] not in _BEGINS_NUMBER:
         return _WORDS.get(text, text)
-    return _known(text) if len(text) <= _SHORT else _numeric(text)
+    return _cached_numeric(text) if len(text) <= _SHORT else _numeric(text)
 
 
 def _numeric(text: str) -> str | int | float:
@@ -59,15 +87,15 @@ def _numeric(text: str) -> str | int | float:
     return text
 
 
-_known = lru_cache(maxsize=1024)(_numeric)  # a file states few years, pages and counts, and those often
+_cached_numeric = lru_cache(maxsize=1024)(_numeric)  # years, page numbers and counts repeat
 _SHORT = 20
-"""Characters of a text that is kept at most: what is kept must not grow with what is read."""
+"""Characters up to which a text is cached, so that the cache does not grow with the file."""
 
 
 def _integer(text: str) -> int:
     if _LEADING_ZERO.match(text):
         raise LeadingZeroError(text)
-    return whole(text)
+    return exact_int(text)
 
 
 def _float(text: str) -> float:
@@ -77,26 +105,26 @@ def _float(text: str) -> float:
     return GroupedNumber(text) if is_grouped(text) else number
 
 
-def whole(text: str) -> int:
-    """Return the whole number, or raise `UnkeptNumberError` where it lies outside the bounds."""
+def exact_int(text: str) -> int:
+    """Return the whole number, or raise `UnkeptNumberError` if it is out of bounds."""
     if len(text) > _LONGEST:
         raise UnkeptNumberError(text)
-    return bounded(int(text), text)
+    return within_bounds(int(text), text)
 
 
 def exact_float(text: str) -> float:
-    """Return the number, or raise `UnkeptNumberError` where a binary number would change it."""
+    """Return the number, or raise `UnkeptNumberError` if a binary number changes it."""
     number = float(text) if len(text) <= _LONGEST else math.inf
-    bounded(number, text)
-    if number == 0 and _IS_NOT_ZERO.match(text):  # its exponent may be beyond what `Decimal` takes
+    within_bounds(number, text)
+    if number == 0 and _IS_NOT_ZERO.match(text):  # its exponent may be too large for `Decimal`
         raise UnkeptNumberError(text)
     if number != 0 and Decimal(text) != Decimal(repr(number)):
         raise UnkeptNumberError(text)
     return number
 
 
-def bounded(number: _N, text: str) -> _N:
-    """Return `number`, or raise `UnkeptNumberError` where it lies outside the bounds or nowhere."""
+def within_bounds(number: _N, text: str) -> _N:
+    """Return `number`, or raise `UnkeptNumberError` if it is out of bounds or not a number."""
     if not -MAX_NUMBER <= number <= MAX_NUMBER:
         raise UnkeptNumberError(text)
     return number

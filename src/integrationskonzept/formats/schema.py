@@ -1,17 +1,19 @@
-"""The JSON Schema of a concept's file (draft 2020-12), made from the model.
+"""The JSON Schema of a concept's file (draft 2020-12), generated from the model.
 
-What the schema accepts the loader accepts, and the reverse, with one exception that JSON Schema
-has no words for: two values that contradict each other, such as a start after its end.
+The schema accepts exactly the files that the loader accepts, with one exception that JSON Schema cannot express: two
+values that contradict each other, such as a start after its end.
 
-``python -m integrationskonzept.formats.schema`` writes the file that ships with the package;
-the name of another file may follow.
+``python -m integrationskonzept.formats.schema`` writes the file that ships with the package, or the file named by its
+argument.
 """
 
+import ast
 import json
 import sys
 from datetime import time
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
@@ -20,8 +22,7 @@ import attrs
 
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
-from integrationskonzept.formats.docstrings import attribute_docs, class_doc
-from integrationskonzept.formats.field_order import TAIL, attributes, members
+from integrationskonzept.formats.field_order import PROVENANCE_KEYS, attributes, union_members
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
 from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.formats.versions import SCHEMA
@@ -31,6 +32,43 @@ from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import FOREIGN, Record, bound
 from integrationskonzept.model.tree import types_of
+
+
+def class_doc(kind: type) -> str:
+    """Return the first paragraph of a class's docstring on one line."""
+    return _one_line((kind.__doc__ or "").split("\n\n", maxsplit=1)[0])
+
+
+def attribute_docs(kind: type) -> dict[str, str]:
+    """Return the docstring of every attribute of a class, inherited ones included, each on one line."""
+    documents: dict[str, str] = {}
+    for parent in reversed(kind.__mro__):
+        documents.update(_module_docs(parent.__module__).get(parent.__name__, {}))
+    return documents
+
+
+@cache
+def _module_docs(module: str) -> dict[str, dict[str, str]]:
+    file = getattr(sys.modules[module], "__file__", None)
+    tree = ast.parse(Path(file).read_text("utf-8")) if file else ast.Module([], [])
+    return {node.name: dict(_below_attributes(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _below_attributes(node: ast.ClassDef) -> list[tuple[str, str]]:
+    pairs = zip(node.body, node.body[1:], strict=False)
+    return [
+        (statement.target.id, _one_line(str(below.value.value)))
+        for statement, below in pairs
+        if isinstance(statement, ast.AnnAssign)
+        and isinstance(statement.target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+    ]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
 
 SCHEMA_FILE = Path(__file__).parent.parent / "concept.schema.json"
 """The schema as it ships with the package."""
@@ -97,13 +135,13 @@ def _foreign() -> dict[str, Any]:
 
 
 def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a record written as a mapping; what it refers to is added to `defs`."""
+    """Return the schema of a record as a mapping; definitions it refers to are added to `defs`."""
     types, documents = types_of(kind), attribute_docs(kind)
     properties, required = {}, []
     for attribute in attributes(kind):
         name = attribute.name
         described = {"title": label_text(name, "de"), "description": documents[name], **_value(types[name], defs)}
-        shared = name in TAIL and issubclass(kind, Sourced)
+        shared = name in PROVENANCE_KEYS and issubclass(kind, Sourced)
         properties[name] = _named(name, described, defs) if shared else described
         if attribute.default is attrs.NOTHING:
             required.append(name)
@@ -118,14 +156,14 @@ def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of an attribute's type; classes are defined in `defs` once."""
+    """Return the schema of a type; classes are added to `defs`."""
     if get_origin(kind) is Annotated and (limit := bound(kind)):
         return _bounded(get_args(kind)[0], limit.minimum, defs)
     if get_origin(kind) is Annotated:
         return _named("id", _id(), defs) if "id" in get_args(kind)[1:] else _SCALARS[str]
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _value(get_args(kind)[0], defs)}
-    choices = members(kind)
+    choices = union_members(kind)
     if choices:
         return _choice(choices, defs)
     if kind in _SCALARS:
@@ -169,9 +207,9 @@ def _named(name: str, definition: dict[str, Any], defs: dict[str, Any]) -> dict[
 
 def _class(kind: type, defs: dict[str, Any]) -> dict[str, Any]:
     if kind.__name__ not in defs:
-        defs[kind.__name__] = {}  # the class may contain itself
+        defs[kind.__name__] = {}  # a class may contain itself
         is_words = issubclass(kind, Enum)
-        defs[kind.__name__] = _words(kind) if is_words else _short_or_long(kind, defs)
+        defs[kind.__name__] = _words(kind) if is_words else _mapping_or_short_form(kind, defs)
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
@@ -179,7 +217,7 @@ def _words(kind: type[Enum]) -> dict[str, Any]:
     return {"description": class_doc(kind), "enum": [member.value for member in kind]}
 
 
-def _short_or_long(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+def _mapping_or_short_form(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
     long = record_schema(kind, defs)
     if kind.SHORT is None:
         return long
@@ -188,7 +226,7 @@ def _short_or_long(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
 
 
 def _short(value: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a bare value: one item of a list, and never nothing at all."""
+    """Return the schema of the short form: a single item for a list, and never null."""
     if value.get("type") == "array":
         return dict(value["items"])
     if isinstance(value.get("type"), list):

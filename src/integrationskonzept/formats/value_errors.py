@@ -1,4 +1,4 @@
-"""What the structuring of plain data raises: a problem that does not know its place yet."""
+"""Errors raised while plain data is structured: problems without their place in the file."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.field_order import TAIL, attributes, keys
+from integrationskonzept.formats.field_order import PROVENANCE_KEYS, attributes, keys
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.german_spelling import Spelling
@@ -17,13 +17,13 @@ from integrationskonzept.model.record import Record, shorten
 from integrationskonzept.suggest import nearest
 
 _KEYS_NAMED = 4
-"""Keys of a mapping that are named where something else came."""
+"""Keys of a mapping that are listed where a different value came."""
 
 A_MAPPING = message("a mapping (lines `key: value`)")
 
 
 class RefusedError(ValueError):
-    """A value that is refused, and why; its path is told by what raised around it."""
+    """A refused value and the reason; the errors around it give its path."""
 
     def __init__(
         self,
@@ -37,30 +37,30 @@ class RefusedError(ValueError):
         super().__init__(problem.code)
         self.problem = problem
         self.below: Path = () if step is None else (step,)
-        """What leads from the value to the part that it is about."""
+        """The path from the value to the part that is refused."""
         self.about_key = problem is problems.UNKNOWN_KEY
-        """Whether the key itself is refused, not its value."""
+        """Whether the key itself is refused, and not its value."""
         self.hint = hint
         self.spelling = spelling
-        """How the value is written here, where what came is recognised; it is told where the record is known."""
+        """The recognised German spelling of the value, for a hint that depends on the record."""
         self.values = values
 
 
 @frozen
-class Refused:
-    """A value that was refused: where in the data, in which element, and why."""
+class Refusal:
+    """A refused value: its path, the element it belongs to, and the error."""
 
     path: Path
     address: str | None
     error: Exception
     records: tuple[tuple[Path, type[Record]], ...] = ()
-    """The records it lies in, from the outermost in, each with its path."""
+    """The records around it, the outermost first, each with its path."""
     is_bare: bool = False
-    """Whether it stands for the record it lies in."""
+    """Whether it is the short form of the innermost record."""
 
     @property
     def hint(self) -> Message | None:
-        """The next step, where the value itself tells one."""
+        """The next step, if the value allows one."""
         error = self.error
         if not isinstance(error, RefusedError) or error.spelling is None or not self.records:
             return error.hint if isinstance(error, RefusedError) else None
@@ -72,13 +72,16 @@ class Refused:
 
 
 def address_of(kind: type, data: Any) -> str | None:
-    """Return the address of the element that plain data holds, or None where it is none or has no id."""
+    """Return the address of the element in plain data; None for other records and without an id."""
     noun, id = getattr(kind, "noun", None), data.get("id") if isinstance(data, Mapping) else None
     return f"{noun}/{id}" if noun and isinstance(id, str) else None
 
 
-def described(value: Any) -> Message:
-    """Say what came instead of what was expected; a value called ``typed`` is given as typed where that is known."""
+def describe(value: Any) -> Message:
+    """Return the words for a value that was not expected.
+
+    The placeholder ``typed`` is replaced by the spelling in the file, if that is known.
+    """
     if value is None:
         return message("nothing")
     if isinstance(value, bool):
@@ -103,35 +106,35 @@ def described(value: Any) -> Message:
 def wrong_kind(
     expected: Message, value: Any, hint: Message | None = None, spelling: Spelling | None = None
 ) -> RefusedError:
-    """Refuse a value that is not of the kind expected."""
+    """Return the error for a value of the wrong kind."""
     if value is None:
         hint = message("give a value, or leave the key out")
-    return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=described(value))
+    return RefusedError(problems.WRONG_KIND, hint=hint, spelling=spelling, expected=expected, got=describe(value))
 
 
-def as_typed(said: Message, typed: str) -> Message:
-    """Put a number or truth value into a sentence as it was typed."""
+def with_typed_value(sentence: Message, typed: str) -> Message:
+    """Return a sentence in which a number or truth value is spelled as it was typed."""
     values = {
-        name: typed if name == "typed" else as_typed(value, typed) if isinstance(value, Message) else value
-        for name, value in said.values.items()
+        name: typed if name == "typed" else with_typed_value(value, typed) if isinstance(value, Message) else value
+        for name, value in sentence.values.items()
     }
-    return attrs.evolve(said, values=values)
+    return attrs.evolve(sentence, values=values)
 
 
 def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
-    """Refuse a value that should hold keys and values, and name the keys: those that must stand there, or the first."""
+    """Return the error for a value that should be a mapping, with a hint of its required or first keys."""
     required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
-    own = required or [name for name in keys(kind) if name not in TAIL]
+    own = required or [name for name in keys(kind) if name not in PROVENANCE_KEYS]
     named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
     return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
 
 
-NEAR = 0.75
-"""How alike two names must be, from 0 to 1, so that one is taken for the other: misspelt words are, others are not."""
+SIMILARITY = 0.75
+"""Similarity, from 0 to 1, from which one name is suggested for the other: misspelt words reach it, others do not."""
 
 
-def near_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
-    """Return the name of the layout that is meant: that of an exact German name, or else of a near one in either."""
+def similar_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
+    """Return the layout's name for an exact German name, or else for a similar name in either language."""
     word = name.lower()
-    meant = german.get(word) or german.get(nearest(word, german, NEAR) or "")
-    return meant or nearest(word.replace(" ", "_"), known, NEAR)
+    meant = german.get(word) or german.get(nearest(word, german, SIMILARITY) or "")
+    return meant or nearest(word.replace(" ", "_"), known, SIMILARITY)

@@ -1,10 +1,10 @@
-"""Versions of the layout: which one a file follows, and how an older one becomes today's."""
+"""Identify and migrate the version of the layout."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.value_errors import RefusedError, described
+from integrationskonzept.formats.value_errors import RefusedError, describe
 
 SCHEMA = 1
 """The version of the layout that is written."""
@@ -12,22 +12,22 @@ SCHEMA = 1
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
 MIGRATIONS: Mapping[int, Migration] = {}
-"""For each older version, the pure function that turns its data into that of the next one."""
+"""For each older version, a pure function from its data to that of the next version."""
 
 
 def identify(data: Mapping[str, Any]) -> int:
-    """Return the version `data` follows, or raise a `RefusedError` where it does not say or is not known."""
+    """Return the version of `data`; raise `RefusedError` if it is missing or unknown."""
     if "schema" not in data:
         raise RefusedError(problems.NO_SCHEMA)
     version = data["schema"]
     if type(version) not in (int, float) or version < 1 or version != int(version):
-        raise RefusedError(problems.UNKNOWN_SCHEMA, step="schema", got=described(version))
+        raise RefusedError(problems.UNKNOWN_SCHEMA, step="schema", got=describe(version))
     if version > SCHEMA:
         raise RefusedError(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
     return int(version)
 
 
-def migrated(
+def migrate(
     data: Mapping[str, Any], version: int, migrations: Mapping[int, Migration] = MIGRATIONS, target: int = SCHEMA
 ) -> dict[str, Any]:
     """Return `data` of `version` in the layout of `target`, without the key ``schema``."""

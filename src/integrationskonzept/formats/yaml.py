@@ -1,4 +1,4 @@
-"""YAML as a town types it."""
+"""The YAML format: its reader, writer and editor."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from integrationskonzept.i18n.messages import message
 
 
 def write(data: Mapping[str, Any]) -> bytes:
-    """Write YAML: the same data, the same bytes."""
+    """Return YAML; equal data gives equal bytes."""
     return emit(data).encode("utf-8")
 
 
@@ -24,4 +24,4 @@ YAML = Format(
     write=write,
     edit=edit,
 )
-"""The format a town types in."""
+"""The format that people write."""

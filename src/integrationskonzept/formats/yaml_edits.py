@@ -1,7 +1,7 @@
-"""Change values in the text of a YAML file and leave every other character as it is.
+"""Change values in the text of a YAML file and keep every other character.
 
-Comments, blank lines, order, indentation, quotes and line ends stay. The new text is read again
-and compared with what it is to say: a mistake made here becomes a refusal, not damage.
+Comments, blank lines, order, indentation, quotes and line ends stay. The new text is read again and compared with the
+intended data, so that a mistake here leads to an error and not to damage.
 """
 
 from codecs import BOM_UTF8
@@ -14,24 +14,24 @@ from attrs import define, field
 from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.findings import Path, Severity, path_text
 from integrationskonzept.formats.format import Edited
-from integrationskonzept.formats.plain_changes import is_same, matched
-from integrationskonzept.formats.yaml_nodes import Node, UnmarkedError, comments, compose
+from integrationskonzept.formats.plain_changes import is_same, match_items
+from integrationskonzept.formats.yaml_nodes import Node, UnsupportedYamlError, comments, compose
 from integrationskonzept.formats.yaml_reader import read
 from integrationskonzept.formats.yaml_splices import Slot, Splices
 from integrationskonzept.i18n.messages import message
 
 
 def edit(content: bytes, old: Any, new: Any) -> Edited:
-    """Return the content of a YAML file changed from the data `old`, which was read from it, to `new`.
+    """Return the content of a YAML file with the data `old`, which was read from it, changed to `new`.
 
-    Where a value cannot be changed by itself, the nearest one around it is written anew. Raises
-    `UneditableError` where that would be the whole file.
+    If a value cannot be changed alone, the value around it is rewritten. Raise `UneditableError` if that would be the
+    whole file.
     """
     mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
     text = content.removeprefix(mark).decode("utf-8")
     try:
         root = compose(text)
-    except UnmarkedError:
+    except UnsupportedYamlError:
         reason = message("the file has an anchor, an alias, a tag or a second document")
         raise UneditableError(message("the text cannot be changed in place: {reason}", reason=reason)) from None
     wanted: list[Path] = []
@@ -40,8 +40,8 @@ def edit(content: bytes, old: Any, new: Any) -> Edited:
         edits = _Edits(Splices(text, root), rewritten)
         if not edits.change_inside(root, old, new, ()):
             break
-        changed = edits.splices.applied()
-        if _says(changed, new):
+        changed = edits.splices.apply()
+        if _means(changed, new):
             lost = () if edits.splices.only_add else _lost(text, root, changed)
             return Edited(mark + changed.encode("utf-8"), lost)
         wanted = wanted or edits.changed
@@ -50,7 +50,7 @@ def edit(content: bytes, old: Any, new: Any) -> Edited:
     raise UneditableError(message("the text cannot be changed in place at {places}", places=places))
 
 
-def _says(text: str, data: Any) -> bool:
+def _means(text: str, data: Any) -> bool:
     try:
         document = read(text.encode("utf-8"))
     except InvalidConceptError:
@@ -66,16 +66,16 @@ def _lost(text: str, root: Node, changed: str) -> tuple[str, ...]:
 
 @define
 class _Edits:
-    """The changes from old to new data, put down as splices of the text."""
+    """Changes from old to new data, collected as splices of the text."""
 
     splices: Splices
     rewritten: frozenset[Path]
-    """Values that are to be written anew as a whole."""
+    """Paths of values to rewrite as a whole."""
     changed: list[Path] = field(factory=list)
-    """What was changed, added or removed."""
+    """Paths of changed, added and removed values."""
 
     def _change(self, node: Node, old: Any, new: Any, path: Path, slot: Slot) -> None:
-        """Change a value inside, or replace it."""
+        """Change parts of a value, or replace it."""
         if path in self.rewritten or not self.change_inside(node, old, new, path):
             self.changed.append(path)
             self.splices.replace(node, new, slot)
@@ -95,20 +95,20 @@ class _Edits:
         for position in kept:
             name = node.names[position]
             if not is_same(old[name], new[name]):
-                slot = self.splices.behind_key(node, position)
+                slot = self.splices.slot_after_key(node, position)
                 self._change(node.values[position], old[name], new[name], (*path, name), slot)
         positions = {name: position for position, name in enumerate(node.names)}
         self._add_and_remove(node, kept, list(_added([(positions.get(name), name) for name in new])), new, path)
         return True
 
     def _items(self, node: Node, old: list[Any], new: list[Any], path: Path) -> bool:
-        came = matched(old, new)
+        came = match_items(old, new)
         kept = [position for position in came if position is not None]
         if not kept or kept != sorted(kept):
             return False
         for item, position in zip(new, came, strict=True):
             if position is not None and not is_same(old[position], item):
-                slot = self.splices.behind_dash(node, position)
+                slot = self.splices.slot_after_dash(node, position)
                 self._change(node.values[position], old[position], item, (*path, position), slot)
         self._add_and_remove(node, kept, list(_added(list(zip(came, range(len(new)), strict=True)))), new, path)
         return True
@@ -119,16 +119,16 @@ class _Edits:
         removed = len(kept) < len(node.values)
         if added or removed:
             self.changed += [(*path, step) for _, step in added] or [(*path, 0)]
-        self.splices.add(node, [(behind, step, new[step]) for behind, step in added])
+        self.splices.add(node, [(previous, step, new[step]) for previous, step in added])
         if removed:
             self.splices.remove(node, kept)
 
 
 def _added(steps: list[tuple[int | None, Any]]) -> Iterator[tuple[int | None, Any]]:
-    """Yield each key or position that is new, with the position in the text that it goes behind."""
-    behind = None
+    """Yield each new key or index, with the index in the text after which it is inserted."""
+    previous = None
     for position, step in steps:
         if position is None:
-            yield behind, step
+            yield previous, step
         else:
-            behind = position
+            previous = position

@@ -1,4 +1,4 @@
-"""What the YAML parser says when it gives up, in words that help."""
+"""Translate errors of the YAML parser into problems with hints."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import Tree
+from integrationskonzept.formats.document_builder import DocumentBuilder
 from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.yaml_remarks import no_break_spaces
@@ -18,19 +18,19 @@ from integrationskonzept.i18n.messages import Message, message
 
 @frozen
 class _Case:
-    """One thing the parser says, and what it means to whoever typed the file."""
+    """An error of the parser and its meaning for the author of the file."""
 
-    said: tuple[str, ...]
-    """Parts of the parser's sentence, any of which tells the case."""
+    phrases: tuple[str, ...]
+    """Parts of the parser's sentence, any of which identifies the case."""
     problem: Problem = problems.SYNTAX
     at_start: bool = False
-    """Whether the place to mend is where the construct began, not where the parser noticed."""
+    """Whether the mistake is at the beginning of the construct, and not where the parser stopped."""
     values: Mapping[str, Any] = MappingProxyType({})
     hint: Message | None = None
 
 
-def _syntax(*said: str, reason: Message, hint: Message | None = None, at_start: bool = False) -> _Case:
-    return _Case(said, at_start=at_start, values={"format": "YAML", "reason": reason}, hint=hint)
+def _syntax(*phrases: str, reason: Message, hint: Message | None = None, at_start: bool = False) -> _Case:
+    return _Case(phrases, at_start=at_start, values={"format": "YAML", "reason": reason}, hint=hint)
 
 
 _IN_QUOTES = message("put the text in quotes")
@@ -41,7 +41,7 @@ _CLOSE_QUOTE = message(
 
 _CASES = (
     _Case(("tab character", "character '\\t'"), problems.TAB),
-    _Case(("nesting depth",), problems.TOO_DEEP, values={"limit": MAX_DEPTH}),  # the parser in C has a bound of its own
+    _Case(("nesting depth",), problems.TOO_DEEP, values={"limit": MAX_DEPTH}),  # the parser in C has a limit of its own
     _Case(("mapping values are not allowed",), problems.COLON),
     _Case(
         ("unexpected end of stream", "unexpected document"),
@@ -93,27 +93,29 @@ _CASES = (
 )
 
 
-def syntax_error(tree: Tree, text: str, error: yaml.MarkedYAMLError, quoted: Any = None) -> InvalidConceptError:
-    """Return the error for what the parser could not read, with all that was found before.
+def syntax_error(
+    builder: DocumentBuilder, text: str, error: yaml.MarkedYAMLError, quoted: Any = None
+) -> InvalidConceptError:
+    """Return the error for an exception of the parser, with all findings before it.
 
-    `quoted` is the last text in quotes over several lines: where the parser stumbles right behind
-    it, it was not closed.
+    `quoted` is the last quoted text of several lines: if the parser fails directly after it, its quote was not
+    closed.
     """
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    if marks and (spots := no_break_spaces(text, marks[0].line)):
-        for spot in spots:
-            if not tree.is_noted(spot):
-                tree.note(problems.NO_BREAK_SPACE, spot)
-        return tree.stopped()
+    if marks and (offsets := no_break_spaces(text, marks[0].line)):
+        for offset in offsets:
+            if not builder.is_reported(offset):
+                builder.report(problems.NO_BREAK_SPACE, offset)
+        return builder.stopped()
     if quoted and any(mark.line == quoted.end_mark.line and mark.index >= quoted.end_mark.index for mark in marks):
         reason = message("the text in quotes that begins here ends only in line {line}", line=quoted.end_mark.line + 1)
-        return tree.stop(problems.SYNTAX, quoted.start_mark.index, hint=_CLOSE_QUOTE, format="YAML", reason=reason)
-    said = f"{error.context} {error.problem}"
-    case = next((case for case in _CASES if any(part in said for part in case.said)), None)
+        return builder.stop(problems.SYNTAX, quoted.start_mark.index, hint=_CLOSE_QUOTE, format="YAML", reason=reason)
+    parser_message = f"{error.context} {error.problem}"
+    case = next((case for case in _CASES if any(part in parser_message for part in case.phrases)), None)
     mark = next(iter(marks[::-1] if case and case.at_start else marks), None)
     where = mark.index if mark else 0
-    if mark and "cannot start any token" in said and text[mark.index : mark.index + 1] == "\t":
+    if mark and "cannot start any token" in parser_message and text[mark.index : mark.index + 1] == "\t":
         case = _CASES[0]
     if case is None:
-        return tree.stop(problems.SYNTAX, where, format="YAML", reason=error.problem)
-    return tree.stop(case.problem, where, hint=case.hint, **case.values)
+        return builder.stop(problems.SYNTAX, where, format="YAML", reason=error.problem)
+    return builder.stop(case.problem, where, hint=case.hint, **case.values)

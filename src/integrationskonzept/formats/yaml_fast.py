@@ -1,7 +1,7 @@
-"""The quick way from YAML to plain data, for text in which there is nothing to say.
+"""Read valid YAML fast: in three fifths of the time of `yaml_reader` for the bundled concept.
 
-It takes the parser's events as `yaml_reader` does, and gives up, without saying why, where that
-one would have something to report or to think about. A test holds the two together.
+It processes the parser's events like `yaml_reader`, and raises `FastPathMissError` for any text about which that has
+a finding or a decision to make. A test compares the two.
 """
 
 import re
@@ -14,9 +14,8 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 from integrationskonzept.formats.encoding import is_ordinary
 from integrationskonzept.formats.format import FastPathMissError, ParsedData
 from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
-from integrationskonzept.formats.positions import Lines, Marks, Spot
+from integrationskonzept.formats.positions import Lines, Offset, Positions, TypedScalars
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
-from integrationskonzept.formats.spelling import Spelling
 from integrationskonzept.formats.yaml_remarks import (
     ODD_BEGINNINGS,
     may_be_cut_short,
@@ -25,55 +24,55 @@ from integrationskonzept.formats.yaml_remarks import (
 )
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-_WORTH_A_LOOK = MAY_BE_MORE | ODD_BEGINNINGS
+_MAY_NEED_CHECK = MAY_BE_MORE | ODD_BEGINNINGS
 _SEPARATORS = (b"\n", b"\r", b",", b"-", b":", b"?", b"[", b"{")
-"""One of these stands before or behind every value."""
+"""Characters of which at least one is next to every value."""
 
 
-def quickly(content: bytes, get_event: Callable[[], Any]) -> ParsedData:
-    """Return what the events of a text in UTF-8 come to; raises `FastPathMissError` where a closer look is due."""
+def read_fast(content: bytes, get_event: Callable[[], Any]) -> ParsedData:
+    """Return the data in the events of a text in UTF-8; raise `FastPathMissError` if diagnosis is needed."""
     if len(content) > MAX_BYTES or not is_ordinary(content):
         raise FastPathMissError
     if may_be_cut_short(content):
         raise FastPathMissError
     if len(content) >= MAX_NODES and sum(map(content.count, _SEPARATORS)) >= MAX_NODES:
         raise FastPathMissError
-    return _Reading(content, get_event).document()
+    return _EventLoop(content, get_event).parsed_data()
 
 
-class _Reading:
-    """One text being read. Its loops call as little as they can, for each of many events."""
+class _EventLoop:
+    """Loops over the events of one text. They avoid calls, because there are many events."""
 
     def __init__(self, content: bytes, get_event: Callable[[], Any]) -> None:
         self._content = content
         self._get_event = get_event
         self._keys: list[str | None] = [None]
-        self._spots: list[Spot] = []
+        self._offsets: list[Offset] = []
         self._closed: list[tuple[int, int]] = []
-        """Of every list and mapping its node, and the number behind that of its last descendant."""
+        """For each list and mapping, its node and the number after that of its last descendant."""
 
-    def document(self) -> ParsedData:
-        """Take all events; the first two begin the stream and the document."""
+    def parsed_data(self) -> ParsedData:
+        """Return the data of all events; the first two begin the stream and the document."""
         next_event = self._get_event
         next_event(), next_event()
         root = next_event()
         if type(root) is not MappingStartEvent:
             raise FastPathMissError
-        self._spots += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
-        data = self._below(root, 0)
+        self._offsets += [root.start_mark.index] * 2  # type: ignore[union-attr]  # every event of the parser has a mark
+        data = self._container(root, 0)
         next_event(), next_event()
-        if next_event() is not None or may_divide_numbers(self._content, self._spots):  # or another document begins
+        if next_event() is not None or may_divide_numbers(self._content, self._offsets):  # or a second document begins
             raise FastPathMissError
-        marks = self._marks()
-        return ParsedData(data, marks, spelling=Spelling(self._content, marks))
+        positions = self._positions()
+        return ParsedData(data, positions, spelling=TypedScalars(self._content, positions))
 
-    def _marks(self) -> Marks:
+    def _positions(self) -> Positions:
         ends = array("I", range(1, len(self._keys) + 1))
         for node, end in self._closed:
             ends[node] = end
-        return Marks(self._keys, ends, array("I", self._spots), Lines(self._content))
+        return Positions(self._keys, ends, array("I", self._offsets), Lines(self._content))
 
-    def _below(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
+    def _container(self, event: Any, depth: int) -> dict[str, Any] | list[Any]:
         kind = type(event)
         is_list = kind is SequenceStartEvent
         if not (is_list or kind is MappingStartEvent) or depth >= MAX_DEPTH:
@@ -86,50 +85,50 @@ class _Reading:
         return filled
 
     def _pairs(self, depth: int) -> dict[str, Any]:
-        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        next_event, add_key, add_offset = self._get_event, self._keys.append, self._offsets.append
         data: dict[str, Any] = {}
         while type(event := next_event()) is ScalarEvent:
             key = event.value
             if key in data or key == "<<" or event.anchor is not None or event.tag is not None:
                 raise FastPathMissError
-            add_spot(event.start_mark.index)  # type: ignore[union-attr]  # as above
+            add_offset(event.start_mark.index)  # type: ignore[union-attr]  # as above
             add_key(key)
             event = next_event()
-            add_spot(event.start_mark.index)
+            add_offset(event.start_mark.index)
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
                 style, text = event.style, event.value
-                is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
-                data[key] = self._looked_at(event, key) if is_more else text
+                needs_check = style == '"' if style else text[:1] in _MAY_NEED_CHECK or "- " in text
+                data[key] = self._resolved(event, key) if needs_check else text
             else:
-                data[key] = self._below(event, depth)
+                data[key] = self._container(event, depth)
         if type(event) is not MappingEndEvent:
             raise FastPathMissError
         return data
 
     def _items(self, depth: int) -> list[Any]:
-        next_event, add_key, add_spot = self._get_event, self._keys.append, self._spots.append
+        next_event, add_key, add_offset = self._get_event, self._keys.append, self._offsets.append
         data: list[Any] = []
         while type(event := next_event()) is not SequenceEndEvent:
-            spot = event.start_mark.index
-            add_spot(spot)
-            add_spot(spot)
+            offset = event.start_mark.index
+            add_offset(offset)
+            add_offset(offset)
             add_key(None)
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
                 style, text = event.style, event.value
-                is_more = style == '"' if style else text[:1] in _WORTH_A_LOOK or "- " in text
-                data.append(self._looked_at(event, None) if is_more else text)
+                needs_check = style == '"' if style else text[:1] in _MAY_NEED_CHECK or "- " in text
+                data.append(self._resolved(event, None) if needs_check else text)
             else:
-                data.append(self._below(event, depth))
+                data.append(self._container(event, depth))
         return data
 
-    def _looked_at(self, event: Any, key: str | None) -> Any:
-        """Return what a scalar stands for that may be more than its text, or may be mistaken."""
+    def _resolved(self, event: Any, key: str | None) -> Any:
+        """Return the value of a scalar that may be no text, or a mistake."""
         text = event.value
         if event.style:
             if SURROGATE.search(text):
                 raise FastPathMissError
             return text
-        if "- " in text and event.start_mark.line != event.end_mark.line:  # the dash may have begun a line
+        if "- " in text and event.start_mark.line != event.end_mark.line:  # the dash may begin a line
             raise FastPathMissError
         if text[:1] in ODD_BEGINNINGS and any(odd_beginning(text, key, 0)):
             raise FastPathMissError

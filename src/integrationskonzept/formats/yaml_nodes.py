@@ -1,4 +1,4 @@
-"""YAML text as nodes that know where they begin and end, for whoever changes the text."""
+"""Parse YAML text into nodes with their extent, for changes in the text."""
 
 import re
 from bisect import bisect_right
@@ -14,65 +14,65 @@ from integrationskonzept.gc_pause import collector_paused
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-class UnmarkedError(ValueError):
-    """The text has an anchor, an alias, a tag or a second document, whose places are not known here."""
+class UnsupportedYamlError(ValueError):
+    """A text with an anchor, alias, tag or second document, which nodes do not represent."""
 
 
 @define(eq=False)
 class Node:
-    """A value, or a key, and the characters of the text that it fills."""
+    """A value or key and its extent in the text."""
 
     kind: type
     """`dict`, `list`, or `str` for any scalar."""
     start: int
     end: int
-    """Where it ends; of a list or mapping in lines, where its last value does."""
+    """The end; for a block list or mapping, that of its last value."""
     column: int
     style: str | None = None
-    """The quote or sign a scalar begins with; None for a plain one."""
+    """The quote or indicator of a scalar; None for a plain one."""
     is_flow: bool = False
-    """Whether a list or mapping stands between brackets."""
+    """Whether a list or mapping is in brackets."""
     keys: list["Node"] = field(factory=list)
     """Of a mapping, in the order of the text."""
     names: list[str] = field(factory=list)
-    """What the keys say."""
+    """The text of each key."""
     values: list["Node"] = field(factory=list)
     """Of a list or mapping, in the order of the text."""
 
     @property
     def is_block_text(self) -> bool:
-        """Whether it is a text in lines below its key, behind ``|`` or ``>``."""
+        """Whether it is a block of text after ``|`` or ``>``."""
         return self.style in ("|", ">")
 
     @property
     def is_missing(self) -> bool:
-        """Whether nothing stands where a value belongs."""
+        """Whether the value is empty."""
         return self.kind is str and self.start == self.end
 
     @property
-    def is_in_lines(self) -> bool:
+    def is_block(self) -> bool:
         """Whether it is a list or mapping without brackets."""
         return self.kind is not str and not self.is_flow
 
 
 def compose(text: str) -> Node:
-    """Return the nodes of a text that `yaml_reader` has read; raises `UnmarkedError`."""
+    """Return the root node of a text that `yaml_reader` has read, or raise `UnsupportedYamlError`."""
     events = iter(LOADER(text).get_event, None)
     next(events), next(events)  # the stream and the document begin
     with collector_paused():
         root = _node(next(events), events, text)
     next(events)
     if type(next(events)) is not yaml.StreamEndEvent:
-        raise UnmarkedError
+        raise UnsupportedYamlError
     return root
 
 
 def _node(event: Any, events: Iterator[Any], text: str) -> Node:
     if type(event) is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
-        raise UnmarkedError
+        raise UnsupportedYamlError
     start, column = event.start_mark.index, event.start_mark.column
     if type(event) is yaml.ScalarEvent:
-        if not event.value and not event.style:  # the parsers differ in the blanks before a value that is not there
+        if not event.value and not event.style:  # the parsers in C and Python place an empty value differently
             start = end = _without_blanks(text, start)
         else:
             end = _end_of_scalar(event, text)
@@ -111,7 +111,7 @@ _COMMENT = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
 
 
 def comments(text: str, root: Node) -> list[str]:
-    """Return the comments of a text, given its nodes."""
+    """Return the comments of a text with these nodes."""
     scalars = sorted(_scalars(root, text))
     starts = [start for start, _ in scalars]
     found = []
@@ -123,7 +123,7 @@ def comments(text: str, root: Node) -> list[str]:
 
 
 def _scalars(node: Node, text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where scalars go, without the line in which a text in lines begins."""
+    """Yield start and end of each scalar, without the first line of a block of text."""
     if node.kind is str:
         header = LINE_BREAK.search(text, node.start) if node.is_block_text else None
         yield (header.end() if header else node.start), node.end

@@ -1,7 +1,7 @@
-"""What YAML reads without complaint and a town rarely means: signs that come out of a word processor or spreadsheet.
+"""Detect valid YAML that is probably a mistake, such as characters from a word processor or spreadsheet.
 
-All of it is told by the text around a value and its key alone. The quick way asks the same functions as the careful
-one, so that a file about which nothing is to be said is read quickly.
+A remark depends only on a value, its key and the text around it. The fast path uses the same functions as the
+diagnostic path, so that a file without remarks is read fast.
 """
 
 import re
@@ -10,34 +10,34 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.positions import Spot, one_byte_each
+from integrationskonzept.formats.positions import Offset, one_byte_each
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.record import shorten
 from integrationskonzept.printable import MISTAKABLE
 
 ODD_BEGINNINGS = frozenset("„“”«»‚‘’\u203a\u2039•·‣▪●◦○■□\uf0b7\uf0a7–—")
-"""What values begin with that `odd_beginning` has something to say about."""
+"""First characters of values that `odd_beginning` checks."""
 
 NO_BREAK_SPACES = ("\xa0", "\u202f")
-"""What looks like a space and indents nothing."""
+"""Characters that look like a space but do not indent."""
 
 _VERBATIM = frozenset(("printed", "text"))
-"""Keys of wordings that are kept as they stand, with their quotation marks."""
+"""Keys of quoted wordings, which keep their quotation marks."""
 
 _QUOTED = re.compile(r"[„“”«»‚‘’\u203a\u2039][^„“”«»\"]+[“”«»‘’\u203a\u2039\"]")
 _BULLET = re.compile("[•·‣▪●◦○■□\uf0b7\uf0a7]|[–—]\\s")
 _IN_PLACE_OF_SPACE = re.compile(r" *(?:(?:- +)*(?:-|[^\s:#'\"]+:))?([\xa0\u202f])")
-"""A line that a non-breaking space indents, or that has one behind its dash or the colon of its key."""
+"""A line with a non-breaking space as indentation, or after its dash or the colon of its key."""
 
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _HASH = re.compile(rb"#[^\s#]")
 _COMMA = re.compile(rb",(?=[0-9])")
-_LONGEST = 20
-"""Digits of a number that are shown at most."""
-_DIGITS = re.compile(f"[0-9]{{1,{_LONGEST}}}")
+_MAX_DIGITS = 20
+"""Largest number of digits that is shown."""
+_DIGITS = re.compile(f"[0-9]{{1,{_MAX_DIGITS}}}")
 _LAST_DIGITS = re.compile(r"[0-9.]*[0-9]\Z")
-_SIGNS = {
+_HIDDEN_CHARACTERS = {
     "\xa0": (message("a non-breaking space"), message("replace it by an ordinary space if it was not set on purpose")),
     "\u202f": (
         message("a narrow non-breaking space"),
@@ -45,78 +45,78 @@ _SIGNS = {
     ),
     "\xad": (message("a soft hyphen"), message("delete it: it divides the word where nobody sees it")),
 }
-_ANY_SIGN = re.compile(f"[{MISTAKABLE}]")
+_HIDDEN_CHARACTER = re.compile(f"[{MISTAKABLE}]")
 
-_MOST_LINES = 100
-"""Lines of a block that are told at most."""
+_MAX_LINES = 100
+"""Largest number of lines of a block that is reported."""
 
-Remark = tuple[Problem, Spot, dict[str, Any]]
-"""A problem, the spot it is about, and the values of its sentences."""
+Remark = tuple[Problem, Offset, dict[str, Any]]
+"""A problem, its offset, and the values of its sentences."""
 
 
-def odd_beginning(text: str, key: str | None, spot: Spot) -> Iterator[Remark]:
-    """Yield the remark about a plain text that begins with one of `ODD_BEGINNINGS`; `key` is that before it."""
+def odd_beginning(text: str, key: str | None, offset: Offset) -> Iterator[Remark]:
+    """Yield the remark about a plain text that begins with one of `ODD_BEGINNINGS` and belongs to `key`."""
     if _BULLET.match(text):
-        yield problems.DOUBLED_BULLET, spot, {"bullet": text[0]}
+        yield problems.DOUBLED_BULLET, offset, {"bullet": text[0]}
     elif key not in _VERBATIM and _QUOTED.fullmatch(text):
-        yield problems.TYPED_QUOTES, spot, {"marks": f"{text[0]}…{text[-1]}"}
+        yield problems.TYPED_QUOTES, offset, {"marks": f"{text[0]}…{text[-1]}"}
 
 
-def divided_number(text: str, spot: Spot) -> Iterator[Remark]:
-    """Yield the remark about a comma that ends an entry between brackets or braces, and parts two digits.
+def divided_number(text: str, offset: Offset) -> Iterator[Remark]:
+    """Yield the remark about a comma between digits that ends an entry in brackets or braces.
 
-    `spot` is where the next entry begins.
+    `offset` is the beginning of the next entry.
     """
-    if text[spot - 1 : spot] == "," and (after := _DIGITS.match(text, spot)):
-        before = _LAST_DIGITS.search(text, max(0, spot - 1 - _LONGEST), spot - 1)
+    if text[offset - 1 : offset] == "," and (after := _DIGITS.match(text, offset)):
+        before = _LAST_DIGITS.search(text, max(0, offset - 1 - _MAX_DIGITS), offset - 1)
         if before:
             whole = before[0]
             values = {"text": f"{whole},{after[0]}", "number": f"{whole.replace('.', '')}.{after[0]}"}
-            yield problems.COMMA_IN_BRACKETS, spot - 1, values
+            yield problems.COMMA_IN_BRACKETS, offset - 1, values
 
 
-def cut_short(text: str, end: Spot) -> Iterator[Remark]:
-    """Yield the remark about a comment without a space after its sign, close behind the value that ends at `end`."""
+def cut_short(text: str, end: Offset) -> Iterator[Remark]:
+    """Yield the remark about a comment without a space after ``#`` that follows the value ending at `end`."""
     if found := _CUT.match(text, end):
         yield problems.CUT_SHORT, found.start(1), {"text": shorten(found[1].rstrip())}
 
 
-def hidden_signs(text: str, start: Spot, end: Spot) -> Iterator[Remark]:
-    """Yield a remark about the first of each sign between two spots that cannot be told from others."""
-    first = {found[0]: found.start() for found in reversed([*_ANY_SIGN.finditer(text, start, end)])}
-    for sign, spot in first.items():
-        name, hint = _SIGNS[sign]
-        yield problems.HIDDEN_SIGN, spot, {"sign": name, "hint": hint}
+def hidden_characters(text: str, start: Offset, end: Offset) -> Iterator[Remark]:
+    """Yield a remark about each easily confused character between two offsets, at its first occurrence."""
+    first = {found[0]: found.start() for found in reversed([*_HIDDEN_CHARACTER.finditer(text, start, end)])}
+    for sign, offset in first.items():
+        name, hint = _HIDDEN_CHARACTERS[sign]
+        yield problems.HIDDEN_SIGN, offset, {"sign": name, "hint": hint}
 
 
-def may_hide_signs(text: str) -> bool:
-    """Tell whether there is anything for `hidden_signs` to find."""
-    return _ANY_SIGN.search(text) is not None
+def may_hide_characters(text: str) -> bool:
+    """Return whether `hidden_characters` can find anything."""
+    return _HIDDEN_CHARACTER.search(text) is not None
 
 
-def no_break_spaces(text: str, line: int) -> list[Spot]:
-    """Return where non-breaking spaces stand for the spaces of YAML, in the lines at which a parser stumbled.
+def no_break_spaces(text: str, line: int) -> list[Offset]:
+    """Return the offsets of non-breaking spaces in place of spaces, in the block in which the parser failed.
 
-    It may have read over them, and stumble in the next line that is neither empty nor a comment. All lines of the block
-    are told, since they were copied together.
+    The parser may accept such a line and fail in the next one that is neither empty nor a comment. All lines of the
+    block are included, because they were copied together.
     """
     lines = text.splitlines(keepends=True)
-    first = _stumbled_over(lines, line)
+    first = _line_of_mistake(lines, line)
     if first is None:
         return []
     while first > 0 and _IN_PLACE_OF_SPACE.match(lines[first - 1]):
         first -= 1
-    spots, before = [], sum(map(len, lines[:first]))
-    for each in lines[first : first + _MOST_LINES]:
+    offsets, before = [], sum(map(len, lines[:first]))
+    for each in lines[first : first + _MAX_LINES]:
         if not (found := _IN_PLACE_OF_SPACE.match(each)):
             break
-        spots.append(before + found.start(1))
+        offsets.append(before + found.start(1))
         before += len(each)
-    return spots
+    return offsets
 
 
-def _stumbled_over(lines: Sequence[str], line: int) -> int | None:
-    """Return the line at or before `line` that has a non-breaking space in the place of a space."""
+def _line_of_mistake(lines: Sequence[str], line: int) -> int | None:
+    """Return the line at or before `line` with a non-breaking space in place of a space."""
     for number in range(min(line, len(lines) - 1), -1, -1):
         each = lines[number]
         if _IN_PLACE_OF_SPACE.match(each):
@@ -127,7 +127,7 @@ def _stumbled_over(lines: Sequence[str], line: int) -> int | None:
 
 
 def may_be_cut_short(content: bytes) -> bool:
-    """Tell whether something in a text may be taken for a comment by mistake."""
+    """Return whether a text may have a comment that was not meant as one."""
     for found in _HASH.finditer(content):
         before = content[content.rfind(b"\n", 0, found.start()) + 1 : found.start()]
         if before.endswith((b" ", b"\t")) and before.strip():
@@ -135,12 +135,12 @@ def may_be_cut_short(content: bytes) -> bool:
     return False
 
 
-def may_divide_numbers(content: bytes, spots: Sequence[Spot]) -> bool:
-    """Tell whether one of the spots where something begins lies behind a comma between digits."""
+def may_divide_numbers(content: bytes, offsets: Sequence[Offset]) -> bool:
+    """Return whether one of the offsets of values is directly after a comma between digits."""
     characters = one_byte_each(content)
     for found in _COMMA.finditer(characters):
         if characters[found.start() - 1 : found.start()].isdigit():
-            place = bisect_left(spots, found.end())
-            if place < len(spots) and spots[place] == found.end():
+            place = bisect_left(offsets, found.end())
+            if place < len(offsets) and offsets[place] == found.end():
                 return True
     return False

@@ -1,4 +1,4 @@
-"""Pieces of YAML text put in place of others, in the manner of the text around them."""
+"""Replace pieces of YAML text, in the layout of the text around them."""
 
 import json
 import re
@@ -35,10 +35,10 @@ _NOT_IN_BRACKETS = re.compile(r"[][{},:?#]")
 
 @frozen
 class Slot:
-    """Where a value stands: what it follows, and how far lines below it are indented."""
+    """The place of a value and the indentation of its lines."""
 
-    behind: int
-    """The place right behind the colon or dash."""
+    start: int
+    """The offset directly after the colon or dash."""
     column: int
     """The column of its key or dash."""
     is_flow: bool
@@ -47,7 +47,7 @@ class Slot:
 
 @define
 class Splices:
-    """Replacements of pieces of a text, collected in order."""
+    """Replacements of pieces of a text."""
 
     text: str
     root: Node
@@ -70,7 +70,7 @@ class Splices:
         """Whether nothing of the text is replaced or removed."""
         return all(start == end for start, end, _ in self.pieces)
 
-    def applied(self) -> str:
+    def apply(self) -> str:
         """Return the text with all replacements, which must not overlap."""
         parts, at = [], 0
         for start, end, piece in sorted(self.pieces, key=lambda each: each[:2]):
@@ -78,61 +78,61 @@ class Splices:
             at = end
         return "".join((*parts, self.text[at:]))
 
-    def behind_key(self, node: Node, position: int) -> Slot:
+    def slot_after_key(self, node: Node, position: int) -> Slot:
         """Return the slot of a mapping's value."""
         end = node.keys[position].end
         colon = _COLON.match(self.text, end)
         return Slot(colon.end() if colon else end, node.column, node.is_flow, is_item=False)
 
-    def behind_dash(self, node: Node, position: int) -> Slot:
+    def slot_after_dash(self, node: Node, position: int) -> Slot:
         """Return the slot of a list's item."""
-        behind = node.values[position].start if node.is_flow else self._dash(node, position) + 1
-        return Slot(behind, node.column, node.is_flow, is_item=True)
+        start = node.values[position].start if node.is_flow else self._dash(node, position) + 1
+        return Slot(start, node.column, node.is_flow, is_item=True)
 
     # -- replacing -------------------------------------------------------------------------------
 
     def replace(self, node: Node, value: Any, slot: Slot) -> None:
-        """Put another value in the place of one, which keeps its kind of quotes."""
+        """Replace a value and keep its quotes."""
         if slot.is_flow:
-            written = self._quoted_alike(node, value) or self._flow(value)
+            written = self._in_same_quotes(node, value) or self._flow(value)
             self._put(node.start, node.end, f" {written}" if node.is_missing else written)
             return
         first, *lines = self._lines(node, value, slot)
         if node.is_block_text:
             comment = _HEADER.match(self.text, node.start)["comment"] or ""  # type: ignore[index]  # it begins with one
             last = self.line_break if self._is_line_start(node.end) else ""
-            self._put(slot.behind, node.end, self._joined(first + comment, lines) + last)
-        elif node.is_in_lines and self._line_start(node.start) > slot.behind:
-            self._put(slot.behind, slot.behind, first)
+            self._put(slot.start, node.end, self._joined(first + comment, lines) + last)
+        elif node.is_block and self._line_start(node.start) > slot.start:
+            self._put(slot.start, slot.start, first)
             is_text = isinstance(value, str)  # a comment above its lines would belong to it
-            start = self._next_line(slot.behind) if is_text else self._line_start(node.start)
-            self._put(start, self._behind_lines(node), self._whole_lines(lines))
-        elif node.is_in_lines:
-            self._put(slot.behind, node.end, self._joined(first, lines))
+            start = self._next_line(slot.start) if is_text else self._line_start(node.start)
+            self._put(start, self._end_of_lines(node), self._whole_lines(lines))
+        elif node.is_block:
+            self._put(slot.start, node.end, self._joined(first, lines))
         elif lines:
-            self._put(slot.behind, node.end, first)
+            self._put(slot.start, node.end, first)
             self._insert(self._next_line(node.end), lines)
         else:
             self._put(node.start, node.end, first if node.is_missing else first[1:])
 
     def _lines(self, node: Node, value: Any, slot: Slot) -> list[str]:
-        """Return the lines of a value, of the first only what follows the colon or dash."""
-        alike = self._quoted_alike(node, value) or self._block_text_alike(node, value, slot)
-        if alike:
-            first, *lines = alike.split("\n")
+        """Return the lines of a value; the first without its key or dash."""
+        in_same_style = self._in_same_quotes(node, value) or self._in_same_block_style(node, value, slot)
+        if in_same_style:
+            first, *lines = in_same_style.split("\n")
             return [f" {first}", *lines]
-        head = self.text[self._line_start(slot.behind) : slot.behind]
+        head = self.text[self._line_start(slot.start) : slot.start]
         first, *lines = entry(head, value, slot.column, self.layout)
         return [first.removeprefix(head), *lines]
 
-    def _quoted_alike(self, node: Node, value: Any) -> str | None:
+    def _in_same_quotes(self, node: Node, value: Any) -> str | None:
         if not isinstance(value, str) or node.style not in ("'", '"') or self.is_json:
             return None
         is_single = node.style == "'" and "\n" not in value and not needs_escapes(value)
         return single_quoted(value) if is_single else double_quoted(value)
 
-    def _block_text_alike(self, node: Node, value: Any, slot: Slot) -> str | None:
-        """Return a text below the same ``|`` or ``>`` as the one it replaces, where that says the same."""
+    def _in_same_block_style(self, node: Node, value: Any, slot: Slot) -> str | None:
+        """Return a text with the ``|`` or ``>`` of the text it replaces, if that preserves it."""
         if not isinstance(value, str) or not node.is_block_text:
             return None
         indicators = _HEADER.match(self.text, node.start)["indicators"]  # type: ignore[index]  # it begins with one
@@ -147,18 +147,18 @@ class Splices:
     # -- adding ----------------------------------------------------------------------------------
 
     def add(self, node: Node, added: list[tuple[int | None, Any, Any]]) -> None:
-        """Put keys or items behind those at a position of the text; behind None, before the first."""
-        for behind, step, value in added:
+        """Insert keys or items after those at an index; for None, before the first."""
+        for previous, step, value in added:
             if node.is_flow:
                 written = self._flow_pair(step, value) if node.kind is dict else self._flow(value)
-                end = self._starts(node)[0] if behind is None else node.values[behind].end
-                self._put(end, end, f"{written}, " if behind is None else f", {written}")
+                end = self._starts(node)[0] if previous is None else node.values[previous].end
+                self._put(end, end, f"{written}, " if previous is None else f", {written}")
             else:
                 lines = list(self._added_lines(node, step, value))
-                if behind is None:
+                if previous is None:
                     self._insert_before(node, self._starts(node)[0], lines)
                 else:
-                    place = self._behind(node.values[behind], node.column)
+                    place = self._end_with_comments(node.values[previous], node.column)
                     self._insert(place, [""] * self._is_section(node, lines, place) + lines)
 
     def _added_lines(self, node: Node, step: Any, value: Any) -> Iterator[str]:
@@ -172,7 +172,7 @@ class Splices:
         return entry(dash, value, node.column, self.layout)
 
     def _is_section(self, node: Node, lines: list[str], place: int) -> bool:
-        """Return whether lines are a part of the file as the blank lines around its parts divide it."""
+        """Return whether lines are a section that needs a blank line before it, as other sections of the file have."""
         if node is not self.root or len(lines) == 1:
             return False
         if place < len(self.text):
@@ -181,7 +181,7 @@ class Splices:
 
     def _insert_before(self, node: Node, start: int, lines: list[str]) -> None:
         line_start = self._line_start(start)
-        if self.text[line_start:start].strip(" "):  # a dash stands before it
+        if self.text[line_start:start].strip(" "):  # it follows a dash on its line
             padded = self._whole_lines(lines) + " " * node.column
             self._put(start, start, padded[node.column :])
             return
@@ -191,9 +191,9 @@ class Splices:
                 line_start, above = above, self._line_above(above)
         self._put(line_start, line_start, self._whole_lines(lines))
 
-    def _behind(self, node: Node, column: int) -> int:
-        """Return the place behind a value's last line, and behind comments that are indented deeper than `column`."""
-        place = self._behind_lines(node)
+    def _end_with_comments(self, node: Node, column: int) -> int:
+        """Return the offset after the last line of a value and after comments indented deeper than `column`."""
+        place = self._end_of_lines(node)
         while (match := _COMMENT_LINE.match(self.text, place)) and match.end() > place and len(match[1]) > column:
             place = match.end()
         return place
@@ -201,7 +201,7 @@ class Splices:
     # -- removing --------------------------------------------------------------------------------
 
     def remove(self, node: Node, kept: list[int]) -> None:
-        """Take out all keys or items but those kept, with the comments below them."""
+        """Remove all keys or items except those kept, with the comments below them."""
         starts = self._starts(node)
         is_beside = node.is_flow or self.text[self._line_start(starts[0]) : starts[0]].strip(" ") != ""
         leading = kept[0] if is_beside else 0
@@ -211,13 +211,13 @@ class Splices:
             if node.is_flow:
                 self._put(node.values[position - 1].end, node.values[position].end, "")
             else:
-                end = self._behind(node.values[position], node.column)
+                end = self._end_with_comments(node.values[position], node.column)
                 self._put(self._line_start(starts[position]), end, "")
 
     # -- the text --------------------------------------------------------------------------------
 
     def _starts(self, node: Node) -> list[int]:
-        """Return where each key, or each item's dash, begins; in brackets each item."""
+        """Return the beginning of each key or dash; in brackets that of each item."""
         if node.kind is dict:
             return [key.start for key in node.keys]
         if node.is_flow:
@@ -225,7 +225,7 @@ class Splices:
         return [self._dash(node, position) for position in range(len(node.values))]
 
     def _dash(self, node: Node, position: int) -> int:
-        """Return where the dash of an item stands; the parser tells its column only."""
+        """Return the offset of the dash of an item, of which the parser gives only the column."""
         place = self._line_start(node.values[position].start) + node.column
         while self.text[place] != "-":
             place = self._line_above(place - node.column) + node.column
@@ -235,7 +235,7 @@ class Splices:
         self.pieces.append((start, end, piece))
 
     def _insert(self, place: int, lines: list[str]) -> None:
-        """Put lines before the line that begins at `place`; the text may end there without a line break."""
+        """Insert lines before the line that begins at `place`, where the text may end without a line break."""
         if self._is_line_start(place):
             self._put(place, place, self._whole_lines(lines))
         else:
@@ -255,12 +255,12 @@ class Splices:
         return (max(before, self.text.rfind("\r", 0, place)) if self.has_returns else before) + 1
 
     def _line_above(self, line_start: int) -> int:
-        """Return where the line before the one that begins at a place begins."""
+        """Return the beginning of the line before the one that begins at `line_start`."""
         is_pair = self.text.startswith("\r\n", line_start - 2)
         return self._line_start(line_start - 2 if is_pair else line_start - 1)
 
-    def _behind_lines(self, node: Node) -> int:
-        """Return where the line behind a value's last line begins."""
+    def _end_of_lines(self, node: Node) -> int:
+        """Return the beginning of the line after the last line of a value."""
         return node.end if self._is_line_start(node.end) else self._next_line(node.end)
 
     def _next_line(self, place: int) -> int:
@@ -270,7 +270,7 @@ class Splices:
     # -- between brackets ------------------------------------------------------------------------
 
     def _flow(self, value: Any) -> str:
-        """Return a value on one line, as it may stand between brackets."""
+        """Return a value on one line, as it is written in brackets."""
         if self.is_json:
             return escaped(json.dumps(value, ensure_ascii=False))
         if isinstance(value, dict):
@@ -287,7 +287,7 @@ class Splices:
 
 
 def _layout(root: Node) -> Layout:
-    """Return the indentation that most of a file has."""
+    """Return the most common indentation of a file."""
     steps: Counter[int] = Counter()
     dashes: Counter[int] = Counter()
     _count_indentation(root, steps, dashes)
@@ -297,6 +297,6 @@ def _layout(root: Node) -> Layout:
 
 def _count_indentation(node: Node, steps: Counter[int], dashes: Counter[int]) -> None:
     for value in node.values:
-        if node.kind is dict and node.is_in_lines and value.is_in_lines:
+        if node.kind is dict and node.is_block and value.is_block:
             (steps if value.kind is dict else dashes)[value.column - node.column] += 1
         _count_indentation(value, steps, dashes)

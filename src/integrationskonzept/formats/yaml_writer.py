@@ -1,4 +1,4 @@
-"""Write plain data as YAML, quoted only where it has to be."""
+"""Write plain data as YAML, with quotes only if needed."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,8 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.formats.grouping import ungrouped
-from integrationskonzept.formats.scalars import resolve
+from integrationskonzept.formats.scalars import resolve, ungrouped
 from integrationskonzept.printable import INVISIBLE
 
 _NEVER_FIRST = frozenset(" \u00a0\u202f?:,[]{}#&*!|>'\"%@`")
@@ -21,7 +20,7 @@ _WORD = re.compile(r"\w[\w./-]*")
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether `text`, on one line and without escapes, is read back as the same text without quotes."""
+    """Return whether `text`, on one line and without escapes, is read back unchanged without quotes."""
     if not text or text[0] in _NEVER_FIRST or text[-1] in " :" or ": " in text or " #" in text:
         return False
     if text[0].isalpha():
@@ -32,7 +31,7 @@ def is_plain(text: str) -> bool:
 
 
 def is_word(text: str) -> bool:
-    """Tell whether `text` is a plain word that may stand in a list on one line."""
+    """Return whether `text` is a plain word, allowed in a list on one line."""
     return _WORD.fullmatch(text) is not None and is_plain(text)
 
 
@@ -47,7 +46,7 @@ def _is_date(text: str) -> bool:
     if _DAY.fullmatch(text):
         try:
             date.fromisoformat(text)
-        except ValueError:  # YAML 1.1 readers fail on a day that does not exist
+        except ValueError:  # YAML 1.1 readers fail on a date that does not exist
             return False
         return True
     return _PARTIAL_DATE.fullmatch(text) is not None
@@ -59,12 +58,12 @@ _SHORT = {"\t": "\\t", "\r": "\\r", "\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
 
 def needs_escapes(text: str) -> bool:
-    """Tell whether `text` holds what cannot be seen or would not be read back, apart from line breaks."""
+    """Return whether `text` has characters, other than line breaks, that are invisible or not read back."""
     return _ESCAPED.search(text) is not None
 
 
 def single_quoted(text: str) -> str:
-    """Return `text` in single quotes; it must need no escapes and hold no line break."""
+    """Return `text` in single quotes; it must not need escapes or contain line breaks."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -79,29 +78,29 @@ def _escape(match: re.Match[str]) -> str:
 
 
 WIDTH = 88
-"""Columns that a line of text fills at most, where there is a space to break it at."""
+"""Largest width of a line of text that has a space to break at."""
 
 _NARROWEST = 40
-"""Columns a text keeps however deep it lies."""
+"""Smallest width of a text at any depth."""
 
 _LONGEST_KEY = 100
-"""Characters up to which a key stands on the line of its value; the parser's own limit is 1024."""
+"""Characters up to which a key is on the line of its value; the parser's limit is 1024."""
 
 _FRAGILE_END = re.compile(r" $|\A\n*\Z|\n\n\Z", re.MULTILINE)
 
 
 @frozen
 class Layout:
-    """How far lines are indented below the key they belong to."""
+    """Indentation below a key."""
 
     step: int = 2
-    """Columns from a key to the keys, or the text, below it."""
+    """Columns from a key to the keys or text below it."""
     dash: int = 2
     """Columns from a key to the dashes below it."""
 
 
 CANONICAL = Layout()
-"""The layout in which a concept is written as a whole."""
+"""The layout of a concept written as a whole."""
 
 
 def emit(data: Mapping[str, Any]) -> str:
@@ -134,7 +133,7 @@ def _after(first: str, rest: Iterator[str]) -> Iterator[str]:
 
 def entry(head: str, value: Any, indent: int, layout: Layout) -> Iterator[str]:
     """Yield the lines of a value whose first line begins with `head`, a key or a dash at `indent`."""
-    step, dash = (_BEHIND_DASH, _BEHIND_DASH) if head.endswith("-") else (layout.step, layout.dash)
+    step, dash = (_AFTER_DASH, _AFTER_DASH) if head.endswith("-") else (layout.step, layout.dash)
     if isinstance(value, Mapping) and value:
         yield from _nested(head, _pairs(value, indent + step, layout), indent)
     elif isinstance(value, list) and value:
@@ -149,13 +148,13 @@ def entry(head: str, value: Any, indent: int, layout: Layout) -> Iterator[str]:
         yield f"{head} {plain_value(value)}"
 
 
-_BEHIND_DASH = 2
-"""Columns from a dash to what stands behind it."""
+_AFTER_DASH = 2
+"""Columns from a dash to its value."""
 
 
 def _nested(head: str, lines: Iterator[str], indent: int) -> Iterator[str]:
-    """Put `lines` below `head`, or the first of them beside it where it is a dash."""
-    yield f"{head} {next(lines)[indent + _BEHIND_DASH :]}" if head.endswith("-") else head
+    """Yield `lines` below `head`; the first is beside it if it is a dash."""
+    yield f"{head} {next(lines)[indent + _AFTER_DASH :]}" if head.endswith("-") else head
     yield from lines
 
 
@@ -171,26 +170,26 @@ def _items(value: list[Any], indent: int, layout: Layout) -> Iterator[str]:
 
 
 def plain_value(value: Any) -> str:
-    """Return a value that is no text, or an empty list or mapping, as it stands on one line."""
+    """Return a value other than text, or an empty list or mapping, on one line."""
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
         text = repr(value)
-        return ungrouped(text) if "." in text else text.replace("e", ".0e")  # YAML 1.1 knows no float without a point
+        return ungrouped(text) if "." in text else text.replace("e", ".0e")  # YAML 1.1 requires a point in a float
     return str(value) if isinstance(value, int) else "[]" if isinstance(value, list) else "{}"
 
 
 def _flow(items: list[Any]) -> str | None:
-    """Return a list of short words or whole numbers on one line; None for any other."""
+    """Return a list of plain words or whole numbers on one line; None for any other list."""
     if all(type(item) is int or (isinstance(item, str) and is_word(item)) for item in items):
         return f"[{', '.join(str(item) for item in items)}]"
     return None
 
 
 def inline(text: str) -> str:
-    """Return `text` as it stands on one line."""
+    """Return `text` on one line, quoted if needed."""
     if needs_escapes(text) or "\n" in text:
         return double_quoted(text)
     return text if is_plain(text) else single_quoted(text)
@@ -210,16 +209,16 @@ def _text(head: str, text: str, indent: int, step: int) -> Iterator[str]:
 
 
 def is_literal(text: str) -> bool:
-    """Tell whether a text of several lines can stand as it is.
+    """Return whether a text of several lines can be written literally.
 
-    Editors strip spaces from the ends of lines, and empty lines at the end of a text look like
-    the space between sections; such text is written in quotes.
+    Editors strip spaces from the ends of lines, and empty lines at the end of a text look like the space between
+    sections; such text is written in quotes.
     """
     return not needs_escapes(text) and not _FRAGILE_END.search(text)
 
 
 def _indicators(text: str, step: int) -> str:
-    """Return what follows the ``|``: the indentation where it cannot be seen, and whether a line break ends it."""
+    """Return the indicators after ``|``: the indentation if it is ambiguous, and ``-`` without a final line break."""
     indentation = str(step) if text.lstrip("\n").startswith(" ") else ""
     return indentation if text.endswith("\n") else indentation + "-"
 
@@ -230,7 +229,7 @@ def is_foldable(text: str) -> bool:
 
 
 def folded(text: str, indent: int) -> Iterator[str]:
-    """Break `text` at single spaces; beside another space a break would change it."""
+    """Yield the lines of `text` broken at single spaces; a break beside a second space would change it."""
     pad, width = " " * indent, max(WIDTH - indent, _NARROWEST)
     line = ""
     for word in re.split("(?<! ) (?! )", text):

@@ -1,10 +1,10 @@
 """What every file format has to keep to."""
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
-from integrationskonzept.findings import Mark
+from integrationskonzept.findings import Position
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.load import read_concept
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.testing.contract import Contract, keep, must
@@ -72,8 +72,8 @@ class FormatContract(Contract):
         content = self._written(empty_concept())
         document = (content and self._read(content)) or ParsedData({})
         for path in ((), ("title",), ("municipality", "name"), ("gibt-es-nicht", 3, "x")):
-            for mark in document.marks(path):
-                must(mark is None or isinstance(mark, Mark), f"the mark of {path} is {mark!r}")
+            for position in document.positions(path):
+                must(position is None or isinstance(position, Position), f"the position of {path} is {position!r}")
 
     def test_it_can_be_told_in_every_language(self) -> None:
         """It has a title, a suffix with its dot, and reads or writes."""
@@ -84,7 +84,7 @@ class FormatContract(Contract):
         must(form.read or form.write, "it neither reads nor writes")
 
     def _written(self, concept: Concept) -> bytes | None:
-        return self.format.write(plain(concept)) if self.format.write else None
+        return self.format.write(file_data(concept)) if self.format.write else None
 
     def _read(self, content: bytes) -> ParsedData | None:
         return self.format.read(content) if self.format.read else None

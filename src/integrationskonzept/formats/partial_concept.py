@@ -1,7 +1,7 @@
-"""What stands in a file with problems apart from them, so that rules can be asked about that as well.
+"""Read the valid parts of a file with errors, so that rules can check them.
 
-A value that was refused is left out, or stands as a placeholder where it is required. Nothing that
-might follow from that is to be told: `SoundParts.is_certain` says which findings do not.
+A refused value is left out, or replaced by a placeholder if it is required. Findings that may result from that are
+not reported; `PartialConcept.is_certain` recognises the others.
 """
 
 from collections.abc import Callable
@@ -15,33 +15,33 @@ from integrationskonzept.findings import FileOrigin, Finding, Path, Severity
 from integrationskonzept.formats.field_order import attributes
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.load import structure
-from integrationskonzept.formats.value_errors import Refused, RefusedError
+from integrationskonzept.formats.value_errors import Refusal, RefusedError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
 from integrationskonzept.model.tree import below, held, types_of
 
 _ROUNDS = 3
-"""How often what is left is structured again: without one value another may contradict a third."""
+"""Attempts to structure the rest: once a value is removed, two others may contradict each other."""
 
 _REFERENCES = "IK1"
-"""How the codes of rules about ids and references begin."""
+"""Prefix of the codes of rules about ids and references."""
 
 
 @attrs.frozen
-class SoundParts:
-    """A concept without what was refused in its file."""
+class PartialConcept:
+    """A concept without the refused values of its file."""
 
     concept: Concept
     left_out: frozenset[Path]
-    """Paths of the values that are missing from it, and of the records they are missing from."""
+    """Paths of the missing values and of the records that lack them."""
     lacks_ids: bool
-    """Whether the id of an element is among them: what refers to it would be blamed."""
+    """Whether ids of elements are missing, so that references to them seem wrong."""
 
     def is_certain(self, finding: Finding) -> bool:
-        """Tell whether a finding holds whatever is meant by what was left out.
+        """Return whether a finding holds for any possible content of the missing values.
 
-        Where something is, warnings and notes may follow from it; an error does only near it, or
-        where elements are missing that it might refer to.
+        Warnings and notes may result from a missing value anywhere; an error results from one only near it, or if it
+        refers to elements that may be missing.
         """
         if not self.left_out:
             return True
@@ -55,52 +55,54 @@ class SoundParts:
         return path in self.left_out or any(path[: len(left)] == left for left in inside)
 
 
-def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str | None) -> SoundParts | None:
-    """Return the sound parts of a file whose reading was refused, or None where nothing is left of it."""
+def read_partial_concept(
+    content: bytes, read: Callable[[bytes], ParsedData], file: str | None
+) -> PartialConcept | None:
+    """Return the valid parts of a file that was refused, or None if nothing valid remains."""
     try:
-        document = read(content)
+        parsed = read(content)
     except InvalidConceptError:
         return None
-    structured = structure(document.data)
+    structured = structure(parsed.data)
     data = deepcopy(structured.corrected.data)
     left_out: set[Path] = set()
     lacks_ids = False
     for _ in range(_ROUNDS):
-        for refused in structured.refused:
-            if structured.corrected.is_read_under(refused):
+        for refusal in structured.refusals:
+            if structured.corrected.is_corrected(refusal):
                 continue
-            taken = _leave_out(data, refused)
-            if taken is None:
+            removed = _remove(data, refusal)
+            if removed is None:
                 return None
-            path, value = taken
-            lacks_ids |= path[-1:] == ("id",) or _may_hold_elements(refused, path, value)
-            left_out |= {path, *(where for where, kind in refused.records[-2:])}
-        again = structure({"schema": document.data.get("schema", 1), **data})
+            path, value = removed
+            lacks_ids |= path[-1:] == ("id",) or _may_hold_elements(refusal, path, value)
+            left_out |= {path, *(where for where, kind in refusal.records[-2:])}
+        again = structure({"schema": parsed.data.get("schema", 1), **data})
         if again.concept is not None:
-            origin = FileOrigin(file, structured.corrected.marks(document.marks))
-            return SoundParts(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
-        structured = attrs.evolve(structured, refused=again.refused)
+            origin = FileOrigin(file, structured.corrected.positions_as_typed(parsed.positions))
+            return PartialConcept(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
+        structured = attrs.evolve(structured, refusals=again.refusals)
     return None
 
 
-def _may_hold_elements(refused: Refused, path: Path, value: Any) -> bool:
-    """Return whether there may be elements in a value that was left out, or was meant to be."""
-    if isinstance(refused.error, RefusedError) and refused.error.about_key:
+def _may_hold_elements(refusal: Refusal, path: Path, value: Any) -> bool:
+    """Return whether the removed value contains elements, or was meant to."""
+    if isinstance(refusal.error, RefusedError) and refusal.error.about_key:
         return True
-    around = (kind for where, kind in refused.records if where == path[:-1])
-    lost = (part for kind in around for part in held(kind).get(str(path[-1]), ()))
+    around = (kind for where, kind in refusal.records if where == path[:-1])
+    possible = (part for kind in around for part in held(kind).get(str(path[-1]), ()))
     is_deep = isinstance(value, (dict, list))
-    return any(hasattr(inner, "noun") for part in lost for inner in (part, *(below(part) if is_deep else ())))
+    return any(hasattr(inner, "noun") for part in possible for inner in (part, *(below(part) if is_deep else ())))
 
 
-def _leave_out(data: Any, refused: Refused) -> tuple[Path, Any] | None:
-    """Take a refused value out of the data and return its path and the value, or None where its place is unknown."""
-    error = refused.error
+def _remove(data: Any, refusal: Refusal) -> tuple[Path, Any] | None:
+    """Remove a refused value from the data and return its path and the value; None if it cannot be located."""
+    error = refusal.error
     attribute = getattr(error, "attribute", None)
     steps = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
-    path = (*refused.path, *steps)
-    if isinstance(error, RefusedError) and error.about_key and not refused.records:
-        return path, None  # the right key stands beside it, and is read
+    path = (*refusal.path, *steps)
+    if isinstance(error, RefusedError) and error.about_key and not refusal.records:
+        return path, None  # the right key is present as well and is read
     inside, at = data, 0
     found: tuple[Any, int] | None = None
     for position, each in enumerate(path):
@@ -117,7 +119,7 @@ def _leave_out(data: Any, refused: Refused) -> tuple[Path, Any] | None:
     holder, at = found
     key = path[at]
     value = holder.pop(key, None)
-    kind = next((kind for where, kind in refused.records if where == path[:at]), None)
+    kind = next((kind for where, kind in refusal.records if where == path[:at]), None)
     if kind is not None and _is_required(kind, key):
         placeholder = _placeholder(kind, str(key), len(path), id(holder))
         if placeholder is None:

@@ -1,8 +1,8 @@
-"""A concept to plain data, in the one order that is written.
+"""Plain data of a concept's file, in the canonical order.
 
-Values come back as they went out: whole numbers and others keep their kind, words, dates and
-times stand as text, a year alone as a number. An amount of money keeps its exact value but not
-zeros at its end: it is written as a number where a binary number can hold it, else as text.
+Every value is read back unchanged. Whole numbers and decimal numbers keep their kind; enumerations, dates and times are
+text; a year alone is a number. An amount of money keeps its exact value without trailing zeros: it is a number where a
+binary number is exact, otherwise text.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,10 +15,10 @@ import attrs
 
 from integrationskonzept.findings import Path, Place
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.document_builder import unreadable
-from integrationskonzept.formats.field_order import attributes, default
+from integrationskonzept.formats.document_builder import invalid_concept_error
+from integrationskonzept.formats.field_order import attributes, default_value
 from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_DEPTH, MAX_NUMBER
-from integrationskonzept.formats.value_errors import described
+from integrationskonzept.formats.value_errors import describe
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
@@ -27,7 +27,7 @@ from integrationskonzept.model.record import Record
 
 
 class _UnwritableError(Exception):
-    """A value that could not be read back."""
+    """A value that cannot be read back."""
 
     def __init__(self, got: Message, expected: Message) -> None:
         super().__init__(got, expected)
@@ -35,34 +35,34 @@ class _UnwritableError(Exception):
         self.expected = expected
 
 
-def plain(concept: Concept) -> dict[str, Any]:
+def file_data(concept: Concept) -> dict[str, Any]:
     """Return the data of a concept's file: ``schema`` first, then keys in the order of the model.
 
-    Raises `InvalidConceptError` where something could not be read back: text that holds half a
-    character, a number out of bounds, more levels than are read, a value of a foreign kind.
+    Raise `InvalidConceptError` for a value that cannot be read back: text with half a character, a number out of
+    bounds, too many levels, a value of an unknown type.
     """
     try:
         return {"schema": SCHEMA, **_WRITERS[type(concept)](concept, 0)}
     except _UnwritableError as error:
-        place = Place(path=_way_to_refused(concept, 0))
+        place = Place(path=_path_to_unwritable(concept, 0))
         problem = problems.NOT_WRITABLE.finding(place, got=error.got, expected=error.expected)
-        raise unreadable([problem]) from None
+        raise invalid_concept_error([problem]) from None
 
 
-def _way_to_refused(value: Any, depth: int) -> Path:
-    """Return the path from a value that cannot be written to what it is that cannot; asked only of such a value."""
-    for step, inside in _inside(value) if depth < MAX_DEPTH else ():
+def _path_to_unwritable(value: Any, depth: int) -> Path:
+    """Return the path from a value that cannot be written to the part that causes it."""
+    for step, inside in _stated_parts(value) if depth < MAX_DEPTH else ():
         try:
             _WRITERS[type(inside)](inside, depth + 1)
         except _UnwritableError:
-            return step, *_way_to_refused(inside, depth + 1)
+            return step, *_path_to_unwritable(inside, depth + 1)
     return ()
 
 
-def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
+def _stated_parts(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, Record):
-        stated = ((each.name, getattr(value, each.name), default(each)) for each in attributes(type(value)))
-        yield from ((name, inside) for name, inside, usual in stated if inside != usual)
+        stated = ((each.name, getattr(value, each.name), default_value(each)) for each in attributes(type(value)))
+        yield from ((name, inside) for name, inside, default in stated if inside != default)
         value = value.extra
     if isinstance(value, (tuple, Mapping)):
         yield from enumerate(value) if isinstance(value, tuple) else value.items()
@@ -72,14 +72,14 @@ def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 
 def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
-    """Write and compile a function that puts what a record of a class states into a mapping, or into its bare form.
+    """Write and compile a function from a record of a class to a mapping, or to its short form.
 
-    Of many attributes few are stated, so most of the time would go into asking for them by name.
+    Records have many attributes and state few, so a loop would spend most of its time looking attributes up by name.
     """
-    known: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
+    namespace: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
     lines = ["def write(record, depth):", "    data = {}"]
     for attribute in (*attributes(kind), attrs.fields(kind).extra):
-        known[f"usual_{attribute.name}"] = default(attribute)
+        namespace[f"default_{attribute.name}"] = default_value(attribute)
         lines += [f"    value = record.{attribute.name}", f"    if {_is_stated(attribute)}: {_written(attribute)}"]
     if kind.SHORT is not None:
         lines += [
@@ -89,18 +89,18 @@ def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
             "        if len(bare) == 1: return bare[0]",
         ]
     lines += [f"    if depth >= {MAX_DEPTH}: refuse_depth()", "    return data"]
-    exec("\n".join(lines), known)  # noqa: S102 - written above, from the names of the model's own attributes
-    write: Callable[[Any, int], Any] = known["write"]
+    exec("\n".join(lines), namespace)  # noqa: S102 - written above, from the names of the model's own attributes
+    write: Callable[[Any, int], Any] = namespace["write"]
     return write
 
 
 def _is_stated(attribute: "attrs.Attribute[Any]") -> str:
-    """Write the condition that an attribute has another value than when it is left out."""
-    usual = default(attribute)
-    if usual is None:
+    """Return the source of the condition that an attribute differs from its default."""
+    default = default_value(attribute)
+    if default is None:
         return "value is not None"
-    other = f"value is not usual_{attribute.name}"
-    return other if usual == () or usual is attrs.NOTHING else f"{other} and value != usual_{attribute.name}"
+    other = f"value is not default_{attribute.name}"
+    return other if default == () or default is attrs.NOTHING else f"{other} and value != default_{attribute.name}"
 
 
 def _written(attribute: "attrs.Attribute[Any]") -> str:
@@ -118,11 +118,11 @@ def _fill(data: dict[str, Any], foreign: Mapping[Any, Any], depth: int) -> None:
 # -- values --------------------------------------------------------------------------------------
 
 
-def _word(value: Enum, _: int) -> Any:
-    return value._value_  # what `value` gives, without its detour
+def _enum_value(value: Enum, _: int) -> Any:
+    return value._value_  # faster than the property `value`
 
 
-def _nothing_known(value: Any, _: int) -> NoReturn:
+def _refuse_type(value: Any, _: int) -> NoReturn:
     kind = message("a value of the type {type}", type=type(value).__name__)
     raise _UnwritableError(kind, message("text, numbers, truth values, lists or mappings"))
 
@@ -161,12 +161,12 @@ def _text(value: str, _: int) -> str:
 def _number(value: float, _: int) -> int | float:
     if not -MAX_NUMBER <= value <= MAX_NUMBER:
         bounded = message("a number between {minimum} and {maximum}", minimum=-MAX_NUMBER, maximum=MAX_NUMBER)
-        raise _UnwritableError(described(value), bounded)
+        raise _UnwritableError(describe(value), bounded)
     return value
 
 
 def _amount(value: Decimal, _: int) -> int | float | str:
-    shown = described(str(value))
+    shown = describe(str(value))
     if not value.is_finite() or abs(value) >= 10**AMOUNT_DIGITS:
         raise _UnwritableError(shown, message("an amount of at most {digits} digits", digits=AMOUNT_DIGITS))
     if value == value.to_integral_value():
@@ -190,12 +190,12 @@ def _time(value: time, _: int) -> str:
     return value.strftime("%H:%M")
 
 
-def _as_it_is(value: Any, _: int) -> Any:
+def _unchanged(value: Any, _: int) -> Any:
     return value
 
 
 class _Writers(dict[Any, Callable[[Any, int], Any]]):
-    """What writes values of a type, given how deep they lie; found out when the type is first met."""
+    """Writers by type, each called with a value and its depth, and added when the type first occurs."""
 
     def __missing__(self, kind: Any) -> Callable[[Any, int], Any]:
         self[kind] = writer = _writer(kind)
@@ -206,8 +206,8 @@ def _writer(kind: Any) -> Callable[[Any, int], Any]:
     if issubclass(kind, Record):
         return _record_writer(kind)
     if issubclass(kind, Enum):
-        return _word
-    return _foreign if issubclass(kind, Mapping) else _nothing_known
+        return _enum_value
+    return _foreign if issubclass(kind, Mapping) else _refuse_type
 
 
 _WRITERS = _Writers(
@@ -215,8 +215,8 @@ _WRITERS = _Writers(
         str: _text,
         int: _number,
         float: _number,
-        bool: _as_it_is,
-        type(None): _as_it_is,
+        bool: _unchanged,
+        type(None): _unchanged,
         tuple: _list,
         Decimal: _amount,
         PartialDate: _date,

@@ -1,4 +1,4 @@
-"""What is written reads well: one order, nothing that goes without saying, short forms."""
+"""Written files are easy to read: one order, no defaults, short forms."""
 
 from collections.abc import Mapping
 from datetime import time
@@ -10,11 +10,11 @@ import pytest
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import FileOrigin
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.writing import plain
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.activity import Activity, Frequency, Recurrence
 from integrationskonzept.model.actor import Involvement
@@ -44,15 +44,15 @@ def measure(**values: Any) -> Concept:
 
 def written(concept: Concept) -> Any:
     """Return the data of the concept's one measure, without id and title."""
-    data = plain(concept)["overarching"]["measures"][0]
+    data = file_data(concept)["overarching"]["measures"][0]
     return {key: value for key, value in data.items() if key not in ("id", "title")}
 
 
 def test_a_small_concept_is_a_small_file() -> None:
     assert YAML.write is not None
-    assert YAML.write(plain(TOWN)).decode() == "schema: 1\nid: m\ntitle: M\n\nmunicipality:\n  name: M\n"
+    assert YAML.write(file_data(TOWN)).decode() == "schema: 1\nid: m\ntitle: M\n\nmunicipality:\n  name: M\n"
     assert JSON.write is not None
-    assert JSON.write(plain(TOWN)).decode() == (
+    assert JSON.write(file_data(TOWN)).decode() == (
         '{\n  "schema": 1,\n  "id": "m",\n  "title": "M",\n  "municipality": {\n    "name": "M"\n  }\n}\n'
     )
 
@@ -67,7 +67,7 @@ def test_the_id_comes_first_and_provenance_last() -> None:
         internal=True,
         printed="gedruckt",
     )
-    assert list(plain(concept)["overarching"]["measures"][0]) == [
+    assert list(file_data(concept)["overarching"]["measures"][0]) == [
         *("id", "title", "description", "printed", "note", "source", "internal", "x-b", "x-a"),
     ]
 
@@ -76,7 +76,7 @@ def test_a_discrepancy_keeps_its_own_order() -> None:
     found = Discrepancy(
         id="d", kind=DiscrepancyKind.TYPO, text="T", printed="p", expected="e", source=(Citation(page=1),)
     )
-    (data,) = plain(attrs.evolve(TOWN, discrepancies=(found,)))["discrepancies"]
+    (data,) = file_data(attrs.evolve(TOWN, discrepancies=(found,)))["discrepancies"]
     assert list(data) == ["id", "kind", "text", "printed", "expected", "source"]
 
 
@@ -109,23 +109,23 @@ def test_what_says_the_same_in_fewer_words_is_written_so(values: dict[str, Any],
     assert written(concept) == expected
     for form in (YAML, JSON):
         assert form.write is not None
-        assert read_file(form.write(plain(concept)), form) == concept
+        assert read_file(form.write(file_data(concept)), form) == concept
 
 
 def test_a_year_is_a_number_and_every_other_date_is_text() -> None:
     period = Span(start=PartialDate("2025"), end=PartialDate("2029-12-31"))
-    assert plain(attrs.evolve(TOWN, period=period))["period"] == {"start": 2025, "end": "2029-12-31"}
-    assert plain(attrs.evolve(TOWN, period=Span(start=PartialDate("0999"))))["period"] == {"start": "0999"}
+    assert file_data(attrs.evolve(TOWN, period=period))["period"] == {"start": 2025, "end": "2029-12-31"}
+    assert file_data(attrs.evolve(TOWN, period=Span(start=PartialDate("0999"))))["period"] == {"start": "0999"}
 
 
 def test_no_years_and_unknown_years_are_two_things() -> None:
     rows = (TimelineRow(id="a", title="A", years=()), TimelineRow(id="b", title="B", years=None))
-    data = plain(attrs.evolve(TOWN, timeline=Timeline(rows=rows)))
+    data = file_data(attrs.evolve(TOWN, timeline=Timeline(rows=rows)))
     assert data["timeline"]["rows"] == [{"id": "a", "title": "A", "years": []}, {"id": "b", "title": "B"}]
 
 
 def test_where_a_concept_came_from_is_not_written() -> None:
-    assert plain(attrs.evolve(TOWN, origin=FileOrigin("stadt.yaml", lambda _: (None, None)))) == plain(TOWN)
+    assert file_data(attrs.evolve(TOWN, origin=FileOrigin("stadt.yaml", lambda _: (None, None)))) == file_data(TOWN)
 
 
 def test_long_text_is_broken_into_lines_and_several_lines_stand_as_they_are() -> None:
@@ -219,7 +219,7 @@ def mappings(levels: int) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("concept", "path", "told"),
+    ("concept", "path", "reported"),
     [
         (measure(description="\ud800"), "overarching.measures[0].description", "half a character (\\ud800) cannot"),
         (foreign({"\udfff": 1}), "x-a", "half a character"),
@@ -242,13 +242,13 @@ def mappings(levels: int) -> Any:
         (deep(40), "overarching.goals[0]" + ".sub_goals[0]" * 30 + ".sub_goals", "more than 64 levels"),
     ],
 )
-def test_what_could_not_be_read_back_is_not_written(concept: Concept, path: str, told: str) -> None:
+def test_what_could_not_be_read_back_is_not_written(concept: Concept, path: str, reported: str) -> None:
     with pytest.raises(InvalidConceptError) as error:
-        plain(concept)
+        file_data(concept)
     (finding,) = error.value.findings
     assert finding.code == "IK050"
     assert str(finding.place) == path
-    assert told in finding.text()
+    assert reported in finding.text()
 
 
 @pytest.mark.parametrize("form", [YAML, JSON], ids=["yaml", "json"])
@@ -258,4 +258,4 @@ def test_as_many_levels_as_are_read_are_written(form: Format) -> None:
         value = {"a": value} if isinstance(value, Mapping) else [value]
     concept = foreign(value)
     assert form.write is not None
-    assert read_file(form.write(plain(concept)), form) == concept
+    assert read_file(form.write(file_data(concept)), form) == concept
