@@ -1,4 +1,4 @@
-"""Reading what stands below an attribute: Python forgets it, the source does not."""
+"""Docstrings of attributes, read from the source because Python does not keep them."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-# Type stub of integrationskonzept; written by `nox -s generate`.
+# What type checkers see of integrationskonzept; written by `nox -s generate`.
 
 from integrationskonzept import api as api
 from integrationskonzept import blocks as blocks

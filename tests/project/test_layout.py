@@ -59,7 +59,7 @@ def test_contributing_shows_the_layers_that_are_checked() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     block = re.search(r"## The layers\n.*?```text\n(.*?)```", text, re.DOTALL)
     assert block
-    shown = [re.split(r"\s{2,}", line.strip())[0] for line in block[1].splitlines()]
+    shown = re.findall(r"^  (\S+(?: \S+)*)", block[1], re.MULTILINE)
     assert shown == contract["layers"]
 
 

@@ -1,4 +1,4 @@
-# Type stub of integrationskonzept.api; written by `nox -s generate`.
+# What type checkers see of integrationskonzept.api; written by `nox -s generate`.
 
 from integrationskonzept.api.checking import check as check
 from integrationskonzept.api.comparing import compare as compare
