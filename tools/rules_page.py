@@ -62,7 +62,7 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 | code | | meaning |
 | --- | --- | --- |
 | IK062 | warning | Several files contain a concept with the same id; their rows could not be distinguished. |
-| IK950 | error | The file, or a row of it, is not a table: a different encoding, no headers, a header twice, too many cells. |
+| IK950 | error | The file or a row is not a table: a different encoding, no headers, a header twice, too many cells. |
 | IK951 | warning | The table has an unknown column; it is ignored. |
 | IK952 | error | The row names no indicator, or one that the concept does not have. |
 | IK953 | error | A cell does not match its column: not a number, not a date, neither yes nor no. |
