@@ -1,11 +1,11 @@
-"""What all tests share, those of the library and those of its plugins."""
+"""Settings of all tests, of the library and of its plugins."""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
-# No test is about time: a busy machine must not fail one. Where a change is judged, it is judged by
-# the same examples each time, as Hypothesis does by itself there; new ones are looked for elsewhere.
+# No deadlines: a busy machine must not fail a test. Continuous integration uses the same examples
+# each time, so that a change is not blamed for a new example; other runs look for new ones.
 settings.register_profile(
     "untimed", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
 )

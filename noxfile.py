@@ -1,4 +1,4 @@
-"""The task runner: `./run nox` runs what must pass, `./run nox --list` shows everything."""
+"""Tasks: `./run nox` runs every required check, `./run nox --list` lists all tasks."""
 
 import os
 from collections.abc import Sequence
@@ -14,14 +14,14 @@ nox.options.error_on_external_run = True
 CMS_TESTS = "plugins/integreat/tests/e2e"
 CONSTRAINTS = Path("constraints.txt")
 OURS = "integrationskonzept"
-"""What the names of the library and of its plugins begin with."""
+"""Prefix of the names of the library and its plugins."""
 PLUGINS = [str(file.parent) for file in sorted(Path("plugins").glob("*/pyproject.toml"))]
 HEADING = """\
-# The versions that the sessions of nox install, those of continuous integration among them.
-# `./run nox -s constraints` writes this file anew; `./run nox -s newest` tries what it would bring.
+# The versions that the sessions of nox install, in continuous integration too.
+# `./run nox -s constraints` updates this file; `./run nox -s newest` tests the newest versions.
 """
 TESTS = [
-    "--ignore=tests/docs",  # sessions of their own
+    "--ignore=tests/docs",  # these have sessions of their own
     f"--ignore={CMS_TESTS}",
     "tests",
     *(f"{plugin}/tests" for plugin in PLUGINS),
@@ -32,29 +32,29 @@ TESTS = [
 
 
 def projects() -> list[dict[str, Any]]:
-    """Return what the `pyproject.toml` of the library and of every plugin says."""
+    """Return the content of `pyproject.toml` of the library and of every plugin."""
     return [nox.project.load_toml(f"{folder}/pyproject.toml") for folder in (".", *PLUGINS)]
 
 
 def group(name: str) -> list[str]:
-    """List what a dependency group of the library asks for, and what the plugins ask for under the same name."""
+    """List the requirements of a dependency group, of the library and of the plugins."""
     asked = [project for project in projects() if name in project.get("dependency-groups", {})]
     return [needed for project in asked for needed in nox.project.dependency_groups(project, name)]
 
 
 def asked_of_users() -> list[str]:
-    """List what the library, its extras and its plugins ask for of other projects."""
+    """List the requirements of the library, its extras and its plugins on other projects."""
     stated = [project["project"] for project in projects()]
     lists = [each for one in stated for each in (one["dependencies"], *one.get("optional-dependencies", {}).values())]
     return [needed for each in lists for needed in each if not needed.startswith(OURS)]
 
 
 def install(session: nox.Session, needed: Sequence[str], *ours: str, newest: bool = False) -> None:
-    """Install what is needed, in the versions of `constraints.txt` unless others are wanted, and then `ours`.
+    """Build the environment: `needed` in the versions of `constraints.txt` unless `newest`, then `ours`.
 
-    Ours are built with what was just installed: a build in isolation would fetch the newest hatchling.
+    Ours are built without isolation, which would fetch the newest hatchling.
     """
-    if not newest:  # a URL, since pip divides the variable at spaces; programs that tests install obey it too
+    if not newest:  # a URL, because pip splits the variable at spaces; pip in tests obeys it too
         session.env["PIP_CONSTRAINT"] = CONSTRAINTS.resolve().as_uri()
     session.install(*needed, *(group("build") if ours else ()))
     if ours:
@@ -62,13 +62,13 @@ def install(session: nox.Session, needed: Sequence[str], *ours: str, newest: boo
 
 
 def install_built(session: nox.Session, *needed: str, newest: bool = False) -> None:
-    """Install the library and its plugins as wheels, so that what is tested is what is shipped."""
+    """Build and install wheels of the library and its plugins, so that the shipped files are tested."""
     install(session, needed, ".", *PLUGINS, newest=newest)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and formatting; `nox -s lint -- fix` mends what can be mended."""
+    """Check style and formatting; `nox -s lint -- fix` corrects what can be corrected."""
     install(session, group("lint"))
     fix = "fix" in session.posargs
     session.run("ruff", "check", *(["--fix"] if fix else []))
@@ -88,7 +88,7 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def layers(session: nox.Session) -> None:
-    """Check that every import goes down the floors of the house, without exception."""
+    """Check that every import goes down the layers, without exception."""
     install(session, group("layers"), "--editable", ".")
     session.run("lint-imports", "--no-cache")
 
@@ -102,7 +102,7 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Test the built wheels of the library and every plugin; the library's own branches must all be covered."""
+    """Test the built wheels of the library and every plugin; every branch of the library must be covered."""
     install_built(session, *group("test"))
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", *(session.posargs or TESTS))
@@ -113,14 +113,14 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(python=nox.project.python_versions(nox.project.load_toml("pyproject.toml")))
 def pythons(session: nox.Session) -> None:
-    """Test on every Python that the library says it runs on, as far as they are installed."""
+    """Test on every supported version of Python that is installed."""
     install_built(session, *group("test"))
     session.run("pytest", *(session.posargs or TESTS))
 
 
 @nox.session
 def oldest(session: nox.Session) -> None:
-    """Test with the oldest version of every dependency that library and plugins allow."""
+    """Test with the oldest allowed version of every dependency of library and plugins."""
     pins = Path(session.create_tmp(), "pins.txt")
     pins.write_text("\n".join({named.replace(">=", "==") for named in asked_of_users() if ">=" in named}))
     install_built(session, "--constraint", str(pins), *group("test"), newest=True)
@@ -129,13 +129,14 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def clients(session: nox.Session) -> None:
-    """Hold the calendar against programs of other people: ical.js, khal, vdirsyncer and Radicale, which it installs."""
+    """Test the calendar with ical.js, khal, vdirsyncer and Radicale, which the tests install."""
     install_built(session, *group("test"))
     session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests"]))
 
 
+@nox.session
 def newest(session: nox.Session) -> None:
-    """Test with the newest version of everything, to see early what `constraints` will bring."""
+    """Test with the newest version of every dependency, before `constraints` adopts them."""
     install_built(session, *group("test"), newest=True)
     session.run("pytest", *(session.posargs or TESTS))
 
@@ -157,14 +158,14 @@ def constraints(session: nox.Session) -> None:
 
 @nox.session
 def integreat(session: nox.Session) -> None:
-    """Hold the plugin for Integreat against the real CMS, which the tests install and start on loopback."""
+    """Test the plugin for Integreat with the real CMS, which the tests install and start on loopback."""
     install_built(session, *group("test"))
     session.run("pytest", "-rs", *(session.posargs or [CMS_TESTS]))
 
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Measure the library beside its peers; `nox -s benchmarks -- --fast json yaml` is a part of it."""
+    """Compare the speed of the library with its peers; `nox -s benchmarks -- --fast json yaml` runs a part."""
     install_built(session, *group("bench"))
     session.run("pytest", "benchmarks")
     session.run("python", "-m", "benchmarks", *session.posargs)
@@ -172,7 +173,7 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session
 def mutation(session: nox.Session) -> None:
-    """Put faults into the rules and count how many the tests notice; takes an hour or two."""
+    """Test the tests of the rules: insert faults and count those that are found; takes an hour or two."""
     install(session, [*group("test"), *group("mutation")], "--editable", ".")
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
@@ -180,7 +181,7 @@ def mutation(session: nox.Session) -> None:
 
 @nox.session
 def generate(session: nox.Session) -> None:
-    """Bring up to date what follows from the sources: schema, stub, reference pages, and the catalogue at last."""
+    """Write the files made from the sources: schema, stubs, reference pages, catalogue."""
     install(session, group("test"), *(part for folder in (".", *PLUGINS) for part in ("--editable", folder)))
     pages = (f"tools.{file.stem}" for file in sorted(Path("tools").glob("*_page.py")))
     for module in ("integrationskonzept.formats.schema", "tools.stubs", *pages, "tools.catalogue"):

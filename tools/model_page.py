@@ -23,9 +23,9 @@ HEADER = """\
 
 <!-- written by `nox -s generate` from the sources; edit the docstrings there -->
 
-Every noun of a concept with its attributes. They are the same in Python and in a file: what is
-`measure.current_state` in Python is the key `current_state:` of a measure in YAML. **Bold** ones
-must be given; each meaning begins with the German word. Keys that begin with `x-` may stand anywhere.
+Every kind of record with its attributes. Names are the same in Python and in files: `measure.current_state`
+in Python is the key `current_state:` of a measure in YAML. **Bold** attributes are required; each meaning begins
+with the German term. Keys that begin with `x-` are allowed everywhere.
 
 """
 _IDS = "file-format.md#ids-and-addresses"
@@ -42,7 +42,7 @@ _PLAIN = {
 
 
 def nouns() -> tuple[type[Record], ...]:
-    """Return every class of record that a concept can hold, as met on the way down from it."""
+    """List every class of record that a concept can contain, from the top down."""
     found: list[type[Record]] = [Concept]
     for kind in found:
         attrs.resolve_types(kind, include_extras=True)
@@ -59,7 +59,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def _described(kind: type) -> dict[str, str]:
-    """Return the docstrings of a class's attributes, its bases' included."""
+    """Return the docstrings of a class's attributes, inherited ones included."""
     node = ast.parse(getsource(kind)).body[0]
     inherited: dict[str, str] = {}
     for base in kind.__bases__:

@@ -1,4 +1,4 @@
-"""Write the reference page of the rules, and of what can be wrong with a file, from both themselves."""
+"""Write the reference page of the rules and of the problems of files from their definitions."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,60 +17,59 @@ HEADER = """\
 
 <!-- written by `nox -s generate` from the sources; edit the rules there -->
 
-`integrationskonzept check` reports what is wrong with a concept and what it leaves open. Every
-finding has a code; this page explains them all. An **error** is wrong, a **warning** should be
-looked at, a **note** is good to know. A concept switches a rule off, or weighs it differently, in
-its own file, with a reason:
+`integrationskonzept check` reports mistakes and gaps of a concept. Every finding has a code; this page explains
+all of them. An **error** is wrong, a **warning** should be looked at, a **note** is good to know. A concept can
+switch a rule off, or change its severity, in its own file and with a reason:
 
 ```yaml
 checks:
   profile: council
   ignore:
     - code: IK301
-      element: measure/sprachkurse      # everywhere, where no element is named
+      element: measure/sprachkurse      # without an element: everywhere
       reason: wird mit dem Land abgestimmt
   severity:
     - code: IK205
       severity: error
 ```
 
-An exception that matches nothing any more is itself reported. Of every rule with examples there is
-a document that it speaks about and one that it leaves in peace under `tests/documents/rules/`.
+An exception that no longer matches anything is reported. Most rules have an example of a document with the
+finding and one without it, in `tests/documents/rules/`.
 """
 PROFILES = """\
 ## Profiles
 
-A profile says which rules count how much for one purpose: `check --profile council`. Without one,
-the concept's own choice holds, or else `draft`. A town keeps its own as a TOML or JSON file: `name`,
+A profile sets the severity of each rule for one purpose: `check --profile council`. Without this option, the
+concept's own profile is used, or else `draft`. A town can keep its own profile in a TOML or JSON file: `name`,
 `title`, severities by code or family under `rules` (`error`, `warning`, `note`, `off`), `others = false`
-to check nothing else, `summarise = true` to have counts instead of single findings, and `steps` to
+to check nothing else, `summarise = true` for counts instead of single findings, and `steps` to
 report under headings. A rule or family that does not exist is an error in the report (IK1105), with its line
 in the file; a profile that checks nothing is refused.
 """
 FILES = """\
 ## Files
 
-What stands in the way of reading a file as a concept is an error; what reads otherwise than it was perhaps
-meant is a warning or a note, and the file is read. IK060 and IK061 are reported of one file among many
-(`read_portfolio`); who reads a single file gets the exception.
+A problem that prevents reading the concept is an error. A value that was perhaps meant differently is a warning
+or a note, and the file is read. IK060 and IK061 are reported for one file among many (`read_portfolio`); a call
+that reads a single file raises an exception.
 """
 OTHERS = """\
 ## Portfolios and tables of values
 
-What is reported when the concepts of many towns are read (`read_portfolio`), and when values come in
-from a table (`observe`, `merge_observations`). The place is the file, or the row and column.
+Findings when the concepts of many towns are read (`read_portfolio`), and when values are taken from a table
+(`observe`, `merge_observations`). The place is the file, or the row and column.
 
-| code | | what it says |
+| code | | meaning |
 | --- | --- | --- |
-| IK062 | warning | Several files hold a concept with one id, and their rows cannot be told apart. |
-| IK950 | error | The file, or a row of it, is no table: another encoding, no headers, a header twice, too many cells. |
-| IK951 | warning | The table has a column that no observation has; it is passed over. |
+| IK062 | warning | Several files contain a concept with the same id; their rows could not be distinguished. |
+| IK950 | error | The file or a row is not a table: a different encoding, no headers, a header twice, too many cells. |
+| IK951 | warning | The table has an unknown column; it is ignored. |
 | IK952 | error | The row names no indicator, or one that the concept does not have. |
-| IK953 | error | A cell holds something else than its column: no number, no date, neither yes nor no. |
+| IK953 | error | A cell does not match its column: not a number, not a date, neither yes nor no. |
 | IK954 | error | The row has no date. |
-| IK955 | error | The row says neither what was found nor why nothing was. |
-| IK956 | error | The concept says otherwise of that date; `--overwrite` takes the row. |
-| IK957 | error | The value is no answer to this kind of indicator, no step of its scale, or in another unit. |
+| IK955 | error | The row has neither a value nor a reason why it is missing. |
+| IK956 | error | The concept has a different value for that date; `--overwrite` takes the row's. |
+| IK957 | error | The value does not match the kind of the indicator, its scale or its unit. |
 """
 
 

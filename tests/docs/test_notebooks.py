@@ -7,8 +7,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-HOUSE = Path(__file__).parents[2]
-NOTEBOOKS = sorted(HOUSE.glob("docs/notebooks/*.ipynb"))
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = sorted(ROOT.glob("docs/notebooks/*.ipynb"))
 
 
 def read(path: Path) -> Any:
@@ -42,4 +42,4 @@ def test_a_notebook_asks_one_question_and_is_found_from_the_index(path: Path) ->
     title = read(path).cells[0].source.splitlines()[0]
     assert title.startswith("# ")
     assert title.endswith("?")
-    assert f"notebooks/{path.name}" in (HOUSE / "docs" / "index.md").read_text(encoding="utf-8")
+    assert f"notebooks/{path.name}" in (ROOT / "docs" / "index.md").read_text(encoding="utf-8")

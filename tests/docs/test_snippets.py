@@ -7,14 +7,14 @@ import pytest
 
 from tests.docs.snippets import document
 
-HOUSE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(
-    [HOUSE / "README.md", HOUSE / "CONTRIBUTING.md", *HOUSE.glob("docs/**/*.md"), *HOUSE.glob("plugins/*/README.md")]
+    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("plugins/*/README.md")]
 )
 
 
 def name(path: Path) -> str:
-    return path.relative_to(HOUSE).as_posix()
+    return path.relative_to(ROOT).as_posix()
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
@@ -38,7 +38,7 @@ def test_every_link_inside_the_project_leads_somewhere(path: Path) -> None:
 
 
 def test_every_page_of_the_docs_can_be_reached_from_the_index() -> None:
-    reached = [HOUSE / "docs" / "index.md"]
+    reached = [ROOT / "docs" / "index.md"]
     for page in reached:
         reached += [link for link in links(page) if link.suffix == ".md" and link.exists() and link not in reached]
-    assert [name(page) for page in HOUSE.glob("docs/**/*.md") if page not in reached] == []
+    assert [name(page) for page in ROOT.glob("docs/**/*.md") if page not in reached] == []

@@ -15,7 +15,7 @@ from integrationskonzept.plugins import hookspecs
 from integrationskonzept.plugins.plugin_record import PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, Kind, load_plugin
 
-HOUSE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 NEEDED = {
     "formats": {"name", "title", "suffixes", "media_type"},
@@ -42,7 +42,7 @@ def test_there_is_a_kind_for_every_hook() -> None:
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_every_hook_has_a_page_with_an_example_that_implements_it(kind: Kind) -> None:
     name, hook = kind.name, kind.hook
-    page = (HOUSE / "docs" / "reference" / "hooks" / f"{name}.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "reference" / "hooks" / f"{name}.md").read_text(encoding="utf-8")
     examples = "\n".join(re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL))
     assert re.search(rf"@hookimpl\ndef {hook}\(\)", examples)
     assert "assert " in examples or ">>> " in examples

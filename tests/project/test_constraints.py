@@ -14,14 +14,14 @@ from packaging.utils import canonicalize_name
 from integrationskonzept.plugins.scaffold import new_plugin
 from integrationskonzept.version import __version__
 
-HOUSE = Path(__file__).parents[2]
-PLUGINS = sorted(HOUSE.glob("plugins/*/pyproject.toml"))
+ROOT = Path(__file__).parents[2]
+PLUGINS = sorted(ROOT.glob("plugins/*/pyproject.toml"))
 PYTHONS = ("3.11", "3.12", "3.13")
 OURS = "integrationskonzept"
 
 
 def lines() -> list[str]:
-    text = (HOUSE / "constraints.txt").read_text("utf-8")
+    text = (ROOT / "constraints.txt").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
@@ -51,7 +51,7 @@ def pinned(python: str, system: str) -> dict[str, str]:
 
 
 def projects() -> Iterator[dict[str, Any]]:
-    for file in (HOUSE / "pyproject.toml", *PLUGINS):
+    for file in (ROOT / "pyproject.toml", *PLUGINS):
         yield tomllib.loads(file.read_text("utf-8"))
 
 

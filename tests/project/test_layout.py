@@ -1,6 +1,7 @@
-"""The house is built as CONTRIBUTING says."""
+"""The tree is as CONTRIBUTING and the page on the architecture describe it."""
 
 import ast
+import importlib.util
 import re
 import tomllib
 from collections.abc import Iterator
@@ -9,9 +10,11 @@ from typing import Any
 
 import pytest
 
-HOUSE = Path(__file__).parents[2]
-PLUGINS = sorted(file.parent for file in HOUSE.glob("plugins/*/pyproject.toml"))
-SOURCES = sorted([*HOUSE.glob("src/**/*.py"), *HOUSE.glob("plugins/*/src/**/*.py")])
+ROOT = Path(__file__).parents[2]
+PLUGINS = sorted(file.parent for file in ROOT.glob("plugins/*/pyproject.toml"))
+SOURCES = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
+ARCHITECTURE = ROOT / "docs" / "explanation" / "architecture.md"
+QUESTIONS = re.findall(r"^\| (.+\?) \| `(.+)` \|$", ARCHITECTURE.read_text(encoding="utf-8"), re.MULTILINE)
 LAZY = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.Try)
 
 
@@ -20,28 +23,44 @@ def settings(folder: Path) -> dict[str, Any]:
 
 
 def here(file: Path) -> str:
-    return file.relative_to(HOUSE).as_posix()
+    return file.relative_to(ROOT).as_posix()
 
 
 def hidden_imports(file: Path) -> Iterator[str]:
-    """Yield our own imports that do not stand at the top of the module: cycles with a cloth over them."""
+    """Yield our own imports that are not at the top of the module: they would hide cycles."""
     for block in (node for node in ast.parse(file.read_text(encoding="utf-8")).body if isinstance(node, LAZY)):
         for node in ast.walk(block):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            yield from (
-                f"{file.relative_to(HOUSE)}: {name}" for name in names if name.startswith("integrationskonzept")
-            )
+            yield from (f"{file.relative_to(ROOT)}: {name}" for name in names if name.startswith("integrationskonzept"))
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(HOUSE)))
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_no_module_hides_an_import_of_our_own(file: Path) -> None:
     assert list(hidden_imports(file)) == []
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(HOUSE)))
-def test_every_module_says_what_it_is_for(file: Path) -> None:
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_every_module_has_a_docstring(file: Path) -> None:
     assert ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def test_the_page_on_the_architecture_answers_twenty_questions() -> None:
+    assert len(QUESTIONS) >= 20
+
+
+@pytest.mark.parametrize(("question", "module"), QUESTIONS, ids=[module for _, module in QUESTIONS])
+def test_a_module_that_answers_a_question_exists(question: str, module: str) -> None:
+    assert importlib.util.find_spec(f"integrationskonzept.{module}"), question
+
+
+def test_contributing_shows_the_layers_that_are_checked() -> None:
+    contract = settings(ROOT)["tool"]["importlinter"]["contracts"][0]
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    block = re.search(r"## The layers\n.*?```text\n(.*?)```", text, re.DOTALL)
+    assert block
+    shown = re.findall(r"^  (\S+(?: \S+)*)", block[1], re.MULTILINE)
+    assert shown == contract["layers"]
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
@@ -56,7 +75,7 @@ def test_every_plugin_is_a_distribution_with_readme_typed_sources_and_tests(plug
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
-def test_a_plugin_enters_rooms_by_their_doors(plugin: Path) -> None:
+def test_a_plugin_imports_packages_and_none_of_their_modules(plugin: Path) -> None:
     for file in sorted(plugin.glob("src/**/*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
@@ -64,7 +83,7 @@ def test_a_plugin_enters_rooms_by_their_doors(plugin: Path) -> None:
 
 
 def test_every_switched_off_check_has_its_reason() -> None:
-    lines = (HOUSE / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
     begin = lines.index("[tool.ruff.lint]")
     rules = [line for line in lines[begin:] if re.match(r'\s+"[A-Z]+[0-9]*",', line)]
     assert rules
@@ -83,5 +102,5 @@ def test_every_silenced_finding_in_the_code_has_its_reason() -> None:
 
 
 def test_continuous_integration_runs_the_command_of_the_readme() -> None:
-    command = (HOUSE / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1].removeprefix("exec ")
-    assert f"\n$ {command}\n" in (HOUSE / "README.md").read_text(encoding="utf-8")
+    command = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1].removeprefix("exec ")
+    assert f"\n$ {command}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
