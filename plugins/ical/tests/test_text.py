@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrationskonzept import Concept
+from integrationskonzept.testing import town
 from integrationskonzept_ical.text import said
-from plugins.ical.tests.town import entry, exported, losses, town
+from plugins.ical.tests.calendars import entry, exported, losses
 
 FEST = town("overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27, location: Hof, description: Kurz}]}")
 

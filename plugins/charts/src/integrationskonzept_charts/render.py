@@ -1,7 +1,9 @@
 """Pictures as files: SVG and PNG, drawn here and now, without a browser and without a network."""
 
 import os
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -10,10 +12,12 @@ import vl_convert
 from integrationskonzept.errors import PluginError
 from integrationskonzept_charts.i18n import say
 
+resource: ModuleType | None
+"""Limits of this process; None on Windows, which has none."""
 try:
-    import resource
-except ImportError:  # Windows knows no such limits
-    resource = None  # type: ignore[assignment]  # looked at before it is used
+    resource = import_module("resource")
+except ImportError:
+    resource = None
 
 Picture: TypeAlias = alt.Chart | alt.LayerChart | alt.ConcatChart
 """An Altair chart that a file can be made of."""
