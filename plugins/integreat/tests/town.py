@@ -7,7 +7,7 @@ from pathlib import Path
 from integrationskonzept import Concept, testing
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages_exporter import book_for
+from integrationskonzept_integreat.pages_exporter import pages_of
 
 MUNICIPALITY = """
   name: Musterstadt
@@ -95,7 +95,7 @@ def site(
 
 def pages(concept: Concept, options: PageOptions | None = None) -> dict[tuple[str, str], Page]:
     """Return the pages of a concept by what they are about and by language."""
-    return {(page.key, page.language): page for page in book_for(concept, options or PageOptions()).pages}
+    return {(page.key, page.language): page for page in pages_of(concept, options or PageOptions()).pages}
 
 
 def words(markup: str) -> str:
