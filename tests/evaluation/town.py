@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
+from integrationskonzept import testing
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Span
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Indicator, IndicatorKind, Target
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.schedule import Schedule
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
@@ -78,12 +78,13 @@ def aim(due: str | None = None, value: float | None = None, **attributes: Any) -
 
 
 def town(*measures: Measure, **attributes: Any) -> Concept:
-    """Make a concept of a period from 2025 to 2029 with these measures in one field of action."""
-    return Concept(
+    """Return a concept of a period from 2025 to 2029 with these measures in one field of action."""
+    return testing.town(
         **{
             "id": "dorf",
             "title": "Konzept Dorf",
-            "municipality": Municipality(name="Dorf"),
+            "municipality": "{name: Dorf}",
+            "edition": None,
             "period": span("2025-01-01", "2029-12-31"),
             "horizons": HORIZONS,
             "status_scale": SCALE,

@@ -33,4 +33,4 @@ def test_a_process_with_little_address_space_is_told_and_not_ended() -> None:
 
 def test_a_system_without_such_limits_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(render, "resource", None)
-    render._refuse_where_too_narrow()  # noqa: SLF001 - what is drawn is tested elsewhere
+    render._require_address_space()  # noqa: SLF001 - what is drawn is tested elsewhere

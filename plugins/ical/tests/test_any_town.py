@@ -10,9 +10,9 @@ from icalendar import Calendar
 
 from integrationskonzept import Concept
 from integrationskonzept.testing import concepts
+from plugins.ical.tests.calendars import entries, exported
 from plugins.ical.tests.drawn import TOWNS
 from plugins.ical.tests.test_integreat import TODAY, refusals
-from plugins.ical.tests.town import entries, exported
 
 thorough = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 OPTIONS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(

@@ -11,13 +11,14 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept import Concept
+from integrationskonzept.testing import town
 from integrationskonzept_ical import Options
 from integrationskonzept_ical.entries import Event, Todo
 from integrationskonzept_ical.items import items_of
-from integrationskonzept_ical.selection import View
+from integrationskonzept_ical.selection import Selection
+from plugins.ical.tests.calendars import exported
 from plugins.ical.tests.clients import CalDav, radicale, run
 from plugins.ical.tests.test_text import AWKWARD
-from plugins.ical.tests.town import exported, town
 
 pytestmark = pytest.mark.clients
 
@@ -61,7 +62,7 @@ def concept(request: pytest.FixtureRequest) -> Concept:
 
 
 def ours(concept: Concept) -> list[Any]:
-    return list(items_of(View(concept=concept, options=Options())).items)
+    return list(items_of(Selection(concept=concept, options=Options())).items)
 
 
 def days_of(event: Event) -> list[date]:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from integrationskonzept import Concept
-from plugins.ical.tests.town import entries, exported, read, town, warnings
+from integrationskonzept.testing import town
+from plugins.ical.tests.calendars import entries, exported, read, warnings
 
 FEST = "{id: fest, title: Fest, date: 2026-06-27}"
 MARKT = "{id: markt, title: Markt, date: 2026-09-12}"

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from plugins.ical.tests.town import entries, entry, losses, town
+from integrationskonzept.testing import town
+from plugins.ical.tests.calendars import entries, entry, losses
 
 
 def test_evaluations_fall_due_by_the_rule_and_say_that_they_are_derived() -> None:

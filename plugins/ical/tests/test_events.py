@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from plugins.ical.tests.town import entries, entry, exported, losses, rule, town, warnings
+from integrationskonzept.testing import town
+from plugins.ical.tests.calendars import entries, entry, exported, losses, rule, warnings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
 
 from integrationskonzept import Concept
-from integrationskonzept.testing import concepts
-from plugins.ical.tests.town import Part, entries, exported, losses, rule, town, warnings
+from integrationskonzept.testing import concepts, town
+from plugins.ical.tests.calendars import Part, entries, exported, losses, rule, warnings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 22)

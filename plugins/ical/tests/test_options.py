@@ -9,8 +9,9 @@ from icalendar import Calendar
 
 import integrationskonzept as ik
 from integrationskonzept.errors import OptionError
+from integrationskonzept.testing import town
 from integrationskonzept_ical import Options
-from plugins.ical.tests.town import entries, exported, rule, town
+from plugins.ical.tests.calendars import entries, exported, rule
 
 CONCEPT = town("""
 horizons: [{id: short, title: kurz, maximum_years: 1}]

@@ -11,8 +11,8 @@ from icalendar import Calendar
 
 import integrationskonzept as ik
 from integrationskonzept import Concept, Export
+from plugins.ical.tests.calendars import Part, entries, read, rule
 from plugins.ical.tests.test_integreat import TODAY, refusals
-from plugins.ical.tests.town import Part, entries, read, rule
 
 
 @pytest.fixture(scope="module")

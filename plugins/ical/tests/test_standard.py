@@ -5,7 +5,8 @@ from typing import Any
 
 from icalendar import Calendar
 
-from plugins.ical.tests.town import entries, entry, exported, town
+from integrationskonzept.testing import town
+from plugins.ical.tests.calendars import entries, entry, exported
 
 TIMED = "overarching: {activities: [{id: fest, title: Fest, date: 2026-07-01, start_time: '18:00'}]}"
 WHOLE = "overarching: {activities: [{id: fest, title: Fest, date: 2026-07-01}]}"

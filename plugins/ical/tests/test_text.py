@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrationskonzept import Concept
-from integrationskonzept_ical.text import said
-from plugins.ical.tests.town import entry, exported, losses, town
+from integrationskonzept.testing import town
+from integrationskonzept_ical.text import supported_text
+from plugins.ical.tests.calendars import entry, exported, losses
 
 FEST = town("overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27, location: Hof, description: Kurz}]}")
 
@@ -51,7 +52,7 @@ def test_two_parsers_read_the_same_text_back(text: str) -> None:
 @given(st.text())
 def test_any_text_comes_back_without_what_no_calendar_can_carry(text: str) -> None:
     event = entry(with_texts(text + "."))
-    assert event["SUMMARY"] == event["DESCRIPTION"] == event["LOCATION"] == said(text + ".")
+    assert event["SUMMARY"] == event["DESCRIPTION"] == event["LOCATION"] == supported_text(text + ".")
 
 
 @settings(max_examples=200, deadline=None)

@@ -3,7 +3,8 @@
 from datetime import date
 
 import integrationskonzept as ik
-from plugins.ical.tests.town import entries, entry, losses, town, warnings
+from integrationskonzept.testing import town
+from plugins.ical.tests.calendars import entries, entry, losses, warnings
 
 HORIZONS = """
 horizons:

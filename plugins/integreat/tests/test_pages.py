@@ -11,7 +11,7 @@ from integrationskonzept.model import Contact, Discrepancy, DiscrepancyKind, Inv
 from integrationskonzept.model.tree import revise
 from integrationskonzept.testing import example_concept
 from integrationskonzept_integreat import PageOptions
-from integrationskonzept_integreat.pages import book_of
+from integrationskonzept_integreat.pages import build_pages
 from integrationskonzept_integreat.pages_exporter import export
 from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, site, town
 
@@ -28,7 +28,7 @@ def losses(document: str = DOCUMENT, options: PageOptions | None = None) -> str:
 
 
 def test_there_is_a_page_for_everything_the_concept_speaks_of() -> None:
-    assert [(page.key, page.parent) for page in book_of(ik.concept("sachsenheim").public()).pages] == [
+    assert [(page.key, page.parent) for page in build_pages(ik.concept("sachsenheim").public()).pages] == [
         ("start", None),
         ("field_of_action/sprache-und-bildung", "start"),
         ("field_of_action/arbeits-und-ausbildungsmarkt", "start"),
@@ -42,12 +42,12 @@ def test_there_is_a_page_for_everything_the_concept_speaks_of() -> None:
 
 
 def test_there_is_no_page_for_what_it_does_not_speak_of() -> None:
-    assert [page.key for page in book_of(town("")).pages] == ["start"]
+    assert [page.key for page in build_pages(town("")).pages] == ["start"]
 
 
 def test_a_field_below_a_field_has_its_page_below_that() -> None:
     document = "fields_of_action: [{id: a, title: A, sub_fields: [{id: b, title: B, sub_fields: [{id: c, title: C}]}]}]"
-    parents = {page.key: page.parent for page in book_of(town(document)).pages}
+    parents = {page.key: page.parent for page in build_pages(town(document)).pages}
     assert parents["field_of_action/b"] == "field_of_action/a"
     assert parents["field_of_action/c"] == "field_of_action/b"
 
@@ -151,7 +151,7 @@ def remarked(record: Record) -> Record:
 @pytest.mark.parametrize("name", ["sachsenheim", "musterstadt-2025", "musterstadt-2027"])
 def test_no_editor_s_remark_reaches_the_public(exporter: str, name: str, tmp_path: Path) -> None:
     concept = attrs.evolve(revise(ik.concept(name), remarked), note=REMARK)
-    numbers = {page.key: number for number, page in enumerate(book_of(concept).pages, 1)}
+    numbers = {page.key: number for number, page in enumerate(build_pages(concept).pages, 1)}
     options: dict[str, Any] = {"site": site(tmp_path / "integreat.toml", numbers)}
     options |= {"originals": True} if exporter == "integreat-xliff" else {}
     made = ik.export(concept, exporter, **({} if exporter == "integreat-events" else options))
@@ -338,9 +338,9 @@ def test_a_catalogue_of_the_concept_s_own_language_is_of_no_use(tmp_path: Path) 
     ("language", "source"), [("de-DE", "de"), ("en", "en"), ("xx", "de"), ('"><b>', "de"), ("", "de")]
 )
 def test_pages_say_in_which_language_the_concept_is_written(language: str, source: str) -> None:
-    book = book_of(town().replace("concept/musterstadt", language=language))
-    assert book.languages == (source,)
-    assert book.pages[0].content.startswith(f'<div lang="{source}" dir="ltr">')
+    page_set = build_pages(town().replace("concept/musterstadt", language=language))
+    assert page_set.languages == (source,)
+    assert page_set.pages[0].content.startswith(f'<div lang="{source}" dir="ltr">')
 
 
 # -- what goes with it ------------------------------------------------------------------------------------
@@ -378,6 +378,6 @@ def test_a_title_too_long_for_the_cms_is_cut() -> None:
 def test_pages_with_very_long_ids_have_short_names_of_their_own() -> None:
     ids = ("a" * 300, "a" * 299 + "b")
     document = "fields_of_action: [" + ", ".join(f"{{id: {id}, title: T}}" for id in ids) + "]"
-    stems = {page.stem for page in book_of(town(document)).pages}
+    stems = {page.stem for page in build_pages(town(document)).pages}
     assert len(stems) == 3
     assert max(map(len, stems)) <= 80

@@ -18,7 +18,7 @@ def own(folder: Path, **templates: str) -> PageOptions:
 
 
 def test_a_template_of_the_same_name_replaces_ours(tmp_path: Path) -> None:
-    options = own(tmp_path, offers="<p>{{ shelves[0].offers[0].title }} statt aller</p>")
+    options = own(tmp_path, offers="<p>{{ themes[0].offers[0].title }} statt aller</p>")
     made = pages(town(), options)
     assert made["offers", "de"].content == '<div lang="de" dir="ltr">\n<p>Sprachcafé statt aller</p>\n</div>'
     assert made["start", "de"] == pages(town())["start", "de"]
@@ -26,7 +26,7 @@ def test_a_template_of_the_same_name_replaces_ours(tmp_path: Path) -> None:
 
 def test_what_a_template_prints_is_text(tmp_path: Path) -> None:
     concept = town().replace("offer/sprachcafe", title="<b>[page 1]</b>")
-    made = pages(concept, own(tmp_path, offers="<p>{{ shelves[0].offers[0].title.value }}</p>"))
+    made = pages(concept, own(tmp_path, offers="<p>{{ themes[0].offers[0].title.value }}</p>"))
     assert "<p>&lt;b&gt;<span>[</span>page 1]&lt;/b&gt;</p>" in made["offers", "de"].content
 
 
@@ -51,7 +51,7 @@ def test_our_own_templates_make_only_what_the_cms_keeps() -> None:
     [
         ("{% if %}", "line 1"),
         ("{{ 'a }}", "line 1"),
-        ("{% for x in shelves %}", "line 1"),
+        ("{% for x in themes %}", "line 1"),
     ],
 )
 def test_a_template_that_is_none_is_refused_when_the_options_are_made(
@@ -65,8 +65,8 @@ def test_a_template_that_is_none_is_refused_when_the_options_are_made(
     "source",
     [
         "{{ gibt_es_nicht }}",
-        "{{ shelves[0].gibt_es_nicht }}",
-        "{{ shelves.append(1) }}",
+        "{{ themes[0].gibt_es_nicht }}",
+        "{{ themes.append(1) }}",
         "{{ ''.__class__.__mro__ }}",
         "{{ 1 + 'a' }}",
         "{{ 1 / 0 }}",

@@ -4,24 +4,16 @@ import html
 from collections.abc import Mapping
 from pathlib import Path
 
-import integrationskonzept as ik
-from integrationskonzept import Concept
+from integrationskonzept import Concept, testing
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages_exporter import book_for
+from integrationskonzept_integreat.pages_exporter import pages_of
 
-HEADER = """\
-schema: 1
-id: musterstadt
-title: Integrationskonzept der Stadt Musterstadt
-municipality:
+MUNICIPALITY = """
   name: Musterstadt
   address: Rathausplatz 1, 12345 Musterstadt
   email: rathaus@musterstadt.example
-  website: www.musterstadt.example
-edition: {as_of: 2026-01-15}
-period: {start: 2026, end: 2029}
-"""
+  website: www.musterstadt.example"""
 
 DOCUMENT = """\
 motto: Zusammen & füreinander
@@ -71,9 +63,10 @@ ENGLISH = {
 }
 
 
-def town(document: str = DOCUMENT, header: str = HEADER) -> Concept:
-    """Load a town's concept."""
-    return ik.loads(header + document)
+def town(document: str = DOCUMENT) -> Concept:
+    """Return the concept of a town that can be reached, in its edition of 2026."""
+    period = "{start: 2026, end: 2029}"
+    return testing.town(document, municipality=MUNICIPALITY, edition="{as_of: 2026-01-15}", period=period)
 
 
 def catalogue(folder: Path, language: str, translations: Mapping[str, str]) -> Path:
@@ -102,7 +95,7 @@ def site(
 
 def pages(concept: Concept, options: PageOptions | None = None) -> dict[tuple[str, str], Page]:
     """Return the pages of a concept by what they are about and by language."""
-    return {(page.key, page.language): page for page in book_for(concept, options or PageOptions()).pages}
+    return {(page.key, page.language): page for page in pages_of(concept, options or PageOptions()).pages}
 
 
 def words(markup: str) -> str:

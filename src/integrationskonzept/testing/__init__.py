@@ -17,6 +17,7 @@ from integrationskonzept.testing.publisher_contract import PublisherContract
 from integrationskonzept.testing.purity import pure
 from integrationskonzept.testing.rule_contract import RuleContract, check_rule
 from integrationskonzept.testing.strategies import concepts, texts
+from integrationskonzept.testing.town import town
 
 __all__ = [
     "BrokenContractError",
@@ -34,6 +35,7 @@ __all__ = [
     "pure",
     "seeded",
     "texts",
+    "town",
     "with_canaries",
 ]
 

@@ -1,6 +1,6 @@
-"""Pictures of an integration concept: the exporter ``charts``.
+"""Charts of an integration concept: the exporter ``charts``.
 
-`integrationskonzept_charts.pictures` draws them one by one, for notebooks.
+`integrationskonzept_charts.pictures` has a function for each chart, for notebooks.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ SUFFIX = ".svg"
 
 
 def export(concept: Concept, options: Options) -> Export:
-    """Draw the pictures asked for, in pages that can be printed."""
+    """Return the requested charts as pages in SVG."""
     drawing = import_module("integrationskonzept_charts.pages")  # Altair is heavy, and not needed to list plugins
     made: Export = drawing.export(concept, options)
     return made
@@ -27,5 +27,5 @@ def export(concept: Concept, options: Options) -> Export:
 
 @hookimpl
 def integrationskonzept_exporters() -> Sequence[Exporter]:
-    """Bring in the exporter."""
+    """Return the exporter."""
     return [Exporter(name=NAME, title=TITLE, media_type=MEDIA_TYPE, suffix=SUFFIX, export=export, options=Options)]

@@ -1,4 +1,4 @@
-"""The courses of indicators: what was observed, against baseline and target."""
+"""Charts of indicators: observed values against baseline and target."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -16,8 +16,8 @@ from integrationskonzept_charts.timeline_data import after, day_of, subtitle
 WIDTH, HEIGHT = 400, 150
 _TITLE_WIDTH = 68
 COLUMNS = 2
-_TOLD = 120
-"""Characters of a title that an evaluation tells."""
+_TITLE_LIMIT = 120
+"""Characters of a title in the summary of an evaluation; the rest is cut off."""
 
 _PARTS = {
     "observed": (theme.BLUE, "circle", say("observed", "gemessen")),
@@ -29,19 +29,19 @@ _PARTS = {
 
 
 def courses(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
-    """Draw every indicator that has a number: its values up to the day `today`, its baseline and its targets."""
+    """Return a chart of every indicator with a number: values until the day `today`, baseline and targets."""
     day = today or day_of(concept)
     found = drawn(pursued(concept, ik.evaluate(concept, day).indicators, today))
     return draw(concept, found, today, language_of(concept, language))
 
 
 def drawn(indicators: Iterable[Any]) -> list[Any]:
-    """Return those of an evaluation's indicators that have a number to draw: a baseline, a value or a target."""
+    """Return the indicators of an evaluation that have a number: a baseline, a value or a target."""
     return [one for one in indicators if any(_numbers(part) for part in (one.baseline, one.latest, one.target))]
 
 
 def pursued(concept: ik.Concept, indicators: Iterable[Any], today: date | None) -> list[Any]:
-    """Return those of an evaluation's indicators that hang on nothing that is not pursued any more."""
+    """Return the indicators of an evaluation whose measure or goal is still pursued."""
     return [one for one in indicators if ik.pursuit(_element(concept, one), concept, today).stands]
 
 
@@ -50,19 +50,19 @@ def _element(concept: ik.Concept, one: Any) -> Any:
 
 
 def _numbers(stated: Any) -> list[float]:
-    """Return the numbers that an observation or a target states."""
+    """Return the numbers of an observation or a target."""
     found = (stated.value, stated.minimum, stated.maximum) if stated else ()
     return [number for number in found if number is not None]
 
 
 def draw(concept: ik.Concept, indicators: Sequence[Any], today: date | None, language: str) -> Picture:
-    """Draw some indicators of an evaluation, each in a picture of its own."""
+    """Return one chart for each of these indicators of an evaluation, side by side."""
     title = say("Courses of the indicators", "Verlauf der Indikatoren")
     if not indicators:
         return empty(concept, title, today, language)
     until = today or day_of(concept)
     limits = _limits(concept, indicators, until)
-    charts = [_Course(concept.element(one.address), limits, until, language).chart(one) for one in indicators]
+    charts = [_IndicatorChart(concept.element(one.address), limits, until, language).chart(one) for one in indicators]
     heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
     return (
         alt.concat(*charts, columns=COLUMNS, spacing={"row": 26, "column": 40}, title=heading)
@@ -77,7 +77,7 @@ def _usermeta(language: str) -> dict[str, Any]:
 
 
 def _limits(concept: ik.Concept, indicators: Iterable[Any], until: date) -> tuple[date, date]:
-    """Return the first and last day drawn: the same for all indicators, so that they can be compared."""
+    """Return the first and last day of the time axis: the same for all indicators, so that they can be compared."""
     dates = [concept.period.start, concept.period.end]
     for one in indicators:
         element: Any = concept.element(one.address)
@@ -90,7 +90,7 @@ def _limits(concept: ik.Concept, indicators: Iterable[Any], until: date) -> tupl
 
 
 def _values(element: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
-    """Yield what stands in the picture of one indicator, in the order of time."""
+    """Yield the data points of one indicator: baseline, observations, interim targets and target."""
     if element.baseline:
         yield from _observed("baseline", element.baseline, until, language)
     for observation in element.observations:
@@ -120,7 +120,7 @@ def _observed(part: str, observation: Any, until: date, language: str) -> Iterat
 
 
 def _value(part: str, days: tuple[date, date, date], record: Any, language: str) -> dict[str, Any]:
-    numbers = _numbers(record) or [0]  # of a value that is missing
+    numbers = _numbers(record) or [0]  # a missing value has no number
     middle = numbers[0] if record.value is not None else sum(numbers) / len(numbers)
     about = say("about ", "rund ").text(language) if getattr(record, "approximate", False) else ""
     return {
@@ -137,7 +137,7 @@ def _value(part: str, days: tuple[date, date, date], record: Any, language: str)
 
 
 def _date(record: Any) -> str:
-    """Return when a value is of, or a target due, as stated."""
+    """Return the date of an observation, or the due date of a target, as stated."""
     return str(record.due if hasattr(record, "due") else record.as_of)
 
 
@@ -147,22 +147,22 @@ def _written(numbers: list[float], language: str) -> str:
     return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
 
 
-def _as_told(title: str) -> str:
-    """Return a title as an evaluation tells it: on one line, and cut where it is long."""
+def _shortened_title(title: str) -> str:
+    """Return a title as the summary of an evaluation has it: on one line, and cut off if long."""
     text = " ".join(title.split())
-    return text if len(text) <= _TOLD else text[: _TOLD - 1].rstrip() + "…"
+    return text if len(text) <= _TITLE_LIMIT else text[: _TITLE_LIMIT - 1].rstrip() + "…"
 
 
-class _Course:
-    """The picture of one indicator."""
+class _IndicatorChart:
+    """The chart of one indicator."""
 
     def __init__(self, element: Any, limits: tuple[date, date], until: date, language: str) -> None:
         self._element, self._limits, self._language = element, limits, language
         self._values = list(_values(element, until, language))
 
     def chart(self, progress: Any) -> Any:
-        """Draw it, with what the evaluation says of it below its title."""
-        said = progress.text(self._language).removeprefix(f"{_as_told(self._element.title)}: ")
+        """Return the chart, with the summary of the evaluation below its title."""
+        said = progress.text(self._language).removeprefix(f"{_shortened_title(self._element.title)}: ")
         title = alt.Title(
             text=lines(self._element.title, _TITLE_WIDTH, 3),
             subtitle=lines(said, _TITLE_WIDTH + 14, 2),
@@ -210,12 +210,12 @@ class _Course:
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
     def _goal(self) -> alt.Chart:
-        """Draw what is to be reached as a line across; of a range, both ends."""
+        """Return a horizontal line at the target; of a range, one at both ends."""
         values = [{"number": number} for number in dict.fromkeys(_numbers(self._element.target))]
         return alt.Chart(alt.Data(values=values)).mark_rule(color=theme.RED, strokeDash=[5, 4]).encode(y=self._y())
 
     def _ranges(self) -> list[alt.Chart]:
-        """Draw how exactly day and value are known, where not to the day or the unit."""
+        """Return bars for the uncertainty of days and values."""
         base = alt.Chart(self._data("baseline", "observed", "interim", "target"))
         span = base.transform_filter("datum.first != datum.last").mark_rule(color=theme.GREY, opacity=0.6)
         height = base.transform_filter("datum.low != datum.high").mark_rule(
@@ -231,7 +231,7 @@ class _Course:
         return line.encode(x=self._x(), y=self._y())
 
     def _missing(self) -> list[alt.Chart]:
-        """Mark days without a value at the upper edge, where no value can be meant."""
+        """Return marks for missing values at the upper edge, where they cannot be mistaken for values."""
         data = self._data("missing")
         rule = alt.Chart(data).mark_rule(color=theme.GREY, strokeDash=[1, 3]).encode(x=self._x())
         return [rule, self._marks(data, alt.value(4))] if data.values else []
@@ -257,7 +257,7 @@ class _Course:
         )
 
     def _texts(self) -> list[alt.Chart]:
-        """Write the numbers: above the points, those of targets below; a white rim keeps lines off them."""
+        """Return the numbers: above the points, those of targets below. A white outline separates them from lines."""
         rim: dict[str, Any] = {"stroke": "white", "strokeWidth": 3, "strokeJoin": "round", "color": "white"}
         return [
             alt.Chart(self._data(*parts))

@@ -1,4 +1,4 @@
-"""Who plays which part in which measure: actors across, measures down."""
+"""Matrix of responsibilities: actors in columns, measures in rows."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,11 +15,11 @@ from integrationskonzept_charts.timeline_data import subtitle
 
 LABELS = 360
 _CELL = 34
-"""Pixels of a column at least."""
+"""Minimum width of a column in pixels."""
 _WIDTH, _MOST = 62, 3
 _HEAD_WIDTH = 56
 _APART = 15
-"""Pixels between the parts that one actor plays in one measure."""
+"""Pixels between the functions of one actor in one measure."""
 
 PARTS = {
     "lead": (theme.BLUE, say("L", "F"), say("lead", "Federführung")),
@@ -27,17 +27,17 @@ PARTS = {
     "carrier": (theme.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
     "contact": (theme.PINK, say("A", "A"), say("contact", "Ansprechperson")),
 }
-"""The parts with colour, letter and word: whoever sees no colours reads the letters."""
+"""Functions with colour, letter and label; the letters serve readers who cannot distinguish the colours."""
 
 
 def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
-    """Draw who leads, takes part in, carries and answers for each measure; and for which ones nobody is named."""
+    """Return a chart of lead, partners, carriers and contacts of each measure; measures that name nobody are marked."""
     actors = actors_of(concept)
     return draw(concept, concept.measures, actors, language_of(concept, language))
 
 
 def columns(concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str]) -> list[str]:
-    """Return which of some actors, in their order, have a part in some measures that are still pursued."""
+    """Return, in their order, the actors that are involved in measures still pursued."""
     pursued = {measure.id for measure in measures if ik.pursuit(measure, concept).stands}
     found = {_name(row) for row in ik.tables(concept).involvement if row["measure"] in pursued}
     return [name for name in actors if name in found]
@@ -48,7 +48,7 @@ def _name(row: Any) -> str:
 
 
 def actors_of(concept: ik.Concept) -> list[str]:
-    """Return the names of all who are involved, those with most parts first."""
+    """Return the names of all actors involved, those with most functions first."""
     counted = Counter(_name(row) for row in ik.tables(concept).involvement)
     return [name for name, _ in counted.most_common()]
 
@@ -56,7 +56,7 @@ def actors_of(concept: ik.Concept) -> list[str]:
 def draw(
     concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str], language: str, most: int | None = None
 ) -> Picture:
-    """Draw the parts of some actors in some measures; those beyond the first `most` share the last column."""
+    """Return a chart of these actors in these measures; actors beyond the first `most` share the last column."""
     title, chosen = say("Who does what", "Wer macht was"), list(measures)
     if not chosen:
         return empty(concept, title, None, language)
@@ -70,7 +70,7 @@ _OTHERS = say("others", "weitere")
 
 
 class _Matrix:
-    """The layers of the picture."""
+    """The layers of the matrix."""
 
     def __init__(self, concept: ik.Concept, measures: list[Any], actors: list[str], language: str) -> None:
         self._language = language
@@ -97,13 +97,13 @@ class _Matrix:
         self._width = self._cell * len(self._heads)
 
     def size(self) -> dict[str, Any]:
-        """Return width and height: as much as rows and columns need."""
+        """Return width and height."""
         tallest = max((label.count("\n") + 1 for label in self._rows.values()), default=1)
         step = max(26, theme.LINE_HEIGHT * tallest + 8)
         return {"width": self._width, "height": alt.Step(step)}
 
     def layers(self) -> list[alt.Chart]:
-        """Return everything drawn."""
+        """Return all layers."""
         return [*self._frame(), *self._parts(), *self._nobody(), *self._labels()]
 
     def _x(self) -> alt.X:
@@ -132,7 +132,7 @@ class _Matrix:
         return [alt.Chart(data).mark_rule(opacity=0).encode(y=self._y())]
 
     def _parts(self) -> list[alt.Chart]:
-        """Draw a circle with a letter for each part; several that one actor plays in one measure side by side."""
+        """Return a circle with a letter for each function; several of one actor in one measure stand side by side."""
         names = [name for name in PARTS if any(cell["part"] == name for cell in self._cells)]
         letters = {name: PARTS[name][1].text(self._language) for name in names}
         words = {name: f"{letters[name]}  {PARTS[name][2].text(self._language)}" for name in names}
@@ -151,7 +151,7 @@ class _Matrix:
         return layers
 
     def _asides(self) -> Iterable[tuple[float, list[dict[str, str]]]]:
-        """Group the cells by how far from the middle of their place they are drawn."""
+        """Return the cells grouped by their offset from the centre of their column."""
         places: dict[tuple[str, str], list[dict[str, str]]] = {}
         for cell in self._cells:
             places.setdefault((cell["row"], cell["actor"]), []).append(cell)
@@ -162,7 +162,7 @@ class _Matrix:
         return asides.items()
 
     def _nobody(self) -> list[alt.Chart]:
-        """Say in the row that nobody is named for a measure, or what became of one that is not pursued."""
+        """Return the remarks in rows: nobody is named, or what became of a measure no longer pursued."""
         nobody = say("nobody is named", "niemand genannt").text(self._language)
         values = [
             {"row": row, "text": lines(self._fates.get(id, nobody), _WIDTH, 1)[0]}
@@ -175,7 +175,7 @@ class _Matrix:
         return [text.encode(x=alt.value(self._width + 8), y=self._y(), text="text:N")] if values else []
 
     def _labels(self) -> list[alt.Chart]:
-        """Write the measures to the left of their rows."""
+        """Return the titles of the measures to the left of their rows."""
         groups: dict[int, list[dict[str, Any]]] = {}
         for row in self._rows.values():
             text = row.replace("\u200b", "").split("\n")
@@ -196,5 +196,5 @@ class _Matrix:
 
 
 def _unique(text: str, width: int, most: int, number: int) -> str:
-    """Break a text into lines, and tell it from all others by marks that take no room."""
+    """Return a text in lines, made unique by characters of no width."""
     return "\n".join(lines(text, width, most)) + "\u200b" * number

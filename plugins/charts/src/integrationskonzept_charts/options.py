@@ -1,4 +1,4 @@
-"""What a town can choose about its pictures."""
+"""Options of the exporter ``charts``."""
 
 from datetime import date
 from enum import StrEnum
@@ -10,14 +10,14 @@ from integrationskonzept_charts.i18n import say
 
 
 class Language(StrEnum):
-    """In which language the pictures are labelled; the concept's own texts stay as they are."""
+    """The language of labels; the texts of the concept are not translated."""
 
     GERMAN = "de"
     ENGLISH = "en"
 
 
 class Kind(StrEnum):
-    """What can be drawn."""
+    """The kinds of charts."""
 
     TIMELINE = "timeline"
     COURSES = "courses"

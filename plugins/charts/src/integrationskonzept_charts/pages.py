@@ -1,4 +1,4 @@
-"""Pictures in pages that can be printed and read, and what does not find room on them."""
+"""Charts divided into printable pages, and the losses of doing so."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -15,13 +15,13 @@ MEASURES = 24
 INDICATORS = 8
 """Indicators on a page."""
 ACTORS = 18
-"""Actors with a column of their own on a page: of those on it, the ones with most parts in the concept."""
+"""Actors with a column of their own on a page: those with most functions in the concept."""
 PAGES = 12
-"""Pages of one kind: more are read by nobody."""
+"""Maximum number of pages of one kind."""
 
 
 def export(concept: ik.Concept, options: Options) -> ik.Export:
-    """Draw the pictures asked for, in pages that can be printed."""
+    """Return the requested charts as pages in SVG."""
     pages = _Pages(concept, options)
     kinds = options.kinds or tuple(Kind)
     return ik.Export(
@@ -31,7 +31,7 @@ def export(concept: ik.Concept, options: Options) -> ik.Export:
 
 
 class _Pages:
-    """The pictures of one concept, as pages."""
+    """The charts of one concept, as pages."""
 
     def __init__(self, concept: ik.Concept, options: Options) -> None:
         self._concept, self._today = concept, options.today
@@ -42,7 +42,7 @@ class _Pages:
         self._indicators = indicator_charts.drawn(pursued)
 
     def files(self, kind: Kind) -> Iterator[ik.ExportFile]:
-        """Draw the pages of one kind: at least one, which may say that there is nothing to draw."""
+        """Yield the pages of one kind: at least one, which may be the placeholder."""
         things, size, draw = self._kinds()[kind]
         pages = [things[start : start + size] for start in range(0, len(things) or 1, size)][:PAGES]
         for number, page in enumerate(pages, start=1):
@@ -70,7 +70,7 @@ class _Pages:
         }
 
     def losses(self, kinds: Sequence[Kind]) -> Iterator[ik.Loss]:
-        """Yield what has no number to draw, and what finds no room."""
+        """Yield the indicators without numbers, and the elements beyond the last page."""
         if Kind.COURSES in kinds:
             drawn = {one.address for one in self._indicators}
             for indicator in self._concept.indicators:

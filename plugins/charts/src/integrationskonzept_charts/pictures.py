@@ -1,4 +1,4 @@
-"""Pictures one by one, as Altair charts for notebooks, and as files."""
+"""Altair charts for notebooks, and functions to save them."""
 
 from integrationskonzept_charts.indicator_charts import courses
 from integrationskonzept_charts.involvement import involvement

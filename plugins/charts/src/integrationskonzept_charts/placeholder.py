@@ -1,4 +1,4 @@
-"""The picture of nothing: it says that there is nothing to draw."""
+"""Placeholder for a chart without data."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ NOTHING = say("There is nothing to draw.", "Es gibt nichts zu zeichnen.")
 
 
 def empty(concept: Concept, title: Message, today: date | None, language: str) -> alt.Chart:
-    """Say below a picture's title that there is nothing to draw."""
+    """Return a chart whose subtitle says that there is nothing to draw."""
     heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
     return (
         alt.Chart(alt.Data(values=[{"text": NOTHING.text(language)}]))

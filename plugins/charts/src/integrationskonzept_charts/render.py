@@ -1,7 +1,9 @@
-"""Pictures as files: SVG and PNG, drawn here and now, without a browser and without a network."""
+"""Render charts to SVG and PNG, without a browser and without a network."""
 
 import os
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -10,37 +12,39 @@ import vl_convert
 from integrationskonzept.errors import PluginError
 from integrationskonzept_charts.i18n import say
 
+resource: ModuleType | None
+"""Limits of this process; None on Windows, which has none."""
 try:
-    import resource
-except ImportError:  # Windows knows no such limits
-    resource = None  # type: ignore[assignment]  # looked at before it is used
+    resource = import_module("resource")
+except ImportError:
+    resource = None
 
 Picture: TypeAlias = alt.Chart | alt.LayerChart | alt.ConcatChart
-"""An Altair chart that a file can be made of."""
+"""Any Altair chart that can be rendered."""
 
 PPI = 200
-"""Dots per inch of a PNG: enough for print."""
+"""Resolution of a PNG in dots per inch, sufficient for print."""
 
 ADDRESS_SPACE = 66
 """GiB of address space that drawing reserves; it uses some 200 MB of memory."""
 
 
 def svg(chart: Picture) -> str:
-    """Draw a picture as SVG."""
-    _refuse_where_too_narrow()
-    text: str = vl_convert.vegalite_to_svg(**_given(chart))
+    """Return a chart as SVG."""
+    _require_address_space()
+    text: str = vl_convert.vegalite_to_svg(**_arguments(chart))
     return text
 
 
 def png(chart: Picture, *, ppi: float = PPI) -> bytes:
-    """Draw a picture as PNG, by default fine enough for print."""
-    _refuse_where_too_narrow()
-    content: bytes = vl_convert.vegalite_to_png(**_given(chart), ppi=ppi)
+    """Return a chart as PNG, by default in a resolution for print."""
+    _require_address_space()
+    content: bytes = vl_convert.vegalite_to_png(**_arguments(chart), ppi=ppi)
     return content
 
 
 def save(chart: Picture, path: str | os.PathLike[str]) -> Path:
-    """Draw a picture into a file; the suffix, .svg or .png, tells the format."""
+    """Write a chart to a file in the format of its suffix, .svg or .png."""
     file = Path(path)
     match file.suffix.lower():
         case ".svg":
@@ -52,8 +56,8 @@ def save(chart: Picture, path: str | os.PathLike[str]) -> Path:
     return file
 
 
-def _refuse_where_too_narrow() -> None:
-    """Raise `PluginError` where address space is limited so far that drawing would end the whole process."""
+def _require_address_space() -> None:
+    """Raise `PluginError` if address space is so limited that rendering would abort the process."""
     if resource is None:
         return
     limit, _ = resource.getrlimit(resource.RLIMIT_AS)
@@ -69,8 +73,8 @@ def _refuse_where_too_narrow() -> None:
         raise PluginError(said)
 
 
-def _given(chart: Picture) -> dict[str, Any]:
-    """Return what the drawing needs: the picture, the version it is written for, and how numbers are written."""
+def _arguments(chart: Picture) -> dict[str, Any]:
+    """Return the arguments of vl-convert: the chart, its version of Vega-Lite, and the number format."""
     spec = chart.to_dict()
     version = ".".join(alt.SCHEMA_VERSION.lstrip("v").split(".")[:2])
     options = spec.get("usermeta", {}).get("embedOptions", {})

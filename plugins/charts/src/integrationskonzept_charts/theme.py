@@ -1,4 +1,4 @@
-"""How the pictures look: colours that colour-blind readers and grey printers keep apart, one font, no network."""
+"""Theme of the charts: colours that remain distinct for colour-blind readers and in grey print, and one font."""
 
 from typing import Any
 
@@ -13,18 +13,18 @@ INK = "#222222"
 GREY = "#6B6B6B"
 LINE = "#D0D0D0"
 SHADE = "#F2F2F2"
-"""The palette of Okabe and Ito, darkened where thin lines and small text need it; all differ in lightness, too."""
+"""The palette of Okabe and Ito, darkened for thin lines and small text; all differ in lightness."""
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 SMALL = 11
 LINE_HEIGHT = 13
 
 NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " €"]}
-"""How numbers are written in German; English is what Vega does by itself."""
+"""The German number format; the English one is Vega's default."""
 
 
 def config() -> dict[str, Any]:
-    """Return the Vega-Lite configuration of every picture."""
+    """Return the Vega-Lite configuration of all charts."""
     return {
         "background": "white",
         "font": FONT,

@@ -1,4 +1,4 @@
-"""The timeline: when each measure is planned to run, how sure that is, and what came of it."""
+"""Timeline of the measures: planned periods, their certainty, and what has happened."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,7 +14,7 @@ from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_data import Piece, Spans, after, day_of, spans, subtitle
 
 LABELS = 360
-"""Width of the rows' labels."""
+"""Width of row labels in pixels."""
 PLOT = 620
 _BAR = 15
 
@@ -49,10 +49,10 @@ _STATES = {
 
 
 def timeline(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
-    """Draw when the measures are planned to run, and what came of it up to the day `today`.
+    """Return a chart of the planned periods of measures, and of what has happened until the day `today`.
 
-    What is stated and what is derived differ in colour and outline, what is possible and what
-    is certain in strength; what is not known is said in words.
+    Stated and derived periods differ in colour and outline, possible and certain ones in intensity. Remarks
+    state what is not known.
     """
     evaluation = ik.evaluate(concept, today or day_of(concept))
     return draw(concept, evaluation.measures, evaluation.reviews, today, language_of(concept, language))
@@ -61,7 +61,7 @@ def timeline(concept: ik.Concept, today: date | None = None, *, language: str | 
 def draw(
     concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date | None, language: str
 ) -> Picture:
-    """Draw some measures of an evaluation."""
+    """Return a chart of these measures of an evaluation."""
     title = say("Timeline of the measures", "Zeitplan der Maßnahmen")
     chosen = list(measures)
     if not chosen:
@@ -91,7 +91,7 @@ def draw(
 
 
 class _Parts:
-    """The layers of a timeline."""
+    """The layers of the timeline."""
 
     def __init__(self, found: Spans, language: str) -> None:
         self._found, self._language = found, language
@@ -114,7 +114,7 @@ class _Parts:
         return alt.X(f"{field}:T", scale=scale, axis=axis)
 
     def labels(self) -> list[alt.Chart]:
-        """Write what each row is about to the left of it, its lines around the row's middle."""
+        """Return the labels of rows, to the left and vertically centred."""
         groups: dict[tuple[int, bool], list[dict[str, Any]]] = {}
         for row in self._found.rows:
             text = row.replace("\u200b", "").split("\n")
@@ -135,7 +135,7 @@ class _Parts:
         ]
 
     def shade(self, concept: ik.Concept) -> alt.Chart:
-        """Draw what lies outside the concept's period in grey."""
+        """Return grey areas for the years outside the concept's period."""
         start = concept.period.start and concept.period.start.earliest
         end = concept.period.end and concept.period.end.latest
         values = []
@@ -148,7 +148,7 @@ class _Parts:
         )
 
     def plans(self) -> alt.Chart:
-        """Draw the planned spans, what is possible below what is certain."""
+        """Return the planned periods, possible ones below certain ones."""
         drawn = [piece for piece in _PIECES if any(bar.piece is piece for bar in self._found.bars)]
         legend = alt.Legend(
             symbolType="square",
@@ -184,7 +184,7 @@ class _Parts:
         )
 
     def actual(self) -> list[alt.Chart]:
-        """Draw when a measure ran as a thin bar in the broad one: what is possible pale, and what is certain black."""
+        """Return the actual periods as thin bars within the planned ones: possible ones pale, certain ones black."""
         layers = []
         for piece in (Piece.ACTUAL_PERHAPS, Piece.ACTUAL):
             values = [
@@ -197,7 +197,7 @@ class _Parts:
         return layers
 
     def marks(self) -> list[alt.Chart]:
-        """Draw the days on which something is known of a measure as symbols."""
+        """Return symbols on the days on which something is known about a measure."""
         values = [
             {"row": mark.row, "day": mark.day.isoformat(), "mark": _MARK_OF.get(mark.state, "unknown"), "tip": mark.tip}
             for mark in self._found.marks
@@ -219,7 +219,7 @@ class _Parts:
         return [drawn] if values else []
 
     def terms(self) -> list[alt.Chart]:
-        """Draw the evaluations as symbols, and a line down from each."""
+        """Return a symbol and a vertical line for each evaluation."""
         states = [state for state in _STATES if any(term.state == state for term in self._found.terms)]
         values = [
             {"row": term.row, "day": term.day.isoformat(), "state": term.state, "tip": drawn}
@@ -245,7 +245,7 @@ class _Parts:
         return [rule, point] if values else []
 
     def words(self) -> list[alt.Chart]:
-        """Write what bars cannot say: in place of one, or to the right of the picture."""
+        """Return the remarks: in place of a bar, or to the right of the chart."""
         inside = [{"row": one.row, "text": one.text} for one in self._found.remarks if not one.is_end]
         behind = [{"row": one.row, "text": one.text} for one in self._found.remarks if one.is_end]
         styled: dict[str, Any] = {
@@ -261,7 +261,7 @@ class _Parts:
         ]
 
     def today(self, day: date) -> list[alt.Chart]:
-        """Draw the day that was asked about."""
+        """Return a line at the evaluated day."""
         if not self._found.first <= day <= self._found.last:
             return []
         data = alt.Data(values=[{"day": day.isoformat(), "text": on(day, self._language)}])

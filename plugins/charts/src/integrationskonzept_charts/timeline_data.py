@@ -1,4 +1,4 @@
-"""What the timeline draws: a row a measure, and pieces of bars that say how sure they are."""
+"""Data of the timeline: a row for each measure, and bars by certainty."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -11,21 +11,21 @@ import integrationskonzept as ik
 from integrationskonzept_charts.i18n import drawable, lines, on, say, short
 
 WIDTH = 62
-"""Characters of a line of a row's label."""
+"""Characters in a line of a row's label."""
 _MOST = 4
-"""Lines that a label has at most."""
+"""Maximum number of lines of a label."""
 _REMARK = 110
-"""Characters of a remark; Vega itself would cut within a character."""
+"""Characters of a remark; Vega itself could cut within a character."""
 _TITLE = 100
-"""Characters of a line of the concept's title."""
+"""Characters in a line of the concept's title."""
 _AROUND = 3
-"""Years before and after the concept's period that are drawn at most."""
+"""Maximum number of years drawn before and after the concept's period."""
 _LONGEST = 40
-"""Years that are drawn at most."""
+"""Maximum number of years drawn."""
 
 
 class Piece(StrEnum):
-    """What a piece of a bar says."""
+    """Meaning of a bar segment."""
 
     STATED = "stated"
     STATED_PERHAPS = "stated_perhaps"
@@ -37,7 +37,7 @@ class Piece(StrEnum):
 
 @frozen(kw_only=True)
 class Bar:
-    """A piece of a bar, from the first day it covers to the last."""
+    """A bar segment, from its first day to its last."""
 
     row: str
     piece: Piece
@@ -48,7 +48,7 @@ class Bar:
 
 @frozen(kw_only=True)
 class Remark:
-    """Words in a row where a bar cannot say it: in place of one, or behind its end."""
+    """A remark in a row: in place of a bar, or after its end."""
 
     row: str
     text: str
@@ -57,7 +57,7 @@ class Remark:
 
 @frozen(kw_only=True)
 class Term:
-    """A day on which an evaluation is due at the latest, or was held."""
+    """The last day on which an evaluation is due, or the day it was held."""
 
     row: str
     day: date
@@ -67,7 +67,7 @@ class Term:
 
 @frozen(kw_only=True)
 class Mark:
-    """A day on which something is known of a measure: it began, it ended, or how far it was by a report."""
+    """A day on which something is known about a measure: its start, its end, or a status report."""
 
     row: str
     day: date
@@ -77,13 +77,13 @@ class Mark:
 
 @frozen(kw_only=True)
 class Spans:
-    """Everything the timeline draws."""
+    """The data of a timeline."""
 
     first: date
     last: date
     rows: tuple[str, ...]
     headings: frozenset[str]
-    """The rows that head those below them."""
+    """Rows that are headings of the rows below them."""
     bars: tuple[Bar, ...]
     remarks: tuple[Remark, ...]
     terms: tuple[Term, ...]
@@ -93,10 +93,10 @@ class Spans:
 def spans(
     concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date, language: str, **choices: bool
 ) -> Spans:
-    """Lay out measures and reviews of an evaluation as rows and bars.
+    """Return the measures and reviews of an evaluation as rows and bars.
 
-    What is under way is drawn until `today`, unless `until_today` is false: where nobody asked
-    about a day, it is the day of a report, and nothing is known to end there.
+    Bars of ongoing measures end on `today`, unless `until_today` is false: a day that nobody requested is only the
+    day of the latest record, and says nothing about an end.
     """
     chosen, reviewed = list(measures), list(reviews)
     first, last = _limits(concept, chosen, reviewed, today)
@@ -118,7 +118,7 @@ def _title(concept: ik.Concept, field: str | None, language: str) -> str:
 
 
 def _limits(concept: ik.Concept, measures: list[Any], reviews: list[Any], today: date) -> tuple[date, date]:
-    """Return the first and last day drawn: the period, and what lies around it but not far."""
+    """Return the first and last day of the time axis: those of the period, extended by nearby bars."""
     windows = [one.schedule.planned.value for one in measures] + [one.schedule.actual.value for one in measures]
     bounds = [bound for window in windows if window for bound in (window.start, window.end) if bound]
     bounds += [one.due.value for one in reviews if one.due.value]
@@ -137,7 +137,7 @@ def _years(day: date, count: int) -> date:
 
 
 class _Drawing:
-    """A timeline that grows row by row."""
+    """Builder of a timeline, row by row."""
 
     def __init__(self, first: date, last: date, today: date, language: str, *, until_today: bool = True) -> None:
         self._first, self._last, self._today, self._language = first, last, today, language
@@ -150,7 +150,7 @@ class _Drawing:
         self._terms: list[Term] = []
 
     def spans(self) -> Spans:
-        """Return everything drawn."""
+        """Return the data built so far."""
         return Spans(
             first=self._first,
             last=self._last,
@@ -163,19 +163,19 @@ class _Drawing:
         )
 
     def head(self, title: str) -> None:
-        """Begin a group of rows."""
+        """Add a row that is the heading of a group of rows."""
         self._headings.append(self._row(title))
 
     def _row(self, title: str) -> str:
-        """Add a row under a label that no other row has."""
+        """Add a row with a unique label."""
         label = "\n".join(lines(title, WIDTH, _MOST))
         while label in self._rows:
-            label += "\u200b"  # takes no room, and tells two rows of one title apart
+            label += "\u200b"  # no width; it distinguishes rows of the same title
         self._rows.append(label)
         return label
 
     def reviews(self, reviews: list[Any]) -> None:
-        """Draw the evaluations in a row of their own."""
+        """Add a row with the evaluations."""
         row = self._row(say("Evaluations", "Evaluationen").text(self._language))
         for one in reviews:
             due = one.due.value
@@ -185,7 +185,7 @@ class _Drawing:
                 self._terms.append(Term(row=row, day=day, state=one.state.value, tip=one.text(self._language)))
 
     def measure(self, one: Any, element: Any, concept: ik.Concept) -> None:
-        """Draw a measure: its plan, and what came of it; of one that is not pursued say what became of it."""
+        """Add a row with a measure: plan and progress, or a remark if it is no longer pursued."""
         row = self._row(short(element, WIDTH))
         fate = one.schedule.pursuit
         if not fate.stands:
@@ -204,7 +204,7 @@ class _Drawing:
             self._mark(row, day, str(_neutral(entry, concept)), _told(entry, concept, self._language))
 
     def _known(self, element: Any) -> list[tuple[Any, date]]:
-        """Return the reports known on the day asked about, each with the last day it can be of."""
+        """Return the status reports known on the evaluated day, each with the last day it can refer to."""
         known = [entry for entry in element.status if entry.as_of.earliest and entry.as_of.earliest <= self._today]
         return [(entry, min(entry.as_of.latest, self._today)) for entry in known]
 
@@ -224,10 +224,10 @@ class _Drawing:
             self._remark(row, lacking.text(self._language), is_end=True)
 
     def _actual(self, row: str, one: Any) -> None:
-        """Draw what is stated of when a measure ran, and nothing of it after the day asked about."""
+        """Add the actual period of a measure, no later than the evaluated day."""
         actual = one.schedule.actual
         if actual.basis.value != "stated":
-            return  # reports say by when something was so, and not since when
+            return  # a report gives the day by which a status was reached, not the day it began
         start, end, tip = actual.value.start, actual.value.end, drawable(actual.text(self._language))
         if start is not None and start.earliest > self._today:
             return
@@ -251,7 +251,7 @@ class _Drawing:
             self._marks.append(Mark(row=row, day=day, state=state, tip=tip))
 
     def _bar(self, row: str, piece: Piece, first: date | None, last: date | None, tip: str) -> None:
-        """Draw a piece as far as it lies within the days drawn, and nothing that is certain of one day alone."""
+        """Add a bar segment, clipped to the time axis; a certain one of a single day is left out."""
         begin, end = max(first or self._first, self._first), min(last or self._last, self._last)
         if begin < end or (begin == end and piece not in {Piece.STATED, Piece.DERIVED, Piece.ACTUAL}):
             self._bars.append(Bar(row=row, piece=piece, first=begin, last=end, tip=tip))
@@ -273,12 +273,12 @@ def _told(entry: Any, concept: ik.Concept, language: str) -> str:
 
 
 def after(day: date) -> str:
-    """Return the end of a day, as a picture places it: the beginning of the next one."""
+    """Return the end of a day on the time axis: the beginning of the next one."""
     return (day + timedelta(days=1)).isoformat() if day < date.max else day.isoformat()
 
 
 def day_of(concept: ik.Concept) -> date:
-    """Return the day a picture shows where none is asked for: that of the youngest record, or the period's start."""
+    """Return the day shown by default: that of the latest record, or the start of the period."""
     stated: list[Any] = [concept.edition.as_of]
     stated += [one.as_of for indicator in concept.indicators for one in indicator.observations]
     stated += [one.as_of for measure in concept.measures for one in measure.status]
@@ -287,7 +287,7 @@ def day_of(concept: ik.Concept) -> date:
 
 
 def subtitle(concept: ik.Concept, today: date | None, language: str) -> list[str]:
-    """Return what stands below a title: whose picture it is, and as of when."""
+    """Return the subtitle: the title of the concept, and the date."""
     said = lines(concept.title, _TITLE, _MOST)
     if today is not None:
         said.append(say("as of {day}", "Stand {day}", day=on(today, language)).text(language))

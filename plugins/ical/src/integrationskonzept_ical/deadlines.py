@@ -1,4 +1,4 @@
-"""Days that the concept states less exactly than a calendar needs, or that follow from it by a rule."""
+"""Deadlines as exact days, derived by a rule where the concept states less."""
 
 from calendar import monthrange
 from datetime import MAXYEAR, date
@@ -15,15 +15,15 @@ _MONTHS = 12
 
 @frozen(kw_only=True)
 class Due:
-    """A day by which something is to be done."""
+    """A deadline as a day."""
 
     day: date
     basis: Message | None = None
-    """The rule it is derived by and the values it is derived from; nothing where it is stated to the day."""
+    """The rule and the values it is derived from; None if the concept states the day."""
 
 
 def last_day_of(stated: PartialDate) -> Due | Message:
-    """Take a stated date as a deadline, the last day it can mean; or say why it is none."""
+    """Return the last day that a stated date can mean as a deadline, or the reason why there is none."""
     if stated.latest is None:
         return say("a day without a year: {date}", "ein Tag ohne Jahr: {date}", date=as_stated(stated))
     if stated.precision is Precision.DAY:
@@ -38,7 +38,7 @@ def last_day_of(stated: PartialDate) -> Due | Message:
 
 
 def after_years(start: date, years: float) -> date | None:
-    """Return the day so many years, to the nearest month, after `start`; None where that is no later day."""
+    """Return the day `years` after `start`, rounded to months; None if that is no later day."""
     months = round(years * _MONTHS) if isfinite(years) and years < MAXYEAR else 0
     year, month = divmod(start.year * _MONTHS + start.month - 1 + months, _MONTHS)
     if months <= 0 or year > MAXYEAR:
@@ -47,7 +47,7 @@ def after_years(start: date, years: float) -> date | None:
 
 
 def assumed(start: PartialDate) -> Message:
-    """Say from which stated date years are counted, and what is assumed where that is no day."""
+    """Return the start date of a computation, with the assumption made if it is not an exact day."""
     if start.precision is Precision.DAY:
         return say(" ({start})", " ({start})", start=as_stated(start))
     return say(" ({start}, taken to be its first day)", " ({start}, angenommen der erste Tag)", start=as_stated(start))

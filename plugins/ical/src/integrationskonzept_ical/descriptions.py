@@ -1,4 +1,4 @@
-"""What the description of an entry says."""
+"""Descriptions of calendar entries."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,7 +7,7 @@ from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Actor, Discrepancy, EvaluationRule, Involvement, Statement, Target, TargetGroup
 from integrationskonzept_ical.i18n import as_stated, say
 from integrationskonzept_ical.options import Kind, Profile
-from integrationskonzept_ical.selection import Found
+from integrationskonzept_ical.selection import SelectedElement
 
 NAMES = {
     Kind.ACTION_DAYS: say("Action day", "Aktionstag"),
@@ -19,19 +19,23 @@ NAMES = {
     Kind.STEPS: say("Step", "Arbeitsschritt"),
     Kind.TARGETS: say("Target", "Zielwert"),
 }
-"""What a kind of entry is called."""
+"""Names of the kinds of entries."""
 
 Said = Message | str | None
-"""Something to say, or nothing."""
+"""A paragraph of a description; None is left out."""
 
 
-def shared(found: Found, doubts: Iterable[Message], *said: Said) -> dict[str, Any]:
-    """Give the attributes that every item about an element has, with what is said about it."""
-    language = found.view.language
-    remarks = () if found.view.options.profile is Profile.INTEGREAT else doubts  # the app is read by everybody
+def common_attributes(found: SelectedElement, doubts: Iterable[Message], *said: Said) -> dict[str, Any]:
+    """Return the attributes common to all items of an element, with these paragraphs."""
+    language = found.selection.language
+    remarks = () if found.selection.options.profile is Profile.INTEGREAT else doubts  # the app is public
     everything = (*said, *_place(found), *remarks)
     texts = (part.text(language) if isinstance(part, Message) else part for part in everything)
-    categories = (found.view.options.category, NAMES[found.kind].text(language), *(one.title for one in found.fields))
+    categories = (
+        found.selection.options.category,
+        NAMES[found.kind].text(language),
+        *(one.title for one in found.fields),
+    )
     return {
         "address": found.element.address,
         "kind": found.kind,
@@ -42,7 +46,7 @@ def shared(found: Found, doubts: Iterable[Message], *said: Said) -> dict[str, An
     }
 
 
-def _place(found: Found) -> Iterator[Message]:
+def _place(found: SelectedElement) -> Iterator[Message]:
     for measure in found.measures:
         if measure is not found.element:
             yield say("Measure: {title}", "Maßnahme: {title}", title=measure.title)
@@ -50,21 +54,21 @@ def _place(found: Found) -> Iterator[Message]:
         yield say("Field of action: {title}", "Handlungsfeld: {title}", title=field.title)
 
 
-def doubts(found: Found, *below: Any) -> tuple[Message, ...]:
-    """Say what is doubtful about an element, about records `below` it, and elsewhere in its name."""
-    elsewhere = found.view.concerning.get(found.element.address, ())
-    more = (discrepancy for discrepancy in elsewhere if discrepancy.attribute in _TOLD)
+def doubts(found: SelectedElement, *below: Any) -> tuple[Message, ...]:
+    """Return the discrepancies of an element, of records `below` it, and of others that refer to it."""
+    elsewhere = found.selection.concerning.get(found.element.address, ())
+    more = (discrepancy for discrepancy in elsewhere if discrepancy.attribute in _ATTRIBUTES)
     return doubts_about(found.element, *below, more=more)
 
 
 def doubts_about(*records: Any, more: Iterable[Discrepancy] = ()) -> tuple[Message, ...]:
-    """Say the discrepancies of some records, each once, and `more`; not those about what a calendar leaves out."""
+    """Return the discrepancies of records, each once, and `more`; without those about attributes not in calendars."""
     own = [discrepancy for record in records if record for discrepancy in record.discrepancies]
-    told = (discrepancy for discrepancy in own if discrepancy.attribute is None or discrepancy.attribute in _TOLD)
+    told = (discrepancy for discrepancy in own if discrepancy.attribute is None or discrepancy.attribute in _ATTRIBUTES)
     return tuple(doubt(discrepancy) for discrepancy in dict.fromkeys([*told, *more]))
 
 
-_TOLD = frozenset(
+_ATTRIBUTES = frozenset(
     {
         *("title", "text", "description", "purpose", "target_state", "value", "location"),
         *("lead", "organisers", "participants"),
@@ -72,11 +76,11 @@ _TOLD = frozenset(
         *("interval_years", "horizons", "horizon", "maximum_years", "schedule"),
     }
 )
-"""Attributes that a calendar says something about."""
+"""Attributes that calendars contain."""
 
 
 def doubt(discrepancy: Discrepancy) -> Message:
-    """Say a discrepancy."""
+    """Return a discrepancy as a sentence."""
     printed, expected = discrepancy.printed, discrepancy.expected
     beside = {
         "printed": say(" (printed: {it})", " (im Dokument: {it})", it=printed) if printed else "",
@@ -94,8 +98,8 @@ def _value(text: str) -> Message | str:
         return text
 
 
-def about_activity(found: Found) -> Iterator[Said]:
-    """Say what an activity or action day is, how it comes round, who does it and for whom."""
+def about_activity(found: SelectedElement) -> Iterator[Said]:
+    """Yield description, recurrence, organisers and target groups of an activity or action day."""
     groups = [found.get(TargetGroup, id) for id in found.element.target_groups]
     yield found.element.description
     yield found.element.recurrence.text if found.element.recurrence else None
@@ -103,48 +107,48 @@ def about_activity(found: Found) -> Iterator[Said]:
     yield _named(say("For", "Für"), ", ".join(group.title for group in groups if group))
 
 
-def about_meeting(found: Found) -> Iterator[Said]:
-    """Say what a meeting is or was for, and who takes part."""
+def about_meeting(found: SelectedElement) -> Iterator[Said]:
+    """Yield purpose, organisers and participants of a meeting."""
     yield found.element.purpose
     yield _named(say("Organised by", "Veranstaltet von"), involved(found, found.element.organisers))
     yield _named(say("Participants", "Teilnehmende"), ", ".join(found.element.participants))
 
 
-def about_evaluation(found: Found) -> Iterator[Said]:
-    """Say who evaluates or evaluated, and what came out."""
+def about_evaluation(found: SelectedElement) -> Iterator[Said]:
+    """Yield evaluators, results and address of an evaluation."""
     yield _named(say("By", "Durch"), involved(found, found.element.by))
     yield _listed(say("Results", "Ergebnisse"), found.element.results)
     yield found.element.url
 
 
-def about_rule(found: Found, rule: EvaluationRule) -> Iterator[Said]:
-    """Say what the concept promises about its evaluation."""
+def about_rule(found: SelectedElement, rule: EvaluationRule) -> Iterator[Said]:
+    """Yield the concept's rule of evaluation."""
     yield say("Earlier if needed", "Bei Bedarf auch früher") if rule.earlier_if_needed else None
     yield _named(say("By", "Durch"), involved(found, rule.by))
     yield rule.method
 
 
-def about_measure(found: Found) -> Iterator[Said]:
-    """Say what a measure is to reach, and who is responsible."""
+def about_measure(found: SelectedElement) -> Iterator[Said]:
+    """Yield description, target state and responsible actors of a measure."""
     yield found.element.description
     yield _listed(say("Target state", "Soll-Zustand"), found.element.target_state)
     yield responsible(found)
 
 
-def about_goal(found: Found) -> Iterator[Said]:
-    """Say a goal in full, and who is responsible."""
+def about_goal(found: SelectedElement) -> Iterator[Said]:
+    """Yield text and responsible actors of a goal."""
     yield found.element.text
     yield responsible(found)
 
 
-def about_step(found: Found) -> Iterator[Said]:
-    """Say whether a step is a milestone, and who is responsible."""
+def about_step(found: SelectedElement) -> Iterator[Said]:
+    """Yield the milestone mark and responsible actors of a step."""
     yield say("Milestone", "Meilenstein") if found.element.milestone else None
     yield responsible(found)
 
 
-def about_target(found: Found, target: Target) -> Iterator[Said]:
-    """Say what is to be reached by then."""
+def about_target(found: SelectedElement, target: Target) -> Iterator[Said]:
+    """Yield the value of a target."""
     unit = f" {found.element.unit}" if found.element.unit else ""
     numbers = (
         (say("Value", "Wert"), target.value),
@@ -156,13 +160,13 @@ def about_target(found: Found, target: Target) -> Iterator[Said]:
     yield target.text
 
 
-def responsible(found: Found) -> Message | None:
-    """Say who is responsible."""
+def responsible(found: SelectedElement) -> Message | None:
+    """Return the responsible actors as a sentence."""
     return _named(say("Responsible", "Federführung"), involved(found, found.element.lead))
 
 
-def involved(found: Found, involvements: Iterable[Involvement]) -> str:
-    """List who takes part, by the register's titles or else as printed; never a person's contact."""
+def involved(found: SelectedElement, involvements: Iterable[Involvement]) -> str:
+    """Return the titles of actors, or their names as printed; never the contact of a person."""
     names = []
     for involvement in involvements:
         actors = [found.get(Actor, id) for id in involvement.actors]

@@ -1,4 +1,4 @@
-"""What goes into a calendar, before a profile writes it down in its own way."""
+"""Calendar entries independent of a profile: events and to-dos."""
 
 from datetime import date, time
 from enum import StrEnum
@@ -12,39 +12,39 @@ from integrationskonzept_ical.series import Series
 
 @frozen(kw_only=True)
 class Item:
-    """An event or a to-do. Two items that are equal look the same to whoever subscribes."""
+    """An event or a to-do. Equal items look the same to subscribers."""
 
     address: str
     """Address of the element in the concept."""
     uid: str
-    """Identity over all editions; from the address, never from a text or a time."""
+    """Identity across editions: derived from the address, never from a text or a time."""
     kind: Kind
     title: str
     paragraphs: tuple[str, ...] = ()
     """The description."""
     categories: tuple[str, ...] = ()
     doubts: tuple[Message, ...] = field(default=(), eq=False)
-    """What is said here although it is doubtful; stands in `paragraphs` too."""
+    """Discrepancies of the element; `paragraphs` has them too."""
     around: frozenset[str] = field(default=frozenset(), eq=False)
-    """Addresses of fields of action, measures and groups it belongs to, itself included."""
+    """Addresses of the fields of action, measures and groups it belongs to, including its own."""
 
 
 @frozen(kw_only=True)
 class Event(Item):
-    """Something that happens: on whole days, or at a time of day in Germany."""
+    """An event on whole days, or at a time of day in Germany."""
 
     first: date
     last: date
     """The last day, which may be the first one."""
     start_time: time | None = None
-    """Whole days when not given."""
+    """None for an event on whole days."""
     end_time: time | None = None
     series: Series | None = None
     location: str | None = None
 
 
 class TodoStatus(StrEnum):
-    """How far a to-do is, by the words of RFC 5545."""
+    """Status of a to-do, by the terms of RFC 5545."""
 
     OPEN = "NEEDS-ACTION"
     UNDER_WAY = "IN-PROCESS"
@@ -53,11 +53,11 @@ class TodoStatus(StrEnum):
 
 @frozen(kw_only=True)
 class Todo(Item):
-    """Something that is to be done by a day."""
+    """A task with a deadline."""
 
     due: date
     begin: date | None = None
     status: TodoStatus | None = None
-    """Not stated when not given, which does not mean that nothing is done."""
+    """None if no status is stated, which does not mean that nothing is done."""
     percent: int | None = None
-    """How much of it is done."""
+    """Percentage of completion."""

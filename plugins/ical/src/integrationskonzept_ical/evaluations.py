@@ -1,4 +1,4 @@
-"""Evaluations: those that are planned or were held, and those that the concept's own rule makes due."""
+"""Evaluations: planned, held, or due by the rule of the concept."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,28 +7,35 @@ from itertools import count, islice, takewhile
 from integrationskonzept import Loss, Message, PartialDate
 from integrationskonzept.model import Evaluation, EvaluationRule
 from integrationskonzept_ical.deadlines import Due, after_years, assumed, last_day_of
-from integrationskonzept_ical.descriptions import NAMES, about_evaluation, about_rule, doubts, doubts_about, shared
+from integrationskonzept_ical.descriptions import (
+    NAMES,
+    about_evaluation,
+    about_rule,
+    common_attributes,
+    doubts,
+    doubts_about,
+)
 from integrationskonzept_ical.entries import Event, Item
 from integrationskonzept_ical.i18n import on, say, years
 from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.selection import Found, View
+from integrationskonzept_ical.selection import SelectedElement, Selection
 
 _MOST = 100
-"""More evaluations than that are no plan."""
+"""Maximum number of evaluations in a period."""
 _YEAR = 365.25
 
 
-def evaluation(found: Found) -> Iterator[Item | Loss]:
-    """Turn an evaluation into an event on the day it was held, or else on the last day it is planned for."""
+def evaluation(found: SelectedElement) -> Iterator[Item | Loss]:
+    """Return an evaluation as an event on the day it was held, or else on the last day it is planned for."""
     stated: Evaluation = found.element
     due = _due(stated)
     if isinstance(due, Message):
         yield Loss(address=stated.address, message=due)
     if isinstance(due, Due):
         yield Event(
-            **shared(found, doubts(found), due.basis, *about_evaluation(found)),
+            **common_attributes(found, doubts(found), due.basis, *about_evaluation(found)),
             uid=found.uid(),
-            title=stated.title or NAMES[Kind.EVALUATIONS].text(found.view.language),
+            title=stated.title or NAMES[Kind.EVALUATIONS].text(found.selection.language),
             first=due.day,
             last=due.day,
         )
@@ -39,9 +46,9 @@ def _due(stated: Evaluation) -> Due | Message | None:
     return last_day_of(day) if day else None
 
 
-def evaluations_due(found: Found) -> Iterator[Item | Loss]:
-    """Derive when the concept is to be evaluated, for each time that no evaluation is stated for."""
-    concept, rule = found.view.concept, found.view.concept.evaluation
+def evaluations_due(found: SelectedElement) -> Iterator[Item | Loss]:
+    """Yield an event for each due date of the evaluation rule without a stated evaluation."""
+    concept, rule = found.selection.concept, found.selection.concept.evaluation
     if rule is None or rule.interval_years is None:
         return
     start = rule.start or concept.period.start
@@ -49,15 +56,15 @@ def evaluations_due(found: Found) -> Iterator[Item | Loss]:
     if start is None or start.earliest is None or first is None:
         yield Loss(address=concept.address, message=_uncountable(rule))
         return
-    if found.view.last_day is None:
+    if found.selection.last_day is None:
         yield Loss(address=concept.address, message=_endless(rule))
-    days = _days(start.earliest, rule.interval_years, found.view.last_day or first)
+    days = _days(start.earliest, rule.interval_years, found.selection.last_day or first)
     for number, day in islice(enumerate(days, 1), _MOST):
-        if not _is_stated(found.view, day, rule.interval_years):
+        if not _is_stated(found.selection, day, rule.interval_years):
             yield Event(
-                **shared(found, doubts_about(rule), _basis(rule, start, day), *about_rule(found, rule)),
+                **common_attributes(found, doubts_about(rule), _basis(rule, start, day), *about_rule(found, rule)),
                 uid=found.uid("evaluation", number),
-                title=_DUE.text(found.view.language),
+                title=_DUE.text(found.selection.language),
                 first=day,
                 last=day,
             )
@@ -66,9 +73,9 @@ def evaluations_due(found: Found) -> Iterator[Item | Loss]:
 _DUE = say("Evaluation of the integration concept due", "Evaluation des Integrationskonzepts fällig")
 
 
-def _is_stated(view: View, day: date, interval: float) -> bool:
-    """Tell whether an evaluation that the concept lists is nearer to a day than half the interval."""
-    listed = (due.day for due in map(_due, view.concept.evaluations) if isinstance(due, Due))
+def _is_stated(selection: Selection, day: date, interval: float) -> bool:
+    """Return whether the concept states an evaluation within half the interval of a day."""
+    listed = (due.day for due in map(_due, selection.concept.evaluations) if isinstance(due, Due))
     return any(abs(day - near).days * 2 < interval * _YEAR for near in listed)
 
 
@@ -78,7 +85,7 @@ def _days(start: date, interval: float, end: date) -> Iterator[date]:
 
 
 def _basis(rule: EvaluationRule, start: PartialDate, day: date) -> Message:
-    """Say by which rule a day is derived, from which values, and what is assumed."""
+    """Return the rule, values and assumptions that a day is derived from."""
     period = say(
         "the start of the concept's period, since the rule states none",
         "Beginn der Laufzeit, da die Regel keinen nennt",

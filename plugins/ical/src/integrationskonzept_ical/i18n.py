@@ -1,4 +1,4 @@
-"""Sentences of this plugin, and what stands in them, in English and in German."""
+"""Bilingual messages, and the format of dates and numbers in them."""
 
 from datetime import date
 from typing import Any
@@ -8,17 +8,17 @@ from integrationskonzept.model import Precision
 
 
 def say(english: str, german: str, **values: Any) -> Message:
-    """Build a sentence; both templates have the same places for `values`."""
+    """Return a message in English and German; both templates have the same placeholders for `values`."""
     return Message(template=english, values=values, translations={"de": german})
 
 
 def on(day: date) -> Message:
-    """Write a day as people write it."""
+    """Return a day in the usual notation of both languages."""
     return say(day.isoformat(), f"{day.day:02}.{day.month:02}.{day.year}")
 
 
 def as_stated(stated: PartialDate) -> Message:
-    """Write a date as people write it, no more exactly than it is stated."""
+    """Return a date in the usual notation of both languages, in its stated precision."""
     if stated.day is not None:
         return on(stated.day)
     if stated.month_day is not None:
@@ -30,5 +30,5 @@ def as_stated(stated: PartialDate) -> Message:
 
 
 def years(number: float) -> Message:
-    """Write a number of years."""
+    """Return a number of years."""
     return say("1 year", "1 Jahr") if number == 1 else say(f"{number:g} years", f"{number:g} Jahren".replace(".", ","))

@@ -1,4 +1,4 @@
-"""Everything a calendar can say of a concept, and what it cannot."""
+"""All calendar entries of a concept, and the losses."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -10,12 +10,12 @@ from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.i18n import say
-from integrationskonzept_ical.selection import Found, View
+from integrationskonzept_ical.selection import SelectedElement, Selection
 from integrationskonzept_ical.series import earlier, later
-from integrationskonzept_ical.text import one_line, sayable
+from integrationskonzept_ical.text import is_supported, one_line
 from integrationskonzept_ical.todos import goal, measure, step, targets
 
-_MAKERS: dict[str, Callable[[Found], Iterator[Item | Loss]]] = {
+_MAKERS: dict[str, Callable[[SelectedElement], Iterator[Item | Loss]]] = {
     "action_day": activity,
     "activity": activity,
     "meeting": meeting,
@@ -27,24 +27,24 @@ _MAKERS: dict[str, Callable[[Found], Iterator[Item | Loss]]] = {
     "indicator": targets,
 }
 _DATED = frozenset({"action_day", "activity", "meeting", "evaluation", "step"})
-"""Nouns of which one expects a date."""
+"""Nouns that are expected to have a date."""
 
 
 @frozen(kw_only=True)
 class Items:
-    """What a calendar says of one edition, and what it cannot."""
+    """The entries and losses of one edition."""
 
     items: tuple[Item, ...]
     losses: tuple[Loss, ...]
 
 
-def items_of(view: View) -> Items:
-    """Collect what the options ask for, noun by noun in document order; what states no date is lost last."""
+def items_of(selection: Selection) -> Items:
+    """Return the requested items, noun by noun in document order; losses of elements without a date come last."""
     items: list[Item] = []
-    losses, undated = list(_doubled(view)), []
-    untitled = _UNTITLED.text(view.language)
-    for found in view.chosen():
-        fate = pursuit(found.element, view.concept)
+    losses, undated = list(_doubled(selection)), []
+    untitled = _UNTITLED.text(selection.language)
+    for found in selection.chosen():
+        fate = pursuit(found.element, selection.concept)
         if not fate.stands:
             losses.append(Loss(address=found.element.address, message=say(*_NOT_PURSUED, why=fate.reason)))
             continue
@@ -52,23 +52,23 @@ def items_of(view: View) -> Items:
         if not made and found.element.noun in _DATED:
             undated.append(Loss(address=found.element.address, message=_UNDATED))
         losses += [one for one in made if isinstance(one, Loss)]
-        kept = (_within(view, one) for one in made if isinstance(one, Item))
+        kept = (_within(selection, one) for one in made if isinstance(one, Item))
         items += [item if one_line(item.title) else evolve(item, title=untitled) for item in kept if item]
     losses += [Loss(address=item.address, message=_CONTROLS) for item in items if not _sayable(item)]
     return Items(items=tuple(items), losses=(*losses, *undated))
 
 
-def _doubled(view: View) -> Iterator[Loss]:
-    """Say of every element whose id is taken already that only the first one is meant by it."""
+def _doubled(selection: Selection) -> Iterator[Loss]:
+    """Yield a loss for every element whose id is not unique: the id refers to the first one."""
     taken = say("its id is taken; only the first one can be told", "Kennung schon vergeben; nur das erste zählt")
-    for path, element in view.candidates():
-        if view.concept.index[element.address][0] != path:
+    for path, element in selection.candidates():
+        if selection.concept.index[element.address][0] != path:
             yield Loss(address=element.address, message=taken)
 
 
-def _within(view: View, item: Item) -> Item | None:
-    """Cut an item to the period the options ask for; None where nothing of it is left."""
-    start, end = view.options.start or date.min, view.options.end or date.max
+def _within(selection: Selection, item: Item) -> Item | None:
+    """Return an item clipped to the requested period; None if nothing is left."""
+    start, end = selection.options.start or date.min, selection.options.end or date.max
     if isinstance(item, Todo):
         return item if start <= item.due <= end else None
     if not isinstance(item, Event) or item.series is None:
@@ -77,13 +77,13 @@ def _within(view: View, item: Item) -> Item | None:
     first = next(item.series.from_day(item.first, earlier(start, lasts)), None)
     if first is None or first > end:
         return None
-    until = min(item.series.until or end, end) if view.options.end else item.series.until
+    until = min(item.series.until or end, end) if selection.options.end else item.series.until
     return evolve(item, first=first, last=later(first, lasts), series=evolve(item.series, until=until))
 
 
 def _sayable(item: Item) -> bool:
     location = item.location if isinstance(item, Event) else None
-    return all(map(sayable, (item.title, *item.paragraphs, *item.categories, location or "")))
+    return all(map(is_supported, (item.title, *item.paragraphs, *item.categories, location or "")))
 
 
 _NOT_PURSUED = ("not pursued any more: {why}", "nicht weiterverfolgt: {why}")

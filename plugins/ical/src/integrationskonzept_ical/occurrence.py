@@ -1,4 +1,4 @@
-"""On which days, at what time and how often something happens."""
+"""Dates, times and recurrence of activities and meetings."""
 
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, time, timedelta
@@ -8,17 +8,17 @@ from attrs import evolve, frozen
 from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Activity, Frequency, Meeting, Precision, Recurrence
 from integrationskonzept_ical.i18n import as_stated, on, say
-from integrationskonzept_ical.selection import Found, View
+from integrationskonzept_ical.selection import SelectedElement, Selection
 from integrationskonzept_ical.series import DAYS, Series
 
 _ONE_DAY = timedelta(days=1)
 _LEAP = 9
-"""Within so many years every day of the year comes round, 29 February included."""
+"""Maximum number of years between two occurrences of a day of the year, that is of 29 February."""
 
 
 @frozen(kw_only=True)
-class When:
-    """When something happens, and what of it is doubtful or cannot be said."""
+class Occurrence:
+    """Dates, times and recurrence of an event, with doubts and losses."""
 
     first: date
     last: date
@@ -29,32 +29,32 @@ class When:
     losses: tuple[Message, ...] = ()
 
 
-def when(found: Found) -> When | Message | None:
-    """Tell when an activity or meeting happens; why that cannot be said; or None where no date is stated at all."""
+def occurrence_of(found: SelectedElement) -> Occurrence | Message | None:
+    """Return the occurrence of an activity or meeting, the reason why there is none, or None if no date is stated."""
     stated: Activity | Meeting = found.element
-    view = found.view
+    selection = found.selection
     recurrence = stated.recurrence if isinstance(stated, Activity) else None
-    first = _first_day(view, stated.date, recurrence) if stated.date else None
+    first = _first_day(selection, stated.date, recurrence) if stated.date else None
     if not isinstance(first, date):
         return first
-    happens = _timed(_lasting(When(first=first, last=first), stated), stated)
-    return _recurring(view, happens, recurrence) if recurrence else happens
+    happens = _timed(_lasting(Occurrence(first=first, last=first), stated), stated)
+    return _recurring(selection, happens, recurrence) if recurrence else happens
 
 
-def _first_day(view: View, stated: PartialDate, recurrence: Recurrence | None) -> date | Message:
+def _first_day(selection: Selection, stated: PartialDate, recurrence: Recurrence | None) -> date | Message:
     if stated.day is not None:
         return stated.day
     if stated.precision is not Precision.DAY_OF_YEAR:
         return say("a year without a day: {date}", "ein Jahr ohne Tag: {date}", date=as_stated(stated))
     if recurrence is None or recurrence.frequency is not Frequency.YEARLY or recurrence.interval > 1:
         return say("a day without a year: {date}", "ein Tag ohne Jahr: {date}", date=as_stated(stated))
-    if view.first_day is None:
+    if selection.first_day is None:
         return say(
             "a day of every year, {date}, but the concept states no first year",
             "ein Tag in jedem Jahr, {date}, aber das Konzept nennt kein erstes Jahr",
             date=as_stated(stated),
         )
-    return _first_in_period(view.first_day, view.last_day or date.max, stated)
+    return _first_in_period(selection.first_day, selection.last_day or date.max, stated)
 
 
 def _first_in_period(start: date, end: date, stated: PartialDate) -> date | Message:
@@ -77,7 +77,7 @@ def _in_year(stated: PartialDate, year: int) -> date | None:
         return None
 
 
-def _lasting(found: When, stated: Activity | Meeting) -> When:
+def _lasting(found: Occurrence, stated: Activity | Meeting) -> Occurrence:
     if stated.end_date is None:
         return found
     last = stated.end_date.day
@@ -95,7 +95,7 @@ def _lasting(found: When, stated: Activity | Meeting) -> When:
     return evolve(found, losses=(*found.losses, lost))
 
 
-def _timed(found: When, stated: Activity | Meeting) -> When:
+def _timed(found: Occurrence, stated: Activity | Meeting) -> Occurrence:
     start, end = stated.start_time, stated.end_time
     if start is None and end is None:
         return found
@@ -116,11 +116,11 @@ def _timed(found: When, stated: Activity | Meeting) -> When:
     return evolve(found, start_time=start, end_time=end)
 
 
-def _recurring(view: View, found: When, recurrence: Recurrence) -> When:
+def _recurring(selection: Selection, found: Occurrence, recurrence: Recurrence) -> Occurrence:
     problem = _problem(recurrence)
     if problem is not None:
         return evolve(found, losses=(*found.losses, problem))
-    until = (recurrence.until and recurrence.until.latest) or view.last_day
+    until = (recurrence.until and recurrence.until.latest) or selection.last_day
     days = tuple(DAYS.index(day) for day in recurrence.weekdays)
     if recurrence.frequency is Frequency.WEEKLY:
         days = days or (found.first.weekday(),)
@@ -137,7 +137,7 @@ def _recurring(view: View, found: When, recurrence: Recurrence) -> When:
 
 
 def _in_words(recurrence: Recurrence, series: Series) -> Iterator[Message]:
-    """Doubt a yearly rhythm that is put in words too: they may mean a weekday rather than a date."""
+    """Return a doubt about a yearly recurrence stated in words too: they may mean a weekday rather than a date."""
     if series.frequency is Frequency.YEARLY and recurrence.text:
         yield say(
             "It comes round as '{text}'; the calendar takes the same date every year",
@@ -147,7 +147,7 @@ def _in_words(recurrence: Recurrence, series: Series) -> Iterator[Message]:
 
 
 def _problem(recurrence: Recurrence) -> Message | None:
-    """Tell why a calendar cannot say how something comes round."""
+    """Return the reason why a calendar cannot express a recurrence."""
     rhythm = recurrence.text or recurrence.frequency.value
     if recurrence.frequency is Frequency.IRREGULAR:
         return say(
@@ -165,8 +165,8 @@ def _problem(recurrence: Recurrence) -> Message | None:
     )
 
 
-def _on_weekday(found: When, days: tuple[int, ...]) -> When:
-    """Begin a weekly series on one of its weekdays, since calendars disagree about one that does not."""
+def _on_weekday(found: Occurrence, days: tuple[int, ...]) -> Occurrence:
+    """Return the first day of a weekly series on one of its weekdays: calendars disagree about any other start."""
     ahead = min((day - found.first.weekday()) % 7 for day in days)
     if not ahead or date.max - found.last < timedelta(days=ahead):
         return found

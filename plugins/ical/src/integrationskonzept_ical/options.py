@@ -1,4 +1,4 @@
-"""What a town can choose about its calendar."""
+"""Options of the exporter ``ical``."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,21 +14,21 @@ from integrationskonzept_ical.i18n import say
 
 
 class Profile(StrEnum):
-    """For whom the calendar is written."""
+    """The reader of the calendar."""
 
     STANDARD = "standard"
     INTEGREAT = "integreat"
 
 
 class Language(StrEnum):
-    """In which language the calendar explains itself; the concept's own texts stay as they are."""
+    """The language of headings and explanations; the texts of the concept are not translated."""
 
     GERMAN = "de"
     ENGLISH = "en"
 
 
 class Kind(StrEnum):
-    """What can go into the calendar."""
+    """The kinds of calendar entries."""
 
     ACTION_DAYS = "action_days"
     ACTIVITIES = "activities"
@@ -137,6 +137,6 @@ class Options:
     )
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a period that is none."""
+        """Raise `OptionError` if the period ends before it begins."""
         if self.start and self.end and self.start > self.end:
             raise ValueError(f"start must not be after end; got {self.start} and {self.end}")

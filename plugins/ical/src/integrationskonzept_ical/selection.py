@@ -1,4 +1,4 @@
-"""A concept as the calendar looks at it: what is asked for, and what stands around it."""
+"""Selection of elements by the options, with their context."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from integrationskonzept_ical.options import Kind, Language, Options
 from integrationskonzept_ical.uids import uid
 
 Path = tuple[str | int, ...]
-"""Attributes and positions that lead from the concept to an element."""
+"""Attributes and positions from the concept to an element."""
 
 _KINDS = {
     "action_day": Kind.ACTION_DAYS,
@@ -30,10 +30,10 @@ _KINDS = {
 
 
 @frozen(kw_only=True)
-class Found:
-    """An element that may say something to a calendar, and where it stands."""
+class SelectedElement:
+    """A selected element with its context."""
 
-    view: "View"
+    selection: "Selection"
     kind: Kind
     element: Any
     fields: tuple[FieldOfAction, ...]
@@ -44,49 +44,49 @@ class Found:
     """Addresses of the fields of action, measures and groups it belongs to."""
 
     def uid(self, *parts: str | int) -> str:
-        """Name an entry by the element, and by the part of it that the entry stands for."""
-        return uid(self.view.concept.id, self.element.noun, self.element.id, *parts)
+        """Return the UID of an entry for the element, or for a part of it."""
+        return uid(self.selection.concept.id, self.element.noun, self.element.id, *parts)
 
     def get(self, noun: type[Any], id: str | None) -> Any:
-        """Return another element of the concept; None where it has no such element."""
-        entry = self.view.concept.index.get(f"{noun.noun}/{id}")
+        """Return an element of the concept by its id; None if there is none."""
+        entry = self.selection.concept.index.get(f"{noun.noun}/{id}")
         return entry[1] if entry else None
 
 
 @frozen(kw_only=True)
-class View:
-    """One concept, and the choices made for its calendar."""
+class Selection:
+    """A concept with the options of its calendar."""
 
     concept: Concept
     options: Options
 
     @cached_property
     def language(self) -> str:
-        """The language of headings and explanations: the one chosen, or the concept's, or German."""
+        """The language of headings and explanations: the requested one, or the concept's, or German."""
         stated = self.options.language or self.concept.language.lower().partition("-")[0]
         return str(stated) if stated in set(Language) else Language.GERMAN.value
 
     @property
     def first_day(self) -> date | None:
-        """First day of the concept's period, where that is stated."""
+        """First day of the concept's period; None if not stated."""
         start = self.concept.period.start
         return start.earliest if start else None
 
     @property
     def last_day(self) -> date | None:
-        """Last day of the concept's period, where that is stated."""
+        """Last day of the concept's period; None if not stated."""
         end = self.concept.period.end
         return end.latest if end else None
 
     def candidates(self) -> Iterator[tuple[Path, Any]]:
-        """Yield every element of the kinds asked for with its path, even those whose id is taken."""
+        """Yield every element of the requested kinds with its path, even if its id is not unique."""
         kinds = set(self.options.kinds or Kind)
         for noun, found in self.concept.records.items():
             if _KINDS.get(getattr(noun, "noun", "")) in kinds:
                 yield from found
 
-    def chosen(self) -> Iterator[Found]:
-        """Yield every element that a calendar has a place for and the options ask for, noun by noun."""
+    def chosen(self) -> Iterator[SelectedElement]:
+        """Yield every requested element that calendars support, noun by noun."""
         wanted = self._wanted()
         for path, element in self.candidates():
             found = self._found(element, path)
@@ -94,12 +94,12 @@ class View:
                 yield found
 
     def _wanted(self) -> list[frozenset[str]]:
-        """List, for each way to select, the addresses asked for."""
+        """Return the requested addresses for each option that selects."""
         options = self.options
         asked = ((FieldOfAction, options.fields), (Measure, options.measures), (Group, options.groups))
         return [frozenset(f"{noun.noun}/{id}" for id in ids) for noun, ids in asked if ids]
 
-    def _found(self, element: Any, path: Path) -> Found:
+    def _found(self, element: Any, path: Path) -> SelectedElement:
         kind = _KINDS[element.noun]
         steps = (path[:length] for length in range(1, len(path) + 1))
         holders = [self._holders[step] for step in steps if step in self._holders]
@@ -108,7 +108,9 @@ class View:
         around = [*(holder.address for holder in holders), *self._groups_around(fields, measures)]
         if isinstance(element, Activity):
             around += [f"group/{id}" for id in element.groups] + [f"measure/{id}" for id in element.measures]
-        return Found(view=self, kind=kind, element=element, fields=fields, measures=measures, around=frozenset(around))
+        return SelectedElement(
+            selection=self, kind=kind, element=element, fields=fields, measures=measures, around=frozenset(around)
+        )
 
     def _groups_around(self, fields: tuple[FieldOfAction, ...], measures: tuple[Measure, ...]) -> Iterator[str]:
         yield from (f"group/{field.group}" for field in fields if field.group)
@@ -129,13 +131,13 @@ class View:
 
     @cached_property
     def timeline(self) -> dict[str, TimelineRow]:
-        """The rows of the concept's timeline that state years, by the measure they speak of."""
+        """The rows of the timeline that state years, by measure."""
         rows = self.concept.timeline.rows if self.concept.timeline else ()
         return {row.measure: row for row in reversed(rows) if row.measure and row.years}
 
     @cached_property
     def concerning(self) -> dict[str, list[Discrepancy]]:
-        """The discrepancies that name an element they do not stand at, by its address."""
+        """The discrepancies recorded at other elements, by the address of the element they concern."""
         concerning: dict[str, list[Discrepancy]] = defaultdict(list)
         for discrepancy in self.concept.all_discrepancies:
             for address in discrepancy.concerns:

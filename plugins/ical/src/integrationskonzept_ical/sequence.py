@@ -1,4 +1,4 @@
-"""What a calendar says about its edition, and what changed since earlier ones."""
+"""Revisions of entries: stamps of editions, and changes between them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -10,12 +10,12 @@ from integrationskonzept_ical.entries import Item
 
 _EPOCH = date(2000, 1, 1)
 _ROOM = 100
-"""How many editions of one day can be told apart by their number."""
+"""Maximum number of editions of one day."""
 
 
 @frozen(kw_only=True)
 class Stamp:
-    """An edition as its entries show it: its day is their DTSTAMP and LAST-MODIFIED, its rank their SEQUENCE."""
+    """Stamp of an edition: its day is DTSTAMP and LAST-MODIFIED of entries, its rank their SEQUENCE."""
 
     day: date
     rank: int
@@ -23,7 +23,7 @@ class Stamp:
 
 @frozen(kw_only=True)
 class CalendarEntry:
-    """An item with the edition it was last changed in."""
+    """An item with the stamp of its last change."""
 
     item: Item
     stamp: Stamp
@@ -31,7 +31,7 @@ class CalendarEntry:
 
 
 def day_of(concept: Concept) -> date:
-    """Return the day of an edition: the last one its date can mean.
+    """Return the day of an edition: the last one that its date can mean.
 
     Without a date it is the day of its adoption, or else the first day of its period, or 1 January 2000.
     """
@@ -41,13 +41,13 @@ def day_of(concept: Concept) -> date:
 
 
 def rank_of(concept: Concept) -> int:
-    """Rank an edition by its day, and editions of one day by their number."""
+    """Return the rank of an edition: by its day, then by its number."""
     number = min(max(concept.edition.number or 0, 0), _ROOM - 1)
     return max((day_of(concept) - _EPOCH).days, 0) * _ROOM + number
 
 
 def stamps(editions: Sequence[Concept]) -> list[Stamp]:
-    """Stamp editions, oldest first; each ranks above the one before it, whatever it states."""
+    """Return the stamps of editions, oldest first; each ranks above the previous one, whatever the concept states."""
     stamped: list[Stamp] = []
     for edition in editions:
         lowest = stamped[-1].rank + 1 if stamped else 0
@@ -56,11 +56,10 @@ def stamps(editions: Sequence[Concept]) -> list[Stamp]:
 
 
 def entries(editions: Iterable[tuple[Stamp, Iterable[Item]]]) -> list[CalendarEntry]:
-    """List the entries of the last edition, and as cancelled those dropped since the one before.
+    """Return the entries of the last edition, and as cancelled those that the previous edition still had.
 
-    An item that is the same as in the edition before keeps its stamp; one that is new or
-    changed gets that of its edition. So no sequence exceeds the rank of its edition, and a
-    calendar that knows only the edition before never goes back behind what was sent for it.
+    An unchanged item keeps its stamp; a new or changed one gets the stamp of its edition. So no sequence exceeds
+    the rank of its edition, and sequences never decrease for subscribers of the previous edition.
     """
     now: Mapping[str, CalendarEntry] = {}
     gone: list[CalendarEntry] = []

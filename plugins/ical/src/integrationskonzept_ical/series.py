@@ -1,4 +1,4 @@
-"""Series of days: every so many days, weeks, months or years."""
+"""Recurring days: every n days, weeks, months or years."""
 
 from calendar import monthrange
 from collections.abc import Iterator
@@ -25,22 +25,22 @@ _YEAR = 12
 _CYCLE = 400 * _YEAR
 """Months after which the calendar repeats itself."""
 _SHORTEST = 28
-"""Days that every month has."""
+"""Number of days that every month has."""
 _LONGEST_GAP = 8 * 366
-"""Days after which a series of every year has come round, be it on 29 February."""
+"""Maximum number of days between two days of a yearly series, that is on 29 February."""
 
 
 @frozen(kw_only=True)
 class Series:
-    """How an event comes round after its first day."""
+    """Recurrence of an event after its first day."""
 
     frequency: Frequency
     """Daily, weekly, monthly or yearly."""
     interval: int = 1
     days: tuple[int, ...] = ()
-    """Days of the week, Monday being 0; for a weekly rhythm, and then at least one."""
+    """Days of the week, Monday being 0; at least one if weekly, else none."""
     until: date | None = None
-    """The last day it may fall on; open when not given."""
+    """The last possible day; None if open."""
 
     def from_day(self, first: date, since: date = date.min) -> Iterator[date]:
         """Yield the days of the series that begins on `first`, from the day `since` on."""
@@ -49,8 +49,7 @@ class Series:
     def numbered(self, first: date, since: date = date.min) -> Iterator[tuple[int, date]]:
         """Yield the days from `since` on, each with its number in the series that begins with 1 on `first`.
 
-        What lies before `since` is counted and not gone through, so that a series of centuries
-        takes no time.
+        Days before `since` are counted without iterating, so that a series of centuries is fast.
         """
         until = self.until or date.max
         return takewhile(lambda found: found[1] <= until, self._endless(first, max(first, since)))
@@ -90,7 +89,7 @@ def _weekly(first: date, interval: int, weekdays: list[int], since: date) -> Ite
 
 
 def _same_day(first: date, months: int, since: date) -> Iterator[tuple[int, date]]:
-    """Yield the same day of every so many months, passing over months that have no such day."""
+    """Yield the same day of every n-th month, without months that have no such day."""
     begin = first.year * _YEAR + first.month - 1
     passed = (since.year * _YEAR + since.month - 1 - begin) // months
     number = _count(first.day, begin, months, passed)
@@ -105,7 +104,7 @@ def _same_day(first: date, months: int, since: date) -> Iterator[tuple[int, date
 
 
 def _count(day: int, begin: int, step: int, times: int) -> int:
-    """Count the months that have such a day, among so many of them; the calendar repeats itself after 400 years."""
+    """Return how many of the first months of a series have its day; the calendar repeats after 400 years."""
     if day <= _SHORTEST:
         return times
     cycle = _CYCLE // gcd(_CYCLE, step)
@@ -121,10 +120,10 @@ def _length(month: int) -> int:
 
 
 def later(day: date, by: timedelta) -> date:
-    """Return the day later by so much, or the last day there is."""
+    """Return a later day, at most the last representable one."""
     return day + min(by, date.max - day)
 
 
 def earlier(day: date, by: timedelta) -> date:
-    """Return the day earlier by so much, or the first day there is."""
+    """Return an earlier day, at least the first representable one."""
     return day - min(by, day - date.min)

@@ -1,4 +1,4 @@
-"""Text that every calendar program can carry."""
+"""Text restricted to characters that every calendar program supports."""
 
 import re
 
@@ -7,16 +7,16 @@ _UNSAYABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff
 """Control characters, halves of characters and non-characters: forbidden by RFC 5545, UTF-8 or XML."""
 
 
-def said(text: str) -> str:
-    r"""Write every line end as ``\n``, and leave out what cannot be said."""
+def supported_text(text: str) -> str:
+    r"""Return text with every line end as ``\n``, without unsupported characters."""
     return _UNSAYABLE.sub("", _LINE_END.sub("\n", text))
 
 
-def sayable(text: str) -> bool:
-    """Tell whether nothing has to be left out."""
+def is_supported(text: str) -> bool:
+    """Return whether all characters are supported."""
     return _UNSAYABLE.search(text) is None
 
 
 def one_line(text: str) -> str:
-    """Write text on one line."""
-    return " ".join(said(text).split())
+    """Return text on one line."""
+    return " ".join(supported_text(text).split())

@@ -1,4 +1,4 @@
-"""To-dos: what measures and goals are to reach within their time frames, steps, and targets."""
+"""To-dos: time frames of measures and goals, steps, and targets."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,13 +13,13 @@ from integrationskonzept_ical.descriptions import (
     about_measure,
     about_step,
     about_target,
+    common_attributes,
     doubts,
-    shared,
 )
 from integrationskonzept_ical.entries import Item, Todo, TodoStatus
-from integrationskonzept_ical.frame import end_of, end_of_measure, last_step, name_of, words_of
 from integrationskonzept_ical.i18n import say
-from integrationskonzept_ical.selection import Found
+from integrationskonzept_ical.selection import SelectedElement
+from integrationskonzept_ical.time_frames import end_of, end_of_measure, last_step, name_of, words_of
 
 _STATUS = {
     "not_started": TodoStatus.OPEN,
@@ -36,11 +36,11 @@ _ALL = 100
 """Percent."""
 
 
-def measure(found: Found) -> Iterator[Item | Loss]:
-    """Turn a measure into a to-do for its end as a whole, or else for each of its time frames.
+def measure(found: SelectedElement) -> Iterator[Item | Loss]:
+    """Yield a to-do for the end of a measure, or else for each of its time frames.
 
-    Each time frame is a statement of its own, often about a phase of its own; the last one
-    alone would hide that the first is due before. So each gets its to-do.
+    Each time frame is a separate statement, often about a phase; a to-do for the last one alone would hide
+    the earlier deadlines.
     """
     stated: Measure = found.element
     end = end_of_measure(found)
@@ -59,14 +59,14 @@ def measure(found: Found) -> Iterator[Item | Loss]:
         )
 
 
-def goal(found: Found) -> Iterator[Item | Loss]:
-    """Turn a goal into a to-do for each of its time frames."""
+def goal(found: SelectedElement) -> Iterator[Item | Loss]:
+    """Yield a to-do for each time frame of a goal."""
     stated: Goal = found.element
     return _framed(found, stated.horizons, stated.short_title or stated.text, *about_goal(found))
 
 
-def step(found: Found) -> Iterator[Item | Loss]:
-    """Turn a step that is due, or was done, into a to-do."""
+def step(found: SelectedElement) -> Iterator[Item | Loss]:
+    """Yield a to-do for a step with a due date or a date of completion."""
     stated: Step = found.element
     day = stated.due or stated.done_on
     if day is not None:
@@ -74,8 +74,8 @@ def step(found: Found) -> Iterator[Item | Loss]:
         yield _todo(found, last_day_of(day), doubts(found), *about_step(found), status=status)
 
 
-def targets(found: Found) -> Iterator[Item | Loss]:
-    """Turn the targets of an indicator, the interim ones too, into to-dos."""
+def targets(found: SelectedElement) -> Iterator[Item | Loss]:
+    """Yield to-dos for the target and interim targets of an indicator."""
     stated: Indicator = found.element
     if stated.target:
         yield _target(found, stated.target, "target")
@@ -83,15 +83,17 @@ def targets(found: Found) -> Iterator[Item | Loss]:
         yield _target(found, target, "interim", number)
 
 
-def _target(found: Found, target: Target, *parts: str | int) -> Todo | Loss:
+def _target(found: SelectedElement, target: Target, *parts: str | int) -> Todo | Loss:
     no_date = say("a target without a date", "ein Zielwert ohne Frist")
-    title = say("Target: {title}", "Zielwert: {title}", title=found.element.title).text(found.view.language)
+    title = say("Target: {title}", "Zielwert: {title}", title=found.element.title).text(found.selection.language)
     due = last_day_of(target.due) if target.due else no_date
     return _todo(found, due, doubts(found, target), *about_target(found, target), title=title, uid=found.uid(*parts))
 
 
-def _framed(found: Found, frames: tuple[HorizonStatement, ...], title: str, *said: Said) -> Iterator[Item | Loss]:
-    """Make a to-do for each time frame of a measure or goal."""
+def _framed(
+    found: SelectedElement, frames: tuple[HorizonStatement, ...], title: str, *said: Said
+) -> Iterator[Item | Loss]:
+    """Yield a to-do for each time frame of a measure or goal."""
     seen: Counter[str] = Counter()
     for number, frame in enumerate(frames, 1):
         key = frame.horizon or str(number)
@@ -103,18 +105,20 @@ def _framed(found: Found, frames: tuple[HorizonStatement, ...], title: str, *sai
         )
 
 
-def _todo(found: Found, due: Due | Message, doubtful: tuple[Message, ...], *said: Said, **own: Any) -> Todo | Loss:
-    """Make a to-do with what it has of its `own`; or tell that there is no day to do it by."""
+def _todo(
+    found: SelectedElement, due: Due | Message, doubtful: tuple[Message, ...], *said: Said, **own: Any
+) -> Todo | Loss:
+    """Return a to-do with its `own` attributes, or a loss if it has no deadline."""
     if isinstance(due, Message):
         return Loss(address=found.element.address, message=due)
     usual = {"uid": found.uid(), "title": getattr(found.element, "title", ""), **_progress(found)}
-    return Todo(**shared(found, doubtful, due.basis, *said), due=due.day, **usual | own)
+    return Todo(**common_attributes(found, doubtful, due.basis, *said), due=due.day, **usual | own)
 
 
-def _progress(found: Found) -> dict[str, Any]:
-    """Tell how far an element is: finished, or else what the last report about it says; nothing where there is none."""
+def _progress(found: SelectedElement) -> dict[str, Any]:
+    """Return status and percentage: finished, or as last reported; empty without a report."""
     reports = getattr(found.element, "status", ())
-    finished = pursuit(found.element, found.view.concept).state in _FINISHED
+    finished = pursuit(found.element, found.selection.concept).state in _FINISHED
     if not reports:
         return {"status": TodoStatus.DONE} if finished else {}
     level = found.get(StatusLevel, reports[-1].status)

@@ -1,4 +1,4 @@
-"""What is to be known about a calendar as a whole, beside its entries."""
+"""Warnings and losses of a calendar as a whole."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,12 +7,12 @@ from integrationskonzept_ical.descriptions import doubt
 from integrationskonzept_ical.entries import Todo
 from integrationskonzept_ical.i18n import on, say
 from integrationskonzept_ical.options import Profile
-from integrationskonzept_ical.selection import View
+from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import CalendarEntry, day_of, rank_of
 
 
 def doubts(told: Sequence[CalendarEntry]) -> Iterator[Loss]:
-    """Say each doubt about an element once, however many entries it has."""
+    """Yield each doubt about an element once, however many entries it has."""
     seen = set()
     for item in (entry.item for entry in told if not entry.cancelled):
         for message in item.doubts:
@@ -21,9 +21,9 @@ def doubts(told: Sequence[CalendarEntry]) -> Iterator[Loss]:
                 yield Loss(address=item.address, message=message)
 
 
-def losses(view: View) -> Iterator[Loss]:
-    """Say what of the calendar as a whole cannot be said."""
-    concept, options = view.concept, view.options
+def losses(selection: Selection) -> Iterator[Loss]:
+    """Yield the losses of the calendar as a whole."""
+    concept, options = selection.concept, selection.options
     if concept.edition.as_of is None or concept.edition.as_of.latest is None:
         lost = say(
             "the edition states no date; the calendar gives {day} for it",
@@ -36,9 +36,9 @@ def losses(view: View) -> Iterator[Loss]:
         yield Loss(address=concept.address, message=lost)
 
 
-def warnings(view: View, told: Sequence[CalendarEntry]) -> Iterator[Loss]:
-    """Say what of the calendar as a whole is doubtful, and what its derived days rest on."""
-    concept, options = view.concept, view.options
+def warnings(selection: Selection, told: Sequence[CalendarEntry]) -> Iterator[Loss]:
+    """Yield the doubts about the calendar as a whole and about the basis of derived days."""
+    concept, options = selection.concept, selection.options
     for one in concept.discrepancies if told else ():
         if one.attribute == "period":
             yield Loss(address=concept.address, message=doubt(one))

@@ -1,4 +1,4 @@
-"""Lines of iCalendar (RFC 5545), and how they become a file."""
+"""Write lines and files of iCalendar (RFC 5545)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from integrationskonzept.model import Frequency
 from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series
-from integrationskonzept_ical.text import said
+from integrationskonzept_ical.text import supported_text
 
 ZONE = "Europe/Berlin"
 """The time zone of every German town."""
@@ -31,41 +31,41 @@ VTIMEZONE = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
-"""Its rule since 1996, for programs that know no names of zones."""
+"""The rules of the zone since 1996, for programs without a database of time zones."""
 
 _BERLIN = ZoneInfo(ZONE)
 _END_OF_DAY = time(23, 59, 59)
 _WHOLE = 75
-"""Octets from which on icalendar folds a line."""
+"""Length in octets from which icalendar folds a line."""
 
 
 def text(name: str, *values: str) -> str:
-    """Write a property of text, or of several texts."""
+    """Return a property with one or more texts."""
     return f"{name}:{','.join(map(escaped, values))}"
 
 
 def escaped(value: str) -> str:
-    """Escape text. icalendar's own `vText` would take a backslash before an N for the end of a line."""
-    return said(value).replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
+    """Return escaped text. `vText` of icalendar would read a backslash before an N as a line end."""
+    return supported_text(value).replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
 
 
 def on_day(name: str, day: date) -> str:
-    """Write a property whose value is a day."""
+    """Return a property whose value is a day."""
     return f"{name};VALUE=DATE:{_digits(day)}"
 
 
 def at_time(name: str, day: date, hour: time) -> str:
-    """Write a property whose value is a time of day in Germany."""
+    """Return a property whose value is a time of day in Germany."""
     return f"{name};TZID={ZONE}:{_digits(day)}T{hour:%H%M%S}"
 
 
 def at_midnight(name: str, day: date) -> str:
-    """Write a property whose value is the beginning of a day, everywhere the same."""
+    """Return a property whose value is the beginning of a day in UTC."""
     return f"{name}:{_digits(day)}T000000Z"
 
 
 def rule(series: Series, first: date, *, timed: bool) -> str:
-    """Write how an event comes round after its first day; the last day is included whatever the hour."""
+    """Return the recurrence rule of an event; it includes the last day, whatever the hour."""
     parts = [f"FREQ={series.frequency.upper()}"]
     if series.until:
         parts.append(f"UNTIL={_end_of(series.until) if timed else _digits(series.until)}")
@@ -74,7 +74,7 @@ def rule(series: Series, first: date, *, timed: bool) -> str:
     if series.days:
         parts.append(f"BYDAY={','.join(DAYS[day].upper() for day in sorted(series.days))}")
     if series.frequency is Frequency.YEARLY and (first.month, first.day) == LEAP_DAY:
-        parts.append("BYMONTHDAY=29;BYMONTH=2")  # else some programs take 1 March in other years
+        parts.append("BYMONTHDAY=29;BYMONTH=2")  # otherwise some programs use 1 March in other years
     return f"RRULE:{';'.join(parts)}"
 
 
@@ -83,20 +83,20 @@ def _digits(day: date) -> str:
 
 
 def _end_of(day: date) -> str:
-    """Write the end of a day in Germany as RFC 5545 wants it, in UTC; the date is the same in both."""
+    """Return the end of a day in Germany in UTC, as RFC 5545 requires; the date is the same in both."""
     moment = datetime.combine(day, _END_OF_DAY, _BERLIN).astimezone(UTC)
     return f"{_digits(moment.date())}T{moment:%H%M%S}Z"
 
 
 def component(name: str, lines: Iterable[str]) -> Iterator[str]:
-    """Put lines between the beginning and the end of a component."""
+    """Yield the lines of a component with its begin and end lines."""
     yield f"BEGIN:{name}"
     yield from lines
     yield f"END:{name}"
 
 
 def file_of(lines: Iterable[str]) -> bytes:
-    """Make a file of lines, folding those that are too long."""
+    """Return the file content of lines, with long ones folded."""
     file = BytesIO()
     file.writelines(_folded(line) + b"\r\n" for line in lines)
     return file.getvalue()
@@ -106,7 +106,7 @@ def _folded(line: str) -> bytes:
     octets = line.encode()
     if len(octets) < _WHOLE:
         return octets
-    from icalendar.parser import Contentline  # noqa: PLC0415 - costs a tenth of a second, also who only checks a concept
+    from icalendar.parser import Contentline  # noqa: PLC0415 - the import takes a tenth of a second, which checking a concept does not need
 
     folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # icalendar types its parsers only in part
     return folded

@@ -25,7 +25,7 @@ from integrationskonzept.model import (
 from integrationskonzept_integreat.context_builder import UNDECIDED
 from integrationskonzept_integreat.i18n import say
 
-_AREA = (
+_FIELD_OF_ACTION = (
     "number title key_statement description rationale current_state target_state achievements target_groups lead"
     " partners group goals measures activities action_days sub_fields indicators"
 )
@@ -33,15 +33,15 @@ _MEASURE = (
     "number title description rationale current_state target_state horizons target_groups lead partners carrier contact"
     " activities action_days sub_measures steps indicators"
 )
-_HAPPENING = "title area description date end_date start_time end_time recurrence location organisers target_groups"
+_ACTIVITY = "title area description date end_date start_time end_time recurrence location organisers target_groups"
 _TOLD: dict[type[Record], tuple[str, str, str]] = {
     Edition: ("the edition states", "Die Ausgabe nennt", "as_of"),
     Municipality: ("the municipality states", "Die Kommune nennt", "name address email phone website"),
-    FieldOfAction: ("fields of action state", "Handlungsfelder nennen", _AREA),
+    FieldOfAction: ("fields of action state", "Handlungsfelder nennen", _FIELD_OF_ACTION),
     Goal: ("goals state", "Ziele nennen", "text sub_goals indicators achievements"),
     Measure: ("measures state", "Maßnahmen nennen", _MEASURE),
-    Activity: ("activities state", "Aktivitäten nennen", _HAPPENING),
-    ActionDay: ("action days state", "Aktionstage nennen", _HAPPENING),
+    Activity: ("activities state", "Aktivitäten nennen", _ACTIVITY),
+    ActionDay: ("action days state", "Aktionstage nennen", _ACTIVITY),
     Offer: ("offers state", "Angebote nennen", "title theme description location url target_groups contacts"),
     Role: ("roles state", "Rollen nennen", "title responsibilities task_groups"),
     Interface: ("interfaces state", "Schnittstellen nennen", "title between"),

@@ -31,8 +31,24 @@ from integrationskonzept.model import (
     TaskGroup,
     Theme,
 )
-from integrationskonzept_integreat import link, template_context
-from integrationskonzept_integreat.translator import Speech, Text
+from integrationskonzept_integreat import link
+from integrationskonzept_integreat.template_context import (
+    ActivityView,
+    ActorView,
+    ConceptView,
+    ContactView,
+    FieldOfActionView,
+    FieldOverview,
+    GoalView,
+    GroupView,
+    InterfaceView,
+    MeasureView,
+    OfferView,
+    RoleView,
+    TaskGroupView,
+    ThemeView,
+)
+from integrationskonzept_integreat.translator import Text, Translator
 
 UNDECIDED = {Commitment.POSSIBLE: "possible", Commitment.NEEDS_DECISION: "needs_decision"}
 """How binding a measure is that nobody has decided on, and the heading that says so."""
@@ -43,19 +59,19 @@ class ContextBuilder:
     """Tells the parts of one concept in one language."""
 
     concept: Concept
-    speech: Speech
+    translator: Translator
 
     # -- texts ------------------------------------------------------------------------------------
 
     def _text(self, element: Element, attribute: str) -> Text | None:
-        return self.speech.text(element.address, attribute, getattr(element, attribute))
+        return self.translator.text(element.address, attribute, getattr(element, attribute))
 
     def _title(self, element: Element) -> Text:
-        return self.speech.title(element.address, "title", getattr(element, "title"))  # noqa: B009 - not every noun has one
+        return self.translator.title(element.address, "title", getattr(element, "title"))  # noqa: B009 - not every noun has one
 
     def _statements(self, element: Element, attribute: str) -> tuple[Text, ...]:
         stated: Iterable[Statement] = getattr(element, attribute)
-        return _some(self.speech.text(element.address, attribute, one.text) for one in stated)
+        return _stated(self.translator.text(element.address, attribute, one.text) for one in stated)
 
     def _named(self, noun: type[Element], ids: Iterable[str]) -> tuple[Text, ...]:
         entries = (self.concept.index.get(f"{noun.noun}/{id}") for id in ids)
@@ -63,45 +79,42 @@ class ContextBuilder:
 
     # -- people -----------------------------------------------------------------------------------
 
-    def parties(self, element: Element, attribute: str) -> tuple[template_context.ActorView, ...]:
+    def actors(self, element: Element, attribute: str) -> tuple[ActorView, ...]:
         """Tell who takes part, by the register's titles or else as printed."""
         involved: Iterable[Involvement] = getattr(element, attribute)
-        return tuple(party for one in involved for party in self._party(element, attribute, one))
+        return tuple(actor for one in involved for actor in self._involved(element, attribute, one))
 
-    def _party(self, element: Element, attribute: str, one: Involvement) -> Iterable[template_context.ActorView]:
+    def _involved(self, element: Element, attribute: str, one: Involvement) -> Iterable[ActorView]:
         found = (self.concept.index.get(f"actor/{id}") for id in one.actors)
         actors = [entry[1] for entry in found if entry and isinstance(entry[1], Actor)]
         if actors and one.contact is None:
-            return [
-                template_context.ActorView(name=self._title(actor), contact=self.reached(actor.contact))
-                for actor in actors
-            ]
+            return [ActorView(title=self._title(actor), contact=self.contact(actor.contact)) for actor in actors]
         names = [self._title(actor) for actor in actors]
-        printed = self.speech.text(element.address, attribute, one.printed)
-        contact = self.reached(one.contact)
+        printed = self.translator.text(element.address, attribute, one.printed)
+        contact = self.contact(one.contact)
         name = _joined(names) or printed or (contact and contact.name)
-        return [template_context.ActorView(name=name, contact=contact)] if name else []
+        return [ActorView(title=name, contact=contact)] if name else []
 
-    def reached(self, contact: Contact | None) -> template_context.ContactView | None:
+    def contact(self, contact: Contact | None) -> ContactView | None:
         """Tell how somebody is reached; nothing where nothing is stated."""
         if contact is None:
             return None
-        reached = template_context.ContactView(
+        reached = ContactView(
             name=_plain(contact.name),
             address=_plain(contact.address),
             phone=link.phone(contact.phone) if contact.phone else None,
             email=link.email(contact.email) if contact.email else None,
             url=link.web(contact.url) if contact.url else None,
         )
-        return reached if reached != template_context.ContactView() else None
+        return reached if reached != ContactView() else None
 
     # -- what is planned and done -------------------------------------------------------------------
 
-    def area(self, field: FieldOfAction) -> template_context.FieldOfActionView:
+    def field_of_action(self, field: FieldOfAction) -> FieldOfActionView:
         """Tell a field of action."""
         groups = [group for group in self.concept.every(Group) if group.field_of_action == field.id]
         named = [*groups, *self._groups(field.group, groups)]
-        return template_context.FieldOfActionView(
+        return FieldOfActionView(
             title=self._title(field),
             number=field.number,
             key_statement=self._text(field, "key_statement"),
@@ -111,21 +124,21 @@ class ContextBuilder:
             target_state=self._statements(field, "target_state"),
             achievements=self._statements(field, "achievements"),
             target_groups=self._named(TargetGroup, field.target_groups),
-            lead=self.parties(field, "lead"),
-            partners=self.parties(field, "partners"),
+            lead=self.actors(field, "lead"),
+            partners=self.actors(field, "partners"),
             groups=tuple(self._numbered(group) for group in named),
             goals=self.goals(field.goals),
             measures=tuple(map(self.measure, field.measures)),
-            happenings=tuple(map(self.happening, (*field.activities, *field.action_days))),
+            activities=tuple(map(self.activity, (*field.activities, *field.action_days))),
         )
 
-    def overarching(self, stated: Overarching) -> template_context.FieldOfActionView:
+    def overarching(self, stated: Overarching) -> FieldOfActionView:
         """Tell what belongs to no single field of action."""
-        return template_context.FieldOfActionView(
-            title=self.speech.word("about_overarching"),
+        return FieldOfActionView(
+            title=self.translator.word("about_overarching"),
             goals=self.goals(stated.goals),
             measures=tuple(map(self.measure, stated.measures)),
-            happenings=tuple(map(self.happening, (*stated.activities, *stated.action_days))),
+            activities=tuple(map(self.activity, (*stated.activities, *stated.action_days))),
         )
 
     def _groups(self, id: str | None, known: list[Group]) -> list[Group]:
@@ -136,52 +149,48 @@ class ContextBuilder:
         title = self._title(group)
         return Text(value=f"{group.number}: {title}", language=title.language) if group.number else title
 
-    def goals(self, stated: Iterable[Goal]) -> tuple[template_context.GoalView, ...]:
+    def goals(self, stated: Iterable[Goal]) -> tuple[GoalView, ...]:
         """Tell goals with the goals below them."""
-        told_goals = ((self._text(goal, "text"), goal) for goal in stated)
-        return tuple(
-            template_context.GoalView(text=text, sub_goals=self.goals(goal.sub_goals))
-            for text, goal in told_goals
-            if text
-        )
+        stated_goals = ((self._text(goal, "text"), goal) for goal in stated)
+        return tuple(GoalView(text=text, sub_goals=self.goals(goal.sub_goals)) for text, goal in stated_goals if text)
 
-    def measure(self, measure: Measure) -> template_context.MeasureView:
+    def measure(self, measure: Measure) -> MeasureView:
         """Tell a measure with its activities and the measures it consists of."""
-        return template_context.MeasureView(
+        return MeasureView(
             number=measure.number,
             title=self._title(measure),
-            undecided=self.speech.word(UNDECIDED[measure.commitment]) if measure.commitment in UNDECIDED else None,
+            commitment=self.translator.word(UNDECIDED[measure.commitment]) if measure.commitment in UNDECIDED else None,
             description=self._text(measure, "description"),
             rationale=self._text(measure, "rationale"),
             current_state=self._statements(measure, "current_state"),
             target_state=self._statements(measure, "target_state"),
-            time_frames=_some(self._time_frame(measure, one) for one in measure.horizons),
+            time_frames=_stated(self._time_frame(measure, one) for one in measure.horizons),
             target_groups=self._named(TargetGroup, measure.target_groups),
-            lead=self.parties(measure, "lead"),
-            partners=(*self.parties(measure, "partners"), *self.parties(measure, "carrier")),
-            contacts=self.parties(measure, "contact"),
-            happenings=tuple(map(self.happening, (*measure.activities, *measure.action_days))),
-            parts=tuple(map(self.measure, measure.sub_measures)),
+            lead=self.actors(measure, "lead"),
+            partners=(*self.actors(measure, "partners"), *self.actors(measure, "carrier")),
+            contacts=self.actors(measure, "contact"),
+            activities=tuple(map(self.activity, (*measure.activities, *measure.action_days))),
+            sub_measures=tuple(map(self.measure, measure.sub_measures)),
         )
 
     def _time_frame(self, measure: Measure, one: HorizonStatement) -> Text | None:
         entry = self.concept.index.get(f"{Horizon.noun}/{one.horizon}")
-        printed = self.speech.text(measure.address, "horizons", one.printed)
+        printed = self.translator.text(measure.address, "horizons", one.printed)
         return printed or (self._title(entry[1]) if entry and isinstance(entry[1], Horizon) else None)
 
-    def happening(self, activity: Activity) -> template_context.ActivityView:
+    def activity(self, activity: Activity) -> ActivityView:
         """Tell an activity or action day."""
         hours = [f"{hour:%H:%M}" for hour in (activity.start_time, activity.end_time) if hour]
-        return template_context.ActivityView(
+        return ActivityView(
             title=self._title(activity),
             area=self._text(activity, "area"),
             description=self._text(activity, "description"),
-            when=self.speech.day(activity.date) if activity.date else None,
-            until=self.speech.day(activity.end_date) if activity.end_date else None,
+            date=self.translator.day(activity.date) if activity.date else None,
+            end_date=self.translator.day(activity.end_date) if activity.end_date else None,
             times="–".join(hours) or None,
             recurrence=self._recurrence(activity),
             location=self._text(activity, "location"),
-            organisers=self.parties(activity, "organisers"),
+            organisers=self.actors(activity, "organisers"),
             target_groups=self._named(TargetGroup, activity.target_groups),
         )
 
@@ -190,17 +199,17 @@ class ContextBuilder:
         if stated is None:
             return None
         yearly = stated.frequency is Frequency.YEARLY and stated.interval == 1
-        words = self.speech.text(activity.address, "recurrence", stated.text)
-        return words or (self.speech.word("yearly") if yearly else None)
+        words = self.translator.text(activity.address, "recurrence", stated.text)
+        return words or (self.translator.word("yearly") if yearly else None)
 
-    def action_days(self) -> tuple[template_context.ActivityView, ...]:
+    def action_days(self) -> tuple[ActivityView, ...]:
         """Tell all action days in the order of the calendar, those of a year's day first."""
-        days = sorted(self.concept.every(ActionDay), key=_in_the_year)
-        return tuple(map(self.happening, days))
+        days = sorted(self.concept.every(ActionDay), key=_day_in_year)
+        return tuple(map(self.activity, days))
 
     # -- what exists ----------------------------------------------------------------------------------
 
-    def shelves(self) -> tuple[template_context.ThemeView, ...]:
+    def themes(self) -> tuple[ThemeView, ...]:
         """Tell the offers by theme, in the order of the themes; those without one come last."""
         themes = {theme.id: theme for theme in self.concept.every(Theme)}
         by_theme: dict[str | None, list[Offer]] = {id: [] for id in (*themes, None)}
@@ -208,76 +217,73 @@ class ContextBuilder:
             by_theme[offer.theme if offer.theme in themes else None].append(offer)
         other = "other_offers" if any(by_theme[id] for id in themes) else "about_offers"
         return tuple(
-            template_context.ThemeView(
-                title=self._title(themes[id]) if id else self.speech.word(other),
+            ThemeView(
+                title=self._title(themes[id]) if id else self.translator.word(other),
                 offers=tuple(map(self.offer, offers)),
             )
             for id, offers in by_theme.items()
             if offers
         )
 
-    def offer(self, offer: Offer) -> template_context.OfferView:
+    def offer(self, offer: Offer) -> OfferView:
         """Tell an offer."""
-        return template_context.OfferView(
+        return OfferView(
             title=self._title(offer),
             description=self._text(offer, "description"),
             location=self._text(offer, "location"),
             url=link.web(offer.url) if offer.url else None,
             target_groups=self._named(TargetGroup, offer.target_groups),
-            contacts=self.parties(offer, "contacts"),
+            contacts=self.actors(offer, "contacts"),
         )
 
     # -- who does what ----------------------------------------------------------------------------------
 
-    def roles(self) -> tuple[template_context.RoleView, ...]:
+    def roles(self) -> tuple[RoleView, ...]:
         """Tell the roles with their responsibilities and tasks."""
         return tuple(
-            template_context.RoleView(
+            RoleView(
                 title=self._title(role),
                 responsibilities=self._statements(role, "responsibilities"),
-                duties=tuple(map(self._duty, role.task_groups)),
+                task_groups=tuple(map(self._task_group, role.task_groups)),
             )
             for role in self.concept.every(Role)
         )
 
-    def _duty(self, group: TaskGroup) -> template_context.TaskGroupView:
-        return template_context.TaskGroupView(title=self._title(group), tasks=self._statements(group, "tasks"))
+    def _task_group(self, group: TaskGroup) -> TaskGroupView:
+        return TaskGroupView(title=self._title(group), tasks=self._statements(group, "tasks"))
 
-    def interfaces(self) -> tuple[template_context.InterfaceView, ...]:
+    def interfaces(self) -> tuple[InterfaceView, ...]:
         """Tell the interfaces with the roles that meet there."""
         stated = self.concept.every(Interface)
-        return tuple(
-            template_context.InterfaceView(title=self._title(one), between=self._named(Role, one.between))
-            for one in stated
-        )
+        return tuple(InterfaceView(title=self._title(one), between=self._named(Role, one.between)) for one in stated)
 
-    def groups(self) -> tuple[template_context.GroupView, ...]:
+    def groups(self) -> tuple[GroupView, ...]:
         """Tell the working groups."""
         return tuple(
-            template_context.GroupView(
+            GroupView(
                 title=self._title(group),
                 number=group.number,
                 text=self._text(group, "text"),
                 field_of_action=next(iter(self._named(FieldOfAction, [group.field_of_action or ""])), None),
-                members=self.parties(group, "members"),
+                members=self.actors(group, "members"),
             )
             for group in self.concept.every(Group)
         )
 
     # -- the whole ----------------------------------------------------------------------------------------
 
-    def cover(self) -> template_context.ConceptView:
+    def concept_view(self) -> ConceptView:
         """Tell what the concept as a whole says of itself."""
         concept, town = self.concept, self.concept.municipality
         as_of = concept.edition.as_of
-        return template_context.ConceptView(
+        return ConceptView(
             title=self._title(concept),
             motto=self._text(concept, "motto"),
-            municipality=_plain(town.name) or self.speech.word("untitled"),
+            municipality=_plain(town.name) or self.translator.word("untitled"),
             period=concept.years or None,
-            as_of=self.speech.day(as_of) if as_of else None,
-            fields_of_action=tuple(map(self._entry, concept.fields_of_action)),
-            contact=template_context.ContactView(
+            as_of=self.translator.day(as_of) if as_of else None,
+            fields_of_action=tuple(map(self._overview, concept.fields_of_action)),
+            contact=ContactView(
                 address=_plain(town.address),
                 phone=link.phone(town.phone) if town.phone else None,
                 email=link.email(town.email) if town.email else None,
@@ -285,11 +291,9 @@ class ContextBuilder:
             ),
         )
 
-    def _entry(self, field: FieldOfAction) -> template_context.FieldOverview:
+    def _overview(self, field: FieldOfAction) -> FieldOverview:
         summary = self._text(field, "key_statement") or self._text(field, "description")
-        return template_context.FieldOverview(
-            title=self._title(field), summary=summary, number_of_measures=len(field.measures)
-        )
+        return FieldOverview(title=self._title(field), summary=summary, number_of_measures=len(field.measures))
 
 
 def doubts_about_date(activity: Activity) -> list[Discrepancy]:
@@ -299,14 +303,14 @@ def doubts_about_date(activity: Activity) -> list[Discrepancy]:
     return [one for one in open_ones if one.attribute in dated]
 
 
-def _in_the_year(day: ActionDay) -> tuple[int, int, str]:
+def _day_in_year(day: ActionDay) -> tuple[int, int, str]:
     if day.date is None:
         return (13, 0, day.id)
     month, number = day.date.month_day or ((day.date.earliest.month, 0) if day.date.earliest else (13, 0))
     return (month, number, day.id)
 
 
-def _some(texts: Iterable[Text | None]) -> tuple[Text, ...]:
+def _stated(texts: Iterable[Text | None]) -> tuple[Text, ...]:
     return tuple(text for text in texts if text)
 
 

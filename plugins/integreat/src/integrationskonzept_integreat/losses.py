@@ -54,9 +54,9 @@ LARGEST = 2_500_000
 """Bytes that the CMS takes at once; it refuses more."""
 
 
-def losses_of(full: Concept, book: PageSet) -> Iterator[Loss]:
+def losses_of(full: Concept, page_set: PageSet) -> Iterator[Loss]:
     """Say what of a concept is not on its pages, and what of the pages is not in their language."""
-    concept = book.concept
+    concept = page_set.concept
     for noun, english, german in _UNTOLD:
         number = len(concept.records.get(noun))
         if number:
@@ -65,10 +65,10 @@ def losses_of(full: Concept, book: PageSet) -> Iterator[Loss]:
             )
             yield Loss(address=concept.address, message=untold)
     yield from unsaid(concept)
-    yield from _no_longer_pursued(book)
-    yield from _remarks(full, book)
-    yield from _untranslated(book)
-    for page in book.orphans:
+    yield from _no_longer_pursued(page_set)
+    yield from _remarks(full, page_set)
+    yield from _untranslated(page_set)
+    for page in page_set.orphans:
         lost = say(
             "the page {title!r} in {language}: left out, since the page above it has no translation",
             "die Seite {title!r} auf {language}: weggelassen, da die Seite über ihr nicht übersetzt ist",
@@ -76,26 +76,26 @@ def losses_of(full: Concept, book: PageSet) -> Iterator[Loss]:
             language=page.language,
         )
         yield Loss(address=page.address, message=lost)
-    for page in book.pages:
+    for page in page_set.pages:
         if len(page.content.encode()) > LARGEST:
             lost = say("the page is larger than the CMS takes", "die Seite ist größer, als das CMS annimmt")
             yield Loss(address=page.address, message=lost)
 
 
-def _no_longer_pursued(book: PageSet) -> Iterator[Loss]:
+def _no_longer_pursued(page_set: PageSet) -> Iterator[Loss]:
     """Say which measures and goals are left out with what belongs to them, and what became of each."""
-    for address, (_, element) in book.given.index.items():
-        if address not in book.concept.index and isinstance(element, Activity | Goal | Measure):
+    for address, (_, element) in page_set.given.index.items():
+        if address not in page_set.concept.index and isinstance(element, Activity | Goal | Measure):
             lost = say(
                 "left out, since it is no longer pursued: {reason}",
                 "weggelassen, da nicht mehr verfolgt: {reason}",
-                reason=pursuit(element, book.given).reason,
+                reason=pursuit(element, page_set.given).reason,
             )
             yield Loss(address=address, message=lost)
 
 
-def _remarks(full: Concept, book: PageSet) -> Iterator[Loss]:
-    concept = book.concept
+def _remarks(full: Concept, page_set: PageSet) -> Iterator[Loss]:
+    concept = page_set.concept
     notes = sum(1 for record in _records(full) if isinstance(record, Sourced) and record.note)
     if notes:
         lost = say(
@@ -104,7 +104,7 @@ def _remarks(full: Concept, book: PageSet) -> Iterator[Loss]:
             number=notes,
         )
         yield Loss(address=concept.address, message=lost)
-    if len(full.index) != len(book.given.index):
+    if len(full.index) != len(page_set.given.index):
         lost = say("what is internal is never written for Integreat", "Internes wird nie für Integreat geschrieben")
         yield Loss(address=concept.address, message=lost)
     for record in _records(concept):
@@ -119,8 +119,8 @@ def _records(concept: Concept) -> Iterator[Record]:
         yield from found.records
 
 
-def _untranslated(book: PageSet) -> Iterator[Loss]:
-    for page in book.pages:
+def _untranslated(page_set: PageSet) -> Iterator[Loss]:
+    for page in page_set.pages:
         if page.translated < page.told:
             lost = say(
                 "the page {title!r} in {language}: {number} of {all} texts have no translation and stay as they are",
@@ -134,9 +134,9 @@ def _untranslated(book: PageSet) -> Iterator[Loss]:
             yield Loss(address=page.address, message=lost)
 
 
-def warnings_of(book: PageSet) -> Iterator[Loss]:
+def warnings_of(page_set: PageSet) -> Iterator[Loss]:
     """Say what pages show although it is doubtful, and what a town's templates make in vain."""
-    for page in book.changed:
+    for page in page_set.changed:
         doubt = say(
             "the template of the page {title!r} makes HTML that the CMS does not keep;"
             " it is written as the CMS keeps it",
@@ -144,7 +144,7 @@ def warnings_of(book: PageSet) -> Iterator[Loss]:
             title=page.title,
         )
         yield Loss(address=page.address, message=doubt)
-    for happening in (*book.concept.activities, *book.concept.action_days):
+    for happening in (*page_set.concept.activities, *page_set.concept.action_days):
         for discrepancy in doubts_about_date(happening):
             yield Loss(address=happening.address, message=_doubt(discrepancy))
 

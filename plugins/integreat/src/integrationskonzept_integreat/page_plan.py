@@ -41,13 +41,13 @@ class Planner:
     losses: list[Loss] = field(factory=list)
     warnings: list[Loss] = field(factory=list)
 
-    def plan(self, cms: Cms, book: PageSet, tokens: Mapping[str, Token]) -> None:
+    def plan(self, cms: Cms, page_set: PageSet, tokens: Mapping[str, Token]) -> None:
         """Look at every page that has a number. Raises `OptionError` and `UnreachableError`."""
         place = self.options.place
-        self.losses += _unplaced(book, place.pages)
-        self.warnings += _unknown_pages(book, place.pages, self.last)
-        self.warnings += _unknown_tokens(book, [key for key in tokens if key not in place.pages])
-        for page in self._spoken(cms, [page for page in book.pages if page.key in place.pages]):
+        self.losses += _unplaced(page_set, place.pages)
+        self.warnings += _unknown_pages(page_set, place.pages, self.last)
+        self.warnings += _unknown_tokens(page_set, [key for key in tokens if key not in place.pages])
+        for page in self._spoken(cms, [page for page in page_set.pages if page.key in place.pages]):
             self._look(cms, page, place.pages[page.key])
         self.warnings += _without_token(self.steps, self.options, tokens)
 
@@ -141,8 +141,8 @@ def _with(sentence: Message, **values: object) -> Message:
     return Message(template=sentence.template, values=values, translations=sentence.translations)
 
 
-def _unplaced(book: PageSet, numbers: Mapping[str, int]) -> Iterator[Loss]:
-    for key, address in dict.fromkeys((page.key, page.address) for page in book.pages):
+def _unplaced(page_set: PageSet, numbers: Mapping[str, int]) -> Iterator[Loss]:
+    for key, address in dict.fromkeys((page.key, page.address) for page in page_set.pages):
         if key not in numbers:
             lost = say(
                 "the site names no number of the page {key!r} in the CMS, so it is not sent",
@@ -152,14 +152,14 @@ def _unplaced(book: PageSet, numbers: Mapping[str, int]) -> Iterator[Loss]:
             yield Loss(address=address, message=lost)
 
 
-def _unknown_pages(book: PageSet, numbers: Mapping[str, int], last: LastSent) -> Iterator[Loss]:
+def _unknown_pages(page_set: PageSet, numbers: Mapping[str, int], last: LastSent) -> Iterator[Loss]:
     """Say which pages of the site the concept has no more, or never had."""
-    known = {page.key for page in book.pages}
+    known = {page.key for page in page_set.pages}
     for key, number in numbers.items():
         if key not in known:
             sentence = _DROPPED if last.has_sent(number) else _DROPPED_OR_MISTYPED
             doubt = _with(sentence, key=key, number=number, hint=_hint(key, known))
-            yield Loss(address=book.concept.address, message=doubt)
+            yield Loss(address=page_set.concept.address, message=doubt)
 
 
 _DROPPED = say(
@@ -176,8 +176,8 @@ _DROPPED_OR_MISTYPED = say(
 )
 
 
-def _unknown_tokens(book: PageSet, keys: Iterable[str]) -> Iterator[Loss]:
-    known = {page.key for page in book.pages}
+def _unknown_tokens(page_set: PageSet, keys: Iterable[str]) -> Iterator[Loss]:
+    known = {page.key for page in page_set.pages}
     for key in keys:
         if key not in known:
             doubt = say(
@@ -186,7 +186,7 @@ def _unknown_tokens(book: PageSet, keys: Iterable[str]) -> Iterator[Loss]:
                 key=key,
                 hint=_hint(key, known),
             )
-            yield Loss(address=book.concept.address, message=doubt)
+            yield Loss(address=page_set.concept.address, message=doubt)
 
 
 def _hint(key: str, known: Iterable[str]) -> Message | str:

@@ -15,7 +15,7 @@ from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING,
 from integrationskonzept_integreat.pursuit import pursued
 from integrationskonzept_integreat.template_context import ActivityView
 from integrationskonzept_integreat.templates import rendered
-from integrationskonzept_integreat.translator import Speech, Text
+from integrationskonzept_integreat.translator import Text, Translator
 
 LONGEST_TITLE = 1024
 """Characters of a title that the CMS can hold."""
@@ -75,7 +75,7 @@ def outlines(concept: Concept) -> Iterator[Outline]:
             yield Outline(key=key, address=concept.address, parent=START, template=f"{key}.html")
 
 
-def book_of(
+def build_pages(
     concept: Concept,
     *,
     own: tuple[tuple[str, str], ...] = (),
@@ -101,9 +101,9 @@ def book_of(
             continue
         there: set[str | None] = {None}
         for outline in outlines(concept):
-            speech = Speech(language=language, source=source, catalogue=catalogue)
-            page, same = _page(concept, outline, speech, own)
-            phrases |= dict.fromkeys(speech.asked)
+            translator = Translator(language=language, source=source, catalogue=catalogue)
+            page, same = _page(concept, outline, translator, own)
+            phrases |= dict.fromkeys(translator.asked)
             if page.parent not in there:
                 orphans += [page] if page.translated else []
             elif page.translated or not page.told:
@@ -121,19 +121,23 @@ def book_of(
     )
 
 
-def _page(concept: Concept, outline: Outline, speech: Speech, own: tuple[tuple[str, str], ...]) -> tuple[Page, bool]:
-    teller = ContextBuilder(concept=concept, speech=speech)
-    title, shown = _shown(teller, outline)
-    inner = rendered(own, outline.template, word=speech.word, by_area=by_area, language=speech.language, **shown)
+def _page(
+    concept: Concept, outline: Outline, translator: Translator, own: tuple[tuple[str, str], ...]
+) -> tuple[Page, bool]:
+    builder = ContextBuilder(concept=concept, translator=translator)
+    title, shown = _shown(builder, outline)
+    inner = rendered(
+        own, outline.template, word=translator.word, by_area=by_area, language=translator.language, **shown
+    )
     lines = "\n".join(line for line in inner.splitlines() if line.strip())
-    content = f'<div lang="{speech.language}" dir="{direction_of(speech.language)}">\n{lines}\n</div>'
+    content = f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{lines}\n</div>'
     kept = cleaned(content)
-    texts = [said for phrase, said in speech.asked.items() if "/" in phrase.place]
+    texts = [said for phrase, said in translator.asked.items() if "/" in phrase.place]
     page = Page(
         key=outline.key,
         address=outline.address,
         parent=outline.parent,
-        language=speech.language,
+        language=translator.language,
         title=_short(title.value),
         content=kept,
         told=len(texts),
@@ -146,26 +150,26 @@ def _short(title: str) -> str:
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 
-def _shown(teller: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
+def _shown(builder: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
     """Return the title of a page, and what its template is given."""
-    word, concept = teller.speech.word, teller.concept
+    word, concept = builder.translator.word, builder.concept
     match outline.key:
         case "start":
-            cover = teller.cover()
-            return cover.title, {"cover": cover}
+            view = builder.concept_view()
+            return view.title, {"concept": view}
         case "overarching":
             assert concept.overarching is not None  # noqa: S101 - `outlines` has looked
-            return word("about_overarching"), {"area": teller.overarching(concept.overarching)}
+            return word("about_overarching"), {"field_of_action": builder.overarching(concept.overarching)}
         case "offers":
-            return word("about_offers"), {"shelves": teller.shelves()}
+            return word("about_offers"), {"themes": builder.themes()}
         case "action-days":
-            return word("about_action_days"), {"happenings": teller.action_days()}
+            return word("about_action_days"), {"activities": builder.action_days()}
         case "roles":
-            parts = {"roles": teller.roles(), "interfaces": teller.interfaces(), "groups": teller.groups()}
+            parts = {"roles": builder.roles(), "interfaces": builder.interfaces(), "groups": builder.groups()}
             return word("about_roles"), parts
         case _:
-            area = teller.area(concept.field_of_action(outline.address.partition("/")[2]))
-            return area.title, {"area": area}
+            field = builder.field_of_action(concept.field_of_action(outline.address.partition("/")[2]))
+            return field.title, {"field_of_action": field}
 
 
 def by_area(some: Iterable[ActivityView]) -> list[tuple[Text | None, list[ActivityView]]]:

@@ -7,14 +7,14 @@ from integrationskonzept_integreat.catalogue import template
 from integrationskonzept_integreat.cms_site import sheet
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.options import PageOptions
-from integrationskonzept_integreat.pages import PageSet, book_of
+from integrationskonzept_integreat.pages import PageSet, build_pages
 
 HTML = "text/html; charset=utf-8"
 
 
-def book_for(concept: Concept, options: PageOptions) -> PageSet:
+def pages_of(concept: Concept, options: PageOptions) -> PageSet:
     """Write the pages of the public view of a concept as the options ask for them."""
-    return book_of(concept.public(), own=options.own, catalogues=options.catalogues, languages=options.languages)
+    return build_pages(concept.public(), own=options.own, catalogues=options.catalogues, languages=options.languages)
 
 
 def export(concept: Concept, options: PageOptions) -> Export:
@@ -22,21 +22,21 @@ def export(concept: Concept, options: PageOptions) -> Export:
 
     Raises `OptionError` where a town's own template fails.
     """
-    book = book_for(concept, options)
+    page_set = pages_of(concept, options)
     return Export(
-        files=tuple(_files(book, options)),
-        losses=tuple(losses_of(concept, book)),
-        warnings=tuple(warnings_of(book)),
+        files=tuple(_files(page_set, options)),
+        losses=tuple(losses_of(concept, page_set)),
+        warnings=tuple(warnings_of(page_set)),
     )
 
 
-def _files(book: PageSet, options: PageOptions) -> Iterator[ExportFile]:
-    for page in book.pages:
+def _files(page_set: PageSet, options: PageOptions) -> Iterator[ExportFile]:
+    for page in page_set.pages:
         name = f"{page.language}/{page.stem}.html"
         yield ExportFile(name=name, content=page.content.encode(), media_type=HTML)
-    yield _text("translations.pot", template(book.phrases), "text/x-gettext-translation")
-    first = book.inside(book.languages[0]) if book.languages else ()
-    yield _text("integreat.example.toml", sheet(options.place, first, book.concept.id), "application/toml")
+    yield _text("translations.pot", template(page_set.phrases), "text/x-gettext-translation")
+    first = page_set.inside(page_set.languages[0]) if page_set.languages else ()
+    yield _text("integreat.example.toml", sheet(options.place, first, page_set.concept.id), "application/toml")
 
 
 def _text(name: str, text: str, media_type: str) -> ExportFile:

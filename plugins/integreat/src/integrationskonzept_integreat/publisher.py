@@ -20,7 +20,7 @@ from integrationskonzept_integreat.last_sent import LastSent
 from integrationskonzept_integreat.losses import LARGEST, losses_of, warnings_of
 from integrationskonzept_integreat.options import PushOptions
 from integrationskonzept_integreat.page_plan import PageStep, Planner, is_same
-from integrationskonzept_integreat.pages_exporter import book_for
+from integrationskonzept_integreat.pages_exporter import pages_of
 from integrationskonzept_integreat.token import Token, tokens_from
 
 if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
@@ -44,18 +44,18 @@ class Pusher:
         what was last sent cannot be read, or where the CMS cannot be reached: then nothing can be
         planned.
         """
-        book = book_for(concept, options)
+        page_set = pages_of(concept, options)
         tokens = tokens_from(options.tokens, self.environment)
         planner = Planner(options=options, last=_last_sent(options))
         with self._open(options) as cms:
             try:
-                planner.plan(cms, book, tokens)
+                planner.plan(cms, page_set, tokens)
             except UnreachableError as error:
                 raise OptionError(error.said) from None
         return SendPlan(
             steps=tuple(planner.steps),
-            losses=(*losses_of(concept, book), *planner.losses),
-            warnings=(*warnings_of(book), *planner.warnings),
+            losses=(*losses_of(concept, page_set), *planner.losses),
+            warnings=(*warnings_of(page_set), *planner.warnings),
         )
 
     def perform(self, plan: SendPlan, options: PushOptions) -> Iterator[Sent]:

@@ -25,7 +25,7 @@ class ContactView:
 class ActorView:
     """Somebody who takes part (Beteiligte), and how they are reached where the concept says so publicly."""
 
-    name: Text
+    title: Text
     contact: ContactView | None = None
 
 
@@ -36,8 +36,8 @@ class ActivityView:
     title: Text
     area: Text | None = None
     description: Text | None = None
-    when: Text | None = None
-    until: Text | None = None
+    date: Text | None = None
+    end_date: Text | None = None
     times: str | None = None
     """Hours, such as ``17:00–19:00``."""
     recurrence: Text | None = None
@@ -60,7 +60,7 @@ class MeasureView:
 
     number: str | None = None
     title: Text
-    undecided: Text | None = None
+    commitment: Text | None = None
     """That nobody has decided on it yet, where that is so; otherwise it would read as a promise."""
     description: Text | None = None
     rationale: Text | None = None
@@ -71,8 +71,8 @@ class MeasureView:
     lead: tuple[ActorView, ...] = ()
     partners: tuple[ActorView, ...] = ()
     contacts: tuple[ActorView, ...] = ()
-    happenings: tuple[ActivityView, ...] = ()
-    parts: tuple["MeasureView", ...] = ()
+    activities: tuple[ActivityView, ...] = ()
+    sub_measures: tuple["MeasureView", ...] = ()
     """Measures it consists of."""
 
 
@@ -94,7 +94,7 @@ class FieldOfActionView:
     groups: tuple[Text, ...] = ()
     goals: tuple[GoalView, ...] = ()
     measures: tuple[MeasureView, ...] = ()
-    happenings: tuple[ActivityView, ...] = ()
+    activities: tuple[ActivityView, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -131,7 +131,7 @@ class RoleView:
 
     title: Text
     responsibilities: tuple[Text, ...] = ()
-    duties: tuple[TaskGroupView, ...] = ()
+    task_groups: tuple[TaskGroupView, ...] = ()
 
 
 @frozen(kw_only=True)

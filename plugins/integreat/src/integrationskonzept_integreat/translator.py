@@ -43,7 +43,7 @@ class Text:
 
 
 @define(kw_only=True)
-class Speech:
+class Translator:
     """Says texts of a concept in one language, and remembers what it was asked for."""
 
     language: str

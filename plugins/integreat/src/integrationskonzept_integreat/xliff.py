@@ -9,7 +9,7 @@ from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.options import XliffOptions, XliffVersion
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages import PageSet, book_of
+from integrationskonzept_integreat.pages import PageSet, build_pages
 from integrationskonzept_integreat.slug import slug
 
 MEDIA_TYPE = "application/xliff+xml"
@@ -24,29 +24,31 @@ def export(concept: Concept, options: XliffOptions) -> Export:
     template fails.
     """
     wanted = {*options.languages, source_language(concept)} if options.languages else set()
-    book = book_of(concept.public(), own=options.own, catalogues=options.catalogues, languages=wanted)
+    page_set = build_pages(concept.public(), own=options.own, catalogues=options.catalogues, languages=wanted)
     return Export(
-        files=tuple(_files(book, options)),
-        losses=(*losses_of(concept, book), *_unnumbered(book, options)),
-        warnings=tuple(warnings_of(book)),
+        files=tuple(_files(page_set, options)),
+        losses=(*losses_of(concept, page_set), *_unnumbered(page_set, options)),
+        warnings=tuple(warnings_of(page_set)),
     )
 
 
-def _files(book: PageSet, options: XliffOptions) -> Iterator[ExportFile]:
-    originals = {page.key: page for page in book.inside(book.source)}
-    for page in book.pages:
+def _files(page_set: PageSet, options: XliffOptions) -> Iterator[ExportFile]:
+    originals = {page.key: page for page in page_set.inside(page_set.source)}
+    for page in page_set.pages:
         number = options.place.pages.get(page.key)
-        if number is None or (page.language == book.source and not options.originals):
+        if number is None or (page.language == page_set.source and not options.originals):
             continue
         original = originals.get(page.key, page)
-        region = options.place.region or book.concept.id
-        name = f"{region}_{book.source}_{page.language}_{number}_{_edition(book)}_{slug(original.title, 'page')}"
-        content = _WRITERS[options.version](number, original, page, book.source)
+        region = options.place.region or page_set.concept.id
+        name = (
+            f"{region}_{page_set.source}_{page.language}_{number}_{_edition(page_set)}_{slug(original.title, 'page')}"
+        )
+        content = _WRITERS[options.version](number, original, page, page_set.source)
         yield ExportFile(name=f"{_short(name)}{SUFFIX}", content=content.encode(), media_type=MEDIA_TYPE)
 
 
-def _edition(book: PageSet) -> int:
-    return book.concept.edition.number or 1
+def _edition(page_set: PageSet) -> int:
+    return page_set.concept.edition.number or 1
 
 
 _LONGEST = 200
@@ -57,8 +59,8 @@ def _short(name: str) -> str:
     return name.encode()[:_LONGEST].decode("utf-8", "ignore").rstrip("-_. ")
 
 
-def _unnumbered(book: PageSet, options: XliffOptions) -> Iterator[Loss]:
-    for page in dict.fromkeys((page.key, page.address) for page in book.pages):
+def _unnumbered(page_set: PageSet, options: XliffOptions) -> Iterator[Loss]:
+    for page in dict.fromkeys((page.key, page.address) for page in page_set.pages):
         if page[0] not in options.place.pages:
             lost = say(
                 "the site names no number of the page {key!r} in the CMS, so it is left out",

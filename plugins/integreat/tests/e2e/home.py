@@ -12,7 +12,7 @@ from attrs import Factory, define, field
 from integrationskonzept import Concept, SendOutcome, SendReport
 from integrationskonzept_integreat import PushOptions
 from integrationskonzept_integreat.page_plan import PageStep
-from integrationskonzept_integreat.pages import book_of
+from integrationskonzept_integreat.pages import build_pages
 from integrationskonzept_integreat.publisher import Pusher, publisher
 from plugins.integreat.tests.e2e.cms import Cms
 from plugins.integreat.tests.town import site
@@ -59,7 +59,7 @@ class Home:
 
     def pages_for(self, concept: Concept) -> None:
         """Make a public page in German for each page of a concept."""
-        for page in book_of(concept).pages:
+        for page in build_pages(concept).pages:
             self.page(page.key, page.parent, de="public")
 
     def site(self, region: str | None = None) -> Path:

@@ -1,1 +1,1 @@
-"""Profiles of a calendar, by the program it is for."""
+"""Calendar profiles: one for each kind of reader."""

@@ -1,6 +1,6 @@
-"""The profile ``integreat``: what the Integreat CMS takes over when it imports a calendar.
+"""Profile ``integreat``: a calendar as the Integreat CMS imports it.
 
-It reads events only, one of each property, and refuses what it does not understand: counted,
+The CMS reads events only, one of each property, and refuses what it does not understand: counted,
 daily and most monthly series, and single events that are over. A series of several days or past
 midnight loses its end there. All of these become single events.
 """
@@ -17,30 +17,30 @@ from integrationskonzept import Loss, Message
 from integrationskonzept.model import Frequency
 from integrationskonzept_ical.entries import Event
 from integrationskonzept_ical.i18n import on, say
-from integrationskonzept_ical.profiles.standard import PRODUCT, when
+from integrationskonzept_ical.profiles.standard import PRODUCT, date_lines
 from integrationskonzept_ical.sequence import CalendarEntry
 from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series, earlier, later
-from integrationskonzept_ical.text import one_line, said
+from integrationskonzept_ical.text import one_line, supported_text
 from integrationskonzept_ical.writing import VTIMEZONE, at_midnight, component, text
 
 CATEGORY = "integreat"
-"""What the import filters by where nobody has set it otherwise."""
+"""The default filter of the import."""
 
 LONGEST_TITLE = 1024
 MOST_SINGLE = 500
-"""How many single events a series becomes at most."""
+"""Maximum number of single events made of a series."""
 
 
 @frozen(kw_only=True)
 class Feed:
-    """What can be said to Integreat, and what cannot."""
+    """Entries that Integreat imports, and losses."""
 
     entries: tuple[CalendarEntry, ...]
     losses: tuple[Loss, ...]
 
 
 def feed(entries: Iterable[CalendarEntry], today: date) -> Feed:
-    """Keep what Integreat takes over, in the way it does. What was dropped it deletes when it is not told of it."""
+    """Return the entries that Integreat imports. It deletes by itself what the calendar no longer contains."""
     kept: list[CalendarEntry] = []
     losses: list[Loss] = []
     for entry in entries:
@@ -67,7 +67,7 @@ _OVER = "am {today} vorbei, und Integreat nimmt nichts Vergangenes an"
 
 
 def _told(event: Event, today: date) -> tuple[list[Event], list[Message]]:
-    """Tell an event as Integreat understands it: as it is, as a series it knows, or as single events."""
+    """Yield an event as Integreat supports it: unchanged, as a supported series, or as single events."""
     lasts = event.last - event.first
     if event.series is None:
         return ([event] if event.last >= today else []), []
@@ -87,7 +87,7 @@ _ENDLESS = "es wiederholt sich ohne Ende, auf eine Weise, die Integreat nicht ke
 
 
 def _known(series: Series, first: date) -> Series | None:
-    """Return a series as Integreat knows it: yearly, or weekly with its days; None where it knows none like it."""
+    """Return a series that Integreat supports: yearly, or weekly with its days; None if there is no equivalent."""
     if series.frequency is Frequency.DAILY and series.interval == 1:
         return evolve(series, frequency=Frequency.WEEKLY, days=tuple(range(len(DAYS))))
     leap_day = (first.month, first.day) == LEAP_DAY
@@ -96,7 +96,7 @@ def _known(series: Series, first: date) -> Series | None:
 
 
 def _single(event: Event, series: Series, lasts: timedelta, today: date) -> tuple[list[Event], list[Message]]:
-    """Make single events of a series; each is named by its number, which no change of a date moves."""
+    """Yield the single events of a series; the UID has the number of each, which does not change with dates."""
     ahead = series.numbered(event.first, earlier(today, lasts))
     events = [_numbered(event, number, day, later(day, lasts)) for number, day in islice(ahead, MOST_SINGLE)]
     if next(ahead, None) is None:
@@ -113,7 +113,7 @@ def _numbered(event: Event, number: int, first: date, last: date) -> Event:
 
 
 def calendar(category: str, entries: Iterable[CalendarEntry]) -> Iterator[str]:
-    """Write a calendar of these entries, all of them events."""
+    """Yield the lines of a calendar of these entries, all of them events."""
     return component("VCALENDAR", _calendar(category, list(entries)))
 
 
@@ -128,11 +128,11 @@ def _calendar(category: str, entries: list[CalendarEntry]) -> Iterator[str]:
 
 def _event(category: str, entry: CalendarEntry, event: Event) -> Iterator[str]:
     title = one_line(event.title)
-    untold = evolve(event, end_time=event.end_time or event.start_time)  # without an end it would last a day
+    untold = evolve(event, end_time=event.end_time or event.start_time)  # without an end the CMS makes it last a day
     yield text("UID", event.uid)
     yield at_midnight("DTSTAMP", entry.stamp.day)
     yield text("SUMMARY", title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…")
-    yield from when(untold)
+    yield from date_lines(untold)
     paragraphs = "".join(f"<p>{_html(paragraph)}</p>" for paragraph in (*event.paragraphs, event.location) if paragraph)
     if paragraphs:
         yield text("DESCRIPTION", f"<div>{paragraphs}</div>")
@@ -140,10 +140,10 @@ def _event(category: str, entry: CalendarEntry, event: Event) -> Iterator[str]:
 
 
 def _html(paragraph: str) -> str:
-    """Write a paragraph as HTML; an address in straight quotes, which the CMS would correct, is left alone."""
-    escaped = escape(said(paragraph), quote=False)
+    """Return a paragraph as HTML; an address in straight quotes, which the CMS would correct, is left alone."""
+    escaped = escape(supported_text(paragraph), quote=False)
     return _QUOTED_ADDRESS.sub(r"<span>\g<0></span>", escaped).replace("\n", "<br>")
 
 
 _QUOTED_ADDRESS = re.compile(r"[\"'](?=https?://)")
-"""What the import takes for an attribute, and fails on where the address is none."""
+"""Text that the import parses as an attribute, and fails on if it contains no valid address."""

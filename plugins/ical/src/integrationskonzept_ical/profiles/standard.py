@@ -1,4 +1,4 @@
-"""The profile ``standard``: what RFC 5545 and RFC 7986 have to offer, for any calendar program."""
+"""Profile ``standard``: RFC 5545 and RFC 7986, for any calendar program."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.i18n import say
 from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.selection import View
+from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import CalendarEntry, day_of
 from integrationskonzept_ical.text import one_line
 from integrationskonzept_ical.writing import VTIMEZONE, at_midnight, at_time, component, on_day, rule, text
 
 PRODUCT = "-//integrationskonzept//integrationskonzept-ical//DE"
 REFRESH = "P1D"
-"""How often a subscriber should look for changes."""
+"""Interval at which subscribers should look for changes."""
 
 COLOURS = {
     Kind.ACTION_DAYS: "gold",
@@ -28,37 +28,37 @@ COLOURS = {
 """Colour of each kind of entry, by CSS name."""
 
 
-def calendar(view: View, name: str, entries: Iterable[CalendarEntry]) -> Iterator[str]:
-    """Write a calendar of these entries."""
-    return component("VCALENDAR", _calendar(view, name, list(entries)))
+def calendar(selection: Selection, name: str, entries: Iterable[CalendarEntry]) -> Iterator[str]:
+    """Yield the lines of a calendar of these entries."""
+    return component("VCALENDAR", _calendar(selection, name, list(entries)))
 
 
-def _calendar(view: View, name: str, entries: list[CalendarEntry]) -> Iterator[str]:
-    about = say("Dates of: {title}", "Termine aus: {title}", title=view.concept.title).text(view.language)
+def _calendar(selection: Selection, name: str, entries: list[CalendarEntry]) -> Iterator[str]:
+    about = say("Dates of: {title}", "Termine aus: {title}", title=selection.concept.title).text(selection.language)
     yield "VERSION:2.0"
     yield f"PRODID:{PRODUCT}"
     yield "CALSCALE:GREGORIAN"
     yield from (text(property, one_line(name)) for property in ("NAME", "X-WR-CALNAME"))
     yield from (text(property, about) for property in ("DESCRIPTION", "X-WR-CALDESC"))
-    yield at_midnight("LAST-MODIFIED", day_of(view.concept))
+    yield at_midnight("LAST-MODIFIED", day_of(selection.concept))
     yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"
     yield f"X-PUBLISHED-TTL:{REFRESH}"
-    if view.options.colour:
-        yield f"COLOR:{view.options.colour}"
+    if selection.options.colour:
+        yield f"COLOR:{selection.options.colour}"
     if not entries or any(isinstance(entry.item, Event) and entry.item.start_time for entry in entries):
-        yield from VTIMEZONE  # a calendar of nothing at all would be none
+        yield from VTIMEZONE  # RFC 5545 requires at least one component
     for entry in entries:
-        yield from component("VEVENT" if isinstance(entry.item, Event) else "VTODO", _entry(view, entry))
+        yield from component("VEVENT" if isinstance(entry.item, Event) else "VTODO", _entry(selection, entry))
 
 
-def _entry(view: View, entry: CalendarEntry) -> Iterator[str]:
+def _entry(selection: Selection, entry: CalendarEntry) -> Iterator[str]:
     item = entry.item
     yield text("UID", item.uid)
     yield at_midnight("DTSTAMP", entry.stamp.day)
     yield at_midnight("LAST-MODIFIED", entry.stamp.day)
     yield f"SEQUENCE:{entry.stamp.rank}"
     yield text("SUMMARY", item.title)
-    yield from when(item) if isinstance(item, Event) else ()
+    yield from date_lines(item) if isinstance(item, Event) else ()
     yield from _todo(item) if isinstance(item, Todo) else ()
     if entry.cancelled:
         yield "STATUS:CANCELLED"
@@ -66,15 +66,15 @@ def _entry(view: View, entry: CalendarEntry) -> Iterator[str]:
     yield from _about(item)
     if isinstance(item, Todo) and item.status:
         yield f"STATUS:{item.status}"
-    if view.options.alarm_days is not None:
-        yield from component("VALARM", _alarm(item, view.options.alarm_days))
+    if selection.options.alarm_days is not None:
+        yield from component("VALARM", _alarm(item, selection.options.alarm_days))
 
 
-def when(event: Event) -> Iterator[str]:
-    """Write on which days an event happens, at what time, and how it comes round."""
+def date_lines(event: Event) -> Iterator[str]:
+    """Yield the lines for dates, times and recurrence of an event."""
     if event.start_time is None:
         yield on_day("DTSTART", event.first)
-        if event.first < date.max:  # no day comes after that one, so it cannot be the last of several
+        if event.first < date.max:  # no later date exists for the exclusive end
             yield on_day("DTEND", min(event.last, date.max - timedelta(days=1)) + timedelta(days=1))
     else:
         yield at_time("DTSTART", event.first, event.start_time)
@@ -98,7 +98,7 @@ def _about(item: Item) -> Iterator[str]:
     if isinstance(item, Event) and item.location:
         yield text("LOCATION", item.location)
     if isinstance(item, Event) and item.start_time is None:
-        yield "TRANSP:TRANSPARENT"  # a day to mark keeps nobody busy
+        yield "TRANSP:TRANSPARENT"  # an action day does not block anybody's time
     yield text("CATEGORIES", *item.categories)
     yield f"COLOR:{COLOURS[item.kind]}"
 

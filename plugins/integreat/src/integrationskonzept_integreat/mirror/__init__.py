@@ -15,7 +15,7 @@ from integrationskonzept_integreat.mirror.pages import pages
 from integrationskonzept_integreat.mirror.region import Region
 from integrationskonzept_integreat.options import EventOptions, MirrorOptions
 from integrationskonzept_integreat.pages import PageSet
-from integrationskonzept_integreat.pages_exporter import book_for
+from integrationskonzept_integreat.pages_exporter import pages_of
 
 MEDIA_TYPE = "application/json"
 
@@ -26,21 +26,26 @@ def export(concept: Concept, options: MirrorOptions) -> Export:
     A web server that serves ``index.json`` for a folder answers an app's questions with these
     files. Raises `OptionError` where a town's own template fails.
     """
-    book = book_for(concept, options)
+    page_set = pages_of(concept, options)
     feed = calendar(concept, EventOptions(today=options.today))
-    region = Region.of(book, options.place)
+    region = Region.of(page_set, options.place)
     return Export(
-        files=tuple(_files(book, region, feed.files[0].content, options)),
-        losses=(*losses_of(concept, book), *feed.losses, *losses_of_places(book.concept), *_shortcodes(book)),
-        warnings=tuple(dict.fromkeys((*warnings_of(book), *feed.warnings))),
+        files=tuple(_files(page_set, region, feed.files[0].content, options)),
+        losses=(
+            *losses_of(concept, page_set),
+            *feed.losses,
+            *losses_of_places(page_set.concept),
+            *_shortcodes(page_set),
+        ),
+        warnings=tuple(dict.fromkeys((*warnings_of(page_set), *feed.warnings))),
     )
 
 
-def _files(book: PageSet, region: Region, feed: bytes, options: MirrorOptions) -> Iterator[ExportFile]:
-    happening, where = events(region, feed), places(book.concept)
+def _files(page_set: PageSet, region: Region, feed: bytes, options: MirrorOptions) -> Iterator[ExportFile]:
+    happening, where = events(region, feed), places(page_set.concept)
     for language in region.languages:
         catalogue = next((one for one in options.catalogues if one.language == language), None)
-        yield _file(region, f"{language}/pages", pages(region, book, language))
+        yield _file(region, f"{language}/pages", pages(region, page_set, language))
         yield _file(region, f"{language}/events", [event.told(region, language) for event in happening])
         yield _file(region, f"{language}/locations", told(region, where, language, catalogue, options.own))
     yield _file(region, "languages", [_language(region, language) for language in region.languages])
@@ -62,9 +67,9 @@ def _language(region: Region, language: str) -> dict[str, Any]:
     }
 
 
-def _shortcodes(book: PageSet) -> Iterator[Loss]:
+def _shortcodes(page_set: PageSet) -> Iterator[Loss]:
     """Say which pages hold shortcodes of a town's template, which only the CMS can resolve."""
-    for page in book.pages:
+    for page in page_set.pages:
         if "[page " in page.content or "[contact " in page.content:
             lost = say(
                 "the template of the page {title!r} has shortcodes, which only the CMS resolves",

@@ -17,7 +17,7 @@ from integrationskonzept_integreat.link import web
 from integrationskonzept_integreat.mirror.region import Region, excerpt
 from integrationskonzept_integreat.slug import Slugs
 from integrationskonzept_integreat.templates import rendered
-from integrationskonzept_integreat.translator import Speech
+from integrationskonzept_integreat.translator import Translator
 
 _ADDRESS = re.compile(r"(?P<street>.+?),\s*(?P<postcode>\d{5})\s+(?P<town>[^,]+)")
 _COUNTRY = "Deutschland"
@@ -112,16 +112,18 @@ def told(
 ) -> list[dict[str, Any]]:
     """Tell all places in one language."""
     slugs = Slugs("poi")
-    speech = Speech(language=language, source=region.source, catalogue=catalogue)
-    return [_told(region, slugs.give(place.title), place, speech, _content(place, speech, own)) for place in where]
+    translator = Translator(language=language, source=region.source, catalogue=catalogue)
+    return [
+        _told(region, slugs.give(place.title), place, translator, _content(place, translator, own)) for place in where
+    ]
 
 
-def _told(region: Region, slug: str, place: Place, speech: Speech, content: str) -> dict[str, Any]:
-    contact, language = place.contact, speech.language
+def _told(region: Region, slug: str, place: Place, translator: Translator, content: str) -> dict[str, Any]:
+    contact, language = place.contact, translator.language
     website = web(contact.url).target if contact.url else None
     return {
         **region.addressed(_number(region, place, language), region.path(language, "locations", slug)),
-        "title": speech.title(place.address, place.attribute, place.title).value,
+        "title": translator.title(place.address, place.attribute, place.title).value,
         **region.changed,
         "meta_description": "",
         "excerpt": excerpt(content),
@@ -152,13 +154,13 @@ def _number(region: Region, place: Place, language: str) -> int | None:
     return region.number(f"{place.address} place {language}") if language == region.source else None
 
 
-def _content(place: Place, speech: Speech, own: tuple[tuple[str, str], ...]) -> str:
+def _content(place: Place, translator: Translator, own: tuple[tuple[str, str], ...]) -> str:
     if not place.offers:
         return ""
-    teller = ContextBuilder(concept=place.concept, speech=speech)
-    offers = tuple(map(teller.offer, place.offers))
-    inner = rendered(own, "location.html", word=speech.word, language=speech.language, offers=offers)
-    return cleaned(f'<div lang="{speech.language}" dir="{direction_of(speech.language)}">\n{inner}</div>')
+    builder = ContextBuilder(concept=place.concept, translator=translator)
+    offers = tuple(map(builder.offer, place.offers))
+    inner = rendered(own, "location.html", word=translator.word, language=translator.language, offers=offers)
+    return cleaned(f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{inner}</div>')
 
 
 def _contact(contact: Contact, website: str | None) -> dict[str, Any]:

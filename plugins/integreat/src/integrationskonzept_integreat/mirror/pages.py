@@ -21,30 +21,30 @@ class Placed:
     path: str
 
 
-def pages(region: Region, book: PageSet, language: str) -> list[dict[str, Any]]:
+def pages(region: Region, page_set: PageSet, language: str) -> list[dict[str, Any]]:
     """Tell the pages in one language, in the order of their tree."""
-    placed = {one: _placed(region, book, one) for one in region.languages}
-    order = dict(_order(book))
+    placed = {one: _placed(region, page_set, one) for one in region.languages}
+    order = dict(_order(page_set))
     here = placed[language]
     inside = sorted(here.values(), key=lambda one: (one.page.parent is not None, order[one.page.key]))
     return [_told(region, one, here, placed, order[one.page.key]) for one in inside]
 
 
-def _placed(region: Region, book: PageSet, language: str) -> dict[str, Placed]:
+def _placed(region: Region, page_set: PageSet, language: str) -> dict[str, Placed]:
     """Give every page in a language its address."""
     slugs = Slugs("page", RESERVED)
     placed: dict[str, Placed] = {}
-    for page in book.inside(language):
+    for page in page_set.inside(language):
         name = slugs.give(page.title)
         path = f"{placed[page.parent].path}{name}/" if page.parent else region.path(language, name)
         placed[page.key] = Placed(page=page, slug=name, path=path)
     return placed
 
 
-def _order(book: PageSet) -> Iterator[tuple[str, int]]:
+def _order(page_set: PageSet) -> Iterator[tuple[str, int]]:
     """Number the pages as the CMS does: the start page by its tree, those below it by their left edge."""
     below: dict[str | None, list[str]] = defaultdict(list)
-    for page in book.inside(book.languages[0] if book.languages else book.source):
+    for page in page_set.inside(page_set.languages[0] if page_set.languages else page_set.source):
         below[page.parent].append(page.key)
     yield from ((key, number) for number, key in enumerate(below[None], 1))
     for root in below[None]:

@@ -38,14 +38,14 @@ class Region:
     _taken: set[int] = field(default=Factory(set))
 
     @classmethod
-    def of(cls, book: PageSet, site: Site) -> "Region":
+    def of(cls, page_set: PageSet, site: Site) -> "Region":
         """Take the region from a site, or else name it after the concept."""
         return cls(
             server=site.server or _ANYWHERE,
-            name=site.region or book.concept.id,
-            source=book.source,
-            languages=book.languages or (book.source,),
-            day=day_of(book.concept),
+            name=site.region or page_set.concept.id,
+            source=page_set.source,
+            languages=page_set.languages or (page_set.source,),
+            day=day_of(page_set.concept),
             site=site,
         )
 

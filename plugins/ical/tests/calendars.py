@@ -1,30 +1,14 @@
-"""Small towns for the tests, and how their calendars are read back."""
+"""Calendars of concepts, written and read back."""
 
 from typing import Any
 
 from icalendar import Calendar
 
-import integrationskonzept as ik
 from integrationskonzept import Concept, Export
 from integrationskonzept_ical import Options, export
 
 Part = Any
 """An event or to-do as icalendar reads it, which types each property as one of some twenty-five classes."""
-
-HEADER = {
-    "schema": "1",
-    "id": "musterstadt",
-    "title": "Integrationskonzept der Stadt Musterstadt",
-    "municipality": "{name: Musterstadt}",
-    "edition": "{as_of: 2024-11-15}",
-    "period": "{start: 2025, end: 2029}",
-}
-
-
-def town(document: str = "", **header: str | None) -> Concept:
-    """Load a town's concept: `document` below a header, of which parts may be given otherwise or, as None, left out."""
-    lines = (f"{key}: {value}" for key, value in {**HEADER, **header}.items() if value is not None)
-    return ik.loads("\n".join([*lines, document]))
 
 
 def exported(concept: Concept, **options: Any) -> Export:

@@ -1,4 +1,4 @@
-"""When the time frame of a measure or goal ends."""
+"""Ends of the time frames of measures and goals."""
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from operator import itemgetter
@@ -7,13 +7,13 @@ from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Horizon, HorizonStatement, Measure
 from integrationskonzept_ical.deadlines import Due, after_years, assumed, last_day_of
 from integrationskonzept_ical.i18n import on, say, years
-from integrationskonzept_ical.selection import Found
+from integrationskonzept_ical.selection import SelectedElement
 
 _ONE_DAY = timedelta(days=1)
 
 
-def end_of_measure(found: Found) -> Due | Message | None:
-    """Tell when a measure as a whole is to end: by its schedule, or by its row of the timeline; None if by neither."""
+def end_of_measure(found: SelectedElement) -> Due | Message | None:
+    """Return the end of a whole measure, by its schedule or its row of the timeline; None if neither states one."""
     stated: Measure = found.element
     schedule = stated.schedule
     planned = schedule.planned if schedule else None
@@ -21,13 +21,13 @@ def end_of_measure(found: Found) -> Due | Message | None:
         return last_day_of(planned.end)
     if planned and planned.start and schedule and schedule.duration_months:
         return _after(planned.start, schedule.duration_months)
-    row = found.view.timeline.get(stated.id)
+    row = found.selection.timeline.get(stated.id)
     dated = any(frame.start or frame.end for frame in stated.horizons)
     return _in_timeline(row.years) if row and row.years and not dated else None
 
 
-def last_step(found: Found) -> Due | None:
-    """Tell when the last step of a measure that has a date is due; None where no step has one."""
+def last_step(found: SelectedElement) -> Due | None:
+    """Return the latest due date of the steps of a measure; None if no step has one."""
     stated: Measure = found.element
     dated = [(step.due.latest, step.title) for step in stated.steps if step.due and step.due.latest]
     if not dated:
@@ -68,15 +68,15 @@ def _in_timeline(years: tuple[int, ...]) -> Due | Message:
     return Due(day=last, basis=basis)
 
 
-def end_of(found: Found, frame: HorizonStatement) -> Due | Message:
-    """Tell when a time frame ends: as stated, or its years counted from the start of the period; or why it does not."""
+def end_of(found: SelectedElement, frame: HorizonStatement) -> Due | Message:
+    """Return the end of a time frame, stated or computed from the start of the period; or why there is none."""
     horizon: Horizon | None = found.get(Horizon, frame.horizon)
     end = frame.end or (horizon.end if horizon else None)
     if end is not None:
         return last_day_of(end)
     if horizon is None or horizon.permanent or horizon.maximum_years is None:
         return say("its time frame has no end", "Zeitrahmen ohne Ende")
-    start = frame.start or found.view.concept.period.start
+    start = frame.start or found.selection.concept.period.start
     after = after_years(start.earliest, horizon.maximum_years) if start and start.earliest else None
     if start is None or after is None:
         return say("its time frame counts from no known day", "Zeitrahmen ohne bekannten Beginn")
@@ -85,7 +85,7 @@ def end_of(found: Found, frame: HorizonStatement) -> Due | Message:
 
 
 def _basis(horizon: Horizon, start: PartialDate, last: date, *, own: bool) -> Message:
-    """Say by which rule a day is derived, from which values, and what is assumed."""
+    """Return the rule, values and assumptions that a day is derived from."""
     return say(
         "Due on {day}: derived, not stated in the concept:"
         " at most {years} (time frame '{frame}'{about}) from {what}{first}",
@@ -100,14 +100,14 @@ def _basis(horizon: Horizon, start: PartialDate, last: date, *, own: bool) -> Me
     )
 
 
-def words_of(found: Found, frame: HorizonStatement) -> Message | None:
-    """Say a time frame as printed, or else by its title."""
+def words_of(found: SelectedElement, frame: HorizonStatement) -> Message | None:
+    """Return a time frame as printed, or else its title."""
     horizon = found.get(Horizon, frame.horizon)
     words = frame.printed or (horizon.title if horizon else None)
     return say("Time frame: {words}", "Zeitrahmen: {words}", words=words) if words else None
 
 
-def name_of(found: Found, frame: HorizonStatement) -> str | None:
-    """Tell one time frame from others: by its phase, its title or its end."""
+def name_of(found: SelectedElement, frame: HorizonStatement) -> str | None:
+    """Return a name for a time frame: its phase, its title or its end."""
     horizon = found.get(Horizon, frame.horizon)
     return frame.phase or (horizon.title if horizon else None) or (str(frame.end) if frame.end else None)
