@@ -17,7 +17,7 @@ from integrationskonzept.plugins import (
     host,
     host_from_environment,
 )
-from integrationskonzept.plugins.builtin import formats as example_module
+from integrationskonzept.plugins import builtin as example_module
 from integrationskonzept.plugins.discovery import Installed
 from integrationskonzept.plugins.plugin_record import PluginSource
 from integrationskonzept.testing import empty_host

@@ -9,9 +9,8 @@ import pytest
 
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.plugins.error_text import shown
 from integrationskonzept.plugins.isolation import isolated, quiet, said
-from integrationskonzept.plugins.plugin_record import PluginRecord, PluginSource
+from integrationskonzept.plugins.plugin_record import PluginRecord, PluginSource, shown
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from integrationskonzept.files import write_whole
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
-from integrationskonzept.plugins.error_text import problem_of
 from integrationskonzept.plugins.file_names import reject_name_collisions, safe_name, within
+from integrationskonzept.plugins.plugin_record import problem_of
 
 
 def telling(_: Any, attribute: "attrs.Attribute[Any]", sentence: object) -> None:

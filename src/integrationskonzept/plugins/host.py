@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib import import_module
 from threading import RLock
 from types import MappingProxyType, ModuleType
@@ -12,7 +13,6 @@ from attrs import evolve
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.plugins.builtin import HOMES
 from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
 from integrationskonzept.plugins.discovery import Installed, Switches, installed, stated
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
@@ -24,6 +24,10 @@ from integrationskonzept.tabular.table import Table
 
 OURS = "integrationskonzept"
 """The name under which this library's own formats, rules and exporters are listed."""
+
+_BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
+_BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.builtin_tables")
+"""The module of this library that provides each kind, imported on first use."""
 
 
 def _untraced(_: str) -> None:
@@ -61,7 +65,7 @@ class PluginHost:
         self._lock = RLock()
         self._discovered = not discover
         self._ours = PluginRecord(PluginSource(name=OURS), self._trace, ours=True)
-        self._not_taken = dict(HOMES) if builtins else {}
+        self._not_taken = dict(_BUILTIN) if builtins else {}
         if builtins:
             self._entries.append(self._ours)
 
@@ -279,7 +283,8 @@ class PluginHost:
             home = self._not_taken.get(kind)
             if home is not None:
                 brought = tuple(load_plugin(self._ours, lambda: import_module(home)))
-                del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
+                # not before: an interrupted import is repeated by the next call
+                self._not_taken = {other: module for other, module in self._not_taken.items() if module != home}
                 for each, thing in brought:
                     self._registry.register(self._ours, each, self._equipped(thing))
 
@@ -289,6 +294,12 @@ class PluginHost:
             return thing
         export: Any = thing.export
         return evolve(thing, export=lambda concept, options: export(concept, options, self.tables()))
+
+
+@cache
+def default_host() -> PluginHost:
+    """Return the host of calls that name none, with every installed plugin."""
+    return PluginHost()
 
 
 def _place(brought: tuple[str, str]) -> int:

@@ -16,10 +16,9 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import is_id
 from integrationskonzept.plugins import hookspecs
 from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
-from integrationskonzept.plugins.error_text import shown
 from integrationskonzept.plugins.hookspecs import INTERFACE
 from integrationskonzept.plugins.isolation import isolated, wrapped
-from integrationskonzept.plugins.plugin_record import PluginRecord
+from integrationskonzept.plugins.plugin_record import PluginRecord, shown
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.suggest import nearest

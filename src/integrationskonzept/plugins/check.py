@@ -22,7 +22,7 @@ _FEW = 10
 """Unknown rules that are named where a profile is refused."""
 
 
-def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> CheckReport:
+def check_with(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> CheckReport:
     """Check a concept by the rules of a host.
 
     A rule that the profile names and nobody brings, and a plugin that should have brought rules,
