@@ -15,22 +15,22 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
 from integrationskonzept.plugins.file_names import reject_name_collisions, safe_name, within
-from integrationskonzept.plugins.plugin_record import problem_of
+from integrationskonzept.plugins.plugin_record import describe_error
 
 
-def telling(_: Any, attribute: "attrs.Attribute[Any]", sentence: object) -> None:
+def is_message(_: Any, attribute: "attrs.Attribute[Any]", sentence: object) -> None:
     """Refuse plain text where people read: a message can say it in several languages."""
     if not isinstance(sentence, Message):
         raise TypeError(f"{attribute.name} must be a Message, such as message('Calendar'); got {sentence!r}")
 
 
-def callable_(_: Any, attribute: "attrs.Attribute[Any]", function: object) -> None:
+def is_function(_: Any, attribute: "attrs.Attribute[Any]", function: object) -> None:
     """Refuse what cannot be called."""
     if not callable(function):
         raise TypeError(f"{attribute.name} must be a function; got {function!r}")
 
 
-def dotted(_: Any, attribute: "attrs.Attribute[Any]", suffix: object) -> None:
+def begins_with_dot(_: Any, attribute: "attrs.Attribute[Any]", suffix: object) -> None:
     """Refuse a suffix without its dot."""
     if not isinstance(suffix, str) or not suffix.startswith(".") or suffix == ".":
         raise ValueError(f"{attribute.name} must begin with a dot, such as '.ics'; got {suffix!r}")
@@ -51,9 +51,9 @@ class BundledConcept:
 
     name: str = field(validator=named)
     """Short name it is asked for by, such as ``sachsenheim``."""
-    title: Message = field(validator=telling)
+    title: Message = field(validator=is_message)
     """What people call it."""
-    read: Callable[[], bytes] = field(validator=callable_)
+    read: Callable[[], bytes] = field(validator=is_function)
     """Return the file's bytes."""
     format: str = "yaml"
     """Name of the format the bytes are in."""
@@ -118,7 +118,7 @@ class Export:
     """What an exporter returns: files, and what they do not say."""
 
     files: tuple[ExportFile, ...] = field()
-    """The files; no two names fall together, not even where letter case does not count."""
+    """The files; no two names fall join_messages, not even where letter case does not count."""
     losses: tuple[Loss, ...] = ()
     """What could not be said at all."""
     warnings: tuple[Loss, ...] = ()
@@ -167,13 +167,13 @@ class Exporter:
 
     name: str = field(validator=named)
     """Short name, such as ``ical``."""
-    title: Message = field(validator=telling)
+    title: Message = field(validator=is_message)
     """What people call it."""
     media_type: str
     """IANA media type of the main file."""
-    suffix: str = field(validator=dotted)
+    suffix: str = field(validator=begins_with_dot)
     """Suffix of the main file, with the dot."""
-    export: Callable[[Concept, Any], Export] = field(validator=callable_)
+    export: Callable[[Concept, Any], Export] = field(validator=is_function)
     """Concept and options to files. It gets the public view and must not read the clock or the network."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
@@ -265,11 +265,11 @@ class Publisher:
 
     name: str = field(validator=named)
     """Short name, such as ``integreat``."""
-    title: Message = field(validator=telling)
+    title: Message = field(validator=is_message)
     """What people call it."""
-    plan: Callable[[Concept, Any], SendPlan] = field(validator=callable_)
+    plan: Callable[[Concept, Any], SendPlan] = field(validator=is_function)
     """Concept and options to what would be done. It may read the other side; it changes nothing there."""
-    perform: Callable[[SendPlan, Any], Iterable[Sent]] = field(validator=callable_)
+    perform: Callable[[SendPlan, Any], Iterable[Sent]] = field(validator=is_function)
     """Carry out a plan, in its order, and yield each of its steps as soon as the outcome is known."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
@@ -306,5 +306,5 @@ def _report(plan: SendPlan, sent: list[Sent], error: BaseException | None) -> Se
 def _why(error: BaseException) -> Message:
     if isinstance(error, KeyboardInterrupt):
         return message("the run was interrupted")
-    said = error.args[0] if isinstance(error, IntegrationskonzeptError) and error.args else problem_of(error)
+    said = error.args[0] if isinstance(error, IntegrationskonzeptError) and error.args else describe_error(error)
     return message("the run ended early: {problem}", problem=said)

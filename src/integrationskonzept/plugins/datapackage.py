@@ -28,7 +28,7 @@ from integrationskonzept.tabular.frame import Frame
 from integrationskonzept.tabular.schedule import LONGEST, years_of
 from integrationskonzept.tabular.table import Column, Table, file_name
 
-OURS = {table.name: table for table in BUILTIN}
+BUILTIN_TABLES = {table.name: table for table in BUILTIN}
 """The tables of this library, which are written where no others are given."""
 
 KEYS = {
@@ -77,7 +77,7 @@ class Options:
     )
 
 
-def export(concept: Concept, options: Options, tables: Mapping[str, Table] = OURS) -> Export:
+def export(concept: Concept, options: Options, tables: Mapping[str, Table] = BUILTIN_TABLES) -> Export:
     """Write a concept's tables, and the descriptor that says what every column means.
 
     A table that cannot be filled is named among the warnings, and the others are written.
@@ -214,7 +214,7 @@ def _loss(concept: Concept, said: Message) -> Loss:
 
 
 _ACTIVITY = ("id", "title", "area", "date", "recurrence")
-_TOLD: Mapping[type[Record], frozenset[str]] = {
+_WRITTEN: Mapping[type[Record], frozenset[str]] = {
     kind: frozenset(names)
     for kind, names in {
         Measure: (
@@ -255,7 +255,7 @@ def losses(concept: Concept) -> Iterator[Loss]:
         )
         yield _loss(concept, said)
     for kind, found in concept.records.items():
-        if kind in _TOLD:
+        if kind in _WRITTEN:
             yield from _attributes(kind, found.records, concept)
         elif issubclass(kind, Addressed) and kind is not Concept:
             said = message("{noun}: stated {count} times, and in no table", noun=label(kind.noun), count=len(found))
@@ -268,7 +268,7 @@ def losses(concept: Concept) -> Iterator[Loss]:
 def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Iterator[Loss]:
     noun = label(getattr(kind, "noun", kind.__name__.lower()))
     for attribute in attrs.fields(kind):
-        if attribute.name in _TOLD[kind] | _ORIGIN | {"internal"}:
+        if attribute.name in _WRITTEN[kind] | _ORIGIN | {"internal"}:
             continue
         count = sum(_is_stated(record, attribute) for record in records)
         if count:

@@ -14,7 +14,7 @@ from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
-from integrationskonzept.plugins.discovery import Installed, Switches, installed, stated
+from integrationskonzept.plugins.discovery import InstalledPlugin, PluginSelection, installed_plugins, names_in
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
 from integrationskonzept.rules.profiles import Profile
@@ -22,7 +22,7 @@ from integrationskonzept.rules.rule import Rule
 from integrationskonzept.suggest import suggestion_for, suggestion_or_choices
 from integrationskonzept.tabular.table import Table
 
-OURS = "integrationskonzept"
+BUILTIN_NAME = "integrationskonzept"
 """The name under which this library's own formats, rules and exporters are listed."""
 
 _BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
@@ -55,60 +55,62 @@ class PluginHost:
         builtins: bool = True,
         trace: Callable[[str], None] | None = None,
     ) -> None:
-        self._made: tuple[Any, ...] = (discover, tuple(off), None if only is None else tuple(only), builtins)
-        self._by_hand: list[tuple[object, str | None]] = []
-        self._switches = Switches(off=self._made[1], only=self._made[2])
+        self._arguments: tuple[Any, ...] = (discover, tuple(off), None if only is None else tuple(only), builtins)
+        self._registered: list[tuple[object, str | None]] = []
+        self._selection = PluginSelection(off=self._arguments[1], only=self._arguments[2])
         self._trace = trace or _untraced
-        self._entries: list[PluginRecord] = []
+        self._records: list[PluginRecord] = []
         self._registry = Registry()
-        self._asked: set[str] = set()
+        self._requested: set[str] = set()
         self._lock = RLock()
         self._discovered = not discover
-        self._ours = PluginRecord(PluginSource(name=OURS), self._trace, ours=True)
-        self._not_taken = dict(_BUILTIN) if builtins else {}
+        self._builtin_record = PluginRecord(PluginSource(name=BUILTIN_NAME), self._trace, builtin=True)
+        self._builtin_modules = dict(_BUILTIN) if builtins else {}
         if builtins:
-            self._entries.append(self._ours)
+            self._records.append(self._builtin_record)
 
     def register(self, plugin: object, name: str | None = None) -> PluginInfo:
         """Take in a plugin by hand: a module, or any object with hook implementations."""
-        provider = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
-        self._by_hand.append((plugin, name))
-        return self._take(PluginRecord(provider, self._trace), lambda: plugin).info
+        source = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
+        self._registered.append((plugin, name))
+        return self._load(PluginRecord(source, self._trace), lambda: plugin).info
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as it was made; there it finds the plugins again, untraced.
 
         What was registered by hand goes along: a module by its name, anything else as it is pickled.
         """
-        by_hand = tuple((_portable(plugin), name) for plugin, name in self._by_hand)
-        return _made_again, (*self._made, by_hand)
+        registered = tuple((_portable(plugin), name) for plugin, name in self._registered)
+        return _rebuilt_host, (*self._arguments, registered)
 
     def plugins(self) -> tuple[PluginInfo, ...]:
         """List every plugin, used or not, with the reason where it is not."""
         for kind in KINDS:
-            self._take_ours(kind)
+            self._load_builtin(kind)
         self._discover()
-        self._ours.brings = dict(sorted(self._ours.brings.items(), key=_place))  # they came as they were asked for
+        self._builtin_record.brings = dict(
+            sorted(self._builtin_record.brings.items(), key=_place)
+        )  # they came as they were asked for
         self._check_profiles()
-        return tuple(entry.info for entry in self._entries)
+        return tuple(record.info for record in self._records)
 
     def notices(self) -> tuple[Message, ...]:
         """Say which plugins are not used, as far as kinds are concerned that were asked for, and what others printed.
 
         Nothing is looked for on this occasion: what was not asked for yet is not told.
         """
-        unused = (self.not_used(*self._asked) if self._discovered else {}).values()
+        unused = (self.not_used(*self._requested) if self._discovered else {}).values()
         printed = (
-            message("remark on plugin {plugin}: {text}", plugin=str(entry.provider), text=said)
-            for entry in self._entries
-            for said in entry.printed
+            message("remark on plugin {plugin}: {text}", plugin=str(record.source), text=said)
+            for record in self._records
+            for said in record.printed
         )
         return (*unused, *printed)
 
     def not_used(self, *kinds: str) -> Mapping[str, Message]:
         """Say of each plugin that brings less than it should of some kinds, such as ``rules``, why; by its name."""
         self._discover()
-        said = {str(entry.provider): entry.not_used(kinds) for entry in self._entries if not entry.off}
+        said = {str(record.source): record.not_used(kinds) for record in self._records if not record.off}
         return {plugin: sentence for plugin, sentence in said.items() if sentence is not None}
 
     # -- everything of a kind; what has a name that several plugins claim stands there as ``plugin:name`` ---
@@ -149,7 +151,7 @@ class PluginHost:
         wanted = suffix_or_name.lower()
         if not wanted.startswith("."):
             return self._one("formats", wanted)
-        self._ask("formats")
+        self._request("formats")
         if wanted not in self._registry.suffixes:
             self._discover()
         suffixes = self._registry.suffixes
@@ -184,10 +186,10 @@ class PluginHost:
 
     def provider_of(self, kind: str, name: str) -> PluginSource:
         """Say who brought in what has this name among a kind, such as ``exporters``."""
-        return self._claim(kind, name).entry.provider
+        return self._claim(kind, name).record.source
 
     def _all(self, kind: str) -> Mapping[str, Any]:
-        self._ask(kind)
+        self._request(kind)
         self._discover()
         return MappingProxyType(self._registry.things(kind))
 
@@ -195,7 +197,7 @@ class PluginHost:
         return self._claim(kind, name).thing
 
     def _claim(self, kind: str, name: str) -> Claim:
-        self._ask(kind)
+        self._request(kind)
         if not self._registry.claims(kind, name):
             self._discover()
         return self._only(KINDS[kind].title, name, self._registry.claims(kind, name), self._registry.things(kind))
@@ -208,9 +210,9 @@ class PluginHost:
             raise UnknownNameError(contested(noun, name, claims))
         raise self._unknown(noun, name, known)
 
-    def _ask(self, kind: str) -> None:
-        self._asked.add(kind)
-        self._take_ours(kind)
+    def _request(self, kind: str) -> None:
+        self._requested.add(kind)
+        self._load_builtin(kind)
 
     def _unknown(self, noun: Message, name: str, known: Iterable[str]) -> UnknownNameError:
         known = list(known)
@@ -218,7 +220,7 @@ class PluginHost:
             sentence = suggestion_or_choices(message("there is no {noun} '{name}'", noun=noun, name=name), name, known)
         else:
             sentence = message("there is no {noun} '{name}', nor any other", noun=noun, name=name)
-        failed = ", ".join(str(entry.provider) for entry in self._entries if entry.faults)
+        failed = ", ".join(str(record.source) for record in self._records if record.faults)
         if failed:
             sentence = message("{first} (these plugins have faults: {failed})", first=sentence, failed=failed)
         return UnknownNameError(sentence)
@@ -227,14 +229,14 @@ class PluginHost:
         """Note with every plugin which rules and families its profiles name that nobody brings."""
         rules = self._all("rules").values()
         for name, profile in self._all("profiles").items():
-            entry = self._claim("profiles", name).entry
-            for unknown, near in profile.unknown(rules).items() if not entry.ours else ():
+            record = self._claim("profiles", name).record
+            for unknown, near in profile.unknown(rules).items() if not record.builtin else ():
                 nothing = message(
                     "the profile '{profile}' names {rule!r}, and there is no such rule and no such family",
                     profile=profile.name,
                     rule=unknown,
                 )
-                entry.fault(suggestion_for(nothing, unknown, [near] if near else []), "profiles")
+                record.fault(suggestion_for(nothing, unknown, [near] if near else []), "profiles")
 
     # -- finding and taking in ----------------------------------------------------------------------
 
@@ -243,52 +245,54 @@ class PluginHost:
             if self._discovered:
                 return
             self._discovered = True  # before the first import: a plugin may call this library while it loads
-            found = tuple(installed())
+            found = tuple(installed_plugins())
             for plugin in found:
-                self._take_installed(plugin)
-            for name, why in self._switches.missing(plugin.provider for plugin in found).items():
-                self._entries.append(PluginRecord(PluginSource(name=name), self._trace, off=why))
+                self._load_installed(plugin)
+            for name, why in self._selection.missing(plugin.source for plugin in found).items():
+                self._records.append(PluginRecord(PluginSource(name=name), self._trace, off=why))
 
-    def _take_installed(self, plugin: Installed) -> None:
-        entry = PluginRecord(plugin.provider, self._trace)
-        why = self._switches.refuse(plugin.provider)
+    def _load_installed(self, plugin: InstalledPlugin) -> None:
+        record = PluginRecord(plugin.source, self._trace)
+        why = self._selection.reason_against(plugin.source)
         if why is None:
-            self._take(entry, plugin.load)
+            self._load(record, plugin.load)
         else:
-            entry.leave_out(why)
-            self._entries.append(entry)
+            record.leave_out(why)
+            self._records.append(record)
 
-    def _take(self, entry: PluginRecord, load: Callable[[], object]) -> PluginRecord:
+    def _load(self, record: PluginRecord, load: Callable[[], object]) -> PluginRecord:
         with self._lock:
-            name = entry.provider.name
-            twin = next((other for other in self._entries if other.provider.name == name and not other.off), None)
-            self._entries.append(entry)
+            name = record.source.name
+            twin = next((other for other in self._records if other.source.name == name and not other.off), None)
+            self._records.append(record)
             if twin is None:
-                for kind, thing in load_plugin(entry, load):
-                    self._take_ours(kind.name)
-                    self._registry.register(entry, kind, self._equipped(thing))
+                for kind, thing in load_plugin(record, load):
+                    self._load_builtin(kind.name)
+                    self._registry.register(record, kind, self._with_tables(thing))
             else:
-                entry.fault(
+                record.fault(
                     message(
                         "{plugin} is not used: {other} has the same name and came first",
-                        plugin=str(entry.provider),
-                        other=str(twin.provider),
+                        plugin=str(record.source),
+                        other=str(twin.source),
                     )
                 )
-            return entry
+            return record
 
-    def _take_ours(self, kind: str) -> None:
+    def _load_builtin(self, kind: str) -> None:
         """Take in what this library brings of a kind, before anything of it is asked for or comes from a plugin."""
         with self._lock:
-            home = self._not_taken.get(kind)
+            home = self._builtin_modules.get(kind)
             if home is not None:
-                brought = tuple(load_plugin(self._ours, lambda: import_module(home)))
+                brought = tuple(load_plugin(self._builtin_record, lambda: import_module(home)))
                 # not before: an interrupted import is repeated by the next call
-                self._not_taken = {other: module for other, module in self._not_taken.items() if module != home}
+                self._builtin_modules = {
+                    other: module for other, module in self._builtin_modules.items() if module != home
+                }
                 for each, thing in brought:
-                    self._registry.register(self._ours, each, self._equipped(thing))
+                    self._registry.register(self._builtin_record, each, self._with_tables(thing))
 
-    def _equipped(self, thing: Any) -> Any:
+    def _with_tables(self, thing: Any) -> Any:
         """Give an exporter that asks for tables those of this host."""
         if not (isinstance(thing, Exporter) and thing.with_tables):
             return thing
@@ -317,15 +321,15 @@ def _portable(plugin: object) -> object:
     return _Module(plugin.__name__) if isinstance(plugin, ModuleType) else plugin
 
 
-def _made_again(
+def _rebuilt_host(
     discover: bool,
     off: tuple[str, ...],
     only: tuple[str, ...] | None,
     builtins: bool,
-    by_hand: tuple[tuple[object, str | None], ...],
+    registered: tuple[tuple[object, str | None], ...],
 ) -> PluginHost:
     host = PluginHost(discover=discover, off=off, only=only, builtins=builtins)
-    for plugin, name in by_hand:
+    for plugin, name in registered:
         host.register(import_module(plugin.name) if isinstance(plugin, _Module) else plugin, name)
     return host
 
@@ -342,10 +346,10 @@ def host_from_environment(
     ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas. ``…_TRACE``,
     when not empty, asks for a trace, which goes to standard error unless `trace` takes it.
     """
-    keep_to = (*only, *stated(environment, "ONLY"))
-    if trace is None and stated(environment, "TRACE"):
+    keep_to = (*only, *names_in(environment, "ONLY"))
+    if trace is None and names_in(environment, "TRACE"):
         trace = _to_standard_error
-    return PluginHost(off=(*off, *stated(environment, "OFF")), only=keep_to or None, trace=trace)
+    return PluginHost(off=(*off, *names_in(environment, "OFF")), only=keep_to or None, trace=trace)
 
 
 def _to_standard_error(line: str) -> None:

@@ -20,42 +20,42 @@ from integrationskonzept.formats.format import Edited, Format, ParsedData
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.contracts import BundledConcept, Export, Exporter, Publisher, SendPlan, Sent
-from integrationskonzept.plugins.plugin_record import PluginRecord, one_line, problem_of, shown
+from integrationskonzept.plugins.plugin_record import PluginRecord, describe_error, one_line, safe_repr
 from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.tabular.table import FIRST_COLUMN, ColumnType, Table
 
 _caught: ContextVar[io.TextIOWrapper | None] = ContextVar("caught", default=None)
 
 
-class _Divided:
+class _ThreadedStdout:
     """Stands in for standard output while plugins work: each of their threads writes into its own catch."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._fences = 0
+        self._users = 0
         self._before: Any = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(_caught.get() or self._before, name)
 
-    def put_up(self) -> None:
+    def install(self) -> None:
         with self._lock:
-            if self._fences == 0:
+            if self._users == 0:
                 self._before, sys.stdout = sys.stdout, self
-            self._fences += 1
+            self._users += 1
 
-    def take_down(self) -> None:
+    def uninstall(self) -> None:
         with self._lock:
-            self._fences -= 1
-            if self._fences == 0:
+            self._users -= 1
+            if self._users == 0:
                 sys.stdout = self._before
 
 
-_divided = _Divided()
+_stdout = _ThreadedStdout()
 
 
 @contextmanager
-def quiet() -> Iterator[io.BytesIO]:
+def captured_stdout() -> Iterator[io.BytesIO]:
     """Catch what this thread prints, as UTF-8; other threads print as before.
 
     What a subprocess or a C extension writes past Python is not caught.
@@ -63,47 +63,47 @@ def quiet() -> Iterator[io.BytesIO]:
     catch = io.BytesIO()
     stream = io.TextIOWrapper(catch, encoding="utf-8", errors="backslashreplace", write_through=True)
     token = _caught.set(stream)
-    _divided.put_up()
+    _stdout.install()
     try:
         yield catch
     finally:
-        _divided.take_down()
+        _stdout.uninstall()
         _caught.reset(token)
         if not stream.closed:
             stream.detach()  # or else it takes its catch along when it goes
 
 
-def said(catch: io.BytesIO) -> str:
+def captured_text(catch: io.BytesIO) -> str:
     """Return what was caught."""
     return "" if catch.closed else catch.getvalue().decode("utf-8", "replace")
 
 
 @contextmanager
-def isolated(entry: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
+def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
     """Turn whatever goes wrong inside into a `PluginError`, and keep standard output clean.
 
     A `KeyboardInterrupt` is the user's and passes; `let_through` names what else may.
     """
-    entry.tell(doing.text())
-    with quiet() as catch:
+    record.log(doing.text())
+    with captured_stdout() as catch:
         try:
             yield
         except BaseException as error:  # also SystemExit: a plugin must not end the program
             if isinstance(error, (KeyboardInterrupt, *let_through)):
                 raise
-            raise PluginError(_failure(entry, doing, error)) from error
+            raise PluginError(_failure(record, doing, error)) from error
         finally:
-            printed = said(catch)
+            printed = captured_text(catch)
             if printed.strip():
-                entry.remark(
+                record.remark(
                     message("printed to standard output while {doing}: {text}", doing=doing, text=one_line(printed))
                 )
 
 
-def _failure(entry: PluginRecord, doing: Message, error: BaseException) -> Message:
-    plugin = str(entry.provider)
+def _failure(record: PluginRecord, doing: Message, error: BaseException) -> Message:
+    plugin = str(record.source)
     said = error.args[0] if isinstance(error, PluginError) and error.args else None  # what it says of itself, it knows
-    problem = said if isinstance(said, Message) else problem_of(error)
+    problem = said if isinstance(said, Message) else describe_error(error)
     return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
 
 
@@ -122,39 +122,41 @@ def wrapped(thing: Any, _: PluginRecord) -> Any:
 
 
 @wrapped.register
-def _(thing: Format, entry: PluginRecord) -> Format:
+def _(thing: Format, record: PluginRecord) -> Format:
     return evolve(
         thing,
-        read=thing.read and _behind(entry, thing.read, message("reading a file"), ParsedData, InvalidConceptError),
-        write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes, InvalidConceptError),
-        edit=thing.edit and _behind(entry, thing.edit, message("changing a file"), Edited, UneditableError),
+        read=thing.read
+        and _isolated_call(record, thing.read, message("reading a file"), ParsedData, InvalidConceptError),
+        write=thing.write
+        and _isolated_call(record, thing.write, message("writing a file"), bytes, InvalidConceptError),
+        edit=thing.edit and _isolated_call(record, thing.edit, message("changing a file"), Edited, UneditableError),
     )
 
 
 @wrapped.register
-def _(thing: Rule, entry: PluginRecord) -> Rule:
+def _(thing: Rule, record: PluginRecord) -> Rule:
     doing = message("checking the rule {code}", code=thing.code)
 
     def check(*arguments: Any) -> tuple[Hit, ...]:
-        with isolated(entry, doing):
+        with isolated(record, doing):
             return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
 
-    return evolve(thing, check=check, total=thing.total and _behind(entry, thing.total, doing, int))
+    return evolve(thing, check=check, total=thing.total and _isolated_call(record, thing.total, doing, int))
 
 
 @wrapped.register
-def _(thing: Exporter, entry: PluginRecord) -> Exporter:
-    return evolve(thing, export=_behind(entry, thing.export, message("exporting"), Export, OptionError))
+def _(thing: Exporter, record: PluginRecord) -> Exporter:
+    return evolve(thing, export=_isolated_call(record, thing.export, message("exporting"), Export, OptionError))
 
 
 @wrapped.register
-def _(thing: Publisher, entry: PluginRecord) -> Publisher:
+def _(thing: Publisher, record: PluginRecord) -> Publisher:
     def perform(plan: SendPlan, options: Any) -> Iterator[Sent]:
         doing = message("sending")
-        with isolated(entry, doing, OptionError):
+        with isolated(record, doing, OptionError):
             steps = iter(thing.perform(plan, options))
         while True:  # step by step: what was sent before a failure is known
-            with isolated(entry, doing, OptionError):
+            with isolated(record, doing, OptionError):
                 sent = next(steps, None)
                 if sent is not None:
                     _expected(sent, Sent)
@@ -162,32 +164,32 @@ def _(thing: Publisher, entry: PluginRecord) -> Publisher:
                 return
             yield sent
 
-    plan = _behind(entry, thing.plan, message("planning what to send"), SendPlan, OptionError)
+    plan = _isolated_call(record, thing.plan, message("planning what to send"), SendPlan, OptionError)
     return evolve(thing, plan=plan, perform=perform)
 
 
 @wrapped.register
-def _(thing: BundledConcept, entry: PluginRecord) -> BundledConcept:
+def _(thing: BundledConcept, record: PluginRecord) -> BundledConcept:
     doing = message("reading its concept {name}", name=thing.name)
-    return evolve(thing, read=_behind(entry, thing.read, doing, bytes))
+    return evolve(thing, read=_isolated_call(record, thing.read, doing, bytes))
 
 
 @wrapped.register
-def _(thing: Table, entry: PluginRecord) -> Table:
+def _(thing: Table, record: PluginRecord) -> Table:
     doing = message("filling the table {name}", name=thing.name)
 
     def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
-        with isolated(entry, doing):
-            return as_announced(thing, concept.id, thing.fill(concept))
+        with isolated(record, doing):
+            return checked_columns(thing, concept.id, thing.fill(concept))
 
     return evolve(thing, fill=fill)
 
 
-def _behind(
-    entry: PluginRecord, function: Function, doing: Message, expected: type, *let_through: type[Exception]
+def _isolated_call(
+    record: PluginRecord, function: Function, doing: Message, expected: type, *let_through: type[Exception]
 ) -> Function:
     def call(*arguments: Any) -> Any:
-        with isolated(entry, doing, *let_through):
+        with isolated(record, doing, *let_through):
             return _expected(function(*arguments), expected)
 
     return call
@@ -195,7 +197,7 @@ def _behind(
 
 def _expected(got: Any, kind: type) -> Any:
     if not isinstance(got, kind):
-        raise TypeError(f"expected {kind.__name__}, got {shown(got)}")
+        raise TypeError(f"expected {kind.__name__}, got {safe_repr(got)}")
     return got
 
 
@@ -209,37 +211,37 @@ _KINDS: Mapping[ColumnType, tuple[type, ...]] = {
 """What stands in a column of each type, beside None for what is missing."""
 
 
-def as_announced(table: Table, concept: str, data: Any) -> Mapping[str, Sequence[Any]]:
+def checked_columns(table: Table, concept: str, data: Any) -> Mapping[str, Sequence[Any]]:
     """Return the columns of `data` in the order of the table; raise `ValueError` where it is not what is announced."""
     if not isinstance(data, Mapping):
-        raise _wrong(table, f"expected a list of values for each column, got {shown(data)}")
+        raise _wrong(table, f"expected a list of values for each column, got {safe_repr(data)}")
     names = [column.name for column in table.columns]
     if data.keys() != set(names):
-        raise _wrong(table, f"expected the columns {', '.join(names)}; got {', '.join(map(shown, data)) or 'none'}")
+        raise _wrong(table, f"expected the columns {', '.join(names)}; got {', '.join(map(safe_repr, data)) or 'none'}")
     rows = {name: _length(table, name, data[name]) for name in names}
     if len(set(rows.values())) > 1:
         told = ", ".join(f"{name} {count}" for name, count in rows.items())
         raise _wrong(table, f"expected as many values in every column; got {told}")
     for column in table.columns:
-        _look_through(table, column.name, column.type, data[column.name])
+        _check_values(table, column.name, column.type, data[column.name])
     strange = next((value for value in data[FIRST_COLUMN] if value != concept), concept)
     if strange != concept:
         raise _wrong(
-            table, f"expected the concept's id {concept!r} in every row of {FIRST_COLUMN}; got {shown(strange)}"
+            table, f"expected the concept's id {concept!r} in every row of {FIRST_COLUMN}; got {safe_repr(strange)}"
         )
     return {name: data[name] for name in names}
 
 
 def _length(table: Table, name: str, values: Any) -> int:
     if isinstance(values, (str, bytes, Mapping)) or not hasattr(values, "__getitem__"):
-        raise _wrong(table, f"expected a list of values in {name}, got {shown(values)}")
+        raise _wrong(table, f"expected a list of values in {name}, got {safe_repr(values)}")
     return len(values)
 
 
-def _look_through(table: Table, name: str, kind: ColumnType, values: Iterable[Any]) -> None:
+def _check_values(table: Table, name: str, kind: ColumnType, values: Iterable[Any]) -> None:
     for row, value in enumerate(values, start=1):
         if value is not None and not _fits(value, kind):
-            raise _wrong(table, f"expected {kind.value} or None in {name}, row {row}; got {shown(value)}")
+            raise _wrong(table, f"expected {kind.value} or None in {name}, row {row}; got {safe_repr(value)}")
 
 
 def _fits(value: Any, kind: ColumnType) -> bool:

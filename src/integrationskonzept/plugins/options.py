@@ -18,7 +18,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.german_spelling import Spelling, amount_spelling, date_spelling, number_spelling
 from integrationskonzept.plugins.contracts import Exporter, Publisher
-from integrationskonzept.plugins.plugin_record import shown, together
+from integrationskonzept.plugins.plugin_record import join_messages, safe_repr
 from integrationskonzept.suggest import nearest, suggestion_or_choices
 
 if TYPE_CHECKING:  # not loaded where no option is converted
@@ -54,17 +54,17 @@ class MismatchError(ValueError):
         """What to write instead, where it is spelled as people do."""
 
 
-def words(kind: Any) -> Message:
+def describe_type(kind: Any) -> Message:
     """Say in words what an option of this type takes."""
     if kind in _WORDS:
         return _WORDS[kind]
     if _is_choice(kind):
         return message("one of {choices}", choices=", ".join(_choices(kind)))
     if _is_tuple(kind):
-        return message("{item}; several are separated by commas", item=words(get_args(kind)[0]))
+        return message("{item}; several are separated by commas", item=describe_type(get_args(kind)[0]))
     members = _members(kind)
     if members:
-        said = [words(member) for member in members]
+        said = [describe_type(member) for member in members]
         joined = said[0]
         for other in said[1:]:
             joined = message("{first} or {second}", first=joined, second=other)
@@ -84,7 +84,7 @@ def option_converter(load: Callable[[str], Concept] | None) -> "Converter":
     from cattrs import Converter
 
     converter = Converter(detailed_validation=False)
-    converter.register_structure_hook_func(_is_foreign, _as_it_is)
+    converter.register_structure_hook_func(_is_foreign, _unconverted)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_of(kind, converter))
     converter.register_structure_hook_factory(_is_union, lambda kind: _any_of(kind, converter))
     for kind, read in (_READERS | {Concept: load}).items():
@@ -118,10 +118,10 @@ def _is_foreign(kind: Any) -> bool:
     return not (kind in _READERS or _is_choice(kind) or _is_tuple(kind) or _is_union(kind))
 
 
-def _as_it_is(value: Any, kind: Any) -> Any:
+def _unconverted(value: Any, kind: Any) -> Any:
     plain = get_origin(kind) or kind
     if isinstance(plain, type) and not isinstance(value, plain):
-        raise MismatchError(words(kind), value)
+        raise MismatchError(describe_type(kind), value)
     return value
 
 
@@ -192,7 +192,7 @@ def _tuple_of(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
         elif isinstance(inner, type) and isinstance(value, inner):
             items = (value,)
         else:
-            raise MismatchError(words(kind), value)
+            raise MismatchError(describe_type(kind), value)
         return tuple(converter.structure(item, inner) for item in items)
 
     return structure
@@ -239,11 +239,11 @@ def _chosen(value: Any, kind: Any) -> Any:
         return next(choice for choice in choices.values() if choice == value)
     text = str(value).strip()
     if text not in choices:
-        raise MismatchError(words(kind), value, nearest(text, choices))
+        raise MismatchError(describe_type(kind), value, nearest(text, choices))
     return choices[text]
 
 
-def default_words(attribute: "attrs.Attribute[Any]") -> str:
+def default_text(attribute: "attrs.Attribute[Any]") -> str:
     """Write the default of an option as it would be given on a command line; empty for nothing."""
     default: Any = attribute.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance, a function to mypy
@@ -275,8 +275,8 @@ def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
     return tuple(
         Option(
             name=attribute.alias or attribute.name,
-            kind=words(attribute.type),
-            default=default_words(attribute),
+            kind=describe_type(attribute.type),
+            default=default_text(attribute),
             help=_help(attribute.metadata.get("help")),
         )
         for attribute in _attributes(owner.options)
@@ -304,12 +304,12 @@ def options_from(
             values[name] = converter.structure(value, known[name].type or Any)
         except MismatchError as mismatch:
             problems.append(_wrong(owner, name, mismatch))
-    if (problem := together(*problems)) is not None:
+    if (problem := join_messages(*problems)) is not None:
         raise OptionError(problem)
-    return _made(owner, values)
+    return _options_object(owner, values)
 
 
-def _made(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
+def _options_object(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
     try:
         return owner.options(**values)
     except (ValueError, TypeError) as error:  # a validator of the plugin's own
@@ -340,7 +340,7 @@ def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> M
         name=name,
         owner=owner.name,
         expected=mismatch.expected,
-        got=shown(mismatch.got),
+        got=safe_repr(mismatch.got),
     )
     if mismatch.answer is not None:
         return message("{first}; {second}", first=sentence, second=mismatch.answer)

@@ -25,7 +25,7 @@ class PluginSource:
 
     def is_called(self, name: str) -> bool:
         """Tell whether a plugin or its distribution is meant; spelling and case count as little as for pip."""
-        return plain(name) in {plain(self.name), plain(self.owner)}
+        return normalized_name(name) in {normalized_name(self.name), normalized_name(self.owner)}
 
     def __str__(self) -> str:
         if self.distribution is None:
@@ -61,7 +61,7 @@ class PluginInfo:
     @property
     def reason(self) -> Message | None:
         """All faults and remarks in one sentence; None when there are none."""
-        return together(*self.faults, *self.remarks)
+        return join_messages(*self.faults, *self.remarks)
 
     def as_data(self, language: str = "en") -> dict[str, object]:
         """Give the line as plain data, with its sentences said in `language`."""
@@ -76,12 +76,12 @@ class PluginInfo:
         }
 
 
-def plain(name: str) -> str:
+def normalized_name(name: str) -> str:
     """Spell the name of a plugin or distribution as it is compared."""
     return name.strip().lower().replace("_", "-").replace(".", "-")
 
 
-def together(*sentences: Message) -> Message | None:
+def join_messages(*sentences: Message) -> Message | None:
     """Join sentences with semicolons, each said in the language the whole is said in."""
     joined: Message | None = None
     for sentence in sentences:
@@ -114,9 +114,9 @@ class Fault:
 class PluginRecord:
     """A plugin's page in the host's book."""
 
-    provider: PluginSource
+    source: PluginSource
     trace: Callable[[str], None]
-    ours: bool = False
+    builtin: bool = False
     """Whether it is what this library brings itself."""
     off: Message | None = None
     """Why it was not loaded."""
@@ -124,22 +124,22 @@ class PluginRecord:
     """What it brings, such as ``exporter ical``, and what that is called, if not by that name."""
     faults: list[Fault] = Factory(list)
     remarks: list[Message] = Factory(list)
-    works: bool = False
+    loaded: bool = False
     """Whether it was heard to the end, so that what it prints from now on is printed at its work."""
     printed: list[Message] = Factory(list)
     """The remarks of its work, which are nobody's business but the caller's."""
 
-    def tell(self, what: str) -> None:
+    def log(self, what: str) -> None:
         """Trace what the plugin does."""
-        self.trace(f"{self.provider}: {what}")
+        self.trace(f"{self.source}: {what}")
 
     def remark(self, sentence: Message) -> None:
         """Note something that is no fault."""
         if sentence not in self.remarks and len(self.remarks) < _MANY:
             self.remarks.append(sentence)
-            if self.works:
+            if self.loaded:
                 self.printed.append(sentence)
-        self.tell(sentence.text())
+        self.log(sentence.text())
 
     def fault(self, wrong: Message | PluginError, kind: str | None = None) -> None:
         """Note why the plugin, or what it brings of a kind, is not used."""
@@ -148,14 +148,14 @@ class PluginRecord:
         fault = Fault(sentence, kind)
         if fault not in self.faults:  # what is looked at again is no further fault
             self.faults.append(fault)
-            self.tell(sentence.text())
+            self.log(sentence.text())
 
     def not_used(self, kinds: Container[str]) -> Message | None:
         """Say in one line what of these kinds is missing because of this plugin, and why; None where nothing is."""
         faults = [fault for fault in self.faults if fault.kind is None or fault.kind in kinds]
         if not faults:
             return None
-        plugin, why, more = str(self.provider), faults[0].brief, len(faults) - 1
+        plugin, why, more = str(self.source), faults[0].brief, len(faults) - 1
         if more:
             why = message("{problem} (and {count} more)", problem=why, count=more)
         if self.state is PluginState.FAILED:
@@ -165,14 +165,14 @@ class PluginRecord:
     def leave_out(self, why: Message) -> None:
         """Note that the plugin is switched off."""
         self.off = why
-        self.tell(why.text())
+        self.log(why.text())
 
-    def bring(self, what: str) -> None:
+    def add(self, what: str) -> None:
         """Note something that it brings in."""
         self.brings[what] = what
-        self.tell(f"brings {what}")
+        self.log(f"brings {what}")
 
-    def call(self, what: str, name: str) -> None:
+    def rename(self, what: str, name: str) -> None:
         """Note by which name something that it brings can be asked for."""
         self.brings[what] = name
 
@@ -189,9 +189,9 @@ class PluginRecord:
     def info(self) -> PluginInfo:
         """The page as one line of the list of plugins."""
         return PluginInfo(
-            name=self.provider.name,
-            distribution=self.provider.distribution,
-            version=self.provider.version,
+            name=self.source.name,
+            distribution=self.source.distribution,
+            version=self.source.version,
             state=self.state,
             brings=tuple(self.brings.values()),
             faults=(self.off,) if self.off else tuple(fault.sentence for fault in self.faults),
@@ -203,7 +203,7 @@ _HERE = Path(__file__).parent
 _LONGEST = 300
 
 
-def problem_of(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """Say an exception in one line, with the place it was raised at."""
     from traceback import extract_tb
 
@@ -227,7 +227,7 @@ def one_line(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
-def shown(thing: object) -> str:
+def safe_repr(thing: object) -> str:
     """Show what a plugin handed over, which may fail even at that."""
     try:
         return one_line(repr(thing))
