@@ -29,7 +29,7 @@ from integrationskonzept.tabular.schedule import LONGEST, years_of
 from integrationskonzept.tabular.table import Column, Table, file_name
 
 BUILTIN_TABLES = {table.name: table for table in BUILTIN}
-"""The tables of this library, which are written where no others are given."""
+"""Tables of this library, written if no others are given."""
 
 KEYS = {
     "measures": ("measure",),
@@ -39,7 +39,7 @@ KEYS = {
     "offers": ("offer",),
     "needs": ("need",),
 }
-"""By which columns a row is told from all others, where no id of the concept is doubled."""
+"""Columns that identify a row, if no id of the concept is used twice."""
 
 REFERENCES = {
     ("indicators", "measure"): "measures",
@@ -48,7 +48,7 @@ REFERENCES = {
     ("involvement", "measure"): "measures",
     ("activities", "measure"): "measures",
 }
-"""Which column names a row of which other table, where every id stands there."""
+"""Foreign keys: table and column, and the table that they refer to, stated if every id exists there."""
 
 _LICENCES = {
     "cc0": "CC0-1.0",
@@ -57,11 +57,11 @@ _LICENCES = {
     "dl-de/by-2-0": "dl-de-by-2.0",
     "dl-de/zero-2-0": "dl-de-zero-2.0",
 }
-"""Licences as towns write them, and their ids in the register of open licences."""
+"""Spellings of licences, and their ids in the register of open licences."""
 
 
 class Language(StrEnum):
-    """In which language titles and descriptions are."""
+    """Language of titles and descriptions."""
 
     GERMAN = "de"
     ENGLISH = "en"
@@ -69,7 +69,7 @@ class Language(StrEnum):
 
 @frozen(kw_only=True)
 class Options:
-    """The options of the exporter ``datapackage``."""
+    """Options of the exporter ``datapackage``."""
 
     language: Language = field(
         default=Language.GERMAN,
@@ -78,9 +78,9 @@ class Options:
 
 
 def export(concept: Concept, options: Options, tables: Mapping[str, Table] = BUILTIN_TABLES) -> Export:
-    """Write a concept's tables, and the descriptor that says what every column means.
+    """Return a concept's tables as CSV, and the descriptor that explains every column.
 
-    A table that cannot be filled is named among the warnings, and the others are written.
+    A table that cannot be filled is reported in a warning, and the others are written.
     """
     frames, failed = _filled(concept, tables)
     contents = {name: frame.to_csv().encode("utf-8", "backslashreplace") for name, frame in frames.items()}
@@ -134,7 +134,7 @@ def _about(concept: Concept) -> dict[str, Any]:
 
 
 def _licences(edition: Edition) -> list[dict[str, str]]:
-    """Return the licence where it is one that the descriptor has a name or an address for."""
+    """Return the licence if it has a registered id or is an address."""
     stated = (edition.licence or "").strip()
     if stated.startswith(("http://", "https://")):
         return [{"path": stated}]
@@ -239,14 +239,14 @@ _WRITTEN: Mapping[type[Record], frozenset[str]] = {
         Need: ("id", "text", "perspective", "existing_offers"),
     }.items()
 }
-"""What the tables tell of the nouns that have one."""
+"""Attributes that the tables contain, by noun."""
 
 _ORIGIN = frozenset(attribute.name for attribute in attrs.fields(Sourced) if attribute.name not in {"note", "internal"})
-"""What says where a statement comes from; told once, for all of them."""
+"""Attributes about the source of a statement; their loss is reported once, for all records."""
 
 
 def losses(concept: Concept) -> Iterator[Loss]:
-    """Yield what is in no table, by noun or by attribute, with how often it is stated."""
+    """Yield the nouns and attributes that no table contains, with the number of statements."""
     if len(years_of(concept)) > LONGEST:
         said = message(
             "the period covers {count} years; the schedule by year is written for {longest} at most, and is empty",

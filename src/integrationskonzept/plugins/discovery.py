@@ -1,4 +1,4 @@
-"""Find installed plugins, and the switches that turn plugins on and off."""
+"""Find installed plugins, and select the ones to use."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -10,36 +10,36 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.plugins.plugin_record import PluginSource, normalized_name
 from integrationskonzept.suggest import nearest
 
-if TYPE_CHECKING:  # takes longer to load than to use, and is not needed where nothing is looked for
+if TYPE_CHECKING:  # slow to import, and not needed without discovery
     from importlib.metadata import Distribution, EntryPoint
 
 GROUP = "integrationskonzept"
-"""The entry point group plugins are announced in."""
+"""Entry point group of plugins."""
 
 _NAMELESS = "?"
-"""Stands for the name of a distribution whose metadata cannot be read."""
+"""Name of a distribution whose metadata cannot be read."""
 
 
 @frozen
 class InstalledPlugin:
-    """A plugin that is installed but not loaded yet."""
+    """An installed plugin that is not loaded yet."""
 
     source: PluginSource
     load: Callable[[], object]
-    """Import it. Anything may come of that."""
+    """Function that imports it; it may raise any exception."""
 
 
 def installed_plugins() -> Iterator[InstalledPlugin]:
-    """Yield every announced plugin, by name and distribution.
+    """Yield every installed plugin, ordered by name and distribution.
 
-    Distributions are read one by one, so that one with broken metadata hides no other.
+    Distributions are read one by one, so that broken metadata of one does not hide the others.
     """
     found = [announced for distribution in _plugin_distributions() for announced in _plugins_of(distribution)]
     return iter(sorted(found, key=lambda one: (one.source.name, one.source.distribution or "")))
 
 
 def _plugin_distributions() -> Iterator["Distribution"]:
-    """Yield the distributions that announce plugins; of several by one name, the one Python would import."""
+    """Yield the distributions with plugins; of several with the same name, the one that Python imports."""
     from importlib.metadata import distributions
 
     seen = set()
@@ -54,7 +54,7 @@ def _plugin_distributions() -> Iterator["Distribution"]:
 def _has_plugins(distribution: "Distribution") -> bool:
     try:
         return f"[{GROUP}]" in (distribution.read_text("entry_points.txt") or "")
-    except (OSError, ValueError):  # unreadable metadata of somebody else
+    except (OSError, ValueError):  # unreadable metadata of some other package
         return False
 
 
@@ -85,10 +85,10 @@ def _raising(error: Exception) -> Callable[[], object]:
 
 
 ALL = "*"
-"""Stands for every installed plugin."""
+"""Name that selects every installed plugin."""
 
 VARIABLE_PREFIX = "INTEGRATIONSKONZEPT_PLUGINS_"
-"""What the names of the environment variables begin with; ``OFF``, ``ONLY`` and ``TRACE`` follow."""
+"""Prefix of the environment variables; ``OFF``, ``ONLY`` and ``TRACE`` follow."""
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
@@ -97,13 +97,13 @@ def _names(names: Iterable[str]) -> frozenset[str]:
 
 @frozen(kw_only=True)
 class PluginSelection:
-    """Names of plugins or of their distributions; spelling and letter case count as little as for pip."""
+    """Plugins to use, by their names or those of their distributions, compared as pip does."""
 
     off: frozenset[str] = field(default=frozenset(), converter=_names)
     only: frozenset[str] | None = field(default=None, converter=attrs.converters.optional(_names))
 
     def reason_against(self, source: PluginSource) -> Message | None:
-        """Say why a plugin is not used; None when it is."""
+        """Return why a plugin is not used; None if it is used."""
         own = _names((source.name, source.distribution or source.name))
         if own & self.off or ALL in self.off:
             return message("switched off")
@@ -112,14 +112,14 @@ class PluginSelection:
         return None
 
     def missing(self, sources: Iterable[PluginSource]) -> dict[str, Message]:
-        """Say of each name that is switched, but is no plugin's, what may be meant."""
+        """Return an explanation for each selected name that no plugin has."""
         known = [normalized_name(name) for one in sources for name in (one.name, one.distribution) if name]
-        switched = (self.off | (self.only or frozenset())) - {ALL}
-        return {name: _not_installed(nearest(name, known)) for name in sorted(switched - set(known))}
+        selected = (self.off | (self.only or frozenset())) - {ALL}
+        return {name: _not_installed(nearest(name, known)) for name in sorted(selected - set(known))}
 
 
 def names_in(environment: Mapping[str, str], switch: str) -> tuple[str, ...]:
-    """Read the names a switch has in an environment, separated by commas."""
+    """Return the comma-separated names in an environment variable."""
     return tuple(name.strip() for name in environment.get(VARIABLE_PREFIX + switch, "").split(",") if name.strip())
 
 

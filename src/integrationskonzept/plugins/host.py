@@ -1,4 +1,4 @@
-"""The host: it finds plugins, listens to each behind a fence, and knows what they bring."""
+"""Plugin host: finds plugins, loads each in isolation, and gives access to what they provide."""
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -23,7 +23,7 @@ from integrationskonzept.suggest import suggestion_for, suggestion_or_choices
 from integrationskonzept.tabular.table import Table
 
 BUILTIN_NAME = "integrationskonzept"
-"""The name under which this library's own formats, rules and exporters are listed."""
+"""Name of this library in the list of plugins."""
 
 _BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
 _BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.builtin_tables")
@@ -31,19 +31,19 @@ _BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.
 
 
 def _untraced(_: str) -> None:
-    """Trace nothing."""
+    """Ignore a line of the trace."""
 
 
 class PluginHost:
-    """Everything that plugins bring in, our own formats, rules and exporters included.
+    """Access to everything that plugins provide, with this library's own formats, rules and exporters.
 
-    Installed plugins are looked for once, when something is asked for that is not known yet or
-    that must be complete. A plugin that fails, in whatever way, is listed by `plugins` with the
-    reason, and the others go on.
+    Installed plugins are searched for once, on the first request for an unknown name or for a
+    complete list. A plugin that fails, in whatever way, is listed by `plugins` with the
+    reason, and the others are used.
 
-    `off` and `only` name installed plugins (or their distributions) to leave out or to keep to,
-    and ``*`` stands for all; what this library brings itself and what is registered by hand is
-    not affected. `trace` is told, line by line, what the host does.
+    `off` and `only` name installed plugins (or their distributions) to leave out or to use
+    exclusively, and ``*`` means all; this library's own parts and plugins registered by hand are
+    not affected. `trace` is called with one line for each action of the host.
     """
 
     def __init__(
@@ -70,34 +70,34 @@ class PluginHost:
             self._records.append(self._builtin_record)
 
     def register(self, plugin: object, name: str | None = None) -> PluginInfo:
-        """Take in a plugin by hand: a module, or any object with hook implementations."""
+        """Load a plugin that is not installed: a module, or any object with hook implementations."""
         source = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
         self._registered.append((plugin, name))
         return self._load(PluginRecord(source, self._trace), lambda: plugin).info
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Travel to another process as it was made; there it finds the plugins again, untraced.
+        """Pickle the arguments of the host; the copy finds the plugins again, and has no trace.
 
-        What was registered by hand goes along: a module by its name, anything else as it is pickled.
+        Plugins registered by hand are included: a module by its name, any other object pickled.
         """
         registered = tuple((_portable(plugin), name) for plugin, name in self._registered)
         return _rebuilt_host, (*self._arguments, registered)
 
     def plugins(self) -> tuple[PluginInfo, ...]:
-        """List every plugin, used or not, with the reason where it is not."""
+        """Return every plugin, with the reason if it is not used."""
         for kind in KINDS:
             self._load_builtin(kind)
         self._discover()
         self._builtin_record.brings = dict(
             sorted(self._builtin_record.brings.items(), key=_place)
-        )  # they came as they were asked for
+        )  # in a fixed order, whatever was requested first
         self._check_profiles()
         return tuple(record.info for record in self._records)
 
     def notices(self) -> tuple[Message, ...]:
-        """Say which plugins are not used, as far as kinds are concerned that were asked for, and what others printed.
+        """Return remarks on plugins that are not used, for the kinds requested so far, and on what others printed.
 
-        Nothing is looked for on this occasion: what was not asked for yet is not told.
+        Nothing is loaded for this: kinds that were not requested yet are not considered.
         """
         unused = (self.not_used(*self._requested) if self._discovered else {}).values()
         printed = (
@@ -108,19 +108,19 @@ class PluginHost:
         return (*unused, *printed)
 
     def not_used(self, *kinds: str) -> Mapping[str, Message]:
-        """Say of each plugin that brings less than it should of some kinds, such as ``rules``, why; by its name."""
+        """Return, by plugin, why something of these kinds, such as ``rules``, is not used."""
         self._discover()
         said = {str(record.source): record.not_used(kinds) for record in self._records if not record.off}
         return {plugin: sentence for plugin, sentence in said.items() if sentence is not None}
 
-    # -- everything of a kind; what has a name that several plugins claim stands there as ``plugin:name`` ---
+    # -- everything of a kind; a name that several plugins claim is listed as ``plugin:name`` ---
 
     def formats(self) -> Mapping[str, Format]:
         """Return all formats by name."""
         return self._all("formats")
 
     def rules(self) -> tuple[Rule, ...]:
-        """Return all rules, this library's first; none whose code several plugins claim, as findings tell no owner."""
+        """Return all rules, this library's first, without codes that several plugins claim."""
         return tuple(rule for name, rule in self._all("rules").items() if name == rule.code)
 
     def profiles(self) -> Mapping[str, Profile]:
@@ -143,8 +143,8 @@ class PluginHost:
         """Return all tables by name."""
         return self._all("tables")
 
-    # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with near names, or
-    #    with those of all plugins that claim the name
+    # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with similar names, or
+    #    with all plugins that claim the name
 
     def format_for(self, suffix_or_name: str) -> Format:
         """Return the format of a file suffix, such as ``.yaml``, or of a name, such as ``yaml``."""
@@ -185,7 +185,7 @@ class PluginHost:
         return self._one("tables", name)
 
     def provider_of(self, kind: str, name: str) -> PluginSource:
-        """Say who brought in what has this name among a kind, such as ``exporters``."""
+        """Return the plugin that provides the thing with this name, of a kind such as ``exporters``."""
         return self._claim(kind, name).record.source
 
     def _all(self, kind: str) -> Mapping[str, Any]:
@@ -203,7 +203,7 @@ class PluginHost:
         return self._only(KINDS[kind].title, name, self._registry.claims(kind, name), self._registry.things(kind))
 
     def _only(self, noun: Message, name: str, claims: tuple[Claim, ...], known: Iterable[str] = ()) -> Claim:
-        """Return the only claim to a name, or raise that there is none, or several."""
+        """Return the only claim to a name; raise `UnknownNameError` if there is none, or several."""
         if len(claims) == 1:
             return claims[0]
         if claims:
@@ -226,7 +226,7 @@ class PluginHost:
         return UnknownNameError(sentence)
 
     def _check_profiles(self) -> None:
-        """Note with every plugin which rules and families its profiles name that nobody brings."""
+        """Record, for every plugin, the unknown rules and families in its profiles."""
         rules = self._all("rules").values()
         for name, profile in self._all("profiles").items():
             record = self._claim("profiles", name).record
@@ -238,7 +238,7 @@ class PluginHost:
                 )
                 record.fault(suggestion_for(nothing, unknown, [near] if near else []), "profiles")
 
-    # -- finding and taking in ----------------------------------------------------------------------
+    # -- discovery and loading ----------------------------------------------------------------------
 
     def _discover(self) -> None:
         with self._lock:
@@ -280,7 +280,7 @@ class PluginHost:
             return record
 
     def _load_builtin(self, kind: str) -> None:
-        """Take in what this library brings of a kind, before anything of it is asked for or comes from a plugin."""
+        """Load this library's own things of a kind, before those of plugins."""
         with self._lock:
             home = self._builtin_modules.get(kind)
             if home is not None:
@@ -293,7 +293,7 @@ class PluginHost:
                     self._registry.register(self._builtin_record, each, self._with_tables(thing))
 
     def _with_tables(self, thing: Any) -> Any:
-        """Give an exporter that asks for tables those of this host."""
+        """Pass the tables of this host to an exporter that uses them."""
         if not (isinstance(thing, Exporter) and thing.with_tables):
             return thing
         export: Any = thing.export
@@ -307,12 +307,12 @@ def default_host() -> PluginHost:
 
 
 def _place(brought: tuple[str, str]) -> int:
-    """Return the place of the kind of something, such as ``exporter ical``, among all kinds."""
+    """Return the position of the kind of something, such as ``exporter ical``, among all kinds."""
     return [kind.singular for kind in KINDS.values()].index(brought[0].partition(" ")[0])
 
 
 class _Module(NamedTuple):
-    """A module registered by hand, on its way to another process."""
+    """Name of a registered module, in a pickle."""
 
     name: str
 
@@ -341,15 +341,15 @@ def host_from_environment(
     only: Iterable[str] = (),
     trace: Callable[[str], None] | None = None,
 ) -> PluginHost:
-    """Make a host by the switches in an environment, together with those given.
+    """Return a host configured by environment variables, together with the arguments.
 
     ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas. ``…_TRACE``,
-    when not empty, asks for a trace, which goes to standard error unless `trace` takes it.
+    if not empty, switches on a trace, written to standard error unless `trace` is given.
     """
-    keep_to = (*only, *names_in(environment, "ONLY"))
+    exclusive = (*only, *names_in(environment, "ONLY"))
     if trace is None and names_in(environment, "TRACE"):
         trace = _to_standard_error
-    return PluginHost(off=(*off, *names_in(environment, "OFF")), only=keep_to or None, trace=trace)
+    return PluginHost(off=(*off, *names_in(environment, "OFF")), only=exclusive or None, trace=trace)
 
 
 def _to_standard_error(line: str) -> None:

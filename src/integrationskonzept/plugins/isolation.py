@@ -28,7 +28,7 @@ _caught: ContextVar[io.TextIOWrapper | None] = ContextVar("caught", default=None
 
 
 class _ThreadedStdout:
-    """Stands in for standard output while plugins work: each of their threads writes into its own catch."""
+    """Replacement of standard output while plugins run: each of their threads writes into its own buffer."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -56,9 +56,9 @@ _stdout = _ThreadedStdout()
 
 @contextmanager
 def captured_stdout() -> Iterator[io.BytesIO]:
-    """Catch what this thread prints, as UTF-8; other threads print as before.
+    """Capture the output of this thread, as UTF-8; other threads print as before.
 
-    What a subprocess or a C extension writes past Python is not caught.
+    Output of subprocesses and C extensions bypasses Python and is not captured.
     """
     catch = io.BytesIO()
     stream = io.TextIOWrapper(catch, encoding="utf-8", errors="backslashreplace", write_through=True)
@@ -70,19 +70,19 @@ def captured_stdout() -> Iterator[io.BytesIO]:
         _stdout.uninstall()
         _caught.reset(token)
         if not stream.closed:
-            stream.detach()  # or else it takes its catch along when it goes
+            stream.detach()  # otherwise it would close the buffer
 
 
 def captured_text(catch: io.BytesIO) -> str:
-    """Return what was caught."""
+    """Return the captured text."""
     return "" if catch.closed else catch.getvalue().decode("utf-8", "replace")
 
 
 @contextmanager
 def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
-    """Turn whatever goes wrong inside into a `PluginError`, and keep standard output clean.
+    """Raise a `PluginError` for any exception inside, and capture standard output.
 
-    A `KeyboardInterrupt` is the user's and passes; `let_through` names what else may.
+    `KeyboardInterrupt` and the exceptions in `let_through` pass unchanged.
     """
     record.log(doing.text())
     with captured_stdout() as catch:
@@ -102,7 +102,9 @@ def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseExcept
 
 def _failure(record: PluginRecord, doing: Message, error: BaseException) -> Message:
     plugin = str(record.source)
-    said = error.args[0] if isinstance(error, PluginError) and error.args else None  # what it says of itself, it knows
+    said = (
+        error.args[0] if isinstance(error, PluginError) and error.args else None
+    )  # the most precise
     problem = said if isinstance(said, Message) else describe_error(error)
     return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
 
@@ -112,11 +114,11 @@ Function = Callable[..., Any]
 
 @singledispatch
 def wrapped(thing: Any, _: PluginRecord) -> Any:
-    """Return the same thing with its functions behind a fence.
+    """Return the same thing with its functions isolated.
 
-    Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
-    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Anything
-    else becomes a `PluginError`.
+    Exceptions meant for the caller pass: `OptionError` from an exporter or publisher,
+    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Any
+    other becomes a `PluginError`.
     """
     return thing
 
@@ -155,7 +157,7 @@ def _(thing: Publisher, record: PluginRecord) -> Publisher:
         doing = message("sending")
         with isolated(record, doing, OptionError):
             steps = iter(thing.perform(plan, options))
-        while True:  # step by step: what was sent before a failure is known
+        while True:  # step by step, so that steps before a failure are reported
             with isolated(record, doing, OptionError):
                 sent = next(steps, None)
                 if sent is not None:
@@ -208,11 +210,11 @@ _KINDS: Mapping[ColumnType, tuple[type, ...]] = {
     ColumnType.BOOLEAN: (bool,),
     ColumnType.DATE: (date,),
 }
-"""What stands in a column of each type, beside None for what is missing."""
+"""Python types of the values in a column, besides None for missing ones."""
 
 
 def checked_columns(table: Table, concept: str, data: Any) -> Mapping[str, Sequence[Any]]:
-    """Return the columns of `data` in the order of the table; raise `ValueError` where it is not what is announced."""
+    """Return the columns of `data` in the order of the table; raise `ValueError` if they do not match it."""
     if not isinstance(data, Mapping):
         raise _wrong(table, f"expected a list of values for each column, got {safe_repr(data)}")
     names = [column.name for column in table.columns]

@@ -1,4 +1,4 @@
-"""Options of exporters and publishers: what each takes, and the conversion of text and Python values to its type."""
+"""Options of exporters and publishers: their description, and conversion of text and Python values to their types."""
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
@@ -41,7 +41,7 @@ _WORDS = {
 
 
 class MismatchError(ValueError):
-    """A value that an option's type cannot take."""
+    """Raised for a value that cannot be converted to an option's type."""
 
     def __init__(
         self, expected: Message, got: object, near: str | None = None, spelling: Spelling | None = None
@@ -51,11 +51,11 @@ class MismatchError(ValueError):
         self.got = got
         self.near = near
         self.answer = spelling and spelling.answer()
-        """What to write instead, where it is spelled as people do."""
+        """Advice on the spelling, for common German notations."""
 
 
 def describe_type(kind: Any) -> Message:
-    """Say in words what an option of this type takes."""
+    """Return a description of the values of this type."""
     if kind in _WORDS:
         return _WORDS[kind]
     if _is_choice(kind):
@@ -73,13 +73,12 @@ def describe_type(kind: Any) -> Message:
 
 
 def option_converter(load: Callable[[str], Concept] | None) -> "Converter":
-    """Return a fresh converter that makes the values of options.
+    """Return a new converter for the values of options.
 
-    It decides: truth values are said in words; text becomes a number, a date, a path or a
-    choice as the type asks; a tuple is text with commas, anything that holds items, or one item; an
-    empty text is nothing where nothing is allowed; a concept is a concept, or the name of a
-    file that `load` reads. A value that has the type already is taken as it is, and of types
-    that are not named here no other is.
+    Booleans are words such as yes and no; text becomes a number, a date, a path or a choice,
+    by the type; a tuple is text with commas, a collection, or one item; empty text is None
+    where None is allowed; a concept is a concept, or the name of a file that `load` reads. A
+    value that has the type already is kept, and other types accept nothing else.
     """
     from cattrs import Converter
 
@@ -158,7 +157,7 @@ _READERS: dict[Any, Callable[[str], Any] | None] = {
 
 
 def _day_spelling(value: object) -> Spelling | None:
-    """Return how a day is written; what is no single day has no spelling as one."""
+    """Return the spelling of a day; None for a date that is not a single day."""
     found = date_spelling(value)
     return found if found and found.value and PartialDate(found.value).day else None
 
@@ -244,7 +243,7 @@ def _chosen(value: Any, kind: Any) -> Any:
 
 
 def default_text(attribute: "attrs.Attribute[Any]") -> str:
-    """Write the default of an option as it would be given on a command line; empty for nothing."""
+    """Return the default of an option as text for a command line; empty for None."""
     default: Any = attribute.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance, a function to mypy
         default = None if default.takes_self else default.factory()
@@ -259,19 +258,19 @@ def default_text(attribute: "attrs.Attribute[Any]") -> str:
 
 @frozen(kw_only=True)
 class Option:
-    """One option, as a user is told of it."""
+    """Description of one option for users."""
 
     name: str
     kind: Message
-    """What it takes, in words."""
+    """Description of its values."""
     default: str
-    """What it is when not given, as it would be written on a command line; empty for nothing."""
+    """Its default as text for a command line; empty for None."""
     help: Message
-    """What it does: the `help` in the attribute's metadata."""
+    """Its explanation: the `help` in the attribute's metadata."""
 
 
 def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
-    """Describe every option, in the order of the class."""
+    """Return the description of every option, in the order of the class."""
     return tuple(
         Option(
             name=attribute.alias or attribute.name,
@@ -286,11 +285,11 @@ def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
 def options_from(
     owner: Exporter | Publisher, given: Mapping[str, Any], *, load: Callable[[str], Concept] | None = None
 ) -> Any:
-    """Make the options object of an exporter or publisher from names and values.
+    """Return the options object of an exporter or publisher for names and values.
 
-    Values may be text, as a command line gives them, or have their type already. `load` reads
-    the file that an option of type `Concept` names. Raises `OptionError` with everything that
-    is wrong: names that do not exist, and values that an option cannot take.
+    Values are text, as on a command line, or have their type already. `load` reads
+    the file that an option of type `Concept` names. Raises `OptionError` with all problems:
+    names that do not exist, and values that cannot be converted.
     """
     known = {attribute.alias or attribute.name: attribute for attribute in _attributes(owner.options)}
     problems: list[Message] = []

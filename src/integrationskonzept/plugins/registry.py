@@ -37,18 +37,18 @@ def _code(thing: Rule) -> str:
 
 @frozen(kw_only=True)
 class Kind:
-    """A kind of thing that plugins bring in."""
+    """A kind of extension."""
 
     name: str
     """Name of the hook without its prefix, such as ``exporters``."""
     singular: str
-    """One such thing, such as ``exporter``."""
+    """Singular, such as ``exporter``."""
     title: Message
-    """What people call one such thing."""
+    """Name shown to users."""
     contract: type
-    """What the hook's implementations return a sequence of."""
+    """Class of the items in the sequences that the hook returns."""
     key: Callable[[Any], str] = _name
-    """What must be unique."""
+    """Function that returns the unique name of an item."""
 
     @property
     def hook(self) -> str:
@@ -72,11 +72,11 @@ KINDS = {
 
 
 TypeCheck: TypeAlias = Callable[[Any], bool]
-"""Tells whether a value is of a type."""
+"""Function that returns whether a value is of a type."""
 
 
 def type_mismatch(thing: Any) -> Message | None:
-    """Say of the first attribute with a value of another type than its annotation what it is."""
+    """Return an explanation for the first attribute whose value does not match its annotation; None if all match."""
     contract: Any = type(thing)
     for name, kind, fits in _annotations(contract):
         value = getattr(thing, name)
@@ -93,7 +93,7 @@ def type_mismatch(thing: Any) -> Message | None:
 
 @cache
 def _annotations(contract: Any) -> tuple[tuple[str, Any, TypeCheck], ...]:
-    """Return name and type of every attribute of a contract, and what tells whether a value is of it."""
+    """Return name, type and type check of every attribute of a contract."""
     attrs.resolve_types(contract)
     return tuple((attribute.name, attribute.type, _type_check(attribute.type)) for attribute in attrs.fields(contract))
 
@@ -126,9 +126,9 @@ _STATES = "INTEGRATIONSKONZEPT_INTERFACE"
 def load_plugin(
     record: PluginRecord, load: Callable[[], object], specs: ModuleType | type = hookspecs
 ) -> Iterator[tuple[Kind, Any]]:
-    """Load a plugin and yield everything its hooks answer, with the kind it is announced as.
+    """Load a plugin in isolation and yield the items that its hooks return, each with its kind.
 
-    What goes wrong is noted in `record`; nothing but a `KeyboardInterrupt` is raised.
+    Failures are recorded in `record`; only a `KeyboardInterrupt` is raised.
     """
     try:
         with isolated(record, message("loading")):
@@ -190,15 +190,15 @@ def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl
 
 
 BUILTIN_CODES = "IK"
-"""What the codes of this library's own rules begin with, and no plugin's."""
+"""Prefix of the codes of this library's own rules, forbidden for plugins."""
 
 SUFFIX = message("file suffix")
-"""What people call the ending of a file's name."""
+"""Name shown to users for the end of a file name."""
 
 
 @frozen
 class Claim:
-    """A thing, and the plugin that brought it under its name."""
+    """An item, with its name and the plugin that provides it."""
 
     record: PluginRecord
     thing: Any
@@ -206,17 +206,17 @@ class Claim:
     """Its name without its owner."""
 
     def qualified(self, others: "tuple[Claim, ...]") -> str:
-        """Return the name that says whose it is: by distribution, or by plugin where one distribution has several."""
+        """Return the name prefixed with the distribution, or with the plugin if one distribution has several."""
         source = self.record.source
         owners = [claim.record.source.owner for claim in others]
         return f"{source.owner if owners.count(source.owner) == 1 else source.name}:{self.name}"
 
 
 class Registry:
-    """The things themselves, by kind and name.
+    """The items of all plugins, by kind and name.
 
-    This library keeps the names of what it brings. A name that several plugins claim belongs to
-    none of them: each thing has its owner's name before it, as in ``city-ical:ical``.
+    Names of this library's own items are reserved. A name that several plugins claim belongs to
+    none of them: each item is available with its owner's name as a prefix, as in ``city-ical:ical``.
     """
 
     def __init__(self) -> None:
@@ -224,7 +224,7 @@ class Registry:
         self._suffixes: dict[str, tuple[Claim, ...]] = {}
 
     def things(self, kind: str) -> dict[str, Any]:
-        """Return everything of this kind in the order it came, by the name that nothing else has."""
+        """Return everything of this kind in the order of registration, by its unique name."""
         found = {}
         for name, claims in self._claims[kind].items():
             for claim in claims:
@@ -232,7 +232,7 @@ class Registry:
         return found
 
     def claims(self, kind: str, name: str) -> tuple[Claim, ...]:
-        """Return what has this name, with or without its owner's before it; several where it does not say whose."""
+        """Return the claims to a name, with or without its owner as prefix; several if the name is ambiguous."""
         claims = self._claims[kind].get(name, ())
         owner, colon, bare = name.partition(":")
         if claims or not colon:
@@ -245,7 +245,7 @@ class Registry:
         return self._suffixes
 
     def register(self, record: PluginRecord, kind: Kind, thing: Any) -> None:
-        """Take in one thing, or note in the plugin's page why not."""
+        """Register one item, or record in the plugin's record why not."""
         fault = _refusal(record, kind, thing)
         if fault is not None:
             record.fault(fault, kind.name)
@@ -292,13 +292,13 @@ class Registry:
 
 
 def _report_contested(noun: Message, name: str, claims: tuple[Claim, ...], kind: str) -> None:
-    """Note with everyone who claims a name that it belongs to none of them; once with each."""
-    for claim in claims if len(claims) == 2 else claims[-1:]:  # noqa: PLR2004 - two make it so, more of them join
+    """Record, once for each plugin that claims a name, that it belongs to none of them."""
+    for claim in claims if len(claims) == 2 else claims[-1:]:  # noqa: PLR2004 - the second claim makes it ambiguous for both, a further one only for itself
         claim.record.fault(contested(noun, name, claims), kind)
 
 
 def contested(noun: Message, name: str, claims: tuple[Claim, ...]) -> Message:
-    """Say that a name is claimed by several, and how to say whose is meant."""
+    """Return the explanation that several plugins claim a name, with the qualified names."""
     return message(
         "the {noun} '{name}' is claimed by {plugins}, and belongs to none of them; say whose you mean: {names},"
         " or leave a plugin out (--plugins-off)",
@@ -333,7 +333,7 @@ def _refusal(record: PluginRecord, kind: Kind, thing: Any) -> Message | None:
 
 
 def _table_refusal(table: Table) -> Message | None:
-    """Say what keeps a table from being laid out beside others: its name, or those of its columns."""
+    """Return why a table cannot be used: its name, or those of its columns; None if it can."""
     names = [column.name for column in table.columns]
     if not is_id(table.name):
         return message(
