@@ -61,7 +61,7 @@ def _discovery() -> Pair:
         if number % 3 == 0:
             (home / "entry_points.txt").write_text("[console_scripts]\nsomething = something:main\n")
     ours = _ENTRY_POINTS.format(
-        warm="from integrationskonzept.plugins.discovery import installed", scan="list(installed())"
+        warm="from integrationskonzept.plugins.discovery import installed_plugins", scan="list(installed_plugins())"
     )
     peer = _ENTRY_POINTS.format(warm="", scan="importlib.metadata.entry_points(group='integrationskonzept')")
     path = [folder.name]

@@ -1,37 +1,28 @@
-"""Write the stubs of the packages with lazy names, for type checkers."""
+"""Write the stub of the package, by which type checkers see its lazily imported names."""
 
 from pathlib import Path
-from types import ModuleType
 
 import integrationskonzept
-from integrationskonzept import api
 
-DOORS = (integrationskonzept, api)
-"""The packages whose names are fetched from their homes."""
+STUB = Path(__file__).parent.parent / "src" / "integrationskonzept" / "__init__.pyi"
+"""The stub of the package."""
 
-HEADER = """\
-# What type checkers see of {door}; written by `nox -s generate`.
+_HEADER = """\
+# The public names as type checkers see them; written by `nox -s generate`.
 
 """
 
 
-def stub(door: ModuleType) -> Path:
-    """Return the file of the stub of a door."""
-    return Path(__file__).parent.parent / "src" / Path(*door.__name__.split("."), "__init__.pyi")
-
-
-def written(door: ModuleType) -> str:
-    """Return the stub of a door: every name imported from its home."""
-    homes: dict[str, tuple[str, ...]] = vars(door)["_MODULES"]
-    lines = [f"from {door.__name__} import {floor} as {floor}" for floor in vars(door).get("_PACKAGES", ())]
-    for home, names in homes.items():
-        lines += [f"from {door.__name__}.{home} import {name} as {name}" for name in names]
-    if hasattr(door, "__version__"):
-        lines += ["", "__version__: str"]
-    exported = "".join(f'    "{name}",\n' for name in door.__all__)
-    return HEADER.format(door=door.__name__) + "\n".join(lines) + f"\n\n__all__ = [\n{exported}]\n"
+def stub() -> str:
+    """Return the text of the stub: every public name imported from its module."""
+    modules: dict[str, tuple[str, ...]] = vars(integrationskonzept)["_MODULES"]
+    packages: tuple[str, ...] = vars(integrationskonzept)["_PACKAGES"]
+    lines = [f"from integrationskonzept import {name} as {name}" for name in packages]
+    for module, names in modules.items():
+        lines += [f"from integrationskonzept.{module} import {name} as {name}" for name in names]
+    exported = "".join(f'    "{name}",\n' for name in integrationskonzept.__all__)
+    return _HEADER + "\n".join(lines) + f"\n\n__version__: str\n\n__all__ = [\n{exported}]\n"
 
 
 if __name__ == "__main__":
-    for door in DOORS:
-        stub(door).write_text(written(door), encoding="utf-8")
+    STUB.write_text(stub(), encoding="utf-8")

@@ -1,7 +1,7 @@
 """A German town's integration concept as data: load, check, export, compare and evaluate it.
 
-Every public name is loaded on first access, so that importing the package is fast and loads
-neither a plugin nor a parser.
+A public name is imported from its module on first use, so that importing the package costs
+next to nothing and loads neither a plugin nor a parser.
 """
 
 from importlib import import_module
@@ -11,23 +11,19 @@ from integrationskonzept.version import __version__ as __version__
 _MODULES = {
     "api": (
         "check",
-        "compare",
         "concept",
-        "due",
         "dumps",
-        "evaluate",
         "export",
         "load",
         "loads",
-        "merge_observations",
-        "observe",
-        "read_portfolio",
         "replace",
         "save",
-        "tables",
         "update",
     ),
-    "comparison.compare": ("Comparison",),
+    "comparison.compare": (
+        "Comparison",
+        "compare",
+    ),
     "errors": (
         "IntegrationskonzeptError",
         "InvalidConceptError",
@@ -35,12 +31,16 @@ _MODULES = {
         "UneditableError",
         "UnknownElementError",
     ),
+    "evaluation.agenda": ("due",),
     "evaluation.current_status": (
         "Pursuit",
         "PursuitState",
         "pursuit",
     ),
-    "evaluation.evaluation": ("ConceptEvaluation",),
+    "evaluation.evaluation": (
+        "ConceptEvaluation",
+        "evaluate",
+    ),
     "findings": (
         "Finding",
         "Severity",
@@ -52,7 +52,11 @@ _MODULES = {
     ),
     "model.concept": ("Concept",),
     "model.dates": ("PartialDate",),
-    "observations.merge": ("MergeResult",),
+    "observations.merge": (
+        "MergeResult",
+        "merge_observations",
+        "observe",
+    ),
     "plugins.contracts": (
         "Export",
         "ExportFile",
@@ -68,6 +72,8 @@ _MODULES = {
     ),
     "plugins.hookspecs": ("hookimpl",),
     "portfolio.portfolio": ("Portfolio",),
+    "portfolio.reading": ("read_portfolio",),
+    "portfolio.tables": ("tables",),
     "rules.rule": (
         "Hit",
         "Rule",
@@ -93,7 +99,7 @@ _PACKAGES = (
     "testing",
 )
 
-__all__ = sorted(_MODULE_OF)  # noqa: PLE0605 - each name stands in this file once, above
+__all__ = sorted(_MODULE_OF)  # noqa: PLE0605 - from the table, so that each name is written once
 
 
 def __getattr__(name: str) -> object:

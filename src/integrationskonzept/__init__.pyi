@@ -1,4 +1,4 @@
-# What type checkers see of integrationskonzept; written by `nox -s generate`.
+# The public names as type checkers see them; written by `nox -s generate`.
 
 from integrationskonzept import api as api
 from integrationskonzept import blocks as blocks
@@ -17,31 +17,27 @@ from integrationskonzept import rules as rules
 from integrationskonzept import tabular as tabular
 from integrationskonzept import testing as testing
 from integrationskonzept.api import check as check
-from integrationskonzept.api import compare as compare
 from integrationskonzept.api import concept as concept
-from integrationskonzept.api import due as due
 from integrationskonzept.api import dumps as dumps
-from integrationskonzept.api import evaluate as evaluate
 from integrationskonzept.api import export as export
 from integrationskonzept.api import load as load
 from integrationskonzept.api import loads as loads
-from integrationskonzept.api import merge_observations as merge_observations
-from integrationskonzept.api import observe as observe
-from integrationskonzept.api import read_portfolio as read_portfolio
 from integrationskonzept.api import replace as replace
 from integrationskonzept.api import save as save
-from integrationskonzept.api import tables as tables
 from integrationskonzept.api import update as update
 from integrationskonzept.comparison.compare import Comparison as Comparison
+from integrationskonzept.comparison.compare import compare as compare
 from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
 from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
 from integrationskonzept.errors import OptionError as OptionError
 from integrationskonzept.errors import UneditableError as UneditableError
 from integrationskonzept.errors import UnknownElementError as UnknownElementError
+from integrationskonzept.evaluation.agenda import due as due
 from integrationskonzept.evaluation.current_status import Pursuit as Pursuit
 from integrationskonzept.evaluation.current_status import PursuitState as PursuitState
 from integrationskonzept.evaluation.current_status import pursuit as pursuit
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation as ConceptEvaluation
+from integrationskonzept.evaluation.evaluation import evaluate as evaluate
 from integrationskonzept.findings import Finding as Finding
 from integrationskonzept.findings import Severity as Severity
 from integrationskonzept.formats.format import Format as Format
@@ -50,6 +46,8 @@ from integrationskonzept.i18n.messages import message as message
 from integrationskonzept.model.concept import Concept as Concept
 from integrationskonzept.model.dates import PartialDate as PartialDate
 from integrationskonzept.observations.merge import MergeResult as MergeResult
+from integrationskonzept.observations.merge import merge_observations as merge_observations
+from integrationskonzept.observations.merge import observe as observe
 from integrationskonzept.plugins.contracts import Export as Export
 from integrationskonzept.plugins.contracts import ExportFile as ExportFile
 from integrationskonzept.plugins.contracts import Exporter as Exporter
@@ -63,6 +61,8 @@ from integrationskonzept.plugins.contracts import Sent as Sent
 from integrationskonzept.plugins.contracts import TargetState as TargetState
 from integrationskonzept.plugins.hookspecs import hookimpl as hookimpl
 from integrationskonzept.portfolio.portfolio import Portfolio as Portfolio
+from integrationskonzept.portfolio.reading import read_portfolio as read_portfolio
+from integrationskonzept.portfolio.tables import tables as tables
 from integrationskonzept.rules.rule import Hit as Hit
 from integrationskonzept.rules.rule import Rule as Rule
 

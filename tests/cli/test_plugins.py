@@ -23,7 +23,7 @@ from integrationskonzept import (
 from integrationskonzept.cli import session
 from integrationskonzept.findings import Place
 from integrationskonzept.plugins import Column, ColumnType, ParsedData, PluginHost, Profile, Table, host
-from integrationskonzept.plugins.discovery import Installed
+from integrationskonzept.plugins.discovery import InstalledPlugin
 from integrationskonzept.plugins.plugin_record import PluginSource
 from tests.cli.conftest import Call
 
@@ -106,10 +106,10 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Use:
 
     def install(**plugins: Callable[[], object]) -> None:
         found = [
-            Installed(PluginSource(name=name, distribution=f"town-{name}", version="1.0"), load)
+            InstalledPlugin(PluginSource(name=name, distribution=f"town-{name}", version="1.0"), load)
             for name, load in plugins.items()
         ]
-        monkeypatch.setattr(host, "installed", lambda: found)
+        monkeypatch.setattr(host, "installed_plugins", lambda: found)
 
     return install
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from integrationskonzept.evaluation.agenda import Due, DueKind, due_between
+from integrationskonzept.evaluation.agenda import Due, DueKind
+from integrationskonzept.evaluation.agenda import due as due_between
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
 from integrationskonzept.model.concept import Concept

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integrationskonzept.evaluation.agenda import due_between
+from integrationskonzept.evaluation.agenda import due as due_between
 from integrationskonzept.evaluation.dependencies import waiting
 from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.evaluation.schedule import schedule

@@ -17,8 +17,8 @@ from integrationskonzept.plugins import (
     host,
     host_from_environment,
 )
-from integrationskonzept.plugins.builtin import formats as example_module
-from integrationskonzept.plugins.discovery import Installed
+from integrationskonzept.plugins import builtin as example_module
+from integrationskonzept.plugins.discovery import InstalledPlugin
 from integrationskonzept.plugins.plugin_record import PluginSource
 from integrationskonzept.testing import empty_host
 
@@ -41,11 +41,11 @@ class Posters:
 class Searched:
     """Stands in for the search for installed plugins, and counts how often it is made."""
 
-    def __init__(self, *found: Installed) -> None:
+    def __init__(self, *found: InstalledPlugin) -> None:
         self.times = 0
         self._found = found
 
-    def __call__(self) -> Iterator[Installed]:
+    def __call__(self) -> Iterator[InstalledPlugin]:
         self.times += 1
         return iter(self._found)
 
@@ -53,10 +53,10 @@ class Searched:
 @pytest.fixture
 def search(monkeypatch: pytest.MonkeyPatch) -> Searched:
     searched = Searched(
-        Installed(PluginSource(name="posters", distribution="city-posters", version="2.0"), Posters),
-        Installed(PluginSource(name="quiet", distribution="city-quiet", version="1.0"), object),
+        InstalledPlugin(PluginSource(name="posters", distribution="city-posters", version="2.0"), Posters),
+        InstalledPlugin(PluginSource(name="quiet", distribution="city-quiet", version="1.0"), object),
     )
-    monkeypatch.setattr(host, "installed", searched)
+    monkeypatch.setattr(host, "installed_plugins", searched)
     return searched
 
 
@@ -98,7 +98,7 @@ def test_a_plugin_that_uses_the_library_while_it_loads_finds_what_is_there(monke
         seen.append(plugins.exporters())
         return Posters()
 
-    monkeypatch.setattr(host, "installed", Searched(Installed(PluginSource(name="posters"), load)))
+    monkeypatch.setattr(host, "installed_plugins", Searched(InstalledPlugin(PluginSource(name="posters"), load)))
     plugins = PluginHost(builtins=False)
     assert [*plugins.exporters()] == ["poster"]
     assert seen == [{}]

@@ -9,9 +9,8 @@ import pytest
 
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.plugins.error_text import shown
-from integrationskonzept.plugins.isolation import isolated, quiet, said
-from integrationskonzept.plugins.plugin_record import PluginRecord, PluginSource
+from integrationskonzept.plugins.isolation import captured_stdout, captured_text, isolated
+from integrationskonzept.plugins.plugin_record import PluginRecord, PluginSource, safe_repr
 
 
 @pytest.fixture
@@ -66,16 +65,16 @@ def test_what_is_printed_is_a_remark_told_once(entry: PluginRecord, capsys: pyte
 
 
 def test_a_thing_that_cannot_be_shown_is_named_by_its_kind() -> None:
-    assert shown(UnspeakableError()) == "<UnspeakableError>"
+    assert safe_repr(UnspeakableError()) == "<UnspeakableError>"
 
 
 def printing(into: list[str]) -> Iterator[None]:
-    with quiet() as catch:
+    with captured_stdout() as catch:
         print("caught")  # noqa: T201 - what a guest does
         yield
         sys.stdout.write("and ")
         sys.stdout.buffer.write(b"caught")
-    into.append(said(catch))
+    into.append(captured_text(catch))
 
 
 def test_each_thread_is_caught_for_itself_and_the_others_print_as_before(capsys: pytest.CaptureFixture[str]) -> None:

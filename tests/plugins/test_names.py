@@ -25,7 +25,7 @@ from integrationskonzept.plugins import (
     hookimpl,
     host,
 )
-from integrationskonzept.plugins.discovery import Installed
+from integrationskonzept.plugins.discovery import InstalledPlugin
 from integrationskonzept.plugins.plugin_record import PluginSource
 
 TITLE = Message(template="budget", translations={"de": "Haushalt"})
@@ -84,16 +84,16 @@ class Plugin:
         return (Table(name="budget", title=TITLE, columns=(COLUMN,), fill=lambda concept: {"concept": [concept.id]}),)
 
 
-def installed(*names: tuple[str, str]) -> Callable[[], Sequence[Installed]]:
+def installed(*names: tuple[str, str]) -> Callable[[], Sequence[InstalledPlugin]]:
     return lambda: [
-        Installed(PluginSource(name=name, distribution=distribution, version="1.0"), partial(Plugin, name))
+        InstalledPlugin(PluginSource(name=name, distribution=distribution, version="1.0"), partial(Plugin, name))
         for name, distribution in names
     ]
 
 
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> PluginHost:
-    monkeypatch.setattr(host, "installed", installed(("aa", "Town_A"), ("bb", "town-b")))
+    monkeypatch.setattr(host, "installed_plugins", installed(("aa", "Town_A"), ("bb", "town-b")))
     return PluginHost()
 
 
@@ -195,14 +195,14 @@ def test_a_concept_that_names_a_contested_profile_is_checked_by_the_drafts_and_t
 
 
 def test_a_plugin_left_out_gives_the_name_to_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(host, "installed", installed(("aa", "town-a"), ("bb", "town-b")))
+    monkeypatch.setattr(host, "installed_plugins", installed(("aa", "town-a"), ("bb", "town-b")))
     plugins = PluginHost(off=["town-a"])
     export = ik.export(ik.concept("musterstadt-2025"), "budget", host=plugins)
     assert export.files[0].content == b"bb"
 
 
 def test_plugins_of_one_distribution_are_told_apart_by_their_own_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(host, "installed", installed(("aa", "towns"), ("bb", "towns"), ("cc", "other")))
+    monkeypatch.setattr(host, "installed_plugins", installed(("aa", "towns"), ("bb", "towns"), ("cc", "other")))
     plugins = PluginHost()
     assert {"aa:budget", "bb:budget", "other:budget"} <= plugins.exporters().keys()
     with pytest.raises(UnknownNameError, match=r"say whose you mean: 'aa:budget', 'bb:budget'"):

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from integrationskonzept import api
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.comparison.compare import HEADING
+from integrationskonzept.comparison.compare import HEADING, compare
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.i18n.messages import message
 
@@ -32,7 +31,7 @@ def command(session: Session, old: str, new: str, form: str, internal: bool, out
     except InvalidConceptError as error:
         session.tell_findings(error.findings)
         raise click.exceptions.Exit(2) from None
-    found = api.compare(*editions, public=not internal)
+    found = compare(*editions, public=not internal)
     match form:
         case "json":
             said = found.to_json()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from integrationskonzept.api.writing import encoded
+from integrationskonzept.api import encode
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option
 from integrationskonzept.cli.session import Session, pass_session
@@ -31,5 +31,5 @@ def command(session: Session, source: str, output: Path | None, form: str | None
     output = None if str(output) == "-" else output
     if (output is None) == (form is None):
         raise WrongUseError(message("say either where to write to (-o FILE) or in which format to print (--to FORMAT)"))
-    content = encoded(session.concept(source), form or output.suffix if output else form or "", host=session.host)
+    content = encode(session.concept(source), form or output.suffix if output else form or "", host=session.host)
     deliver(session, Output(content=content, target=output), force=force, sources=(source,))

@@ -1,4 +1,4 @@
-"""Days on the command line: a door may look at the clock."""
+"""Days on the command line, and today's date."""
 
 from datetime import date, datetime
 
@@ -9,5 +9,5 @@ DAY = click.DateTime(formats=("%Y-%m-%d", "%d.%m.%Y"))
 
 
 def today_or(day: datetime | None) -> date:
-    """Return the day that was named, or else today."""
+    """Return the given day, or today."""
     return date.today() if day is None else day.date()

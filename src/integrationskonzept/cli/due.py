@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from integrationskonzept import api
 from integrationskonzept.cli.dates import DAY, today_or
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.agenda import agenda_data, agenda_sheet
+from integrationskonzept.evaluation.agenda import due
+from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
@@ -44,7 +45,7 @@ def command(
     last = end.date() if end else _until(concept, first)
     if last < first:
         raise WrongUseError(message("--from must not be after --to; got {first} and {last}", first=first, last=last))
-    agenda = api.due(concept, first, last)
+    agenda = due(concept, first, last)
     sheet = agenda_sheet(agenda, concept)
     match form:
         case "json":
@@ -59,7 +60,7 @@ def command(
 
 def _until(concept: Concept, today: date) -> date:
     """Return the day the next evaluation is due, or else the day in a year."""
-    review = api.evaluate(concept, today).next_review
+    review = evaluate(concept, today).next_review
     if review and review.due.value:
         return review.due.value.latest
     return date(today.year + 1, today.month, min(today.day, 28))

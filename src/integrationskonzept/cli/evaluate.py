@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from integrationskonzept import api
 from integrationskonzept.cli.dates import DAY, today_or
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
+from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.evaluation.snapshot import CHANGED, Snapshot, SnapshotComparison
 from integrationskonzept.i18n.messages import message
 
@@ -51,10 +51,10 @@ def command(
     What is marked internal is left out, of a snapshot too. markdown is meant for a report to the council.
     """
     concept, day = session.concept(source), today_or(today)
-    evaluation = api.evaluate(concept if internal else concept.public(), day)
+    evaluation = evaluate(concept if internal else concept.public(), day)
     sheet = evaluation_sheet(evaluation)
     if since is not None:
-        found = _changes(since, evaluation.snapshot(), api.evaluate(concept, day).snapshot())
+        found = _changes(since, evaluation.snapshot(), evaluate(concept, day).snapshot())
         said = "\n".join([found.text(session.language), *(f"- {one.text(session.language)}" for one in found.changes)])
     elif form == "json":
         said = json.dumps(evaluation_data(evaluation, session.language), ensure_ascii=False, indent=2)

@@ -14,7 +14,7 @@ from integrationskonzept.cli.terminal import put
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.i18n.messages import message, wording
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.observations.merge import MergeResult
+from integrationskonzept.observations.merge import MergeResult, merge_observations
 from integrationskonzept.printable import printable
 from integrationskonzept.rules.report import line
 
@@ -54,7 +54,7 @@ def command(
     finds in the new values is reported. Exit code 1 when a row does not fit; the others are taken.
     """
     concept = session.concept(source)
-    merged = api.merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
+    merged = merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
     _report(session, merged)
     for finding in _findings_of_new_values(session, concept, merged.concept):
         put(line(finding, session.language), err=True)

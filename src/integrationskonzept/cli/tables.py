@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from integrationskonzept import api
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
@@ -15,6 +14,8 @@ from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.file_names import within
+from integrationskonzept.portfolio.reading import read_portfolio
+from integrationskonzept.portfolio.tables import tables_of
 from integrationskonzept.rules.report import line
 from integrationskonzept.tabular.frame import Frame
 from integrationskonzept.tabular.table import file_name
@@ -50,9 +51,9 @@ def command(
     """
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
-    tables = api.tables(*shown, host=session.host)
-    chosen = dict.fromkeys(names) or tuple(tables)
-    frames = dict(_filled(session, tables, chosen))
+    found = tables_of(shown, session.host)
+    chosen = dict.fromkeys(names) or tuple(found)
+    frames = dict(_filled(session, found, chosen))
     output = None if str(output) == "-" else output
     if output is None and len(names) != 1:
         results = [Output.of_text("\n".join(_listed(frames, session.language)), None)]
@@ -78,10 +79,10 @@ def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[li
     files = [source for source in sources if source not in bundled]
     with session.counting(message("reading").text(session.language)) as tell:
         if jobs == 1:
-            portfolio = api.read_portfolio(files, progress=tell, host=session.host)
+            portfolio = read_portfolio(files, progress=tell, host=session.host)
         else:
             with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-                portfolio = api.read_portfolio(files, executor=executor, progress=tell, host=session.host)
+                portfolio = read_portfolio(files, executor=executor, progress=tell, host=session.host)
     for finding in portfolio.findings:
         put(line(finding, session.language), err=True)
     read = [*(session.concept(source) for source in bundled), *portfolio]

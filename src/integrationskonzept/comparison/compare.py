@@ -12,6 +12,7 @@ from integrationskonzept.comparison.changes import Added, Change, Dropped, Editi
 from integrationskonzept.comparison.classification import classify
 from integrationskonzept.comparison.edition_index import ROOT, EditionIndex, Node, layout, titles, without_children
 from integrationskonzept.comparison.plain_changes import change_from, change_to
+from integrationskonzept.comparison.public_editions import public_editions
 from integrationskonzept.comparison.renames import Suggestion, suggestions
 from integrationskonzept.comparison.report import Told, markdown, plain_text, sections
 from integrationskonzept.evaluation.current_status import PursuitState, pursuit
@@ -125,13 +126,19 @@ def _name_from(data: dict[str, Any]) -> EditionName:
 _Nodes = dict[str, Node]
 
 
-def compare(old: Concept, new: Concept) -> Comparison:
-    """Tell what changed between two editions, by address.
+def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
+    """Compare two editions of a concept, element by element, by address.
 
-    An element that has another id is another element: it was dropped and added. Where two such
-    are nearly the same, the comparison suggests that one was renamed into the other, and
-    assumes nothing. The files the editions came from do not count.
+    Everything is compared as it is given, what is marked internal too. With `public` the public
+    views are compared, and what has become internal is not reported as dropped:
+    ``compare(edition_2025, edition_2027, public=True).markdown()`` is a paper for the council.
+
+    An element with a different id is a different element: one was dropped, one was added. If the
+    two are nearly the same, the comparison suggests a renaming and assumes nothing. The files of
+    the editions are not compared.
     """
+    if public:
+        old, new = public_editions(old, new)
     sides = EditionIndex(old), EditionIndex(new)
     before, after = (side.nodes for side in sides)
     changes: list[Change] = []

@@ -92,12 +92,13 @@ class Agenda(Describable):
         )
 
 
-def due_between(concept: Concept, start: date, end: date) -> Agenda:
-    """List what falls due from the day `start` to the day `end`, both included.
+def due(concept: Concept, start: date, end: date) -> Agenda:
+    """List what falls due from the day `start` to the day `end`, both included, in the order of time.
 
     Ends of measures, steps, targets and interim targets, evaluations, and dated activities and
-    action days; nothing of what is not pursued any more. What is known only within limits is
-    listed if the limits touch the stretch.
+    action days; nothing of what is not pursued any more. A date known only within limits is
+    listed if the limits overlap the days asked about. What is marked internal is listed too: for a
+    public paper, pass ``concept.public()``.
     """
     if start > end:
         raise ValueError(f"start must not be after end; got start {start} and end {end}")

@@ -266,7 +266,12 @@ def _with_sub_fields(fields: Iterable[FieldEvaluation]) -> Iterable[FieldEvaluat
 
 
 def evaluate(concept: Concept, today: date) -> ConceptEvaluation:
-    """Tell how a concept stands on the day `today`, by what it records up to then."""
+    """Evaluate a concept on the day `today`: what is due, overdue, reached, and still to be collected.
+
+    Only what was recorded up to that day counts. Questions about time are answered yes, no, or
+    *cannot be said*, each with its reason. What is marked internal is evaluated too: for a public
+    paper, evaluate ``concept.public()``.
+    """
     reviewed = reviews(concept, today)
     survey = EvaluationBuilder(concept, today, reviewed)
     measures = tuple(survey.measures.values())

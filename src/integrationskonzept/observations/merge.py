@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from integrationskonzept.errors import ObservationConflictError
 from integrationskonzept.evaluation.latest import in_order, telling
 from integrationskonzept.evaluation.targets import step
-from integrationskonzept.findings import Finding, Place
+from integrationskonzept.findings import Finding, Place, located
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.coerce import coerce_all
@@ -22,6 +22,7 @@ from integrationskonzept.model.record import FOREIGN
 from integrationskonzept.model.tree import revise
 from integrationskonzept.observations.cell_parsing import is_empty
 from integrationskonzept.observations.rows import Row, RowReader
+from integrationskonzept.observations.sources import incoming
 from integrationskonzept.suggest import nearest
 
 SAID = ("value", "minimum", "maximum", "reached", "text")
@@ -342,3 +343,21 @@ def merge(
         if row.findings or not all(map(is_empty, cells.values())):
             merging.add_row(row)
     return merging.merged()
+
+
+def merge_observations(
+    concept: Concept, table: Any, *, overwrite: bool = False, decimal: str | None = None
+) -> MergeResult:
+    """Merge a table of observations into a concept, and report rows that do not fit, with row and column.
+
+    `table` is the path of a CSV file, an iterable of mappings, or a frame (pandas, polars, Arrow
+    or any that narwhals knows) with the columns ``indicator``, ``as_of``, ``value`` and others of
+    an observation. The same table a second time changes nothing. A row that contradicts the
+    concept is merged only if `overwrite` is true. `decimal` is the table's decimal mark,
+    needed for numbers such as 1.234 that can be read in two ways.
+    """
+    source = incoming(table)
+    merged = merge(concept, source.rows, overwrite=overwrite, decimal=decimal, first_row=source.first_row)
+    findings = (*source.findings, *merged.findings)
+    placed = tuple(located(findings, source.file)) if source.file else findings
+    return evolve(merged, findings=placed, remarks=source.remarks)

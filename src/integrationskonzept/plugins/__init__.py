@@ -1,6 +1,6 @@
-"""Sockets: the hooks, their contracts, and the host that listens carefully to plugins.
+"""Hooks, their contracts, and the host that loads plugins.
 
-A plugin finds here everything that its hooks answer with.
+Everything that a plugin's hooks return can be imported from here.
 """
 
 from integrationskonzept.formats.format import Edited, Format, ParsedData

@@ -6,21 +6,30 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+import attrs
 from attrs import field, frozen
 
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.languages import LANGUAGES
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, label, message
+from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Edition
+from integrationskonzept.model.element import Addressed, Sourced
+from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.role import Interface, Role, TaskGroup
+from integrationskonzept.model.stocktake import Need, Offer
 from integrationskonzept.plugins.contracts import Export, Exporter, ExportFile, Loss
-from integrationskonzept.plugins.datapackage_losses import losses
 from integrationskonzept.tabular.builtin import BUILTIN
 from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.schedule import LONGEST, years_of
 from integrationskonzept.tabular.table import Column, Table, file_name
 
-OURS = {table.name: table for table in BUILTIN}
-"""The tables of this library, which are written where no others are given."""
+BUILTIN_TABLES = {table.name: table for table in BUILTIN}
+"""Tables of this library, written if no others are given."""
 
 KEYS = {
     "measures": ("measure",),
@@ -30,7 +39,7 @@ KEYS = {
     "offers": ("offer",),
     "needs": ("need",),
 }
-"""By which columns a row is told from all others, where no id of the concept is doubled."""
+"""Columns that identify a row, if no id of the concept is used twice."""
 
 REFERENCES = {
     ("indicators", "measure"): "measures",
@@ -39,7 +48,7 @@ REFERENCES = {
     ("involvement", "measure"): "measures",
     ("activities", "measure"): "measures",
 }
-"""Which column names a row of which other table, where every id stands there."""
+"""Foreign keys: table and column, and the table that they refer to, stated if every id exists there."""
 
 _LICENCES = {
     "cc0": "CC0-1.0",
@@ -48,11 +57,11 @@ _LICENCES = {
     "dl-de/by-2-0": "dl-de-by-2.0",
     "dl-de/zero-2-0": "dl-de-zero-2.0",
 }
-"""Licences as towns write them, and their ids in the register of open licences."""
+"""Spellings of licences, and their ids in the register of open licences."""
 
 
 class Language(StrEnum):
-    """In which language titles and descriptions are."""
+    """Language of titles and descriptions."""
 
     GERMAN = "de"
     ENGLISH = "en"
@@ -60,7 +69,7 @@ class Language(StrEnum):
 
 @frozen(kw_only=True)
 class Options:
-    """The options of the exporter ``datapackage``."""
+    """Options of the exporter ``datapackage``."""
 
     language: Language = field(
         default=Language.GERMAN,
@@ -68,10 +77,10 @@ class Options:
     )
 
 
-def export(concept: Concept, options: Options, tables: Mapping[str, Table] = OURS) -> Export:
-    """Write a concept's tables, and the descriptor that says what every column means.
+def export(concept: Concept, options: Options, tables: Mapping[str, Table] = BUILTIN_TABLES) -> Export:
+    """Return a concept's tables as CSV, and the descriptor that explains every column.
 
-    A table that cannot be filled is named among the warnings, and the others are written.
+    A table that cannot be filled is reported in a warning, and the others are written.
     """
     frames, failed = _filled(concept, tables)
     contents = {name: frame.to_csv().encode("utf-8", "backslashreplace") for name, frame in frames.items()}
@@ -125,7 +134,7 @@ def _about(concept: Concept) -> dict[str, Any]:
 
 
 def _licences(edition: Edition) -> list[dict[str, str]]:
-    """Return the licence where it is one that the descriptor has a name or an address for."""
+    """Return the licence if it has a registered id or is an address."""
     stated = (edition.licence or "").strip()
     if stated.startswith(("http://", "https://")):
         return [{"path": stated}]
@@ -202,6 +211,83 @@ def _warnings(concept: Concept, frames: dict[str, Frame]) -> Iterator[Loss]:
 
 def _loss(concept: Concept, said: Message) -> Loss:
     return Loss(address=concept.address, message=said)
+
+
+_ACTIVITY = ("id", "title", "area", "date", "recurrence")
+_WRITTEN: Mapping[type[Record], frozenset[str]] = {
+    kind: frozenset(names)
+    for kind, names in {
+        Measure: (
+            *("id", "number", "title", "kind", "lead", "partners", "carrier", "contact", "horizons", "schedule"),
+            *("status", "priority", "commitment", "goal_refs", "indicators", "activities", "action_days"),
+            *("merged_into", "split_into", "successor"),
+        ),
+        Indicator: (
+            *("id", "title", "kind", "unit", "direction", "population", "catalogue_code", "baseline", "target"),
+            *("observations", "benchmarks", "data_source", "frequency", "collected_by"),
+        ),
+        Observation: (
+            *("as_of", "value", "minimum", "maximum", "reached", "text", "approximate", "population", "missing"),
+            "note",
+        ),
+        Activity: _ACTIVITY,
+        ActionDay: _ACTIVITY,
+        Role: ("id", "title", "actor", "responsibilities", "task_groups"),
+        TaskGroup: ("id", "tasks"),
+        Interface: ("id", "title", "between"),
+        Offer: ("id", "title", "theme", "contacts", "target_groups"),
+        Need: ("id", "text", "perspective", "existing_offers"),
+    }.items()
+}
+"""Attributes that the tables contain, by noun."""
+
+_ORIGIN = frozenset(attribute.name for attribute in attrs.fields(Sourced) if attribute.name not in {"note", "internal"})
+"""Attributes about the source of a statement; their loss is reported once, for all records."""
+
+
+def losses(concept: Concept) -> Iterator[Loss]:
+    """Yield the nouns and attributes that no table contains, with the number of statements."""
+    if len(years_of(concept)) > LONGEST:
+        said = message(
+            "the period covers {count} years; the schedule by year is written for {longest} at most, and is empty",
+            count=len(years_of(concept)),
+            longest=LONGEST,
+        )
+        yield _loss(concept, said)
+    for kind, found in concept.records.items():
+        if kind in _WRITTEN:
+            yield from _attributes(kind, found.records, concept)
+        elif issubclass(kind, Addressed) and kind is not Concept:
+            said = message("{noun}: stated {count} times, and in no table", noun=label(kind.noun), count=len(found))
+            yield _loss(concept, said)
+    count = sum(_has_origin(record) for found in concept.records.values() for record in found.records)
+    if count:
+        yield _loss(concept, message("where {count} statements come from is in no table", count=count))
+
+
+def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Iterator[Loss]:
+    noun = label(getattr(kind, "noun", kind.__name__.lower()))
+    for attribute in attrs.fields(kind):
+        if attribute.name in _WRITTEN[kind] | _ORIGIN | {"internal"}:
+            continue
+        count = sum(_is_stated(record, attribute) for record in records)
+        if count:
+            said = message(
+                "{noun}, {attribute}: stated {count} times, and in no table",
+                noun=noun,
+                attribute=label(attribute.name),
+                count=count,
+            )
+            yield _loss(concept, said)
+
+
+def _is_stated(record: Record, attribute: "attrs.Attribute[Any]") -> bool:
+    value = getattr(record, attribute.name)
+    return value not in (None, (), False) and bool(value != attribute.default)
+
+
+def _has_origin(record: Record) -> bool:
+    return isinstance(record, Sourced) and any(getattr(record, name) for name in _ORIGIN)
 
 
 DATAPACKAGE = Exporter(

@@ -1,4 +1,4 @@
-"""Find installed plugins, and the switches that turn plugins on and off."""
+"""Find installed plugins, and select the ones to use."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -7,72 +7,73 @@ import attrs
 from attrs import field, frozen
 
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.plugins.plugin_record import PluginSource, plain
+from integrationskonzept.plugins.plugin_record import PluginSource, normalized_name
 from integrationskonzept.suggest import nearest
 
-if TYPE_CHECKING:  # takes longer to load than to use, and is not needed where nothing is looked for
+if TYPE_CHECKING:  # slow to import, and not needed without discovery
     from importlib.metadata import Distribution, EntryPoint
 
 GROUP = "integrationskonzept"
-"""The entry point group plugins are announced in."""
+"""Entry point group of plugins."""
 
 _NAMELESS = "?"
-"""Stands for the name of a distribution whose metadata cannot be read."""
+"""Name of a distribution whose metadata cannot be read."""
 
 
 @frozen
-class Installed:
-    """A plugin that is installed but not loaded yet."""
+class InstalledPlugin:
+    """An installed plugin that is not loaded yet."""
 
-    provider: PluginSource
+    source: PluginSource
     load: Callable[[], object]
-    """Import it. Anything may come of that."""
+    """Function that imports it; it may raise any exception."""
 
 
-def installed() -> Iterator[Installed]:
-    """Yield every announced plugin, by name and distribution.
+def installed_plugins() -> Iterator[InstalledPlugin]:
+    """Yield every installed plugin, ordered by name and distribution.
 
-    Distributions are read one by one, so that one with broken metadata hides no other.
+    Distributions are read one by one, so that broken metadata of one does not hide the others.
     """
-    found = [announced for distribution in _announcing() for announced in _entries(distribution)]
-    return iter(sorted(found, key=lambda one: (one.provider.name, one.provider.distribution or "")))
+    found = [announced for distribution in _plugin_distributions() for announced in _plugins_of(distribution)]
+    return iter(sorted(found, key=lambda one: (one.source.name, one.source.distribution or "")))
 
 
-def _announcing() -> Iterator["Distribution"]:
-    """Yield the distributions that announce plugins; of several by one name, the one Python would import."""
+def _plugin_distributions() -> Iterator["Distribution"]:
+    """Yield the distributions with plugins; of several with the same name, the one that Python imports."""
     from importlib.metadata import distributions
 
     seen = set()
     for distribution in distributions():
-        if _announces(distribution):
-            name, _ = _label(distribution)
+        if _has_plugins(distribution):
+            name, _ = _name_and_version(distribution)
             if name not in seen or name == _NAMELESS:
                 seen.add(name)
                 yield distribution
 
 
-def _announces(distribution: "Distribution") -> bool:
+def _has_plugins(distribution: "Distribution") -> bool:
     try:
         return f"[{GROUP}]" in (distribution.read_text("entry_points.txt") or "")
-    except (OSError, ValueError):  # unreadable metadata of somebody else
+    except (OSError, ValueError):  # unreadable metadata of some other package
         return False
 
 
-def _label(distribution: "Distribution") -> tuple[str, str | None]:
+def _name_and_version(distribution: "Distribution") -> tuple[str, str | None]:
     try:
         return distribution.metadata["Name"] or _NAMELESS, distribution.metadata["Version"]
     except Exception:  # noqa: BLE001 - the metadata file may be missing or unreadable
         return _NAMELESS, None
 
 
-def _entries(distribution: "Distribution") -> list[Installed]:
-    name, version = _label(distribution)
+def _plugins_of(distribution: "Distribution") -> list[InstalledPlugin]:
+    name, version = _name_and_version(distribution)
     try:
         points: tuple[EntryPoint, ...] = tuple(distribution.entry_points.select(group=GROUP))
     except Exception as error:  # noqa: BLE001 - a malformed entry_points.txt
-        return [Installed(PluginSource(name=name, distribution=name, version=version), _raising(error))]
+        return [InstalledPlugin(PluginSource(name=name, distribution=name, version=version), _raising(error))]
     return [
-        Installed(PluginSource(name=point.name, distribution=name, version=version), point.load) for point in points
+        InstalledPlugin(PluginSource(name=point.name, distribution=name, version=version), point.load)
+        for point in points
     ]
 
 
@@ -84,42 +85,42 @@ def _raising(error: Exception) -> Callable[[], object]:
 
 
 ALL = "*"
-"""Stands for every installed plugin."""
+"""Name that selects every installed plugin."""
 
-VARIABLES = "INTEGRATIONSKONZEPT_PLUGINS_"
-"""What the names of the environment variables begin with; ``OFF``, ``ONLY`` and ``TRACE`` follow."""
+VARIABLE_PREFIX = "INTEGRATIONSKONZEPT_PLUGINS_"
+"""Prefix of the environment variables; ``OFF``, ``ONLY`` and ``TRACE`` follow."""
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(plain(name) for name in names)
+    return frozenset(normalized_name(name) for name in names)
 
 
 @frozen(kw_only=True)
-class Switches:
-    """Names of plugins or of their distributions; spelling and letter case count as little as for pip."""
+class PluginSelection:
+    """Plugins to use, by their names or those of their distributions, compared as pip does."""
 
     off: frozenset[str] = field(default=frozenset(), converter=_names)
     only: frozenset[str] | None = field(default=None, converter=attrs.converters.optional(_names))
 
-    def refuse(self, provider: PluginSource) -> Message | None:
-        """Say why a plugin is not used; None when it is."""
-        own = _names((provider.name, provider.distribution or provider.name))
+    def reason_against(self, source: PluginSource) -> Message | None:
+        """Return why a plugin is not used; None if it is used."""
+        own = _names((source.name, source.distribution or source.name))
         if own & self.off or ALL in self.off:
             return message("switched off")
         if self.only is not None and not own & self.only:
             return message("not among the plugins to keep to")
         return None
 
-    def missing(self, providers: Iterable[PluginSource]) -> dict[str, Message]:
-        """Say of each name that is switched, but is no plugin's, what may be meant."""
-        known = [plain(name) for one in providers for name in (one.name, one.distribution) if name]
-        switched = (self.off | (self.only or frozenset())) - {ALL}
-        return {name: _not_installed(nearest(name, known)) for name in sorted(switched - set(known))}
+    def missing(self, sources: Iterable[PluginSource]) -> dict[str, Message]:
+        """Return an explanation for each selected name that no plugin has."""
+        known = [normalized_name(name) for one in sources for name in (one.name, one.distribution) if name]
+        selected = (self.off | (self.only or frozenset())) - {ALL}
+        return {name: _not_installed(nearest(name, known)) for name in sorted(selected - set(known))}
 
 
-def stated(environment: Mapping[str, str], switch: str) -> tuple[str, ...]:
-    """Read the names a switch has in an environment, separated by commas."""
-    return tuple(name.strip() for name in environment.get(VARIABLES + switch, "").split(",") if name.strip())
+def names_in(environment: Mapping[str, str], switch: str) -> tuple[str, ...]:
+    """Return the comma-separated names in an environment variable."""
+    return tuple(name.strip() for name in environment.get(VARIABLE_PREFIX + switch, "").split(",") if name.strip())
 
 
 def _not_installed(near: str | None) -> Message:

@@ -1,4 +1,4 @@
-"""File names that are safe to write, on every operating system and below one folder."""
+"""File names that are safe on every operating system and stay below one folder."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,11 +11,11 @@ from integrationskonzept.model.names import is_device
 
 _FORBIDDEN = frozenset('<>:"|?*\\')
 _LONGEST = 255
-"""Bytes in one part of a name that the usual file systems can hold."""
+"""Maximum length of one part of a name on common file systems, in bytes."""
 
 
 def safe_name(_: Any, __: Any, name: str) -> None:
-    """Refuse a name that is not relative, leaves its folder, or cannot be written everywhere."""
+    """Raise `UnsafePathError` for a name that is absolute, leaves its folder, or is invalid on some system."""
     problem = _problem(name)
     if problem is not None:
         raise UnsafePathError(
@@ -28,7 +28,7 @@ def safe_name(_: Any, __: Any, name: str) -> None:
 
 
 def _visible(name: object) -> str:
-    """Write a name so that what cannot be seen in it is seen."""
+    """Return a name with invisible characters escaped."""
     return repr(name)[1:-1] if isinstance(name, str) else repr(name)
 
 
@@ -55,9 +55,9 @@ def _part_problem(part: str) -> Message | None:
 
 
 def reject_name_collisions(names: Iterable[str]) -> None:
-    """Refuse names that fall together where letter case or accents' encoding do not count.
+    """Raise `UnsafePathError` for names that collide on case-insensitive or Unicode-normalising file systems.
 
-    A file cannot stand where another name needs a folder either.
+    A file whose name is needed for a folder is a collision too.
     """
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
@@ -81,7 +81,7 @@ def _key(name: str) -> str:
 
 
 def within(folder: Path, name: str) -> Path:
-    """Return where `name` lies below `folder`; refuse a way that leads out of it by a symbolic link."""
+    """Return the path of `name` below `folder`; raise `UnsafePathError` if a symbolic link leads out of it."""
     path = folder / name
     if not path.parent.resolve().is_relative_to(folder.resolve()):
         raise UnsafePathError(

@@ -1,7 +1,8 @@
-"""The host: it finds plugins, listens to each behind a fence, and knows what they bring."""
+"""Plugin host: finds plugins, loads each in isolation, and gives access to what they provide."""
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib import import_module
 from threading import RLock
 from types import MappingProxyType, ModuleType
@@ -12,9 +13,8 @@ from attrs import evolve
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.plugins.builtin import HOMES
 from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
-from integrationskonzept.plugins.discovery import Installed, Switches, installed, stated
+from integrationskonzept.plugins.discovery import InstalledPlugin, PluginSelection, installed_plugins, names_in
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
 from integrationskonzept.rules.profiles import Profile
@@ -22,24 +22,28 @@ from integrationskonzept.rules.rule import Rule
 from integrationskonzept.suggest import suggestion_for, suggestion_or_choices
 from integrationskonzept.tabular.table import Table
 
-OURS = "integrationskonzept"
-"""The name under which this library's own formats, rules and exporters are listed."""
+BUILTIN_NAME = "integrationskonzept"
+"""Name of this library in the list of plugins."""
+
+_BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
+_BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.builtin_tables")
+"""The module of this library that provides each kind, imported on first use."""
 
 
 def _untraced(_: str) -> None:
-    """Trace nothing."""
+    """Ignore a line of the trace."""
 
 
 class PluginHost:
-    """Everything that plugins bring in, our own formats, rules and exporters included.
+    """Access to everything that plugins provide, with this library's own formats, rules and exporters.
 
-    Installed plugins are looked for once, when something is asked for that is not known yet or
-    that must be complete. A plugin that fails, in whatever way, is listed by `plugins` with the
-    reason, and the others go on.
+    Installed plugins are searched for once, on the first request for an unknown name or for a
+    complete list. A plugin that fails, in whatever way, is listed by `plugins` with the
+    reason, and the others are used.
 
-    `off` and `only` name installed plugins (or their distributions) to leave out or to keep to,
-    and ``*`` stands for all; what this library brings itself and what is registered by hand is
-    not affected. `trace` is told, line by line, what the host does.
+    `off` and `only` name installed plugins (or their distributions) to leave out or to use
+    exclusively, and ``*`` means all; this library's own parts and plugins registered by hand are
+    not affected. `trace` is called with one line for each action of the host.
     """
 
     def __init__(
@@ -51,70 +55,72 @@ class PluginHost:
         builtins: bool = True,
         trace: Callable[[str], None] | None = None,
     ) -> None:
-        self._made: tuple[Any, ...] = (discover, tuple(off), None if only is None else tuple(only), builtins)
-        self._by_hand: list[tuple[object, str | None]] = []
-        self._switches = Switches(off=self._made[1], only=self._made[2])
+        self._arguments: tuple[Any, ...] = (discover, tuple(off), None if only is None else tuple(only), builtins)
+        self._registered: list[tuple[object, str | None]] = []
+        self._selection = PluginSelection(off=self._arguments[1], only=self._arguments[2])
         self._trace = trace or _untraced
-        self._entries: list[PluginRecord] = []
+        self._records: list[PluginRecord] = []
         self._registry = Registry()
-        self._asked: set[str] = set()
+        self._requested: set[str] = set()
         self._lock = RLock()
         self._discovered = not discover
-        self._ours = PluginRecord(PluginSource(name=OURS), self._trace, ours=True)
-        self._not_taken = dict(HOMES) if builtins else {}
+        self._builtin_record = PluginRecord(PluginSource(name=BUILTIN_NAME), self._trace, builtin=True)
+        self._builtin_modules = dict(_BUILTIN) if builtins else {}
         if builtins:
-            self._entries.append(self._ours)
+            self._records.append(self._builtin_record)
 
     def register(self, plugin: object, name: str | None = None) -> PluginInfo:
-        """Take in a plugin by hand: a module, or any object with hook implementations."""
-        provider = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
-        self._by_hand.append((plugin, name))
-        return self._take(PluginRecord(provider, self._trace), lambda: plugin).info
+        """Load a plugin that is not installed: a module, or any object with hook implementations."""
+        source = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
+        self._registered.append((plugin, name))
+        return self._load(PluginRecord(source, self._trace), lambda: plugin).info
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Travel to another process as it was made; there it finds the plugins again, untraced.
+        """Pickle the arguments of the host; the copy finds the plugins again, and has no trace.
 
-        What was registered by hand goes along: a module by its name, anything else as it is pickled.
+        Plugins registered by hand are included: a module by its name, any other object pickled.
         """
-        by_hand = tuple((_portable(plugin), name) for plugin, name in self._by_hand)
-        return _made_again, (*self._made, by_hand)
+        registered = tuple((_portable(plugin), name) for plugin, name in self._registered)
+        return _rebuilt_host, (*self._arguments, registered)
 
     def plugins(self) -> tuple[PluginInfo, ...]:
-        """List every plugin, used or not, with the reason where it is not."""
+        """Return every plugin, with the reason if it is not used."""
         for kind in KINDS:
-            self._take_ours(kind)
+            self._load_builtin(kind)
         self._discover()
-        self._ours.brings = dict(sorted(self._ours.brings.items(), key=_place))  # they came as they were asked for
+        self._builtin_record.brings = dict(
+            sorted(self._builtin_record.brings.items(), key=_place)
+        )  # in a fixed order, whatever was requested first
         self._check_profiles()
-        return tuple(entry.info for entry in self._entries)
+        return tuple(record.info for record in self._records)
 
     def notices(self) -> tuple[Message, ...]:
-        """Say which plugins are not used, as far as kinds are concerned that were asked for, and what others printed.
+        """Return remarks on plugins that are not used, for the kinds requested so far, and on what others printed.
 
-        Nothing is looked for on this occasion: what was not asked for yet is not told.
+        Nothing is loaded for this: kinds that were not requested yet are not considered.
         """
-        unused = (self.not_used(*self._asked) if self._discovered else {}).values()
+        unused = (self.not_used(*self._requested) if self._discovered else {}).values()
         printed = (
-            message("remark on plugin {plugin}: {text}", plugin=str(entry.provider), text=said)
-            for entry in self._entries
-            for said in entry.printed
+            message("remark on plugin {plugin}: {text}", plugin=str(record.source), text=said)
+            for record in self._records
+            for said in record.printed
         )
         return (*unused, *printed)
 
     def not_used(self, *kinds: str) -> Mapping[str, Message]:
-        """Say of each plugin that brings less than it should of some kinds, such as ``rules``, why; by its name."""
+        """Return, by plugin, why something of these kinds, such as ``rules``, is not used."""
         self._discover()
-        said = {str(entry.provider): entry.not_used(kinds) for entry in self._entries if not entry.off}
+        said = {str(record.source): record.not_used(kinds) for record in self._records if not record.off}
         return {plugin: sentence for plugin, sentence in said.items() if sentence is not None}
 
-    # -- everything of a kind; what has a name that several plugins claim stands there as ``plugin:name`` ---
+    # -- everything of a kind; a name that several plugins claim is listed as ``plugin:name`` ---
 
     def formats(self) -> Mapping[str, Format]:
         """Return all formats by name."""
         return self._all("formats")
 
     def rules(self) -> tuple[Rule, ...]:
-        """Return all rules, this library's first; none whose code several plugins claim, as findings tell no owner."""
+        """Return all rules, this library's first, without codes that several plugins claim."""
         return tuple(rule for name, rule in self._all("rules").items() if name == rule.code)
 
     def profiles(self) -> Mapping[str, Profile]:
@@ -137,15 +143,15 @@ class PluginHost:
         """Return all tables by name."""
         return self._all("tables")
 
-    # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with near names, or
-    #    with those of all plugins that claim the name
+    # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with similar names, or
+    #    with all plugins that claim the name
 
     def format_for(self, suffix_or_name: str) -> Format:
         """Return the format of a file suffix, such as ``.yaml``, or of a name, such as ``yaml``."""
         wanted = suffix_or_name.lower()
         if not wanted.startswith("."):
             return self._one("formats", wanted)
-        self._ask("formats")
+        self._request("formats")
         if wanted not in self._registry.suffixes:
             self._discover()
         suffixes = self._registry.suffixes
@@ -179,11 +185,11 @@ class PluginHost:
         return self._one("tables", name)
 
     def provider_of(self, kind: str, name: str) -> PluginSource:
-        """Say who brought in what has this name among a kind, such as ``exporters``."""
-        return self._claim(kind, name).entry.provider
+        """Return the plugin that provides the thing with this name, of a kind such as ``exporters``."""
+        return self._claim(kind, name).record.source
 
     def _all(self, kind: str) -> Mapping[str, Any]:
-        self._ask(kind)
+        self._request(kind)
         self._discover()
         return MappingProxyType(self._registry.things(kind))
 
@@ -191,22 +197,22 @@ class PluginHost:
         return self._claim(kind, name).thing
 
     def _claim(self, kind: str, name: str) -> Claim:
-        self._ask(kind)
+        self._request(kind)
         if not self._registry.claims(kind, name):
             self._discover()
         return self._only(KINDS[kind].title, name, self._registry.claims(kind, name), self._registry.things(kind))
 
     def _only(self, noun: Message, name: str, claims: tuple[Claim, ...], known: Iterable[str] = ()) -> Claim:
-        """Return the only claim to a name, or raise that there is none, or several."""
+        """Return the only claim to a name; raise `UnknownNameError` if there is none, or several."""
         if len(claims) == 1:
             return claims[0]
         if claims:
             raise UnknownNameError(contested(noun, name, claims))
         raise self._unknown(noun, name, known)
 
-    def _ask(self, kind: str) -> None:
-        self._asked.add(kind)
-        self._take_ours(kind)
+    def _request(self, kind: str) -> None:
+        self._requested.add(kind)
+        self._load_builtin(kind)
 
     def _unknown(self, noun: Message, name: str, known: Iterable[str]) -> UnknownNameError:
         known = list(known)
@@ -214,90 +220,99 @@ class PluginHost:
             sentence = suggestion_or_choices(message("there is no {noun} '{name}'", noun=noun, name=name), name, known)
         else:
             sentence = message("there is no {noun} '{name}', nor any other", noun=noun, name=name)
-        failed = ", ".join(str(entry.provider) for entry in self._entries if entry.faults)
+        failed = ", ".join(str(record.source) for record in self._records if record.faults)
         if failed:
             sentence = message("{first} (these plugins have faults: {failed})", first=sentence, failed=failed)
         return UnknownNameError(sentence)
 
     def _check_profiles(self) -> None:
-        """Note with every plugin which rules and families its profiles name that nobody brings."""
+        """Record, for every plugin, the unknown rules and families in its profiles."""
         rules = self._all("rules").values()
         for name, profile in self._all("profiles").items():
-            entry = self._claim("profiles", name).entry
-            for unknown, near in profile.unknown(rules).items() if not entry.ours else ():
+            record = self._claim("profiles", name).record
+            for unknown, near in profile.unknown(rules).items() if not record.builtin else ():
                 nothing = message(
                     "the profile '{profile}' names {rule!r}, and there is no such rule and no such family",
                     profile=profile.name,
                     rule=unknown,
                 )
-                entry.fault(suggestion_for(nothing, unknown, [near] if near else []), "profiles")
+                record.fault(suggestion_for(nothing, unknown, [near] if near else []), "profiles")
 
-    # -- finding and taking in ----------------------------------------------------------------------
+    # -- discovery and loading ----------------------------------------------------------------------
 
     def _discover(self) -> None:
         with self._lock:
             if self._discovered:
                 return
             self._discovered = True  # before the first import: a plugin may call this library while it loads
-            found = tuple(installed())
+            found = tuple(installed_plugins())
             for plugin in found:
-                self._take_installed(plugin)
-            for name, why in self._switches.missing(plugin.provider for plugin in found).items():
-                self._entries.append(PluginRecord(PluginSource(name=name), self._trace, off=why))
+                self._load_installed(plugin)
+            for name, why in self._selection.missing(plugin.source for plugin in found).items():
+                self._records.append(PluginRecord(PluginSource(name=name), self._trace, off=why))
 
-    def _take_installed(self, plugin: Installed) -> None:
-        entry = PluginRecord(plugin.provider, self._trace)
-        why = self._switches.refuse(plugin.provider)
+    def _load_installed(self, plugin: InstalledPlugin) -> None:
+        record = PluginRecord(plugin.source, self._trace)
+        why = self._selection.reason_against(plugin.source)
         if why is None:
-            self._take(entry, plugin.load)
+            self._load(record, plugin.load)
         else:
-            entry.leave_out(why)
-            self._entries.append(entry)
+            record.leave_out(why)
+            self._records.append(record)
 
-    def _take(self, entry: PluginRecord, load: Callable[[], object]) -> PluginRecord:
+    def _load(self, record: PluginRecord, load: Callable[[], object]) -> PluginRecord:
         with self._lock:
-            name = entry.provider.name
-            twin = next((other for other in self._entries if other.provider.name == name and not other.off), None)
-            self._entries.append(entry)
+            name = record.source.name
+            twin = next((other for other in self._records if other.source.name == name and not other.off), None)
+            self._records.append(record)
             if twin is None:
-                for kind, thing in load_plugin(entry, load):
-                    self._take_ours(kind.name)
-                    self._registry.register(entry, kind, self._equipped(thing))
+                for kind, thing in load_plugin(record, load):
+                    self._load_builtin(kind.name)
+                    self._registry.register(record, kind, self._with_tables(thing))
             else:
-                entry.fault(
+                record.fault(
                     message(
                         "{plugin} is not used: {other} has the same name and came first",
-                        plugin=str(entry.provider),
-                        other=str(twin.provider),
+                        plugin=str(record.source),
+                        other=str(twin.source),
                     )
                 )
-            return entry
+            return record
 
-    def _take_ours(self, kind: str) -> None:
-        """Take in what this library brings of a kind, before anything of it is asked for or comes from a plugin."""
+    def _load_builtin(self, kind: str) -> None:
+        """Load this library's own things of a kind, before those of plugins."""
         with self._lock:
-            home = self._not_taken.get(kind)
+            home = self._builtin_modules.get(kind)
             if home is not None:
-                brought = tuple(load_plugin(self._ours, lambda: import_module(home)))
-                del self._not_taken[kind]  # not before: whoever interrupts the loading can ask once more
+                brought = tuple(load_plugin(self._builtin_record, lambda: import_module(home)))
+                # not before: an interrupted import is repeated by the next call
+                self._builtin_modules = {
+                    other: module for other, module in self._builtin_modules.items() if module != home
+                }
                 for each, thing in brought:
-                    self._registry.register(self._ours, each, self._equipped(thing))
+                    self._registry.register(self._builtin_record, each, self._with_tables(thing))
 
-    def _equipped(self, thing: Any) -> Any:
-        """Give an exporter that asks for tables those of this host."""
+    def _with_tables(self, thing: Any) -> Any:
+        """Pass the tables of this host to an exporter that uses them."""
         if not (isinstance(thing, Exporter) and thing.with_tables):
             return thing
         export: Any = thing.export
         return evolve(thing, export=lambda concept, options: export(concept, options, self.tables()))
 
 
+@cache
+def default_host() -> PluginHost:
+    """Return the host of calls that name none, with every installed plugin."""
+    return PluginHost()
+
+
 def _place(brought: tuple[str, str]) -> int:
-    """Return the place of the kind of something, such as ``exporter ical``, among all kinds."""
+    """Return the position of the kind of something, such as ``exporter ical``, among all kinds."""
     return [kind.singular for kind in KINDS.values()].index(brought[0].partition(" ")[0])
 
 
 class _Module(NamedTuple):
-    """A module registered by hand, on its way to another process."""
+    """Name of a registered module, in a pickle."""
 
     name: str
 
@@ -306,15 +321,15 @@ def _portable(plugin: object) -> object:
     return _Module(plugin.__name__) if isinstance(plugin, ModuleType) else plugin
 
 
-def _made_again(
+def _rebuilt_host(
     discover: bool,
     off: tuple[str, ...],
     only: tuple[str, ...] | None,
     builtins: bool,
-    by_hand: tuple[tuple[object, str | None], ...],
+    registered: tuple[tuple[object, str | None], ...],
 ) -> PluginHost:
     host = PluginHost(discover=discover, off=off, only=only, builtins=builtins)
-    for plugin, name in by_hand:
+    for plugin, name in registered:
         host.register(import_module(plugin.name) if isinstance(plugin, _Module) else plugin, name)
     return host
 
@@ -326,15 +341,15 @@ def host_from_environment(
     only: Iterable[str] = (),
     trace: Callable[[str], None] | None = None,
 ) -> PluginHost:
-    """Make a host by the switches in an environment, together with those given.
+    """Return a host configured by environment variables, together with the arguments.
 
     ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas. ``…_TRACE``,
-    when not empty, asks for a trace, which goes to standard error unless `trace` takes it.
+    if not empty, switches on a trace, written to standard error unless `trace` is given.
     """
-    keep_to = (*only, *stated(environment, "ONLY"))
-    if trace is None and stated(environment, "TRACE"):
+    exclusive = (*only, *names_in(environment, "ONLY"))
+    if trace is None and names_in(environment, "TRACE"):
         trace = _to_standard_error
-    return PluginHost(off=(*off, *stated(environment, "OFF")), only=keep_to or None, trace=trace)
+    return PluginHost(off=(*off, *names_in(environment, "OFF")), only=exclusive or None, trace=trace)
 
 
 def _to_standard_error(line: str) -> None:

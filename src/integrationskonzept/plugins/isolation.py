@@ -2,11 +2,14 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date, datetime
+from decimal import Decimal
 from functools import singledispatch
 from itertools import islice
+from numbers import Integral, Real
 from threading import Lock
 from typing import Any
 
@@ -17,92 +20,92 @@ from integrationskonzept.formats.format import Edited, Format, ParsedData
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.contracts import BundledConcept, Export, Exporter, Publisher, SendPlan, Sent
-from integrationskonzept.plugins.error_text import one_line, problem_of, shown
-from integrationskonzept.plugins.filling import as_announced
-from integrationskonzept.plugins.plugin_record import PluginRecord
+from integrationskonzept.plugins.plugin_record import PluginRecord, describe_error, one_line, safe_repr
 from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
-from integrationskonzept.tabular.table import Table
+from integrationskonzept.tabular.table import FIRST_COLUMN, ColumnType, Table
 
 _caught: ContextVar[io.TextIOWrapper | None] = ContextVar("caught", default=None)
 
 
-class _Divided:
-    """Stands in for standard output while plugins work: each of their threads writes into its own catch."""
+class _ThreadedStdout:
+    """Replacement of standard output while plugins run: each of their threads writes into its own buffer."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._fences = 0
+        self._users = 0
         self._before: Any = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(_caught.get() or self._before, name)
 
-    def put_up(self) -> None:
+    def install(self) -> None:
         with self._lock:
-            if self._fences == 0:
+            if self._users == 0:
                 self._before, sys.stdout = sys.stdout, self
-            self._fences += 1
+            self._users += 1
 
-    def take_down(self) -> None:
+    def uninstall(self) -> None:
         with self._lock:
-            self._fences -= 1
-            if self._fences == 0:
+            self._users -= 1
+            if self._users == 0:
                 sys.stdout = self._before
 
 
-_divided = _Divided()
+_stdout = _ThreadedStdout()
 
 
 @contextmanager
-def quiet() -> Iterator[io.BytesIO]:
-    """Catch what this thread prints, as UTF-8; other threads print as before.
+def captured_stdout() -> Iterator[io.BytesIO]:
+    """Capture the output of this thread, as UTF-8; other threads print as before.
 
-    What a subprocess or a C extension writes past Python is not caught.
+    Output of subprocesses and C extensions bypasses Python and is not captured.
     """
     catch = io.BytesIO()
     stream = io.TextIOWrapper(catch, encoding="utf-8", errors="backslashreplace", write_through=True)
     token = _caught.set(stream)
-    _divided.put_up()
+    _stdout.install()
     try:
         yield catch
     finally:
-        _divided.take_down()
+        _stdout.uninstall()
         _caught.reset(token)
         if not stream.closed:
-            stream.detach()  # or else it takes its catch along when it goes
+            stream.detach()  # otherwise it would close the buffer
 
 
-def said(catch: io.BytesIO) -> str:
-    """Return what was caught."""
+def captured_text(catch: io.BytesIO) -> str:
+    """Return the captured text."""
     return "" if catch.closed else catch.getvalue().decode("utf-8", "replace")
 
 
 @contextmanager
-def isolated(entry: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
-    """Turn whatever goes wrong inside into a `PluginError`, and keep standard output clean.
+def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
+    """Raise a `PluginError` for any exception inside, and capture standard output.
 
-    A `KeyboardInterrupt` is the user's and passes; `let_through` names what else may.
+    `KeyboardInterrupt` and the exceptions in `let_through` pass unchanged.
     """
-    entry.tell(doing.text())
-    with quiet() as catch:
+    record.log(doing.text())
+    with captured_stdout() as catch:
         try:
             yield
         except BaseException as error:  # also SystemExit: a plugin must not end the program
             if isinstance(error, (KeyboardInterrupt, *let_through)):
                 raise
-            raise PluginError(_failure(entry, doing, error)) from error
+            raise PluginError(_failure(record, doing, error)) from error
         finally:
-            printed = said(catch)
+            printed = captured_text(catch)
             if printed.strip():
-                entry.remark(
+                record.remark(
                     message("printed to standard output while {doing}: {text}", doing=doing, text=one_line(printed))
                 )
 
 
-def _failure(entry: PluginRecord, doing: Message, error: BaseException) -> Message:
-    plugin = str(entry.provider)
-    said = error.args[0] if isinstance(error, PluginError) and error.args else None  # what it says of itself, it knows
-    problem = said if isinstance(said, Message) else problem_of(error)
+def _failure(record: PluginRecord, doing: Message, error: BaseException) -> Message:
+    plugin = str(record.source)
+    said = (
+        error.args[0] if isinstance(error, PluginError) and error.args else None
+    )  # the most precise
+    problem = said if isinstance(said, Message) else describe_error(error)
     return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
 
 
@@ -111,49 +114,51 @@ Function = Callable[..., Any]
 
 @singledispatch
 def wrapped(thing: Any, _: PluginRecord) -> Any:
-    """Return the same thing with its functions behind a fence.
+    """Return the same thing with its functions isolated.
 
-    Errors that are the caller's business pass: `OptionError` from an exporter or publisher,
-    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Anything
-    else becomes a `PluginError`.
+    Exceptions meant for the caller pass: `OptionError` from an exporter or publisher,
+    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Any
+    other becomes a `PluginError`.
     """
     return thing
 
 
 @wrapped.register
-def _(thing: Format, entry: PluginRecord) -> Format:
+def _(thing: Format, record: PluginRecord) -> Format:
     return evolve(
         thing,
-        read=thing.read and _behind(entry, thing.read, message("reading a file"), ParsedData, InvalidConceptError),
-        write=thing.write and _behind(entry, thing.write, message("writing a file"), bytes, InvalidConceptError),
-        edit=thing.edit and _behind(entry, thing.edit, message("changing a file"), Edited, UneditableError),
+        read=thing.read
+        and _isolated_call(record, thing.read, message("reading a file"), ParsedData, InvalidConceptError),
+        write=thing.write
+        and _isolated_call(record, thing.write, message("writing a file"), bytes, InvalidConceptError),
+        edit=thing.edit and _isolated_call(record, thing.edit, message("changing a file"), Edited, UneditableError),
     )
 
 
 @wrapped.register
-def _(thing: Rule, entry: PluginRecord) -> Rule:
+def _(thing: Rule, record: PluginRecord) -> Rule:
     doing = message("checking the rule {code}", code=thing.code)
 
     def check(*arguments: Any) -> tuple[Hit, ...]:
-        with isolated(entry, doing):
+        with isolated(record, doing):
             return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
 
-    return evolve(thing, check=check, total=thing.total and _behind(entry, thing.total, doing, int))
+    return evolve(thing, check=check, total=thing.total and _isolated_call(record, thing.total, doing, int))
 
 
 @wrapped.register
-def _(thing: Exporter, entry: PluginRecord) -> Exporter:
-    return evolve(thing, export=_behind(entry, thing.export, message("exporting"), Export, OptionError))
+def _(thing: Exporter, record: PluginRecord) -> Exporter:
+    return evolve(thing, export=_isolated_call(record, thing.export, message("exporting"), Export, OptionError))
 
 
 @wrapped.register
-def _(thing: Publisher, entry: PluginRecord) -> Publisher:
+def _(thing: Publisher, record: PluginRecord) -> Publisher:
     def perform(plan: SendPlan, options: Any) -> Iterator[Sent]:
         doing = message("sending")
-        with isolated(entry, doing, OptionError):
+        with isolated(record, doing, OptionError):
             steps = iter(thing.perform(plan, options))
-        while True:  # step by step: what was sent before a failure is known
-            with isolated(entry, doing, OptionError):
+        while True:  # step by step, so that steps before a failure are reported
+            with isolated(record, doing, OptionError):
                 sent = next(steps, None)
                 if sent is not None:
                     _expected(sent, Sent)
@@ -161,32 +166,32 @@ def _(thing: Publisher, entry: PluginRecord) -> Publisher:
                 return
             yield sent
 
-    plan = _behind(entry, thing.plan, message("planning what to send"), SendPlan, OptionError)
+    plan = _isolated_call(record, thing.plan, message("planning what to send"), SendPlan, OptionError)
     return evolve(thing, plan=plan, perform=perform)
 
 
 @wrapped.register
-def _(thing: BundledConcept, entry: PluginRecord) -> BundledConcept:
+def _(thing: BundledConcept, record: PluginRecord) -> BundledConcept:
     doing = message("reading its concept {name}", name=thing.name)
-    return evolve(thing, read=_behind(entry, thing.read, doing, bytes))
+    return evolve(thing, read=_isolated_call(record, thing.read, doing, bytes))
 
 
 @wrapped.register
-def _(thing: Table, entry: PluginRecord) -> Table:
+def _(thing: Table, record: PluginRecord) -> Table:
     doing = message("filling the table {name}", name=thing.name)
 
     def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
-        with isolated(entry, doing):
-            return as_announced(thing, concept.id, thing.fill(concept))
+        with isolated(record, doing):
+            return checked_columns(thing, concept.id, thing.fill(concept))
 
     return evolve(thing, fill=fill)
 
 
-def _behind(
-    entry: PluginRecord, function: Function, doing: Message, expected: type, *let_through: type[Exception]
+def _isolated_call(
+    record: PluginRecord, function: Function, doing: Message, expected: type, *let_through: type[Exception]
 ) -> Function:
     def call(*arguments: Any) -> Any:
-        with isolated(entry, doing, *let_through):
+        with isolated(record, doing, *let_through):
             return _expected(function(*arguments), expected)
 
     return call
@@ -194,5 +199,58 @@ def _behind(
 
 def _expected(got: Any, kind: type) -> Any:
     if not isinstance(got, kind):
-        raise TypeError(f"expected {kind.__name__}, got {shown(got)}")
+        raise TypeError(f"expected {kind.__name__}, got {safe_repr(got)}")
     return got
+
+
+_KINDS: Mapping[ColumnType, tuple[type, ...]] = {
+    ColumnType.STRING: (str,),
+    ColumnType.INTEGER: (Integral,),
+    ColumnType.NUMBER: (Real, Decimal),
+    ColumnType.BOOLEAN: (bool,),
+    ColumnType.DATE: (date,),
+}
+"""Python types of the values in a column, besides None for missing ones."""
+
+
+def checked_columns(table: Table, concept: str, data: Any) -> Mapping[str, Sequence[Any]]:
+    """Return the columns of `data` in the order of the table; raise `ValueError` if they do not match it."""
+    if not isinstance(data, Mapping):
+        raise _wrong(table, f"expected a list of values for each column, got {safe_repr(data)}")
+    names = [column.name for column in table.columns]
+    if data.keys() != set(names):
+        raise _wrong(table, f"expected the columns {', '.join(names)}; got {', '.join(map(safe_repr, data)) or 'none'}")
+    rows = {name: _length(table, name, data[name]) for name in names}
+    if len(set(rows.values())) > 1:
+        told = ", ".join(f"{name} {count}" for name, count in rows.items())
+        raise _wrong(table, f"expected as many values in every column; got {told}")
+    for column in table.columns:
+        _check_values(table, column.name, column.type, data[column.name])
+    strange = next((value for value in data[FIRST_COLUMN] if value != concept), concept)
+    if strange != concept:
+        raise _wrong(
+            table, f"expected the concept's id {concept!r} in every row of {FIRST_COLUMN}; got {safe_repr(strange)}"
+        )
+    return {name: data[name] for name in names}
+
+
+def _length(table: Table, name: str, values: Any) -> int:
+    if isinstance(values, (str, bytes, Mapping)) or not hasattr(values, "__getitem__"):
+        raise _wrong(table, f"expected a list of values in {name}, got {safe_repr(values)}")
+    return len(values)
+
+
+def _check_values(table: Table, name: str, kind: ColumnType, values: Iterable[Any]) -> None:
+    for row, value in enumerate(values, start=1):
+        if value is not None and not _fits(value, kind):
+            raise _wrong(table, f"expected {kind.value} or None in {name}, row {row}; got {safe_repr(value)}")
+
+
+def _fits(value: Any, kind: ColumnType) -> bool:
+    if isinstance(value, bool):
+        return kind is ColumnType.BOOLEAN
+    return isinstance(value, _KINDS[kind]) and not isinstance(value, datetime)
+
+
+def _wrong(table: Table, said: str) -> ValueError:
+    return ValueError(f"{table.name}: {said}")

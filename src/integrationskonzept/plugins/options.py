@@ -1,7 +1,13 @@
-"""The options of an exporter or publisher: set from a mapping, and described from their class."""
+"""Options of exporters and publishers: their description, and conversion of text and Python values to their types."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -9,33 +15,267 @@ from attrs import frozen
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.german_spelling import Spelling, amount_spelling, date_spelling, number_spelling
 from integrationskonzept.plugins.contracts import Exporter, Publisher
-from integrationskonzept.plugins.error_text import shown
-from integrationskonzept.plugins.option_conversion import MismatchError, default_words, option_converter, words
-from integrationskonzept.plugins.plugin_record import together
-from integrationskonzept.suggest import suggestion_or_choices
+from integrationskonzept.plugins.plugin_record import join_messages, safe_repr
+from integrationskonzept.suggest import nearest, suggestion_or_choices
+
+if TYPE_CHECKING:  # not loaded where no option is converted
+    from cattrs import Converter
+
+_YES = frozenset({"yes", "true", "on", "1", "ja"})
+_NO = frozenset({"no", "false", "off", "0", "nein"})
+
+_WORDS = {
+    bool: message("yes or no"),
+    int: message("a whole number"),
+    float: message("a number"),
+    Decimal: message("a number"),
+    str: message("text"),
+    date: message("a day such as 2027-06-30"),
+    PartialDate: message("a date such as 2027, 2027-06 or 2027-06-30"),
+    Path: message("the path of a file"),
+    Concept: message("the file of a concept"),
+}
+
+
+class MismatchError(ValueError):
+    """Raised for a value that cannot be converted to an option's type."""
+
+    def __init__(
+        self, expected: Message, got: object, near: str | None = None, spelling: Spelling | None = None
+    ) -> None:
+        super().__init__(expected, got)
+        self.expected = expected
+        self.got = got
+        self.near = near
+        self.answer = spelling and spelling.answer()
+        """Advice on the spelling, for common German notations."""
+
+
+def describe_type(kind: Any) -> Message:
+    """Return a description of the values of this type."""
+    if kind in _WORDS:
+        return _WORDS[kind]
+    if _is_choice(kind):
+        return message("one of {choices}", choices=", ".join(_choices(kind)))
+    if _is_tuple(kind):
+        return message("{item}; several are separated by commas", item=describe_type(get_args(kind)[0]))
+    members = _members(kind)
+    if members:
+        said = [describe_type(member) for member in members]
+        joined = said[0]
+        for other in said[1:]:
+            joined = message("{first} or {second}", first=joined, second=other)
+        return joined
+    return message("{kind}", kind=getattr(kind, "__name__", str(kind)))
+
+
+def option_converter(load: Callable[[str], Concept] | None) -> "Converter":
+    """Return a new converter for the values of options.
+
+    Booleans are words such as yes and no; text becomes a number, a date, a path or a choice,
+    by the type; a tuple is text with commas, a collection, or one item; empty text is None
+    where None is allowed; a concept is a concept, or the name of a file that `load` reads. A
+    value that has the type already is kept, and other types accept nothing else.
+    """
+    from cattrs import Converter
+
+    converter = Converter(detailed_validation=False)
+    converter.register_structure_hook_func(_is_foreign, _unconverted)
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_of(kind, converter))
+    converter.register_structure_hook_factory(_is_union, lambda kind: _any_of(kind, converter))
+    for kind, read in (_READERS | {Concept: load}).items():
+        converter.register_structure_hook(kind, _reading(kind, read))
+    converter.register_structure_hook(Enum, _chosen)  # for older versions of cattrs, whose own hook comes first
+    converter.register_structure_hook_func(_is_choice, _chosen)
+    return converter
+
+
+def _reading(kind: type, read: Callable[[str], Any] | None) -> Callable[[Any, Any], Any]:
+    def structure(value: Any, target: Any) -> Any:
+        if _is_choice(target):  # such as a StrEnum: cattrs takes it for text
+            return _chosen(value, target)
+        if isinstance(value, kind) and (kind is not int or not isinstance(value, bool)):
+            return value
+        if kind in {float, Decimal} and isinstance(value, int) and not isinstance(value, bool):
+            return kind(value)
+        if read is None or not isinstance(value, str):
+            raise MismatchError(_WORDS[kind], value)
+        try:
+            return read(value.strip() if kind is not str else value)
+        except (ValueError, InvalidOperation) as error:
+            if kind is Concept:
+                raise
+            raise MismatchError(_WORDS[kind], value, spelling=_SPELLINGS.get(kind, _unspelt)(value)) from error
+
+    return structure
+
+
+def _is_foreign(kind: Any) -> bool:
+    return not (kind in _READERS or _is_choice(kind) or _is_tuple(kind) or _is_union(kind))
+
+
+def _unconverted(value: Any, kind: Any) -> Any:
+    plain = get_origin(kind) or kind
+    if isinstance(plain, type) and not isinstance(value, plain):
+        raise MismatchError(describe_type(kind), value)
+    return value
+
+
+def _truth(text: str) -> bool:
+    if text.lower() not in _YES | _NO:
+        raise ValueError(text)
+    return text.lower() in _YES
+
+
+def _finite(text: str) -> float:
+    number = float(text.replace(",", "."))
+    if number - number != 0:
+        raise ValueError(text)
+    return number
+
+
+def _decimal(text: str) -> Decimal:
+    number = Decimal(text.replace(",", "."))
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
+
+
+_READERS: dict[Any, Callable[[str], Any] | None] = {
+    bool: _truth,
+    int: int,
+    float: _finite,
+    Decimal: _decimal,
+    str: str,
+    date: date.fromisoformat,
+    PartialDate: PartialDate,
+    Path: Path,
+}
+
+
+def _day_spelling(value: object) -> Spelling | None:
+    """Return the spelling of a day; None for a date that is not a single day."""
+    found = date_spelling(value)
+    return found if found and found.value and PartialDate(found.value).day else None
+
+
+def _unspelt(_: object) -> None:
+    return None
+
+
+_SPELLINGS: Mapping[Any, Callable[[object], Spelling | None]] = {
+    int: number_spelling,
+    float: number_spelling,
+    Decimal: amount_spelling,
+    date: _day_spelling,
+    PartialDate: date_spelling,
+}
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
+
+
+def _tuple_of(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
+    inner = get_args(kind)[0]
+
+    def structure(value: Any, _: Any) -> Any:
+        if isinstance(value, str):
+            items: Iterable[Any] = (item.strip() for item in next(csv.reader([value], skipinitialspace=True), []))
+            items = [item for item in items if item]
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            items = value
+        elif isinstance(inner, type) and isinstance(value, inner):
+            items = (value,)
+        else:
+            raise MismatchError(describe_type(kind), value)
+        return tuple(converter.structure(item, inner) for item in items)
+
+    return structure
+
+
+def _is_union(kind: Any) -> bool:
+    return get_origin(kind) in {Union, UnionType}
+
+
+def _members(kind: Any) -> list[Any]:
+    return [member for member in get_args(kind) if member is not NoneType] if _is_union(kind) else []
+
+
+def _any_of(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
+    members = _members(kind)
+    optional = len(members) < len(get_args(kind))
+
+    def structure(value: Any, _: Any) -> Any:
+        if optional and (value is None or value == ""):
+            return None
+        for member in members[:-1]:
+            try:
+                return converter.structure(value, member)
+            except MismatchError:
+                continue
+        return converter.structure(value, members[-1])
+
+    return structure
+
+
+def _is_choice(kind: Any) -> bool:
+    return get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, Enum))
+
+
+def _choices(kind: Any) -> dict[str, Any]:
+    if get_origin(kind) is Literal:
+        return {str(choice): choice for choice in get_args(kind)}
+    return {str(choice.value): choice for choice in kind}
+
+
+def _chosen(value: Any, kind: Any) -> Any:
+    choices = _choices(kind)
+    if value in choices.values():
+        return next(choice for choice in choices.values() if choice == value)
+    text = str(value).strip()
+    if text not in choices:
+        raise MismatchError(describe_type(kind), value, nearest(text, choices))
+    return choices[text]
+
+
+def default_text(attribute: "attrs.Attribute[Any]") -> str:
+    """Return the default of an option as text for a command line; empty for None."""
+    default: Any = attribute.default
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance, a function to mypy
+        default = None if default.takes_self else default.factory()
+    if default is None:
+        return ""
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    if isinstance(default, (tuple, list)):
+        return ",".join(str(getattr(item, "value", item)) for item in default)
+    return str(getattr(default, "value", default))
 
 
 @frozen(kw_only=True)
 class Option:
-    """One option, as a user is told of it."""
+    """Description of one option for users."""
 
     name: str
     kind: Message
-    """What it takes, in words."""
+    """Description of its values."""
     default: str
-    """What it is when not given, as it would be written on a command line; empty for nothing."""
+    """Its default as text for a command line; empty for None."""
     help: Message
-    """What it does: the `help` in the attribute's metadata."""
+    """Its explanation: the `help` in the attribute's metadata."""
 
 
 def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
-    """Describe every option, in the order of the class."""
+    """Return the description of every option, in the order of the class."""
     return tuple(
         Option(
             name=attribute.alias or attribute.name,
-            kind=words(attribute.type),
-            default=default_words(attribute),
+            kind=describe_type(attribute.type),
+            default=default_text(attribute),
             help=_help(attribute.metadata.get("help")),
         )
         for attribute in _attributes(owner.options)
@@ -45,11 +285,11 @@ def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
 def options_from(
     owner: Exporter | Publisher, given: Mapping[str, Any], *, load: Callable[[str], Concept] | None = None
 ) -> Any:
-    """Make the options object of an exporter or publisher from names and values.
+    """Return the options object of an exporter or publisher for names and values.
 
-    Values may be text, as a command line gives them, or have their type already. `load` reads
-    the file that an option of type `Concept` names. Raises `OptionError` with everything that
-    is wrong: names that do not exist, and values that an option cannot take.
+    Values are text, as on a command line, or have their type already. `load` reads
+    the file that an option of type `Concept` names. Raises `OptionError` with all problems:
+    names that do not exist, and values that cannot be converted.
     """
     known = {attribute.alias or attribute.name: attribute for attribute in _attributes(owner.options)}
     problems: list[Message] = []
@@ -63,12 +303,12 @@ def options_from(
             values[name] = converter.structure(value, known[name].type or Any)
         except MismatchError as mismatch:
             problems.append(_wrong(owner, name, mismatch))
-    if (problem := together(*problems)) is not None:
+    if (problem := join_messages(*problems)) is not None:
         raise OptionError(problem)
-    return _made(owner, values)
+    return _options_object(owner, values)
 
 
-def _made(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
+def _options_object(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
     try:
         return owner.options(**values)
     except (ValueError, TypeError) as error:  # a validator of the plugin's own
@@ -99,7 +339,7 @@ def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> M
         name=name,
         owner=owner.name,
         expected=mismatch.expected,
-        got=shown(mismatch.got),
+        got=safe_repr(mismatch.got),
     )
     if mismatch.answer is not None:
         return message("{first}; {second}", first=sentence, second=mismatch.answer)

@@ -1,7 +1,8 @@
-"""A plugin: where it comes from, its state, and what happened while it was loaded."""
+"""Status record of a plugin, and one-line texts about failures."""
 
 from collections.abc import Callable, Container
 from enum import StrEnum
+from pathlib import Path
 
 from attrs import Factory, define, frozen
 
@@ -11,7 +12,7 @@ from integrationskonzept.i18n.messages import Message, message
 
 @frozen(kw_only=True)
 class PluginSource:
-    """A plugin by its name, with the distribution and version it came in, where it was installed."""
+    """Name of a plugin, with distribution and version if it is installed."""
 
     name: str
     distribution: str | None = None
@@ -19,12 +20,12 @@ class PluginSource:
 
     @property
     def owner(self) -> str:
-        """What stands before the colon where a name says whose it is: ``city-ical:ical``."""
+        """Prefix of a qualified name: ``city-ical:ical``."""
         return self.distribution or self.name
 
     def is_called(self, name: str) -> bool:
-        """Tell whether a plugin or its distribution is meant; spelling and case count as little as for pip."""
-        return plain(name) in {plain(self.name), plain(self.owner)}
+        """Return whether the plugin or its distribution has this name, compared as pip does."""
+        return normalized_name(name) in {normalized_name(self.name), normalized_name(self.owner)}
 
     def __str__(self) -> str:
         if self.distribution is None:
@@ -33,37 +34,37 @@ class PluginSource:
 
 
 class PluginState(StrEnum):
-    """How a plugin stands."""
+    """State of a plugin."""
 
     OK = "ok"
     PARTLY = "partly"
-    """Some of what it brings works."""
+    """Only a part of what it provides is used."""
     OFF = "off"
     FAILED = "failed"
 
 
 @frozen(kw_only=True)
 class PluginInfo:
-    """One line of the list of plugins."""
+    """Entry in the list of plugins."""
 
     name: str
     distribution: str | None
     version: str | None
     state: PluginState
     brings: tuple[str, ...] = ()
-    """What it brings, such as ``exporter ical``."""
+    """Provided things, such as ``exporter ical``."""
     faults: tuple[Message, ...] = ()
-    """Why it, or a part of it, is not used."""
+    """Reasons why it, or a part of it, is not used."""
     remarks: tuple[Message, ...] = ()
-    """What else its author should know, such as that it printed something."""
+    """Remarks for its author, such as on printed text."""
 
     @property
     def reason(self) -> Message | None:
-        """All faults and remarks in one sentence; None when there are none."""
-        return together(*self.faults, *self.remarks)
+        """All faults and remarks in one sentence; None if there are none."""
+        return join_messages(*self.faults, *self.remarks)
 
     def as_data(self, language: str = "en") -> dict[str, object]:
-        """Give the line as plain data, with its sentences said in `language`."""
+        """Return the entry as plain data, with sentences in `language`."""
         return {
             "name": self.name,
             "distribution": self.distribution,
@@ -75,13 +76,13 @@ class PluginInfo:
         }
 
 
-def plain(name: str) -> str:
-    """Spell the name of a plugin or distribution as it is compared."""
+def normalized_name(name: str) -> str:
+    """Return the name of a plugin or distribution in the form used for comparison."""
     return name.strip().lower().replace("_", "-").replace(".", "-")
 
 
-def together(*sentences: Message) -> Message | None:
-    """Join sentences with semicolons, each said in the language the whole is said in."""
+def join_messages(*sentences: Message) -> Message | None:
+    """Return sentences joined with semicolons; None if there are none."""
     joined: Message | None = None
     for sentence in sentences:
         joined = sentence if joined is None else message("{first}; {second}", first=joined, second=sentence)
@@ -89,20 +90,20 @@ def together(*sentences: Message) -> Message | None:
 
 
 _MANY = 20
-"""Remarks kept of one plugin; one that prints without end fills no memory."""
+"""Maximum number of remarks on one plugin, so that endless printing does not fill the memory."""
 
 
 @frozen
 class Fault:
-    """Why a plugin, or a part of it, is not used."""
+    """Reason why a plugin, or a part of it, is not used."""
 
     sentence: Message
     kind: str | None
-    """What it concerns, such as ``exporters``; None for everything that the plugin may have brought."""
+    """The kind concerned, such as ``exporters``; None for all kinds."""
 
     @property
     def brief(self) -> Message:
-        """The sentence without the plugin's name, where it begins with it."""
+        """The sentence without the plugin's name at its beginning."""
         values = self.sentence.values
         if values.keys() == {"plugin", "doing", "problem"}:
             return message("failed while {doing}: {problem}", doing=values["doing"], problem=values["problem"])
@@ -111,50 +112,50 @@ class Fault:
 
 @define
 class PluginRecord:
-    """A plugin's page in the host's book."""
+    """Status record of one plugin."""
 
-    provider: PluginSource
+    source: PluginSource
     trace: Callable[[str], None]
-    ours: bool = False
-    """Whether it is what this library brings itself."""
+    builtin: bool = False
+    """Whether this is the library itself."""
     off: Message | None = None
-    """Why it was not loaded."""
+    """Reason why it is switched off."""
     brings: dict[str, str] = Factory(dict)
-    """What it brings, such as ``exporter ical``, and what that is called, if not by that name."""
+    """Provided things, such as ``exporter ical``, with the names by which they can be requested."""
     faults: list[Fault] = Factory(list)
     remarks: list[Message] = Factory(list)
-    works: bool = False
-    """Whether it was heard to the end, so that what it prints from now on is printed at its work."""
+    loaded: bool = False
+    """Whether loading has ended; text printed later is printed while it is used."""
     printed: list[Message] = Factory(list)
-    """The remarks of its work, which are nobody's business but the caller's."""
+    """Remarks made after loading, for the caller."""
 
-    def tell(self, what: str) -> None:
-        """Trace what the plugin does."""
-        self.trace(f"{self.provider}: {what}")
+    def log(self, what: str) -> None:
+        """Write a line to the trace."""
+        self.trace(f"{self.source}: {what}")
 
     def remark(self, sentence: Message) -> None:
-        """Note something that is no fault."""
+        """Record something that is not a fault."""
         if sentence not in self.remarks and len(self.remarks) < _MANY:
             self.remarks.append(sentence)
-            if self.works:
+            if self.loaded:
                 self.printed.append(sentence)
-        self.tell(sentence.text())
+        self.log(sentence.text())
 
     def fault(self, wrong: Message | PluginError, kind: str | None = None) -> None:
-        """Note why the plugin, or what it brings of a kind, is not used."""
+        """Record why the plugin, or its things of a kind, are not used."""
         said = wrong.args[0] if isinstance(wrong, PluginError) else wrong
         sentence = said if isinstance(said, Message) else message("{problem}", problem=said)
         fault = Fault(sentence, kind)
-        if fault not in self.faults:  # what is looked at again is no further fault
+        if fault not in self.faults:  # the same check may run twice
             self.faults.append(fault)
-            self.tell(sentence.text())
+            self.log(sentence.text())
 
     def not_used(self, kinds: Container[str]) -> Message | None:
-        """Say in one line what of these kinds is missing because of this plugin, and why; None where nothing is."""
+        """Return why something of these kinds is not used, in one line; None if all is used."""
         faults = [fault for fault in self.faults if fault.kind is None or fault.kind in kinds]
         if not faults:
             return None
-        plugin, why, more = str(self.provider), faults[0].brief, len(faults) - 1
+        plugin, why, more = str(self.source), faults[0].brief, len(faults) - 1
         if more:
             why = message("{problem} (and {count} more)", problem=why, count=more)
         if self.state is PluginState.FAILED:
@@ -162,22 +163,22 @@ class PluginRecord:
         return message("a part of plugin {plugin} is not used: {problem}; see `plugins`", plugin=plugin, problem=why)
 
     def leave_out(self, why: Message) -> None:
-        """Note that the plugin is switched off."""
+        """Record that the plugin is switched off."""
         self.off = why
-        self.tell(why.text())
+        self.log(why.text())
 
-    def bring(self, what: str) -> None:
-        """Note something that it brings in."""
+    def add(self, what: str) -> None:
+        """Record something that it provides."""
         self.brings[what] = what
-        self.tell(f"brings {what}")
+        self.log(f"brings {what}")
 
-    def call(self, what: str, name: str) -> None:
-        """Note by which name something that it brings can be asked for."""
+    def rename(self, what: str, name: str) -> None:
+        """Record the name by which a provided thing can be requested."""
         self.brings[what] = name
 
     @property
     def state(self) -> PluginState:
-        """How the plugin stands."""
+        """State of the plugin."""
         if self.off:
             return PluginState.OFF
         if not self.faults:
@@ -186,13 +187,49 @@ class PluginRecord:
 
     @property
     def info(self) -> PluginInfo:
-        """The page as one line of the list of plugins."""
+        """The record as an entry of the list of plugins."""
         return PluginInfo(
-            name=self.provider.name,
-            distribution=self.provider.distribution,
-            version=self.provider.version,
+            name=self.source.name,
+            distribution=self.source.distribution,
+            version=self.source.version,
             state=self.state,
             brings=tuple(self.brings.values()),
             faults=(self.off,) if self.off else tuple(fault.sentence for fault in self.faults),
             remarks=tuple(self.remarks),
         )
+
+
+_HERE = Path(__file__).parent
+_LONGEST = 300
+
+
+def describe_error(error: BaseException) -> str:
+    """Return an exception in one line, with the position where it was raised."""
+    from traceback import extract_tb
+
+    kind = type(error).__name__
+    text = one_line(_text(error))
+    frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).parent != _HERE]
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return f"{kind}: {text}{place}" if text else kind + place
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - the `__str__` of a plugin's exception may raise anything
+        return ""
+
+
+def one_line(text: str) -> str:
+    """Return text as one line, shortened."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def safe_repr(thing: object) -> str:
+    """Return the `repr` of a plugin's object, or its type if that fails."""
+    try:
+        return one_line(repr(thing))
+    except Exception:  # noqa: BLE001 - the plugin's own `__repr__` may raise anything
+        return f"<{type(thing).__name__}>"

@@ -16,10 +16,9 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import is_id
 from integrationskonzept.plugins import hookspecs
 from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
-from integrationskonzept.plugins.error_text import shown
 from integrationskonzept.plugins.hookspecs import INTERFACE
 from integrationskonzept.plugins.isolation import isolated, wrapped
-from integrationskonzept.plugins.plugin_record import PluginRecord
+from integrationskonzept.plugins.plugin_record import PluginRecord, safe_repr
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.suggest import nearest
@@ -38,18 +37,18 @@ def _code(thing: Rule) -> str:
 
 @frozen(kw_only=True)
 class Kind:
-    """A kind of thing that plugins bring in."""
+    """A kind of extension."""
 
     name: str
     """Name of the hook without its prefix, such as ``exporters``."""
     singular: str
-    """One such thing, such as ``exporter``."""
+    """Singular, such as ``exporter``."""
     title: Message
-    """What people call one such thing."""
+    """Name shown to users."""
     contract: type
-    """What the hook's implementations return a sequence of."""
+    """Class of the items in the sequences that the hook returns."""
     key: Callable[[Any], str] = _name
-    """What must be unique."""
+    """Function that returns the unique name of an item."""
 
     @property
     def hook(self) -> str:
@@ -72,40 +71,40 @@ KINDS = {
 """Every kind, by the name of its hook."""
 
 
-Fits: TypeAlias = Callable[[Any], bool]
-"""Tells whether a value is of a type."""
+TypeCheck: TypeAlias = Callable[[Any], bool]
+"""Function that returns whether a value is of a type."""
 
 
-def misfit(thing: Any) -> Message | None:
-    """Say of the first attribute with a value of another type than its annotation what it is."""
+def type_mismatch(thing: Any) -> Message | None:
+    """Return an explanation for the first attribute whose value does not match its annotation; None if all match."""
     contract: Any = type(thing)
-    for name, kind, fits in _stated(contract):
+    for name, kind, fits in _annotations(contract):
         value = getattr(thing, name)
         if not fits(value):
             return message(
                 "{attribute} of {contract} must be {expected}; got {got}",
                 attribute=name,
                 contract=contract.__name__,
-                expected=_said(kind),
-                got=shown(value),
+                expected=_type_name(kind),
+                got=safe_repr(value),
             )
     return None
 
 
 @cache
-def _stated(contract: Any) -> tuple[tuple[str, Any, Fits], ...]:
-    """Return name and type of every attribute of a contract, and what tells whether a value is of it."""
+def _annotations(contract: Any) -> tuple[tuple[str, Any, TypeCheck], ...]:
+    """Return name, type and type check of every attribute of a contract."""
     attrs.resolve_types(contract)
-    return tuple((attribute.name, attribute.type, _fitting(attribute.type)) for attribute in attrs.fields(contract))
+    return tuple((attribute.name, attribute.type, _type_check(attribute.type)) for attribute in attrs.fields(contract))
 
 
-def _fitting(kind: Any) -> Fits:
+def _type_check(kind: Any) -> TypeCheck:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in {Union, UnionType}:
-        members = tuple(_fitting(member) for member in arguments)
+        members = tuple(_type_check(member) for member in arguments)
         return lambda value: any(fits(value) for fits in members)
     if origin is tuple and arguments[1:] == (...,):
-        inner = _fitting(arguments[0])
+        inner = _type_check(arguments[0])
         return lambda value: isinstance(value, tuple) and all(map(inner, value))
     if origin is Callable:
         return callable
@@ -113,9 +112,9 @@ def _fitting(kind: Any) -> Fits:
     return lambda value: not isinstance(plain, type) or isinstance(value, plain)
 
 
-def _said(kind: Any) -> str:
+def _type_name(kind: Any) -> str:
     if get_origin(kind) in {Union, UnionType}:
-        return " or ".join("None" if member is NoneType else _said(member) for member in get_args(kind))
+        return " or ".join("None" if member is NoneType else _type_name(member) for member in get_args(kind))
     if get_origin(kind) is Callable:
         return "a function"
     return str(kind) if get_args(kind) else getattr(kind, "__name__", str(kind))
@@ -125,28 +124,28 @@ _STATES = "INTEGRATIONSKONZEPT_INTERFACE"
 
 
 def load_plugin(
-    entry: PluginRecord, load: Callable[[], object], specs: ModuleType | type = hookspecs
+    record: PluginRecord, load: Callable[[], object], specs: ModuleType | type = hookspecs
 ) -> Iterator[tuple[Kind, Any]]:
-    """Load a plugin and yield everything its hooks answer, with the kind it is announced as.
+    """Load a plugin in isolation and yield the items that its hooks return, each with its kind.
 
-    What goes wrong is noted in `entry`; nothing but a `KeyboardInterrupt` is raised.
+    Failures are recorded in `record`; only a `KeyboardInterrupt` is raised.
     """
     try:
-        with isolated(entry, message("loading")):
+        with isolated(record, message("loading")):
             plugin = load()
             _check_interface(plugin)
             manager = pluggy.PluginManager("integrationskonzept")
             manager.add_hookspecs(specs)
             manager.register(plugin, name="guest")
     except PluginError as error:
-        entry.fault(error)
+        record.fault(error)
         return
-    _check_hooks(entry, plugin, manager)
+    _check_hooks(record, plugin, manager)
     for kind in KINDS.values():
         for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
-            for thing in _answer(entry, kind, implementation):
+            for thing in _call_hook(record, kind, implementation):
                 yield kind, thing
-    entry.works = True
+    record.loaded = True
 
 
 def _check_interface(plugin: object) -> None:
@@ -159,65 +158,65 @@ def _check_interface(plugin: object) -> None:
         )
 
 
-def _check_hooks(entry: PluginRecord, plugin: object, manager: pluggy.PluginManager) -> None:
+def _check_hooks(record: PluginRecord, plugin: object, manager: pluggy.PluginManager) -> None:
     specified = {name for name, hook in vars(manager.hook).items() if hook.has_spec()}
     for hook in sorted(vars(manager.hook).keys() - specified):
         near = nearest(hook, specified)
         if near is None:
-            entry.fault(message("there is no hook {hook}", hook=hook))
+            record.fault(message("there is no hook {hook}", hook=hook))
         else:
-            entry.fault(message("there is no hook {hook}; did you mean {near}?", hook=hook, near=near))
+            record.fault(message("there is no hook {hook}; did you mean {near}?", hook=hook, near=near))
     listening = {hook.name for hook in manager.get_hookcallers(plugin) or ()}
     for hook in sorted(specified - listening):
         if inspect.getattr_static(plugin, hook, None) is not None:
             kind = hook.removeprefix("integrationskonzept_")
-            entry.fault(message("{hook} is not marked with @hookimpl and is not heard", hook=hook), kind)
+            record.fault(message("{hook} is not marked with @hookimpl and is not heard", hook=hook), kind)
     for hook in sorted(specified & listening):
         spec = getattr(manager.hook, hook).spec
         if spec.warn_on_impl is not None:
-            entry.remark(message("the hook {hook} is leaving: {why}", hook=hook, why=str(spec.warn_on_impl)))
+            record.remark(message("the hook {hook} is leaving: {why}", hook=hook, why=str(spec.warn_on_impl)))
 
 
-def _answer(entry: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> Sequence[Any]:
+def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> Sequence[Any]:
     try:
-        with isolated(entry, message("answering the hook {hook}", hook=kind.hook)):
+        with isolated(record, message("answering the hook {hook}", hook=kind.hook)):
             answer = implementation.function()
             if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
-                raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {shown(answer)}")
+                raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {safe_repr(answer)}")
             return tuple(answer)
     except PluginError as error:
-        entry.fault(error, kind.name)
+        record.fault(error, kind.name)
         return ()
 
 
-OUR_CODES = "IK"
-"""What the codes of this library's own rules begin with, and no plugin's."""
+BUILTIN_CODES = "IK"
+"""Prefix of the codes of this library's own rules, forbidden for plugins."""
 
 SUFFIX = message("file suffix")
-"""What people call the ending of a file's name."""
+"""Name shown to users for the end of a file name."""
 
 
 @frozen
 class Claim:
-    """A thing, and the plugin that brought it under its name."""
+    """An item, with its name and the plugin that provides it."""
 
-    entry: PluginRecord
+    record: PluginRecord
     thing: Any
     name: str
     """Its name without its owner."""
 
     def qualified(self, others: "tuple[Claim, ...]") -> str:
-        """Return the name that says whose it is: by distribution, or by plugin where one distribution has several."""
-        provider = self.entry.provider
-        owners = [claim.entry.provider.owner for claim in others]
-        return f"{provider.owner if owners.count(provider.owner) == 1 else provider.name}:{self.name}"
+        """Return the name prefixed with the distribution, or with the plugin if one distribution has several."""
+        source = self.record.source
+        owners = [claim.record.source.owner for claim in others]
+        return f"{source.owner if owners.count(source.owner) == 1 else source.name}:{self.name}"
 
 
 class Registry:
-    """The things themselves, by kind and name.
+    """The items of all plugins, by kind and name.
 
-    This library keeps the names of what it brings. A name that several plugins claim belongs to
-    none of them: each thing has its owner's name before it, as in ``city-ical:ical``.
+    Names of this library's own items are reserved. A name that several plugins claim belongs to
+    none of them: each item is available with its owner's name as a prefix, as in ``city-ical:ical``.
     """
 
     def __init__(self) -> None:
@@ -225,7 +224,7 @@ class Registry:
         self._suffixes: dict[str, tuple[Claim, ...]] = {}
 
     def things(self, kind: str) -> dict[str, Any]:
-        """Return everything of this kind in the order it came, by the name that nothing else has."""
+        """Return everything of this kind in the order of registration, by its unique name."""
         found = {}
         for name, claims in self._claims[kind].items():
             for claim in claims:
@@ -233,113 +232,113 @@ class Registry:
         return found
 
     def claims(self, kind: str, name: str) -> tuple[Claim, ...]:
-        """Return what has this name, with or without its owner's before it; several where it does not say whose."""
+        """Return the claims to a name, with or without its owner as prefix; several if the name is ambiguous."""
         claims = self._claims[kind].get(name, ())
         owner, colon, bare = name.partition(":")
         if claims or not colon:
             return claims
-        return tuple(claim for claim in self._claims[kind].get(bare, ()) if claim.entry.provider.is_called(owner))
+        return tuple(claim for claim in self._claims[kind].get(bare, ()) if claim.record.source.is_called(owner))
 
     @property
     def suffixes(self) -> dict[str, tuple[Claim, ...]]:
         """The formats that claim each file suffix."""
         return self._suffixes
 
-    def register(self, entry: PluginRecord, kind: Kind, thing: Any) -> None:
-        """Take in one thing, or note in the plugin's page why not."""
-        fault = _unfit(entry, kind, thing)
+    def register(self, record: PluginRecord, kind: Kind, thing: Any) -> None:
+        """Register one item, or record in the plugin's record why not."""
+        fault = _refusal(record, kind, thing)
         if fault is not None:
-            entry.fault(fault, kind.name)
+            record.fault(fault, kind.name)
             return
         name = kind.key(thing)
-        claim = Claim(entry, thing if entry.ours else wrapped(thing, entry), name)
+        claim = Claim(record, thing if record.builtin else wrapped(thing, record), name)
         before = self._claims[kind.name].get(name, ())
-        owner = next((one.entry for one in before if one.entry.ours or one.entry is entry), None)
+        owner = next((one.record for one in before if one.record.builtin or one.record is record), None)
         if owner is not None:
             taken = message(
                 "the {noun} '{name}' of {plugin} is not used: {other} brought one of this name first",
                 noun=kind.title,
                 name=name,
-                plugin=str(entry.provider),
-                other=str(owner.provider),
+                plugin=str(record.source),
+                other=str(owner.source),
             )
-            entry.fault(taken, kind.name)
+            record.fault(taken, kind.name)
             return
-        entry.bring(f"{kind.singular} {name}")
+        record.add(f"{kind.singular} {name}")
         self._claims[kind.name][name] = claims = (*before, claim)
         if before:
             for each in claims:
-                each.entry.call(f"{kind.singular} {name}", f"{kind.singular} {each.qualified(claims)}")
-            _tell(kind.title, name, claims, kind.name)
+                each.record.rename(f"{kind.singular} {name}", f"{kind.singular} {each.qualified(claims)}")
+            _report_contested(kind.title, name, claims, kind.name)
         if isinstance(thing, Format):
             self._keep_suffixes(claim)
 
     def _keep_suffixes(self, claim: Claim) -> None:
         for suffix in dict.fromkeys(map(str.lower, claim.thing.suffixes)):
             before = self._suffixes.get(suffix, ())
-            ours = next((one for one in before if one.entry.ours), None)
-            if ours is not None and not claim.entry.ours:
+            builtin = next((one for one in before if one.record.builtin), None)
+            if builtin is not None and not claim.record.builtin:
                 stay = message(
                     "files ending in {suffix} stay with the format '{name}' of {other}",
                     suffix=suffix,
-                    name=ours.name,
-                    other=str(ours.entry.provider),
+                    name=builtin.name,
+                    other=str(builtin.record.source),
                 )
-                claim.entry.fault(stay, "formats")
+                claim.record.fault(stay, "formats")
                 continue
             self._suffixes[suffix] = claims = (*before, claim)
             if before and any(one.name != claim.name for one in before):
-                _tell(SUFFIX, suffix, claims, "formats")
+                _report_contested(SUFFIX, suffix, claims, "formats")
 
 
-def _tell(noun: Message, name: str, claims: tuple[Claim, ...], kind: str) -> None:
-    """Note with everyone who claims a name that it belongs to none of them; once with each."""
-    for claim in claims if len(claims) == 2 else claims[-1:]:  # noqa: PLR2004 - two make it so, more of them join
-        claim.entry.fault(contested(noun, name, claims), kind)
+def _report_contested(noun: Message, name: str, claims: tuple[Claim, ...], kind: str) -> None:
+    """Record, once for each plugin that claims a name, that it belongs to none of them."""
+    for claim in claims if len(claims) == 2 else claims[-1:]:  # noqa: PLR2004 - the second claim makes it ambiguous for both, a further one only for itself
+        claim.record.fault(contested(noun, name, claims), kind)
 
 
 def contested(noun: Message, name: str, claims: tuple[Claim, ...]) -> Message:
-    """Say that a name is claimed by several, and how to say whose is meant."""
+    """Return the explanation that several plugins claim a name, with the qualified names."""
     return message(
         "the {noun} '{name}' is claimed by {plugins}, and belongs to none of them; say whose you mean: {names},"
         " or leave a plugin out (--plugins-off)",
         noun=noun,
         name=name,
-        plugins=", ".join(dict.fromkeys(str(claim.entry.provider) for claim in claims)),
+        plugins=", ".join(dict.fromkeys(str(claim.record.source) for claim in claims)),
         names=", ".join(f"'{claim.qualified(claims)}'" for claim in claims),
     )
 
 
-def _unfit(entry: PluginRecord, kind: Kind, thing: Any) -> Message | None:
+def _refusal(record: PluginRecord, kind: Kind, thing: Any) -> Message | None:
     if not isinstance(thing, kind.contract):
         return message(
             "the hook {hook} answered with {got} where {expected} was expected",
             hook=kind.hook,
-            got=shown(thing),
+            got=safe_repr(thing),
             expected=kind.contract.__name__,
         )
-    wrong = misfit(thing)
+    wrong = type_mismatch(thing)
     if wrong is not None:
         return wrong
     name = kind.key(thing)
-    if isinstance(thing, Rule) and not entry.ours and name.startswith(OUR_CODES):
+    if isinstance(thing, Rule) and not record.builtin and name.startswith(BUILTIN_CODES):
         return message(
             "the rule {code} is not used: codes that begin with {ours} are this library's own",
             code=name,
-            ours=OUR_CODES,
+            ours=BUILTIN_CODES,
         )
     if isinstance(thing, Table) and name == FINDINGS.name:
         return message("the table '{name}' is not used: the table of findings is this library's own", name=name)
-    return _unfit_table(thing) if isinstance(thing, Table) else None
+    return _table_refusal(thing) if isinstance(thing, Table) else None
 
 
-def _unfit_table(table: Table) -> Message | None:
-    """Say what keeps a table from being laid out beside others: its name, or those of its columns."""
+def _table_refusal(table: Table) -> Message | None:
+    """Return why a table cannot be used: its name, or those of its columns; None if it can."""
     names = [column.name for column in table.columns]
     if not is_id(table.name):
         return message(
             "a table cannot be called '{name}': use lower-case letters and digits joined by '-', '.' or '_'",
-            name=shown(table.name),
+            name=safe_repr(table.name),
         )
     if names[:1] != [FIRST_COLUMN]:
         return message(

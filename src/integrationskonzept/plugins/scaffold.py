@@ -1,4 +1,4 @@
-"""Writing a working plugin package for its author to grow."""
+"""Write a working plugin package as a starting point."""
 
 import keyword
 import os
@@ -21,15 +21,15 @@ _FILES = {
     "__init__.py": "src/{module}/__init__.py",
     "test.py": "tests/test_{module}.py",
 }
-"""Where each template goes."""
+"""Target of each template."""
 
 
 def new_plugin(name: str, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     """Write the package of a plugin into a new folder below `folder`, and return its files.
 
-    The plugin brings an exporter of its own name, and its tests pass as they are. Raises
-    `InvalidNameError` (a `ValueError`) for a name that no package can have, or when the
-    package's folder is there already.
+    The plugin provides an exporter of its own name, and its tests pass unchanged. Raises
+    `InvalidNameError` (a `ValueError`) for a name that is invalid for a package, or if the
+    package's folder exists.
     """
     short = name.lower().removeprefix(_PREFIX)
     if not _NAME.fullmatch(short) or keyword.iskeyword(short):

@@ -13,7 +13,7 @@ from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.checking import check_by
+from integrationskonzept.plugins.check import check_with
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.portfolio.entry import PortfolioEntry
 from integrationskonzept.portfolio.tables import tables_of
@@ -83,7 +83,7 @@ class Portfolio:
     def check(self, profile: str | Profile | None = None) -> tuple[CheckReport, ...]:
         """Check every concept, and report every file, in their order; see `integrationskonzept.check`."""
         return tuple(
-            check_by(self.host, entry.concept, profile) if entry.concept else CheckReport(findings=entry.findings)
+            check_with(self.host, entry.concept, profile) if entry.concept else CheckReport(findings=entry.findings)
             for entry in self.entries
         )
 

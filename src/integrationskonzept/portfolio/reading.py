@@ -6,7 +6,7 @@ from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 
 from integrationskonzept.gc_pause import collector_paused
-from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.plugins.host import PluginHost, default_host
 from integrationskonzept.portfolio.entry import PortfolioEntry, read_entry
 from integrationskonzept.portfolio.portfolio import Portfolio
 
@@ -23,15 +23,21 @@ _CHUNKS = 64
 
 
 def read_portfolio(
-    paths: Paths, host: PluginHost, *, executor: Executor | None = None, progress: Progress | None = None
+    paths: Paths,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    host: PluginHost | None = None,
 ) -> Portfolio:
-    """Read the concepts of many files; a file that holds none is reported and keeps no other from being read.
+    """Read the concepts of many files, in the order of `paths`.
 
-    A folder stands for every file in it, and below it, whose suffix a format reads. The entries
-    have the order of `paths`, whoever reads them first. With an `executor` (of threads, of
-    processes, of other machines) files are read there, in chunks; what is not read yet when
-    this raises is cancelled.
+    A folder stands for every file in it, and below it, whose suffix a format reads. A file that
+    holds no concept is among the portfolio's findings, and the others are read. Any
+    `concurrent.futures` executor shares the work: threads, processes, Dask's
+    ``client.get_executor()``; what is not read yet when this raises is cancelled. `progress` is
+    called with the number of files done and the number of all files.
     """
+    host = host or default_host()
     files = list(_files(paths, host))
     tell: Progress = progress or (lambda _done, _total: None)
     tell(0, len(files))

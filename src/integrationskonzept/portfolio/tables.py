@@ -1,4 +1,4 @@
-"""The tables of concepts, that of what the checks find in them included."""
+"""Tables of one or several concepts, the table of their findings included."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -7,17 +7,29 @@ from attrs import evolve
 
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.checking import check_by
-from integrationskonzept.plugins.host import PluginHost
+from integrationskonzept.plugins.check import check_with
+from integrationskonzept.plugins.host import PluginHost, default_host
 from integrationskonzept.tabular.findings import FINDINGS, findings_frame
 from integrationskonzept.tabular.tables import Tables
 
 
+def tables(*concepts: Concept, host: PluginHost | None = None) -> Tables:
+    """Return the tidy tables of one concept, or of several, with the rows of each below the other's.
+
+    ``tables(konzept).indicators.to_pandas()``; every table has documented columns and its first
+    one names the concept. What is marked internal is included, unless public views
+    (``concept.public()``) are given. A table is filled on first use, and only the table of
+    findings checks the concepts.
+    """
+    return tables_of(concepts, host or default_host())
+
+
 def tables_of(concepts: Iterable[Concept], host: PluginHost) -> Tables:
-    """Return every table of some concepts; each is filled, and the concepts are checked, when it is asked for."""
+    """Return every table that `host` knows, filled from `concepts` on first use."""
 
     def found(concept: Concept) -> Mapping[str, Sequence[Any]]:
-        own = concept.language.partition("-")[0]
-        return findings_frame(concept, check_by(host, concept).findings, own if own in LANGUAGES else "en").data
+        language = concept.language.partition("-")[0]
+        findings = check_with(host, concept).findings
+        return findings_frame(concept, findings, language if language in LANGUAGES else "en").data
 
     return Tables(concepts, {**host.tables(), FINDINGS.name: evolve(FINDINGS, fill=found)})

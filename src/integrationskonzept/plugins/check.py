@@ -1,4 +1,4 @@
-"""Checks of a concept by everything that a host knows: rules, profiles, and what keeps some of them from being used."""
+"""Check a concept with the rules and profiles of a plugin host."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -19,32 +19,34 @@ from integrationskonzept.rules.runner import in_order, run
 from integrationskonzept.suggest import suggestion
 
 _FEW = 10
-"""Unknown rules that are named where a profile is refused."""
+"""Maximum number of unknown rules listed in the error about a profile."""
 
 
-def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> CheckReport:
-    """Check a concept by the rules of a host.
+def check_with(host: PluginHost, concept: Concept, profile: str | Profile | None = None) -> CheckReport:
+    """Check a concept with the rules of a host.
 
-    A rule that the profile names and nobody brings, and a plugin that should have brought rules,
-    are findings. Raises `UnknownNameError` where there is no such profile, and
-    `InvalidProfileError` where the profile that was asked for checks nothing.
+    A rule that the profile names and nobody provides, and a plugin whose rules could not be
+    loaded, are findings. Raises `UnknownNameError` if there is no such profile, and
+    `InvalidProfileError` if the given profile checks nothing.
     """
     rules = host.rules()
-    ours = {each.name: each for each in builtin_profiles()}
-    asked = ours.get(profile) or host.profile(profile) if isinstance(profile, str) else profile
-    if asked is not None and ours.get(asked.name) is not asked:  # what is ours is tested, once and for all
+    builtin = {each.name: each for each in builtin_profiles()}
+    asked = builtin.get(profile) or host.profile(profile) if isinstance(profile, str) else profile
+    if (
+        asked is not None and builtin.get(asked.name) is not asked
+    ):  # those of this library check something: tests prove it
         _refuse_idle(asked, rules)
     report = run(concept, rules, asked, host.profiles())
     used = report.profile
-    unknown = _unknown(used, rules) if used is not None and ours.get(used.name) is not used else ()
-    besides = [*unknown, *_not_used(concept, host)]
-    return evolve(report, findings=in_order([*report.findings, *besides])) if besides else report
+    unknown = _unknown(used, rules) if used is not None and builtin.get(used.name) is not used else ()
+    more = [*unknown, *_not_used(concept, host)]
+    return evolve(report, findings=in_order([*report.findings, *more])) if more else report
 
 
 def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:
-    """Raise where a profile checks nothing by `rules`."""
-    able = [rule for rule in rules if rule not in RULES]
-    if not able or any(profile.severity(rule) for rule in able):
+    """Raise `InvalidProfileError` if a profile activates none of `rules`."""
+    usable = [rule for rule in rules if rule not in RULES]
+    if not usable or any(profile.severity(rule) for rule in usable):
         return
     said = message(
         "the profile '{profile}' checks nothing: no rule that exists is given a weight", profile=profile.name
@@ -58,14 +60,14 @@ def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:
 
 
 def _unknown(profile: Profile, rules: tuple[Rule, ...]) -> Iterator[Finding]:
-    """Yield a finding for each name in a profile that no rule and no family has."""
+    """Yield a finding for each name in a profile that is neither a rule nor a family."""
     for name, near in profile.unknown((*rules, *RULES)).items():
         place = profile.file.place(name) if profile.file else Place()
         yield _finding(UNKNOWN_IN_PROFILE, place, profile=profile.name, rule=name, near=suggestion(near))
 
 
 def _not_used(concept: Concept, host: PluginHost) -> Iterator[Finding]:
-    """Yield a finding for each plugin with faults that has, or may have, rules or profiles."""
+    """Yield a finding for each plugin whose faults may concern rules or profiles."""
     for problem in host.not_used("rules", "profiles").values():
         yield _finding(NOT_USED, Place(address=concept.address), problem=problem)
 
