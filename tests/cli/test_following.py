@@ -87,7 +87,7 @@ def test_an_evaluation_says_how_the_measures_stand_on_a_day(call: Call) -> None:
     assert output.startswith("Integrationskonzept Oberstadt: as of 2026-12-01\n")
     assert "overdue: cannot be said" in output
     assert "lead: Stadt Oberstadt" in output
-    assert "of the way: 50 %" in output
+    assert "progress: 50 %" in output
     assert "To collect before the next evaluation, due " in output
 
 
@@ -127,6 +127,24 @@ def test_a_snapshot_is_compared_with_a_later_evaluation(call: Call) -> None:
     output = call("evaluate", "stadt.yaml", "--today", "2027-12-31", "--since", "2026.json").output
     assert "Zahl der Kurse, value: 10 → 12" in output
     assert "Zahl der Kurse, target met: no → yes" in output
+
+
+def test_changes_since_a_snapshot_are_written_in_every_format(call: Call) -> None:
+    given = ("--lang", "de", "evaluate", write("stadt.yaml"), "--today")
+    call(*given, "2026-12-01", "--snapshot", "2026.json")
+    write("stadt.yaml", TOWN.replace("value: 10}", "value: 10}\n              - {as_of: 2027, value: 12}"))
+    since = (*given, "2027-12-31", "--since", "2026.json", "--format")
+    text = call(*since, "text").output
+    assert text.startswith("01.12.2026 bis 31.12.2027: ")
+    assert "Zahl der Kurse, Ziel erreicht: nein → ja" in text
+    assert "Zahl der Kurse, Fortschritt: 50 % → 100 %" in text
+    markdown = call(*since, "markdown").output
+    assert markdown.startswith("# 01.12.2026 bis 31.12.2027: ")
+    assert "| Zahl der Kurse | Fortschritt | 50 % | 100 % |" in markdown
+    data = json.loads(call(*since, "json").output)
+    assert {"address": "indicator/kurse", "title": "Zahl der Kurse", "name": "share", "then": 0.5, "now": 1.0} in data[
+        "changes"
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[]", "kein JSON", '{"concept": 1}', "[" * 100_000])

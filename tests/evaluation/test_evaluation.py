@@ -223,7 +223,7 @@ def test_a_snapshot_tells_what_has_changed_since() -> None:
     assert changes["indicator/plaetze", "share"] == (None, 1.2)
     assert changes["indicator/plaetze", "reached"] == ("unknown", "yes")
     assert changes["measure/kurse", "overdue"] == ("no", "yes")
-    assert str(compared) == f"2026-06-30 to 2027-06-30: {len(changes)} figures are another"
+    assert str(compared) == f"2026-06-30 to 2027-06-30: {len(changes)} values changed"
     assert compared._repr_html_().count("<tr>") == len(changes) + 1
     assert "Plaetze, value: not stated → 12" in [str(one) for one in compared.changes]
 

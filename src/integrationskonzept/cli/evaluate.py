@@ -13,7 +13,8 @@ from integrationskonzept.cli.output import Output, deliver, force_option, intern
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
 from integrationskonzept.evaluation.evaluation import evaluate
-from integrationskonzept.evaluation.snapshot import CHANGED, Snapshot, SnapshotComparison
+from integrationskonzept.documents.snapshot import snapshot_data, snapshot_sheet, snapshot_text
+from integrationskonzept.evaluation.snapshot import Snapshot, SnapshotComparison
 from integrationskonzept.i18n.messages import message
 
 
@@ -29,7 +30,7 @@ from integrationskonzept.i18n.messages import message
 @click.option(
     "--since",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Tell instead what is another than in this snapshot.",
+    help="Show only what changed since this snapshot.",
 )
 @internal_option
 @output_option
@@ -52,18 +53,17 @@ def command(
     """
     concept, day = session.concept(source), today_or(today)
     evaluation = evaluate(concept if internal else concept.public(), day)
-    sheet = evaluation_sheet(evaluation)
-    if since is not None:
-        found = _changes(since, evaluation.snapshot(), evaluate(concept, day).snapshot())
-        said = "\n".join([found.text(session.language), *(f"- {one.text(session.language)}" for one in found.changes)])
-    elif form == "json":
-        said = json.dumps(evaluation_data(evaluation, session.language), ensure_ascii=False, indent=2)
+    language = session.language
+    found = since and _changes(since, evaluation.snapshot(), evaluate(concept, day).snapshot())
+    sheet = snapshot_sheet(found) if found else evaluation_sheet(evaluation)
+    if form == "json":
+        data = snapshot_data(found) if found else evaluation_data(evaluation, language)
+        said = json.dumps(data, ensure_ascii=False, indent=2)
     elif form == "markdown":
-        said = sheet.markdown(session.language)
+        said = sheet.markdown(language)
     else:
-        said = sheet.text(session.language)
-    template = sheet.title.template if since is None else CHANGED
-    results = [Output.of_text(said, output, said=message("a report"), template=template)]
+        said = snapshot_text(found, language) if found else sheet.text(language)
+    results = [Output.of_text(said, output, said=message("a report"), template=sheet.title.template)]
     if snapshot is not None:
         frozen = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2)
         results.append(Output.of_text(frozen, snapshot, said=message("a snapshot")))
@@ -71,7 +71,7 @@ def command(
 
 
 def _changes(since: Path, now: Snapshot, with_internal: Snapshot) -> SnapshotComparison:
-    """Tell what is another; not what only seems so because it has become internal."""
+    """Return what changed, except what only seems gone because it has become internal."""
     try:
         then = Snapshot.from_data(json.loads(since.read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

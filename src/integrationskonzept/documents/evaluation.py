@@ -28,7 +28,7 @@ def evaluation_sheet(evaluation: ConceptEvaluation) -> Sheet:
         ),
         sentences=(
             message(
-                "Measures: {statuses}; overdue: {overdue}; behind their plan: {behind}", **_measure_counts(evaluation)
+                "Measures: {statuses}; overdue: {overdue}; behind schedule: {behind}", **_measure_counts(evaluation)
             ),
             message("Indicators: {overview}", overview=value_message(totals.overview)),
         ),
@@ -110,7 +110,7 @@ def _indicators(evaluation: ConceptEvaluation) -> Block:
         message("baseline"),
         message("latest"),
         message("target"),
-        message("of the way"),
+        message("progress"),
         message("target met"),
         message("trend"),
     )

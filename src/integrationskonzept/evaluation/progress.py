@@ -77,7 +77,7 @@ class IndicatorProgress(Describable):
     def text(self, language: str = "en") -> str:
         """Say where it stands, how much of the way that is, and whether the target is met."""
         said = message(
-            "{title}: {latest}; of the way: {share}; target met: {reached}",
+            "{title}: {latest}; progress: {share}; target met: {reached}",
             title=value_message(self.title),
             latest=value_message(self.latest) if self.latest else self.missing,
             share=_way(self.share),
@@ -246,7 +246,7 @@ def progress_table(indicators: Iterable[IndicatorProgress], caption: Describable
         message("baseline"),
         message("latest"),
         message("target"),
-        message("of the way"),
+        message("progress"),
         message("target met"),
     )
     rows = (

@@ -1,17 +1,20 @@
 """What was found on a day, frozen, and what has changed since."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from attrs import frozen
 
 from integrationskonzept.blocks.html import table
+from integrationskonzept.evaluation.answer import Verdict, verdict_word
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.totals import MeasureEvaluation
-from integrationskonzept.i18n.formatting import Describable
-from integrationskonzept.i18n.messages import N_, message
+from integrationskonzept.i18n.formatting import Describable, percent
+from integrationskonzept.i18n.messages import N_, Message, message
+from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.status import NeutralStatus
 
 Scalar = str | int | float | bool | None
 
@@ -30,7 +33,7 @@ class SnapshotEntry(Describable):
     def text(self, language: str = "en") -> str:
         """Say the figures."""
         figures = (
-            message("{name}: {value}", name=_NAMES[name], value=value_message(value)) for name, value in self.figures
+            message("{name}: {value}", name=_NAMES[name], value=_value(name, value)) for name, value in self.figures
         )
         return message(
             "{title}: {figures}", title=value_message(self.title), figures=value_message(tuple(figures))
@@ -91,8 +94,8 @@ class ReadingChange(Describable):
         values = {
             "title": value_message(self.title),
             "name": _NAMES[self.name],
-            "then": value_message(self.then),
-            "now": value_message(self.now),
+            "then": _value(self.name, self.then),
+            "now": _value(self.name, self.now),
         }
         return message("{title}, {name}: {then} → {now}", **values).text(language)
 
@@ -168,7 +171,7 @@ def _presence(reading: SnapshotEntry, *, present: bool) -> ReadingChange:
     return ReadingChange(address=reading.address, title=reading.title, name="present", then=not present, now=present)
 
 
-CHANGED = N_("{then} to {now}: {count} figures are another")
+CHANGED = N_("{then} to {now}: {count} values changed")
 """What is said of two snapshots, first of all."""
 
 
@@ -186,18 +189,35 @@ class SnapshotComparison(Describable):
         """The concept has not changed in between: what is another is so by the passing of time alone."""
         return self.then.digest == self.now.digest
 
-    def text(self, language: str = "en") -> str:
-        """Say how much is another."""
+    @property
+    def heading(self) -> Message:
+        """The two days and the number of changes."""
         values = {
             "then": value_message(self.then.today),
             "now": value_message(self.now.today),
             "count": len(self.changes),
         }
-        return message(CHANGED, **values).text(language)
+        return message(CHANGED, **values)
+
+    @property
+    def heads(self) -> tuple[Message, ...]:
+        """The headings of `rows`."""
+        return message("element"), message("figure"), message("then"), message("now")
+
+    @property
+    def rows(self) -> tuple[tuple[Message | None, ...], ...]:
+        """Element, name, old and new value of each change."""
+        changes = self.changes
+        return cells(
+            (one.title, _NAMES[one.name], _value(one.name, one.then), _value(one.name, one.now)) for one in changes
+        )
+
+    def text(self, language: str = "en") -> str:
+        """Return the two days and the number of changes."""
+        return self.heading.text(language)
 
     def _repr_html_(self) -> str:
-        heads = (message("element"), message("figure"), message("then"), message("now"))
-        return table(heads, cells([(one.title, _NAMES[one.name], one.then, one.now) for one in self.changes]), self)
+        return table(self.heads, self.rows, self)
 
 
 _NAMES = {
@@ -207,7 +227,7 @@ _NAMES = {
     "as_of": message("as of"),
     "end": message("planned end"),
     "overdue": message("overdue"),
-    "behind": message("behind its plan"),
+    "behind": message("behind schedule"),
     "lead": message("lead"),
     "value": message("value"),
     "minimum": message("at least"),
@@ -216,6 +236,33 @@ _NAMES = {
     "happened": message("reached"),
     "target": message("target"),
     "due": message("due"),
-    "share": message("of the way"),
+    "share": message("progress"),
     "reached": message("target met"),
 }
+
+
+def _verdict(value: Any) -> Message:
+    return verdict_word(Verdict(value))
+
+
+def _value(name: str, value: Scalar) -> Message:
+    """Return a stored value as a message: verdicts in words, dates by the language, shares in per cent."""
+    if value is None or name not in _FORMATS:
+        return value_message(value)
+    try:
+        return _FORMATS[name](value)
+    except (ValueError, TypeError):  # a value of a file that this version would not write
+        return value_message(value)
+
+
+_FORMATS: Mapping[str, Callable[[Any], Message]] = {
+    "neutral": lambda value: value_message(NeutralStatus(value)),
+    "as_of": lambda value: value_message(PartialDate(value)),
+    "end": lambda value: value_message(date.fromisoformat(value)),
+    "overdue": _verdict,
+    "behind": _verdict,
+    "due": lambda value: value_message(PartialDate(value)),
+    "share": percent,
+    "reached": _verdict,
+}
+"""How stored values are formatted, by their name."""

@@ -93,7 +93,7 @@ class Overview(Describable):
     def text(self, language: str = "en") -> str:
         """Say how many indicators have what they need, and how many meet their target."""
         said = message(
-            "baselines: {baselines}; values: {values}; targets: {targets}; met: {reached}; of the way: {shares}",
+            "baselines: {baselines}; values: {values}; targets: {targets}; met: {reached}; progress: {shares}",
             baselines=value_message(self.baselines),
             values=value_message(self.values),
             targets=value_message(self.targets),
