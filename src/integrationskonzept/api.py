@@ -10,12 +10,12 @@ from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import read_beyond, write_whole
+from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.formats.text_edits import edit_text
-from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.check import check_with

@@ -12,8 +12,8 @@ from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
-from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.documents.snapshot import snapshot_data, snapshot_sheet, snapshot_text
+from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.evaluation.snapshot import Snapshot, SnapshotComparison
 from integrationskonzept.i18n.messages import message
 
