@@ -1,6 +1,6 @@
-"""Bring the gettext catalogue up to date with the sources: `nox -s generate`.
+"""Update the gettext catalogue from the sources: `nox -s generate`.
 
-People see three kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
+The catalogue holds three kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
 the labels of the model's nouns and attributes (context ``label``), and the values of its lists
 (context: the list's class, such as ``MeasureKind``).
 
@@ -46,7 +46,7 @@ _TERM_ENDS = re.compile(
 
 
 class Text(NamedTuple):
-    """A text for people: its file, its context, and the German term of its docstring."""
+    """A translatable text with its file, its context and the German term at the start of its docstring."""
 
     english: str
     file: str
@@ -105,7 +105,7 @@ def _term(docstring: str | None) -> str:
 
 
 def template(said: Iterable[Text]) -> Catalog:
-    """Build a catalogue without translations."""
+    """Return a catalogue of the texts without translations."""
     catalogue = Catalog()
     for text in said:
         catalogue.add(text.english, context=text.context, locations=[(text.file, 0)])
@@ -142,7 +142,7 @@ def written(catalogue: Catalog) -> bytes:
 
 
 class _Shipped(Catalog):
-    """A catalogue with a fixed header: that of Babel contains its version and the day."""
+    """A catalogue with a stable header: Babel's holds its version and a date."""
 
     def __init__(self, said: Catalog) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Docstrings of attributes, read from the source because Python does not keep them."""
+"""Read the docstrings of attributes from the source."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Write the reference page of the model from its classes and their docstrings."""
+"""Write the reference page of the model from its docstrings."""
 
 import ast
 import types
@@ -68,7 +68,7 @@ def _described(kind: type) -> dict[str, str]:
 
 
 def type_text(annotation: Any) -> str:
-    """Return a type in the words of someone who writes a file."""
+    """Return a type in the words of the file format."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         if bound(annotation):
@@ -120,7 +120,7 @@ def _row(kind: type[Record], attribute: "attrs.Attribute[Any]") -> str:
 
 
 def _text(docstring: str) -> str:
-    """Return a docstring with its code marks as Markdown has them."""
+    """Return a docstring with its code marks in Markdown."""
     return docstring.replace("``", "`")
 
 
