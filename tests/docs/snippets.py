@@ -1,9 +1,9 @@
-"""How a document's snippets are run: Python as written, console commands as programs, files as files.
+"""Runner for the snippets of a document: Python code, console commands and files.
 
 A block below ``<!-- file: NAME -->`` is written to NAME, in a folder that the whole document shares.
 A console block is run command by command and its output compared; ``...`` stands for anything.
-``./run PROGRAM`` runs the program of the environment under test, and what sets up an
-environment (``./run nox``, ``pip install``, ``git clone``, …) is left out.
+``./run PROGRAM`` runs the program of the environment under test; commands that set up an
+environment (``./run nox``, ``pip install``, ``git clone``, …) are skipped.
 """
 
 import difflib
@@ -24,7 +24,7 @@ _OUTPUT = doctest.OutputChecker()
 
 
 def document(path: Path, folder: Path) -> Document:
-    """Parse a document; what it writes and reads is in `folder`."""
+    """Return the parsed document; its files are in `folder`."""
     parsers = (
         PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
         CodeBlockParser("console", lambda example: _run(example, folder)),
@@ -45,7 +45,7 @@ def _files(document: Document, folder: Path) -> Iterable[Region]:
 
 
 def commands(block: str) -> Iterator[tuple[str, str]]:
-    """Yield each command of a console block with the output shown below it."""
+    """Yield each command of a console block with its expected output."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         command, _, output = re.sub(r"\\\n(?:> )?", "", part).partition("\n")
         yield command, output

@@ -1,4 +1,4 @@
-"""What the documentation shows as YAML is written in lines: between brackets a German comma ends an entry."""
+"""YAML in the documentation is in block style, because a German comma between brackets ends an entry."""
 
 import re
 from importlib.resources import files

@@ -1,4 +1,4 @@
-"""The notebooks of the docs run from top to bottom, with what is installed, and carry no outputs."""
+"""The notebooks of the docs run from top to bottom and are kept without outputs."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""What README and docs show is what happens."""
+"""Snippets and links of README and docs."""
 
 import re
 from pathlib import Path
@@ -25,7 +25,7 @@ def test_every_snippet_does_what_it_shows(path: Path, tmp_path: Path, monkeypatc
 
 
 def links(page: Path) -> list[Path]:
-    """List where the links of a page lead inside the project."""
+    """List the targets of a page's links inside the project."""
     return [
         (page.parent / link).resolve()
         for link in re.findall(r"\]\((?![a-z]+:)([^)#]+)", page.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Everything said to people exists in German, and the shipped catalogue is the one that was written."""
+"""Every text for people has its German, and the shipped catalogue is current."""
 
 import re
 
@@ -8,16 +8,18 @@ CURRENT = catalogue.current()
 SENTENCES = [entry for entry in CURRENT if entry.id]
 
 
-def places(template: object) -> set[str]:
+def placeholders(template: object) -> set[str]:
     return set(re.findall(r"\{(\w+)(?:![rs])?(?::[^{}]*)?\}", str(template)))
 
 
-def test_everything_said_to_people_exists_in_german() -> None:
+def test_every_text_for_people_has_its_german() -> None:
     assert catalogue.lacking(CURRENT) == []
 
 
-def test_a_translation_has_the_same_places() -> None:
-    assert [entry.id for entry in SENTENCES if entry.string and places(entry.string) != places(entry.id)] == []
+def test_a_translation_has_the_same_placeholders() -> None:
+    assert [
+        entry.id for entry in SENTENCES if entry.string and placeholders(entry.string) != placeholders(entry.id)
+    ] == []
 
 
 def test_the_catalogue_is_up_to_date_with_the_sources() -> None:

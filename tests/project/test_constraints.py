@@ -1,4 +1,4 @@
-"""Which versions are installed: of what others make as `constraints.txt` says, of ours such as fit together."""
+"""Versions that are installed: pinned dependencies, and plugins that match the library."""
 
 import re
 import tomllib
@@ -29,7 +29,7 @@ MACHINES = {"linux": "x86_64", "win32": "AMD64", "darwin": "arm64"}
 
 
 def applies(stated: Requirement, python: str, system: str) -> bool:
-    """Return whether a requirement is asked for on a Python and a system."""
+    """Return whether a requirement applies to a version of Python and a system."""
     environment = {
         "python_version": python,
         "python_full_version": f"{python}.9",
@@ -40,7 +40,7 @@ def applies(stated: Requirement, python: str, system: str) -> bool:
 
 
 def pinned(python: str, system: str) -> dict[str, str]:
-    """Return the version of each package on a Python and a system."""
+    """Return the version of each package for a version of Python and a system."""
     found: dict[str, str] = {}
     for line in lines():
         stated = Requirement(line)
@@ -67,14 +67,14 @@ def asked() -> Iterator[Requirement]:
             yield from map(Requirement, group)
 
 
-def test_every_line_names_one_exact_version_and_no_place_to_fetch_it_from() -> None:
+def test_every_line_has_one_exact_version_and_no_url() -> None:
     for line in lines():
         assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.!+]*( ; .+)?", line), line
 
 
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
-def test_whatever_is_asked_for_is_pinned_to_a_version_that_is_allowed(python: str, system: str) -> None:
+def test_every_requirement_is_pinned_to_an_allowed_version(python: str, system: str) -> None:
     versions = pinned(python, system)
     for one in asked():
         if not one.name.startswith(OURS) and applies(one, python, system):
