@@ -1,4 +1,4 @@
-"""What an attribute takes, and how it may be said in fewer words."""
+"""Coerce arguments to the types of the model's attributes."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -12,10 +12,10 @@ from integrationskonzept.suggest import did_you_mean
 
 
 def coerce_all(values: Mapping[str, Any], kind: type[Record], owner: str) -> dict[str, Any]:
-    """Return values as the attributes of a class of records take them (see `coerce`).
+    """Return values coerced to the types of a class's attributes (see `coerce`).
 
     Raises `TypeError` for an attribute that does not exist, with near names, and for a value it
-    cannot take; `owner` says there whose attribute it is.
+    cannot take; `owner` is named in the message.
     """
     kinds = types_of(kind)
     fitting = {}
@@ -29,7 +29,7 @@ def coerce_all(values: Mapping[str, Any], kind: type[Record], owner: str) -> dic
 
 
 def coerce(value: Any, annotation: Any) -> Any:
-    """Return `value` as an attribute takes it: a list as a tuple, a text as the date or word it stands for."""
+    """Return `value` coerced to the type of an attribute: a list to a tuple, a text to a date or enumeration value."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is tuple and isinstance(value, (list, tuple)):
         return tuple(coerce(item, parts[0]) for item in value)
@@ -47,7 +47,7 @@ def _is_list_of_words(kind: Any) -> bool:
 
 
 def matches_type(value: Any, annotation: Any) -> bool:
-    """Tell whether `value` is what `annotation`, of an attribute of the model, says."""
+    """Return whether `value` matches the annotation of an attribute of the model."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return matches_type(value, parts[0])
@@ -63,7 +63,7 @@ def matches_type(value: Any, annotation: Any) -> bool:
 
 
 def kind_text(annotation: Any) -> str:
-    """Write an annotation for people: ``list of StatusEntry``, ``PartialDate or None``."""
+    """Return an annotation as text for people: ``list of StatusEntry``, ``PartialDate or None``."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return kind_text(parts[0])

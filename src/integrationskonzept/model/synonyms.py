@@ -1,7 +1,7 @@
-"""German words for the attributes of the model, as towns use them: which attribute a heading or key means.
+"""German synonyms of the model's attributes, as towns use them in headings and keys.
 
-`WORDS` is the table. Everything that meets German headings asks it: the reader of files for keys
-that do not exist, and whoever reads a table or a document.
+`WORDS` is the table. It serves the reader of files for unknown keys, and the readers of tables and
+documents.
 """
 
 import re
@@ -162,21 +162,21 @@ _SHORTEST = 3
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """Return a word without what people spell differently: case, umlauts, spaces, hyphens, doubled letters."""
+    """Return a word without differences of spelling: case, umlauts, spaces, hyphens, doubled letters."""
     plain = _SPELT_OUT.sub(r"\1", word.casefold().translate(_UMLAUTS))
     return re.sub(r"(.)\1", r"\1", re.sub(r"[^a-z0-9]", "", plain))
 
 
 @lru_cache(maxsize=8192)
 def forms(word: str) -> tuple[str, ...]:
-    """Return a word, folded, as it is and without the ending of a plural, a case or a woman."""
+    """Return a word, folded, with and without its ending of plural, case or feminine form."""
     plain = folded(word)
     cut = {plain.removesuffix(ending) for ending in _ENDINGS}
     return tuple(sorted({plain, *(form for form in cut if len(form) >= _SHORTEST)}))
 
 
 def by_form(words: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return what words stand for by each of them, folded, and by their other forms; the first of two alike counts."""
+    """Return the meanings of words by the folded word, and by its other forms; the first of equal forms counts."""
     exact: dict[str, str] = {}
     others: dict[str, str] = {}
     for word, meant in words.items():
@@ -192,14 +192,14 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def meanings(word: str) -> tuple[str, ...]:
-    """Return what a German word can mean, the best first, as `WORDS` writes it; nothing where it is not known."""
+    """Return the meanings of a German word in the notation of `WORDS`, the best first; empty for an unknown word."""
     exact, others = _table()
     found = exact.get(folded(word)) or next((others[form] for form in forms(word) if form in others), "")
     return tuple(meaning.strip() for meaning in found.split(",") if meaning)
 
 
 def is_slip(word: str, meant: str) -> bool:
-    """Tell whether one slip of the pen makes `word` of `meant`: a letter too many, too few, wrong, or two swapped."""
+    """Return whether `word` is `meant` with one typing error: a letter added, missing or wrong, or two swapped."""
     if abs(len(word) - len(meant)) > 1 or min(len(word), len(meant)) <= _SHORTEST:
         return False
     same = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), None)

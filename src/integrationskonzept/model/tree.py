@@ -1,4 +1,4 @@
-"""The tree of a concept's records: walk it, look records up, follow paths, revise it."""
+"""Walk, look up, follow paths in and revise the tree of a concept's records."""
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -67,14 +67,14 @@ def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Recor
 
 @cache
 def _is_ahead(annotation: Any) -> bool:
-    """Tell whether a type names, in quotes, one that did not exist yet: few do, and to resolve them takes long."""
+    """Return whether the annotation contains an unresolved forward reference: few do, and resolving is slow."""
     arguments = () if get_origin(annotation) is Annotated else get_args(annotation)
     return isinstance(annotation, str) or any(_is_ahead(argument) for argument in arguments)
 
 
 @_once_a_class
 def types_of(kind: type[Record]) -> dict[str, Any]:
-    """Return the type of each attribute of `kind`, with what its annotation says besides."""
+    """Return the annotation of each attribute of `kind`."""
     if any(_is_ahead(attribute.type) for attribute in attrs.fields(kind)):
         attrs.resolve_types(kind)
     return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
@@ -82,13 +82,13 @@ def types_of(kind: type[Record]) -> dict[str, Any]:
 
 @_once_a_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """Name the attributes of `kind` that hold records, each with whether it holds many."""
+    """Return the attributes of `kind` that hold records, each with whether it holds many."""
     return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in held(kind))
 
 
 @_once_a_class
 def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
-    """Return the attributes of `kind` that hold records, and of what kinds."""
+    """Return the attributes of `kind` that hold records, with their classes."""
     kinds = {
         name: frozenset(part for part in _parts(stated) if isinstance(part, type) and issubclass(part, Record))
         for name, stated in types_of(kind).items()
@@ -98,7 +98,7 @@ def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
 
 @_once_a_class
 def below(kind: type[Record]) -> tuple[type[Record], ...]:
-    """Name the kinds of record that can lie in one of `kind`, however deep."""
+    """Return the classes of all records that `kind` can contain, directly or indirectly."""
     found: dict[type[Record], None] = {}
     ahead = [kind]
     while ahead:
@@ -110,7 +110,7 @@ def below(kind: type[Record]) -> tuple[type[Record], ...]:
 
 @_once_a_class
 def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
-    """Name the attributes of `kind` that refer, each with the noun it refers to and whether it holds many."""
+    """Return the attributes of `kind` that hold references, each with their noun and whether it holds many."""
     return tuple(
         (name, part.noun, get_origin(stated) is tuple)
         for name, stated in types_of(kind).items()
@@ -125,16 +125,16 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
 
 
 def walk(record: Record, kind: type[Record] = Record) -> RecordList[Any]:
-    """Find `record` and every record below it, in document order; those of one kind only, where it is named."""
+    """Return `record` and every record below it that is a `kind`, in document order."""
     found: RecordList[Any] = RecordList()
     gather(record, defaultdict(lambda: found), kind)
     return found
 
 
 def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted: type[Record] = Record) -> None:
-    """Put `record` and every record below it among what was found of its class, in document order.
+    """Add `record` and every record below it that is a `wanted` to the list of its class, in document order.
 
-    Where one kind is wanted, nothing is looked at below which none of it can lie.
+    Branches that cannot contain a `wanted` are skipped.
     """
     ways = _ways_to(wanted)
     ahead: list[tuple[Path, Record]] = [((), record)]  # the next one last
@@ -157,13 +157,13 @@ def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted
 
 
 _Way: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
-"""An attribute that leads on, whether it holds many records, and what fetches them."""
+"""An attribute with records, whether it holds many, and its getter."""
 
 
 class _Ways(dict[type[Record], tuple[_Way, ...]]):
-    """For each class the ways on to records of the kind that is wanted, the last one first.
+    """The attributes of each class that can lead to wanted records, the last one first.
 
-    They are found out when the first record of the class is met.
+    They are computed for the first record of the class.
     """
 
     def __init__(self, wanted: type[Record]) -> None:
@@ -176,7 +176,7 @@ class _Ways(dict[type[Record], tuple[_Way, ...]]):
         return ways
 
     def _leads(self, kinds: Iterable[type[Record]]) -> bool:
-        """Tell whether the wanted records can be among those of `kinds`, or lie below them."""
+        """Return whether wanted records can be among those of `kinds`, or below them."""
         return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in below(kind))
 
     def _are_wanted(self, kind: type[Record]) -> bool:
@@ -187,7 +187,7 @@ _ways_to = _once_a_class(_Ways)
 
 
 def iter_path(record: Any, path: Path) -> Iterator[Any]:
-    """Yield `record`, and what lies on the way from it along `path`."""
+    """Yield `record` and each value along `path`."""
     yield record
     for step in path:
         record = record[step] if isinstance(step, int) else getattr(record, step)
@@ -195,7 +195,7 @@ def iter_path(record: Any, path: Path) -> Iterator[Any]:
 
 
 def get_path(record: Any, path: Path) -> Any:
-    """Return the value that `path` leads to."""
+    """Return the value at `path`."""
     for step in path:
         record = record[step] if isinstance(step, int) else getattr(record, step)
     return record
@@ -248,7 +248,7 @@ _NOTHING: RecordList[Any] = RecordList()
 
 
 def with_value(record: R, path: Path, value: Any) -> R:
-    """Return `record` with the value at `path` replaced; everything beside the path is shared."""
+    """Return `record` with the value at `path` replaced; unchanged records are shared."""
     changed: R = _with_value(record, path, value)
     return changed
 
@@ -263,10 +263,9 @@ def _with_value(around: Any, path: Path, value: Any) -> Any:
 
 
 def revise(record: R, change: Callable[[Record], Record | None]) -> R:
-    """Return `record` with every record below it put through `change`, which drops one by returning None.
+    """Return `record` with `change` applied to every record below it; None drops a record.
 
-    In place of a dropped record that stands in no list comes what the attribute is when not
-    given. Whatever did not change is shared.
+    An attribute whose single record is dropped gets its default. Unchanged records are shared.
     """
     changes: dict[str, Any] = {}
     for name, many in nested(type(record)):
@@ -293,10 +292,9 @@ def _when_not_given(record: Record, name: str) -> Any:
 
 
 def without_references(record: R, gone: Container[str]) -> R | None:
-    """Return `record` without its references to the addresses in `gone`; None when it only stood for one.
+    """Return `record` without its references to the addresses in `gone`, or None if it has no other purpose.
 
-    It only stood for a reference when its bare form is that reference, or when it cannot be
-    without it.
+    That is so if its bare form is that reference, or if the reference is required.
     """
     changes: dict[str, Any] = {}
     for name, noun, many in references(type(record)):
