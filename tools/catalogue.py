@@ -4,8 +4,8 @@ The catalogue holds three kinds of text: sentences (marked by `message`, `N_`, `
 the labels of the model's nouns and attributes (context ``label``), and the values of its lists
 (context: the list's class, such as ``MeasureKind``).
 
-A new sentence comes in without German, a new label with the German word its docstring begins
-with, marked fuzzy until somebody has read it and taken the mark away. Tests fail until then.
+A new sentence is added without German; a new label is added with the German term at the start of
+its docstring, marked fuzzy until somebody has read it and removed the mark. Tests fail until then.
 """
 
 import ast
@@ -55,7 +55,7 @@ class Text(NamedTuple):
 
 
 def texts() -> Iterator[Text]:
-    """Yield everything the sources say to people, in a stable order."""
+    """Yield every translatable text of the sources, in a stable order."""
     for file in sorted(PACKAGE.rglob("*.py")):
         name = file.relative_to(PACKAGE.parent.parent).as_posix()
         tree = ast.parse(file.read_text(encoding="utf-8"))
@@ -76,7 +76,7 @@ def _sentences(tree: ast.AST) -> Iterator[str]:
 
 
 def _classes(tree: ast.Module) -> Iterator[tuple[ast.ClassDef, bool]]:
-    """Yield the public classes, each with whether it is a list of values."""
+    """Yield the public classes, each with whether it is an enumeration."""
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
             yield node, any(isinstance(base, ast.Name) and base.id == "StrEnum" for base in node.bases)
@@ -117,7 +117,7 @@ def template(said: Iterable[Text]) -> Catalog:
 
 
 def current() -> Catalog:
-    """Return the German catalogue as it is, brought up to date with the sources."""
+    """Return the German catalogue, updated from the sources."""
     said = list(texts())
     catalogue = _read()
     new = {(text.english, text.context) for text in said} - {(entry.id, entry.context) for entry in catalogue}
@@ -165,12 +165,12 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def lacking(catalogue: Catalog) -> list[str]:
-    """List what has no German yet, or none that anybody has read."""
+    """List the texts without German, or with unread German."""
     return [str(entry.id) for entry in catalogue if entry.id and (entry.fuzzy or not entry.string)]
 
 
 def main() -> int:
-    """Write both files; say what lacks German, and fail if anything does."""
+    """Write both files; print the texts without German, and fail if there are any."""
     catalogue = current()
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     CATALOGUE.write_bytes(written(catalogue))

@@ -42,7 +42,7 @@ _PLAIN = {
 
 
 def nouns() -> tuple[type[Record], ...]:
-    """Return every class of record that a concept can hold, as met on the way down from it."""
+    """Return every class of record that a concept can contain, from the top down."""
     found: list[type[Record]] = [Concept]
     for kind in found:
         attrs.resolve_types(kind, include_extras=True)
@@ -59,7 +59,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def _described(kind: type) -> dict[str, str]:
-    """Return the docstrings of a class's attributes, its bases' included."""
+    """Return the docstrings of a class's attributes, including those of its bases."""
     node = ast.parse(getsource(kind)).body[0]
     inherited: dict[str, str] = {}
     for base in kind.__bases__:

@@ -6,32 +6,32 @@ from types import ModuleType
 import integrationskonzept
 from integrationskonzept import api
 
-DOORS = (integrationskonzept, api)
-"""The packages whose names are fetched from their homes."""
+PACKAGES = (integrationskonzept, api)
+"""The packages with lazy names."""
 
 HEADER = """\
-# What type checkers see of {door}; written by `nox -s generate`.
+# Stub of {package} for type checkers; written by `nox -s generate`.
 
 """
 
 
-def stub(door: ModuleType) -> Path:
-    """Return the file of the stub of a door."""
-    return Path(__file__).parent.parent / "src" / Path(*door.__name__.split("."), "__init__.pyi")
+def stub(package: ModuleType) -> Path:
+    """Return the file of a package's stub."""
+    return Path(__file__).parent.parent / "src" / Path(*package.__name__.split("."), "__init__.pyi")
 
 
-def written(door: ModuleType) -> str:
-    """Return the stub of a door: every name imported from its home."""
-    homes: dict[str, tuple[str, ...]] = vars(door)["_MODULES"]
-    lines = [f"from {door.__name__} import {floor} as {floor}" for floor in vars(door).get("_PACKAGES", ())]
-    for home, names in homes.items():
-        lines += [f"from {door.__name__}.{home} import {name} as {name}" for name in names]
-    if hasattr(door, "__version__"):
+def written(package: ModuleType) -> str:
+    """Return the stub of a package: every lazy name as an import from its module."""
+    modules: dict[str, tuple[str, ...]] = vars(package)["_MODULES"]
+    lines = [f"from {package.__name__} import {part} as {part}" for part in vars(package).get("_PACKAGES", ())]
+    for module, names in modules.items():
+        lines += [f"from {package.__name__}.{module} import {name} as {name}" for name in names]
+    if hasattr(package, "__version__"):
         lines += ["", "__version__: str"]
-    exported = "".join(f'    "{name}",\n' for name in door.__all__)
-    return HEADER.format(door=door.__name__) + "\n".join(lines) + f"\n\n__all__ = [\n{exported}]\n"
+    exported = "".join(f'    "{name}",\n' for name in package.__all__)
+    return HEADER.format(package=package.__name__) + "\n".join(lines) + f"\n\n__all__ = [\n{exported}]\n"
 
 
 if __name__ == "__main__":
-    for door in DOORS:
-        stub(door).write_text(written(door), encoding="utf-8")
+    for package in PACKAGES:
+        stub(package).write_text(written(package), encoding="utf-8")

@@ -1,4 +1,4 @@
-# What type checkers see of integrationskonzept; written by `nox -s generate`.
+# Stub of integrationskonzept for type checkers; written by `nox -s generate`.
 
 from integrationskonzept import api as api
 from integrationskonzept import blocks as blocks

@@ -55,7 +55,7 @@ def test_asking_the_command_line_for_its_version_loads_no_model() -> None:
     }
 
 
-DOORS = pytest.mark.parametrize("door", stubs.DOORS, ids=lambda door: door.__name__)
+DOORS = pytest.mark.parametrize("door", stubs.PACKAGES, ids=lambda door: door.__name__)
 
 
 @DOORS
@@ -65,7 +65,7 @@ def test_the_names_of_a_door_are_sorted(door: ModuleType) -> None:
 
 @pytest.mark.parametrize(
     ("door", "name"),
-    [pytest.param(door, name, id=f"{door.__name__}.{name}") for door in stubs.DOORS for name in door.__all__],
+    [pytest.param(door, name, id=f"{door.__name__}.{name}") for door in stubs.PACKAGES for name in door.__all__],
 )
 def test_every_name_can_be_fetched_and_says_what_it_is(door: ModuleType, name: str) -> None:
     assert getattr(door, name).__doc__

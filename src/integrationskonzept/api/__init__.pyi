@@ -1,4 +1,4 @@
-# What type checkers see of integrationskonzept.api; written by `nox -s generate`.
+# Stub of integrationskonzept.api for type checkers; written by `nox -s generate`.
 
 from integrationskonzept.api.checking import check as check
 from integrationskonzept.api.comparing import compare as compare

@@ -363,7 +363,7 @@ class Concept(Element):
             )
         return public_view(self)
 
-    # -- for people who look at it ----------------------------------------------------------------
+    # -- display ------------------------------------------------------------------------------
 
     @property
     def years(self) -> str:

@@ -79,7 +79,7 @@ def _german_date(value: PartialDate) -> str:
             return text
 
 
-_TELLING = (
+_DESCRIPTIVE = (
     *("title", "text", "name", "actors", "horizon", "status", "value", "reached", "missing"),
     *("planned", "section", "frequency", "printed", "code", "id"),
 )
@@ -88,10 +88,12 @@ _TELLING = (
 def _record(record: Record, language: str, titles: Mapping[str, str]) -> str:
     """Return the dates and the most descriptive value of a record."""
     dates = [getattr(record, name, None) for name in ("as_of", "due", "start", "end")]
-    telling = (getattr(record, name, None) for name in _TELLING)
+    candidates = (getattr(record, name, None) for name in _DESCRIPTIVE)
     limits = getattr(record, "minimum", None), getattr(record, "maximum", None)
     said: list[Any] = [date for date in dates if date is not None]
-    said += [range_text(*limits)] if limits != (None, None) else [one for one in telling if one not in {None, ()}][:1]
+    said += (
+        [range_text(*limits)] if limits != (None, None) else [one for one in candidates if one not in {None, ()}][:1]
+    )
     return " · ".join(format_value(value, language, titles) for value in said) or type(record).__name__
 
 

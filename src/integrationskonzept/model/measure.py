@@ -35,7 +35,7 @@ class MeasureKind(StrEnum):
 
 
 class Commitment(StrEnum):
-    """Commitment to a measure."""
+    """Degree of commitment to a measure."""
 
     ADOPTED = "adopted"
     RECOMMENDED = "recommended"

@@ -19,7 +19,7 @@ WORDS: Mapping[str, str] = {
     "Schlüssel, Identifikator": "id",
     "Art, Typ, Maßnahmentyp, Art der Maßnahme, Maßnahmenart, Projekttyp": "kind, ~BreakdownPart.category",
     "Kategorie": "BreakdownPart.category, kind",
-    # words about it
+    # descriptions
     "Beschreibung, Kurzbeschreibung, Inhalt, Inhalte, Erläuterung, Maßnahmenbeschreibung, Projektbeschreibung":
         "description, ~definition, ~text",
     "Begründung, Hintergrund, Notwendigkeit": "rationale, StatusEntry.status_reason, reason",
@@ -38,7 +38,7 @@ WORDS: Mapping[str, str] = {
     "Zielbezug, Beitrag zu Zielen": "goal_refs",
     "Herausforderung, Problemlage": "challenges, challenge",
     "Bedarf, Bedarfslage, Handlungsbedarf": "needs, need",
-    # when
+    # time
     "Frist, Fälligkeit, Fällig, Fällig am, Deadline, Zieltermin, Endtermin, Bis wann, Umsetzung bis, Erledigung bis":
         "due, end, Recurrence.until, ~Measure.schedule+horizons, ~Goal.horizons, ~Schedule.planned",
     "Termin": "date, due, ~Measure.schedule+activities, ~Goal.horizons, ~FieldOfAction.activities+action_days,"
@@ -62,7 +62,7 @@ WORDS: Mapping[str, str] = {
     "Jahr": "year, ~Timeline.years, ~as_of, ~due, ~date",
     "Meilenstein, Arbeitsschritte, Schritte, Arbeitspakete, Umsetzungsschritte, Nächste Schritte, Teilschritte":
         "steps, Step.milestone",
-    # who
+    # people
     "Federführung, Verantwortlich, Verantwortliche, Verantwortlicher, Verantwortliche Stelle, Verantwortung,"
     " Verantwortlichkeit, Zuständig, Zuständige, Zuständigkeit, Zuständige Stelle, Projektleitung, Treiber,"
     " Hauptverantwortung, Koordination, Leitung": "lead, by, Indicator.collected_by, Activity.organisers,"
@@ -94,7 +94,7 @@ WORDS: Mapping[str, str] = {
     "Personalbedarf, Stellen, Stellenanteil, Vollzeitäquivalente, VZÄ": "staff_fte",
     "Haushaltsstelle, Kostenstelle, Produktsachkonto": "budget_item",
     "Betrag, Summe": "Amount.value, ~Cost.total, ~Funding.planned+granted, ~YearlyCost.planned",
-    # how it goes
+    # progress
     "Stand": "as_of, status, ~Concept.edition",
     "Status, Umsetzungsstand, Bearbeitungsstand, Umsetzungsstatus": "status",
     "Kurzbericht, Bericht": "report",
@@ -147,11 +147,10 @@ WORDS: Mapping[str, str] = {
     "E-Mail, Mail, Mailadresse, E-Mail-Adresse": "email",
     "Internet, Webseite, Homepage, Internetseite, Link, Webadresse": "website, url",
 }  # fmt: skip
-"""Words, by comma, and what they mean, the best meaning first.
+"""Words, separated by commas, and their meanings, the best one first.
 
-A meaning is an attribute wherever a record has it, or that of one class (``Measure.cost``); two
-with ``+`` between them are as good as each other. After ``~`` stands what is not the same thing
-but where it is said.
+A meaning is an attribute of any record, or of one class (``Measure.cost``); meanings joined by
+``+`` are equally good. The attribute after ``~`` does not mean the same but holds such content.
 """
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})

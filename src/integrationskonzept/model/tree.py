@@ -52,8 +52,8 @@ class RecordList(Sequence[tuple[Path, T]]):
         return self.paths[at], self.records[at]
 
 
-def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
-    # not `functools.cache`: there mypy holds the `__hash__` of instances against their class
+def _cached_by_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+    # not `functools.cache`: mypy would check the `__hash__` of instances against their class
     known: dict[type[Record], T] = {}
 
     @wraps(function)
@@ -66,27 +66,27 @@ def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Recor
 
 
 @cache
-def _is_ahead(annotation: Any) -> bool:
+def _has_forward_reference(annotation: Any) -> bool:
     """Return whether the annotation contains an unresolved forward reference: few do, and resolving is slow."""
     arguments = () if get_origin(annotation) is Annotated else get_args(annotation)
-    return isinstance(annotation, str) or any(_is_ahead(argument) for argument in arguments)
+    return isinstance(annotation, str) or any(_has_forward_reference(argument) for argument in arguments)
 
 
-@_once_a_class
+@_cached_by_class
 def types_of(kind: type[Record]) -> dict[str, Any]:
     """Return the annotation of each attribute of `kind`."""
-    if any(_is_ahead(attribute.type) for attribute in attrs.fields(kind)):
+    if any(_has_forward_reference(attribute.type) for attribute in attrs.fields(kind)):
         attrs.resolve_types(kind)
     return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
 
 
-@_once_a_class
+@_cached_by_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Return the attributes of `kind` that hold records, each with whether it holds many."""
     return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in held(kind))
 
 
-@_once_a_class
+@_cached_by_class
 def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
     """Return the attributes of `kind` that hold records, with their classes."""
     kinds = {
@@ -96,7 +96,7 @@ def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
     return {name: held for name, held in kinds.items() if held}
 
 
-@_once_a_class
+@_cached_by_class
 def below(kind: type[Record]) -> tuple[type[Record], ...]:
     """Return the classes of all records that `kind` can contain, directly or indirectly."""
     found: dict[type[Record], None] = {}
@@ -108,7 +108,7 @@ def below(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(found)
 
 
-@_once_a_class
+@_cached_by_class
 def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
     """Return the attributes of `kind` that hold references, each with their noun and whether it holds many."""
     return tuple(
@@ -136,7 +136,7 @@ def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted
 
     Branches that cannot contain a `wanted` are skipped.
     """
-    ways = _ways_to(wanted)
+    routes = _routes_to(wanted)
     ahead: list[tuple[Path, Record]] = [((), record)]  # the next one last
     while ahead:
         path, record = ahead.pop()
@@ -145,7 +145,7 @@ def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted
             here = found[kind]
             here.paths.append(path)
             here.records.append(record)
-        for name, many, value_of in ways[kind]:
+        for name, many, value_of in routes[kind]:
             value = value_of(record)
             if many:
                 position = len(value)
@@ -156,11 +156,11 @@ def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted
                 ahead.append(((*path, name), value))
 
 
-_Way: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
+_Route: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
 """An attribute with records, whether it holds many, and its getter."""
 
 
-class _Ways(dict[type[Record], tuple[_Way, ...]]):
+class _Routes(dict[type[Record], tuple[_Route, ...]]):
     """The attributes of each class that can lead to wanted records, the last one first.
 
     They are computed for the first record of the class.
@@ -169,11 +169,11 @@ class _Ways(dict[type[Record], tuple[_Way, ...]]):
     def __init__(self, wanted: type[Record]) -> None:
         self._wanted = wanted
 
-    def __missing__(self, kind: type[Record]) -> tuple[_Way, ...]:
-        self[kind] = ways = tuple(
+    def __missing__(self, kind: type[Record]) -> tuple[_Route, ...]:
+        self[kind] = routes = tuple(
             (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(held(kind)[name])
         )
-        return ways
+        return routes
 
     def _leads(self, kinds: Iterable[type[Record]]) -> bool:
         """Return whether wanted records can be among those of `kinds`, or below them."""
@@ -183,7 +183,7 @@ class _Ways(dict[type[Record], tuple[_Way, ...]]):
         return issubclass(kind, self._wanted) or issubclass(self._wanted, kind)
 
 
-_ways_to = _once_a_class(_Ways)
+_routes_to = _cached_by_class(_Routes)
 
 
 def iter_path(record: Any, path: Path) -> Iterator[Any]:
