@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 
 def attributes(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    """Yield every attribute that a class of the model declares, with its docstring."""
+    """Yield every attribute declared by a class, with its docstring."""
     for statement, following in zip(node.body, [*node.body[1:], ast.Pass()], strict=True):
         if isinstance(statement, ast.AnnAssign) and "ClassVar" not in ast.unparse(statement.annotation):
             yield ast.unparse(statement.target), _text(following)

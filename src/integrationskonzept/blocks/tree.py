@@ -14,21 +14,21 @@ class Block:
 
     title: Message
     heads: tuple[Message, ...]
-    """What the columns are headed with."""
+    """Column headings."""
     rows: tuple[tuple[Message | None, ...], ...]
-    """The cells; the first one names what the row is about. None: nothing to say."""
+    """The cells; the first one is the heading of the row. None is an empty cell."""
 
 
 @frozen(kw_only=True)
 class Sheet:
-    """A title, some sentences, and blocks; a block without rows is left out."""
+    """A title, sentences and blocks; blocks without rows are left out."""
 
     title: Message
     sentences: tuple[Message, ...]
     blocks: tuple[Block, ...]
 
     def text(self, language: str = "en") -> str:
-        """Write it for a terminal: a row is a line for its first cell, and one for each other below it."""
+        """Return plain text: each row is a line for its first cell, followed by a line for each further cell."""
         return "\n".join(self._text(language)) + "\n"
 
     def _text(self, language: str) -> Iterator[str]:
@@ -43,7 +43,7 @@ class Sheet:
                 yield from (f"    {head}: {cell.text(language)}" for head, cell in named if cell is not None)
 
     def markdown(self, language: str = "de") -> str:
-        """Write it as Markdown, with tables."""
+        """Return Markdown with tables."""
         return "\n".join(self._markdown(language)) + "\n"
 
     def _markdown(self, language: str) -> Iterator[str]:

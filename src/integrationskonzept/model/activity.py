@@ -1,4 +1,4 @@
-"""Activities: what is done, dated or not, once or again and again."""
+"""Activities, dated or not, single or recurring."""
 
 from datetime import time
 from enum import StrEnum
@@ -13,7 +13,7 @@ from integrationskonzept.model.record import GroupRef, MeasureRef, NeedRef, Offe
 
 
 class Frequency(StrEnum):
-    """How often something comes round."""
+    """Frequency of a recurring event."""
 
     DAILY = "daily"
     WEEKLY = "weekly"
@@ -36,18 +36,18 @@ class Weekday(StrEnum):
 
 @record
 class Recurrence(Record):
-    """Turnus: how something comes round. A bare text stands for `frequency`."""
+    """Turnus of a recurring event. A bare text stands for `frequency`."""
 
     SHORT: ClassVar[str] = "frequency"
 
     frequency: Frequency
     """Rhythmus: daily, weekly, monthly, yearly or irregular."""
     interval: int = 1
-    """Abstand: every how many days, weeks, months or years."""
+    """Abstand in days, weeks, months or years."""
     weekdays: tuple[Weekday, ...] = ()
     """Wochentage, for a weekly rhythm."""
     until: PartialDate | None = None
-    """Bis einschließlich; open when not given."""
+    """Bis einschließlich; open-ended when not given."""
     text: str | None = None
     """In Worten, such as ``jeden ersten Dienstag im Monat``."""
 
@@ -59,14 +59,14 @@ class Recurrence(Record):
 
 @record
 class Activity(Element):
-    """Aktivität: a thing to do, often only a possibility."""
+    """Aktivität: an event or action, often only proposed."""
 
     noun: ClassVar[str] = "activity"
 
     title: str
     """Titel, as printed."""
     area: str | None = None
-    """Bereich: the heading the document groups it under."""
+    """Bereich: its heading in the document."""
     description: str | None = None
     """Beschreibung."""
     date: PartialDate | None = None
@@ -90,7 +90,7 @@ class Activity(Element):
     measures: tuple[MeasureRef, ...] = ()
     """Maßnahmen it serves: ids."""
     need: tuple[NeedRef, ...] = ()
-    """Bedarfe it answers: ids."""
+    """Bedarfe it meets: ids."""
     existing_offers: tuple[OfferRef, ...] = ()
     """Bestehende Angebote it repeats or builds on: ids."""
 

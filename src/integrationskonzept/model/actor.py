@@ -1,4 +1,4 @@
-"""Who takes part: the register of actors, and how each is involved."""
+"""Actors and their involvement."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -8,7 +8,7 @@ from integrationskonzept.model.record import ActorRef, record
 
 
 class ActorKind(StrEnum):
-    """What sort of actor it is."""
+    """Kinds of actors."""
 
     COUNCIL = "council"
     ADMINISTRATION = "administration"
@@ -27,7 +27,7 @@ class ActorKind(StrEnum):
 
 @record
 class Contact(Sourced):
-    """Kontakt: how an organisation is reached. One that holds personal data is marked internal."""
+    """Kontakt of an organisation, marked internal if it holds personal data."""
 
     name: str | None = None
     """Name of a person; personal data."""
@@ -43,7 +43,7 @@ class Contact(Sourced):
 
 @record
 class Actor(Element):
-    """Akteur: an organisation, office or group of people, under one id whatever it is called."""
+    """Akteur: an organisation, office or group of people, with one id for all its names."""
 
     noun: ClassVar[str] = "actor"
 
@@ -63,7 +63,7 @@ class Actor(Element):
 
 
 class Affiliation(StrEnum):
-    """On which side of the town hall's door an actor stands."""
+    """Whether an actor belongs to the administration."""
 
     INTERNAL = "internal"
     EXTERNAL = "external"
@@ -71,7 +71,7 @@ class Affiliation(StrEnum):
 
 @record
 class Involvement(Sourced):
-    """Beteiligung: who is meant at one place, in the register's ids and as printed.
+    """Beteiligung: the actors named at one place, by their ids and as printed.
 
     A bare text stands for one actor's id.
     """
@@ -79,9 +79,9 @@ class Involvement(Sourced):
     SHORT: ClassVar[str] = "actors"
 
     actors: tuple[ActorRef, ...] = ()
-    """Akteure: ids; several where the document joins them, as in "AK Asyl/ Stadt"."""
+    """Akteure: ids; several where the document names them together, as in "AK Asyl/ Stadt"."""
     affiliation: Affiliation | None = None
-    """Intern oder extern, seen from the town's administration."""
+    """Intern oder extern: inside or outside the town's administration."""
     role: str | None = None
     """Aufgabe in this involvement."""
     contact: Contact | None = None

@@ -1,4 +1,4 @@
-"""What a town decides about the checks of its own file."""
+"""Check settings of a file."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from integrationskonzept.model.record import Record, record
 
 @record
 class Ignore(Record):
-    """Ausnahme: a rule that does not apply, and why."""
+    """Ausnahme: a rule that does not apply, with the reason."""
 
     code: str
     """Regel, such as ``IK301``."""

@@ -1,4 +1,4 @@
-"""What an attribute takes, and how it may be said in fewer words."""
+"""Coerce arguments to the types of the model's attributes."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -12,24 +12,24 @@ from integrationskonzept.suggest import did_you_mean
 
 
 def coerce_all(values: Mapping[str, Any], kind: type[Record], owner: str) -> dict[str, Any]:
-    """Return values as the attributes of a class of records take them (see `coerce`).
+    """Return values coerced to the types of a class's attributes (see `coerce`).
 
-    Raises `TypeError` for an attribute that does not exist, with near names, and for a value it
-    cannot take; `owner` says there whose attribute it is.
+    Raises `TypeError` for an attribute that does not exist, with similar names, and for a value it
+    cannot take; `owner` is named in the message.
     """
     kinds = types_of(kind)
-    fitting = {}
+    coerced = {}
     for name, value in values.items():
         if name not in kinds:
             raise TypeError(f"{owner} has no attribute {name!r}{did_you_mean(name, kinds)}")
-        fitting[name] = coerce(value, kinds[name])
-        if not matches_type(fitting[name], kinds[name]):
-            raise TypeError(f"{name} of {owner} takes {kind_text(kinds[name])}; got {fitting[name]!r}")
-    return fitting
+        coerced[name] = coerce(value, kinds[name])
+        if not matches_type(coerced[name], kinds[name]):
+            raise TypeError(f"{name} of {owner} takes {kind_text(kinds[name])}; got {coerced[name]!r}")
+    return coerced
 
 
 def coerce(value: Any, annotation: Any) -> Any:
-    """Return `value` as an attribute takes it: a list as a tuple, a text as the date or word it stands for."""
+    """Return `value` coerced to the type of an attribute: a list to a tuple, a text to a date or enumeration value."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is tuple and isinstance(value, (list, tuple)):
         return tuple(coerce(item, parts[0]) for item in value)
@@ -37,17 +37,17 @@ def coerce(value: Any, annotation: Any) -> Any:
         for kind in parts if origin in (Union, UnionType) else (annotation,):
             if kind is PartialDate:
                 return PartialDate(value)
-            if _is_list_of_words(kind) and value in {member.value for member in kind}:
+            if _is_enumeration(kind) and value in {member.value for member in kind}:
                 return kind(value)
     return value
 
 
-def _is_list_of_words(kind: Any) -> bool:
+def _is_enumeration(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def matches_type(value: Any, annotation: Any) -> bool:
-    """Tell whether `value` is what `annotation`, of an attribute of the model, says."""
+    """Return whether `value` matches the annotation of an attribute of the model."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return matches_type(value, parts[0])
@@ -63,7 +63,7 @@ def matches_type(value: Any, annotation: Any) -> bool:
 
 
 def kind_text(annotation: Any) -> str:
-    """Write an annotation for people: ``list of StatusEntry``, ``PartialDate or None``."""
+    """Return an annotation as text for people: ``list of StatusEntry``, ``PartialDate or None``."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return kind_text(parts[0])
@@ -71,6 +71,6 @@ def kind_text(annotation: Any) -> str:
         return " or ".join(kind_text(part) for part in parts)
     if origin is tuple:
         return f"list of {kind_text(parts[0])}"
-    if _is_list_of_words(annotation):
+    if _is_enumeration(annotation):
         return " or ".join(repr(member.value) for member in annotation)
     return "None" if annotation is NoneType else str(annotation.__name__)

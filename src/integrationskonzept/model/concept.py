@@ -1,4 +1,4 @@
-"""The concept as a whole."""
+"""The concept and its look-ups."""
 
 from functools import cached_property
 from itertools import chain
@@ -45,13 +45,13 @@ E = TypeVar("E", bound=Addressed)
 
 
 def addresses(record: Record) -> list[tuple[Path, str]]:
-    """List the addresses of `record` and of what lies below it, each with its path."""
+    """Return the addresses of `record` and of the records below it, each with its path."""
     return [(path, found.address) for path, found in walk(record) if isinstance(found, Addressed)]
 
 
 @record
 class Concept(Element):
-    """Integrationskonzept: what a town has found, wants and does about integration.
+    """Integrationskonzept: stock-take, goals and measures of a town for integration.
 
     The attributes are those of the file. Look-ups by id (`measure`, `indicator`, …) and the
     collections over all fields of action (`measures`, `indicators`, …) are derived from them.
@@ -80,7 +80,7 @@ class Concept(Element):
     status_scale: tuple[StatusLevel, ...] = ()
     """Statusskala, least advanced first."""
     terms: tuple[Term, ...] = ()
-    """Begriffe the concept defines or names differently."""
+    """Begriffe that the concept defines or names differently."""
     sections: tuple[Section, ...] = ()
     """Gliederung of the document."""
     passages: tuple[Passage, ...] = ()
@@ -114,7 +114,7 @@ class Concept(Element):
     groups: tuple[Group, ...] = ()
     """Arbeitsgruppen."""
     overarching: Overarching | None = None
-    """Übergreifendes: what belongs to no single field of action."""
+    """Übergreifendes: elements that belong to no single field of action."""
     fields_of_action: tuple[FieldOfAction, ...] = ()
     """Handlungsfelder."""
     timeline: Timeline | None = None
@@ -127,7 +127,7 @@ class Concept(Element):
     """Prüfeinstellungen."""
 
     origin: FileOrigin | None = field(default=None, eq=False, metadata={"file": False})
-    """Herkunft: the file it was read from; forgotten by `replace` and `public`."""
+    """Herkunft: the file it was read from; None after `replace` and `public`."""
 
     # -- look-ups ---------------------------------------------------------------------------
 
@@ -138,17 +138,17 @@ class Concept(Element):
 
     @cached_property
     def referring(self) -> tuple[Referrer, ...]:
-        """What refers from one element to another, by kind of the record and by attribute."""
+        """References between elements, by class of the record and by attribute."""
         return tuple(referring(self.records))
 
     @cached_property
     def links(self) -> tuple[CrossReference, ...]:
-        """Every reference from one element to another, by kind of the record that holds it."""
+        """Every reference between elements, by class of the record that holds it."""
         return tuple(chain.from_iterable(self.referring))
 
     @cached_property
     def index(self) -> dict[str, tuple[Path, Addressed]]:
-        """Path and element of every address; of doubled addresses, the first."""
+        """Path and element of every address; the first for duplicate addresses."""
         entries: dict[str, tuple[Path, Addressed]] = {}
         for kind, found in self.records.items():
             if issubclass(kind, Addressed):
@@ -157,20 +157,20 @@ class Concept(Element):
         return entries
 
     def element(self, address: str) -> Addressed:
-        """Return what has this address, such as ``measure/sprachkurse``.
+        """Return the element with this address, such as ``measure/sprachkurse``.
 
-        Raises `UnknownElementError` (a `KeyError`) with near addresses when nothing has it.
+        Raises `UnknownElementError` (a `KeyError`) with similar addresses if there is none.
         """
         element: Addressed = self._entry(address)[1]
         return element
 
     def path(self, address: str) -> Path:
-        """Return the path of attributes and positions to what has this address."""
+        """Return the path of attributes and positions to the element with this address."""
         return self._entry(address)[0]
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
-        """The path of every address; handed on by `replace` where no address changes."""
+        """The path of every address; reused by `replace` where no address changes."""
         return {address: path for address, (path, _) in self.index.items()}
 
     def _entry(self, address: str) -> tuple[Path, Any]:
@@ -182,14 +182,14 @@ class Concept(Element):
         return path, get_path(self, path)
 
     def every(self, noun: type[E]) -> tuple[E, ...]:
-        """Return all elements of one noun, in document order; an `Activity` is no `ActionDay`."""
+        """Return all elements of one class, in document order; an `ActionDay` is not listed as an `Activity`."""
         named: dict[str, E] = {}
         for _, element in self.records.get(noun):
             named.setdefault(element.id, element)
         return tuple(named.values())
 
     def find(self, noun: type[E], id: str) -> E:
-        """Return the element of this noun and id, or raise `UnknownElementError` with near ids."""
+        """Return the element of this class and id, or raise `UnknownElementError` with similar ids."""
         path = self._paths.get(f"{noun.noun}/{id}")
         if path is not None:
             found: E = get_path(self, path)
@@ -202,7 +202,7 @@ class Concept(Element):
         return self.find(FieldOfAction, id)
 
     def goal(self, id: str) -> Goal:
-        """Return the goal (Ziel), on whatever level, with this id."""
+        """Return the goal (Ziel) of any level with this id."""
         return self.find(Goal, id)
 
     def measure(self, id: str) -> Measure:
@@ -210,7 +210,7 @@ class Concept(Element):
         return self.find(Measure, id)
 
     def indicator(self, id: str) -> Indicator:
-        """Return the indicator (Indikator), wherever it hangs, with this id."""
+        """Return the indicator (Indikator) with this id."""
         return self.find(Indicator, id)
 
     def activity(self, id: str) -> Activity:
@@ -273,7 +273,7 @@ class Concept(Element):
 
     @property
     def goals(self) -> tuple[Goal, ...]:
-        """All goals, on every level, in document order."""
+        """All goals of every level, in document order."""
         return self.every(Goal)
 
     @property
@@ -283,12 +283,12 @@ class Concept(Element):
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
-        """All indicators, wherever they hang, in document order."""
+        """All indicators, in document order."""
         return self.every(Indicator)
 
     @property
     def activities(self) -> tuple[Activity, ...]:
-        """All activities that are no action days, in document order."""
+        """All activities except action days, in document order."""
         return self.every(Activity)
 
     @property
@@ -302,23 +302,23 @@ class Concept(Element):
         return self.every(Discrepancy)
 
     def parent(self, address: str) -> Element | None:
-        """Return the nearest element around what has this address; None for the concept itself."""
+        """Return the innermost element that contains the given one; None for the concept itself."""
         path = self.path(address)
         return self._nearest(path[:-1], Element, Discrepancy) if path else None
 
     def field_of(self, address: str) -> FieldOfAction | None:
-        """Return the field of action, or sub-field, around what has this address; None for what is overarching."""
+        """Return the field of action, or sub-field, of an element; None for an overarching element."""
         around: FieldOfAction | None = self._nearest(self.path(address)[:-1], FieldOfAction)
         return around
 
     def _nearest(self, path: Path, *kinds: type[Record]) -> Any:
-        """Return the last record of these kinds on the way along `path`, which begins with the concept itself."""
+        """Return the last record of these classes along `path`, which begins with the concept itself."""
         return next((each for each in reversed([*iter_path(self, path)]) if isinstance(each, kinds)), None)
 
     def place(self, path: Path, address: str | None = None) -> Place:
-        """Say where `path` lies: nearest element, and file, line and column where it came from a file.
+        """Return the place of `path`: innermost element, and file, line and column if it was read from a file.
 
-        Who knows the address of the nearest element already gives it; it is not looked for then.
+        A caller that knows the address of the innermost element passes it, which saves the search.
         """
         if address is None:
             address = self._nearest(path, Element, Discrepancy).address
@@ -327,9 +327,9 @@ class Concept(Element):
     # -- new concepts from this one -------------------------------------------------------------
 
     def replace(self, address: str, **changes: Any) -> "Concept":
-        """Return a concept in which what has this address has other values for some attributes.
+        """Return a concept with new values for some attributes of the element with this address.
 
-        A list is taken for a tuple, a text for the date or word it stands for. Raises
+        A list becomes a tuple, a text the date or enumeration value it stands for. Raises
         `UnknownElementError` (a `KeyError`) for an address that does not exist, and `TypeError`
         for an attribute that does not exist or a value it cannot take.
         """
@@ -344,12 +344,12 @@ class Concept(Element):
         return concept
 
     def public(self) -> "Concept":
-        """Return the concept without anything marked internal, and without what editors note for themselves.
+        """Return the concept without internal elements and without editors' remarks.
 
-        References to what is internal go with it, and so does what only stood for such a
-        reference, like a partner, and a measure that went into such measures alone, since it
-        would look as if it stood. What editors note for themselves are remarks (`note`), what a
-        discrepancy means for exports (`effect`), and the check settings. Raises
+        References to internal elements are removed, records that consist only of such a reference
+        (a partner), and measures that were merged only into internal ones, since they would look
+        current. Editors' remarks are notes (`note`), the effect of a discrepancy (`effect`), and
+        the check settings. Raises
         `InternalConceptError` (a `ValueError`) when the concept as a whole, or its municipality,
         is marked internal.
         """
@@ -363,7 +363,7 @@ class Concept(Element):
             )
         return public_view(self)
 
-    # -- for people who look at it ----------------------------------------------------------------
+    # -- display ------------------------------------------------------------------------------
 
     @property
     def years(self) -> str:
@@ -381,7 +381,7 @@ class Concept(Element):
         return f"<Concept {named}: {counted}>"
 
     def _repr_html_(self) -> str:
-        """Show the public view: a notebook is easily published."""
+        """Return HTML of the public view: a notebook is easily published."""
         language = self.language.partition("-")[0]
         try:
             shown = self.public()

@@ -1,4 +1,4 @@
-"""Dates as concepts state them: to the day, the month or the year, or a day without a year."""
+"""Dates with the precision of day, month or year, or without a year."""
 
 import re
 from calendar import monthrange
@@ -13,7 +13,7 @@ from integrationskonzept.model.record import Record, record, shorten
 
 
 class Precision(StrEnum):
-    """How exactly a date is stated."""
+    """Precision of a date."""
 
     YEAR = "year"
     SCHOOL_YEAR = "school_year"
@@ -127,7 +127,7 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
 
 @record
 class Span(Record):
-    """A stretch of time (Zeitraum) with an open end on either side."""
+    """A period (Zeitraum) that may be open on either side."""
 
     start: PartialDate | None = None
     """Beginn: the first day, month or year it covers; unknown or open when not given."""
@@ -158,17 +158,17 @@ _FAR = 10_000 * _MONTHS
 
 
 def months_of(years: float) -> int:
-    """Count the months of a number of years, to the nearest month."""
+    """Return the number of months of a number of years, rounded."""
     return rounded_months(years * _MONTHS)
 
 
 def rounded_months(months: float) -> int:
-    """Round a number of months, and keep it within what the calendar has."""
+    """Return a number of months, rounded and limited to the length of the calendar."""
     return round(max(-_FAR, min(_FAR, months)))
 
 
 def add_months(day: date, months: int) -> date:
-    """Move a day by months, to the month's last day where it has no such day; never out of the calendar."""
+    """Return a day moved by months, at most to the month's last day and within the calendar."""
     year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
     if not date.min.year <= year <= date.max.year:
         return date.max if months > 0 else date.min
@@ -176,5 +176,5 @@ def add_months(day: date, months: int) -> date:
 
 
 def plus_days(day: date, days: int) -> date:
-    """Move a day by days; never out of the calendar."""
+    """Return a day moved by days, within the calendar."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

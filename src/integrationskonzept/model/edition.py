@@ -1,4 +1,4 @@
-"""Which edition of a concept this is, who decided it, and what it came from."""
+"""Editions, decisions and predecessors of a concept."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -11,7 +11,7 @@ from integrationskonzept.model.record import Count, GoalRef, MeasureRef, record,
 
 
 class DecisionRole(StrEnum):
-    """What a committee does with a paper."""
+    """Role of a committee in a decision."""
 
     PRELIMINARY = "preliminary"
     DECISION = "decision"
@@ -19,7 +19,7 @@ class DecisionRole(StrEnum):
 
 
 class DecisionResult(StrEnum):
-    """How a committee's consultation ended."""
+    """Result of a committee's consultation."""
 
     ADOPTED = "adopted"
     ADOPTED_CHANGED = "adopted_changed"
@@ -48,13 +48,13 @@ class Decision(Element):
     result: DecisionResult | None = None
     """Ergebnis: adopted, adopted_changed, rejected, postponed, noted or pending."""
     text: str | None = None
-    """Wortlaut or gist of the decision."""
+    """Wortlaut or summary of the decision."""
     url: str | None = None
     """Link to the paper in the council information system."""
 
 
 class Fate(StrEnum):
-    """What the new edition does with a goal or measure of the old one."""
+    """Fate of an earlier goal or measure in the new edition."""
 
     CARRIED_OVER = "carried_over"
     CHANGED = "changed"
@@ -74,7 +74,7 @@ class PreviousGoal(Element):
     text: str
     """Ziel, as the earlier edition put it."""
     verdict: str | None = None
-    """Bewertung: how far it was reached."""
+    """Bewertung: degree of achievement."""
     achievements: tuple[Statement, ...] = ()
     """Dies wurde erreicht."""
     fate: Fate | None = None
@@ -89,7 +89,7 @@ class PreviousGoal(Element):
 
 @record
 class Predecessor(Sourced):
-    """Vorgänger: the edition or concept this one continues."""
+    """Vorgänger: the edition or concept continued by this one."""
 
     id: str | None = None
     """Kennung of the earlier concept, where it exists as data."""
@@ -108,7 +108,7 @@ class Edition(Sourced):
     """Ausgabe: state, adoption and imprint of this edition."""
 
     number: Count | None = field(default=None, validator=within_bound)
-    """Fortschreibung: 1 for the first edition, counted on; not stated when not given."""
+    """Fortschreibung: number of the edition, beginning with 1; not stated when not given."""
     as_of: PartialDate | None = None
     """Stand."""
     adopted_on: PartialDate | None = None

@@ -1,4 +1,4 @@
-"""The two roots of the model's nouns: what can be cited, and what also has an address."""
+"""Base classes of the model: records with sources and elements with addresses."""
 
 from typing import ClassVar
 
@@ -10,12 +10,12 @@ from integrationskonzept.model.record import FootnoteRef, Id, Record, record, va
 
 @record
 class Sourced(Record):
-    """A record that says where it comes from and how far it can be trusted."""
+    """A record with its sources and reservations."""
 
     printed: str | None = None
-    """Im Dokument: the document's own wording, where the value here normalises it."""
+    """Im Dokument: the document's own wording, where the value is normalised."""
     inferred: tuple[str, ...] = ()
-    """Erschlossen: names of attributes here that the document does not state but that follow from it."""
+    """Erschlossen: names of attributes that the document does not state but that follow from it."""
     open_ended: bool = False
     """Offene Aufzählung: the document says there is more ("etc.", "u. v. m."), so counts are minimums."""
     note: str | None = None
@@ -23,30 +23,30 @@ class Sourced(Record):
     footnote_refs: tuple[FootnoteRef, ...] = ()
     """Fußnoten: ids of the footnotes printed at this place."""
     source: tuple[Citation, ...] = ()
-    """Fundstellen: where the document says so."""
+    """Fundstellen in the document."""
     discrepancies: tuple[Discrepancy, ...] = ()
-    """Unstimmigkeiten: what does not agree with the document elsewhere or with the world."""
+    """Unstimmigkeiten: contradictions within the document or with the facts."""
     internal: bool = False
-    """Intern: not for publication; exporters do not see it unless the caller asks for it."""
+    """Intern: not for publication; exported only on request."""
 
 
 @record
 class Element(Sourced):
-    """A sourced record with an id, unique among its noun, and so an address ``noun/id``."""
+    """A sourced record with an id, unique among records of its noun, and the address ``noun/id``."""
 
     noun: ClassVar[str] = "element"
 
     id: Id = field(validator=valid_id)
-    """Kennung: stable over editions, never derived from the title at run time."""
+    """Kennung: stable over editions and independent of the title."""
 
     @property
     def address(self) -> str:
-        """``noun/id``: what findings, comparisons, translations and calendars use."""
+        """``noun/id``, as used in findings, comparisons, translations and calendars."""
         return f"{self.noun}/{self.id}"
 
 
 Addressed = Element | Discrepancy
-"""What has an address: every element, and every discrepancy."""
+"""A record with an address: an element or a discrepancy."""
 
 
 @record

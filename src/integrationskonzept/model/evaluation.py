@@ -12,7 +12,7 @@ from integrationskonzept.model.record import Quantity, record, within_bound
 
 @record
 class EvaluationRule(Sourced):
-    """Evaluationsregel: what the concept promises about its own evaluation."""
+    """Evaluationsregel of the concept for its own evaluation."""
 
     interval_years: Quantity | None = field(default=None, validator=within_bound)
     """Abstand in years."""

@@ -1,4 +1,4 @@
-"""Fields of action, and what stands across all of them."""
+"""Fields of action and overarching elements."""
 
 from typing import ClassVar
 
@@ -61,7 +61,7 @@ class FieldOfAction(Element):
     achievements: tuple[Statement, ...] = ()
     """Dies wurde erreicht."""
     goal_refs: tuple[GoalRef, ...] = ()
-    """Zielbezug: ids of guiding goals that stand above the fields."""
+    """Zielbezug: ids of guiding goals above the fields."""
     strategy_link: tuple[str, ...] = ()
     """Bezug zu anderen Konzepten."""
     target_groups: tuple[TargetGroupRef, ...] = ()

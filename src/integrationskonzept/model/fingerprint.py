@@ -1,4 +1,4 @@
-"""A fingerprint of a concept's content."""
+"""Fingerprint of a concept's content."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -15,8 +15,8 @@ from integrationskonzept.model.record import Record
 def fingerprint(concept: Concept) -> str:
     """Return the SHA-256 of a concept's content, in hexadecimal digits: equal concepts, equal digests.
 
-    It is taken over canonical JSON: keys sorted, attributes that are not given left out, numbers
-    in their shortest form. The file a concept came from and its layout do not count.
+    The input is canonical JSON: keys sorted, attributes with their default left out, numbers in their
+    shortest form. The file of the concept and its layout do not count.
     """
     text = dumps(_canonical(concept), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()

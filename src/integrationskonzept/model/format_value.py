@@ -1,4 +1,4 @@
-"""Values of the model inside sentences, as each language writes them."""
+"""Format values of the model in German and English."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -20,7 +20,7 @@ _CUT = 120
 
 @frozen(kw_only=True)
 class _FormattedValue(Message):
-    """A value as people write it: dates, numbers and truth values by the habit of the language."""
+    """A value in the notation of a language: dates, numbers and truth values."""
 
     def text(self, language: str = "en") -> str:
         """Return the text in the notation of `language`."""
@@ -28,12 +28,12 @@ class _FormattedValue(Message):
 
 
 def value_message(value: Any, titles: Mapping[str, str] | None = None) -> _FormattedValue:
-    """Show a value of the model, in the language the sentence is said in; `titles` stand for the ids in it."""
+    """Return a value of the model as a message for use inside other messages; `titles` replace its ids."""
     return _FormattedValue(template="{value}", values={"value": value, **({"titles": titles} if titles else {})})
 
 
 def format_value(value: Any, language: str = "en", titles: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Write `value` for people who read `language`; long texts are cut, and `titles` stand for ids."""
+    """Return `value` as text in `language`; long texts are cut, and `titles` replace ids."""
     match value:
         case None:
             return message("not stated").text(language)
@@ -58,7 +58,7 @@ def format_value(value: Any, language: str = "en", titles: Mapping[str, str] = M
 
 
 def cells(rows: Iterable[Iterable[Any]], *, blank: tuple[Any, ...] = (None,)) -> tuple[tuple[Message | None, ...], ...]:
-    """Return the cells of a table as messages, each value as its language writes it; None for those that are blank."""
+    """Return the cells of a table as messages, None for blank ones."""
     return tuple(tuple(None if value in blank else value_message(value) for value in row) for row in rows)
 
 
@@ -79,24 +79,26 @@ def _german_date(value: PartialDate) -> str:
             return text
 
 
-_TELLING = (
+_DESCRIPTIVE = (
     *("title", "text", "name", "actors", "horizon", "status", "value", "reached", "missing"),
     *("planned", "section", "frequency", "printed", "code", "id"),
 )
 
 
 def _record(record: Record, language: str, titles: Mapping[str, str]) -> str:
-    """Show what tells most about a record, after its dates where it has some."""
+    """Return the dates and the most descriptive value of a record."""
     dates = [getattr(record, name, None) for name in ("as_of", "due", "start", "end")]
-    telling = (getattr(record, name, None) for name in _TELLING)
+    candidates = (getattr(record, name, None) for name in _DESCRIPTIVE)
     limits = getattr(record, "minimum", None), getattr(record, "maximum", None)
     said: list[Any] = [date for date in dates if date is not None]
-    said += [range_text(*limits)] if limits != (None, None) else [one for one in telling if one not in {None, ()}][:1]
+    said += (
+        [range_text(*limits)] if limits != (None, None) else [one for one in candidates if one not in {None, ()}][:1]
+    )
     return " · ".join(format_value(value, language, titles) for value in said) or type(record).__name__
 
 
 def range_text(minimum: Any, maximum: Any) -> Message:
-    """Say a range, open on one side where that is None."""
+    """Return a range as a message; a limit that is None is open."""
     if maximum is None:
         return message("at least {limit}", limit=value_message(minimum))
     if minimum is None:

@@ -1,4 +1,4 @@
-"""Dates, amounts, numbers, times and truth values as Germans write them, and how they are written here.
+"""Recognise dates, amounts, numbers, times and truth values in German notation.
 
 Nothing is converted by this: whoever refuses a value asks for the spelling to name in the answer.
 """
@@ -14,7 +14,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.dates import PartialDate
 
 LONGEST = 100
-"""Characters beyond which a text is a sentence, and no value."""
+"""Length beyond which a text is a sentence and not a value."""
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _MONTH = (
@@ -93,7 +93,7 @@ _VALUES = frozenset({"value", "minimum", "maximum"})
 
 @frozen
 class Spelling:
-    """How a value is written here that was written as people write it."""
+    """A value in German notation, with its notation in the file format."""
 
     value: str | None = None
     minimum: str | None = None
@@ -104,24 +104,24 @@ class Spelling:
     is_less: bool = False
     """Whether the wording says more than the value."""
     is_unknown: bool = False
-    """Whether it says that nothing is known."""
+    """Whether it states that the value is not known."""
     goes_on: bool = False
-    """Whether it says that there is no end."""
+    """Whether it states that there is no end."""
     lacks_year: str | None = None
     """What stands behind the year, where none is stated."""
     years: tuple[str, str] | None = None
-    """The first and the last year, where a stretch stands for a date."""
+    """The first and the last year, where a period is given for a date."""
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
-        """Keys and values that say all of it."""
+        """Keys and values of the file format for all of it."""
         said = [("value", self.value), ("minimum", self.minimum), ("maximum", self.maximum), ("per", self.per)]
         return [(key, value) for key, value in said if value] + ([("approximate", "true")] if self.approximate else [])
 
     def answer(
         self, names: Collection[str] = (), key: str = "value", bare: str | None = None, beside: str | None = None
     ) -> Message | None:
-        """Say what to write instead, by keys that are there: `names` are those of the record around the value.
+        """Return a message with the right notation, in keys that exist: `names` are those of the record.
 
         `key` is its own key, `bare` that of the record where it stands for one; `beside` is the key
         of the record where `printed` stands beside that.
@@ -177,7 +177,7 @@ def _plain(text: str) -> str:
 
 
 def _known(read: Callable[[str], Spelling | None]) -> Callable[[object], Spelling | None]:
-    """Ask only about texts of reasonable length, and first whether they say that nothing is known."""
+    """Return a reader of short texts that first recognises the words for an unknown value."""
 
     def spelling(value: object) -> Spelling | None:
         if not isinstance(value, str) or len(value) > LONGEST:
@@ -190,7 +190,7 @@ def _known(read: Callable[[str], Spelling | None]) -> Callable[[object], Spellin
 
 @_known
 def date_spelling(text: str) -> Spelling | None:
-    """Return how a date is written, or None where none is recognised."""
+    """Return the notation of a date, or None where none is recognised."""
     if text in _GOES_ON:
         return Spelling(goes_on=True)
     if span := _SPAN.fullmatch(text) or _WINTER.fullmatch(text):
@@ -246,7 +246,7 @@ def _ordinal(text: str) -> int:
 
 @_known
 def number_spelling(text: str) -> Spelling | None:
-    """Return how a number, a share or a range of numbers is written, or None where none is recognised."""
+    """Return the notation of a number, a share or a range of numbers, or None where none is recognised."""
     for prefix, base in _OTHER_BASE:
         if text.startswith(prefix):
             try:
@@ -258,7 +258,7 @@ def number_spelling(text: str) -> Spelling | None:
 
 @_known
 def amount_spelling(text: str) -> Spelling | None:
-    """Return how an amount of money is written, or None where none is recognised."""
+    """Return the notation of an amount of money, or None where none is recognised."""
     per = next((per for per, form in _PER if form.search(text)), None)
     for _, form in _PER:
         text = form.sub("", text)
@@ -271,7 +271,7 @@ def amount_spelling(text: str) -> Spelling | None:
 
 
 def _limited(text: str, read: Callable[[str], Decimal | None]) -> Spelling | None:
-    """Read a value with what says that it is approximate, a limit or a range."""
+    """Return a value that may be approximate, a limit or a range."""
     about = _ABOUT.match(text)
     text = text[about.end() :] if about else text
     ends = re.split(r" ?[-–—] ?| bis (?!zu)", text.removeprefix("zwischen ").removeprefix("von ").replace(" und ", "–"))
@@ -288,7 +288,7 @@ def _limited(text: str, read: Callable[[str], Decimal | None]) -> Spelling | Non
 
 
 def _like(text: str, other: str, read: Callable[[str], Decimal | None]) -> Decimal | None:
-    """Read the first end of a range, whose unit stands behind the other."""
+    """Return the first end of a range, whose unit follows the second."""
     factor = _FACTOR.search(_EURO.sub("", other))
     return read(
         f"{text} {factor[1]}" if factor and read is _money and not _FACTOR.search(_EURO.sub("", text)) else text
@@ -321,7 +321,7 @@ def _decimal(text: str) -> Decimal | None:
 
 @_known
 def truth_spelling(text: str) -> Spelling | None:
-    """Return how yes or no is written, or None where neither is recognised."""
+    """Return the notation of yes or no, or None where neither is recognised."""
     if text in _TRUE | _FALSE:
         return Spelling(value="true" if text in _TRUE else "false")
     return None
@@ -329,6 +329,6 @@ def truth_spelling(text: str) -> Spelling | None:
 
 @_known
 def time_spelling(text: str) -> Spelling | None:
-    """Return how a time of day is written, or None where none is recognised."""
+    """Return the notation of a time of day, or None where none is recognised."""
     match = _CLOCK.fullmatch(text)
     return Spelling(value=f"'{int(match[1]):02}:{match[2] or '00'}'") if match else None

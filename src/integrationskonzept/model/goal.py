@@ -1,4 +1,4 @@
-"""Goals, from the guiding goal down to the last sub-goal."""
+"""Goals, from the guiding goal to the sub-goals."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -12,7 +12,7 @@ from integrationskonzept.model.status import StatusEntry
 
 
 class GoalKind(StrEnum):
-    """The level a goal stands on."""
+    """Level of a goal."""
 
     VISION = "vision"
     GUIDING_GOAL = "guiding_goal"
@@ -22,9 +22,9 @@ class GoalKind(StrEnum):
 
 @record
 class Goal(Element):
-    """Ziel: what is to be reached; measures name it in their `goal_refs`.
+    """Ziel: a state to be reached; measures refer to it in their `goal_refs`.
 
-    Where a concept has no measures, what measures would say of leads and time hangs on its goals.
+    In a concept without measures, leads and time frames belong to the goals.
     """
 
     noun: ClassVar[str] = "goal"
@@ -42,17 +42,17 @@ class Goal(Element):
     rationale: str | None = None
     """Begründung."""
     need: tuple[NeedRef, ...] = ()
-    """Bedarfe it answers: ids."""
+    """Bedarfe it meets: ids."""
     challenge: tuple[ChallengeRef, ...] = ()
-    """Herausforderungen it meets: ids."""
+    """Herausforderungen it addresses: ids."""
     current_state: tuple[Statement, ...] = ()
     """Ausgangslage."""
     target_state: tuple[Statement, ...] = ()
-    """Konkret bedeutet dies: the state aimed at."""
+    """Konkret bedeutet dies: the target state."""
     achievements: tuple[Statement, ...] = ()
     """Dies wurde erreicht."""
     goal_refs: tuple[GoalRef, ...] = ()
-    """Zielbezug: ids of goals elsewhere that it serves, besides the one it stands under."""
+    """Zielbezug: ids of goals that it serves, besides the goal it belongs to."""
     cross_cutting_theme: tuple[str, ...] = ()
     """Querschnittsthemen."""
     strategy_link: tuple[str, ...] = ()
@@ -64,11 +64,11 @@ class Goal(Element):
     partners: tuple[Involvement, ...] = ()
     """Beteiligte."""
     horizons: tuple[HorizonStatement, ...] = ()
-    """Zeitrahmen: every horizon the document states."""
+    """Zeitrahmen: all horizons stated in the document."""
     priority: str | None = None
     """Priorität, in the concept's own words."""
     status: tuple[StatusEntry, ...] = ()
-    """Zielerreichung: one entry a reporting round, oldest first; empty when never stated."""
+    """Zielerreichung: one entry per reporting round, oldest first; empty when never stated."""
     sub_goals: tuple["Goal", ...] = ()
     """Teilziele."""
     indicators: tuple[Indicator, ...] = ()

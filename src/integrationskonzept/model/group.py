@@ -10,7 +10,7 @@ from integrationskonzept.model.record import FieldRef, record
 
 
 class GroupKind(StrEnum):
-    """How long a group is meant to last and what for."""
+    """Kinds of working groups by duration and purpose."""
 
     WORKING = "working"
     STANDING = "standing"

@@ -1,4 +1,4 @@
-"""Time frames: the classes a concept defines, and what a measure says of them."""
+"""Time frames of a concept and of its measures."""
 
 from typing import ClassVar
 
@@ -33,15 +33,15 @@ class Horizon(Element):
 
 @record
 class HorizonStatement(Sourced):
-    """Zeithorizont einer Maßnahme: one of possibly several. A bare text stands for the horizon's id."""
+    """Zeithorizont einer Maßnahme, possibly one of several. A bare text stands for the horizon's id."""
 
     SHORT: ClassVar[str] = "horizon"
 
     horizon: HorizonRef | None = None
-    """Zeitrahmen: id of the class, where one is named."""
+    """Zeitrahmen: id of the class, if named."""
     start: PartialDate | None = None
     """Beginn, where calendar dates are stated."""
     end: PartialDate | None = None
     """Ende, where calendar dates are stated; open when not given."""
     phase: str | None = None
-    """Phase the statement is about, where a measure has several."""
+    """Phase of the measure, if it has several."""

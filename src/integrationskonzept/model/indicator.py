@@ -1,4 +1,4 @@
-"""By what a goal or measure is told to succeed."""
+"""Indicators: how the success of a goal or measure is measured."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -10,7 +10,7 @@ from integrationskonzept.model.record import ActorRef, GoalRef, Number, record
 
 
 class IndicatorKind(StrEnum):
-    """What sort of answer an indicator gives."""
+    """Kinds of indicators by their values."""
 
     COUNT = "count"
     SHARE = "share"
@@ -26,7 +26,7 @@ class IndicatorKind(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way an indicator is wanted to move."""
+    """Desired direction of an indicator."""
 
     INCREASE = "increase"
     DECREASE = "decrease"
@@ -34,7 +34,7 @@ class Direction(StrEnum):
 
 
 class ResultLevel(StrEnum):
-    """Where in the chain of results an indicator stands (OECD-DAC, and state/response of monitoring)."""
+    """Level of an indicator in the results chain (OECD-DAC, and state/response of monitoring)."""
 
     INPUT = "input"
     OUTPUT = "output"
@@ -57,14 +57,14 @@ class Target(Sourced):
     maximum: Number | None = None
     """Höchstens, in the indicator's unit."""
     reached: bool | None = None
-    """Eingetreten: true where the target is that the milestone is reached."""
+    """Eingetreten: true if the target is to reach the milestone."""
     text: str | None = None
     """Zielzustand in words, or the scale's step."""
 
 
 @record
 class Indicator(Element):
-    """Indikator: by what the degree of success is told."""
+    """Indikator: a measure of success."""
 
     noun: ClassVar[str] = "indicator"
 
@@ -78,13 +78,13 @@ class Indicator(Element):
     """Art: count, share, amount, gap (between two groups), distribution, trend, index (of yes/no
     questions or of segregation), scale, milestone, document or qualitative."""
     definition: str | None = None
-    """Definition: what is counted and how."""
+    """Definition of the value and its calculation."""
     rationale: str | None = None
-    """Aussagekraft: why it tells something, and how far."""
+    """Aussagekraft: its meaning and limits."""
     method: str | None = None
     """Methodische Hinweise, such as a break in the series."""
     goal_refs: tuple[GoalRef, ...] = ()
-    """Zielbezug: ids of goals it speaks of, besides the one it hangs on."""
+    """Zielbezug: ids of goals it measures, besides the goal it belongs to."""
     unit: str | None = None
     """Einheit, such as ``Personen``, ``%`` or ``EUR``."""
     direction: Direction | None = None
@@ -92,7 +92,7 @@ class Indicator(Element):
     result_level: ResultLevel | None = None
     """Wirkungsebene: input, output, outcome, impact, state or response."""
     population: str | None = None
-    """Grundgesamtheit: whom the value speaks of, and who is left out."""
+    """Grundgesamtheit: the people covered by the value, and those left out."""
     compares: tuple[str, ...] = ()
     """Verglichene Gruppen: for a gap, the two groups; the value is the first less the second."""
     scale: tuple[str, ...] = ()
@@ -108,7 +108,7 @@ class Indicator(Element):
     observations: tuple[Observation, ...] = ()
     """Messwerte."""
     benchmarks: tuple[Observation, ...] = ()
-    """Vergleichswerte, such as the district's; each says in `population` whose they are."""
+    """Vergleichswerte, such as the district's; `population` states to whom each applies."""
     data_source: str | None = None
     """Datenquelle."""
     frequency: str | None = None

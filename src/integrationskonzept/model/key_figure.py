@@ -1,4 +1,4 @@
-"""Figures of the stock-take, with what they count and when."""
+"""Key figures of the stock-take."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from integrationskonzept.model.record import FigureRef, Number, record
 
 @record
 class Figure(Element):
-    """Kennzahl: a number the concept states about the town."""
+    """Kennzahl: a number about the town, as stated in the concept."""
 
     noun: ClassVar[str] = "figure"
 
@@ -19,23 +19,23 @@ class Figure(Element):
     value: Number | None = None
     """Wert, in `unit`; lost or not given when missing."""
     text: str | None = None
-    """Wert in words, where it is no number."""
+    """Wert in words, where it is not a number."""
     unit: str | None = None
     """Einheit."""
     as_of: PartialDate | None = None
     """Stand, with the precision it was stated in."""
     population: str | None = None
-    """Grundgesamtheit: whom it counts."""
+    """Grundgesamtheit: the people counted."""
     area: str | None = None
-    """Gebiet it speaks of."""
+    """Gebiet it applies to."""
     approximate: bool = False
     """Ungefähr ("rund")."""
     part: FigureRef | None = None
-    """Teil: for a share, the figure above the line."""
+    """Teil: for a share, the figure that is the numerator."""
     whole: FigureRef | None = None
-    """Ganzes: for a share, the figure below the line."""
+    """Ganzes: for a share, the figure that is the denominator."""
     compared_with: tuple[FigureRef, ...] = ()
-    """Verglichen mit: figures the document sets beside it."""
+    """Verglichen mit: figures the document compares it with."""
     breakdown: tuple[BreakdownPart, ...] = ()
     """Aufschlüsselung."""
     missing: str | None = None

@@ -1,4 +1,4 @@
-"""Measures: what the town does."""
+"""Measures of the town."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -25,7 +25,7 @@ from integrationskonzept.model.status import StatusEntry
 
 
 class MeasureKind(StrEnum):
-    """What sort of undertaking a measure is."""
+    """Kinds of measures."""
 
     PROJECT = "project"
     PERMANENT = "permanent"
@@ -35,7 +35,7 @@ class MeasureKind(StrEnum):
 
 
 class Commitment(StrEnum):
-    """How binding a measure is."""
+    """Degree of commitment to a measure."""
 
     ADOPTED = "adopted"
     RECOMMENDED = "recommended"
@@ -44,7 +44,7 @@ class Commitment(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who brought a measure in."""
+    """Origin of a measure."""
 
     ADMINISTRATION = "administration"
     WORKING_GROUP = "working_group"
@@ -77,9 +77,9 @@ class Measure(Element):
     key_statement: str | None = None
     """Kernaussage."""
     need: tuple[NeedRef, ...] = ()
-    """Bedarfe it answers: ids."""
+    """Bedarfe it meets: ids."""
     challenge: tuple[ChallengeRef, ...] = ()
-    """Herausforderungen it meets: ids."""
+    """Herausforderungen it addresses: ids."""
     existing_offers: tuple[OfferRef, ...] = ()
     """Bestehende Angebote it builds on: ids."""
     current_state: tuple[Statement, ...] = ()
@@ -111,9 +111,9 @@ class Measure(Element):
     steering_group: GroupRef | None = None
     """Begleitgremium: id of the group."""
     horizons: tuple[HorizonStatement, ...] = ()
-    """Zeitrahmen: every horizon the document states."""
+    """Zeitrahmen: all horizons stated in the document."""
     effect_horizon: HorizonStatement | None = None
-    """Wirkzeitraum: when the effect is expected, apart from the doing."""
+    """Wirkzeitraum: time frame of the expected effect, apart from that of the work."""
     schedule: Schedule | None = None
     """Zeitplan, planned and actual."""
     recurrence: Recurrence | None = None
@@ -142,23 +142,23 @@ class Measure(Element):
     origin: Origin | None = None
     """Herkunft: administration, working_group, citizens, council or other."""
     rejected: str | None = None
-    """Abgelehnt: the reason, where the measure was turned down."""
+    """Abgelehnt: the reason, where the measure was rejected."""
     decisions: tuple[Decision, ...] = ()
     """Beschlüsse about this measure."""
     status: tuple[StatusEntry, ...] = ()
-    """Umsetzungsstand: one entry a reporting round, oldest first; empty when never stated."""
+    """Umsetzungsstand: one entry per reporting round, oldest first; empty when never stated."""
     realigned: str | None = None
-    """Neu ausgerichtet: what was changed, where it was."""
+    """Neu ausgerichtet: the changes, where the measure was redirected."""
     obstacles: tuple[Statement, ...] = ()
-    """Hindernisse foreseen; those met on the way stand in `status`."""
+    """Hindernisse foreseen; those met during the work are in `status`."""
     risks: tuple[Statement, ...] = ()
-    """Risiken foreseen; those met on the way stand in `status`."""
+    """Risiken foreseen; those met during the work are in `status`."""
     requires: tuple[MeasureRef, ...] = ()
     """Voraussetzungen: ids of measures that must come first."""
     follows: tuple[MeasureRef, ...] = ()
     """Folgt auf: ids of measures it continues in time."""
     merged_into: MeasureRef | None = None
-    """Übergeleitet in: id of the measure that took it up."""
+    """Übergeleitet in: id of the measure it was merged into."""
     split_into: tuple[MeasureRef, ...] = ()
     """Aufgeteilt in: ids of the measures it became."""
     successor: MeasureRef | None = None

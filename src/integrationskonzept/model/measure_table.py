@@ -1,4 +1,4 @@
-"""The table of measures and the summary that a notebook shows of a concept."""
+"""Table of measures and summary of a concept for notebooks."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,7 +9,7 @@ from integrationskonzept.model.measure import Measure
 
 
 def summary(facts: Iterable[str], counts: Mapping[str, int], language: str) -> str:
-    """Say in one line what is known, and how much there is of each noun of the model."""
+    """Return facts and the number of elements of each noun in one line."""
     counted = (f"{label_text(noun, language)}: {count}" for noun, count in counts.items() if count)
     return " · ".join(filter(None, (*facts, *counted)))
 

@@ -13,7 +13,7 @@ from integrationskonzept.model.record import Count, record, within_bound
 
 @record
 class Meeting(Element):
-    """Treffen: an event at which people took part in making or following the concept."""
+    """Treffen: an event of participation in the making or implementation of the concept."""
 
     noun: ClassVar[str] = "meeting"
 
@@ -38,7 +38,7 @@ class Meeting(Element):
     participant_count: Count | None = field(default=None, validator=within_bound)
     """Zahl der Teilnehmenden."""
     approximate: bool = False
-    """Ungefähr: the number of participants is ("rund 80")."""
+    """Ungefähr: the number of participants is approximate ("rund 80")."""
     purpose: str | None = None
     """Anlass."""
     results: tuple[Statement, ...] = ()

@@ -1,4 +1,4 @@
-"""What a measure costs and who pays."""
+"""Costs and funding of measures."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -14,7 +14,7 @@ from integrationskonzept.model.record import ActorRef, Money, record, within_bou
 
 
 class Per(StrEnum):
-    """The time an amount is for."""
+    """Period that an amount covers."""
 
     TOTAL = "total"
     YEAR = "year"
@@ -23,7 +23,7 @@ class Per(StrEnum):
 
 @record
 class Amount(Sourced):
-    """Betrag: a sum of money or a range of one. A bare number stands for `value`."""
+    """Betrag: an amount of money or a range. A bare number stands for `value`."""
 
     SHORT: ClassVar[str] = "value"
 
@@ -53,7 +53,7 @@ class Amount(Sourced):
 
 
 class Budgeted(StrEnum):
-    """Whether the money stands in the budget."""
+    """Whether the money is budgeted."""
 
     YES = "yes"
     PARTLY = "partly"
@@ -62,7 +62,7 @@ class Budgeted(StrEnum):
 
 @record
 class YearlyCost(Sourced):
-    """Jahresbetrag: what one year of a measure costs."""
+    """Jahresbetrag: the cost of a measure in one year."""
 
     year: PartialDate
     """Jahr, calendar or school year."""
@@ -74,7 +74,7 @@ class YearlyCost(Sourced):
 
 @record
 class Cost(Sourced):
-    """Kosten: what a measure needs, by kind."""
+    """Kosten of a measure, by kind."""
 
     total: Amount | None = None
     """Gesamtkosten, as planned."""
@@ -99,13 +99,13 @@ class Cost(Sourced):
     budget_item: str | None = None
     """Haushaltsstelle."""
     counter_funding: str | None = None
-    """Gegenfinanzierung, as the council's form asks: where money not budgeted is to come from."""
+    """Gegenfinanzierung, as the council's form asks: source of money that is not budgeted."""
     text: str | None = None
     """In Worten, such as ``Personalaufwand im Tagesgeschäft``."""
 
 
 class FundingKind(StrEnum):
-    """Where money comes from."""
+    """Sources of money."""
 
     OWN = "own"
     STATE = "state"
@@ -119,7 +119,7 @@ class FundingKind(StrEnum):
 
 @record
 class Funding(Sourced):
-    """Finanzierung: one source of money, from the application to the account."""
+    """Finanzierung: one source of money, from application to expenditure."""
 
     kind: FundingKind | None = None
     """Mittelart: own (Eigenmittel), state (Land), federal (Bund), eu, district (Landkreis),
@@ -131,9 +131,9 @@ class Funding(Sourced):
     fund: str | None = None
     """Fördertopf or programme."""
     year: PartialDate | None = None
-    """Jahr the money is for."""
+    """Jahr of the funding."""
     period: Span | None = None
-    """Bewilligungszeitraum, where the money is for more than one year."""
+    """Bewilligungszeitraum, where it covers more than one year."""
     share: Decimal | None = None
     """Anteil at the cost in percent."""
     planned: Amount | None = None

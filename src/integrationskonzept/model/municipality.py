@@ -1,4 +1,4 @@
-"""The town, municipality or district a concept is written for."""
+"""The town, municipality or district of a concept."""
 
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ class MunicipalityKind(StrEnum):
 
 @record
 class Municipality(Sourced):
-    """Kommune: who the concept belongs to."""
+    """Kommune: the local authority of the concept."""
 
     name: str
     """Name, as the authority writes it."""

@@ -1,4 +1,4 @@
-"""Short names that plugins give to what they bring: typed on a command line, and used as file names."""
+"""Short names of extensions, valid on a command line and as file names."""
 
 import re
 from typing import Any
@@ -12,17 +12,17 @@ _LONGEST = 100
 
 
 def is_device(name: str) -> bool:
-    """Tell whether Windows takes a file of this name, whatever its suffix, for a device."""
+    """Return whether Windows treats a file of this name, with any suffix, as a device."""
     return _DEVICES.fullmatch(name) is not None
 
 
 def is_name(name: object) -> bool:
-    """Tell whether `name` can be typed on a command line and be the name of a file on every system."""
+    """Return whether `name` is valid on a command line and as a file name on every system."""
     return isinstance(name, str) and is_id(name) and len(name) <= _LONGEST and not is_device(name)
 
 
 def named(_: Any, attribute: "attrs.Attribute[Any]", name: object) -> None:
-    """Refuse a name that cannot be typed on a command line, or cannot be the name of a file everywhere."""
+    """Raise `ValueError` for a name that is not valid on a command line or as a file name on every system."""
     if not is_name(name):
         raise ValueError(
             f"{attribute.name} must be lower-case letters and digits joined by '-', '.' or '_',"

@@ -1,4 +1,4 @@
-"""Measured values, and why one is missing."""
+"""Observations: measured values, or the reason why a value is missing."""
 
 from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Sourced
@@ -26,7 +26,7 @@ class BreakdownPart(Sourced):
 
 @record
 class Observation(Sourced):
-    """Messwert: what was found, or the reason why nothing is."""
+    """Messwert: a measured value, or the reason why it is missing."""
 
     as_of: PartialDate | None = None
     """Stand, with the precision it was stated in."""
@@ -37,9 +37,9 @@ class Observation(Sourced):
     maximum: Number | None = None
     """Höchstens, where only a range is known."""
     reached: bool | None = None
-    """Eingetreten: the milestone's answer; not the same as unknown when false."""
+    """Eingetreten: whether the milestone was reached; false does not mean unknown."""
     text: str | None = None
-    """In Worten: the state found, or the scale's step."""
+    """In Worten: the observed state, or the scale's step."""
     approximate: bool = False
     """Ungefähr ("rund", "ca.")."""
     population: str | None = None

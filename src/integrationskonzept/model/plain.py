@@ -1,4 +1,4 @@
-"""Values of the model as plain data that JSON can hold, and back, by the types of the model."""
+"""Convert values of the model to plain data for JSON, and back."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import time
@@ -18,7 +18,7 @@ _FIELDS: dict[type, tuple[tuple[str, Any, Any], ...]] = {}
 
 
 def fields(kind: type[Record]) -> tuple[tuple[str, Any, Any], ...]:
-    """Return name, type and value when not given of every attribute that counts in comparisons."""
+    """Return name, type and default of every attribute that is compared."""
     if kind not in _FIELDS:
         attrs.resolve_types(kind)
         _FIELDS[kind] = tuple((one.name, one.type, _default(one)) for one in attrs.fields(kind) if one.eq)
@@ -31,7 +31,7 @@ def _default(attribute: "attrs.Attribute[Any]") -> Any:
 
 
 def to_plain(value: Any) -> Any:
-    """Turn a value of the model into plain data; attributes that are not given are left out."""
+    """Return a value of the model as plain data, without attributes that have their default."""
     match value:
         case None | bool() | int() | float():
             return value
@@ -56,7 +56,7 @@ def _is(value: Any, default: Any) -> bool:
 
 
 def from_plain(data: Any, kind: Any) -> Any:
-    """Turn plain data into a value of this type of the model; the inverse of `to_plain`."""
+    """Return plain data as a value of this type of the model; the inverse of `to_plain`."""
     origin = get_origin(kind)
     if origin is Annotated:
         return from_plain(data, get_args(kind)[0])
@@ -106,7 +106,7 @@ def _records(annotation: Any) -> Iterator[type[Record]]:
 
 
 def parts(annotation: Any) -> Iterator[Any]:
-    """Yield a type and everything it is made of."""
+    """Yield a type and all its type arguments."""
     yield annotation
     for part in get_args(annotation):
         yield from parts(part)

@@ -1,4 +1,4 @@
-"""Where a statement comes from, and where the document contradicts itself or the world."""
+"""Citations and discrepancies."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -21,7 +21,7 @@ from integrationskonzept.model.record import (
 
 @record
 class Citation(Record):
-    """Fundstelle: the place in the document, or in another work, that a statement rests on.
+    """Fundstelle: the place in the document, or in a cited work, that supports a statement.
 
     A bare text stands for the section's id.
     """
@@ -43,7 +43,7 @@ class Citation(Record):
 
 
 class DiscrepancyKind(StrEnum):
-    """What is wrong with a printed statement."""
+    """Kinds of discrepancies."""
 
     CONTRADICTION = "contradiction"
     ERROR = "error"
@@ -55,7 +55,7 @@ class DiscrepancyKind(StrEnum):
 
 
 class DiscrepancyBasis(StrEnum):
-    """What shows that something is wrong."""
+    """Evidence of a discrepancy."""
 
     ARITHMETIC = "arithmetic"
     EXTERNAL = "external"
@@ -64,7 +64,7 @@ class DiscrepancyBasis(StrEnum):
 
 
 class Resolution(StrEnum):
-    """What was done about it."""
+    """Handling of a discrepancy."""
 
     KEPT = "kept"
     NORMALISED = "normalised"
@@ -73,9 +73,9 @@ class Resolution(StrEnum):
 
 @record
 class Discrepancy(Record):
-    """Unstimmigkeit: what the document prints against what is true, said or possible elsewhere.
+    """Unstimmigkeit: a contradiction within the document or with the facts.
 
-    The printed value stays the value; this stands beside it.
+    The element keeps the value as printed; the discrepancy documents the contradiction.
     """
 
     noun: ClassVar[str] = "discrepancy"
@@ -85,21 +85,21 @@ class Discrepancy(Record):
     kind: DiscrepancyKind
     """Art."""
     text: str
-    """Beschreibung: what does not agree, in a sentence."""
+    """Beschreibung of the contradiction, in a sentence."""
     attribute: str | None = None
     """Merkmal: the attribute of the element it concerns; the element as a whole when not given."""
     printed: str | None = None
     """Im Dokument: the wording or value as printed."""
     expected: str | None = None
-    """Erwartet: the value that would be right, where that is known."""
+    """Erwartet: the right value, where it is known."""
     alternatives: tuple[str, ...] = ()
-    """Möglichkeiten: the values it could mean, where that is open."""
+    """Möglichkeiten: the possible values, where the right one is not known."""
     basis: DiscrepancyBasis | None = None
-    """Grundlage: what shows it."""
+    """Grundlage: the evidence."""
     effect: str | None = None
-    """Folge: what must not be done, or what changes for exports."""
+    """Folge for readers and exports."""
     resolution: Resolution = Resolution.UNRESOLVED
-    """Umgang: what was done about it."""
+    """Umgang: how it was handled."""
     concerns: tuple[Address, ...] = ()
     """Betrifft auch: addresses of further elements it concerns."""
     source: tuple[Citation, ...] = ()

@@ -1,4 +1,4 @@
-"""What everybody may see of a concept."""
+"""Public view of a concept."""
 
 from collections.abc import Container, Iterable, Mapping
 from functools import partial
@@ -41,7 +41,7 @@ def _gone(concept: _Indexed, visible: _Indexed) -> set[str]:
 
 
 def _visible(record: Record) -> Record | None:
-    """Return a record as everybody may see it, apart from what lies below it; None where it is internal."""
+    """Return the public view of a record without the records below it; None where it is internal."""
     if isinstance(record, Discrepancy):
         return record if record.effect is None else attrs.evolve(record, effect=None)
     if not isinstance(record, Sourced):
@@ -56,7 +56,7 @@ def _kept(hidden: Container[str], record: Record) -> Record | None:
 
 
 def _went_into(measure: Measure, gone: Container[str]) -> bool:
-    """Return whether a measure was taken up by others, and all of them are gone."""
+    """Return whether a measure was merged into others, and all of them are gone."""
     heirs = (measure.merged_into, measure.successor, *measure.split_into)
     addresses = [f"{Measure.noun}/{id}" for id in heirs if id is not None]
     return measure.rejected is None and bool(addresses) and all(address in gone for address in addresses)

@@ -1,4 +1,4 @@
-"""What every record of the model shares: foreign attributes, and the spelling of ids and references."""
+"""Base class of the model's records, with foreign attributes, ids and references."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -14,23 +14,23 @@ from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import message
 
 ID_PATTERN = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
-"""How an id is spelled: lower-case ASCII letters and digits in groups joined by ``-``, ``.`` or ``_``."""
+"""Spelling of an id: lower-case ASCII letters and digits in groups joined by ``-``, ``.`` or ``_``."""
 
 _ID = re.compile(ID_PATTERN)
 
 FOREIGN = "x-"
-"""How the name of a foreign attribute begins."""
+"""Prefix of a foreign attribute's name."""
 
 WIDTH = 60
-"""How many characters of a text a repr shows."""
+"""Maximum length of a text in a repr."""
 
 
 @frozen
 class RefersTo:
-    """Marks a text attribute as the id of another element of the same concept."""
+    """Annotation of an attribute that holds the id of an element of the same concept."""
 
     noun: str
-    """The noun it refers to, such as ``measure``; ``*`` stands for a full ``kind/id`` address."""
+    """The noun of the element, such as ``measure``; ``*`` for a full ``kind/id`` address."""
 
 
 Id: TypeAlias = Annotated[str, "id"]
@@ -54,12 +54,12 @@ TargetGroupRef: TypeAlias = Annotated[str, RefersTo("target_group")]
 ThemeRef: TypeAlias = Annotated[str, RefersTo("theme")]
 
 Number: TypeAlias = int | float
-"""A finite number; a truth value is not one."""
+"""A finite number, not a truth value."""
 
 
 @frozen
 class Bounded:
-    """Marks a number that is never below a smallest value, for readers, the JSON Schema and the model itself."""
+    """Annotation of a number with a minimum, for readers, the JSON Schema and the model itself."""
 
     minimum: int
 
@@ -86,7 +86,7 @@ def _is_below(value: Any, minimum: int) -> bool:
 
 
 def within_bound(_: Any, attribute: "Attribute[Any]", value: Any) -> None:
-    """Refuse a number below the bound of its attribute's type."""
+    """Raise `InvalidValueError` for a number below the bound of its attribute's type."""
     limit = _bound(attribute.type)
     if limit is not None and _is_below(value, limit.minimum):
         reason = message(
@@ -99,12 +99,12 @@ def within_bound(_: Any, attribute: "Attribute[Any]", value: Any) -> None:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether `text` is spelled like an id (see `ID_PATTERN`)."""
+    """Return whether `text` is spelled like an id (see `ID_PATTERN`)."""
     return _ID.fullmatch(text) is not None
 
 
 def valid_id(_: Any, attribute: "Attribute[str]", value: str) -> None:
-    """Refuse a misspelt id: an address built from it could not be read back."""
+    """Raise `InvalidValueError` for a misspelt id: an address built from it could not be read back."""
     if not is_id(value):
         raise InvalidValueError(
             message(
@@ -164,7 +164,7 @@ def _freeze(value: Any) -> Any:
 
 
 def _foreign(value: Mapping[str, Any]) -> Extra:
-    """Freeze the foreign attributes of a record, whose names could not be told from its own without ``x-``."""
+    """Return foreign attributes, frozen; without ``x-`` their names could collide with those of the record."""
     for name in value:
         if not name.startswith(FOREIGN):
             reason = message(
@@ -213,10 +213,10 @@ def _compared(record: "Record") -> tuple[Any, ...]:
 
 @record
 class Record(_AttrsClass):
-    """Anything a concept's file writes as a mapping."""
+    """A mapping in the file of a concept."""
 
     SHORT: ClassVar[str | None] = None
-    """The attribute a bare value stands for where this record is expected, or None."""
+    """The attribute set by a bare value in place of this record, or None."""
 
     extra: Mapping[str, Any] = field(default=_NOTHING, converter=_foreign)
     """Foreign attributes: the ``x-`` keys of this mapping, kept as they came."""
@@ -230,7 +230,7 @@ class Record(_AttrsClass):
         return hash(_compared(self))
 
     def __repr__(self) -> str:
-        """Name the record by its id and its words, or else by what is stated first, cut short."""
+        """Return the class with id and title, or else with the first stated attributes, shortened."""
         fields = attrs.fields(type(self))
         stated = [(a.name, getattr(self, a.name)) for a in fields if getattr(self, a.name) != a.default]
         words = [shorten(value) for name, value in stated if name in _WORDS and isinstance(value, str)]
@@ -243,7 +243,7 @@ _FACTS = ("as_of", "status", "value", "reached", "missing")
 
 
 def brief(value: Any) -> str:
-    """Show a value by the first of its characters; a text in quotes."""
+    """Return a value as shortened text; a text in quotes."""
     if isinstance(value, str):
         return shorten(value)
     text = str(value)
@@ -251,5 +251,5 @@ def brief(value: Any) -> str:
 
 
 def shorten(text: str, width: int = WIDTH) -> str:
-    """Quote `text`, cut to `width` characters."""
+    """Return `text` in quotes, cut to `width` characters."""
     return repr(str(text) if len(text) <= width else text[: width - 1].rstrip() + "…")

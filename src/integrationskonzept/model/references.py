@@ -1,4 +1,4 @@
-"""References as they lie in a concept: which record names which other element."""
+"""Cross-references between the elements of a concept."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -14,10 +14,10 @@ from integrationskonzept.model.tree import RecordList, references
 
 
 class CrossReference(NamedTuple):
-    """An id in one record that names another element."""
+    """A reference of a record to an element."""
 
     path: Path
-    """Where the id stands."""
+    """Path of the id."""
     record: Record
     """The record that holds it."""
     attribute: str
@@ -32,7 +32,7 @@ class CrossReference(NamedTuple):
 
 @frozen(eq=False)
 class Referrer:
-    """All references that the records of one kind hold under one attribute."""
+    """All references in one attribute of one class of records."""
 
     kind: type[Record]
     """The kind of the records."""
@@ -45,7 +45,7 @@ class Referrer:
     records: RecordList[Any]
     """The records of the kind, each with its path."""
     stated: Sequence[Any]
-    """What each of the records holds: its ids, or its id or None."""
+    """The value in each of the records: its ids, or its id or None."""
 
     @cached_property
     def _ids(self) -> frozenset[str]:
@@ -59,7 +59,7 @@ class Referrer:
         return frozenset(map(self._address, self._ids))
 
     def leading(self, where: Callable[[str], bool]) -> Iterator[CrossReference]:
-        """Yield the references to addresses `where` says yes to; it is asked once for each address."""
+        """Yield the references to addresses for which `where` is true; it is called once per address."""
         wanted = {id: address for id in self._ids if where(address := self._address(id))}
         for (path, record), stated in zip(self.records, self.stated, strict=True) if wanted else ():
             for position, id in enumerate(stated if self.many else (stated,)):
@@ -68,7 +68,7 @@ class Referrer:
                     yield CrossReference(place, record, self.attribute, self.noun, id, wanted[id])
 
     def __iter__(self) -> Iterator[CrossReference]:
-        """Go through the references one by one."""
+        """Yield the references one by one."""
         return self.leading(lambda _: True)
 
     def _address(self, id: str) -> str:
@@ -76,7 +76,7 @@ class Referrer:
 
 
 def referring(records: Mapping[type[Record], RecordList[Any]]) -> Iterator[Referrer]:
-    """Yield what refers in `records`, by kind of record and attribute, where anything does."""
+    """Yield the references in `records`, by class and attribute, without empty ones."""
     for kind, found in records.items():
         for attribute, noun, many in references(kind):
             stated = list(map(attrgetter(attribute), found.records))

@@ -1,4 +1,4 @@
-"""Who is responsible for what, and where responsibilities meet."""
+"""Roles, their tasks and their interfaces."""
 
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ class TaskGroup(Element):
 
 @record
 class Role(Element):
-    """Rolle: what a body or group of people stands for in the work of integration."""
+    """Rolle: the responsibility of a body or group of people for integration."""
 
     noun: ClassVar[str] = "role"
 
@@ -29,14 +29,14 @@ class Role(Element):
     actor: ActorRef | None = None
     """Akteur that holds the role."""
     responsibilities: tuple[Statement, ...] = ()
-    """Rollenbeschreibung: what the role is responsible for."""
+    """Rollenbeschreibung: its responsibilities."""
     task_groups: tuple[TaskGroup, ...] = ()
     """Aufgabenbereiche."""
 
 
 @record
 class Interface(Element):
-    """Schnittstelle: where the work of several roles meets."""
+    """Schnittstelle between the work of several roles."""
 
     noun: ClassVar[str] = "interface"
 

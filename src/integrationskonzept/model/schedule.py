@@ -1,4 +1,4 @@
-"""When a measure runs, planned and in fact, and in which steps."""
+"""Schedules and steps of measures."""
 
 from typing import ClassVar
 
@@ -12,14 +12,14 @@ from integrationskonzept.model.record import Quantity, record, within_bound
 
 @record
 class Schedule(Sourced):
-    """Zeitplan einer Maßnahme: what was planned, and what came of it."""
+    """Zeitplan einer Maßnahme: its planned and actual period."""
 
     planned: Span | None = None
     """Geplant."""
     actual: Span | None = None
     """Tatsächlich."""
     duration_months: Quantity | None = field(default=None, validator=within_bound)
-    """Laufzeit in months, where only that is stated."""
+    """Laufzeit in months, where no dates are stated."""
 
 
 @record

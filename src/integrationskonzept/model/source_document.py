@@ -1,4 +1,4 @@
-"""The document as a paper: its sections, words, pictures, footnotes and references."""
+"""Parts of the printed document: sections, terms, pictures, footnotes and references."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -21,12 +21,12 @@ class Section(Element):
     level: Count = field(default=1, validator=within_bound)
     """Ebene, 1 for a chapter."""
     page: Count | None = field(default=None, validator=within_bound)
-    """Seite, as the table of contents prints it; none where it has no entry there."""
+    """Seite, as printed in the table of contents; none where it has no entry there."""
 
 
 @record
 class Passage(Element):
-    """Textstelle: what a section says in running words, restated, with its points."""
+    """Textstelle: running text of a section, summarised, with its points."""
 
     noun: ClassVar[str] = "passage"
 
@@ -42,7 +42,7 @@ class Passage(Element):
 
 @record
 class Term(Element):
-    """Begriff: a word the concept defines, or its own name for a level of the model."""
+    """Begriff: a word defined by the concept, or its own name for a part of the model."""
 
     noun: ClassVar[str] = "term"
 
@@ -51,7 +51,7 @@ class Term(Element):
     plural: str | None = None
     """Mehrzahl."""
     aliases: tuple[str, ...] = ()
-    """Weitere Bezeichnungen the document prints for the same."""
+    """Weitere Bezeichnungen in the document."""
     names: str | None = None
     """Steht für: the noun or attribute of the model it names, such as ``measure``."""
     definition: str | None = None
@@ -89,7 +89,7 @@ class Footnote(Element):
 
 
 class ReferenceKind(StrEnum):
-    """What sort of work is cited."""
+    """Kinds of cited works."""
 
     CONCEPT = "concept"
     BOOK = "book"

@@ -1,4 +1,4 @@
-"""How far a measure is: the scale the concept defines, and the rounds in which it was reported."""
+"""Status scale of a concept and status reports of measures."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -9,7 +9,7 @@ from integrationskonzept.model.record import Number, StatusRef, record
 
 
 class NeutralStatus(StrEnum):
-    """What a concept's own status means in terms that towns can compare."""
+    """Statuses that are comparable between towns."""
 
     UNKNOWN = "unknown"
     NOT_STARTED = "not_started"
@@ -26,7 +26,7 @@ class NeutralStatus(StrEnum):
 
 @record
 class StatusLevel(Element):
-    """Stufe der Statusskala: one status as this concept words it; the list is ordered."""
+    """Stufe der Statusskala in the concept's own words; the list is ordered."""
 
     noun: ClassVar[str] = "status_level"
 
@@ -39,12 +39,12 @@ class StatusLevel(Element):
     colour: str | None = None
     """Farbe, as a CSS colour."""
     terminal: bool = False
-    """Abschließend: nothing more is reported after it."""
+    """Abschließend: no further reports follow."""
 
 
 @record
 class StatusEntry(Sourced):
-    """Statusmeldung: what was reported of a measure in one round."""
+    """Statusmeldung: report on a measure in one round."""
 
     as_of: PartialDate
     """Stand."""

@@ -1,4 +1,4 @@
-"""The stock-take: what is needed, offered, reached and hard."""
+"""Stock-take: needs, offers, challenges, achievements and target groups."""
 
 from typing import ClassVar
 
@@ -9,18 +9,18 @@ from integrationskonzept.model.record import ChallengeRef, NeedRef, OfferRef, Ta
 
 @record
 class Need(Element):
-    """Bedarf: what a group of people lacks."""
+    """Bedarf of a group of people."""
 
     noun: ClassVar[str] = "need"
 
     text: str
     """Bedarf in words."""
     perspective: str | None = None
-    """Aus Sicht von: who voiced it."""
+    """Aus Sicht von: the people who expressed it."""
     target_groups: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
     existing_offers: tuple[OfferRef, ...] = ()
-    """Angebote that answer it already: ids."""
+    """Angebote that meet it already: ids."""
 
 
 @record
@@ -35,7 +35,7 @@ class Theme(Element):
 
 @record
 class Offer(Element):
-    """Angebot: what exists already."""
+    """Angebot: an existing service."""
 
     noun: ClassVar[str] = "offer"
 
@@ -50,7 +50,7 @@ class Offer(Element):
     target_groups: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
     need: tuple[NeedRef, ...] = ()
-    """Bedarfe it answers: ids."""
+    """Bedarfe it meets: ids."""
     location: str | None = None
     """Ort."""
     url: str | None = None
@@ -59,21 +59,21 @@ class Offer(Element):
 
 @record
 class Challenge(Element):
-    """Herausforderung: what makes integration hard."""
+    """Herausforderung: a difficulty of integration."""
 
     noun: ClassVar[str] = "challenge"
 
     text: str
     """Herausforderung in words."""
     perspective: str | None = None
-    """Aus Sicht von: under which heading, or by whom, it is named."""
+    """Aus Sicht von: the heading it is under, or the people who named it."""
     same_as: tuple[ChallengeRef, ...] = ()
-    """Wiederholt: ids of challenges named before that it sums up."""
+    """Wiederholt: ids of earlier challenges that it summarises."""
 
 
 @record
 class Achievement(Element):
-    """Fortschritt: what was reached already."""
+    """Fortschritt: progress already made."""
 
     noun: ClassVar[str] = "achievement"
 
@@ -85,7 +85,7 @@ class Achievement(Element):
 
 @record
 class TargetGroup(Element):
-    """Zielgruppe: for whom the concept is made."""
+    """Zielgruppe of the concept."""
 
     noun: ClassVar[str] = "target_group"
 
@@ -110,4 +110,4 @@ class Country(Sourced):
     title: str
     """Name, as printed."""
     code: str | None = None
-    """ISO 3166-1 alpha-2, where one can be given without doubt."""
+    """ISO 3166-1 alpha-2, where it is certain."""

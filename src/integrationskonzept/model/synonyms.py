@@ -1,7 +1,7 @@
-"""German words for the attributes of the model, as towns use them: which attribute a heading or key means.
+"""German synonyms of the model's attributes, as towns use them in headings and keys.
 
-`WORDS` is the table. Everything that meets German headings asks it: the reader of files for keys
-that do not exist, and whoever reads a table or a document.
+`WORDS` is the table. It serves the reader of files for unknown keys, and the readers of tables and
+documents.
 """
 
 import re
@@ -19,7 +19,7 @@ WORDS: Mapping[str, str] = {
     "Schlüssel, Identifikator": "id",
     "Art, Typ, Maßnahmentyp, Art der Maßnahme, Maßnahmenart, Projekttyp": "kind, ~BreakdownPart.category",
     "Kategorie": "BreakdownPart.category, kind",
-    # words about it
+    # descriptions
     "Beschreibung, Kurzbeschreibung, Inhalt, Inhalte, Erläuterung, Maßnahmenbeschreibung, Projektbeschreibung":
         "description, ~definition, ~text",
     "Begründung, Hintergrund, Notwendigkeit": "rationale, StatusEntry.status_reason, reason",
@@ -38,7 +38,7 @@ WORDS: Mapping[str, str] = {
     "Zielbezug, Beitrag zu Zielen": "goal_refs",
     "Herausforderung, Problemlage": "challenges, challenge",
     "Bedarf, Bedarfslage, Handlungsbedarf": "needs, need",
-    # when
+    # time
     "Frist, Fälligkeit, Fällig, Fällig am, Deadline, Zieltermin, Endtermin, Bis wann, Umsetzung bis, Erledigung bis":
         "due, end, Recurrence.until, ~Measure.schedule+horizons, ~Goal.horizons, ~Schedule.planned",
     "Termin": "date, due, ~Measure.schedule+activities, ~Goal.horizons, ~FieldOfAction.activities+action_days,"
@@ -62,7 +62,7 @@ WORDS: Mapping[str, str] = {
     "Jahr": "year, ~Timeline.years, ~as_of, ~due, ~date",
     "Meilenstein, Arbeitsschritte, Schritte, Arbeitspakete, Umsetzungsschritte, Nächste Schritte, Teilschritte":
         "steps, Step.milestone",
-    # who
+    # people
     "Federführung, Verantwortlich, Verantwortliche, Verantwortlicher, Verantwortliche Stelle, Verantwortung,"
     " Verantwortlichkeit, Zuständig, Zuständige, Zuständigkeit, Zuständige Stelle, Projektleitung, Treiber,"
     " Hauptverantwortung, Koordination, Leitung": "lead, by, Indicator.collected_by, Activity.organisers,"
@@ -94,7 +94,7 @@ WORDS: Mapping[str, str] = {
     "Personalbedarf, Stellen, Stellenanteil, Vollzeitäquivalente, VZÄ": "staff_fte",
     "Haushaltsstelle, Kostenstelle, Produktsachkonto": "budget_item",
     "Betrag, Summe": "Amount.value, ~Cost.total, ~Funding.planned+granted, ~YearlyCost.planned",
-    # how it goes
+    # progress
     "Stand": "as_of, status, ~Concept.edition",
     "Status, Umsetzungsstand, Bearbeitungsstand, Umsetzungsstatus": "status",
     "Kurzbericht, Bericht": "report",
@@ -147,11 +147,10 @@ WORDS: Mapping[str, str] = {
     "E-Mail, Mail, Mailadresse, E-Mail-Adresse": "email",
     "Internet, Webseite, Homepage, Internetseite, Link, Webadresse": "website, url",
 }  # fmt: skip
-"""Words, by comma, and what they mean, the best meaning first.
+"""Words, separated by commas, and their meanings, the best one first.
 
-A meaning is an attribute wherever a record has it, or that of one class (``Measure.cost``); two
-with ``+`` between them are as good as each other. After ``~`` stands what is not the same thing
-but where it is said.
+A meaning is an attribute of any record, or of one class (``Measure.cost``); meanings joined by
+``+`` are equally good. The attribute after ``~`` does not mean the same but holds such content.
 """
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
@@ -162,21 +161,21 @@ _SHORTEST = 3
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """Return a word without what people spell differently: case, umlauts, spaces, hyphens, doubled letters."""
+    """Return a word without differences of spelling: case, umlauts, spaces, hyphens, doubled letters."""
     plain = _SPELT_OUT.sub(r"\1", word.casefold().translate(_UMLAUTS))
     return re.sub(r"(.)\1", r"\1", re.sub(r"[^a-z0-9]", "", plain))
 
 
 @lru_cache(maxsize=8192)
 def forms(word: str) -> tuple[str, ...]:
-    """Return a word, folded, as it is and without the ending of a plural, a case or a woman."""
+    """Return a word, folded, with and without its ending of plural, case or feminine form."""
     plain = folded(word)
     cut = {plain.removesuffix(ending) for ending in _ENDINGS}
     return tuple(sorted({plain, *(form for form in cut if len(form) >= _SHORTEST)}))
 
 
 def by_form(words: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return what words stand for by each of them, folded, and by their other forms; the first of two alike counts."""
+    """Return the meanings of words by the folded word, and by its other forms; the first of equal forms counts."""
     exact: dict[str, str] = {}
     others: dict[str, str] = {}
     for word, meant in words.items():
@@ -192,14 +191,14 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def meanings(word: str) -> tuple[str, ...]:
-    """Return what a German word can mean, the best first, as `WORDS` writes it; nothing where it is not known."""
+    """Return the meanings of a German word in the notation of `WORDS`, the best first; empty for an unknown word."""
     exact, others = _table()
     found = exact.get(folded(word)) or next((others[form] for form in forms(word) if form in others), "")
     return tuple(meaning.strip() for meaning in found.split(",") if meaning)
 
 
 def is_slip(word: str, meant: str) -> bool:
-    """Tell whether one slip of the pen makes `word` of `meant`: a letter too many, too few, wrong, or two swapped."""
+    """Return whether `word` is `meant` with one typing error: a letter added, missing or wrong, or two swapped."""
     if abs(len(word) - len(meant)) > 1 or min(len(word), len(meant)) <= _SHORTEST:
         return False
     same = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), None)

@@ -8,14 +8,14 @@ from integrationskonzept.model.record import MeasureRef, record
 
 @record
 class TimelineRow(Element):
-    """Zeile des Zeitplans: a measure, or something that is none, and its years."""
+    """Zeile des Zeitplans: a measure, or a different entry, and its years."""
 
     noun: ClassVar[str] = "timeline_row"
 
     title: str
     """Beschriftung, as printed."""
     measure: MeasureRef | None = None
-    """Maßnahme: id; none where the row is no measure."""
+    """Maßnahme: id; none where the row is not a measure."""
     years: tuple[int, ...] | None = None
     """Jahre marked in the row; unknown when not given, which is not the same as none."""
     missing: str | None = None

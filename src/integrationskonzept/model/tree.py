@@ -1,4 +1,4 @@
-"""The tree of a concept's records: walk it, look records up, follow paths, revise it."""
+"""Walk, look up, follow paths in and revise the tree of a concept's records."""
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -52,8 +52,8 @@ class RecordList(Sequence[tuple[Path, T]]):
         return self.paths[at], self.records[at]
 
 
-def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
-    # not `functools.cache`: there mypy holds the `__hash__` of instances against their class
+def _cached_by_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+    # not `functools.cache`: mypy would check the `__hash__` of instances against their class
     known: dict[type[Record], T] = {}
 
     @wraps(function)
@@ -66,29 +66,29 @@ def _once_a_class(function: Callable[[type[Record]], T]) -> Callable[[type[Recor
 
 
 @cache
-def _is_ahead(annotation: Any) -> bool:
-    """Tell whether a type names, in quotes, one that did not exist yet: few do, and to resolve them takes long."""
+def _has_forward_reference(annotation: Any) -> bool:
+    """Return whether the annotation contains an unresolved forward reference: few do, and resolving is slow."""
     arguments = () if get_origin(annotation) is Annotated else get_args(annotation)
-    return isinstance(annotation, str) or any(_is_ahead(argument) for argument in arguments)
+    return isinstance(annotation, str) or any(_has_forward_reference(argument) for argument in arguments)
 
 
-@_once_a_class
+@_cached_by_class
 def types_of(kind: type[Record]) -> dict[str, Any]:
-    """Return the type of each attribute of `kind`, with what its annotation says besides."""
-    if any(_is_ahead(attribute.type) for attribute in attrs.fields(kind)):
+    """Return the annotation of each attribute of `kind`."""
+    if any(_has_forward_reference(attribute.type) for attribute in attrs.fields(kind)):
         attrs.resolve_types(kind)
     return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
 
 
-@_once_a_class
+@_cached_by_class
 def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """Name the attributes of `kind` that hold records, each with whether it holds many."""
+    """Return the attributes of `kind` that hold records, each with whether it holds many."""
     return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in held(kind))
 
 
-@_once_a_class
+@_cached_by_class
 def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
-    """Return the attributes of `kind` that hold records, and of what kinds."""
+    """Return the attributes of `kind` that hold records, with their classes."""
     kinds = {
         name: frozenset(part for part in _parts(stated) if isinstance(part, type) and issubclass(part, Record))
         for name, stated in types_of(kind).items()
@@ -96,9 +96,9 @@ def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
     return {name: held for name, held in kinds.items() if held}
 
 
-@_once_a_class
+@_cached_by_class
 def below(kind: type[Record]) -> tuple[type[Record], ...]:
-    """Name the kinds of record that can lie in one of `kind`, however deep."""
+    """Return the classes of all records that `kind` can contain, directly or indirectly."""
     found: dict[type[Record], None] = {}
     ahead = [kind]
     while ahead:
@@ -108,9 +108,9 @@ def below(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(found)
 
 
-@_once_a_class
+@_cached_by_class
 def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
-    """Name the attributes of `kind` that refer, each with the noun it refers to and whether it holds many."""
+    """Return the attributes of `kind` that hold references, each with their noun and whether it holds many."""
     return tuple(
         (name, part.noun, get_origin(stated) is tuple)
         for name, stated in types_of(kind).items()
@@ -125,18 +125,18 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
 
 
 def walk(record: Record, kind: type[Record] = Record) -> RecordList[Any]:
-    """Find `record` and every record below it, in document order; those of one kind only, where it is named."""
+    """Return `record` and every record below it that is a `kind`, in document order."""
     found: RecordList[Any] = RecordList()
     gather(record, defaultdict(lambda: found), kind)
     return found
 
 
 def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted: type[Record] = Record) -> None:
-    """Put `record` and every record below it among what was found of its class, in document order.
+    """Add `record` and every record below it that is a `wanted` to the list of its class, in document order.
 
-    Where one kind is wanted, nothing is looked at below which none of it can lie.
+    Branches that cannot contain a `wanted` are skipped.
     """
-    ways = _ways_to(wanted)
+    routes = _routes_to(wanted)
     ahead: list[tuple[Path, Record]] = [((), record)]  # the next one last
     while ahead:
         path, record = ahead.pop()
@@ -145,7 +145,7 @@ def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted
             here = found[kind]
             here.paths.append(path)
             here.records.append(record)
-        for name, many, value_of in ways[kind]:
+        for name, many, value_of in routes[kind]:
             value = value_of(record)
             if many:
                 position = len(value)
@@ -156,38 +156,38 @@ def gather(record: Record, found: Mapping[type[Record], RecordList[Any]], wanted
                 ahead.append(((*path, name), value))
 
 
-_Way: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
-"""An attribute that leads on, whether it holds many records, and what fetches them."""
+_Route: TypeAlias = tuple[str, bool, Callable[[Any], Any]]
+"""An attribute with records, whether it holds many, and its getter."""
 
 
-class _Ways(dict[type[Record], tuple[_Way, ...]]):
-    """For each class the ways on to records of the kind that is wanted, the last one first.
+class _Routes(dict[type[Record], tuple[_Route, ...]]):
+    """The attributes of each class that can lead to wanted records, the last one first.
 
-    They are found out when the first record of the class is met.
+    They are computed for the first record of the class.
     """
 
     def __init__(self, wanted: type[Record]) -> None:
         self._wanted = wanted
 
-    def __missing__(self, kind: type[Record]) -> tuple[_Way, ...]:
-        self[kind] = ways = tuple(
+    def __missing__(self, kind: type[Record]) -> tuple[_Route, ...]:
+        self[kind] = routes = tuple(
             (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(held(kind)[name])
         )
-        return ways
+        return routes
 
     def _leads(self, kinds: Iterable[type[Record]]) -> bool:
-        """Tell whether the wanted records can be among those of `kinds`, or lie below them."""
+        """Return whether wanted records can be among those of `kinds`, or below them."""
         return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in below(kind))
 
     def _are_wanted(self, kind: type[Record]) -> bool:
         return issubclass(kind, self._wanted) or issubclass(self._wanted, kind)
 
 
-_ways_to = _once_a_class(_Ways)
+_routes_to = _cached_by_class(_Routes)
 
 
 def iter_path(record: Any, path: Path) -> Iterator[Any]:
-    """Yield `record`, and what lies on the way from it along `path`."""
+    """Yield `record` and each value along `path`."""
     yield record
     for step in path:
         record = record[step] if isinstance(step, int) else getattr(record, step)
@@ -195,7 +195,7 @@ def iter_path(record: Any, path: Path) -> Iterator[Any]:
 
 
 def get_path(record: Any, path: Path) -> Any:
-    """Return the value that `path` leads to."""
+    """Return the value at `path`."""
     for step in path:
         record = record[step] if isinstance(step, int) else getattr(record, step)
     return record
@@ -248,7 +248,7 @@ _NOTHING: RecordList[Any] = RecordList()
 
 
 def with_value(record: R, path: Path, value: Any) -> R:
-    """Return `record` with the value at `path` replaced; everything beside the path is shared."""
+    """Return `record` with the value at `path` replaced; unchanged records are shared."""
     changed: R = _with_value(record, path, value)
     return changed
 
@@ -263,10 +263,9 @@ def _with_value(around: Any, path: Path, value: Any) -> Any:
 
 
 def revise(record: R, change: Callable[[Record], Record | None]) -> R:
-    """Return `record` with every record below it put through `change`, which drops one by returning None.
+    """Return `record` with `change` applied to every record below it; None drops a record.
 
-    In place of a dropped record that stands in no list comes what the attribute is when not
-    given. Whatever did not change is shared.
+    An attribute whose single record is dropped gets its default. Unchanged records are shared.
     """
     changes: dict[str, Any] = {}
     for name, many in nested(type(record)):
@@ -293,10 +292,9 @@ def _when_not_given(record: Record, name: str) -> Any:
 
 
 def without_references(record: R, gone: Container[str]) -> R | None:
-    """Return `record` without its references to the addresses in `gone`; None when it only stood for one.
+    """Return `record` without its references to the addresses in `gone`, or None if it has no other purpose.
 
-    It only stood for a reference when its bare form is that reference, or when it cannot be
-    without it.
+    That is so if its bare form is that reference, or if the reference is required.
     """
     changes: dict[str, Any] = {}
     for name, noun, many in references(type(record)):
