@@ -133,7 +133,7 @@ def test_text_that_no_file_can_hold_is_refused_with_its_place() -> None:
         ),
         (("new", "p.toml", "--town", "Bad X"), "p.toml gibt es schon; bitte eine andere Datei nennen"),
         (("new", "x.yaml", "--town", "..."), "Aus „...“ lässt sich keine Kennung bilden"),
-        (("convert", "sachsenheim"), "Bitte entweder sagen, wohin geschrieben wird (-o DATEI)"),
+        (("convert", "sachsenheim"), "Bitte entweder angeben, wohin geschrieben wird (-o DATEI)"),
         (("due", "sachsenheim", "--from", "2027-01-01", "--to", "2026-01-01"), "gefunden: 2027-01-01 und 2026-01-01"),
         (("evaluate", "sachsenheim", "--since", "p.toml"), "p.toml ist kein Schnappschuss"),
         (("export",), "Bitte eine Quelle und einen Exporter nennen"),
