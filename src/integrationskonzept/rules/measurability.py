@@ -62,7 +62,7 @@ def _goals_without_indicator(concept: Concept) -> Iterator[Hit]:
 
 
 def says_something(stated: Target | Observation | None) -> bool:
-    """Tell whether a target or observation holds a value of any kind; 0 and no are values."""
+    """Return whether a target or observation holds a value of any kind; 0 and no are values."""
     if stated is None:
         return False
     return (
@@ -79,7 +79,7 @@ def _numeric(indicator: Indicator) -> bool:
 
 
 def _lacks_baseline(indicator: Indicator) -> bool:
-    """Tell whether there is neither a baseline nor what else can stand for it: the oldest value observed."""
+    """Return whether there is no baseline, nor an observed value that can replace it."""
     return not (says_something(indicator.baseline) or any(map(says_something, indicator.observations)))
 
 
@@ -123,7 +123,7 @@ def _names_doing(title: str) -> bool:
 
 
 def _has_answer(indicator: Indicator) -> bool:
-    """Tell whether an indicator asks whether something is there, and not to do it."""
+    """Return whether an indicator asks whether something is there, and not to do it."""
     return indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
 
 

@@ -33,7 +33,7 @@ LONGEST = 15
 
 
 def outside(moment: PartialDate, period: Span) -> bool:
-    """Tell whether all of `moment` lies before or after `period`, for certain."""
+    """Return whether all of `moment` lies before or after `period`, for certain."""
     before = period.start and period.start.earliest and moment.latest and moment.latest < period.start.earliest
     after = period.end and period.end.latest and moment.earliest and moment.earliest > period.end.latest
     return bool(before or after)
