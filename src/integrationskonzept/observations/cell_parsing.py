@@ -54,7 +54,7 @@ def is_empty(cell: Any) -> bool:
 
 
 def date_in(cell: Any) -> PartialDate:
-    """Return the date in a cell: a date object, a text as in the model, or in German spelling (30.06.2027, 06/2027, Juni 2027).
+    """Return the date of a cell: a date, or text in the model's or German spelling (30.06.2027, 06/2027, Juni 2027).
 
     Raises `UnreadableError`, a `ValueError`.
     """

@@ -24,7 +24,7 @@ class Each:
 
     kind: type[Record]
     """The kind of record that is checked."""
-    lacks: Callable[[Any], bool]
+    where: Callable[[Any], bool]
     """Whether a record is a hit."""
     among: Callable[[Any], bool] | None = None
     """Filter of the records to check; the others are not counted. None checks all."""
@@ -32,9 +32,9 @@ class Each:
     """Whether only measures and goals that are still pursued are checked."""
 
     def __call__(self, concept: Concept) -> list[Hit]:
-        """List a hit for every record that `lacks` applies to."""
-        lacks = self.lacks
-        return [Hit(path) for path, record in self._asked(concept) if lacks(record)]
+        """List a hit for every record that `where` applies to."""
+        where = self.where
+        return [Hit(path) for path, record in self._asked(concept) if where(record)]
 
     def total(self, concept: Concept) -> int:
         """Return the number of records checked."""
@@ -51,12 +51,12 @@ class Each:
 class WholeConcept:
     """A check of the concept as a whole."""
 
-    lacks: Callable[[Concept], bool]
+    where: Callable[[Concept], bool]
     """Whether the concept is a hit."""
 
     def __call__(self, concept: Concept) -> Iterator[Hit]:
-        """Yield one hit if `lacks` applies to the concept."""
-        if self.lacks(concept):
+        """Yield one hit if `where` applies to the concept."""
+        if self.where(concept):
             yield Hit(())
 
 

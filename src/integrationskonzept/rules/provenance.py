@@ -82,8 +82,8 @@ def _points_nowhere(citation: Citation) -> bool:
     )
 
 
-_discrepancies = Each(Discrepancy, lacks=bool)
-_nowhere = Each(Citation, lacks=_points_nowhere)
+_discrepancies = Each(Discrepancy, where=bool)
+_nowhere = Each(Citation, where=_points_nowhere)
 
 RULES = (
     Rule(
