@@ -88,7 +88,7 @@ def test_the_page_can_be_said_in_german() -> None:
         "",
         "- warning: “… ist leer”",
         "- in sum: “keine Federführung bei … von … Maßnahmen”",
-        "- next step: vertauschen Sie die beiden",
+        "- next step: vertauschen Sie die beiden Werte",
     ]
 
 

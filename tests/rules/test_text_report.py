@@ -86,7 +86,7 @@ def test_a_town_reads_it_in_german() -> None:
         "Konzept, geprüft nach dem Profil Hinweise",
         "",
         "Fehler",
-        "nichts offen",
+        "keine offenen Punkte",
         "",
         "Fehler",
         "a.yaml:1:1: Fehler STADT001 keine Federführung bei 5 von 9 Maßnahmen; löschen Sie die Ausnahme",

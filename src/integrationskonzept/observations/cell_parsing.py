@@ -1,4 +1,4 @@
-"""Reading what people and spreadsheets put into the cells of a table."""
+"""Parse dates, numbers and truth values in table cells."""
 
 import re
 from datetime import date, datetime
@@ -20,7 +20,7 @@ _FORMS = {
     ",": re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?"),
     ".": re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?"),
 }
-"""How a number is spelled, by its decimal mark."""
+"""Patterns of numbers, by decimal mark."""
 _LONGEST = 40
 _MONTHS = (
     *("januar", "februar", "märz", "april", "mai", "juni"),
@@ -47,14 +47,14 @@ class UnreadableError(ValueError):
 
 
 def is_empty(cell: Any) -> bool:
-    """Tell whether a cell holds nothing: None, a blank text, or what dataframes put for a missing value."""
+    """Return whether a cell is empty: None, blank text, or a dataframe's missing value."""
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return True
     return (isinstance(cell, float) and cell != cell) or type(cell).__name__ in {"NaTType", "NAType"}  # noqa: PLR0124 - NaN
 
 
 def date_in(cell: Any) -> PartialDate:
-    """Read a date: a date object, a text as the model writes it, or as Germans do (30.06.2027, 06/2027, Juni 2027).
+    """Return the date of a cell: a date, or text in the model's or German spelling (30.06.2027, 06/2027, Juni 2027).
 
     Raises `UnreadableError`, a `ValueError`.
     """
@@ -88,7 +88,7 @@ class ParsedNumber(NamedTuple):
 
 
 def number_in(cell: Any, decimal: str | None = None) -> ParsedNumber:
-    """Read a number, with the decimal mark of the table where one is given.
+    """Return the number in a cell, with the decimal mark of the table where one is given.
 
     Without one, 18.5 and 18,5 are the same, and 1.234,5 is clear; 1.234 and 1,234 are not, and
     are refused. Raises `UnreadableError`, a `ValueError`.
@@ -113,7 +113,7 @@ def _finite(cell: Real | Decimal) -> Number:
 
 
 def _number(text: str, decimal: str | None, typed: str) -> Number | None:
-    """Read a number without spaces; `typed` is what the cell shows."""
+    """Return a number from text without spaces; `typed` is the original text of the cell."""
     readings = {
         mark: text.replace("." if mark == "," else ",", "").replace(",", ".")
         for mark, form in _FORMS.items()
@@ -132,7 +132,7 @@ _COLUMNS = frozenset({"value", "minimum", "maximum", "approximate", "missing"})
 
 
 def _answered(said: Message, spelling: Spelling | None, column: str = "value") -> Message:
-    """Say after what was expected how the cell is to be written, where that is recognised."""
+    """Return the problem, with the correct spelling where it is recognised."""
     answer = spelling and spelling.answer(_COLUMNS, column)
     return message("{first}; {second}", first=said, second=answer) if answer else said
 
@@ -143,7 +143,7 @@ def _no_number(cell: Any) -> UnreadableError:
 
 
 def truth_in(cell: Any) -> bool:
-    """Read a yes or no, in German or English. Raises `UnreadableError`, a `ValueError`."""
+    """Return the truth value in a cell, in German or English. Raises `UnreadableError`, a `ValueError`."""
     text = str(cell).strip().casefold()
     if text in _YES or text in _NO:
         return text in _YES

@@ -31,7 +31,7 @@ _AROUND = frozenset({"indicator", "concept", "role", "unit"})
 """Attributes of a row that are none of an observation."""
 
 Key = tuple[PartialDate | None, str | None]
-"""What tells observations of one indicator apart: date, and population where it is not the indicator's."""
+"""Key of an observation within its indicator: date, and population if it differs from the indicator's."""
 
 
 def key_of(observation: Observation, indicator: Indicator) -> Key:
@@ -56,7 +56,7 @@ class IndicatorMerge:
         return evolve(self.indicator, observations=tuple(in_order(observations)))
 
     def add_row(self, row: Row) -> str | Finding:
-        """Take a row in: say what it did (unchanged, completed, replaced, added), or why it does not fit."""
+        """Add a row and return its effect (unchanged, completed, replaced, added), or why it does not fit."""
         given = _observed(row.given, self.indicator)
         key = given.get("as_of"), given.get("population")
         there = self._by_key.get(key, [])
@@ -93,12 +93,12 @@ def _value(observation: Observation, name: str) -> Any:
 
 
 def _holds(observation: Observation, given: Mapping[str, Any]) -> bool:
-    """Tell whether an observation says everything a row says."""
+    """Return whether an observation contains all values of a row."""
     return all(_value(observation, name) == value for name, value in given.items() if name != "population")
 
 
 def _agrees(observation: Observation, given: Mapping[str, Any]) -> bool:
-    """Tell whether a row only adds to what an observation says."""
+    """Return whether a row only adds values to an observation."""
     if observation.missing is not None and any(name in given for name in SAID):
         return False
     if "missing" in given and any(_value(observation, name) is not None for name in SAID):
@@ -107,7 +107,7 @@ def _agrees(observation: Observation, given: Mapping[str, Any]) -> bool:
 
 
 def _contradicted(observation: Observation, given: Mapping[str, Any]) -> list[str]:
-    """Name what a row says of an observation that says otherwise."""
+    """Return the attribute in which a row contradicts an observation."""
     known = ((name, _value(observation, name)) for name in given if name != "population")
     return [name for name, value in known if value is not None and value != given[name]]
 
@@ -135,7 +135,7 @@ def _gap(row: Row, new: Observation) -> Finding | None:
 
 
 def _said(observation: Observation) -> str | None:
-    """Name the first attribute in which an observation says what was found."""
+    """Return the first attribute that holds the value of an observation."""
     return next((name for name in SAID if _value(observation, name) is not None), None)
 
 
@@ -177,7 +177,7 @@ def _conflict(row: Row, there: Observation, given: Mapping[str, Any]) -> Finding
 
 @frozen(kw_only=True, repr=False)
 class MergeResult(Describable):
-    """What came of merging a table of observations into a concept."""
+    """Result of merging a table of observations into a concept."""
 
     concept: Concept
     """The concept with what fitted; the old one itself where nothing is new."""
@@ -197,7 +197,7 @@ class MergeResult(Describable):
     """How the table was read, where there was a choice."""
 
     def text(self, language: str = "en") -> str:
-        """Say how many rows did what."""
+        """Return the number of rows by effect, as a sentence."""
         said = message(
             "{added} added, {completed} completed, {replaced} replaced, {unchanged} unchanged, {findings}",
             added=self.added,
@@ -224,7 +224,7 @@ class Merging:
         self._counts: dict[str, Any] = {}
 
     def add_row(self, row: Row) -> None:
-        """Take a row in, or report why it does not fit."""
+        """Add a row, or report why it does not fit."""
         self._findings += row.findings
         if any(found.code == "IK953" for found in row.findings):
             return
@@ -255,7 +255,7 @@ class Merging:
         self._counts[what] = self._counts.get(what, 0) + 1
 
     def merged(self) -> MergeResult:
-        """Put everything taken in into the concept."""
+        """Return the concept with all rows added."""
         changed = {id(one.indicator): one.result() for one in self._intakes.values() if one.is_changed}
         concept = self._concept
         if changed:

@@ -1,4 +1,4 @@
-"""Rows of a table of observations, read one by one."""
+"""Read rows of a table of observations."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -36,23 +36,23 @@ GERMAN = {
     "bemerkung": "note",
     "einheit": "unit",
 }
-"""What people head these columns with."""
+"""German column headers, by attribute."""
 
 
 @frozen(kw_only=True)
 class Row:
-    """What a row says, read; and what in it could not be read."""
+    """A parsed row, with the findings about it."""
 
     number: int
-    """Its number, as the reader of the table counts."""
+    """Number of the row, as people count it in the table."""
     given: Mapping[str, Any]
     """Values by attribute; foreign ones by their ``x-`` name."""
     headers: Mapping[str, str]
-    """What the table heads an attribute with."""
+    """Column header of each attribute."""
     findings: tuple[Finding, ...]
 
     def finding(self, code: str, said: Message, attribute: str, hint: Message | None = None) -> Finding:
-        """Report what does not fit, with row and column."""
+        """Return a finding with row and column."""
         indicator = self.given.get("indicator")
         address = f"indicator/{indicator}" if indicator else None
         place = Place(path=("row", self.number, self.headers.get(attribute, attribute)), address=address)
@@ -60,14 +60,14 @@ class Row:
 
 
 class RowReader:
-    """Reads rows, and reports each unknown column once."""
+    """Reader of rows that reports each unknown column once."""
 
     def __init__(self, first: int, decimal: str | None) -> None:
         self._number, self._decimal = first - 1, decimal
         self._names: dict[str, str | None] = {}
 
     def read(self, cells: Mapping[str, Any]) -> Row:
-        """Read one row."""
+        """Return one row, parsed."""
         self._number += 1
         given: dict[str, Any] = {}
         headers: dict[str, str] = {}

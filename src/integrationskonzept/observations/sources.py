@@ -33,13 +33,13 @@ class CsvContent:
     first_row: int = 2
     """The number of the first of them, counted from 1 for the first row of the file."""
     findings: tuple[Finding, ...] = ()
-    """What could not be read."""
+    """Findings about unreadable parts."""
     remarks: tuple[Message, ...] = ()
-    """How it was read, where there was a choice."""
+    """Assumptions made while reading."""
 
 
 def read_csv(content: bytes) -> CsvContent:
-    """Read CSV in UTF-8 with a line of headers; what separates the cells is found out from that line."""
+    """Return the content of a CSV file in UTF-8; the delimiter is detected from the header line."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -76,7 +76,7 @@ def _finding(said: Message, row: int, hint: Message | None = None) -> Finding:
 
 
 def _delimiter(text: str) -> str | None:
-    """Return what separates most headers; None where nothing separates any."""
+    """Return the delimiter that yields most headers; None if none yields two."""
     counts = {mark: len(next(_records(text, mark))) for mark in _DELIMITERS}
     best = max(counts, key=lambda mark: counts[mark])
     return best if counts[best] > 1 else None
@@ -146,13 +146,13 @@ class Incoming:
     file: str | None = None
     """The file it came from."""
     findings: tuple[Finding, ...] = ()
-    """What could not be read."""
+    """Findings about unreadable parts."""
     remarks: tuple[Message, ...] = ()
-    """How it was read, where there was a choice."""
+    """Assumptions made while reading."""
 
 
 def incoming(table: Any) -> Incoming:
-    """Take in a table: the path of a CSV file, an iterable of mappings, or a frame of any library narwhals knows.
+    """Return the rows of a table: the path of a CSV file, an iterable of mappings, or a frame supported by narwhals.
 
     Raises `OSError` when a file cannot be read, `TypeError` for what is no table, and
     `ModuleNotFoundError` for a frame where narwhals is not installed (extra ``pandas``,
@@ -171,7 +171,7 @@ def incoming(table: Any) -> Incoming:
 
 
 def _holds_mappings(table: Any) -> bool:
-    """Tell rows from a frame: a frame can be asked for Arrow data or for its columns."""
+    """Return whether a table holds mappings; a frame offers Arrow data or narwhals columns."""
     return not any(hasattr(table, name) for name in ("__arrow_c_stream__", "__narwhals_dataframe__"))
 
 

@@ -34,4 +34,4 @@ BUILTIN: tuple[Rule, ...] = (
     *completeness.RULES,
     *meta_rules.RULES,
 )
-"""Every rule, in the order of the reference page."""
+"""All rules, in the order of the reference page."""

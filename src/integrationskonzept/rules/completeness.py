@@ -58,14 +58,14 @@ def _without_resources(measure: Measure) -> bool:
     return not any(part.cost or part.funding or part.follow_up_funding for part in parts)
 
 
-_goals = Each(Goal, lacks=bool, among=lambda goal: goal.kind not in _GUIDING)
-_measures = Each(Measure, lacks=bool, pursued=True)
-_no_resources = Each(Measure, lacks=_without_resources, pursued=True)
-_no_state = Each(Measure, lacks=lambda measure: not measure.current_state, pursued=True)
-_no_aim = Each(Measure, lacks=lambda measure: not measure.target_state, pursued=True)
-_no_target_group = Each(Measure, lacks=lambda measure: not measure.target_groups, pursued=True)
-_no_status = Each(Measure, lacks=lambda measure: not measure.status, pursued=True)
-_no_priority = Each(Measure, lacks=lambda measure: not measure.priority, pursued=True)
+_goals = Each(Goal, where=bool, among=lambda goal: goal.kind not in _GUIDING)
+_measures = Each(Measure, where=bool, pursued=True)
+_no_resources = Each(Measure, where=_without_resources, pursued=True)
+_no_state = Each(Measure, where=lambda measure: not measure.current_state, pursued=True)
+_no_aim = Each(Measure, where=lambda measure: not measure.target_state, pursued=True)
+_no_target_group = Each(Measure, where=lambda measure: not measure.target_groups, pursued=True)
+_no_status = Each(Measure, where=lambda measure: not measure.status, pursued=True)
+_no_priority = Each(Measure, where=lambda measure: not measure.priority, pursued=True)
 
 RULES = (
     Rule(

@@ -26,11 +26,11 @@ _PAIRS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     HorizonStatement: (("start", "end"),),
     Meeting: (("date", "end_date"), ("start_time", "end_time")),
 }
-"""What begins with one attribute and ends with another."""
+"""Pairs of attributes for the beginning and the end, by kind of record."""
 
 
 def before(first: PartialDate | None, second: PartialDate | None) -> bool:
-    """Tell whether all of `first` lies before all of `second`, for certain."""
+    """Return whether all of `first` lies before all of `second`, for certain."""
     return bool(first and second and first.latest and second.earliest and first.latest < second.earliest)
 
 

@@ -1,4 +1,4 @@
-"""Rules about the evaluation: what the concept promises, and whether its dates keep the promise."""
+"""Rules about evaluations: the promised interval and the dates planned."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +15,7 @@ from integrationskonzept.rules.rule import Hit, Rule
 _DAYS_IN_A_YEAR = 365.2425
 _A_MONTH = 31  # "every two years" is not meant to the day
 _OPEN = ("interval_years", "start", "by", "reporting_bodies", "method")
-"""What an evaluation rule should say."""
+"""Attributes that an evaluation rule should state."""
 
 _DATES = ("interval_years", "start")
 
@@ -54,7 +54,7 @@ def _evaluated(concept: Concept) -> list[tuple[tuple[date, date], Path]]:
 
 
 def _left_open(concept: Concept) -> Iterator[Hit]:
-    """Yield the rule of evaluation with what it does not say; dates of evaluations make up for its beginning."""
+    """Yield the rule of evaluation with the attributes it lacks; dates of evaluations replace start and interval."""
     dated = any(evaluation.due for evaluation in concept.evaluations)
     asked = [attribute for attribute in _OPEN if not (dated and attribute in _DATES)]
     missing = [attribute for attribute in asked if not getattr(concept.evaluation, attribute, True)]

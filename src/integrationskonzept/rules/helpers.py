@@ -1,4 +1,4 @@
-"""What most rules do: look at every record of a kind, follow references, go up to what lies around."""
+"""Helpers shared by the rules: check every record of a kind, follow references, find surrounding elements."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,24 +20,24 @@ from integrationskonzept.rules.rule import Hit
 
 @frozen
 class Each:
-    """A check that asks one question of every record of one kind."""
+    """A check of every record of one kind."""
 
     kind: type[Record]
-    """The kind of record it looks at."""
-    lacks: Callable[[Any], bool]
+    """The kind of record that is checked."""
+    where: Callable[[Any], bool]
     """Whether a record is a hit."""
     among: Callable[[Any], bool] | None = None
-    """Which records the question is asked of, where not of all; the others do not count."""
+    """Filter of the records to check; the others are not counted. None checks all."""
     pursued: bool = False
-    """Whether only what is still pursued is asked."""
+    """Whether only measures and goals that are still pursued are checked."""
 
     def __call__(self, concept: Concept) -> list[Hit]:
-        """List a hit for every record that lacks what is asked for."""
-        lacks = self.lacks
-        return [Hit(path) for path, record in self._asked(concept) if lacks(record)]
+        """List a hit for every record that `where` applies to."""
+        where = self.where
+        return [Hit(path) for path, record in self._asked(concept) if where(record)]
 
     def total(self, concept: Concept) -> int:
-        """Count the records the question is asked of."""
+        """Return the number of records checked."""
         return len(self._asked(concept))
 
     def _asked(self, concept: Concept) -> Sequence[tuple[Path, Any]]:
@@ -49,24 +49,24 @@ class Each:
 
 @frozen
 class WholeConcept:
-    """A check that asks one question of the concept as a whole."""
+    """A check of the concept as a whole."""
 
-    lacks: Callable[[Concept], bool]
+    where: Callable[[Concept], bool]
     """Whether the concept is a hit."""
 
     def __call__(self, concept: Concept) -> Iterator[Hit]:
-        """Yield one hit where the concept lacks what is asked for."""
-        if self.lacks(concept):
+        """Yield one hit if `where` applies to the concept."""
+        if self.where(concept):
             yield Hit(())
 
 
 def is_pursued(element: Measure | Goal, concept: Concept) -> bool:
-    """Return whether a measure or goal is still to be carried out, or was, by all that is known of it."""
+    """Return whether a measure or goal is pursued or finished, according to its latest report."""
     return pursuit(element, concept).stands
 
 
 def referred_to(concept: Concept) -> frozenset[str]:
-    """Return the addresses of everything that something in the concept refers to."""
+    """Return the addresses of all elements that are referred to."""
     return frozenset().union(*(referring.addresses for referring in concept.referring))
 
 
@@ -78,12 +78,12 @@ def measures_around(concept: Concept, path: Path) -> Iterator[Measure]:
 
 
 def kind_of(kind: type[Record]) -> str:
-    """Name a kind of record in snake case, such as ``field_of_action`` or ``status_entry``."""
+    """Return the name of a kind of record in snake case, such as ``field_of_action`` or ``status_entry``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
 def listed(identifiers: Iterable[str]) -> Message:
-    """Say several names of the model one after another."""
+    """Return the labels of several names of the model, separated by commas."""
     names = tuple(identifiers)
     said = {language: ", ".join(label_text(name, language) for name in names) for language in LANGUAGES}
     return Message(template=said["en"], translations=said)

@@ -19,7 +19,7 @@ _YEAR = 365.2425
 
 @frozen
 class _Stretch:
-    """What a horizon covers: years after the start, or days of the calendar."""
+    """The span of a horizon: years after the start, or days of the calendar."""
 
     path: Path
     horizon: Horizon

@@ -62,7 +62,7 @@ def _goals_without_indicator(concept: Concept) -> Iterator[Hit]:
 
 
 def says_something(stated: Target | Observation | None) -> bool:
-    """Tell whether a target or observation holds a value of any kind; 0 and no are values."""
+    """Return whether a target or observation holds a value of any kind; 0 and no are values."""
     if stated is None:
         return False
     return (
@@ -79,7 +79,7 @@ def _numeric(indicator: Indicator) -> bool:
 
 
 def _lacks_baseline(indicator: Indicator) -> bool:
-    """Tell whether there is neither a baseline nor what else can stand for it: the oldest value observed."""
+    """Return whether there is no baseline, nor an observed value that can replace it."""
     return not (says_something(indicator.baseline) or any(map(says_something, indicator.observations)))
 
 
@@ -93,20 +93,20 @@ def _names_two(indicator: Indicator) -> bool:
     return bool(two_words or (("und" in title or "sowie" in title) and _TWO_COUNTED.match(title)))
 
 
-_all_goals = Each(Goal, lacks=bool)
-_all_measures = Each(Measure, lacks=bool, pursued=True)
-_no_baseline = Each(Indicator, lacks=_lacks_baseline, among=_numeric)
-_no_target = Each(Indicator, lacks=_lacks_target)
-_no_due = Each(Target, lacks=lambda target: target.due is None)
-_no_unit = Each(Indicator, lacks=lambda each: not each.unit, among=lambda each: each.kind in _COUNTED)
-_no_source = Each(Indicator, lacks=lambda each: not each.data_source)
-_no_frequency = Each(Indicator, lacks=lambda each: not each.frequency)
-_no_population = Each(Indicator, lacks=lambda each: not each.population, among=lambda each: each.kind in _OF_PEOPLE)
-_no_date = Each(Observation, lacks=lambda each: each.as_of is None)
-_two_quantities = Each(Indicator, lacks=_names_two)
+_all_goals = Each(Goal, where=bool)
+_all_measures = Each(Measure, where=bool, pursued=True)
+_no_baseline = Each(Indicator, where=_lacks_baseline, among=_numeric)
+_no_target = Each(Indicator, where=_lacks_target)
+_no_due = Each(Target, where=lambda target: target.due is None)
+_no_unit = Each(Indicator, where=lambda each: not each.unit, among=lambda each: each.kind in _COUNTED)
+_no_source = Each(Indicator, where=lambda each: not each.data_source)
+_no_frequency = Each(Indicator, where=lambda each: not each.frequency)
+_no_population = Each(Indicator, where=lambda each: not each.population, among=lambda each: each.kind in _OF_PEOPLE)
+_no_date = Each(Observation, where=lambda each: each.as_of is None)
+_two_quantities = Each(Indicator, where=_names_two)
 _one_group = Each(
     Indicator,
-    lacks=lambda each: len(each.compares) != _TWO_GROUPS,
+    where=lambda each: len(each.compares) != _TWO_GROUPS,
     among=lambda each: each.kind is IndicatorKind.GAP,
 )
 
@@ -123,11 +123,11 @@ def _names_doing(title: str) -> bool:
 
 
 def _has_answer(indicator: Indicator) -> bool:
-    """Tell whether an indicator asks whether something is there, and not to do it."""
+    """Return whether an indicator asks whether something is there, and not to do it."""
     return indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
 
 
-_tasks = Each(Indicator, lacks=_is_task)
+_tasks = Each(Indicator, where=_is_task)
 
 
 def _against_direction(concept: Concept) -> Iterator[Hit]:

@@ -1,4 +1,4 @@
-"""Rules about days that are known under a name: the date in the concept against the date the world keeps."""
+"""Rules about the dates of observances such as international days."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,11 +25,11 @@ _WAYS = {
     False: message("or record a discrepancy if the document prints it so"),
     True: message("in the next edition; a discrepancy is recorded already"),
 }
-"""What to do about a wrong date, as long as no discrepancy is recorded, and then."""
+"""Ways to correct a date, by whether a discrepancy is recorded."""
 
 
 def _named_days(concept: Concept) -> Iterator[tuple[Any, Activity, list[Observance]]]:
-    """Yield what is known under a name: action days that contain one, activities that are called nothing else."""
+    """Yield the observances: action days whose title contains a known name, activities whose title is one."""
     for kind, within in ((ActionDay, True), (Activity, False)):
         for path, activity in concept.records.get(kind):
             if known := known_as(activity.title, within=within):
@@ -37,7 +37,7 @@ def _named_days(concept: Concept) -> Iterator[tuple[Any, Activity, list[Observan
 
 
 def _on_another_date(concept: Concept) -> Iterator[Hit]:
-    """Yield known days that the concept puts on a date nobody keeps."""
+    """Yield observances whose date in the concept is not one in use."""
     for path, activity, known in _named_days(concept):
         printed = activity.date and activity.date.month_day
         if printed and printed not in [(day.month, day.day) for day in known]:

@@ -33,7 +33,7 @@ LONGEST = 15
 
 
 def outside(moment: PartialDate, period: Span) -> bool:
-    """Tell whether all of `moment` lies before or after `period`, for certain."""
+    """Return whether all of `moment` lies before or after `period`, for certain."""
     before = period.start and period.start.earliest and moment.latest and moment.latest < period.start.earliest
     after = period.end and period.end.latest and moment.earliest and moment.earliest > period.end.latest
     return bool(before or after)
@@ -115,9 +115,9 @@ def _too_long(concept: Concept) -> Iterator[Hit]:
         yield Hit(("period", "end"), {"period": worded(concept.period), "years": LONGEST})
 
 
-_measures_that_go_on = Each(Measure, lacks=bool, pursued=True)
+_measures_that_go_on = Each(Measure, where=bool, pursued=True)
 _no_period = WholeConcept(lambda concept: not (concept.period.start and concept.period.end))
-_no_marks = Each(TimelineRow, lacks=lambda row: not row.years)
+_no_marks = Each(TimelineRow, where=lambda row: not row.years)
 
 RULES = (
     Rule(

@@ -37,7 +37,7 @@ _NOT_READ = (Citation, CheckSettings, Contact, Ignore, Municipality, Reference, 
 
 
 def is_personal(address: str) -> bool:
-    """Tell whether an e-mail address looks like a person's: two words, none of which names an office."""
+    """Return whether an e-mail address looks like a person's: two words, none of which names an office."""
     local = address.partition("@")[0].lower()
     words = re.split(r"[._-]", local)
     return _NAME_LIKE.fullmatch(local) is not None and _OFFICES.isdisjoint(words)
@@ -105,7 +105,7 @@ def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:
 
 @cache
 def _texts(kind: Any) -> tuple[str, ...]:
-    """Name the attributes of a record that hold running text."""
+    """Return the attributes of a record that hold running text."""
     refer = {name for name, _, _ in referring(kind)}
     return tuple(
         name

@@ -21,13 +21,13 @@ from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.suggest import nearest, suggestion, suggestion_for, suggestion_or_choices
 
 OFF = "off"
-"""What a profile says of a rule that is not to be checked."""
+"""Value for a rule that is not to be checked."""
 
 PROFILE_SUFFIXES = (".json", ".toml")
 """Suffixes of the files that a profile can be read from."""
 
 _MAX_BYTES = 1_000_000
-"""How large a profile's file may be: hundreds of times what it takes to name every rule."""
+"""Largest size of a profile's file: hundreds of times what a list of all rules needs."""
 
 _KEYS = ("name", "title", "description", "others", "summarise", "rules", "steps")
 _STEP_KEYS = ("title", "rules")

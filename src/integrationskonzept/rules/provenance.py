@@ -24,7 +24,7 @@ _CLAIMS = (
     Achievement, ActionDay, Activity, Challenge, Figure, Goal, Indicator,
     Measure, Meeting, Need, Offer, Passage, Statement,
 )  # fmt: skip
-"""What states something that a reader may want to look up."""
+"""Kinds of records whose statements a reader may want to look up."""
 
 
 def _uncited(concept: Concept) -> Iterator[Hit]:
@@ -82,8 +82,8 @@ def _points_nowhere(citation: Citation) -> bool:
     )
 
 
-_discrepancies = Each(Discrepancy, lacks=bool)
-_nowhere = Each(Citation, lacks=_points_nowhere)
+_discrepancies = Each(Discrepancy, where=bool)
+_nowhere = Each(Citation, where=_points_nowhere)
 
 RULES = (
     Rule(

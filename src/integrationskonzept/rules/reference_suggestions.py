@@ -1,4 +1,4 @@
-"""What a reference that leads to nothing may have meant."""
+"""Suggestions for dangling references."""
 
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from integrationskonzept.suggest import Names, nearest
 
 
 class ReferenceSuggester:
-    """The ids and addresses of a concept, put in order once for all references that lead to nothing."""
+    """Finder of similar ids and addresses in one concept; its indexes are built once."""
 
     def __init__(self, concept: Concept) -> None:
         self._index = concept.index
@@ -17,7 +17,7 @@ class ReferenceSuggester:
         self._ids: dict[str, Names] = {}
 
     def near(self, reference: CrossReference) -> str | None:
-        """Return the near id, or the near address; an id alone is an address that lacks its noun."""
+        """Return the most similar id or address; an id alone is an address without its noun."""
         if reference.noun != "*":
             return nearest(reference.id, self._ids_of(reference.noun))
         same_id = (f"{noun}/{reference.id}" for noun in self._named)

@@ -27,7 +27,7 @@ _AGS_DIGITS: dict[MunicipalityKind | None, tuple[int, ...]] = {
     MunicipalityKind.CITY_DISTRICT: (5, 8),
     None: (5, 8),
 }
-"""How many digits a key may have, where it is not 8: a district has 5, and fills them up with zeros in some lists."""
+"""Digits of a municipality key where other than 8: a district has 5, padded with zeros in some lists."""
 
 _GAPS = re.compile(r"[\s./-]")
 _SUGGESTIONS = 10  # a search over thousands of ids takes a moment; after so many wrong names nobody reads on
@@ -89,7 +89,7 @@ def _strange_names(concept: Concept) -> Iterator[tuple[Path, str, type[Record], 
 
 
 def _is_strange(name: str, known: Container[str]) -> bool:
-    """Tell whether no attribute is meant: of a name with steps in it, such as ``period.end``, the first one counts."""
+    """Return whether no attribute has this name; of a path, such as ``period.end``, the first one counts."""
     stem = name.partition(".")[0].partition("[")[0]
     return bool(stem) and stem not in known
 
@@ -139,7 +139,7 @@ def _misspelt_keys(concept: Concept) -> Iterator[Hit]:
 
 
 def _way_to_key(ags: str, lengths: tuple[int, ...]) -> Message:
-    """Say what may have happened to a key: the zero at its beginning lost, or spaces and points inside."""
+    """Return a hint for a malformed key: the zero at its beginning lost, or spaces and points inside."""
     if ags.isascii() and ags.isdigit() and len(ags) + 1 in lengths:
         return message("was the leading zero lost? Then write '0{ags}', in quotes", ags=ags)
     digits = _GAPS.sub("", ags)

@@ -15,10 +15,10 @@ from integrationskonzept.rules.profiles import Profile, ProfileStep
 from integrationskonzept.rules.rule import Rule
 
 COUNTED = N_("errors: {errors}, warnings: {warnings}, notes: {notes}")
-"""What the last line of a report says."""
+"""Template of the last line of a report."""
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-"""What severities look like on a terminal: red, yellow, cyan (SGR codes)."""
+"""Colours of the severities on a terminal: red, yellow, cyan (SGR codes)."""
 
 
 def line(finding: Finding, language: str = "en", *, colour: bool = False) -> str:
@@ -39,13 +39,13 @@ def spot(place: Place) -> str:
 
 
 def element(place: Place, language: str = "en") -> str:
-    """Name the element a place lies in, such as ``measure 'sprachkurse'``; nothing for the concept as a whole."""
+    """Return the label of the element at a place, such as ``measure 'sprachkurse'``; empty for the concept itself."""
     noun, _, id = (place.address or "").partition("/")
     return "" if noun in {"", "concept"} else f"{label_text(noun, language)} {id!r}"
 
 
 def counted(findings: Iterable[Finding]) -> Message:
-    """Say how many findings of each severity there are."""
+    """Return the number of findings of each severity, as a sentence."""
     counts = Counter(finding.severity for finding in findings)
     numbers = {f"{severity.value}s": counts[severity] for severity in Severity}
     return message(COUNTED, **numbers)
@@ -68,17 +68,17 @@ class CheckReport:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """What is wrong."""
+        """Findings that are errors."""
         return self._of(Severity.ERROR)
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What should be looked at."""
+        """Findings that are warnings."""
         return self._of(Severity.WARNING)
 
     @property
     def notes(self) -> tuple[Finding, ...]:
-        """What is good to know."""
+        """Findings that are notes."""
         return self._of(Severity.NOTE)
 
     def _of(self, severity: Severity) -> tuple[Finding, ...]:
@@ -86,7 +86,7 @@ class CheckReport:
 
     @property
     def ok(self) -> bool:
-        """Whether there is no error."""
+        """True if there is no error."""
         return not self.errors
 
     @property

@@ -54,13 +54,13 @@ def _names_nobody(involvement: Involvement) -> bool:
     return not any(stated)
 
 
-_measures = Each(Measure, lacks=bool, pursued=True)
-_nobody = Each(Involvement, lacks=_names_nobody)
-_idle_roles = Each(Role, lacks=lambda role: not (role.responsibilities or role.task_groups))
-_vacant_roles = Each(Role, lacks=lambda role: role.actor is None)
-_one_sided = Each(Interface, lacks=lambda interface: len(set(interface.between)) < _BETWEEN_TWO)
-_groups = Each(Group, lacks=bool, among=lambda group: group.kind is not GroupKind.STEERING)
-_actors = Each(Actor, lacks=bool)
+_measures = Each(Measure, where=bool, pursued=True)
+_nobody = Each(Involvement, where=_names_nobody)
+_idle_roles = Each(Role, where=lambda role: not (role.responsibilities or role.task_groups))
+_vacant_roles = Each(Role, where=lambda role: role.actor is None)
+_one_sided = Each(Interface, where=lambda interface: len(set(interface.between)) < _BETWEEN_TWO)
+_groups = Each(Group, where=bool, among=lambda group: group.kind is not GroupKind.STEERING)
+_actors = Each(Actor, where=bool)
 
 RULES = (
     Rule(

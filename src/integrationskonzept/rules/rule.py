@@ -12,7 +12,7 @@ from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
 
 MAX_HITS = 10_000
-"""Hits that are taken from one rule at most; a rule that never ends is ended."""
+"""Largest number of hits taken from one rule, so that a rule cannot run forever."""
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{3,4}")
 
@@ -24,7 +24,7 @@ class Hit:
     path: Path
     """From the concept to the value the finding is about."""
     values: Mapping[str, Any] = field(default=MappingProxyType({}), hash=False)
-    """What stands in the places of the rule's message and hint."""
+    """Values for the placeholders of the rule's message and hint."""
 
 
 def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: str) -> None:
@@ -34,7 +34,7 @@ def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: str) -> None:
 
 @frozen(kw_only=True)
 class Rule:
-    """Something to know about a concept's content.
+    """A rule for a concept's content.
 
     Codes of this library begin with ``IK``; a plugin takes a prefix of its own.
     """
@@ -46,9 +46,9 @@ class Rule:
     title: Message
     """The rule as a heading."""
     why: Message
-    """Why it matters to a town."""
+    """Reason for the rule, from a town's point of view."""
     severity: Severity
-    """How much it weighs unless a profile or the concept says otherwise."""
+    """Severity unless a profile or the concept sets another one."""
     message: Message
     """The finding, with places for a hit's values; the element it is about is named beside it."""
     hint: Message | None = None
@@ -58,7 +58,7 @@ class Rule:
     summary: Message | None = None
     """All hits in one sentence, with places for their ``count`` and the ``total`` looked at."""
     total: Callable[[Concept], int] | None = None
-    """Count what the rule looks at; belongs to `summary`."""
+    """Return the number of elements checked; required with `summary`."""
 
     def __attrs_post_init__(self) -> None:
         if (self.summary is None) is not (self.total is None):

@@ -1,4 +1,4 @@
-"""Running the rules over a concept: hits become findings with a place, grouped and in order."""
+"""Run rules over a concept and turn their hits into grouped, ordered findings."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
@@ -31,7 +31,7 @@ from integrationskonzept.rules.suppressions import Suppressions
 NO_PROFILES: Mapping[str, Profile] = MappingProxyType({})
 """No profiles besides those of this library."""
 
-_LONGEST = 300  # a name of megabytes is hostile, and its first words tell which one it is
+_LONGEST = 300  # a name of megabytes is hostile; its beginning is enough to identify it
 
 
 def run(
@@ -63,7 +63,7 @@ def run(
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Put findings in the order of a report: by weight, then by family and code, then by place."""
+    """Return findings in the order of a report: by weight, then by family and code, then by place."""
     return tuple(sorted(findings, key=_order))
 
 
@@ -84,7 +84,7 @@ class _Places(dict[Path, Place]):
 
     @cached_property
     def _addressed(self) -> dict[Path, Any]:
-        """What has an address, by its path: to go down to each place from the top takes longer."""
+        """Addressed elements by path; walking down from the concept to each place is slower."""
         records = self._concept.records.items()
         return dict(chain.from_iterable(found for kind, found in records if issubclass(kind, Addressed)))
 

@@ -20,7 +20,7 @@ def render(reports: Iterable[CheckReport], language: str = "en") -> str:
 
 
 def log(reports: Iterable[CheckReport], language: str = "en") -> dict[str, Any]:
-    """Lay out reports as one run: every rule asked, and one result for each finding."""
+    """Return reports as one run: every rule asked, and one result for each finding."""
     reports = tuple(reports)
     rules = {rule.code: rule for report in reports for rule in report.rules}
     found = [finding for report in reports for finding in report.findings]

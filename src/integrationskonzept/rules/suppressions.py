@@ -1,4 +1,4 @@
-"""What a concept decides about its own checks: exceptions with a reason, and severities."""
+"""Suppressions and severities that a concept sets for its own checks."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ class Suppressions:
         return self._severities.get(code)
 
     def is_excused(self, code: str, addresses: Sequence[str]) -> bool:
-        """Tell whether an exception covers a finding about the file, at a place with these addresses around it."""
+        """Return whether an exception covers a finding about the file, at a place with these addresses around it."""
         exceptions = self._ignored.get(code, [])
         covering = [position for position, each in exceptions if each.element is None or each.element in addresses]
         self._needed.update(covering)
@@ -61,7 +61,7 @@ class Suppressions:
                 yield hit
 
     def _covers(self, ignore: Ignore, path: Path) -> bool:
-        """Tell whether an exception is about the element at `path` or one around it."""
+        """Return whether an exception is about the element at `path` or one around it."""
         return ignore.element is None or ignore.element in self._addresses(path)
 
     def _addresses(self, path: Path) -> set[str]:

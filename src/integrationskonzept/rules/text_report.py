@@ -8,7 +8,7 @@ from integrationskonzept.printable import printable
 from integrationskonzept.rules.report import CheckReport, counted, element, line, spot
 
 _SHOWN = 3
-"""How many places of a finding are named beside it."""
+"""Largest number of places listed beside a finding."""
 
 _HEADINGS = {
     Severity.ERROR: message("Errors"),
@@ -53,7 +53,7 @@ def _emphasised(heading: str, *, colour: bool) -> str:
 
 
 def _further(finding: Finding, language: str, *, all_places: bool) -> Iterator[str]:
-    """Name the places of a finding that has several."""
+    """List the places of a finding that has several."""
     places = finding.places if len(finding.places) > 1 else ()
     if all_places:
         yield from (printable(f"    {_in_full(place, language)}") for place in places)

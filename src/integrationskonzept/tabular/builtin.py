@@ -1,4 +1,4 @@
-"""Every table of this library."""
+"""All tables of this library."""
 
 from integrationskonzept.tabular.indicators import INDICATORS
 from integrationskonzept.tabular.involvement import INVOLVEMENT
@@ -21,4 +21,4 @@ BUILTIN: tuple[Table, ...] = (
     OFFERS,
     NEEDS,
 )
-"""The tables in the order people meet them; that of findings needs a check, and joins them where there is one."""
+"""All tables except the findings, which need a check first."""

@@ -1,4 +1,4 @@
-"""The cells of a column, kept in less room, or copied less often, than a list of them."""
+"""Compact storage for the cells of a column."""
 
 from array import array
 from bisect import bisect_right
@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # heavy, and not needed before it is asked for
 
 
 class Cells(Sequence[Any]):
-    """Cells that read like a list of values, and that Arrow asks for an array of them."""
+    """A sequence of cells that converts itself to an Arrow array."""
 
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, (list, Cells)) else NotImplemented
@@ -23,7 +23,7 @@ class Cells(Sequence[Any]):
 
 
 class Coded(Cells):
-    """Cells in which few values stand again and again: each is kept once, and for every cell its number."""
+    """Dictionary-encoded cells: each distinct value is stored once, each cell is an index."""
 
     def __init__(self, values: Sequence[Any], numbers: "array[int]") -> None:
         self._values, self._numbers = values, numbers
@@ -48,7 +48,7 @@ class Coded(Cells):
 
 
 class Stacked(Cells):
-    """Cells of several columns under each other."""
+    """Concatenated cells of several columns."""
 
     def __init__(self, parts: Sequence[Sequence[Any]]) -> None:
         self._parts = parts
@@ -75,7 +75,7 @@ class Stacked(Cells):
 
 
 def repeated(counts: Iterable[int]) -> "array[int]":
-    """Number cells of which so many have the first value, so many the second, and so on."""
+    """Return the indexes of cells that repeat each value `counts` times."""
     numbers = array("i")
     for number, count in enumerate(counts):
         numbers += array("i", [number]) * count
@@ -83,6 +83,6 @@ def repeated(counts: Iterable[int]) -> "array[int]":
 
 
 def numbered(names: Iterable[Any], known: Iterable[Any]) -> "array[int]":
-    """Number cells by their names: each has the place of its name among those that are known."""
+    """Return the index of each name among the known ones."""
     places = {name: place for place, name in enumerate(known)}
     return array("i", map(places.__getitem__, names))

@@ -1,4 +1,4 @@
-"""Small tools for laying a concept out in columns."""
+"""Helpers for table columns."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -14,38 +14,38 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.tabular.table import Column, ColumnType
 
 SEPARATOR = "; "
-"""What stands between the members of a list in one cell."""
+"""Separator of list items in one cell."""
 
 
 def text(name: str, description: Message) -> Column:
-    """Describe a column of text."""
+    """Return a column of text."""
     return Column(name=name, type=ColumnType.STRING, description=description)
 
 
 def integer(name: str, description: Message, unit: str | None = None) -> Column:
-    """Describe a column of whole numbers."""
+    """Return a column of whole numbers."""
     return Column(name=name, type=ColumnType.INTEGER, description=description, unit=unit)
 
 
 def number(name: str, description: Message, unit: str | None = None) -> Column:
-    """Describe a column of numbers."""
+    """Return a column of numbers."""
     return Column(name=name, type=ColumnType.NUMBER, description=description, unit=unit)
 
 
 def truth(name: str, description: Message) -> Column:
-    """Describe a column of yes and no."""
+    """Return a column of yes and no."""
     return Column(name=name, type=ColumnType.BOOLEAN, description=description)
 
 
 def day(name: str, description: Message) -> Column:
-    """Describe a column of calendar days."""
+    """Return a column of calendar days."""
     return Column(name=name, type=ColumnType.DATE, description=description)
 
 
 def columns_of(
     columns: Sequence[Column], concept: Concept, rows: Iterable[tuple[Any, ...]]
 ) -> Mapping[str, Sequence[Any]]:
-    """Turn rows, without their first cell, the concept's id, into columns."""
+    """Build columns from rows that lack the first cell, the concept's id."""
     turned = list(zip(*rows, strict=True)) or [() for _ in columns[1:]]
     data: dict[str, Sequence[Any]] = {columns[0].name: [concept.id] * len(turned[0])}
     data.update((column.name, values) for column, values in zip(columns[1:], turned, strict=True))
@@ -53,17 +53,17 @@ def columns_of(
 
 
 def joined(values: Iterable[object]) -> str | None:
-    """Write a list into one cell; None for an empty one."""
+    """Return a list as the text of one cell; None for an empty list."""
     return SEPARATOR.join(str(value) for value in values) or None
 
 
 def actors(involvements: Iterable[Involvement]) -> str | None:
-    """Write the ids of those involved into one cell; None when there are none."""
+    """Return the ids of the actors involved as the text of one cell; None when there are none."""
     return joined(actor for involvement in involvements for actor in involvement.actors)
 
 
 def pursued(column: str = "pursuit") -> Column:
-    """Describe the column that says whether the measure or goal a row is about is still pursued."""
+    """Return the column that states whether the measure or goal of a row is still pursued."""
     return text(column, _PURSUIT)
 
 
@@ -74,7 +74,7 @@ _PURSUIT = message(
 
 
 def said(value: object | None) -> str | None:
-    """Write a value as text; None stays None."""
+    """Return a value as text; None stays None."""
     return None if value is None else str(value)
 
 

@@ -1,4 +1,4 @@
-"""The table of findings: one row a place. It is filled from a report, since a concept alone has none."""
+"""Table of findings, one row per place, filled from a check report."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -31,7 +31,7 @@ FINDINGS = Table(name="findings", title=message("Findings"), columns=_COLUMNS, f
 
 
 def findings_frame(concept: Concept, findings: Iterable[Finding], language: str = "en") -> Frame:
-    """Lay out what was found about a concept, in one language."""
+    """Build the table of a concept's findings in one language."""
     rows = (
         (f.code, str(f.severity), p.address, path_text(p.path), p.file, p.line, p.column, f.text(language))
         for f in findings

@@ -13,7 +13,7 @@ from attrs import frozen
 from integrationskonzept.tabular.column_storage import Stacked
 from integrationskonzept.tabular.table import Column, ColumnType, Table
 
-if TYPE_CHECKING:  # heavy, and none of them is needed before it is asked for
+if TYPE_CHECKING:  # slow to import, and optional
     import pandas
     import polars
     import pyarrow
@@ -22,7 +22,7 @@ _HARMLESS = re.compile(r"[+-](?:\d+(?:[.,]\d+)*\s?%?)?|--\d\d-\d\d")
 """A number with its sign, a sign alone, and a day without a year."""
 
 _SHOWN = 20
-"""How many rows a notebook shows."""
+"""Number of rows shown in a notebook."""
 
 
 @frozen(repr=False, eq=False)
@@ -30,7 +30,7 @@ class Frame:
     """Columns of equal length, with their meaning; missing values are None."""
 
     table: Table
-    """What the columns mean."""
+    """The table, which describes the columns."""
     data: Mapping[str, Sequence[Any]]
     """The values of each column, in the table's order."""
 
@@ -131,14 +131,14 @@ def _cell(value: Any, kind: ColumnType, *, safe: bool) -> Any:
 
 
 def _is_formula(text: str) -> bool:
-    """Tell whether a spreadsheet may compute a text."""
+    """Return whether a spreadsheet may compute a text."""
     if text.startswith(("=", "@", "\t", "\r")):
         return True
     return text.startswith(("+", "-")) and _HARMLESS.fullmatch(text) is None
 
 
 def stacked(table: Table, frames: Iterable[Frame]) -> Frame:
-    """Put the rows of several frames of one table under each other."""
+    """Return one frame with the rows of several frames of the same table."""
     parts: dict[str, list[Sequence[Any]]] = {column.name: [] for column in table.columns}
     for frame in frames:
         for name, cells in frame.data.items():

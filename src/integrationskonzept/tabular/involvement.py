@@ -1,4 +1,4 @@
-"""Who plays which part in which measure: one row an actor, a part and a measure."""
+"""Table of the actors involved in measures: one row per actor, part and measure."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

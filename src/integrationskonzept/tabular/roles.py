@@ -1,4 +1,4 @@
-"""What the roles are responsible for, and where they meet."""
+"""Tables of roles with their responsibilities, and of interfaces between roles."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -24,7 +24,7 @@ _COLUMNS = (
 
 
 LONGEST = 100
-"""How many years a period covers at most for the table to have rows."""
+"""Longest period, in years, for which the table has rows."""
 
 
 def years_of(concept: Concept) -> range:

@@ -1,4 +1,4 @@
-"""What is done, offered and needed: activities, offers, needs."""
+"""Tables of the stock-take: activities, offers, needs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain

@@ -15,7 +15,7 @@ FIRST_COLUMN = "concept"
 
 
 class ColumnType(StrEnum):
-    """What a column holds; the names are those of the Frictionless Table Schema."""
+    """Type of a column; the names are those of the Frictionless Table Schema."""
 
     STRING = "string"
     INTEGER = "integer"
