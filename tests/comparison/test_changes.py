@@ -398,7 +398,7 @@ def test_a_comparison_names_the_dates_of_its_editions() -> None:
 
 
 def test_what_is_no_change_of_a_comparison_makes_no_edition() -> None:
-    with pytest.raises(TypeError, match="one of those that a comparison tells"):
+    with pytest.raises(TypeError, match="must be one that a comparison returns"):
         apply(town(), [Strange(address="concept/dorf", title="Konzept Dorf")])
 
 
