@@ -1,4 +1,4 @@
-"""The table of results, as it is printed and kept."""
+"""Write the table of results."""
 
 import platform
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from benchmarks.timing import Result
 
 _PACKAGES = ("attrs", "cattrs", "pyyaml", "pydantic", "msgspec", "icalendar", "pandas", "polars", "pyarrow")
 _HEAD = """\
-# How fast it is
+# Speed
 
 Ratios, not times: both columns were measured in one process, in turn, round by round, and each is the
 median of its rounds. The peers read the same bytes and check as much; `twins.py` writes them from
@@ -45,7 +45,7 @@ def page(results: Sequence[Result], spent: Sequence[Step], held: Sequence[Step])
 
 
 _GROWTH = """\
-## How cost grows
+## Growth of cost
 
 Seconds for plans of so many measures, and the slope of the line through them where both axes are
 logarithmic: 1 is linear.
