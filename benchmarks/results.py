@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.growth import Step, table
+from benchmarks.growth import GrowthPoint, table
 from benchmarks.timing import Result
 
 _PACKAGES = ("attrs", "cattrs", "pyyaml", "pydantic", "msgspec", "icalendar", "pandas", "polars", "pyarrow")
@@ -35,7 +35,7 @@ def _cost(cost: float) -> str:
     return f"{cost:.2f} s" if cost >= 1 else f"{cost * 1e3:.3g} ms"
 
 
-def page(results: Sequence[Result], spent: Sequence[Step], held: Sequence[Step]) -> str:
+def page(results: Sequence[Result], spent: Sequence[GrowthPoint], held: Sequence[GrowthPoint]) -> str:
     """Return the page that keeps a run."""
     head = "| row | work | against | ours | peer | ratio | limit | |\n| --- |" + " --- |" * 7
     remarks = Path(__file__).with_name("remarks.md").read_text()

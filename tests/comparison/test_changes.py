@@ -1,4 +1,4 @@
-"""What each kind of change tells, and what a comparison makes of them together."""
+"""Kinds of change, and comparisons as a whole."""
 
 from typing import Any
 

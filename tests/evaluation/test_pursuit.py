@@ -1,4 +1,4 @@
-"""Whether a measure, goal or step is still pursued, and what became of it otherwise."""
+"""Pursuit of measures, goals and steps."""
 
 from datetime import date
 from typing import Any

@@ -103,7 +103,7 @@ class ChangeList:
     """The states of elements that are no longer pursued, by address."""
 
     def state(self, change: Change) -> Message | None:
-        """Return the state of a changed element, unless it is pursued or the change itself says so."""
+        """Return the state of a changed element, unless it is pursued or the change itself states it."""
         return None if isinstance(change, _STATE_CHANGES) else self.states.get(change.address)
 
     def titled(self, change: Change) -> Message:

@@ -43,7 +43,7 @@ class MeasureSchedule(Describable):
     reported: CurrentStatus
     """The latest report on it."""
     pursuit: Pursuit
-    """Whether it is still pursued, and otherwise why not."""
+    """The state of its pursuit, with the reason."""
     finished: Answer
     """Is it finished, so that its deadlines no longer apply?"""
     overdue: Answer
