@@ -18,6 +18,7 @@ import attrs
 
 from integrationskonzept.formats import patterns
 from integrationskonzept.model import Concept, PartialDate, Record
+from integrationskonzept.model.record import bound
 
 DATE = r"^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?|-H[12]|-Q[1-4]|/[0-9]{2})?|--[0-9]{2}-[0-9]{2})$"
 
@@ -32,6 +33,9 @@ Id = Annotated[str, Field(pattern={f"^(?:{patterns.ID})$"!r})]
 Date = Annotated[str, Field(pattern={DATE!r})] | Annotated[int, Field(ge=1000, le=9999)]
 Time = Annotated[str, Field(pattern={f"^(?:{patterns.TIME})$"!r})]
 Amount = int | float | Annotated[str, Field(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+Count = Annotated[int, Field(ge=0)]
+Quantity = Count | Annotated[float, Field(ge=0)]
+Money = Quantity | Annotated[str, Field(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
 
 
 warnings.filterwarnings("ignore", message="Field name .schema.")  # shadows a deprecated method that is not used here
@@ -51,6 +55,9 @@ Id = Annotated[str, Meta(pattern={f"^(?:{patterns.ID})$"!r})]
 Date = Annotated[str, Meta(pattern={DATE!r})] | Annotated[int, Meta(ge=1000, le=9999)]
 Time = Annotated[str, Meta(pattern={f"^(?:{patterns.TIME})$"!r})]
 Amount = int | float | Annotated[str, Meta(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+Count = Annotated[int, Meta(ge=0)]
+Quantity = Count | Annotated[float, Meta(ge=0)]
+Money = Quantity | Annotated[str, Meta(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
 
 
 class Strict(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
@@ -127,6 +134,8 @@ def _default(attribute: "attrs.Attribute[Any]") -> str:
 
 def _annotation(annotation: Any) -> str:
     origin = get_origin(annotation)
+    if bound(annotation) is not None:
+        return {int: "Count", Decimal: "Money"}.get(get_args(annotation)[0], "Quantity")
     if origin is Annotated:
         return "Id" if "id" in get_args(annotation)[1:] else "str"
     if origin in (Union, UnionType):

@@ -65,6 +65,19 @@ def test_an_element_with_a_fault_is_still_there_to_be_referred_to(
     assert codes(tmp_path, more) == [*structure, *expected]
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("titel: Zweiter Titel\n", [("IK040", 15)]),
+        ("        cost: {total: ca. 5 TEUR}\n", [("IK042", 15), *DANGLING]),
+    ],
+)
+def test_references_are_checked_unless_elements_may_have_been_left_out(
+    tmp_path: Path, more: str, told: list[tuple[str, int]]
+) -> None:
+    assert codes(tmp_path, more) == told
+
+
 @pytest.mark.parametrize("actor", ["Stadt", "5"])
 def test_where_an_id_cannot_be_read_no_reference_is_blamed(tmp_path: Path, actor: str) -> None:
     assert [code for code, _ in codes(tmp_path, actor=actor)] in (["IK044"], ["IK042"])

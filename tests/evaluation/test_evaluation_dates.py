@@ -58,7 +58,7 @@ def test_a_period_without_an_end_gives_the_evaluations_up_to_the_next_one() -> N
         evaluated(rule=None),
         evaluated(rule=EvaluationRule()),
         evaluated(rule=EvaluationRule(interval_years=0.01)),
-        evaluated(rule=EvaluationRule(interval_years=-2)),
+        evaluated(rule=EvaluationRule(interval_years=0)),
         evaluated(period=Span()),
     ],
 )

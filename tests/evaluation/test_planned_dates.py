@@ -90,7 +90,7 @@ def test_the_start_of_the_end_of_a_start_is_that_start_as_far_as_months_have_its
     assert again.latest == start if start.day <= 28 else start - timedelta(days=3) <= again.latest <= start
 
 
-@pytest.mark.parametrize("months", [0, 0.4, -3])
+@pytest.mark.parametrize("months", [0, 0.4])
 def test_a_duration_of_no_month_says_nothing_of_an_end(months: float) -> None:
     assert window(measure(schedule=make.planned("2025-04-01", None, months))).end is None
     assert window(measure(schedule=make.planned(None, "2025-04-01", months))).start is None
@@ -236,7 +236,7 @@ def test_a_measure_that_says_nothing_of_time_is_not_planned() -> None:
     assert "neither a schedule nor a time frame" in str(found.rule)
 
 
-@pytest.mark.parametrize("years", [0.5, 1e9, -1e9])
+@pytest.mark.parametrize("years", [0, 0.5, 1e9])
 def test_odd_numbers_of_years_stay_within_the_calendar(years: float) -> None:
     concept = town()
     odd = concept.replace("horizon/kurz", maximum_years=years)

@@ -241,7 +241,6 @@ def test_of_very_many_unknown_keys_not_all_are_looked_up() -> None:
         ("cost: 12000", "such as `total: …`, `actual: …`, `one_off: …`, `recurring: …`"),
         ("cost: [12000]", "such as `total: …`, `actual: …`, `one_off: …`, `recurring: …`"),
         ("schedule: 2026", "such as `planned: …`, `actual: …`, `duration_months: …`"),
-        ("steps: [Konzept schreiben]", "such as `id: …`, `title: …`"),
     ],
 )
 def test_where_keys_are_expected_they_are_named(line: str, hint: str) -> None:

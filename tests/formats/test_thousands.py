@@ -123,7 +123,7 @@ def test_any_number_written_is_read_back(number: Any) -> None:
 
 @given(THOUSANDTHS)
 def test_any_amount_written_is_read_back(number: float) -> None:
-    concept = read(MEASURE + f"      cost:\n        total: '{number}'\n")
+    concept = read(MEASURE + f"      cost:\n        total: '{abs(number)}'\n")
     assert YAML.write
     again = read_file(YAML.write(plain(concept)), YAML)
     assert again == concept

@@ -276,8 +276,8 @@ def test_an_unknown_profile_asked_for_is_an_error_with_a_suggestion() -> None:
 
 def test_a_profile_of_a_plugin_or_a_town_is_known_by_its_name() -> None:
     own = Profile(name="kreis", title=message("District"))
-    assert run(town(), [], "kreis", profiles=[own]).profile is own
-    assert run(town("checks: {profile: kreis}\n"), [], profiles=[own]).profile is own
+    assert run(town(), [], "kreis", profiles={"kreis": own}).profile is own
+    assert run(town("checks: {profile: kreis}\n"), [], profiles={"kreis": own}).profile is own
 
 
 def test_a_report_knows_what_was_checked() -> None:

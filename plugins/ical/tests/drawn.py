@@ -37,7 +37,7 @@ DATES = st.one_of(
 )
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 TEXTS = texts(hostile=True)
-NUMBERS = st.one_of(st.integers(-1, 12), st.floats(-1, 12), st.just(10**9))
+NUMBERS = st.one_of(st.integers(0, 12), st.floats(0, 12), st.just(10**9))
 RECURRENCES = st.builds(
     Recurrence,
     frequency=st.sampled_from(Frequency),

@@ -8,15 +8,20 @@ from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.formats import problems
 from integrationskonzept.i18n.messages import message
 
+_OUR_CODES = frozenset(problem.code for problem in problems.PROBLEMS)
+
 
 def explained(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the errors, with the hint of the remark that explains them, and the remarks about other places."""
+    """Return the errors, with the hint of the remark that explains them, and the other remarks.
+
+    A remark of this library about the place of an error is left out: the error says more.
+    """
     errors: list[Finding] = []
     remarks: list[Finding] = []
     for finding in findings:
         (errors if finding.severity is Severity.ERROR else remarks).append(finding)
     wrong = {_spot(error) for error in errors}
-    left = [remark for remark in remarks if remark.place.line is None or _spot(remark) not in wrong]
+    left = [remark for remark in remarks if remark.code not in _OUR_CODES or _spot(remark) not in wrong]
     told = [_explained(error, left) for error in errors]
     return [*told, *left]
 

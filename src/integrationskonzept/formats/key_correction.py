@@ -37,9 +37,9 @@ class Corrected:
 
     def is_read_under(self, refused: Refused) -> bool:
         """Tell whether what stands under a key that was refused is read all the same."""
-        step = getattr(refused.error, "step", None)
+        key = refused.error.below if isinstance(refused.error, RefusedError) else ()
         return not refused.records and any(
-            meant[:-1] == refused.path and typed == step for meant, typed in self.typed.items()
+            meant[:-1] == refused.path and (typed,) == key for meant, typed in self.typed.items()
         )
 
     def as_typed(self, path: Path) -> Path:

@@ -18,7 +18,7 @@ from integrationskonzept.formats.load import structure
 from integrationskonzept.formats.value_errors import Refused, RefusedError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
-from integrationskonzept.model.tree import held, types_of
+from integrationskonzept.model.tree import below, held, types_of
 
 _ROUNDS = 3
 """How often what is left is structured again: without one value another may contradict a third."""
@@ -51,8 +51,8 @@ class SoundParts:
         return not any(self._is_near(place.path, is_reference) for place in finding.places)
 
     def _is_near(self, path: Path, is_reference: bool) -> bool:
-        below = (left for left in self.left_out if left and not is_reference)
-        return path in self.left_out or any(path[: len(left)] == left for left in below)
+        inside = (left for left in self.left_out if left and not is_reference)
+        return path in self.left_out or any(path[: len(left)] == left for left in inside)
 
 
 def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str | None) -> SoundParts | None:
@@ -69,10 +69,11 @@ def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str |
         for refused in structured.refused:
             if structured.corrected.is_read_under(refused):
                 continue
-            path = _leave_out(data, refused)
-            if path is None:
+            taken = _leave_out(data, refused)
+            if taken is None:
                 return None
-            lacks_ids |= path[-1:] == ("id",) or _holds_elements(refused, path)
+            path, value = taken
+            lacks_ids |= path[-1:] == ("id",) or _may_hold_elements(refused, path, value)
             left_out |= {path, *(where for where, kind in refused.records[-2:])}
         again = structure({"schema": document.data.get("schema", 1), **data})
         if again.concept is not None:
@@ -82,20 +83,24 @@ def sound_parts(content: bytes, read: Callable[[bytes], ParsedData], file: str |
     return None
 
 
-def _holds_elements(refused: Refused, path: Path) -> bool:
-    """Tell whether there may be elements in what was left out."""
+def _may_hold_elements(refused: Refused, path: Path, value: Any) -> bool:
+    """Return whether there may be elements in a value that was left out, or was meant to be."""
     if isinstance(refused.error, RefusedError) and refused.error.about_key:
         return True
-    return any(path[-1] in held(kind) for where, kind in refused.records if where == path[:-1])
+    around = (kind for where, kind in refused.records if where == path[:-1])
+    lost = (part for kind in around for part in held(kind).get(str(path[-1]), ()))
+    is_deep = isinstance(value, (dict, list))
+    return any(hasattr(inner, "noun") for part in lost for inner in (part, *(below(part) if is_deep else ())))
 
 
-def _leave_out(data: Any, refused: Refused) -> Path | None:
-    """Take a refused value out of the data and return its path, or None where it cannot be told."""
+def _leave_out(data: Any, refused: Refused) -> tuple[Path, Any] | None:
+    """Take a refused value out of the data and return its path and the value, or None where its place is unknown."""
     error = refused.error
-    step = getattr(error, "step", None) or getattr(error, "attribute", None)
-    path = refused.path if step is None else (*refused.path, step)
+    attribute = getattr(error, "attribute", None)
+    steps = error.below if isinstance(error, RefusedError) else () if attribute is None else (attribute,)
+    path = (*refused.path, *steps)
     if isinstance(error, RefusedError) and error.about_key and not refused.records:
-        return path  # the right key stands beside it, and is read
+        return path, None  # the right key stands beside it, and is read
     inside, at = data, 0
     found: tuple[Any, int] | None = None
     for position, each in enumerate(path):
@@ -111,14 +116,14 @@ def _leave_out(data: Any, refused: Refused) -> Path | None:
         return None
     holder, at = found
     key = path[at]
-    holder.pop(key, None)
+    value = holder.pop(key, None)
     kind = next((kind for where, kind in refused.records if where == path[:at]), None)
     if kind is not None and _is_required(kind, key):
         placeholder = _placeholder(kind, str(key), len(path), id(holder))
         if placeholder is None:
             return None
         holder[key] = placeholder
-    return path[: at + 1]
+    return path[: at + 1], value
 
 
 def _is_required(kind: type[Record], key: str | int) -> bool:

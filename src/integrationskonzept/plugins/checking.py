@@ -34,17 +34,11 @@ def check_by(host: PluginHost, concept: Concept, profile: str | Profile | None =
     asked = ours.get(profile) or host.profile(profile) if isinstance(profile, str) else profile
     if asked is not None and ours.get(asked.name) is not asked:  # what is ours is tested, once and for all
         _refuse_idle(asked, rules)
-    report = run(concept, rules, asked, _profiles(host))
+    report = run(concept, rules, asked, host.profiles())
     used = report.profile
     unknown = _unknown(used, rules) if used is not None and ours.get(used.name) is not used else ()
     besides = [*unknown, *_not_used(concept, host)]
     return evolve(report, findings=in_order([*report.findings, *besides])) if besides else report
-
-
-def _profiles(host: PluginHost) -> Iterator[Profile]:
-    """Yield all profiles; one whose name several plugins claim is called by that of its owner too."""
-    for name, profile in host.profiles().items():
-        yield profile if profile.name == name else evolve(profile, name=name)
 
 
 def _refuse_idle(profile: Profile, rules: tuple[Rule, ...]) -> None:

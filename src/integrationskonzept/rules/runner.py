@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, islice
 from string import Formatter
+from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve
@@ -27,6 +28,9 @@ from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.rules.suppressions import Suppressions
 
+NO_PROFILES: Mapping[str, Profile] = MappingProxyType({})
+"""No profiles besides those of this library."""
+
 _LONGEST = 300  # a name of megabytes is hostile, and its first words tell which one it is
 
 
@@ -34,16 +38,17 @@ def run(
     concept: Concept,
     rules: Iterable[Rule],
     profile: str | Profile | None = None,
-    profiles: Iterable[Profile] = (),
+    profiles: Mapping[str, Profile] = NO_PROFILES,
 ) -> CheckReport:
     """Check a concept by `rules`, each called once, and report what they find.
 
-    `profile` is one of `profiles` or of this library's, by name, or any other itself; without it
+    `profile` is one of `profiles` (by the name each is called by) or of this library's, by name, or any
+    other itself; without it
     the concept's own choice holds, or else ``draft``. What reading the concept's file remarked is
     reported along with it. Nothing in the concept and no rule makes this raise;
     `UnknownNameError` is raised where the profile asked for does not exist.
     """
-    known = {each.name: each for each in (*builtin_profiles(), *profiles)}
+    known = {**{each.name: each for each in builtin_profiles()}, **profiles}
     used, doubts = chosen(concept, profile, known)
     checking = _Checking(concept, tuple(rules), used)
     with collector_paused():
