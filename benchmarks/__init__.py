@@ -1,1 +1,1 @@
-"""How fast the library is beside its peers, as ratios of one run: `./run nox -s benchmarks`."""
+"""Speed of the library compared with its peers, as ratios of one run: `./run nox -s benchmarks`."""

@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m benchmarks [--fast] [row …]`; all of them are written to RESULTS.md."""
+"""Run the benchmarks: `python -m benchmarks [--fast] [row …]`; a full run writes RESULTS.md."""
 
 import argparse
 import sys
@@ -16,7 +16,7 @@ FAST = 3
 
 
 def main(arguments: list[str]) -> None:
-    """Measure the rows that are asked for, or all, and print a line for each as it is done."""
+    """Measure the requested rows, or all, and print a line for each."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--fast", action="store_true", help=f"{FAST} rounds at most")
     parser.add_argument("rows", nargs="*", metavar="row", help=f"of {', '.join(ROWS)}, growth")
@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _results(names: list[str], *, fast: bool) -> Iterator[Result]:
-    """Measure each row in a process of its own, so that none pays for what another left behind."""
+    """Measure each row in its own process, so that rows do not affect each other."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as fresh:
         for name in names:
             row = ROWS[name]

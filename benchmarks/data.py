@@ -1,4 +1,4 @@
-"""The data of the benchmarks, made from the bundled concept."""
+"""Data of the benchmarks, generated from the bundled concept."""
 
 import json
 from collections.abc import Iterator
@@ -50,19 +50,19 @@ def _halved(value: Any) -> Any:
 
 
 def large() -> dict[str, Any]:
-    """Return the realistic concept with every field of action and every offer two hundred times."""
+    """Return the realistic concept with every field of action and every offer repeated two hundred times."""
     data = realistic()
     often = {key: value * COPIES for key, value in data.items() if isinstance(value, list)}
     return {**data, **often}
 
 
 def as_json(data: dict[str, Any]) -> bytes:
-    """Write data as other programs do."""
+    """Return data as other programs write it."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def town(number: int) -> dict[str, Any]:
-    """Return the realistic concept as another town would have it: under its own id, and in its own words."""
+    """Return the realistic concept with the id and the wording of a different town."""
     data: dict[str, Any] = _told_anew(realistic(), f" ({number})")
     return {**data, "id": f"{data['id']}-{number}"}
 
@@ -85,7 +85,7 @@ def towns(folder: Path, count: int, format: str) -> list[Path]:
 
 
 def plan(count: int = MEASURES) -> ik.Concept:
-    """Return the bundled concept with so many measures in one field of action: its own, and then copies of these."""
+    """Return the bundled concept with `count` measures in one field of action: its own, and copies of these."""
     concept = ik.concept("sachsenheim")
     own = [measure for field in concept.fields_of_action for measure in field.measures]
     measures = (*own[:count], *(_copy(own[number % len(own)], number) for number in range(len(own), count)))
@@ -95,7 +95,7 @@ def plan(count: int = MEASURES) -> ik.Concept:
 
 
 def _copy(measure: Measure, number: int) -> Measure:
-    """Return a measure and what lies in it under ids of their own; addresses in it are those of the copies."""
+    """Return a measure with new ids for it and everything it contains; addresses in it refer to the copies."""
     inside, mark = {address for _, address in addresses(measure)}, f"-{number}"
 
     def renamed(record: Record) -> Record:
@@ -110,12 +110,12 @@ def _copy(measure: Measure, number: int) -> Measure:
 
 
 def anew(concept: ik.Concept) -> ik.Concept:
-    """Return an equal concept that remembers nothing: what a concept has looked up once it keeps."""
+    """Return an equal concept with empty caches."""
     return concept.replace(concept.address)
 
 
 def next_edition(concept: ik.Concept) -> ik.Concept:
-    """Return the concept with one title in twenty changed, as another edition would have it, read anew."""
+    """Return the concept with one title in twenty changed, as in a later edition, loaded again."""
     first, *others = concept.fields_of_action
     measures = tuple(
         attrs.evolve(each, title=f"{each.title} – neu") if number % 20 == 0 else each
@@ -126,7 +126,7 @@ def next_edition(concept: ik.Concept) -> ik.Concept:
 
 
 def calendar(count: int) -> ik.Concept:
-    """Return a plan with so many activities that have a date."""
+    """Return a plan with `count` dated activities."""
     concept = plan(1)
     (measure,) = concept.fields_of_action[0].measures
     days = tuple(_activity(number) for number in range(count))
@@ -140,7 +140,7 @@ def _activity(number: int) -> Activity:
 
 
 def observed(count: int) -> tuple[ik.Concept, ...]:
-    """Return concepts with so many observations together."""
+    """Return concepts with `count` observations in total."""
     each = 10_000
     return tuple(_watched(number, min(each, count - number * each)) for number in range(-(-count // each)))
 

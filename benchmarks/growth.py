@@ -1,4 +1,4 @@
-"""How the cost of work grows with the number of measures: the time, and the memory of exports."""
+"""Growth of time and export memory with the number of measures."""
 
 import math
 import statistics
@@ -19,8 +19,8 @@ SIZES = (50, 158, 500, 1581, 5000)
 
 
 @frozen
-class Step:
-    """What one kind of work cost at one size."""
+class GrowthPoint:
+    """The cost of one kind of work at one size."""
 
     work: str
     measures: int
@@ -64,31 +64,31 @@ def _exports(count: int) -> dict[str, Callable[[], float]]:
     }
 
 
-def timed_steps(*, fast: bool) -> list[Step]:
-    """Do each work at each size, and keep the medians of its seconds."""
+def timed_steps(*, fast: bool) -> list[GrowthPoint]:
+    """Return the median seconds of each work at each size."""
     for do in _works(SIZES[0]).values():
-        do()  # what happens only once does not count
+        do()  # warm-up: one-time costs do not count
     return [
-        Step(work, count, statistics.median(spent() for _ in range(1 if fast else 5)))
+        GrowthPoint(work, count, statistics.median(spent() for _ in range(1 if fast else 5)))
         for count in SIZES
         for work, spent in ((work, timed(do)) for work, do in _works(count).items())
     ]
 
 
-def held_steps() -> list[Step]:
-    """Export at each size, and keep the most memory that was held meanwhile, and the size of what came out."""
+def held_steps() -> list[GrowthPoint]:
+    """Return the peak memory and the output size of exports at each size."""
     for cost in _exports(SIZES[0]).values():
-        cost()  # as above
-    return [Step(work, count, cost() / 1e6) for count in SIZES for work, cost in _exports(count).items()]
+        cost()  # warm-up
+    return [GrowthPoint(work, count, cost() / 1e6) for count in SIZES for work, cost in _exports(count).items()]
 
 
-def slope(steps: Iterable[Step]) -> float:
+def slope(steps: Iterable[GrowthPoint]) -> float:
     """Return the slope of the line through the steps on logarithmic axes."""
     points = [(math.log(step.measures), math.log(step.cost)) for step in steps]
     return statistics.linear_regression(*zip(*points, strict=True)).slope
 
 
-def table(steps: Sequence[Step]) -> str:
+def table(steps: Sequence[GrowthPoint]) -> str:
     """Return the steps as a table, a line for each work."""
     lines = [f"| work | {' | '.join(map(str, SIZES))} | slope |", f"| --- |{' ---: |' * (len(SIZES) + 1)}"]
     for work in dict.fromkeys(step.work for step in steps):
@@ -97,7 +97,7 @@ def table(steps: Sequence[Step]) -> str:
     return "\n".join(lines)
 
 
-def draw(steps: Sequence[Step], file: Path) -> None:
+def draw(steps: Sequence[GrowthPoint], file: Path) -> None:
     """Plot the steps, seconds against measures, both axes logarithmic."""
     values = [{"work": step.work, "measures": step.measures, "seconds": step.cost} for step in steps]
     up = alt.Y("seconds:Q", scale=alt.Scale(type="log"))

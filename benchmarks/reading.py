@@ -1,4 +1,4 @@
-"""Rows about reading and writing."""
+"""Benchmark rows about reading and writing."""
 
 import json
 import tempfile
@@ -19,7 +19,7 @@ def _twin() -> Any:
 
 
 IN_A_ROW = 20
-FEW_IN_A_ROW = 5  # of more, the peer would pay for collections of all that this process holds besides
+FEW_IN_A_ROW = 5  # with more, the peer would pay for garbage collections of all objects of this process
 
 
 def _json(content: bytes, times: int = 1) -> Pair:

@@ -1,16 +1,16 @@
-"""The table of results, as it is printed and kept."""
+"""Write the table of results."""
 
 import platform
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.growth import Step, table
+from benchmarks.growth import GrowthPoint, table
 from benchmarks.timing import Result
 
 _PACKAGES = ("attrs", "cattrs", "pyyaml", "pydantic", "msgspec", "icalendar", "pandas", "polars", "pyarrow")
 _HEAD = """\
-# How fast it is
+# Speed
 
 Ratios, not times: both columns were measured in one process, in turn, round by round, and each is the
 median of its rounds. The peers read the same bytes and check as much; `twins.py` writes them from
@@ -35,7 +35,7 @@ def _cost(cost: float) -> str:
     return f"{cost:.2f} s" if cost >= 1 else f"{cost * 1e3:.3g} ms"
 
 
-def page(results: Sequence[Result], spent: Sequence[Step], held: Sequence[Step]) -> str:
+def page(results: Sequence[Result], spent: Sequence[GrowthPoint], held: Sequence[GrowthPoint]) -> str:
     """Return the page that keeps a run."""
     head = "| row | work | against | ours | peer | ratio | limit | |\n| --- |" + " --- |" * 7
     remarks = Path(__file__).with_name("remarks.md").read_text()
@@ -45,7 +45,7 @@ def page(results: Sequence[Result], spent: Sequence[Step], held: Sequence[Step])
 
 
 _GROWTH = """\
-## How cost grows
+## Growth of cost
 
 Seconds for plans of so many measures, and the slope of the line through them where both axes are
 logarithmic: 1 is linear.

@@ -1,4 +1,4 @@
-"""Rows about fresh processes: imports, start, discovery, memory, sharing out."""
+"""Benchmark rows about fresh processes: imports, start, discovery, memory, parallel work."""
 
 import tempfile
 from concurrent.futures import Executor, ProcessPoolExecutor

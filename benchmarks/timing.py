@@ -1,4 +1,4 @@
-"""Measuring two ways of the same work side by side."""
+"""Measure two implementations of the same work side by side."""
 
 import gc
 import os
@@ -13,12 +13,12 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 Cost = Callable[[], float]
-"""Does the work once and returns what it cost: seconds, or bytes."""
+"""Does the work once and returns its cost in seconds or bytes."""
 
 
 @frozen(kw_only=True)
 class Pair:
-    """Two ways of the same work."""
+    """Two implementations of the same work."""
 
     ours: Cost
     peer: Cost
@@ -28,7 +28,7 @@ class Pair:
 
 @frozen(kw_only=True)
 class Row:
-    """A row of the table: what is done, what it is held against, and how much of that it may cost."""
+    """A row of the table: the work, the peer, and the limit of the ratio."""
 
     name: str
     work: str
@@ -37,12 +37,12 @@ class Row:
     pair: Callable[[], Pair]
     rounds: int = 15
     at_least: bool = False
-    """Whether the limit is what the ratio of peer to ours must reach, and not what ours to peer may reach."""
+    """Whether the limit is a minimum of peer to ours, and not a maximum of ours to peer."""
 
 
 @frozen(kw_only=True)
 class Result:
-    """What a row came to."""
+    """The result of a row."""
 
     row: Row
     ours: float
@@ -50,7 +50,7 @@ class Result:
 
     @property
     def ratio(self) -> float:
-        """Ours against the peer's."""
+        """The ratio of ours to the peer's."""
         return self.peer / self.ours if self.row.at_least else self.ours / self.peer
 
     @property
@@ -60,11 +60,11 @@ class Result:
 
 
 def measured(row: Row, rounds: int | None = None) -> Result:
-    """Do both ways of a row in turn, round by round, and keep the medians."""
+    """Return the medians of both implementations, run in turn, round by round."""
     pair = row.pair()
     costs: dict[Cost, list[float]] = {pair.ours: [], pair.peer: []}
     try:
-        pair.ours(), pair.peer()  # what happens only once does not count
+        pair.ours(), pair.peer()  # warm-up: one-time costs do not count
         for _ in range(rounds or row.rounds):
             for cost in random.sample(list(costs), 2):
                 costs[cost].append(cost())
@@ -74,7 +74,7 @@ def measured(row: Row, rounds: int | None = None) -> Result:
 
 
 def timed(work: Callable[[], object], clock: Callable[[], float] = time.process_time, times: int = 1) -> Cost:
-    """Turn work into its cost in seconds of this process; what it returns (last) is kept until the clock has stopped.
+    """Return a function that measures the processor seconds of work; its result is kept until the clock has stopped.
 
     What takes but a moment is done several `times` in a row, or mostly the way into the processor's caches is measured.
     """
@@ -93,12 +93,12 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.process_
 
 
 def on_the_wall(work: Callable[[], object]) -> Cost:
-    """Turn work into its cost in seconds that pass: for work of several threads or processes."""
+    """Return a function that measures elapsed seconds: for work of several threads or processes."""
     return timed(work, time.perf_counter)
 
 
 def peak(work: Callable[[], object]) -> Cost:
-    """Turn work into the bytes that Python holds for it when it holds most, what it returns included."""
+    """Return a function that measures the peak memory of work in bytes, its result included."""
 
     def cost() -> float:
         gc.collect()
@@ -116,7 +116,7 @@ def peak(work: Callable[[], object]) -> Cost:
 
 
 def process(code: str, *, path: Sequence[str] = ()) -> Cost:
-    """Turn code into what a fresh Python process with it takes, from its start to its end."""
+    """Return a function that measures a fresh Python process running the code, from start to end."""
     return lambda: _spent(code, path)
 
 
@@ -127,7 +127,7 @@ def _spent(code: str, path: Sequence[str]) -> float:
 
 
 def printed(code: str, *, path: Sequence[str] = ()) -> Cost:
-    """Turn code into the number that a fresh Python process with it prints."""
+    """Return a function that returns the number that the code prints in a fresh Python process."""
 
     def cost() -> float:
         command = [sys.executable, "-c", code]
@@ -138,6 +138,6 @@ def printed(code: str, *, path: Sequence[str] = ()) -> Cost:
 
 
 def _environment(path: Sequence[str]) -> dict[str, str]:
-    """Return the environment of a fresh process: it keeps what it compiles, as what is installed has been compiled."""
+    """Return the environment of a fresh process; it caches bytecode, since installed packages have theirs too."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPATH": os.pathsep.join([*path, *filter(None, [kept.get("PYTHONPATH")])])}

@@ -1,4 +1,4 @@
-"""The model once more in pydantic and in msgspec, written from the attrs classes, so that it stays equal.
+"""Twins of the model in pydantic and msgspec, generated from the attrs classes.
 
 The twins read the same bytes as strictly as they can: unknown keys are refused, no value is turned
 into another kind, ids are spelled as ids and dates as dates. A record with a short form is read
@@ -38,7 +38,7 @@ Quantity = Count | Annotated[float, Field(ge=0)]
 Money = Quantity | Annotated[str, Field(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
 
 
-warnings.filterwarnings("ignore", message="Field name .schema.")  # of an old method, which nothing here calls
+warnings.filterwarnings("ignore", message="Field name .schema.")  # shadows a deprecated method that is not used here
 
 
 class Strict(BaseModel):
@@ -76,7 +76,7 @@ def attributes(kind: type[Record]) -> list["attrs.Attribute[Any]"]:
 
 @cache
 def kinds() -> tuple[type[Any], ...]:
-    """Return every record and vocabulary a concept is made of, each after what it is made of."""
+    """Return every record and vocabulary of a concept, each after those it refers to."""
     found: dict[type[Any], bool] = {}
 
     def visit(annotation: Any) -> None:
@@ -84,7 +84,7 @@ def kinds() -> tuple[type[Any], ...]:
             found[annotation] = True
             for each in attributes(annotation) if issubclass(annotation, Record) else ():
                 visit(each.type)
-            found[annotation] = found.pop(annotation)  # behind those it holds
+            found[annotation] = found.pop(annotation)  # after those it refers to
         for part in get_args(annotation):
             visit(part)
 
@@ -93,16 +93,16 @@ def kinds() -> tuple[type[Any], ...]:
 
 
 def source(head: str) -> str:
-    """Write the module of a twin."""
+    """Return the source of a twin's module."""
     return "\n\n".join([head, *map(_class, kinds())])
 
 
 @cache
 def twin(head: str) -> ModuleType:
-    """Make the module of a twin, and return it."""
+    """Return the module of a twin."""
     module = ModuleType(f"twin_{'pydantic' if head is PYDANTIC else 'msgspec'}")
-    sys.modules[module.__name__] = module  # where annotations are looked up
-    exec(source(head), module.__dict__)  # noqa: S102 - written above
+    sys.modules[module.__name__] = module  # annotations are resolved there
+    exec(source(head), module.__dict__)  # noqa: S102 - our own source
     return module
 
 
@@ -120,7 +120,7 @@ def _class(kind: type[Any]) -> str:
 def _quoted(attribute: "attrs.Attribute[Any]") -> str:
     written = _annotation(attribute.type)
     wider = " | None" if hasattr(attribute.default, "factory") else ""
-    return repr(written + wider)  # some hold records of their own kind
+    return repr(written + wider)  # some records contain records of their own class
 
 
 def _default(attribute: "attrs.Attribute[Any]") -> str:
@@ -148,7 +148,7 @@ def _annotation(annotation: Any) -> str:
 
 
 def _short(kind: type[Record]) -> str:
-    """Write the type of the bare value that stands for a record."""
+    """Return the type of the bare value that stands for a record."""
     stated: Any = next(each.type for each in attributes(kind) if each.name == kind.SHORT)
     if get_origin(stated) is tuple:
         stated = get_args(stated)[0]

@@ -1,4 +1,4 @@
-"""Rows about what is done with a concept: rules, calendar, comparison, tables."""
+"""Benchmark rows about work with a concept: rules, calendar, comparison, tables."""
 
 from collections.abc import Callable
 from typing import Any
@@ -46,7 +46,7 @@ def _calendar(cost: Callable[[Callable[[], object]], Cost]) -> Pair:
 
 
 def _said(event: Any) -> list[tuple[str, Any]]:
-    """Return the properties of an event as somebody would give them to icalendar."""
+    """Return the properties of an event as a user of icalendar would pass them."""
     said = []
     for name, value in event.property_items(recursive=False):
         if name not in {"BEGIN", "END"}:
@@ -74,7 +74,7 @@ def _observations(convert: Callable[[Any], Any]) -> Pair:
 
 
 def _rows(concepts: tuple[ik.Concept, ...]) -> list[dict[str, Any]]:
-    """Lay out observations as one does it at first: a dict a row, by loops over what there is."""
+    """Return observations in the obvious way: a dict per row, in nested loops."""
     return [
         {
             "concept": concept.id,

@@ -1,4 +1,4 @@
-"""Pairs of editions: the second comes of the first as rewriting comes about, whatever it does."""
+"""Pairs of editions: the second is a random revision of the first."""
 
 from random import Random
 from typing import Any
@@ -13,7 +13,7 @@ from integrationskonzept.model.record import Record
 from integrationskonzept.testing import concepts
 
 patiently = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
-"""Whole concepts take their time, on a busy machine above all."""
+"""Whole concepts take long to generate, above all on a busy machine."""
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""What each kind of change tells, and what a comparison makes of them together."""
+"""Kinds of change, and comparisons as a whole."""
 
 from typing import Any
 
@@ -398,7 +398,7 @@ def test_a_comparison_names_the_dates_of_its_editions() -> None:
 
 
 def test_what_is_no_change_of_a_comparison_makes_no_edition() -> None:
-    with pytest.raises(TypeError, match="one of those that a comparison tells"):
+    with pytest.raises(TypeError, match="must be one that a comparison returns"):
         apply(town(), [Strange(address="concept/dorf", title="Konzept Dorf")])
 
 

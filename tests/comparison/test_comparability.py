@@ -1,4 +1,4 @@
-"""Whether indicators of several towns may be put side by side."""
+"""Comparability of indicators of several towns."""
 
 from typing import Any
 

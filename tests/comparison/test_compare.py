@@ -1,4 +1,4 @@
-"""What two editions tell when they are held against each other."""
+"""Comparison of two editions."""
 
 from hypothesis import given
 

@@ -1,4 +1,4 @@
-"""What falls due in a stretch of time."""
+"""Deadlines, evaluations and events in a period."""
 
 from datetime import date
 from typing import Any

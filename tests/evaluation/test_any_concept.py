@@ -1,4 +1,4 @@
-"""What holds of every concept, whatever a town wrote into it."""
+"""Properties of evaluations that hold for every concept."""
 
 import json
 import pickle

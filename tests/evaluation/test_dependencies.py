@@ -1,4 +1,4 @@
-"""What has to wait when a measure slips."""
+"""Measures delayed when another one slips."""
 
 from datetime import date
 

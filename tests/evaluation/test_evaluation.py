@@ -1,4 +1,4 @@
-"""What an evaluation tells of a concept, its fields and its measures, on a day."""
+"""Evaluation of a concept, its fields and its measures as of a day."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""Evaluations: promised by the rule, held, overdue, or not to be told."""
+"""Evaluations: due under the rule, held, overdue, or unknown."""
 
 from datetime import date
 from typing import Any

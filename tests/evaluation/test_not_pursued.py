@@ -1,4 +1,4 @@
-"""What is rejected, merged, split, replaced or given up is never told as if it stood."""
+"""Rejected, merged, split, replaced and cancelled measures are never shown as part of the plan."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""When a measure is planned to run, and on what that rests."""
+"""Planned periods of measures, and their basis."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""How far indicators have come: one definition a figure, each kind in its own right."""
+"""Progress of indicators, by kind."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from tests.evaluation.town import TODAY, aim, indicator, seen
 
 
 def stand(today: date = TODAY, **attributes: Any) -> IndicatorProgress:
-    """Reckon how an indicator stands."""
+    """Return the progress of an indicator."""
     return progress(indicator(**attributes), today)
 
 
@@ -25,7 +25,7 @@ def part(category: str, value: float) -> BreakdownPart:
     return BreakdownPart(category=category, dimension="Sprache", value=value)
 
 
-# -- the share of the way -----------------------------------------------------------------------------
+# -- the progress as a share -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_of_a_range_the_end_nearer_to_the_baseline_counts() -> None:
     assert (below.reached.verdict, above.reached.verdict) == ("no", "no")
 
 
-def test_numbers_too_large_to_divide_do_not_stop_the_reckoning() -> None:
+def test_numbers_too_large_to_divide_do_not_stop_the_computation() -> None:
     found = stand(
         baseline=seen("2024", 0), observations=(seen("2026", 0), seen("2027", -(10**400))), target=aim(value=1)
     )
@@ -363,7 +363,7 @@ def test_values_of_one_day_have_no_change_in_a_year() -> None:
     assert found.per_year is None
 
 
-def test_decimal_values_are_reckoned_as_they_are_written() -> None:
+def test_decimal_values_are_computed_as_they_are_written() -> None:
     found = stand(observations=(seen("2025", 14.5), seen("2026", 12.6))).trend.value
     assert found is not None
     assert found.change == -1.9

@@ -1,4 +1,4 @@
-"""Whether a measure, goal or step is still pursued, and what became of it otherwise."""
+"""Pursuit of measures, goals and steps."""
 
 from datetime import date
 from typing import Any
@@ -82,7 +82,7 @@ def test_nothing_is_pursued_beyond_a_terminal_level(neutral: NeutralStatus, stat
     one = measure(status=reported(("2027-03", "schluss")))
     concept = town(one, status_scale=(*SCALE, last))
     assert ik.pursuit(one, concept, TODAY).state is state
-    assert schedule(concept, TODAY).measures[0].settled.is_yes
+    assert schedule(concept, TODAY).measures[0].finished.is_yes
 
 
 def test_a_report_counts_from_the_day_it_was_known_and_without_a_day_every_report_counts() -> None:

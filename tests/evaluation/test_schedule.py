@@ -1,4 +1,4 @@
-"""Whether measures keep their schedule: yes, no, or cannot be said."""
+"""Measures overdue or behind schedule: yes, no, or cannot be said."""
 
 from datetime import date
 from typing import Any

@@ -1,1 +1,1 @@
-"""What changed between two editions of a concept, and whether concepts can be compared."""
+"""Comparison of two editions, and comparability of concepts."""

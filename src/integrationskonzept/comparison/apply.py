@@ -1,4 +1,4 @@
-"""Making the new edition of the old one by a list of changes."""
+"""Apply a list of changes to a concept."""
 
 from collections.abc import Iterable
 from operator import is_
@@ -6,23 +6,23 @@ from typing import Any
 
 import attrs
 
-from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, Placed, Reordered
+from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, PlaceChange, Reordered
 from integrationskonzept.comparison.edition_index import ROOT, outline
 from integrationskonzept.errors import UnknownElementError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
 
-def rebuilt(old: Concept, changes: Iterable[Change]) -> Concept:
-    """Return the concept that comes of the old one by these changes."""
-    workshop = _Builder(old)
+def apply_changes(old: Concept, changes: Iterable[Change]) -> Concept:
+    """Return the concept that results from applying changes to the old one."""
+    builder = _Builder(old)
     for change in changes:
-        workshop.take(change)
-    return workshop.concept()
+        builder.add(change)
+    return builder.concept()
 
 
 class _Builder:
-    """A concept taken apart, changed piece by piece, and put together again."""
+    """Collects changes to a concept and builds the changed concept."""
 
     def __init__(self, concept: Concept) -> None:
         nodes = outline(concept)
@@ -32,10 +32,10 @@ class _Builder:
         self._leaving: set[str] = set()
         self._coming: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._orders: dict[tuple[str, str], list[str]] = {}
-        self._values: dict[str, _Tree] = {}
+        self._values: dict[str, _ValueTree] = {}
 
-    def take(self, change: Change) -> None:
-        """Take note of a change."""
+    def add(self, change: Change) -> None:
+        """Add a change."""
         key = ROOT if change.address == self._root else change.address
         match change:
             case Added():
@@ -49,17 +49,17 @@ class _Builder:
             case Reordered():
                 self._orders[key, change.attribute] = list(change.order)
             case Changed():
-                _grow(self._values.setdefault(key, _Tree()), change.attribute.split("."), change.new)
+                _set_value(self._values.setdefault(key, _ValueTree()), change.attribute.split("."), change.new)
             case _:
-                raise TypeError(f"a change is one of those that a comparison tells; got {change!r}")
+                raise TypeError(f"a change must be one that a comparison returns; got {change!r}")
 
-    def _place(self, key: str, change: Placed) -> None:
+    def _place(self, key: str, change: PlaceChange) -> None:
         owner = ROOT if change.owner == self._root else change.owner
         self._lists.setdefault(owner, {}).setdefault(change.attribute, [])
         self._coming.setdefault((owner, change.attribute), []).append((change.position, key))
 
     def concept(self) -> Concept:
-        """Put the concept together; everything that did not change is shared with the old one."""
+        """Return the changed concept; everything that did not change is shared with the old one."""
         strange = {*self._lists, *self._leaving, *self._values} - {*self._elements}
         if strange:
             nothing = message(
@@ -72,13 +72,13 @@ class _Builder:
         return concept
 
     def _build(self, key: str) -> Any:
-        element = _evolved(self._elements[key], self._values.get(key, _Tree()))
+        element = _evolved(self._elements[key], self._values.get(key, _ValueTree()))
         for slot in self._lists.get(key, ()):
             element = _filled(element, slot.split("."), tuple(map(self._build, self._arranged(key, slot))))
         return element
 
     def _arranged(self, owner: str, slot: str) -> list[str]:
-        """List what stands in a list in the end, in order."""
+        """Return the keys of the elements of a list after the changes, in order."""
         if (owner, slot) in self._orders:
             return self._orders[owner, slot]
         keys = [key for key in self._lists[owner][slot] if key not in self._leaving]
@@ -87,26 +87,26 @@ class _Builder:
         return keys
 
 
-class _Tree(dict[str, Any]):
-    """Values by attribute; a further tree stands for values within the record there."""
+class _ValueTree(dict[str, Any]):
+    """New values by attribute; nested for values within a record."""
 
 
-def _grow(tree: _Tree, path: list[str], value: Any) -> None:
+def _set_value(tree: _ValueTree, path: list[str], value: Any) -> None:
     for step in path[:-1]:
-        tree = tree.setdefault(step, _Tree())
+        tree = tree.setdefault(step, _ValueTree())
     tree[path[-1]] = value
 
 
-def _evolved(record: Any, tree: _Tree) -> Any:
-    """Return a record with other values, all at once: one by one they might contradict each other."""
+def _evolved(record: Any, tree: _ValueTree) -> Any:
+    """Return a record with new values, all set at once: one by one they might contradict each other."""
     values = {
-        name: _evolved(getattr(record, name), one) if isinstance(one, _Tree) else one for name, one in tree.items()
+        name: _evolved(getattr(record, name), one) if isinstance(one, _ValueTree) else one for name, one in tree.items()
     }
     return attrs.evolve(record, **values) if values else record
 
 
 def _filled(record: Any, path: list[str], elements: tuple[Any, ...]) -> Any:
-    """Return a record with other elements in one of its lists."""
+    """Return a record with new elements in one of its lists."""
     if record is None:
         return None
     old = getattr(record, path[0])

@@ -1,4 +1,4 @@
-"""Every kind of change between two editions."""
+"""Kinds of changes between two editions."""
 
 from typing import Any
 
@@ -19,19 +19,19 @@ class Change(Describable):
     address: str
     """Address of the element; where an address is doubled, the second is followed by ``#2``."""
     title: str
-    """What people call the element."""
+    """Title of the element."""
 
     @property
     def noun(self) -> str:
-        """What the element is, such as ``measure``."""
+        """Noun of the element, such as ``measure``."""
         return self.address.partition("/")[0]
 
     def what(self) -> Message:
-        """Say what changed, without the element."""
+        """Return the change without the element."""
         raise NotImplementedError
 
     def text(self, language: str = "en") -> str:
-        """Say the element and what changed."""
+        """Return the element and the change."""
         said = message(
             "{noun} '{title}': {what}", noun=label(self.noun), title=value_message(self.title), what=self.what()
         )
@@ -39,63 +39,63 @@ class Change(Describable):
 
 
 @frozen(kw_only=True, repr=False)
-class Placed(Change):
-    """A change of an element's place."""
+class PlaceChange(Change):
+    """Base class of changes that concern the place of an element."""
 
     owner: str
-    """Address of the element around it, in the new edition; in the old one for what was dropped."""
+    """Address of the containing element in the new edition; in the old one for a dropped element."""
     owner_title: str
-    """What people call that."""
+    """Title of that element."""
     attribute: str
-    """The list it stands in, such as ``measures`` or ``overarching.measures``."""
+    """The list that contains it, such as ``measures`` or ``overarching.measures``."""
     position: int
     """Its position in that list, from 0 on."""
 
     @property
     def in_concept(self) -> bool:
-        """It stands in no other element than the concept itself."""
+        """The concept itself contains it, no other element."""
         return self.owner.startswith(f"{Concept.noun}/")
 
 
 @frozen(kw_only=True, repr=False)
-class Added(Placed):
-    """An element is new."""
+class Added(PlaceChange):
+    """A new element."""
 
     element: Any
-    """The element, without the elements in it: each of them is a change of its own."""
+    """The element without its child elements: each of them is a change of its own."""
 
     def what(self) -> Message:
-        """Say that it is new, and where."""
+        """Return that it is new, and where."""
         return message("new") if self.in_concept else message("new in {owner}", owner=value_message(self.owner_title))
 
 
 @frozen(kw_only=True, repr=False)
-class Dropped(Placed):
-    """An element is no longer there."""
+class Dropped(PlaceChange):
+    """An element that was removed."""
 
     element: Any
-    """The element, without the elements in it: each of them is a change of its own."""
+    """The element without its child elements: each of them is a change of its own."""
 
     def what(self) -> Message:
-        """Say that it is gone, and from where."""
+        """Return that it was removed, and from where."""
         if self.in_concept:
             return message("no longer there")
         return message("no longer in {owner}", owner=value_message(self.owner_title))
 
 
 @frozen(kw_only=True, repr=False)
-class Moved(Placed):
-    """An element stands elsewhere, such as a measure in another field of action."""
+class Moved(PlaceChange):
+    """An element that was moved, such as a measure to a different field of action."""
 
     old_owner: str
-    """Address of the element that was around it."""
+    """Address of the element that contained it."""
     old_owner_title: str
-    """What people call that."""
+    """Title of that element."""
     old_attribute: str
-    """The list it stood in."""
+    """The list that contained it."""
 
     def what(self) -> Message:
-        """Say from where to where."""
+        """Return the old and the new place."""
         return message(
             "moved from {old} to {new}", old=value_message(self.old_owner_title), new=value_message(self.owner_title)
         )
@@ -103,7 +103,7 @@ class Moved(Placed):
 
 @frozen(kw_only=True, repr=False)
 class Reordered(Change):
-    """The elements of a list that were there before stand in another order."""
+    """A list whose remaining elements changed their order."""
 
     attribute: str
     """The list."""
@@ -111,13 +111,13 @@ class Reordered(Change):
     """Addresses of everything in the list, in the new order."""
 
     def what(self) -> Message:
-        """Say what was put in another order."""
+        """Return which list was reordered."""
         return message("{attribute}: another order", attribute=_path(self.attribute))
 
 
 @frozen(kw_only=True, repr=False)
 class Changed(Change):
-    """An attribute of an element has another value."""
+    """An attribute whose value changed."""
 
     attribute: str
     """Path of the attribute, such as ``title`` or ``target.value``."""
@@ -126,14 +126,14 @@ class Changed(Change):
     new: Any
     """Its value in the new edition."""
     titles: tuple[tuple[str, str], ...] = ()
-    """Titles of what the values refer to, by id."""
+    """Titles of the elements the values refer to, by id."""
 
     def said(self, value: Any) -> Message:
-        """Show a value with titles in the place of ids."""
+        """Return a value as a message, with titles in place of ids."""
         return value_message(value, dict(self.titles))
 
     def what(self) -> Message:
-        """Say the attribute, its old and its new value."""
+        """Return the attribute, its old and its new value."""
         if isinstance(self.old, tuple) and isinstance(self.new, tuple):
             gone, come = _without(self.old, self.new), _without(self.new, self.old)
             if gone or come:
@@ -153,27 +153,27 @@ class Changed(Change):
 
 
 def _without(items: tuple[Any, ...], others: tuple[Any, ...]) -> list[Any]:
-    """List the items that are not among others, in bounded time where they have a hash."""
+    """List the items that are not among others."""
     known = set(others)
     return [item for item in items if item not in known]
 
 
 def _path(attribute: str) -> Message:
-    """Name an attribute by its path."""
+    """Return the path of an attribute as a message."""
     return AttributePath(template=attribute)
 
 
 @frozen(kw_only=True)
 class AttributePath(Message):
-    """The names people know the steps of an attribute's path by."""
+    """An attribute's path, shown by the labels of its steps."""
 
     def text(self, language: str = "en") -> str:
-        """Name the steps in `language`."""
+        """Return the labels in `language`."""
         return " · ".join(format_value(label(step), language) for step in self.template.split("."))
 
 
 def title_of(element: Any) -> str:
-    """Return what people call an element: its title, or else its text, or its id."""
+    """Return the title of an element, or else its text, or its id."""
     for name in ("title", "text", "short_title", "caption", "number"):
         title = getattr(element, name, None)
         if title:
@@ -183,7 +183,7 @@ def title_of(element: Any) -> str:
 
 @frozen(kw_only=True, repr=False)
 class EditionName(Describable):
-    """How an edition is called."""
+    """Title and date of an edition."""
 
     id: str
     title: str
@@ -191,11 +191,11 @@ class EditionName(Describable):
 
     @classmethod
     def of(cls, concept: Concept) -> "EditionName":
-        """Name the edition of a concept."""
+        """Return the name of a concept's edition."""
         return cls(id=concept.id, title=concept.title, as_of=concept.edition.as_of)
 
     def text(self, language: str = "en") -> str:
-        """Say title and date."""
+        """Return title and date."""
         title = visible(self.title)
         return f"{title} ({format_value(self.as_of, language)})" if self.as_of else title
 
@@ -206,36 +206,36 @@ _MONTH = 30.4375
 
 @frozen(kw_only=True, repr=False)
 class Renamed(Changed):
-    """An element has another title."""
+    """A new title of an element."""
 
     def what(self) -> Message:
-        """Say the old and the new title."""
+        """Return the old and the new title."""
         return message("renamed from '{old}' to '{new}'", old=self.said(self.old), new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
 class Reworded(Changed):
-    """A text reads otherwise."""
+    """A text whose wording changed."""
 
     def what(self) -> Message:
-        """Say which text."""
+        """Return which text."""
         return message("{attribute}: another wording", attribute=label(self.attribute))
 
 
 @frozen(kw_only=True, repr=False)
 class DeadlineMoved(Changed):
-    """A term was set, moved or withdrawn."""
+    """A deadline that was set, moved or removed."""
 
     days: int | None
-    """How many days later it is, earlier if negative; None where that cannot be said."""
+    """Number of days by which it moved, negative if earlier; None where unknown."""
 
     @property
     def later(self) -> bool | None:
-        """It is later; None where that cannot be said."""
+        """It is later; None where unknown."""
         return None if self.days is None else self.days > 0
 
     def what(self) -> Message:
-        """Say by how much it moved, and which way."""
+        """Return how far and in which direction it moved."""
         terms = {"old": self.said(self.old), "new": self.said(self.new)}
         if not self.days:
             return message("deadline: {old} → {new}", **terms)
@@ -254,18 +254,18 @@ def _length(days: int) -> Message:
 
 @frozen(kw_only=True, repr=False)
 class TargetChanged(Changed):
-    """What is to be reached was raised, lowered, set, withdrawn or put otherwise."""
+    """A target that was raised, lowered, set, removed or reworded."""
 
     @property
     def raised(self) -> bool | None:
-        """The number aimed at is higher; None where old or new is no number."""
+        """The target number is higher; None where old or new is no number."""
         numbers = [number for number in (self.old, self.new) if isinstance(number, int | float)]
         if self.attribute == "target.reached" or len(numbers) < 2:  # noqa: PLR2004 - the old one and the new one
             return None
         return bool(self.new > self.old)
 
     def what(self) -> Message:
-        """Say which way it changed."""
+        """Return how the target changed."""
         part = self.attribute.partition(".")[2]
         if not part:
             return super().what()
@@ -279,36 +279,36 @@ class TargetChanged(Changed):
 
 @frozen(kw_only=True, repr=False)
 class LeadChanged(Changed):
-    """Somebody else has the lead."""
+    """A change of the lead."""
 
     def what(self) -> Message:
-        """Say who had it and who has it."""
+        """Return the old and the new lead."""
         return message("lead: {old} → {new}", old=self.said(self.old), new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
-class Reported(Changed):
-    """The list of what was reported on an element grew, or was altered."""
+class ReportsChanged(Changed):
+    """Base class of changes in a list of reports or observations."""
 
     @property
     def added(self) -> tuple[Any, ...]:
-        """What was reported since."""
+        """Entries added in the new edition."""
         known = set(self.old)
         return tuple(one for one in self.new if one not in known)
 
     @property
     def withdrawn(self) -> tuple[Any, ...]:
-        """What stood there before and does no longer."""
+        """Entries of the old edition missing in the new one."""
         known = set(self.new)
         return tuple(one for one in self.old if one not in known)
 
 
 @frozen(kw_only=True, repr=False)
-class StatusReported(Reported):
-    """The status was reported."""
+class StatusReported(ReportsChanged):
+    """New status reports."""
 
     def what(self) -> Message:
-        """Say what was reported."""
+        """Return the reports."""
         if self.withdrawn:
             return message(
                 "status: {added}; withdrawn: {withdrawn}",
@@ -319,11 +319,11 @@ class StatusReported(Reported):
 
 
 @frozen(kw_only=True, repr=False)
-class Observed(Reported):
-    """Observations were recorded."""
+class Observed(ReportsChanged):
+    """New observations."""
 
     def what(self) -> Message:
-        """Say what was observed."""
+        """Return the observations."""
         if self.withdrawn:
             return message(
                 "observed: {added}; withdrawn: {withdrawn}",
@@ -335,40 +335,40 @@ class Observed(Reported):
 
 @frozen(kw_only=True, repr=False)
 class Merged(Changed):
-    """A measure was taken up by another."""
+    """A measure merged into another one."""
 
     def what(self) -> Message:
-        """Say by which."""
+        """Return the other measure."""
         return message("merged into: {new}", new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
 class Split(Changed):
-    """A measure became several."""
+    """A measure split into several."""
 
     def what(self) -> Message:
-        """Say which."""
+        """Return the new measures."""
         return message("split into: {new}", new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
 class Replaced(Changed):
-    """A measure was replaced by another."""
+    """A measure replaced by another one."""
 
     def what(self) -> Message:
-        """Say by which."""
+        """Return the other measure."""
         return message("replaced by: {new}", new=self.said(self.new))
 
 
 @frozen(kw_only=True, repr=False)
 class SourceAdded(Changed):
-    """What a statement rests on was put otherwise: citations, footnotes, notes, discrepancies."""
+    """A change of the sources of a statement: citations, footnotes, notes, discrepancies."""
 
 
 @frozen(kw_only=True, repr=False)
 class SourceLost(SourceAdded):
-    """A statement had a source and has none any more."""
+    """A statement that lost its source."""
 
     def what(self) -> Message:
-        """Say that it is lost."""
+        """Return the lost source."""
         return message("its source is no longer given: {old}", old=self.said(self.old))

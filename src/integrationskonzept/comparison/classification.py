@@ -1,4 +1,4 @@
-"""Telling what a changed attribute means to a town."""
+"""Classify attribute changes."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -29,7 +29,7 @@ BY_NAME: Mapping[str, type[Changed]] = {
     "target.text": changes.TargetChanged,
     "interim_targets": changes.TargetChanged,
 }
-"""What an attribute of this path means by itself."""
+"""Kinds of change by the path of the attribute."""
 
 TEXTS = frozenset(
     {
@@ -37,26 +37,26 @@ TEXTS = frozenset(
         *("purpose", "rationale", "report", "short_title", "text", "verdict"),
     }
 )
-"""Texts in running words: another one may say the same."""
+"""Running texts, whose wording may change without a change of meaning."""
 
 PROVENANCE = frozenset({"source", "footnote_refs", "inferred", "printed", "note", "discrepancies", "page", "line"})
-"""What says where a statement comes from."""
+"""Attributes that state where a statement comes from."""
 
-_TERMS = frozenset({"due", "end"})
+_DEADLINES = frozenset({"due", "end"})
 _PLANS = frozenset({"schedule", "schedule.planned", "schedule.duration_months", "horizons"})
 
 
-def classify(known: dict[str, Any], elements: tuple[Any, Any], sides: tuple[EditionIndex, EditionIndex]) -> Changed:
-    """Return the change of an attribute as what it means to a town.
+def classify(known: dict[str, Any], elements: tuple[Any, Any], editions: tuple[EditionIndex, EditionIndex]) -> Changed:
+    """Return the change of an attribute as an instance of its kind.
 
-    `known` holds what every `Changed` has; `elements` are the old one and the new, and so are `sides`.
+    `known` holds what every `Changed` has; `elements` are the old one and the new, and so are `editions`.
     """
     attribute, old, new = known["attribute"], known["old"], known["new"]
     step = attribute.rpartition(".")[2]
-    if step in _TERMS and not attribute.startswith("schedule.actual") and _are_dates(old, new):
+    if step in _DEADLINES and not attribute.startswith("schedule.actual") and _are_dates(old, new):
         return changes.DeadlineMoved(**known, days=_days(old, new))
     if attribute in _PLANS and isinstance(elements[0], Measure):
-        return _plan(known, elements, sides)
+        return _plan(known, elements, editions)
     if step in PROVENANCE:
         lost = step == "source" and old and not new
         return (changes.SourceLost if lost else changes.SourceAdded)(**known)
@@ -75,10 +75,10 @@ def _days(old: PartialDate | None, new: PartialDate | None) -> int | None:
 
 
 def _plan(
-    known: dict[str, Any], elements: tuple[Measure, Measure], sides: tuple[EditionIndex, EditionIndex]
+    known: dict[str, Any], elements: tuple[Measure, Measure], editions: tuple[EditionIndex, EditionIndex]
 ) -> Changed:
-    """Return a change of what a measure's planned end rests on: as a moved term, if the end is another."""
-    before, after = (side.end(measure) for side, measure in zip(sides, elements, strict=True))
+    """Return a change of a measure's plan: as a moved deadline if its planned end changed."""
+    before, after = (edition.end(measure) for edition, measure in zip(editions, elements, strict=True))
     by_schedule = any(one.schedule and one.schedule.planned for one in elements)
     if (before and before == after) or (known["attribute"] == "horizons" and by_schedule):
         return Changed(**known)
@@ -91,9 +91,9 @@ def _is_wording(step: str, old: Any, new: Any) -> bool:
     if not isinstance(old, tuple) or not isinstance(new, tuple) or len(old) != len(new):
         return False
     statements = [one for one in (*old, *new) if isinstance(one, Statement)]
-    return len(statements) == 2 * len(old) and all(map(_say_the_same, old, new))
+    return len(statements) == 2 * len(old) and all(map(_differ_in_text_only, old, new))
 
 
-def _say_the_same(old: Statement, new: Statement) -> bool:
-    """Tell whether two statements differ in nothing but their text."""
+def _differ_in_text_only(old: Statement, new: Statement) -> bool:
+    """Return whether two statements differ in nothing but their text."""
     return evolve(old, text=new.text) == new

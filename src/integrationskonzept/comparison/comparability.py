@@ -1,4 +1,4 @@
-"""Whether indicators of several towns speak of the same, so that their values may be put side by side."""
+"""Comparability of indicators of several towns."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ from integrationskonzept.model.format_value import cells, value_message
 from integrationskonzept.model.indicator import Indicator, IndicatorKind
 
 _NAMED = 3
-"""How many concepts a sentence names; of more, it counts the rest."""
+"""Maximum number of concepts named in a sentence; the rest is counted."""
 
 
 @frozen(kw_only=True)
@@ -32,33 +32,33 @@ class Member:
 
 @frozen(kw_only=True, repr=False)
 class Variant(Describable):
-    """One way an aspect is stated, and by whom; a value of None: not stated."""
+    """One value of an aspect, and the concepts that state it; None: not stated."""
 
     value: Any
     concepts: tuple[str, ...]
 
     def text(self, language: str = "en") -> str:
-        """Say what is stated, and by whom."""
+        """Return the value and the concepts that state it."""
         value = message("not stated") if self.value is None else message("“{value}”", value=value_message(self.value))
         return f"{value.text(language)} ({_listed(self.concepts).text(language)})"
 
 
 @frozen(kw_only=True, repr=False)
 class Obstacle(Describable):
-    """Why indicators cannot be compared: one aspect that differs, or is not stated everywhere."""
+    """An aspect that prevents comparison: it differs, or is not stated everywhere."""
 
     aspect: str
     """The attribute of the indicators, such as ``population``."""
     variants: tuple[Variant, ...]
-    """What is stated, the most frequent first, and last who states nothing."""
+    """The stated values, most frequent first, and last the concepts that state nothing."""
 
     @property
     def differs(self) -> bool:
-        """Different things are stated; otherwise something is not stated."""
+        """Different values are stated; otherwise one is missing."""
         return sum(variant.value is not None for variant in self.variants) > 1
 
     def text(self, language: str = "en") -> str:
-        """Say the aspect and what is stated."""
+        """Return the aspect and its values."""
         template = _DIFFERS if self.differs else _LACKS
         return message(template, aspect=label(self.aspect), variants=value_message(self.variants)).text(language)
 
@@ -69,13 +69,13 @@ _LACKS = N_("{aspect} is not stated everywhere: {variants}")
 
 @frozen(kw_only=True, repr=False)
 class Comparability(Describable):
-    """The indicators of several concepts that name the same entry of a catalogue."""
+    """The indicators of several concepts with the same catalogue code, and their comparability."""
 
     catalogue_code: str
     """The code, as spelled first."""
     members: tuple[Member, ...]
     obstacles: tuple[Obstacle, ...]
-    """Not comparable because …"""
+    """Reasons against a comparison."""
 
     @property
     def comparable(self) -> Answer:
@@ -87,7 +87,7 @@ class Comparability(Describable):
 
     @property
     def alike(self) -> tuple[tuple[Member, ...], ...]:
-        """The groups of members that state everything, and state the same, the largest first; no group of one."""
+        """Groups of two or more members that state the same in all aspects, largest first."""
         groups: dict[Hashable, list[Member]] = defaultdict(list)
         for member in self.members:
             stated = _stated(member.indicator)
@@ -96,7 +96,7 @@ class Comparability(Describable):
         return tuple(sorted((tuple(group) for group in groups.values() if len(group) > 1), key=len, reverse=True))
 
     def text(self, language: str = "en") -> str:
-        """Say whether they can be compared."""
+        """Return whether they can be compared."""
         said = message(
             "{code}, {count} indicators: comparable: {answer}",
             code=self.catalogue_code,
@@ -115,7 +115,7 @@ class Comparability(Describable):
 
 
 def comparability(concepts: Iterable[Concept]) -> tuple[Comparability, ...]:
-    """Group the indicators of several concepts by catalogue code; codes that one concept alone uses are left out."""
+    """Return the comparability of indicators by catalogue code; codes used by one concept alone are left out."""
     groups: dict[str, list[Member]] = defaultdict(list)
     for concept in concepts:
         for indicator in concept.indicators:
@@ -151,7 +151,7 @@ def _variants(aspect: str, by_value: Mapping[Hashable, list[Member]]) -> Iterato
 
 
 def _stated(indicator: Indicator) -> dict[str, Hashable]:
-    """Return what an indicator states of the aspects that matter for its kind, in a form that can be compared."""
+    """Return the aspects of an indicator that matter for its kind, normalised for comparison."""
     aspects = ["kind", "population", "definition", "direction"]
     if indicator.kind is None or indicator.kind in NUMERIC or indicator.kind is IndicatorKind.DISTRIBUTION:
         aspects.append("unit")
@@ -160,7 +160,7 @@ def _stated(indicator: Indicator) -> dict[str, Hashable]:
 
 
 def _populations(indicator: Indicator) -> tuple[str, ...] | str | None:
-    """Return whom an indicator and its values speak of: one population, or all of them where they differ."""
+    """Return the population of an indicator and its values, or all of them where they differ."""
     values = (*((indicator.baseline,) if indicator.baseline else ()), *indicator.observations)
     stated = (value.population or indicator.population for value in values)
     found = tuple(dict.fromkeys(population for population in (indicator.population, *stated) if population))
@@ -176,7 +176,7 @@ _ASPECTS: Mapping[str, Callable[[Indicator], Any]] = {
     "compares": lambda indicator: indicator.compares or None,
     "scale": lambda indicator: indicator.scale or None,
 }
-"""What must agree, in the order it is told."""
+"""The aspects that must agree, in the order of the report."""
 
 _BY_KIND: Mapping[IndicatorKind | None, tuple[str, ...]] = {
     IndicatorKind.GAP: ("compares",),
@@ -185,7 +185,7 @@ _BY_KIND: Mapping[IndicatorKind | None, tuple[str, ...]] = {
 
 
 def _alike(value: Any) -> Any:
-    """Return what a value is compared by: letter case, white space and a dot at the end do not count."""
+    """Return a value normalised for comparison: letter case, white space and a final full stop do not count."""
     if isinstance(value, tuple):
         return tuple(_alike(item) for item in value)
     return " ".join(value.casefold().rstrip(" .").split()) if isinstance(value, str) else value

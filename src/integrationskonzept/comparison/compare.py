@@ -7,14 +7,21 @@ from typing import Any, TypeVar
 from attrs import asdict, frozen
 
 from integrationskonzept.blocks.html import table
-from integrationskonzept.comparison.apply import rebuilt
+from integrationskonzept.comparison.apply import apply_changes
 from integrationskonzept.comparison.changes import Added, Change, Dropped, EditionName, Moved, Reordered, title_of
 from integrationskonzept.comparison.classification import classify
-from integrationskonzept.comparison.edition_index import ROOT, EditionIndex, Node, layout, titles, without_children
-from integrationskonzept.comparison.plain_changes import change_from, change_to
+from integrationskonzept.comparison.edition_index import (
+    ROOT,
+    EditionIndex,
+    PlacedElement,
+    layout,
+    titles,
+    without_children,
+)
+from integrationskonzept.comparison.plain_changes import change_from_plain, change_to_plain
 from integrationskonzept.comparison.public_editions import public_editions
 from integrationskonzept.comparison.renames import Suggestion, suggestions
-from integrationskonzept.comparison.report import Told, markdown, plain_text, sections
+from integrationskonzept.comparison.report import ChangeList, markdown, plain_text, sections
 from integrationskonzept.evaluation.current_status import PursuitState, pursuit
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import N_, Message, message
@@ -29,7 +36,7 @@ C = TypeVar("C", bound=Change)
 
 
 HEADING = N_("{new}: changes since {old}")
-"""What the first line of a comparison says."""
+"""First line of a comparison."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -39,15 +46,15 @@ class Comparison(Describable):
     old: EditionName
     new: EditionName
     changes: tuple[Change, ...]
-    """The changes, by the order of the new edition; what was dropped comes last."""
+    """The changes in the order of the new edition; removed elements come last."""
     suggestions: tuple[Suggestion, ...] = ()
-    """Which dropped and added elements may be the same; nothing rests on them."""
+    """Pairs of a removed and an added element that may be the same; no change depends on them."""
     not_pursued: tuple[tuple[str, PursuitState], ...] = ()
-    """What changed but is not pursued any more in the new edition: its address, and what became of it."""
+    """Changed elements that are no longer pursued in the new edition: address and state."""
 
     @property
     def differs(self) -> bool:
-        """The editions differ in anything at all."""
+        """There is any change."""
         return bool(self.changes)
 
     def of(self, address: str) -> tuple[Change, ...]:
@@ -59,30 +66,30 @@ class Comparison(Describable):
         return tuple(change for change in self.changes if isinstance(change, kind))
 
     def text(self, language: str = "en") -> str:
-        """Tell the changes in lines, under headings."""
-        return plain_text(self._told(), language)
+        """Return the changes in lines, under headings."""
+        return plain_text(self._change_list(), language)
 
     def markdown(self, language: str = "de") -> str:
-        """Tell the changes as Markdown, for a paper to the council."""
-        return markdown(self._told(), language)
+        """Return the changes as Markdown, for a paper to the council."""
+        return markdown(self._change_list(), language)
 
-    def _told(self) -> Told:
-        return Told(
+    def _change_list(self) -> ChangeList:
+        return ChangeList(
             heading=self._heading(),
             changes=self.changes,
             suggestions=self.suggestions,
-            fates={address: state.word for address, state in self.not_pursued},
+            states={address: state.word for address, state in self.not_pursued},
         )
 
     def _heading(self) -> Message:
         return message(HEADING, new=value_message(self.new), old=value_message(self.old))
 
     def to_json(self) -> str:
-        """Write the comparison as JSON."""
+        """Return the comparison as JSON."""
         data = {
-            "old": _name_to(self.old),
-            "new": _name_to(self.new),
-            "changes": [change_to(change) for change in self.changes],
+            "old": _name_to_plain(self.old),
+            "new": _name_to_plain(self.new),
+            "changes": [change_to_plain(change) for change in self.changes],
             "suggestions": [asdict(suggestion) for suggestion in self.suggestions],
             "not_pursued": {address: state.value for address, state in self.not_pursued},
         }
@@ -90,12 +97,12 @@ class Comparison(Describable):
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Comparison":
-        """Read a comparison from the JSON that `to_json` wrote."""
+        """Return the comparison from the JSON of `to_json`."""
         data = loads(text)
         return cls(
-            old=_name_from(data["old"]),
-            new=_name_from(data["new"]),
-            changes=tuple(change_from(change) for change in data["changes"]),
+            old=_name_from_plain(data["old"]),
+            new=_name_from_plain(data["new"]),
+            changes=tuple(change_from_plain(change) for change in data["changes"]),
             suggestions=tuple(Suggestion(**suggestion) for suggestion in data["suggestions"]),
             not_pursued=tuple((address, PursuitState(state)) for address, state in data.get("not_pursued", {}).items()),
         )
@@ -105,25 +112,25 @@ class Comparison(Describable):
 
     def _repr_html_(self) -> str:
         heads = (message("heading"), message("element"), message("address"), message("change"))
-        told = self._told()
+        report = self._change_list()
         rows = [
-            (heading, told.titled(change), change.address, what)
+            (heading, report.titled(change), change.address, what)
             for heading, entries in sections(self.changes)
             for change, what in entries
         ]
         return table(heads, cells(rows), self._heading())
 
 
-def _name_to(name: EditionName) -> dict[str, Any]:
+def _name_to_plain(name: EditionName) -> dict[str, Any]:
     return {"id": name.id, "title": name.title, "as_of": to_plain(name.as_of)}
 
 
-def _name_from(data: dict[str, Any]) -> EditionName:
+def _name_from_plain(data: dict[str, Any]) -> EditionName:
     as_of = data["as_of"]
     return EditionName(id=data["id"], title=data["title"], as_of=PartialDate(as_of) if as_of else None)
 
 
-_Nodes = dict[str, Node]
+_PlacedElements = dict[str, PlacedElement]
 
 
 def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
@@ -139,13 +146,13 @@ def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
     """
     if public:
         old, new = public_editions(old, new)
-    sides = EditionIndex(old), EditionIndex(new)
-    before, after = (side.nodes for side in sides)
+    editions = EditionIndex(old), EditionIndex(new)
+    before, after = (edition.nodes for edition in editions)
     changes: list[Change] = []
     for key, node in after.items():
         changes.extend(_placed(key, before, after))
         if key in before:
-            changes.extend(_altered(key, before[key].element, node.element, sides))
+            changes.extend(_altered(key, before[key].element, node.element, editions))
             changes.extend(_reordered(key, before, after))
     gone = [_dropped(key, before) for key in before if key not in after]
     new_ones = [change for change in changes if isinstance(change, Added)]
@@ -159,7 +166,7 @@ def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
 
 
 def _not_pursued(concept: Concept, addresses: Iterable[str]) -> tuple[tuple[str, PursuitState], ...]:
-    """Return which of some elements are not pursued any more, and what became of each."""
+    """Return the elements that are no longer pursued, each with its state."""
     entries = ((address, concept.index.get(address)) for address in addresses)
     found = (
         (address, pursuit(entry[1], concept)) for address, entry in entries if entry and isinstance(entry[1], Element)
@@ -168,20 +175,20 @@ def _not_pursued(concept: Concept, addresses: Iterable[str]) -> tuple[tuple[str,
 
 
 def apply(old: Concept, changes: Iterable[Change]) -> Concept:
-    """Return the new edition that comes of the old one by these changes.
+    """Return the new edition that results from applying changes to the old one.
 
     ``apply(old, compare(old, new).changes) == new``. Raises `UnknownElementError` when a change
-    speaks of an element that the old edition does not have.
+    concerns an element that the old edition does not have.
     """
-    return rebuilt(old, changes)
+    return apply_changes(old, changes)
 
 
-def _address(key: str, nodes: _Nodes) -> str:
+def _address(key: str, nodes: _PlacedElements) -> str:
     return key or str(nodes[ROOT].element.address)
 
 
-def _placed(key: str, before: _Nodes, after: _Nodes) -> Iterator[Change]:
-    """Yield that an element is new, or that it stands elsewhere."""
+def _placed(key: str, before: _PlacedElements, after: _PlacedElements) -> Iterator[Change]:
+    """Yield the change of an element that is new or was moved."""
     node, old = after[key], before.get(key)
     if old is not None and (old.owner, old.slot) == (node.owner, node.slot):
         return
@@ -202,7 +209,7 @@ def _placed(key: str, before: _Nodes, after: _Nodes) -> Iterator[Change]:
         )
 
 
-def _dropped(key: str, before: _Nodes) -> Dropped:
+def _dropped(key: str, before: _PlacedElements) -> Dropped:
     node = before[key]
     return Dropped(
         address=key,
@@ -215,8 +222,8 @@ def _dropped(key: str, before: _Nodes) -> Dropped:
     )
 
 
-def _reordered(key: str, before: _Nodes, after: _Nodes) -> Iterator[Change]:
-    """Yield the lists in which what stood there before stands in another order."""
+def _reordered(key: str, before: _PlacedElements, after: _PlacedElements) -> Iterator[Change]:
+    """Yield the lists whose remaining elements changed their order."""
     for slot, new in after[key].slots.items():
         old = before[key].slots.get(slot, [])
         if old != new and _staying(old, after, key, slot) != _staying(new, before, key, slot):
@@ -224,13 +231,13 @@ def _reordered(key: str, before: _Nodes, after: _Nodes) -> Iterator[Change]:
             yield Reordered(address=_address(key, before), title=title_of(element), attribute=slot, order=tuple(new))
 
 
-def _staying(keys: list[str], others: _Nodes, owner: str, slot: str) -> list[str]:
-    """List the keys of a list that stand in the same list of the other edition."""
+def _staying(keys: list[str], others: _PlacedElements, owner: str, slot: str) -> list[str]:
+    """Return the keys of a list that are in the same list of the other edition."""
     return [key for key in keys if key in others and (others[key].owner, others[key].slot) == (owner, slot)]
 
 
-def _altered(key: str, old: Any, new: Any, sides: tuple[EditionIndex, EditionIndex]) -> Iterator[Change]:
-    """Yield the attributes of an element that have another value."""
+def _altered(key: str, old: Any, new: Any, editions: tuple[EditionIndex, EditionIndex]) -> Iterator[Change]:
+    """Yield the attributes of an element whose value changed."""
     for attribute, before, after in _differing(old, new, ""):
         known = {
             "address": key or old.address,
@@ -238,16 +245,16 @@ def _altered(key: str, old: Any, new: Any, sides: tuple[EditionIndex, EditionInd
             "attribute": attribute,
             "old": before,
             "new": after,
-            "titles": titles(new, attribute, (before, after), sides),
+            "titles": titles(new, attribute, (before, after), editions),
         }
-        yield classify(known, (old, new), sides)
+        yield classify(known, (old, new), editions)
 
 
 _Difference = tuple[str, Any, Any]
 
 
 def _differing(old: Any, new: Any, prefix: str) -> Iterator[_Difference]:
-    """Yield path, old and new value of what differs between two records, besides the elements in them."""
+    """Yield path, old and new value of the differences between two records, without their child elements."""
     if old is new:
         return
     found = layout(type(new))
@@ -263,7 +270,7 @@ def _differing(old: Any, new: Any, prefix: str) -> Iterator[_Difference]:
 
 
 def _values(old: Any, new: Any, path: str) -> Iterator[_Difference]:
-    """Yield what differs between two values: within records of one class, attribute by attribute."""
+    """Yield the differences between two values, attribute by attribute within records of one class."""
     if old is new or old == new:
         return
     if isinstance(old, Record) and type(old) is type(new):

@@ -20,33 +20,33 @@ from integrationskonzept.model.tree import references, walk
 
 
 @frozen
-class Layout:
-    """What the attributes of a class hold."""
+class RecordLayout:
+    """Attributes of a class by the kind of their values."""
 
     plain: tuple[str, ...]
-    """Values: text, numbers, records without elements in them."""
+    """Plain values: text, numbers, records without elements."""
     through: tuple[str, ...]
-    """One record that has elements in it, without being one."""
+    """Single records that contain elements without being one."""
     slots: tuple[str, ...]
     """Lists of elements."""
     values: Any = field(init=False, eq=False)
-    """Reads all plain values at once."""
+    """Getter of all plain values at once."""
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "values", attrgetter(*self.plain))
 
 
-_LAYOUTS: dict[type, Layout] = {}
+_LAYOUTS: dict[type, RecordLayout] = {}
 
 
-def layout(kind: type[Record]) -> Layout:
-    """Tell what the attributes of a class hold."""
+def layout(kind: type[Record]) -> RecordLayout:
+    """Return the attributes of a class by the kind of their values."""
     if kind not in _LAYOUTS:
         types = {name: one for name, one, _ in fields(kind)}
         slots = tuple(name for name, one in types.items() if get_origin(one) is tuple and _elements(one))
         through = tuple(name for name, one in types.items() if name not in slots and _has_slots(one, set()))
         plain = tuple(name for name in types if name not in slots and name not in through)
-        _LAYOUTS[kind] = Layout(plain, through, slots)
+        _LAYOUTS[kind] = RecordLayout(plain, through, slots)
     return _LAYOUTS[kind]
 
 
@@ -62,7 +62,7 @@ def _elements(annotation: Any) -> bool:
 
 
 def _has_slots(annotation: Any, seen: set[type]) -> bool:
-    """Tell whether an attribute holds one record, no element, that has lists of elements in it or deeper."""
+    """Return whether an attribute is a single record, not an element, that contains lists of elements at any depth."""
     if get_origin(annotation) is tuple:
         return False
     kinds = [kind for kind in _records(annotation) if kind not in seen and not issubclass(kind, Element)]
@@ -71,35 +71,37 @@ def _has_slots(annotation: Any, seen: set[type]) -> bool:
     return any((get_origin(one) is tuple and _elements(one)) or _has_slots(one, seen) for one in types)
 
 
-class Node(NamedTuple):
+class PlacedElement(NamedTuple):
     """An element with its place in the concept."""
 
     element: Any
     owner: str
-    """Key of the element around it; empty for the concept itself."""
+    """Key of the containing element; empty for the concept itself."""
     slot: str
-    """Path of the list it stands in, such as ``measures`` or ``overarching.measures``."""
+    """Path of the list that contains it, such as ``measures`` or ``overarching.measures``."""
     position: int
     slots: dict[str, list[str]]
-    """Keys of the elements in it, by the list they stand in."""
+    """Keys of its child elements, by list."""
 
 
 ROOT = ""
 """Key of the concept itself, whatever its id."""
 
 
-def outline(concept: Concept) -> dict[str, Node]:
+def outline(concept: Concept) -> dict[str, PlacedElement]:
     """Return every element by its key, in document order.
 
     The key is the address; where an address is doubled, the second is followed by ``#2``.
     """
-    nodes: dict[str, Node] = {ROOT: Node(concept, "", "", 0, {})}
-    _enter(concept, "", ROOT, nodes, {})
+    nodes: dict[str, PlacedElement] = {ROOT: PlacedElement(concept, "", "", 0, {})}
+    _add_elements(concept, "", ROOT, nodes, {})
     return nodes
 
 
-def _enter(record: Record, prefix: str, owner: str, nodes: dict[str, Node], met: dict[str, int]) -> None:
-    """Enter the elements in a record; `met` counts how often each address was met."""
+def _add_elements(
+    record: Record, prefix: str, owner: str, nodes: dict[str, PlacedElement], met: dict[str, int]
+) -> None:
+    """Add the elements of a record; `met` counts the occurrences of each address."""
     found = layout(type(record))
     for name in found.slots:
         elements = getattr(record, name)
@@ -111,16 +113,16 @@ def _enter(record: Record, prefix: str, owner: str, nodes: dict[str, Node], met:
                 number = met[address] = met.get(address, 0) + 1
                 key = address if number == 1 else f"{address}#{number}"
                 keys.append(key)
-                nodes[key] = Node(element, owner, slot, position, {})
-                _enter(element, "", key, nodes, met)
+                nodes[key] = PlacedElement(element, owner, slot, position, {})
+                _add_elements(element, "", key, nodes, met)
     for name in found.through:
         inner = getattr(record, name)
         if inner is not None:
-            _enter(inner, f"{prefix}{name}.", owner, nodes, met)
+            _add_elements(inner, f"{prefix}{name}.", owner, nodes, met)
 
 
 def without_children(record: Any) -> Any:
-    """Return a record without the elements in it."""
+    """Return a record without its child elements."""
     found = layout(type(record))
     changes: dict[str, Any] = {name: () for name in found.slots if getattr(record, name)}
     for name in found.through:
@@ -131,7 +133,7 @@ def without_children(record: Any) -> Any:
 
 
 class EditionIndex:
-    """One of two editions, with what has to be looked up in it again and again."""
+    """One edition in a comparison, with its look-up tables."""
 
     def __init__(self, concept: Concept) -> None:
         self.concept, self.nodes = concept, outline(concept)
@@ -144,7 +146,7 @@ class EditionIndex:
         return plan.last if plan else None
 
     def title(self, address: str) -> str | None:
-        """Return what people call the element with this address; None where there is none."""
+        """Return the title of the element with this address; None where there is none."""
         node = self.nodes.get(address)
         return title_of(node.element) if node else None
 
@@ -153,20 +155,21 @@ Titles = tuple[tuple[str, str], ...]
 
 
 def titles(
-    element: Any, attribute: str, values: Iterable[Any], sides: tuple[EditionIndex, EditionIndex]
+    element: Any, attribute: str, values: Iterable[Any], editions: tuple[EditionIndex, EditionIndex]
 ) -> tuple[tuple[str, str], ...]:
-    """Return the titles of what the values of an attribute refer to, by id: as the later side calls it."""
+    """Return the titles of the elements that an attribute's values refer to, by id."""
     annotation = annotation_of(type(element), attribute)
     nouns = [part.noun for part in parts(annotation) if isinstance(part, RefersTo)]
     addresses = {address: id for value in values for address, id in _referred(value, nouns)}
     known = (
-        (id, next(filter(None, (side.title(address) for side in sides)), None)) for address, id in addresses.items()
+        (id, next(filter(None, (edition.title(address) for edition in editions)), None))
+        for address, id in addresses.items()
     )
     return tuple((id, title) for id, title in known if title is not None)
 
 
 def _referred(value: Any, nouns: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield address and id of everything a value refers to; a bare id is one of one of the nouns."""
+    """Yield address and id of everything a value refers to; a bare id may belong to any of the nouns."""
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Record):
             for _, record in walk(item):

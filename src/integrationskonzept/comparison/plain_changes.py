@@ -28,26 +28,26 @@ KINDS: Mapping[str, type[Change]] = {
     "sourced": changes.SourceAdded,
     "source_lost": changes.SourceLost,
 }
-"""Every kind of change by the name it has in data."""
+"""Kinds of change by their name in data."""
 
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def kind_of(change: Change) -> str:
-    """Return the name a kind of change has in data, such as ``deadline_moved``."""
+    """Return the name of a change's kind in data, such as ``deadline_moved``."""
     return _NAMES[type(change)]
 
 
-def change_to(change: Change) -> dict[str, Any]:
-    """Turn a change into plain data."""
+def change_to_plain(change: Change) -> dict[str, Any]:
+    """Return a change as plain data."""
     return {
         "change": kind_of(change),
         **{name: to_plain(value) for name, value in attrs.asdict(change, recurse=False).items()},
     }
 
 
-def change_from(data: Mapping[str, Any]) -> Change:
-    """Turn plain data into a change; the inverse of `change_to`."""
+def change_from_plain(data: Mapping[str, Any]) -> Change:
+    """Return a change from plain data; the inverse of `change_to_plain`."""
     values = {name: value for name, value in data.items() if name != "change"}
     noun = nouns()[values["address"].partition("/")[0]]
     kind = KINDS[data["change"]]

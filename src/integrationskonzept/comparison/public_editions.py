@@ -1,4 +1,4 @@
-"""Public views of two editions, in which what has become internal is missing from both."""
+"""Public views of two editions without anything internal in the new one."""
 
 from attrs import evolve
 
@@ -8,14 +8,14 @@ from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.tree import get_path, walk, with_value
 
 _Place = tuple[str, Path]
-"""The address of an element, and the way from there to a record in it."""
+"""The address of an element, and the path from there to a record in it."""
 
 
 def public_editions(old: Concept, new: Concept) -> tuple[Concept, Concept]:
-    """Return the public views of both; what is internal in the new edition is left out of the old one too.
+    """Return the public views of both; whatever is internal in the new edition is left out of the old one too.
 
-    Elements are the same by their address. Of what has none, the same record of the same
-    element is meant, or else the one at the same place, unless that is still there to be seen.
+    Elements are matched by address. A record without an address is matched with an equal record of
+    the same element, or else with the one at the same place, unless that is still public.
     """
     shown = new.public()
     gone = new.index.keys() - shown.index.keys()
@@ -28,12 +28,12 @@ def public_editions(old: Concept, new: Concept) -> tuple[Concept, Concept]:
 
 
 def _marked(concept: Concept, path: Path) -> Concept:
-    """Mark the record at `path` as internal."""
+    """Return the concept with the record at `path` marked as internal."""
     return with_value(concept, path, evolve(get_path(concept, path), internal=True))
 
 
 def _become_internal(old: Concept, new: Concept) -> list[Path]:
-    """Return the paths of what has no address in the old edition and is internal in the new one."""
+    """Return the paths of old records without an address that are internal in the new edition."""
     before, after = _without_address(old), _without_address(new)
     visible = [record for _, record in after.values() if not record.internal]
     found: dict[Path, None] = {}
@@ -50,7 +50,7 @@ def _become_internal(old: Concept, new: Concept) -> list[Path]:
 
 
 def _is_list(one: _Place, other: _Place) -> bool:
-    """Tell whether two places lie in the same list, or are the same."""
+    """Return whether two places are in the same list, or are the same."""
     (address, path), (other_address, other_path) = one, other
     names, other_names = ([step for step in each if isinstance(step, str)] for each in (path, other_path))
     return (address, names) == (other_address, other_names)

@@ -1,4 +1,4 @@
-"""Guesses that an element was given another id, for people to judge."""
+"""Suggestions that an element was given a new id, for people to judge."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,18 +10,18 @@ from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.format_value import value_message
 
-_NEAR = 0.6
-"""How alike two titles have to be."""
-_CROWD = 8
-"""In how many titles a word may stand to lead from one to the other."""
-_STEM = 6
-"""How many letters of a word count: "Sprachkurs" leads to "Sprachkurse"."""
+_LEAST_LIKENESS = 0.6
+"""Least likeness of two titles."""
+_MOST_TITLES = 8
+"""Maximum number of titles that share a word for it to connect them."""
+_STEM_LETTERS = 6
+"""Number of letters of a word that count: "Sprachkurs" is connected with "Sprachkurse"."""
 _WORD = re.compile(r"\w{3,}")
 
 
 @frozen(kw_only=True, repr=False)
 class Suggestion(Describable):
-    """Two elements of which one may be the other under a new id."""
+    """A removed and an added element that may be the same under a new id."""
 
     old: str
     """Address in the old edition."""
@@ -30,10 +30,10 @@ class Suggestion(Describable):
     old_title: str
     new_title: str
     likeness: float
-    """How much of the letters of their titles they share, from 0 to 1."""
+    """Similarity of their titles, from 0 to 1."""
 
     def text(self, language: str = "en") -> str:
-        """Say which two, and how alike they are."""
+        """Return both elements and their likeness."""
         said = message(
             "{noun} '{old_title}' ({old}) may be '{new_title}' ({new}) under a new id: {likeness} alike",
             noun=label(self.old.partition("/")[0]),
@@ -47,12 +47,12 @@ class Suggestion(Describable):
 
 
 def suggestions(dropped: Sequence[Dropped], added: Sequence[Added]) -> tuple[Suggestion, ...]:
-    """Suggest for each added element the dropped one of its kind that it is most like, each at most once.
+    """Return for each added element the most similar dropped one of its kind, each at most once.
 
     Titles are compared by the groups of three letters they share, and only those that share a
     word that is not in all of them, so that the cost grows with the number of elements alone.
     """
-    leads = _leads(dropped)
+    leads = _by_word(dropped)
     letters = [_letters(one.title) for one in dropped]
     pairs = []
     for number, one in enumerate(added):
@@ -62,18 +62,18 @@ def suggestions(dropped: Sequence[Dropped], added: Sequence[Added]) -> tuple[Sug
     return tuple(_best(pairs, dropped, added))
 
 
-def _leads(dropped: Sequence[Dropped]) -> dict[tuple[str, str], list[int]]:
+def _by_word(dropped: Sequence[Dropped]) -> dict[tuple[str, str], list[int]]:
     leads: dict[tuple[str, str], list[int]] = {}
     for number, one in enumerate(dropped):
         for word in _words(one):
             leads.setdefault(word, []).append(number)
-    return {word: numbers for word, numbers in leads.items() if len(numbers) <= _CROWD}
+    return {word: numbers for word, numbers in leads.items() if len(numbers) <= _MOST_TITLES}
 
 
 def _words(change: Added | Dropped) -> set[tuple[str, str]]:
     """Return the beginnings of the words of a title, and the title as a whole, each with the noun."""
     title = change.title.casefold()
-    return {(change.noun, word[:_STEM]) for word in _WORD.findall(title)} | {(change.noun, " " + title)}
+    return {(change.noun, word[:_STEM_LETTERS]) for word in _WORD.findall(title)} | {(change.noun, " " + title)}
 
 
 def _letters(title: str) -> frozenset[str]:
@@ -91,7 +91,7 @@ def _best(
 ) -> Iterable[Suggestion]:
     taken: set[tuple[str, int]] = set()
     for likeness, old, new in sorted(pairs, reverse=True):
-        if likeness >= _NEAR and ("old", old) not in taken and ("new", new) not in taken:
+        if likeness >= _LEAST_LIKENESS and ("old", old) not in taken and ("new", new) not in taken:
             taken |= {("old", old), ("new", new)}
             gone, come = dropped[-old], added[-new]
             yield Suggestion(

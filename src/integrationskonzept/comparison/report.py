@@ -7,7 +7,7 @@ from attrs import frozen
 
 from integrationskonzept.blocks.markdown import escaped
 from integrationskonzept.comparison import changes as kinds
-from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, Placed, Reordered
+from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, PlaceChange, Reordered
 from integrationskonzept.comparison.renames import Suggestion
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import value_message
@@ -28,20 +28,20 @@ SECTIONS: Sequence[tuple[Message, tuple[type[Change], ...]]] = (
     (message("Sources no longer given"), (kinds.SourceLost,)),
     (message("Order"), (Reordered,)),
 )
-"""The headings changes are told under, and which kinds belong there."""
+"""Headings of the report with their kinds of change."""
 
 
 def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Change, Message]]]]:
-    """Yield the headings with their changes, each with what is said of it.
+    """Yield the headings with their changes, each with its sentence.
 
-    What is new or gone together with the element around it is told with that. Changes of notes
-    and citations are not told.
+    An element added or removed together with its containing element is counted there. Changes of
+    notes and citations are left out.
     """
-    told = sorted(changes, key=_rank)
+    ordered = sorted(changes, key=_rank)
     for heading, types in SECTIONS:
-        chosen = [change for change in told if type(change) in types]
+        chosen = [change for change in ordered if type(change) in types]
         if types in ((Added,), (Dropped,)):
-            chosen_and_said = list(_with_contents([change for change in chosen if isinstance(change, Placed)]))
+            chosen_and_said = list(_with_contents([change for change in chosen if isinstance(change, PlaceChange)]))
         else:
             chosen_and_said = [(change, change.what()) for change in chosen]
         if chosen_and_said:
@@ -52,16 +52,16 @@ _RANKS = {noun: rank for rank, noun in enumerate(("concept", "field_of_action", 
 
 
 def _rank(change: Change) -> int:
-    """Put first what a council asks for first."""
+    """Return the sort key: elements a council asks for come first."""
     return _RANKS.get(change.noun, len(_RANKS))
 
 
-def _with_contents(changes: list[Placed]) -> Iterator[tuple[Change, Message]]:
-    """Yield those that do not stand in one of the others, with the count of what stands in them."""
+def _with_contents(changes: list[PlaceChange]) -> Iterator[tuple[Change, Message]]:
+    """Yield the changes not contained in one of the others, with the count of those contained."""
     by_address = {change.address: change for change in changes}
     contents: dict[str, Counter[str]] = {}
     for change in changes:
-        outermost: Placed = change
+        outermost: PlaceChange = change
         while outermost.owner in by_address:
             outermost = by_address[outermost.owner]
         if outermost is not change:
@@ -85,7 +85,7 @@ def _counted(contents: Counter[str]) -> Message:
 
 @frozen
 class _Style:
-    """How a report is marked up."""
+    """The markup of a report."""
 
     heading: str
     strong: str
@@ -93,59 +93,58 @@ class _Style:
 
 
 @frozen(kw_only=True)
-class Told:
-    """What a comparison tells."""
+class ChangeList:
+    """The content of a comparison report."""
 
     heading: Message
     changes: Sequence[Change]
     suggestions: Sequence[Suggestion]
-    fates: Mapping[str, Message]
-    """What became of the elements that are not pursued any more, by address."""
+    states: Mapping[str, Message]
+    """The states of elements that are no longer pursued, by address."""
 
-    def fate(self, change: Change) -> Message | None:
-        """Return what became of what changed, unless it is pursued or the change itself says so."""
-        return None if isinstance(change, _FATES) else self.fates.get(change.address)
+    def state(self, change: Change) -> Message | None:
+        """Return the state of a changed element, unless it is pursued or the change itself states it."""
+        return None if isinstance(change, _STATE_CHANGES) else self.states.get(change.address)
 
     def titled(self, change: Change) -> Message:
-        """Return the title of what changed, with what became of it."""
-        fate = self.fate(change)
+        """Return the title of a changed element, with its state."""
+        state = self.state(change)
         return (
-            message("{title} ({what})", title=value_message(change.title), what=fate)
-            if fate
+            message("{title} ({what})", title=value_message(change.title), what=state)
+            if state
             else value_message(change.title)
         )
 
 
-_FATES = (Dropped, kinds.Merged, kinds.Split, kinds.Replaced)
+_STATE_CHANGES = (Dropped, kinds.Merged, kinds.Split, kinds.Replaced)
 
 
-def plain_text(told: Told, language: str) -> str:
-    """Tell the changes for a terminal, a line for each."""
-    return "\n".join(_lines(told, language, _PLAIN))
+def plain_text(report: ChangeList, language: str) -> str:
+    """Return the changes for a terminal, one per line."""
+    return "\n".join(_lines(report, language, _PLAIN))
 
 
-def markdown(told: Told, language: str) -> str:
-    """Tell the changes as Markdown, for a paper to the council."""
-    return "\n".join(_lines(told, language, _MARKDOWN)) + "\n"
+def markdown(report: ChangeList, language: str) -> str:
+    """Return the changes as Markdown, for a paper to the council."""
+    return "\n".join(_lines(report, language, _MARKDOWN)) + "\n"
 
 
-def _lines(told: Told, language: str, style: _Style) -> Iterator[str]:
-    yield f"{style.heading} {style.safe(told.heading.text(language))}".strip()
+def _lines(report: ChangeList, language: str, style: _Style) -> Iterator[str]:
+    yield f"{style.heading} {style.safe(report.heading.text(language))}".strip()
     count = 0
-    for title, entries in sections(told.changes):
+    for title, entries in sections(report.changes):
         count += 1
         yield from _heading(title, len(entries), language, style)
         for change, what in entries:
             noun = message("{noun} '{title}'", noun=label(change.noun), title=value_message(change.title)).text(
                 language
             )
-            said, fate = style.safe(what.text(language)), told.fate(change)
-            about = f"; {style.safe(fate.text(language))}" if fate else ""
+            said, state = style.safe(what.text(language)), report.state(change)
+            about = f"; {style.safe(state.text(language))}" if state else ""
             yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}{about}): {said}"
-    guesses = told.suggestions
-    if guesses:
-        yield from _heading(message("Perhaps the same under a new id"), len(guesses), language, style)
-        yield from (f"- {style.safe(guess.text(language))}" for guess in guesses)
+    if report.suggestions:
+        yield from _heading(message("Perhaps the same under a new id"), len(report.suggestions), language, style)
+        yield from (f"- {style.safe(guess.text(language))}" for guess in report.suggestions)
     if not count:
         yield from ("", message("Nothing changed in content.").text(language))
 

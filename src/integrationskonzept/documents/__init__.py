@@ -1,1 +1,1 @@
-"""Accounts of a concept for people and programs."""
+"""Reports on a concept, as tables and sentences and as plain data."""

@@ -1,4 +1,4 @@
-"""An agenda as people and programs read it."""
+"""The agenda as a report and as plain data."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ _KINDS: dict[DueKind, Message] = {
 
 
 def agenda_sheet(agenda: Agenda, concept: Concept) -> Sheet:
-    """Lay an agenda out in the order of time."""
+    """Return an agenda as a report, in chronological order."""
     rows = tuple(
         (one.title, _KINDS[one.kind], one.day.value, one.day.rule, one.done, one.address) for one in agenda.items
     )
@@ -48,7 +48,7 @@ def _values(agenda: Agenda, concept: Concept) -> dict[str, Any]:
 
 
 def agenda_data(agenda: Agenda, language: str = "en") -> dict[str, Any]:
-    """Turn an agenda into plain data that JSON can hold; its sentences are in `language`."""
+    """Return an agenda as plain data that JSON can hold; its sentences are in `language`."""
     return {
         "start": agenda.start.isoformat(),
         "end": agenda.end.isoformat(),

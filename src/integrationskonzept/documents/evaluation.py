@@ -1,4 +1,4 @@
-"""An evaluation as people and programs read it."""
+"""The evaluation as a report and as plain data."""
 
 from typing import Any
 
@@ -14,11 +14,11 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import cells, value_message
 
 _EXAMPLES = 3
-"""How many elements are named of those that leave the same open."""
+"""Maximum number of examples for a question that concerns several elements."""
 
 
 def evaluation_sheet(evaluation: ConceptEvaluation) -> Sheet:
-    """Lay an evaluation out: how measures and indicators stand, what is to be collected, and what is open."""
+    """Return an evaluation as a report: measures, indicators, values to collect, open questions."""
     totals = evaluation.totals
     return Sheet(
         title=message(
@@ -47,7 +47,7 @@ def _measure_counts(evaluation: ConceptEvaluation) -> dict[str, Any]:
     return {
         "statuses": value_message(totals.statuses),
         "overdue": value_message(totals.overdue),
-        "behind": value_message(totals.behind),
+        "behind": value_message(totals.behind_schedule),
     }
 
 
@@ -91,7 +91,7 @@ _HEADS = {
 
 
 def _indicators(evaluation: ConceptEvaluation) -> Block:
-    """Lay out the indicators that have a value or a target; of the others all is said under what to collect."""
+    """Return the table of indicators that have a value or a target; the others are listed as values to collect."""
     rows = tuple(
         (
             _titled(one, evaluation),
@@ -118,7 +118,7 @@ def _indicators(evaluation: ConceptEvaluation) -> Block:
 
 
 def _titled(one: IndicatorProgress, evaluation: ConceptEvaluation) -> Message:
-    """Return the title of an indicator, with what became of the measure or goal it hangs on where it is not pursued."""
+    """Return the title of an indicator, with the state of its measure or goal if that is no longer pursued."""
     around = evaluation.concept.parent(one.address)
     found = pursuit(around, evaluation.concept, evaluation.today) if around else None
     if found is None or found.stands:
@@ -143,7 +143,7 @@ def _to_collect(evaluation: ConceptEvaluation) -> Block:
 
 
 def _questions(evaluation: ConceptEvaluation) -> Block:
-    """Lay out what is open, once for all that leave the same open."""
+    """Return the table of open questions, one row for equal questions."""
     groups: dict[str, list[Question]] = {}
     for question in evaluation.questions:
         groups.setdefault(question.what.text(), []).append(question)
@@ -156,7 +156,7 @@ def _questions(evaluation: ConceptEvaluation) -> Block:
 
 
 def evaluation_data(evaluation: ConceptEvaluation, language: str = "en") -> dict[str, Any]:
-    """Turn an evaluation into plain data that JSON can hold; its sentences are in `language`."""
+    """Return an evaluation as plain data that JSON can hold; its sentences are in `language`."""
     snapshot = evaluation.snapshot().to_data()
     figures = {reading["address"]: reading["figures"] for reading in snapshot.pop("readings")}
     return {
@@ -198,7 +198,7 @@ def _measure(measure: MeasureEvaluation, language: str) -> dict[str, Any]:
         "pursuit_into": list(measure.schedule.pursuit.into),
         "pursuit_why": measure.schedule.pursuit.reason.text(language),
         "overdue_why": measure.schedule.overdue.why.text(language),
-        "behind_why": measure.schedule.behind.why.text(language),
+        "behind_why": measure.schedule.behind_schedule.why.text(language),
     }
 
 

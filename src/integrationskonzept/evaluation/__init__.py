@@ -1,1 +1,1 @@
-"""How a concept stands on a day: schedule, status, progress, what is due and what is open."""
+"""Evaluate a concept as of a day: schedule, status, progress, deadlines, open questions."""

@@ -1,4 +1,4 @@
-"""What falls due in a stretch of time."""
+"""Deadlines, evaluations and events in a period."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,7 +29,7 @@ from integrationskonzept.model.schedule import Step
 
 
 class DueKind(StrEnum):
-    """What falls due."""
+    """Kinds of things that fall due."""
 
     MEASURE = "measure"
     STEP = "step"
@@ -42,22 +42,22 @@ class DueKind(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Due(Describable):
-    """One thing that falls due, or may, in a stretch of time."""
+    """Something that falls due, or may fall due, in a period."""
 
     kind: DueKind
     address: str
     """Address of the element: of the indicator, for a target."""
     title: str
-    """What it is called."""
+    """Its title."""
     day: Derived[UncertainDate]
-    """The day it falls due, as far as it is known; for a term, its last day."""
+    """The day it falls due, as far as it is known; for a deadline given as a month or year, its last day."""
     within: Answer
-    """Does it fall into the stretch that was asked for?"""
+    """Does it fall into the period?"""
     done: Answer
     """Is it done, as far as the concept records?"""
 
     def text(self, language: str = "en") -> str:
-        """Say when it falls due, what it is, and whether it is done."""
+        """Return the day, the title, and whether it is done."""
         said = message(
             "{day}: {title}; done: {done}",
             day=value_message(self.day.value),
@@ -69,14 +69,14 @@ class Due(Describable):
 
 @frozen(kw_only=True, repr=False)
 class Agenda(Describable):
-    """Everything that falls due, or may, from one day to another, in the order of time."""
+    """Everything that falls due, or may fall due, in a period, in chronological order."""
 
     start: date
     end: date
     items: tuple[Due, ...]
 
     def text(self, language: str = "en") -> str:
-        """Say how much falls due."""
+        """Return the period and the number of items."""
         said = message(
             "{start} to {end}: {count} due",
             start=value_message(self.start),
@@ -124,7 +124,7 @@ def due(concept: Concept, start: date, end: date) -> Agenda:
     return Agenda(start=start, end=end, items=tuple(sorted(items, key=_order)))
 
 
-class _Term(NamedTuple):
+class _Deadline(NamedTuple):
     kind: DueKind
     address: str
     title: str
@@ -143,7 +143,7 @@ def _within(day: UncertainDate, start: date, end: date) -> Answer:
     return cannot_be_said(message("its day is known only as {day}", day=value_message(day)))
 
 
-def _measures(concept: Concept) -> Iterator[_Term]:
+def _measures(concept: Concept) -> Iterator[_Deadline]:
     rows = timeline_rows(concept)
     for measure in concept.measures:
         found = pursuit(measure, concept)
@@ -153,20 +153,20 @@ def _measures(concept: Concept) -> Iterator[_Term]:
         if plan.value and plan.value.end:
             day = _end_of(plan, plan.value.end)
             done = is_finished(found, current_status(measure, concept, date.max))
-            yield _Term(DueKind.MEASURE, measure.address, measure.title, day, done)
+            yield _Deadline(DueKind.MEASURE, measure.address, measure.title, day, done)
 
 
-def _steps(concept: Concept) -> Iterator[_Term]:
+def _steps(concept: Concept) -> Iterator[_Deadline]:
     for step in concept.every(Step):
         day = _stated(step.address, "due", step.due)
         if day and pursuit(step, concept).stands:
             known = yes(message("done on {day}", day=value_message(step.done_on)))
             done = known if step.done_on else cannot_be_said(message("no day it was done is stated"))
-            yield _Term(DueKind.STEP, step.address, step.title, day, done)
+            yield _Deadline(DueKind.STEP, step.address, step.title, day, done)
 
 
 def _end_of(plan: Derived[PlannedPeriod], end: UncertainDate) -> Derived[UncertainDate]:
-    """Return the end of a plan, as stated only where it is stated to the day."""
+    """Return the end of a plan; it counts as stated only if a full date is stated."""
     if plan.basis is Basis.STATED:
         ends = [one for one in plan.inputs if one.attribute.rpartition(".")[2] in _ENDS]
         if not any(isinstance(one.value, PartialDate) and one.value.day for one in ends):
@@ -196,7 +196,7 @@ def _stated(address: str, attribute: str, stated_day: PartialDate | None) -> Der
     return derived(until, message("the last day of {stated}", stated=value_message(stated_day)), source)
 
 
-def _targets(concept: Concept) -> Iterator[_Term]:
+def _targets(concept: Concept) -> Iterator[_Deadline]:
     for indicator in concept.indicators:
         if not pursuit(indicator, concept).stands:
             continue
@@ -206,31 +206,31 @@ def _targets(concept: Concept) -> Iterator[_Term]:
             yield from _target(DueKind.TARGET, indicator, indicator.target)
 
 
-def _target(kind: DueKind, indicator: Indicator, target: Target) -> Iterator[_Term]:
+def _target(kind: DueKind, indicator: Indicator, target: Target) -> Iterator[_Deadline]:
     day = _stated(
         indicator.address, "interim_targets.due" if kind is DueKind.INTERIM_TARGET else "target.due", target.due
     )
     if day:
         check = check_target(target, indicator, direction(indicator).value, date.max)
-        yield _Term(kind, indicator.address, indicator.title, day, check.reached)
+        yield _Deadline(kind, indicator.address, indicator.title, day, check.reached)
 
 
-def _evaluations(concept: Concept, end: date) -> Iterator[_Term]:
+def _evaluations(concept: Concept, end: date) -> Iterator[_Deadline]:
     for review in reviews(concept, end):
         entry = review.evaluation
         title = (entry and entry.title) or "Evaluation"
         done = _DONE.get(review.state, cannot_be_said)(review.why)
-        yield _Term(DueKind.EVALUATION, entry.address if entry else concept.address, title, review.due, done)
+        yield _Deadline(DueKind.EVALUATION, entry.address if entry else concept.address, title, review.due, done)
 
 
 _DONE = {ReviewState.HELD: yes, ReviewState.OVERDUE: no}
 
 
-def _activities(concept: Concept, start: date, end: date) -> Iterator[_Term]:
+def _activities(concept: Concept, start: date, end: date) -> Iterator[_Deadline]:
     for kind, noun in ((DueKind.ACTIVITY, Activity), (DueKind.ACTION_DAY, ActionDay)):
         for activity in concept.every(noun):
             if not pursuit(activity, concept).stands:
                 continue
             for day in occurrences(activity, concept, start, end):
                 why = message("the concept does not record whether it took place")
-                yield _Term(kind, activity.address, activity.title, day, cannot_be_said(why))
+                yield _Deadline(kind, activity.address, activity.title, day, cannot_be_said(why))

@@ -13,7 +13,7 @@ _HINT = "ask .is_yes, .is_no or .is_unknown, so that what cannot be said is not 
 
 
 class Verdict(StrEnum):
-    """What an answer says. It has no truth value, since one of the three would be mistaken for another."""
+    """Yes, no or unknown. A verdict has no truth value, since unknown would count as one of the others."""
 
     YES = "yes"
     NO = "no"
@@ -32,7 +32,7 @@ class Answer(Describable):
 
     verdict: Verdict
     why: Message
-    """What the answer rests on, or what is missing to give one."""
+    """The evidence for the answer, or what is missing."""
 
     @property
     def is_yes(self) -> bool:
@@ -46,34 +46,34 @@ class Answer(Describable):
 
     @property
     def is_unknown(self) -> bool:
-        """It cannot be said."""
+        """The answer is not known."""
         return self.verdict is Verdict.UNKNOWN
 
     def __bool__(self) -> NoReturn:
         raise TypeError(f"an answer is yes, no or cannot be said and has no truth value; {_HINT}")
 
     def text(self, language: str = "en") -> str:
-        """Say the answer and its reason."""
+        """Return the answer and its reason."""
         return f"{verdict_word(self.verdict).text(language)}: {self.why.text(language)}"
 
 
 def yes(why: Message) -> Answer:
-    """Answer yes, for this reason."""
+    """Return the answer yes with its reason."""
     return Answer(Verdict.YES, why)
 
 
 def no(why: Message) -> Answer:
-    """Answer no, for this reason."""
+    """Return the answer no with its reason."""
     return Answer(Verdict.NO, why)
 
 
 def cannot_be_said(why: Message) -> Answer:
-    """Give no answer, for this reason."""
+    """Return the answer "cannot be said" with its reason."""
     return Answer(Verdict.UNKNOWN, why)
 
 
 def verdict_word(verdict: Verdict) -> Message:
-    """Return the word people say for a verdict."""
+    """Return the word for a verdict."""
     return _WORDS[verdict]
 
 
@@ -82,7 +82,7 @@ _WORDS = {Verdict.YES: message("yes"), Verdict.NO: message("no"), Verdict.UNKNOW
 
 @frozen(repr=False)
 class Tally(Describable):
-    """How often the answer is yes, no, or cannot be said; an empty tally has nothing to ask."""
+    """Counts of the answers yes, no and cannot be said."""
 
     yes: int = 0
     no: int = 0
@@ -90,22 +90,22 @@ class Tally(Describable):
 
     @classmethod
     def of(cls, answers: Iterable[Answer]) -> "Tally":
-        """Count answers."""
+        """Return the counts of answers."""
         verdicts = [answer.verdict for answer in answers]
         return cls(*(verdicts.count(verdict) for verdict in Verdict))
 
     @property
     def known(self) -> int:
-        """How many are answered."""
+        """Number of answers that are yes or no."""
         return self.yes + self.no
 
     @property
     def total(self) -> int:
-        """How many were asked."""
+        """Number of all answers."""
         return self.known + self.unknown
 
     def text(self, language: str = "en") -> str:
-        """Say how many are answered yes, and how many are answered at all."""
+        """Return the counts as a sentence."""
         template = message("{yes} yes, {no} no; {known} of {total} known", **self._values())
         return template.text(language)
 

@@ -20,23 +20,23 @@ from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusL
 from integrationskonzept.model.tree import iter_path
 
 NOT_BEGUN = frozenset({NeutralStatus.NOT_STARTED, NeutralStatus.PLANNED})
-"""What a measure is that nobody has begun."""
+"""Statuses that mean "not started"."""
 BEGUN = frozenset({NeutralStatus.STARTED, NeutralStatus.ADVANCED, NeutralStatus.DONE, NeutralStatus.PERMANENT})
-"""What a measure is that was begun."""
+"""Statuses that mean "started", finished measures included."""
 
 
 @frozen(repr=False)
 class CurrentStatus(Describable):
-    """The latest report on a measure that was known on a day, and what it means."""
+    """The latest report on a measure known on a day, and its meaning."""
 
     entry: StatusEntry | None = None
     """The report; None when none was given."""
     level: StatusLevel | None = None
-    """The level of the concept's scale it names; None when the scale has no such level."""
+    """The level of the status scale that the report names; None when the scale has no such level."""
 
     @property
     def neutral(self) -> NeutralStatus:
-        """What the status means in terms that towns can compare; unknown when nothing was reported."""
+        """The meaning of the status, comparable between towns; unknown when nothing was reported."""
         return self.level.neutral if self.level else NeutralStatus.UNKNOWN
 
     @property
@@ -46,15 +46,15 @@ class CurrentStatus(Describable):
 
     @property
     def title(self) -> str | None:
-        """The status as the concept words it."""
+        """The status in the concept's words."""
         return self.level.title if self.level else self.entry.status if self.entry else None
 
     def reported_after(self, day: date) -> bool:
-        """Tell whether the report is certainly younger than `day`."""
+        """Return whether the report is certainly later than `day`."""
         return bool(self.as_of and self.as_of.earliest and self.as_of.earliest > day)
 
     def text(self, language: str = "en") -> str:
-        """Say the status, as worded and as meant, and the date of the report."""
+        """Return the status, its meaning and the date of the report."""
         if self.entry is None:
             return message("never reported").text(language)
         said = message(
@@ -92,7 +92,7 @@ def is_finished(found: "Pursuit", reported: CurrentStatus) -> Answer:
 
 
 class PursuitState(StrEnum):
-    """Whether something planned is still pursued, or what became of it."""
+    """States of something planned: still pursued, finished, or dropped in some way."""
 
     ACTIVE = "active"
     DONE = "done"
@@ -135,14 +135,14 @@ _STATE_WORDS = {
 
 @frozen(kw_only=True, repr=False)
 class Pursuit(Describable):
-    """Whether something planned is still pursued, or what became of it, with the reason."""
+    """State of something planned, with the reason."""
 
     state: PursuitState
-    """What became of it; unknown where that cannot be said."""
+    """The state; unknown where the concept does not allow an answer."""
     into: tuple[str, ...] = ()
     """Addresses of the measures it was merged into, split into or replaced by."""
     reason: Message
-    """What the state rests on, or what is missing to tell it."""
+    """The evidence for the state, or what is missing."""
 
     @property
     def stands(self) -> bool:
@@ -150,7 +150,7 @@ class Pursuit(Describable):
         return self.state not in _NOT_PURSUED
 
     def text(self, language: str = "en") -> str:
-        """Say the state and its reason; where the reason names the state, only that."""
+        """Return the state and its reason, or the reason alone where it names the state."""
         if self.into or self.state is PursuitState.REJECTED:
             return self.reason.text(language)
         return f"{self.state.word.text(language)}: {self.reason.text(language)}"
@@ -161,37 +161,37 @@ def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pu
 
     Without `today` every report counts. What is stated once and for all (`rejected`,
     `merged_into`, `split_into`, `successor`) comes before the latest report. A part goes with the
-    measure or goal around it when that is no longer pursued, unless the part itself was finished,
+    measure or goal that contains it when that is no longer pursued, unless the part itself was finished,
     is one of those the whole went into, or has a younger report of its own. Any other element,
-    such as an indicator or an activity, goes with the measure or goal around it as well.
+    such as an indicator or an activity, goes with the measure or goal that contains it as well.
     """
     day = date.max if today is None else today
     own = _by_itself(element, concept, day)
     if not own.found.stands or own.found.state is PursuitState.DONE:
         return own.found
-    fate: _Fate | None = None
-    for around in _around(element, concept):
-        fate = _shared(_by_itself(around, concept, day), fate)
-    fate = _shared(own, fate)
-    if fate is own:
+    state: _ReportedPursuit | None = None
+    for around in _containing(element, concept):
+        state = _own_or_shared(_by_itself(around, concept, day), state)
+    state = _own_or_shared(own, state)
+    if state is own:
         return own.found
-    whole = getattr(fate.element, "title", None) or getattr(fate.element, "text", "")
+    whole = getattr(state.element, "title", None) or getattr(state.element, "text", "")
     reason = message(
-        "part of '{whole}', which is not pursued: {why}", whole=value_message(whole), why=fate.found.reason
+        "part of '{whole}', which is not pursued: {why}", whole=value_message(whole), why=state.found.reason
     )
-    return Pursuit(state=fate.found.state, into=fate.found.into, reason=reason)
+    return Pursuit(state=state.found.state, into=state.found.into, reason=reason)
 
 
-class _Fate(NamedTuple):
-    """What became of an element, and the report that says so, if one does."""
+class _ReportedPursuit(NamedTuple):
+    """State of an element, and the report it is taken from, if any."""
 
     element: Element
     found: Pursuit
     entry: StatusEntry | None
 
 
-def _shared(own: _Fate, whole: _Fate | None) -> _Fate:
-    """Return the fate of the whole where its part goes with it, and the part's own fate otherwise."""
+def _own_or_shared(own: _ReportedPursuit, whole: _ReportedPursuit | None) -> _ReportedPursuit:
+    """Return the state of the containing element if the part shares it, and else the part's own."""
     if whole is None or whole.found.stands or not own.found.stands or own.found.state is PursuitState.DONE:
         return own
     younger = (
@@ -202,27 +202,29 @@ def _shared(own: _Fate, whole: _Fate | None) -> _Fate:
     return own if younger or own.element.address in whole.found.into else whole
 
 
-def _around(element: Element, concept: Concept) -> list[Measure | Goal]:
-    """List the measures or goals that `element` is a part of, the outermost first."""
+def _containing(element: Element, concept: Concept) -> list[Measure | Goal]:
+    """List the measures and goals that contain `element`, outermost first."""
     entry = concept.index.get(element.address)
-    way = iter_path(concept, entry[0][:-1]) if entry else ()
-    return [one for one in way if isinstance(one, Measure | Goal)]
+    path = iter_path(concept, entry[0][:-1]) if entry else ()
+    return [one for one in path if isinstance(one, Measure | Goal)]
 
 
-def _by_itself(element: Element, concept: Concept, today: date) -> _Fate:
-    """Return what became of an element, whatever it is a part of."""
+def _by_itself(element: Element, concept: Concept, today: date) -> _ReportedPursuit:
+    """Return the state of an element regardless of what contains it."""
     if isinstance(element, Measure):
         by_relation = _by_relation(element, concept)
         if by_relation is not None:
-            return _Fate(element, by_relation, None)
+            return _ReportedPursuit(element, by_relation, None)
     if isinstance(element, Measure | Goal):
         reported = current_status(element, concept, today)
-        return _Fate(element, _by_report(element, reported, today), reported.entry)
+        return _ReportedPursuit(element, _by_report(element, reported, today), reported.entry)
     done_on = element.done_on if isinstance(element, Step) else None
     if done_on is not None and (done_on.earliest or date.min) <= today:
         done = Pursuit(state=PursuitState.DONE, reason=message("done on {day}", day=value_message(done_on)))
-        return _Fate(element, done, None)
-    return _Fate(element, Pursuit(state=PursuitState.UNKNOWN, reason=message("nothing is reported of it")), None)
+        return _ReportedPursuit(element, done, None)
+    return _ReportedPursuit(
+        element, Pursuit(state=PursuitState.UNKNOWN, reason=message("nothing is reported of it")), None
+    )
 
 
 def _by_relation(measure: Measure, concept: Concept) -> Pursuit | None:
@@ -246,7 +248,7 @@ def _addresses(*ids: str) -> tuple[str, ...]:
 
 
 def _titles(concept: Concept, *ids: str) -> Message:
-    """Name measures by their titles, and those that the concept does not have by their ids."""
+    """Return the titles of measures; the id where the concept has no such measure."""
     found = (concept.index.get(address) for address in _addresses(*ids))
     return value_message(
         [

@@ -1,4 +1,4 @@
-"""Stretches of time whose ends are known only within limits."""
+"""Dates and periods known only within limits."""
 
 from datetime import date
 
@@ -21,14 +21,14 @@ class UncertainDate(Describable):
     latest: date = date.max
 
     def shift(self, months: int, *, slack: int = 0, days: int = 0) -> "UncertainDate":
-        """Move both limits by months and days, and apart by `slack` months each."""
+        """Return both limits moved by months and days, and widened by `slack` months each."""
         return UncertainDate(
             plus_days(add_months(self.earliest, months - slack), days),
             plus_days(add_months(self.latest, months + slack), days),
         )
 
     def text(self, language: str = "en") -> str:
-        """Say the day, or the limits it lies in."""
+        """Return the day, or its limits."""
         if self.earliest == self.latest:
             return format_value(self.earliest, language)
         if self.earliest == date.min:
@@ -40,7 +40,7 @@ class UncertainDate(Describable):
 
 @frozen(repr=False)
 class PlannedPeriod(Describable):
-    """A stretch of time with its start and its end (the last day it covers); None where one is unknown."""
+    """A period with its start and its end (the last day it covers); None where one is unknown."""
 
     start: UncertainDate | None = None
     end: UncertainDate | None = None
@@ -58,7 +58,7 @@ class PlannedPeriod(Describable):
         return self.end.latest if self.end and self.end.latest < date.max else None
 
     def text(self, language: str = "en") -> str:
-        """Say start and end."""
+        """Return start and end."""
         ends = message("no end").text(language) if self.permanent else "?"
         start = self.start.text(language) if self.start else "?"
         return f"{start} – {self.end.text(language) if self.end else ends}"
@@ -70,5 +70,5 @@ def as_uncertain(stated: PartialDate | None) -> UncertainDate | None:
 
 
 def as_deadline(stated: PartialDate | None) -> UncertainDate | None:
-    """Return the last day of a term stated so: who has until 2027 has until its last day."""
+    """Return the last day of a deadline: "by 2027" means by its last day."""
     return UncertainDate(stated.latest, stated.latest) if stated and stated.latest else None

@@ -1,4 +1,4 @@
-"""Which measures wait for which."""
+"""Dependencies between measures."""
 
 from collections import deque
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ from integrationskonzept.model.measure import Measure
 
 
 class Relation(StrEnum):
-    """Why one measure waits for another: it names it in the attribute of this name."""
+    """Kinds of dependency, by the attribute that states them."""
 
     REQUIRES = "requires"
     FOLLOWS = "follows"
@@ -30,21 +30,21 @@ class Relation(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Waiting(Describable):
-    """A measure that waits for another, directly or through others."""
+    """A measure that depends on another one, directly or transitively."""
 
     address: str
     """Address of the measure that waits."""
     title: str
     """Its title."""
     chain: tuple[tuple[str, Relation], ...]
-    """The way to it: addresses of measures, each with how it waits for the one before; it comes last."""
+    """The dependency chain: addresses of measures, each with its relation to the one before, this measure last."""
     planned: Derived[PlannedPeriod]
-    """When it is planned to run."""
+    """Its planned period."""
     delayed: Answer
-    """Does it have to wait longer than planned?"""
+    """Is it delayed beyond its planned start?"""
 
     def text(self, language: str = "en") -> str:
-        """Say what waits, and whether longer than planned."""
+        """Return the measure, its planned period and whether it is delayed."""
         said = message("{title} ({planned}): has to wait: {delayed}", title=value_message(self.title), **self._values())
         return said.text(language)
 
@@ -53,50 +53,50 @@ class Waiting(Describable):
 
 
 def waiting(measure: Measure, concept: Concept, until: date | None = None) -> tuple[Waiting, ...]:
-    """Tell what waits if a measure slips: everything that requires or follows it, directly or through others.
+    """List the measures delayed if this one slips, directly or transitively.
 
-    `until` is the day it will be finished; without it, its planned end is taken. Each measure
-    comes once, by the shortest way; where measures wait for each other in a circle, or one is not
-    pursued any more, the way ends.
+    Those are the measures that require or follow it. `until` is the day it will be finished; without
+    it, its planned end is taken. Each measure comes once, by the shortest chain; where measures
+    depend on each other in a cycle, or one is no longer pursued, the chain ends.
     A measure that has to wait is taken to end as much later as it begins later.
     """
     measures = {one.address: one for one in concept.measures}
     rows = timeline_rows(concept)
     dependants = _dependants(one for one in concept.measures if pursuit(one, concept).stands)
     end = planned(measure, concept, rows).value
-    ways = deque([_Way(measure.address, (), until or (end.last if end else None))])
+    queue = deque([_Reached(measure.address, (), until or (end.last if end else None))])
     seen, found = {measure.address}, []
-    while ways:
-        way = ways.popleft()
-        for address, relation in dependants.get(way.address, ()):
+    while queue:
+        reached = queue.popleft()
+        for address, relation in dependants.get(reached.address, ()):
             if address not in seen:
                 seen.add(address)
-                plan, chain = planned(measures[address], concept, rows), (*way.chain, (address, relation))
-                late = _delayed(plan, way.done_by)
-                ways.append(_Way(address, chain, _end(plan, late, way.done_by)))
-                found.append(_waiting(measures[address], chain, plan, late))
+                plan, chain = planned(measures[address], concept, rows), (*reached.chain, (address, relation))
+                delayed = _delayed(plan, reached.done_by)
+                queue.append(_Reached(address, chain, _end(plan, delayed, reached.done_by)))
+                found.append(_waiting(measures[address], chain, plan, delayed))
     return tuple(found)
 
 
 _Chain = tuple[tuple[str, Relation], ...]
 
 
-class _Way(NamedTuple):
-    """A measure on the way, how it was come by, and when it will be finished, where that is known."""
+class _Reached(NamedTuple):
+    """A measure reached in the search, the chain to it, and its expected end if known."""
 
     address: str
     chain: _Chain
     done_by: date | None
 
 
-def _waiting(measure: Measure, chain: _Chain, plan: Derived[PlannedPeriod], late: Answer) -> Waiting:
-    return Waiting(address=measure.address, title=measure.title, chain=chain, planned=plan, delayed=late)
+def _waiting(measure: Measure, chain: _Chain, plan: Derived[PlannedPeriod], delayed: Answer) -> Waiting:
+    return Waiting(address=measure.address, title=measure.title, chain=chain, planned=plan, delayed=delayed)
 
 
-def _end(plan: Derived[PlannedPeriod], late: Answer, before: date | None) -> date | None:
-    if plan.value is None or plan.value.last is None or late.is_unknown:
+def _end(plan: Derived[PlannedPeriod], delayed: Answer, before: date | None) -> date | None:
+    if plan.value is None or plan.value.last is None or delayed.is_unknown:
         return None
-    if late.is_no or before is None or plan.value.start is None:
+    if delayed.is_no or before is None or plan.value.start is None:
         return plan.value.last
     return plus_days(plan.value.last, 1 + (before - plan.value.start.latest).days)
 

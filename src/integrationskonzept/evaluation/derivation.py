@@ -1,4 +1,4 @@
-"""Values that say where they come from."""
+"""Derived values with their rule and inputs."""
 
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Basis(StrEnum):
-    """How far a value can be leant on."""
+    """Where a value comes from: stated, derived or unknown."""
 
     STATED = "stated"
     DERIVED = "derived"
@@ -22,17 +22,17 @@ class Basis(StrEnum):
 
 @frozen(repr=False)
 class Input(Describable):
-    """One thing a value was taken or reckoned from."""
+    """An attribute that a value was taken or computed from."""
 
     address: str
     """Address of the element."""
     attribute: str
     """Path of the attribute in it, such as ``schedule.planned.end``."""
     value: Any
-    """What stands there."""
+    """Its value."""
 
     def text(self, language: str = "en") -> str:
-        """Say where it stands and what."""
+        """Return address, attribute and value."""
         return f"{self.address} {self.attribute} = {format_value(self.value, language)}"
 
 
@@ -44,19 +44,19 @@ class Derived(Describable, Generic[T]):
     """The value; None when it is unknown."""
     basis: Basis
     rule: Message
-    """Where it is stated, by which rule it is derived, or why it is unknown."""
+    """Place where it is stated, rule by which it is derived, or reason why it is unknown."""
     inputs: tuple[Input, ...] = ()
-    """What it rests on."""
+    """The attributes it was taken or computed from."""
     approximate: bool = False
-    """An input says "ca." or "rund", and so does the value."""
+    """An input is approximate ("ca.", "rund"), and so is the value."""
 
     @property
     def known(self) -> bool:
-        """There is a value, stated or derived."""
+        """The value is stated or derived."""
         return self.basis is not Basis.UNKNOWN
 
     def text(self, language: str = "en") -> str:
-        """Say the value, its basis and its rule."""
+        """Return the value, its basis and its rule."""
         about = f"{message('about').text(language)} " if self.approximate else ""
         said = f"{about}{format_value(self.value, language)} " if self.known else ""
         return f"{said}({_WORDS[self.basis].text(language)}: {self.rule.text(language)})"
@@ -66,15 +66,15 @@ _WORDS = {Basis.STATED: message("stated"), Basis.DERIVED: message("derived"), Ba
 
 
 def stated(value: T, rule: Message, *inputs: Input) -> Derived[T]:
-    """Give a value that stands in the concept."""
+    """Return a value that the concept states."""
     return Derived(value, Basis.STATED, rule, inputs)
 
 
 def derived(value: T, rule: Message, *inputs: Input, approximate: bool = False) -> Derived[T]:
-    """Give a value reckoned by a rule."""
+    """Return a value computed by a rule."""
     return Derived(value, Basis.DERIVED, rule, inputs, approximate)
 
 
 def unknown(why: Message, *inputs: Input) -> Derived[Any]:
-    """Give no value, and the reason."""
+    """Return an unknown value with the reason."""
     return Derived(None, Basis.UNKNOWN, why, inputs)

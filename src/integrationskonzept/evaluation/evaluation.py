@@ -1,4 +1,4 @@
-"""How a concept, its fields of action and its indicators stand on a day."""
+"""Evaluation of a concept, its fields of action and its indicators as of a day."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
@@ -24,7 +24,7 @@ from integrationskonzept.evaluation.open_items import (
 from integrationskonzept.evaluation.planned_dates import Rows, timeline_rows
 from integrationskonzept.evaluation.progress import IndicatorProgress, progress
 from integrationskonzept.evaluation.schedule import measure_schedule
-from integrationskonzept.evaluation.snapshot import Snapshot, reading_of_indicator, reading_of_measure
+from integrationskonzept.evaluation.snapshot import Snapshot, indicator_entry, measure_entry
 from integrationskonzept.evaluation.totals import MeasureEvaluation, Overview, Totals, measure_table
 from integrationskonzept.findings import Path
 from integrationskonzept.i18n.formatting import Describable
@@ -41,24 +41,24 @@ T = TypeVar("T")
 
 @frozen(kw_only=True, repr=False)
 class FieldEvaluation(Describable):
-    """How a field of action stands."""
+    """Evaluation of a field of action."""
 
     address: str
     """Address of the field."""
     title: str
     """Its title."""
     measures: tuple[MeasureEvaluation, ...]
-    """Its measures; those of sub-fields stand in theirs."""
+    """Evaluations of its measures, without those of sub-fields."""
     indicators: tuple[IndicatorProgress, ...]
-    """How its indicators stand that hang on no measure."""
+    """Progress of its indicators that belong to no measure."""
     sub_fields: tuple["FieldEvaluation", ...]
-    """How its sub-fields stand."""
+    """Evaluations of its sub-fields."""
     totals: Totals
-    """How everything in it stands, sub-fields included."""
+    """Totals of its measures and indicators, sub-fields included."""
     questions: tuple[Question, ...]
-    """What is open in it, everything included."""
+    """Open questions in it, sub-fields included."""
     to_collect: tuple[Request, ...]
-    """Values and reports to collect in it before the next evaluation, everything included."""
+    """Values and reports to collect in it before the next evaluation, sub-fields included."""
 
     def every_measure(self) -> Iterator[MeasureEvaluation]:
         """Yield its measures, those of sub-fields included."""
@@ -67,14 +67,14 @@ class FieldEvaluation(Describable):
             yield from inner.every_measure()
 
     def every_indicator(self) -> Iterator[IndicatorProgress]:
-        """Yield how its indicators stand, those of measures and sub-fields included."""
+        """Yield the progress of its indicators, those of measures and sub-fields included."""
         yield from self.indicators
         yield from (progress for measure in self.measures for progress in measure.indicators)
         for inner in self.sub_fields:
             yield from inner.every_indicator()
 
     def text(self, language: str = "en") -> str:
-        """Say how its measures and its indicators stand."""
+        """Return its title and totals."""
         return message("{title}: {totals}", title=value_message(self.title), totals=value_message(self.totals)).text(
             language
         )
@@ -84,7 +84,7 @@ class FieldEvaluation(Describable):
 
 
 class IndicatorEvaluation(NamedTuple):
-    """How an indicator stands, what it leaves open, and whether a value is to be collected."""
+    """Progress of an indicator, its open questions, and the value to collect for it."""
 
     progress: IndicatorProgress
     questions: tuple[Question, ...]
@@ -92,7 +92,7 @@ class IndicatorEvaluation(NamedTuple):
 
 
 class EvaluationBuilder:
-    """A concept looked through once: how each indicator, measure and field of action stands."""
+    """Builds the evaluations of all indicators, measures and fields of a concept in one pass."""
 
     def __init__(self, concept: Concept, today: date, reviewed: tuple[Review, ...]) -> None:
         upcoming = next_review(reviewed)
@@ -104,32 +104,32 @@ class EvaluationBuilder:
         self.indicators = {path: self._indicator(path, one) for path, one in concept.records.get(Indicator)}
         self._of_measures = _grouped(self.indicators, self._measures)
         self.measures = {path: self._measure(path, one) for path, one in self._measures.items()}
-        self.loose = self._of_measures.get(None, {})
-        """Indicators that hang on no measure."""
-        self._loose = _grouped(self.loose, self._fields)
+        self.unattached = self._of_measures.get(None, {})
+        """Indicators that belong to no measure."""
+        self._unattached_by_field = _grouped(self.unattached, self._fields)
         self._measures_of_fields = _grouped(self.measures, self._fields)
         self._sub_fields = _grouped(self._fields, self._fields)
 
     def fields(self, inside: Path | None = None) -> tuple[FieldEvaluation, ...]:
-        """Tell how the fields stand that lie in no other, or those inside another."""
+        """Return the evaluations of the top-level fields, or of the sub-fields of the field at `inside`."""
         return tuple(self._field(path, one) for path, one in self._sub_fields.get(inside, {}).items())
 
     def _indicator(self, path: Path, indicator: Indicator) -> IndicatorEvaluation:
         found = progress(indicator, self._today)
-        measure = _around(path, self._measures)
+        measure = _container(path, self._measures)
         given_up = measure is not None and not pursuit(self._measures[measure], self._concept, self._today).stands
         why = None if given_up else value_wanted(found, self._since)
         by = tuple(actor_names(indicator.collected_by, self._concept)) or self._lead(path)
         address, title = indicator.address, indicator.title
-        asked = () if given_up else questions(address, title, open_in_indicator(found))
-        return IndicatorEvaluation(found, asked, self._requests(address, title, why, by))
+        open_questions = () if given_up else questions(address, title, open_in_indicator(found))
+        return IndicatorEvaluation(found, open_questions, self._requests(address, title, why, by))
 
     def _requests(self, address: str, title: str, why: Message | None, by: tuple[str, ...]) -> tuple[Request, ...]:
         return (Request(address=address, title=title, what=why, by=by, until=self._until),) if why else ()
 
     def _lead(self, path: Path) -> tuple[str, ...]:
-        """Name who has the lead of the measure around a path, or of the field."""
-        measure, field = _around(path, self._measures), _around(path, self._fields)
+        """Return who leads the measure that contains a path, or else the field."""
+        measure, field = _container(path, self._measures), _container(path, self._fields)
         lead = names(self._measures[measure].lead, self._concept) if measure is not None else ()
         return lead or (names(self._fields[field].lead, self._concept) if field is not None else ())
 
@@ -137,8 +137,8 @@ class EvaluationBuilder:
         schedule = measure_schedule(measure, self._concept, self._today, self._rows)
         own = tuple(self._of_measures.get(path, {}).values())
         lead = names(measure.lead, self._concept)
-        field = _around(path, self._fields)
-        asked = questions(measure.address, measure.title, open_in_measure(schedule, lead))
+        field = _container(path, self._fields)
+        open_questions = questions(measure.address, measure.title, open_in_measure(schedule, lead))
         why = report_wanted(schedule, self._since)
         wanted = self._requests(measure.address, measure.title, why, lead or self._lead(path))
         return MeasureEvaluation(
@@ -149,67 +149,67 @@ class EvaluationBuilder:
             schedule=schedule,
             indicators=tuple(one.progress for one in own),
             overview=Overview.of([one.progress for one in own]),
-            questions=(*asked, *(question for one in own for question in one.questions)),
+            questions=(*open_questions, *(question for one in own for question in one.questions)),
             to_collect=(*wanted, *(request for one in own for request in one.to_collect)),
         )
 
     def _field(self, path: Path, field: FieldOfAction) -> FieldEvaluation:
         measures = tuple(self._measures_of_fields.get(path, {}).values())
-        loose = tuple(self._loose.get(path, {}).values())
+        unattached = tuple(self._unattached_by_field.get(path, {}).values())
         inner = self.fields(path)
         every = (*measures, *(measure for one in inner for measure in one.every_measure()))
-        hanging = (
-            *(one.progress for one in loose),
+        progress_of_all = (
+            *(one.progress for one in unattached),
             *(progress for one in measures for progress in one.indicators),
             *(progress for one in inner for progress in one.every_indicator()),
         )
-        parts: tuple[Any, ...] = (*loose, *measures, *inner)
+        parts: tuple[Any, ...] = (*unattached, *measures, *inner)
         return FieldEvaluation(
             address=field.address,
             title=field.title,
             measures=measures,
-            indicators=tuple(one.progress for one in loose),
+            indicators=tuple(one.progress for one in unattached),
             sub_fields=inner,
-            totals=Totals.of(every, hanging),
+            totals=Totals.of(every, progress_of_all),
             questions=tuple(question for part in parts for question in part.questions),
             to_collect=tuple(request for part in parts for request in part.to_collect),
         )
 
 
-def _around(path: Path, known: Container[Path]) -> Path | None:
-    """Return the nearest of some paths that leads to what `path` lies in."""
+def _container(path: Path, known: Container[Path]) -> Path | None:
+    """Return the longest known path that contains `path`."""
     lengths = range(len(path) - 1, 0, -1)
     return next((path[:length] for length in lengths if path[:length] in known), None)
 
 
 def _grouped(items: Mapping[Path, T], known: Container[Path]) -> dict[Path | None, dict[Path, T]]:
-    """Group what lies at some paths by the nearest of the known paths around it."""
+    """Group items by the longest known path that contains theirs."""
     groups: dict[Path | None, dict[Path, T]] = {}
     for path, item in items.items():
-        groups.setdefault(_around(path, known), {})[path] = item
+        groups.setdefault(_container(path, known), {})[path] = item
     return groups
 
 
 @frozen(kw_only=True, repr=False)
 class ConceptEvaluation(Describable):
-    """How a concept stands on a day."""
+    """Evaluation of a concept as of a day."""
 
     concept: Concept
     """The concept that was evaluated."""
     today: date
-    """The day."""
+    """The reference day."""
     reviews: tuple[Review, ...]
-    """The evaluations that are due, held or overdue."""
+    """The evaluations that fall due or were held."""
     measures: tuple[MeasureEvaluation, ...]
-    """How every measure stands, in document order."""
+    """Evaluations of all measures, in document order."""
     fields: tuple[FieldEvaluation, ...]
-    """How every field of action stands; sub-fields stand in theirs."""
+    """Evaluations of the fields of action, each with its sub-fields."""
     indicators: tuple[IndicatorProgress, ...]
-    """How every indicator stands, wherever it hangs, in document order."""
+    """Progress of all indicators, in document order."""
     totals: Totals
-    """How everything stands as a whole."""
+    """Totals of all measures and indicators."""
     questions: tuple[Question, ...]
-    """What is open, in the concept as a whole and then in its parts."""
+    """Open questions, first of the concept as a whole and then of its parts."""
     to_collect: tuple[Request, ...]
     """Values and reports to collect before the next evaluation."""
 
@@ -219,23 +219,23 @@ class ConceptEvaluation(Describable):
         return next_review(self.reviews)
 
     def measure(self, id: str) -> MeasureEvaluation:
-        """Return how the measure with this id stands; raises `UnknownElementError` with near ids."""
+        """Return the evaluation of the measure with this id; raises `UnknownElementError` with similar ids."""
         address = self.concept.measure(id).address
         return next(one for one in self.measures if one.address == address)
 
     def field_of_action(self, id: str) -> FieldEvaluation:
-        """Return how the field or sub-field with this id stands; raises `UnknownElementError` with near ids."""
+        """Return the evaluation of the (sub-)field with this id; raises `UnknownElementError` with similar ids."""
         address = self.concept.field_of_action(id).address
         return next(one for one in _with_sub_fields(self.fields) if one.address == address)
 
     def indicator(self, id: str) -> IndicatorProgress:
-        """Return how the indicator with this id stands; raises `UnknownElementError` with near ids."""
+        """Return the progress of the indicator with this id; raises `UnknownElementError` with similar ids."""
         address = self.concept.indicator(id).address
         return next(one for one in self.indicators if one.address == address)
 
     def snapshot(self) -> Snapshot:
-        """Freeze what was found, with the fingerprint of the concept, to compare it with a later one."""
-        readings = (*map(reading_of_measure, self.measures), *map(reading_of_indicator, self.indicators))
+        """Return the results as plain values, for comparison with those of a later evaluation."""
+        readings = (*map(measure_entry, self.measures), *map(indicator_entry, self.indicators))
         return Snapshot(
             concept=self.concept.id,
             title=self.concept.title,
@@ -245,7 +245,7 @@ class ConceptEvaluation(Describable):
         )
 
     def text(self, language: str = "en") -> str:
-        """Say how the measures and the indicators stand, and when the next evaluation is due."""
+        """Return the totals and the date of the next evaluation."""
         said = message(
             "{title} on {today}: {totals}; next evaluation: {next}",
             title=value_message(self.concept.title),
@@ -273,19 +273,19 @@ def evaluate(concept: Concept, today: date) -> ConceptEvaluation:
     paper, evaluate ``concept.public()``.
     """
     reviewed = reviews(concept, today)
-    survey = EvaluationBuilder(concept, today, reviewed)
-    measures = tuple(survey.measures.values())
-    indicators = tuple(one.progress for one in survey.indicators.values())
+    builder = EvaluationBuilder(concept, today, reviewed)
+    measures = tuple(builder.measures.values())
+    indicators = tuple(one.progress for one in builder.indicators.values())
     own = [
         Question(address=concept.address, title=concept.title, what=what) for what in open_in_concept(concept, reviewed)
     ]
-    parts: tuple[MeasureEvaluation | IndicatorEvaluation, ...] = (*measures, *survey.loose.values())
+    parts: tuple[MeasureEvaluation | IndicatorEvaluation, ...] = (*measures, *builder.unattached.values())
     return ConceptEvaluation(
         concept=concept,
         today=today,
         reviews=reviewed,
         measures=measures,
-        fields=survey.fields(),
+        fields=builder.fields(),
         indicators=indicators,
         totals=Totals.of(measures, indicators),
         questions=(*own, *(question for part in parts for question in part.questions)),

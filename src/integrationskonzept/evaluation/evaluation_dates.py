@@ -1,4 +1,4 @@
-"""The evaluations a concept promises, and whether they were held."""
+"""Evaluations due under the concept's rule, and their state."""
 
 from collections.abc import Container, Iterator
 from datetime import date
@@ -20,7 +20,7 @@ from integrationskonzept.model.status import StatusEntry
 
 
 class ReviewState(StrEnum):
-    """How it stands with an evaluation on a day."""
+    """States of an evaluation on a day."""
 
     HELD = "held"
     OPEN = "open"
@@ -38,23 +38,23 @@ _WORDS = {
 
 @frozen(kw_only=True, repr=False)
 class Review(Describable):
-    """An evaluation that falls due by the concept's rule, or that the concept lists besides."""
+    """An evaluation that falls due under the concept's rule, or an additional one that the concept lists."""
 
     ordinal: int | None
-    """Which of those by the rule it is, from 1 on; None for one besides the rule."""
+    """Its number among those under the rule, from 1 on; None for an additional one."""
     due: Derived[UncertainDate]
-    """When it falls due: as its entry states, or else by the rule."""
+    """Due date: as its entry states, or else under the rule."""
     promised: Derived[UncertainDate] | None
-    """When it falls due by the rule; None for one besides the rule."""
+    """Due date under the rule; None for an additional one."""
     evaluation: Evaluation | None
-    """The entry of the concept that speaks of it; None when there is none."""
+    """The concept's entry for it; None when there is none."""
     state: ReviewState
     """Held, overdue, open, or cannot be said."""
     why: Message
-    """What the state rests on."""
+    """The reason for the state."""
 
     def text(self, language: str = "en") -> str:
-        """Say when it is due, and how it stands with it."""
+        """Return due date, state and reason."""
         said = message(
             "due {due}: {state}; {why}", due=value_message(self.due.value), state=_WORDS[self.state], why=self.why
         )
@@ -62,11 +62,11 @@ class Review(Describable):
 
 
 def reviews(concept: Concept, today: date) -> tuple[Review, ...]:
-    """List the evaluations due by the rule up to the end of the period, and those the concept lists besides.
+    """List the evaluations due under the rule up to the end of the period, and additional ones the concept lists.
 
-    Where the period has no stated end, those by the rule end with the first one due after `today`;
+    Where the period has no stated end, those under the rule end with the first one due after `today`;
     they are `MOST` at most.
-    Each entry of the concept is matched with the nearest one by the rule, within half an
+    Each entry of the concept is matched with the nearest one under the rule, within half an
     interval of its due date, or else of the day it was held on.
     """
     promised = _promised(concept, today)
@@ -101,15 +101,15 @@ def _promised(concept: Concept, today: date) -> list[Derived[UncertainDate]]:
         if stated_start
         else Input(concept.address, "period.start", concept.period.start),
     )
-    sentence = _BY_RULE if stated_start else _BY_PERIOD
+    sentence = _FROM_RULE_START if stated_start else _FROM_PERIOD_START
     until = period_end.latest if period_end else None
     return [derived(due, sentence, *inputs) for due in _series(start, months, until, today)]
 
 
 MOST = 100
-"""How many evaluations a rule makes due at most: more are no plan."""
-_BY_RULE = message("counted from the start the rule of evaluation states")
-_BY_PERIOD = message("counted from the start of the period, since the rule of evaluation states no start")
+"""Maximum number of evaluations under a rule: more are no plan."""
+_FROM_RULE_START = message("counted from the start the rule of evaluation states")
+_FROM_PERIOD_START = message("counted from the start of the period, since the rule of evaluation states no start")
 
 
 def _series(start: UncertainDate, months: int, until: date | None, today: date) -> Iterator[UncertainDate]:
@@ -125,7 +125,7 @@ def _series(start: UncertainDate, months: int, until: date | None, today: date) 
 def _matched(
     concept: Concept, promised: list[Derived[UncertainDate]]
 ) -> tuple[dict[int, Evaluation], list[Evaluation]]:
-    """Give each entry the nearest promised evaluation that is still free; those without one come second."""
+    """Return the entries by the number of the nearest promised evaluation, and the entries without one."""
     matched: dict[int, Evaluation] = {}
     besides = []
     for entry in sorted(concept.evaluations, key=lambda entry: _nearest(entry, concept, promised, ())):
@@ -140,7 +140,7 @@ def _matched(
 def _nearest(
     entry: Evaluation, concept: Concept, promised: list[Derived[UncertainDate]], taken: Container[int]
 ) -> tuple[float, int]:
-    """Return how many years off the nearest promised evaluation is, and its number; infinity where none is near."""
+    """Return the distance in years to the nearest promised evaluation, and its number; infinity where none is near."""
     day = as_uncertain(entry.due or entry.held_on)
     interval = concept.evaluation and concept.evaluation.interval_years
     if day is None or not promised or not interval:
@@ -154,7 +154,7 @@ def _nearest(
 
 
 def _years(one: UncertainDate, other: UncertainDate) -> float:
-    """Count the years from one day to another, 0 where they may be the same."""
+    """Return the years from one day to another, 0 where they may be the same."""
     if one.latest < other.earliest:
         return (other.earliest - one.latest).days / _YEAR
     return min(0, (other.latest - one.earliest).days) / _YEAR
@@ -164,7 +164,7 @@ _YEAR = 365.25
 
 
 def _kept_until(concept: Concept, today: date) -> date | None:
-    """Return the day of the youngest record, up to `today`; None where the concept lists no evaluations at all."""
+    """Return the date of the latest record up to `today`; None where the concept lists no evaluations."""
     if not concept.evaluations:
         return None
     dates = [concept.edition.as_of, *(entry.held_on for entry in concept.evaluations)]

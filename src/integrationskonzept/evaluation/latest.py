@@ -1,4 +1,4 @@
-"""Reading observations: which one is the latest, what it says, and how old it is."""
+"""Latest observation of an indicator, its content and its age."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -23,11 +23,11 @@ NUMERIC = frozenset(
         IndicatorKind.INDEX,
     }
 )
-"""Kinds that are told by one number."""
+"""Kinds whose values are single numbers."""
 
 
 class Interval(NamedTuple):
-    """From the least to the most a value can be; both are the value where it is known."""
+    """The range of possible values; both limits are equal where the value is known."""
 
     low: float
     high: float
@@ -43,37 +43,37 @@ def interval(value: Number | None, minimum: Number | None, maximum: Number | Non
 
 
 def has_number(observation: Observation) -> bool:
-    """Tell whether an observation states a number or a range."""
+    """Return whether an observation states a number or a range."""
     return interval(observation.value, observation.minimum, observation.maximum) is not None
 
 
 def has_parts(observation: Observation) -> bool:
-    """Tell whether an observation states a distribution."""
+    """Return whether an observation states a distribution."""
     return bool(observation.breakdown)
 
 
 def has_verdict(observation: Observation) -> bool:
-    """Tell whether an observation says if a milestone was reached."""
+    """Return whether an observation states if a milestone was reached."""
     return observation.reached is not None
 
 
 def has_words(observation: Observation) -> bool:
-    """Tell whether an observation describes something in words."""
+    """Return whether an observation describes something in words."""
     return observation.text is not None
 
 
 def has_anything(observation: Observation) -> bool:
-    """Tell whether an observation says anything at all."""
+    """Return whether an observation states anything at all."""
     return any(telling(observation) for telling in (has_number, has_parts, has_verdict, has_words))
 
 
 def has_evidence(observation: Observation) -> bool:
-    """Tell whether an observation says that a document is there, or which."""
+    """Return whether an observation states that a document exists, or which one."""
     return has_verdict(observation) or has_words(observation)
 
 
 def telling(indicator: Indicator) -> Callable[[Observation], bool]:
-    """Return the test whether an observation answers an indicator of this kind."""
+    """Return the predicate for observations that answer an indicator of this kind."""
     match indicator.kind:
         case None:
             return has_anything
@@ -90,7 +90,7 @@ def telling(indicator: Indicator) -> Callable[[Observation], bool]:
 
 
 def in_order(observations: Iterable[Observation], until: date = date.max) -> list[Observation]:
-    """List the observations made up to a day, the oldest first and those without a year before them all."""
+    """List the observations made up to a day, oldest first, those without a year before all others."""
     known = (one for one in observations if one.as_of is None or (one.as_of.earliest or date.min) <= until)
     return sorted(known, key=_when)
 
@@ -102,20 +102,20 @@ def _when(observation: Observation) -> tuple[date, date]:
 
 @frozen(repr=False)
 class Age(Describable):
-    """How many days lie between an observation and today; two numbers where its day is not stated."""
+    """Age of an observation in days; least and most differ where its day is not stated."""
 
     least: int
     most: int
 
     def text(self, language: str = "en") -> str:
-        """Say the days."""
+        """Return the number of days."""
         if self.least == self.most:
             return message("{count} days", count=self.least).text(language)
         return message("{least} to {most} days", least=self.least, most=self.most).text(language)
 
 
 def age(observation: Observation, today: date) -> Age | None:
-    """Reckon the age of an observation; None when it has no date."""
+    """Return the age of an observation; None when it has no date."""
     as_of = observation.as_of
     if as_of is None or as_of.earliest is None or as_of.latest is None:
         return None

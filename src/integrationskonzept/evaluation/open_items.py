@@ -1,4 +1,4 @@
-"""What is still to be collected, which questions are open, and who is to be asked."""
+"""Values to collect, open questions, and contacts for them."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -20,7 +20,7 @@ from integrationskonzept.model.indicator import IndicatorKind
 
 
 def names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:
-    """Name who is involved: actors by the register, others as printed; each once."""
+    """Return the names of those involved: actors by the register, others as printed; each once."""
     found: list[str] = []
     for one in involved:
         found += actor_names(one.actors, concept) or [one.printed or one.role or ""]
@@ -28,7 +28,7 @@ def names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:
 
 
 def actor_names(ids: Iterable[str], concept: Concept) -> list[str]:
-    """Name actors by the register; an id that it does not have stays as it is."""
+    """Return the names of actors by the register; an unknown id stays as it is."""
     entries = ((id, concept.index.get(f"{Actor.noun}/{id}")) for id in ids)
     return [entry[1].title if entry and isinstance(entry[1], Actor) else id for id, entry in entries]
 
@@ -42,14 +42,14 @@ class Request(Describable):
     title: str
     """Its title."""
     what: Message
-    """What to collect, and why."""
+    """The value or report to collect, and why."""
     by: tuple[str, ...]
-    """Who is to be asked; nobody where the concept names nobody."""
+    """Contacts by name; empty where the concept names nobody."""
     until: Derived[UncertainDate] | None
-    """When the next evaluation falls due; None where none is known."""
+    """Due date of the next evaluation; None where none is known."""
 
     def text(self, language: str = "en") -> str:
-        """Say what to collect and from whom."""
+        """Return what to collect and from whom."""
         by = value_message(self.by) if self.by else message("nobody is named")
         said = message("{title}: {what}; to ask: {by}", title=value_message(self.title), what=self.what, by=by)
         return said.text(language)
@@ -57,27 +57,27 @@ class Request(Describable):
 
 @frozen(kw_only=True, repr=False)
 class Question(Describable):
-    """Something the concept leaves open, without which it cannot be evaluated."""
+    """Missing information without which the concept cannot be evaluated."""
 
     address: str
     """Address of the element."""
     title: str
     """Its title."""
     what: Message
-    """What is open."""
+    """The missing information."""
 
     def text(self, language: str = "en") -> str:
-        """Say the element and what is open."""
+        """Return the element's title and the question."""
         return message("{title}: {what}", title=value_message(self.title), what=self.what).text(language)
 
 
 def questions(address: str, title: str, open_ones: Iterable[Message]) -> tuple[Question, ...]:
-    """Ask what is open of an element."""
+    """Return the open questions of an element."""
     return tuple(Question(address=address, title=title, what=what) for what in open_ones)
 
 
 def round_start(reviewed: Iterable[Review], concept: Concept) -> date | None:
-    """Return the day since when values count for the next evaluation: the last one held, or the period's start."""
+    """Return the day from which values count for the next evaluation: the last one held, or the period's start."""
     held = [one.evaluation.held_on for one in reviewed if one.state is ReviewState.HELD and one.evaluation]
     days = [day.latest for day in held if day and day.latest]
     start = as_uncertain(concept.period.start)
@@ -85,9 +85,9 @@ def round_start(reviewed: Iterable[Review], concept: Concept) -> date | None:
 
 
 def value_wanted(progress: IndicatorProgress, since: date | None) -> Message | None:
-    """Say why an indicator needs a value before the next evaluation.
+    """Return why an indicator needs a value before the next evaluation.
 
-    None when it has one of this round, or when the event or document it asks for is there.
+    None when it has a recent one, or when the milestone is reached or the document exists.
     """
     if progress.reached.is_yes and progress.kind in {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT}:
         return None
@@ -99,14 +99,14 @@ def value_wanted(progress: IndicatorProgress, since: date | None) -> Message | N
 
 
 def report_wanted(schedule: MeasureSchedule, since: date | None) -> Message | None:
-    """Say why a measure needs a report before the next evaluation; None when it has one of this round or is settled."""
-    if schedule.settled.is_yes:
+    """Return why a measure needs a report before the next evaluation; None when it has a recent one or is finished."""
+    if schedule.finished.is_yes:
         return None
-    if schedule.standing.entry is None:
+    if schedule.reported.entry is None:
         return message("no status was ever reported")
-    if _is_of_round(schedule.standing.as_of, since):
+    if _is_of_round(schedule.reported.as_of, since):
         return None
-    return message("the latest report is of {day}", day=value_message(schedule.standing.as_of))
+    return message("the latest report is of {day}", day=value_message(schedule.reported.as_of))
 
 
 def _is_of_round(stated: PartialDate | None, since: date | None) -> bool:
@@ -115,7 +115,7 @@ def _is_of_round(stated: PartialDate | None, since: date | None) -> bool:
 
 
 def open_in_indicator(progress: IndicatorProgress) -> Iterator[Message]:
-    """Yield what an indicator leaves open."""
+    """Yield the open questions of an indicator."""
     if progress.kind is None:
         yield message("what kind of answer it gives is not stated")
     if progress.baseline is None:
@@ -130,21 +130,21 @@ def open_in_indicator(progress: IndicatorProgress) -> Iterator[Message]:
 
 
 def open_in_measure(schedule: MeasureSchedule, lead: tuple[str, ...]) -> Iterator[Message]:
-    """Yield what a measure leaves open; nothing once it is not pursued any more."""
+    """Yield the open questions of a measure; none once it is no longer pursued."""
     if not schedule.pursuit.stands:
         return
     if not lead:
         yield message("nobody has the lead")
     if not schedule.planned.known:
         yield message("when it is to be done is not known: {why}", why=schedule.planned.rule)
-    if schedule.standing.entry is not None and schedule.standing.level is None:
-        yield schedule.settled.why
+    if schedule.reported.entry is not None and schedule.reported.level is None:
+        yield schedule.finished.why
     if schedule.overdue.is_unknown and schedule.planned.known:
         yield message("whether it is overdue cannot be said: {why}", why=schedule.overdue.why)
 
 
 def open_in_concept(concept: Concept, reviewed: tuple[Review, ...]) -> Iterator[Message]:
-    """Yield what the concept as a whole leaves open."""
+    """Yield the open questions of the concept as a whole."""
     if as_uncertain(concept.period.start) is None:
         yield message("the start of its period is not stated")
     if not reviewed:

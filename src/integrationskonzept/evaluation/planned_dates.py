@@ -1,4 +1,4 @@
-"""When a measure is planned to run, and when it ran."""
+"""Planned and actual periods of measures."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -17,10 +17,10 @@ from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusL
 from integrationskonzept.model.timeline import TimelineRow
 
 HALF_A_YEAR = 6
-"""How many months a time frame of "ca. n years" may be off: what rounds to n whole years."""
+"""Tolerance in months of a time frame of "ca. n years": whatever rounds to n whole years."""
 
 Rows = Mapping[str, TimelineRow]
-"""Rows of the timeline by the measure they speak of."""
+"""Rows of the timeline by measure."""
 Horizons = Mapping[str, Horizon]
 """Time frames by id."""
 
@@ -34,13 +34,13 @@ def timeline_rows(concept: Concept) -> Rows:
 def planned(
     measure: Measure, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
 ) -> Derived[PlannedPeriod]:
-    """Tell when a measure is planned to run: as stated, or derived from its time frames.
+    """Return the planned period of a measure: as stated, or derived from its time frames.
 
-    Looked at in this order: its own schedule, the dates of its horizon statements, its row of
+    The first of these that states one counts: its own schedule, the dates of its horizon statements, its row of
     the timeline, and last the classes of its horizon statements, counted from the start of the
     concept's period. Where none of them gives an end, it is that of the last step with a date.
-    Who asks for many measures hands in the `timeline_rows` and, where the
-    concept is not looked through otherwise, its `horizons` by id.
+    To ask for many measures, pass the `timeline_rows` and, where the
+    concept has no index yet, its `horizons` by id.
     """
     return _ending_with_steps(_without_steps(measure, concept, rows, horizons), measure)
 
@@ -54,11 +54,11 @@ def _without_steps(
     row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
     if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
         return _by_timeline(row, row.years)
-    return _together(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
+    return _joined_phases(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
 
 
 def _ending_with_steps(plan: Derived[PlannedPeriod], measure: Measure) -> Derived[PlannedPeriod]:
-    """Let a plan without an end, where that is no intention, end with the last step that has a date."""
+    """Return a plan that lacks an end with the date of the last dated step as its end."""
     if plan.value and (plan.value.end or plan.value.permanent):
         return plan
     last = max((step for step in measure.steps if as_deadline(step.due)), key=_last_of, default=None)
@@ -92,11 +92,11 @@ def _own(measure: Measure, schedule: Schedule) -> Derived[PlannedPeriod] | None:
     ]
     months = rounded_months(schedule.duration_months or 0)
     if months > 0 and start and not end:
-        window = PlannedPeriod(start, start.shift(months, days=-1))
-        return derived(window, message("its planned start and its duration"), *inputs)
+        period = PlannedPeriod(start, start.shift(months, days=-1))
+        return derived(period, message("its planned start and its duration"), *inputs)
     if months > 0 and end and not start:
-        window = PlannedPeriod(end.shift(0, days=1).shift(-months), end)
-        return derived(window, message("its planned end and its duration"), *inputs)
+        period = PlannedPeriod(end.shift(0, days=1).shift(-months), end)
+        return derived(period, message("its planned end and its duration"), *inputs)
     if start or end:
         return stated(PlannedPeriod(start, end, not end and _is_permanent(measure)), message("its schedule"), *inputs)
     return None
@@ -110,23 +110,23 @@ def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[PlannedPer
     first, last = min(years), max(years)
     if not date.min.year <= first <= last <= date.max.year:
         return unknown(message("its row of the timeline names no years of the calendar"))
-    window = PlannedPeriod(
+    period = PlannedPeriod(
         UncertainDate(date(first, 1, 1), date(first, 12, 31)), UncertainDate(date(last, 12, 31), date(last, 12, 31))
     )
-    return stated(window, message("its row of the timeline"), Input(row.address, "years", years))
+    return stated(period, message("its row of the timeline"), Input(row.address, "years", years))
 
 
 def phase(
     statement: HorizonStatement, measure: Measure, concept: Concept, horizons: Horizons | None = None
 ) -> Derived[PlannedPeriod]:
-    """Tell when one of a measure's horizon statements has it run."""
+    """Return the planned period by one of a measure's horizon statements."""
     if statement.start or statement.end:
         dates = (("start", statement.start), ("end", statement.end))
         inputs = [Input(measure.address, f"horizons.{name}", value) for name, value in dates if value]
-        window = PlannedPeriod(
+        period = PlannedPeriod(
             as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
         )
-        return stated(window, message("the dates of its time frame"), *inputs)
+        return stated(period, message("the dates of its time frame"), *inputs)
     horizon = _horizon(statement.horizon, concept) if horizons is None else horizons.get(statement.horizon or "")
     if horizon is None:
         return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon)))
@@ -142,9 +142,9 @@ def _by_class(horizon: Horizon, concept: Concept) -> Derived[PlannedPeriod]:
     if horizon.start or horizon.end:
         dates = (("start", horizon.start), ("end", horizon.end))
         inputs = [Input(horizon.address, name, value) for name, value in dates if value]
-        window = PlannedPeriod(as_uncertain(horizon.start), as_deadline(horizon.end), horizon.permanent)
+        period = PlannedPeriod(as_uncertain(horizon.start), as_deadline(horizon.end), horizon.permanent)
         rule = message("the calendar years of time frame '{horizon}'", horizon=horizon.title)
-        return derived(window, rule, *inputs, approximate=horizon.approximate)
+        return derived(period, rule, *inputs, approximate=horizon.approximate)
     years = (("minimum_years", horizon.minimum_years), ("maximum_years", horizon.maximum_years))
     inputs = [Input(horizon.address, name, value) for name, value in years if value is not None]
     if not inputs and not horizon.permanent:
@@ -156,9 +156,9 @@ def _by_class(horizon: Horizon, concept: Concept) -> Derived[PlannedPeriod]:
         )
         return unknown(why, *inputs)
     rule = message("time frame '{horizon}', counted from the start of the period", horizon=horizon.title)
-    window = _counted(start, horizon)
+    period = _counted(start, horizon)
     return derived(
-        window,
+        period,
         rule,
         Input(concept.address, "period.start", concept.period.start),
         *inputs,
@@ -174,8 +174,8 @@ def _counted(start: UncertainDate, horizon: Horizon) -> PlannedPeriod:
     return PlannedPeriod(begin, start.shift(months_of(horizon.maximum_years), slack=slack, days=-1), horizon.permanent)
 
 
-def _together(measure: Measure, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
-    """Join the stretches of several horizon statements, from the first start to the last end."""
+def _joined_phases(measure: Measure, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
+    """Return the period from the first start to the last end of several horizon statements."""
     if not phases:
         if _is_permanent(measure):
             return stated(
@@ -185,11 +185,11 @@ def _together(measure: Measure, phases: list[Derived[PlannedPeriod]]) -> Derived
     lacking = [one for one in phases if one.value is None]
     if len(phases) == 1 or lacking:
         return (lacking or phases)[0]
-    windows = [one.value for one in phases if one.value is not None]
+    periods = [one.value for one in phases if one.value is not None]
     whole = PlannedPeriod(
-        _outermost([window.start for window in windows], min),
-        _outermost([window.end for window in windows], max),
-        any(window.permanent for window in windows),
+        _limit([period.start for period in periods], min),
+        _limit([period.end for period in periods], max),
+        any(period.permanent for period in periods),
     )
     inputs = (value for one in phases for value in one.inputs)
     rule = message("from the first start to the last end of its {count} time frames", count=len(phases))
@@ -207,7 +207,7 @@ def _why_unknown(measure: Measure) -> Message:
     return message("neither a schedule nor a time frame is stated")
 
 
-def _outermost(bounds: list[UncertainDate | None], pick: Callable[[Iterable[date]], date]) -> UncertainDate | None:
+def _limit(bounds: list[UncertainDate | None], pick: Callable[[Iterable[date]], date]) -> UncertainDate | None:
     known = [bound for bound in bounds if bound]
     if len(known) < len(bounds):
         return None
@@ -215,14 +215,14 @@ def _outermost(bounds: list[UncertainDate | None], pick: Callable[[Iterable[date
 
 
 def actual(measure: Measure, concept: Concept, today: date) -> Derived[PlannedPeriod]:
-    """Tell when a measure ran in fact: as stated, or as its reports up to the day `today` let know."""
+    """Return the actual period of a measure: as stated, or as its reports up to the day `today` show."""
     span = measure.schedule and measure.schedule.actual
     if span and (span.start or span.end):
         dates = (("start", span.start), ("end", span.end))
         inputs = [Input(measure.address, f"schedule.actual.{name}", value) for name, value in dates if value]
         return stated(PlannedPeriod(as_uncertain(span.start), as_uncertain(span.end)), message("its schedule"), *inputs)
     meanings = [(entry, _meaning(entry, concept)) for entry in reports(measure, today)]
-    begun, done = _turn(meanings, BEGUN, NOT_BEGUN), _turn(meanings, _DONE, NOT_BEGUN | BEGUN - _DONE)
+    begun, done = _turning_date(meanings, BEGUN, NOT_BEGUN), _turning_date(meanings, _DONE, NOT_BEGUN | BEGUN - _DONE)
     if begun is None and done is None:
         return unknown(message("no date is stated, and no report says that it began"))
     inputs = [Input(measure.address, "status", entry.as_of) for entry, _ in meanings]
@@ -237,10 +237,10 @@ def _meaning(entry: StatusEntry, concept: Concept) -> NeutralStatus:
     return level[1].neutral if level and isinstance(level[1], StatusLevel) else NeutralStatus.UNKNOWN
 
 
-def _turn(
+def _turning_date(
     meanings: list[tuple[StatusEntry, NeutralStatus]], after: frozenset[NeutralStatus], before: frozenset[NeutralStatus]
 ) -> UncertainDate | None:
-    """Find when the reports turned from one set of meanings to another: between two of them, or before the first."""
+    """Return when the reports changed to one of the meanings `after`: between two reports, or before the first."""
     earliest = date.min
     for entry, meaning in meanings:
         if meaning in after:

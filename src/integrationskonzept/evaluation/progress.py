@@ -1,4 +1,4 @@
-"""How far an indicator has come from its baseline to its target."""
+"""Progress of indicators from baseline to target."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -22,7 +22,7 @@ from integrationskonzept.model.record import Number
 
 @frozen(kw_only=True)
 class PartChange:
-    """One part of a distribution, then and now."""
+    """One part of a distribution, at the baseline and in the latest observation."""
 
     category: str
     dimension: str | None
@@ -32,7 +32,7 @@ class PartChange:
 
 @frozen(kw_only=True, repr=False)
 class IndicatorProgress(Describable):
-    """How an indicator stands on a day."""
+    """Progress of an indicator as of a day."""
 
     address: str
     """Address of the indicator."""
@@ -43,51 +43,51 @@ class IndicatorProgress(Describable):
     unit: str | None
     """The unit of its values."""
     direction: Derived[Direction]
-    """Which way it is wanted to move: as stated, or as its target lies from its baseline."""
+    """The wanted direction: as stated, or from baseline to target."""
     baseline: Observation | None
-    """The value at the start."""
+    """The baseline."""
     latest: Observation | None
-    """The youngest observation that answers it."""
+    """The latest observation that answers it."""
     missing: Message | None
-    """Why there is no such observation, or why a younger one brought no answer; None when neither is so."""
+    """Reason why there is no such observation, or why a later one gives no answer; None otherwise."""
     age: Derived[Age]
-    """How old the latest observation is."""
+    """Age of the latest observation."""
     target: Target | None
-    """What is to be reached in the end."""
+    """The final target."""
     share: Derived[float]
-    """How much of the way from baseline to target is covered: 0 at the baseline, 1 at the target,
-    below and above where it went the other way or further."""
+    """Progress from baseline to target: 0 at the baseline, 1 at the target, below 0 after moving
+    in the opposite direction, above 1 beyond the target."""
     reached: Answer
     """Does the latest observation meet the target?"""
     interim: tuple[TargetCheck, ...]
-    """The interim targets, by their terms."""
+    """Checks of the interim targets, each by its deadline."""
     final: TargetCheck | None
-    """The target by its term; None when no target is stated."""
+    """Check of the target by its deadline; None when no target is stated."""
     trend: Derived[Trend]
-    """Which way the observations go."""
+    """Trend of the observations."""
     steps: tuple[int | None, int | None, int | None]
     """For a scale, the positions of baseline, latest and target among its steps, 1 for the lowest."""
     parts: tuple[PartChange, ...]
-    """For a distribution, its parts then and now."""
+    """For a distribution, its parts at the baseline and in the latest observation."""
     evidence: tuple[Observation, ...]
-    """For a document, every observation that speaks of one."""
+    """For a document, every observation that states one."""
     cautions: tuple[Message, ...]
-    """What to bear in mind when baseline, latest and target are compared."""
+    """Caveats for the comparison of baseline, latest and target."""
 
     def text(self, language: str = "en") -> str:
-        """Say where it stands, how much of the way that is, and whether the target is met."""
+        """Return the latest value, the progress, and whether the target is met."""
         said = message(
             "{title}: {latest}; progress: {share}; target met: {reached}",
             title=value_message(self.title),
             latest=value_message(self.latest) if self.latest else self.missing,
-            share=_way(self.share),
+            share=_share_or_reason(self.share),
             reached=value_message(self.reached),
         )
         return said.text(language)
 
 
 def progress(indicator: Indicator, today: date) -> IndicatorProgress:
-    """Reckon how an indicator stands, by the observations made up to the day `today`."""
+    """Return the progress of an indicator by the observations made up to the day `today`."""
     known = in_order(indicator.observations, today)
     answering = [one for one in known if telling(indicator)(one)]
     latest = answering[-1] if answering else None
@@ -116,7 +116,7 @@ def progress(indicator: Indicator, today: date) -> IndicatorProgress:
 
 
 def direction(indicator: Indicator) -> Derived[Direction]:
-    """Tell which way an indicator is wanted to move: as stated, or as its target lies from its baseline."""
+    """Return the wanted direction of an indicator: as stated, or from baseline to target."""
     if indicator.direction is not None:
         rule = message("its direction")
         return stated(indicator.direction, rule, Input(indicator.address, "direction", indicator.direction))
@@ -155,10 +155,10 @@ def _age(indicator: Indicator, latest: Observation | None, today: date) -> Deriv
 
 
 def share(indicator: Indicator, latest: Observation | None) -> Derived[float]:
-    """Reckon how much of the way from baseline to target is covered, without cutting it to 0 or 1.
+    """Return the progress from baseline to target as a share, not limited to 0 to 1.
 
     ``(latest - baseline) / (target - baseline)``. Of a target that is a range, the end nearer to
-    the baseline counts. Only numbers have distances; steps, events, states and ranges do not.
+    the baseline counts. Only numbers have distances; steps, events, states and observed ranges do not.
     """
     if indicator.kind is not None and indicator.kind not in NUMERIC:
         return unknown(message("only numbers have distances; this indicator is told otherwise"))
@@ -175,7 +175,7 @@ def share(indicator: Indicator, latest: Observation | None) -> Derived[float]:
         Input(indicator.address, "target", aim),
     )
     covered = number((exact(now) - exact(start)) / (exact(aim) - exact(start)))
-    return derived(covered, _SHARE, *inputs, approximate=_is_rough(indicator.baseline) or _is_rough(latest))
+    return derived(covered, _SHARE, *inputs, approximate=_is_approximate(indicator.baseline) or _is_approximate(latest))
 
 
 _SHARE = message("(latest - baseline) / (target - baseline)")
@@ -192,7 +192,7 @@ def _limits(target: Target | None) -> Interval | None:
     return None if target is None else interval(target.value, target.minimum, target.maximum)
 
 
-def _is_rough(observation: Observation | None) -> bool:
+def _is_approximate(observation: Observation | None) -> bool:
     return observation is not None and observation.approximate
 
 
@@ -225,7 +225,7 @@ def _cautions(indicator: Indicator, latest: Observation | None) -> Iterator[Mess
             then=value_message(_population(baseline, indicator)),
             now=value_message(_population(latest, indicator)),
         )
-    if _is_rough(baseline) or _is_rough(latest):
+    if _is_approximate(baseline) or _is_approximate(latest):
         yield message("baseline or latest observation is approximate")
     if baseline and baseline.as_of and latest and latest.as_of and _starts_late(baseline.as_of, latest.as_of):
         yield message("the baseline is younger than the latest observation")
@@ -240,7 +240,7 @@ def _starts_late(baseline: PartialDate, latest: PartialDate) -> bool:
 
 
 def progress_table(indicators: Iterable[IndicatorProgress], caption: Describable) -> str:
-    """Lay out how indicators stand, for a notebook."""
+    """Return the progress of indicators as an HTML table."""
     heads = (
         message("indicator"),
         message("baseline"),
@@ -250,11 +250,11 @@ def progress_table(indicators: Iterable[IndicatorProgress], caption: Describable
         message("target met"),
     )
     rows = (
-        (one.title, one.baseline, one.latest or one.missing, one.target, _way(one.share), one.reached)
+        (one.title, one.baseline, one.latest or one.missing, one.target, _share_or_reason(one.share), one.reached)
         for one in indicators
     )
     return table(heads, cells(rows), caption)
 
 
-def _way(share: Derived[float]) -> Message:
+def _share_or_reason(share: Derived[float]) -> Message:
     return percent(share.value) if share.value is not None else share.rule

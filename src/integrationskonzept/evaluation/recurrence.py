@@ -1,4 +1,4 @@
-"""The days on which activities take place."""
+"""Dates on which activities take place."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,11 +11,11 @@ from integrationskonzept.model.concept import Concept
 
 
 def occurrences(activity: Activity, concept: Concept, start: date, end: date) -> Iterator[Derived[UncertainDate]]:
-    """Yield the days an activity takes place on, from `start` to `end`.
+    """Yield the dates of an activity from `start` to `end`.
 
-    What comes round yearly, and an action day that is a day of the year, comes once in each year
-    of the concept's period. Other rhythms are not reckoned, only their first day is given; what
-    has a day without a year and does not come round has no day that could be given.
+    A yearly activity, and an action day given as a day of the year, has one date in each year
+    of the concept's period. For other frequencies only the first date is known; an activity
+    with a date without a year that does not recur has none.
     """
     begin = as_uncertain(activity.date)
     if _is_yearly(activity):

@@ -1,4 +1,4 @@
-"""The schedule of a concept's measures, and whether they keep it."""
+"""Schedules of measures: overdue or behind schedule."""
 
 from datetime import date
 
@@ -28,41 +28,41 @@ from integrationskonzept.model.status import NeutralStatus
 
 @frozen(kw_only=True, repr=False)
 class MeasureSchedule(Describable):
-    """One measure's plan and what came of it, as known on a day."""
+    """Planned and actual dates of a measure, as known on a day."""
 
     address: str
     """Address of the measure."""
     title: str
     """Title of the measure."""
     planned: Derived[PlannedPeriod]
-    """When it is planned to run."""
+    """Its planned period."""
     phases: tuple[Derived[PlannedPeriod], ...]
-    """When each of its horizon statements has it run, in their order."""
+    """The planned period by each of its horizon statements, in their order."""
     actual: Derived[PlannedPeriod]
-    """When it ran in fact."""
-    standing: CurrentStatus
+    """Its actual period."""
+    reported: CurrentStatus
     """The latest report on it."""
     pursuit: Pursuit
-    """Is it still pursued, and what became of it otherwise?"""
-    settled: Answer
-    """Is it over and done with, so that no term runs for it any more?"""
+    """The state of its pursuit, with the reason."""
+    finished: Answer
+    """Is it finished, so that its deadlines no longer apply?"""
     overdue: Answer
-    """Is its planned end past, and it is not settled?"""
-    behind: Answer
-    """Does it lag behind its plan?"""
+    """Has its planned end passed while it is not finished?"""
+    behind_schedule: Answer
+    """Is it behind schedule?"""
 
     @property
     def current(self) -> Describable:
-        """What to say of its status: what became of it where it is not pursued, or else the latest report."""
-        return self.standing if self.pursuit.stands else self.pursuit
+        """Its status for display: the pursuit where it is not pursued, or else the latest report."""
+        return self.reported if self.pursuit.stands else self.pursuit
 
     @property
     def neutral(self) -> NeutralStatus:
-        """Its status in terms that towns can compare, what is stated besides the reports included."""
-        return _NOT_PURSUED.get(self.pursuit.state, self.standing.neutral)
+        """Its status in comparable terms, with rejections and mergers taken into account."""
+        return _NOT_PURSUED.get(self.pursuit.state, self.reported.neutral)
 
     def text(self, language: str = "en") -> str:
-        """Say plan, standing and whether it is overdue."""
+        """Return plan, status and whether it is overdue."""
         said = message(
             "{title}: planned {planned}; {standing}; overdue: {overdue}",
             title=value_message(self.title),
@@ -87,17 +87,17 @@ class ConceptSchedule(Describable):
     """The schedule of every measure of a concept, as known on a day."""
 
     today: date
-    """The day."""
+    """The reference day."""
     measures: tuple[MeasureSchedule, ...]
     """One for each measure, in document order."""
 
     @property
     def overdue(self) -> Tally:
-        """How many measures are overdue."""
+        """Count of overdue measures."""
         return Tally.of(measure.overdue for measure in self.measures)
 
     def text(self, language: str = "en") -> str:
-        """Say how many measures are overdue."""
+        """Return the number of overdue measures."""
         said = message("{count} measures on {today}; overdue: {tally}", **self._values())
         return said.text(language)
 
@@ -111,14 +111,14 @@ class ConceptSchedule(Describable):
 
 
 def schedule(concept: Concept, today: date) -> ConceptSchedule:
-    """Reckon the schedule of every measure, as known on the day `today`."""
+    """Return the schedule of every measure, as known on the day `today`."""
     rows = timeline_rows(concept)
     measures = tuple(measure_schedule(measure, concept, today, rows) for measure in concept.measures)
     return ConceptSchedule(today=today, measures=measures)
 
 
 def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows | None = None) -> MeasureSchedule:
-    """Reckon the schedule of one measure, as known on the day `today`; for `rows` see `planned`."""
+    """Return the schedule of one measure, as known on the day `today`; for `rows` see `planned`."""
     plan, reported = planned(measure, concept, rows), current_status(measure, concept, today)
     found = pursuit(measure, concept, today)
     over = is_finished(found, reported)
@@ -129,26 +129,26 @@ def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows
         planned=plan,
         phases=tuple(phase(statement, measure, concept) for statement in measure.horizons),
         actual=actual(measure, concept, today),
-        standing=reported,
+        reported=reported,
         pursuit=found,
-        settled=over,
+        finished=over,
         overdue=late,
-        behind=_behind(plan, reported, over, late, today),
+        behind_schedule=_behind(plan, reported, over, late, today),
     )
 
 
 def overdue(measure: Measure, concept: Concept, today: date) -> Answer:
-    """Tell whether a measure's planned end is past and it is not settled.
+    """Return whether a measure's planned end has passed while it is not finished.
 
-    Yes only if a report from after the planned end says that it is not settled: what nobody
-    has reported since may have been done since.
+    Yes only if a report from after the planned end says that it is not finished: a measure
+    without a later report may have been finished since.
     """
     return measure_schedule(measure, concept, today).overdue
 
 
 def is_behind_schedule(measure: Measure, concept: Concept, today: date) -> Answer:
-    """Tell whether a measure lags behind its plan: overdue, reported as delayed, or not begun when it should be."""
-    return measure_schedule(measure, concept, today).behind
+    """Return whether a measure is behind schedule: overdue, reported as delayed, or not begun in time."""
+    return measure_schedule(measure, concept, today).behind_schedule
 
 
 def _overdue(plan: Derived[PlannedPeriod], reported: CurrentStatus, over: Answer, today: date) -> Answer:

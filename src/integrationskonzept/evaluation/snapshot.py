@@ -1,4 +1,4 @@
-"""What was found on a day, frozen, and what has changed since."""
+"""Snapshots of an evaluation, and changes since."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -21,17 +21,17 @@ Scalar = str | int | float | bool | None
 
 @frozen(kw_only=True, repr=False)
 class SnapshotEntry(Describable):
-    """How one measure or indicator stood."""
+    """The values of one measure or indicator in a snapshot."""
 
     address: str
     """Address of the element."""
     title: str
     """Its title."""
     figures: tuple[tuple[str, Scalar], ...]
-    """Name and value of what was found: plain values that any file can hold."""
+    """Names and values: plain values that any file can hold."""
 
     def text(self, language: str = "en") -> str:
-        """Say the figures."""
+        """Return names and values."""
         figures = (
             message("{name}: {value}", name=_NAMES[name], value=_value(name, value)) for name, value in self.figures
         )
@@ -40,24 +40,24 @@ class SnapshotEntry(Describable):
         ).text(language)
 
 
-def reading_of_measure(measure: MeasureEvaluation) -> SnapshotEntry:
-    """Take down how a measure stands."""
+def measure_entry(measure: MeasureEvaluation) -> SnapshotEntry:
+    """Return the snapshot entry of a measure."""
     schedule = measure.schedule
-    window = schedule.planned.value
+    period = schedule.planned.value
     figures: tuple[tuple[str, Scalar], ...] = (
-        ("status", schedule.standing.entry.status if schedule.standing.entry else None),
+        ("status", schedule.reported.entry.status if schedule.reported.entry else None),
         ("neutral", schedule.neutral.value),
-        ("as_of", str(schedule.standing.as_of) if schedule.standing.as_of else None),
-        ("end", window.last.isoformat() if window and window.last else None),
+        ("as_of", str(schedule.reported.as_of) if schedule.reported.as_of else None),
+        ("end", period.last.isoformat() if period and period.last else None),
         ("overdue", schedule.overdue.verdict.value),
-        ("behind", schedule.behind.verdict.value),
+        ("behind", schedule.behind_schedule.verdict.value),
         ("lead", ", ".join(measure.lead) or None),
     )
     return SnapshotEntry(address=measure.address, title=measure.title, figures=figures)
 
 
-def reading_of_indicator(indicator: IndicatorProgress) -> SnapshotEntry:
-    """Take down how an indicator stands."""
+def indicator_entry(indicator: IndicatorProgress) -> SnapshotEntry:
+    """Return the snapshot entry of an indicator."""
     latest, target = indicator.latest, indicator.target
     figures: tuple[tuple[str, Scalar], ...] = (
         ("as_of", str(latest.as_of) if latest and latest.as_of else None),
@@ -75,22 +75,22 @@ def reading_of_indicator(indicator: IndicatorProgress) -> SnapshotEntry:
 
 
 @frozen(kw_only=True, repr=False)
-class ReadingChange(Describable):
-    """A figure that is another than it was, or an element that was or is not there."""
+class SnapshotChange(Describable):
+    """A value that changed, or an element added or removed."""
 
     address: str
     """Address of the element."""
     title: str
     """Its title."""
     name: str
-    """Name of the figure."""
+    """Name of the value."""
     then: Scalar
-    """What it was; None where it was unknown."""
+    """The earlier value; None where it was unknown."""
     now: Scalar
-    """What it is; None where it is unknown."""
+    """The later value; None where it is unknown."""
 
     def text(self, language: str = "en") -> str:
-        """Say what it was and what it is."""
+        """Return title, name, earlier and later value."""
         values = {
             "title": value_message(self.title),
             "name": _NAMES[self.name],
@@ -102,7 +102,7 @@ class ReadingChange(Describable):
 
 @frozen(kw_only=True, repr=False)
 class Snapshot(Describable):
-    """How a concept stood on a day: plain values, to be kept and compared with a later one."""
+    """Results of an evaluation as plain values, to be kept and compared with a later snapshot."""
 
     concept: str
     """Id of the concept."""
@@ -111,12 +111,12 @@ class Snapshot(Describable):
     today: date
     """The day it was evaluated for."""
     digest: str
-    """Fingerprint of the concept it was taken of; see `digest`."""
+    """Fingerprint of the concept; see `fingerprint`."""
     readings: tuple[SnapshotEntry, ...]
-    """How every measure and every indicator stood."""
+    """The entries of all measures and indicators."""
 
     def compare(self, later: "Snapshot") -> "SnapshotComparison":
-        """Tell what is another in a later snapshot."""
+        """Return the changes from this snapshot to a later one."""
         then, now = ({one.address: one for one in shot.readings} for shot in (self, later))
         changes = [
             *(change for address, one in then.items() if address in now for change in _changes(one, now[address])),
@@ -126,14 +126,14 @@ class Snapshot(Describable):
         return SnapshotComparison(then=self, now=later, changes=tuple(changes))
 
     def to_data(self) -> dict[str, Any]:
-        """Turn it into plain data that JSON can hold."""
+        """Return the snapshot as plain data that JSON can hold."""
         readings = [{"address": one.address, "title": one.title, "figures": dict(one.figures)} for one in self.readings]
         names = {"concept": self.concept, "title": self.title, "today": self.today.isoformat(), "digest": self.digest}
         return {**names, "readings": readings}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Snapshot":
-        """Make a snapshot of the plain data that `to_data` gave."""
+        """Return the snapshot from the plain data of `to_data`."""
         readings = tuple(
             SnapshotEntry(address=one["address"], title=one["title"], figures=tuple(one["figures"].items()))
             for one in data["readings"]
@@ -147,7 +147,7 @@ class Snapshot(Describable):
         )
 
     def text(self, language: str = "en") -> str:
-        """Say what it is of, and how much it holds."""
+        """Return title, day and number of entries."""
         said = message(
             "{title} on {today}: {count} measures and indicators",
             title=value_message(self.title),
@@ -157,36 +157,36 @@ class Snapshot(Describable):
         return said.text(language)
 
 
-def _changes(then: SnapshotEntry, now: SnapshotEntry) -> Iterator[ReadingChange]:
+def _changes(then: SnapshotEntry, now: SnapshotEntry) -> Iterator[SnapshotChange]:
     before, after = dict(then.figures), dict(now.figures)
     for name in dict.fromkeys((*before, *after)):
         if before.get(name) != after.get(name):
-            yield ReadingChange(
+            yield SnapshotChange(
                 address=now.address, title=now.title, name=name, then=before.get(name), now=after.get(name)
             )
 
 
-def _presence(reading: SnapshotEntry, *, present: bool) -> ReadingChange:
-    """Tell that an element is new, or gone."""
-    return ReadingChange(address=reading.address, title=reading.title, name="present", then=not present, now=present)
+def _presence(reading: SnapshotEntry, *, present: bool) -> SnapshotChange:
+    """Return the change of an element that was added or removed."""
+    return SnapshotChange(address=reading.address, title=reading.title, name="present", then=not present, now=present)
 
 
 CHANGED = N_("{then} to {now}: {count} values changed")
-"""What is said of two snapshots, first of all."""
+"""First line of a comparison of two snapshots."""
 
 
 @frozen(kw_only=True, repr=False)
 class SnapshotComparison(Describable):
-    """What is another between two snapshots."""
+    """The changes between two snapshots."""
 
     then: Snapshot
     now: Snapshot
-    changes: tuple[ReadingChange, ...]
-    """The figures that are another, by measure and indicator."""
+    changes: tuple[SnapshotChange, ...]
+    """The changed values, by measure and indicator."""
 
     @property
     def same_concept(self) -> bool:
-        """The concept has not changed in between: what is another is so by the passing of time alone."""
+        """The concept itself has not changed: all changes come from the passing of time."""
         return self.then.digest == self.now.digest
 
     @property

@@ -1,4 +1,4 @@
-"""Whether a target is met."""
+"""Checks of targets against observations."""
 
 from datetime import date
 from math import inf
@@ -17,29 +17,29 @@ from integrationskonzept.model.observation import Observation
 
 @frozen(kw_only=True, repr=False)
 class TargetCheck(Describable):
-    """A target against the observation that answers for it."""
+    """A target checked against the observation that decides it."""
 
     target: Target
     due: UncertainDate | None
-    """The last day it is to be met by; None when no term is stated."""
+    """The last day by which it is to be met; None when no deadline is stated."""
     observation: Observation | None
     """The latest observation up to that day."""
     reached: Answer
-    """Is it met?"""
+    """Was the target met?"""
 
     def text(self, language: str = "en") -> str:
-        """Say the target and whether it is met."""
+        """Return the target and whether it is met."""
         return message(
             "{target}: reached: {reached}", target=value_message(self.target), reached=value_message(self.reached)
         ).text(language)
 
 
 def check_target(target: Target, indicator: Indicator, wanted: Direction | None, today: date) -> TargetCheck:
-    """Tell whether a target was met by its term, as far as observations up to the day `today` let know.
+    """Return whether a target was met by its deadline, as far as observations up to the day `today` show.
 
-    While the term runs, the latest observation answers. Once it is past, the latest one made by
-    then does; its no only counts if the next one made later, too, says no: in between, the
-    target may have been met.
+    Up to the deadline, the latest observation decides. Afterwards, the last one made by the
+    deadline does; its no only counts if the next one made later says no as well, since the
+    target may have been met in between.
     """
     due = as_deadline(target.due)
     known = [one for one in in_order(indicator.observations, today) if telling(indicator)(one)]
@@ -52,15 +52,15 @@ def check_target(target: Target, indicator: Indicator, wanted: Direction | None,
     after = [one for one in known if _last_day(one) > due.latest][:1]
     answers = [reached(target, one, indicator, wanted) for one in (*before, *after)]
     observation = (*before, *after, None)[0]
-    return TargetCheck(target=target, due=due, observation=observation, reached=_by_term(answers, len(before), due))
+    return TargetCheck(target=target, due=due, observation=observation, reached=_by_deadline(answers, len(before), due))
 
 
 def _last_day(observation: Observation) -> date:
     return (observation.as_of and observation.as_of.latest) or date.min
 
 
-def _by_term(answers: list[Answer], before: int, due: UncertainDate) -> Answer:
-    """Join the answers of the last observation before a past term and of the first after it."""
+def _by_deadline(answers: list[Answer], before: int, due: UncertainDate) -> Answer:
+    """Return one answer from the last observation before a past deadline and the first after it."""
     if before and not answers[0].is_no:
         return answers[0]
     if answers[before:] and answers[-1].is_no:
@@ -75,7 +75,7 @@ def _by_term(answers: list[Answer], before: int, due: UncertainDate) -> Answer:
 def reached(
     target: Target | None, latest: Observation | None, indicator: Indicator, wanted: Direction | None
 ) -> Answer:
-    """Tell whether an observation meets a target of the indicator, each kind in its own right."""
+    """Return whether an observation meets a target of the indicator, by the kind of target."""
     if target is None:
         return cannot_be_said(message("no target is stated"))
     if latest is None:
@@ -129,7 +129,7 @@ def _limits(limits: Interval) -> Message:
 
 
 def step(indicator: Indicator, text: str | None) -> int | None:
-    """Return the position of a scale's step, 1 for the lowest; None for what is no step of it."""
+    """Return the position of a step on the scale, 1 for the lowest; None if the scale has no such step."""
     steps = [one.strip().casefold() for one in indicator.scale]
     word = (text or "").strip().casefold()
     return steps.index(word) + 1 if word in steps else None

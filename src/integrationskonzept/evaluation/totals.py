@@ -1,4 +1,4 @@
-"""Counts over measures and indicators, and the tables that show them."""
+"""Totals over measures and indicators, and tables of them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,29 +19,29 @@ from integrationskonzept.model.status import NeutralStatus
 
 @frozen(repr=False)
 class Coverage(Describable):
-    """Of how many something is known."""
+    """The number of known values out of a total."""
 
     known: int
     total: int
 
     def text(self, language: str = "en") -> str:
-        """Say the two numbers."""
+        """Return the two numbers."""
         return message("{known} of {total} known", known=self.known, total=self.total).text(language)
 
 
 @frozen(kw_only=True, repr=False)
 class Shares(Describable):
-    """How much of the way is covered, over those indicators that can tell it."""
+    """Lowest, median and highest progress of those indicators where it is known."""
 
     coverage: Coverage
-    """How many of the indicators can tell."""
+    """The number of indicators whose progress is known."""
     lowest: float | None = None
     median: float | None = None
     highest: float | None = None
 
     @classmethod
     def of(cls, shares: Iterable[float | None]) -> "Shares":
-        """Sum up shares of the way; what is unknown is counted and left out, never taken for 0."""
+        """Return the summary of shares; unknown ones are counted and left out, never taken for 0."""
         stated = list(shares)
         known = [share for share in stated if share is not None]
         coverage = Coverage(len(known), len(stated))
@@ -50,7 +50,7 @@ class Shares(Describable):
         return cls(coverage=coverage, lowest=min(known), median=median(known), highest=max(known))
 
     def text(self, language: str = "en") -> str:
-        """Say the median and the range, and of how many."""
+        """Return the median, the range and the coverage."""
         if self.lowest is None or self.median is None or self.highest is None:
             return self.coverage.text(language)
         said = message(
@@ -65,22 +65,22 @@ class Shares(Describable):
 
 @frozen(kw_only=True, repr=False)
 class Overview(Describable):
-    """How a number of indicators stands."""
+    """Totals of indicators."""
 
     baselines: Coverage
-    """How many have a baseline."""
+    """Indicators with a baseline."""
     values: Coverage
-    """How many have an observation that answers them."""
+    """Indicators with an observation that answers them."""
     targets: Coverage
-    """How many have a target."""
+    """Indicators with a target."""
     reached: Tally
-    """How many meet their target."""
+    """Indicators that meet their target."""
     shares: Shares
-    """How much of the way is covered."""
+    """Progress from baseline to target."""
 
     @classmethod
     def of(cls, indicators: Sequence[IndicatorProgress]) -> "Overview":
-        """Sum up how indicators stand."""
+        """Return the totals of indicators."""
         total = len(indicators)
         return cls(
             baselines=Coverage(sum(one.baseline is not None for one in indicators), total),
@@ -91,7 +91,7 @@ class Overview(Describable):
         )
 
     def text(self, language: str = "en") -> str:
-        """Say how many indicators have what they need, and how many meet their target."""
+        """Return the counts as a sentence."""
         said = message(
             "baselines: {baselines}; values: {values}; targets: {targets}; met: {reached}; progress: {shares}",
             baselines=value_message(self.baselines),
@@ -105,29 +105,29 @@ class Overview(Describable):
 
 @frozen(kw_only=True, repr=False)
 class MeasureEvaluation(Describable):
-    """How a measure stands."""
+    """Evaluation of a measure."""
 
     address: str
     """Address of the measure."""
     title: str
     """Its title."""
     field_of_action: str | None
-    """Address of the field of action, or sub-field, it stands in; None for an overarching measure."""
+    """Address of its field of action or sub-field; None for an overarching measure."""
     lead: tuple[str, ...]
-    """Who has the lead, by name."""
+    """Names of those who have the lead."""
     schedule: MeasureSchedule
-    """Its plan, its reports, and whether it is overdue or behind."""
+    """Its plan, its latest report, and whether it is overdue or behind schedule."""
     indicators: tuple[IndicatorProgress, ...]
-    """How its own indicators stand."""
+    """Progress of its own indicators."""
     overview: Overview
-    """How these stand as a whole."""
+    """Totals of these indicators."""
     questions: tuple[Question, ...]
-    """What is open, its indicators included."""
+    """Open questions, those of its indicators included."""
     to_collect: tuple[Request, ...]
     """Values and reports to collect before the next evaluation."""
 
     def text(self, language: str = "en") -> str:
-        """Say its standing, and how its indicators stand."""
+        """Return its schedule and the totals of its indicators."""
         said = message(
             "{schedule}; {overview}", schedule=value_message(self.schedule), overview=value_message(self.overview)
         )
@@ -139,19 +139,19 @@ class MeasureEvaluation(Describable):
 
 @frozen(kw_only=True, repr=False)
 class StatusCount(Describable):
-    """How many measures have which status, in the terms that towns can compare."""
+    """Number of measures by status, in terms that towns can compare."""
 
     counts: tuple[tuple[NeutralStatus, int], ...]
-    """Each status that occurs, in the order of `NeutralStatus`; unknown where nothing is reported."""
+    """Each occurring status with its count, in the order of `NeutralStatus`; unknown where nothing is reported."""
 
     @classmethod
     def of(cls, statuses: Iterable[NeutralStatus]) -> "StatusCount":
-        """Count statuses."""
+        """Return the counts of statuses."""
         counted = Counter(statuses)
         return cls(counts=tuple((status, counted[status]) for status in NeutralStatus if status in counted))
 
     def text(self, language: str = "en") -> str:
-        """Say each status and its count."""
+        """Return each status and its count."""
         parts = (
             message("{count} {status}", count=count, status=value_message(status)) for status, count in self.counts
         )
@@ -160,30 +160,30 @@ class StatusCount(Describable):
 
 @frozen(kw_only=True, repr=False)
 class Totals(Describable):
-    """How a number of measures and indicators stands as a whole."""
+    """Totals of measures and indicators."""
 
     overview: Overview
-    """How the indicators stand."""
+    """Totals of the indicators."""
     overdue: Tally
-    """How many measures are overdue."""
-    behind: Tally
-    """How many measures lag behind their plan."""
+    """Count of overdue measures."""
+    behind_schedule: Tally
+    """Count of measures behind schedule."""
     statuses: StatusCount
-    """How far the measures are."""
+    """Number of measures by status."""
 
     @classmethod
     def of(cls, measures: Sequence[MeasureEvaluation], indicators: Sequence[IndicatorProgress]) -> "Totals":
-        """Sum up measures and indicators."""
+        """Return the totals of measures and indicators."""
         schedules = [one.schedule for one in measures]
         return cls(
             overview=Overview.of(indicators),
             overdue=Tally.of(one.overdue for one in schedules),
-            behind=Tally.of(one.behind for one in schedules),
+            behind_schedule=Tally.of(one.behind_schedule for one in schedules),
             statuses=StatusCount.of(one.neutral for one in schedules),
         )
 
     def text(self, language: str = "en") -> str:
-        """Say how the measures and the indicators stand."""
+        """Return the totals as a sentence."""
         said = message(
             "status: {statuses}; overdue: {overdue}; {overview}",
             statuses=value_message(self.statuses),
@@ -194,7 +194,7 @@ class Totals(Describable):
 
 
 def measure_table(measures: Iterable[MeasureEvaluation], caption: Describable) -> str:
-    """Lay out how measures stand, for a notebook."""
+    """Return the evaluations of measures as an HTML table."""
     heads = (
         message("measure"),
         message("lead"),

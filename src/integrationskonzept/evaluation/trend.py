@@ -1,4 +1,4 @@
-"""Which way a series of observations goes."""
+"""Trend of a series of observations."""
 
 from datetime import date
 from enum import StrEnum
@@ -21,7 +21,7 @@ _YEAR = Fraction(1461, 4)
 
 
 class TrendDirection(StrEnum):
-    """Which way a series went, from its first value to its last."""
+    """Directions of a series, from its first value to its last."""
 
     RISING = "rising"
     FALLING = "falling"
@@ -42,12 +42,12 @@ _WANTED = {
 
 @frozen(kw_only=True, repr=False)
 class Trend(Describable):
-    """Which way a series of observations went, from the first value to the last."""
+    """Trend of a series of observations, from the first value to the last."""
 
     first: Observation
     last: Observation
     count: int
-    """How many values the series has."""
+    """Number of values in the series."""
     course: TrendDirection
     """Rising, falling or level, from the first value to the last."""
     change: float
@@ -57,10 +57,10 @@ class Trend(Describable):
     latest_change: float
     """Last value less the one before it, in the indicator's unit."""
     wanted: Answer
-    """Does it go the way that is wanted?"""
+    """Does it move in the wanted direction?"""
 
     def text(self, language: str = "en") -> str:
-        """Say which way it goes, and by how much."""
+        """Return the direction and the change."""
         said = message("{course}, {change} over {count} values", course=_WORDS[self.course], **self._values())
         return said.text(language)
 
@@ -69,13 +69,13 @@ class Trend(Describable):
 
 
 def trend(indicator: Indicator, wanted: Direction | None, today: date) -> Derived[Trend]:
-    """Tell which way the dated values of one population went, up to the day `today`.
+    """Return the trend of the dated values of one population, up to the day `today`.
 
     The baseline is the first of them where it is dated before the others. It takes two values
     of different dates; ranges and values without a date do not count.
     """
     series = _series(indicator, today)
-    if len(series) < 2:  # noqa: PLR2004 - it takes two to tell a trend
+    if len(series) < 2:  # noqa: PLR2004 - a trend needs two values
         return unknown(message("it takes two dated values of one population; {count} known", count=len(series)))
     first, last = series[0], series[-1]
     change = _difference(last, first)
@@ -96,7 +96,7 @@ def trend(indicator: Indicator, wanted: Direction | None, today: date) -> Derive
 
 
 def _series(indicator: Indicator, today: date) -> list[Observation]:
-    """List the dated values of the population the youngest speaks of, one for each date, the oldest first."""
+    """List the dated values of the population of the latest one, one per date, oldest first."""
     dated = [one for one in in_order(indicator.observations, today) if _is_point(one)]
     if not dated:
         return []
@@ -116,7 +116,7 @@ def _difference(later: Observation, earlier: Observation) -> Fraction:
 
 
 def exact(value: Number) -> Fraction:
-    """Return a number as it is written: 0.1 is a tenth."""
+    """Return the exact value of the decimal notation: 0.1 is a tenth."""
     return Fraction(str(value))
 
 
