@@ -297,9 +297,7 @@ class Publisher:
 def _report(plan: SendPlan, sent: list[Sent], error: BaseException | None) -> SendReport:
     ended = _why(error) if error is not None else None
     reason = ended or message("the publisher did not report this step")
-    reported = {
-        id(one.step): one for one in sent
-    }  # a subclass of `SendStep` may not be hashable
+    reported = {id(one.step): one for one in sent}  # a subclass of `SendStep` may not be hashable
     planned = {id(step) for step in plan.steps}
     steps = [reported.get(id(step), Sent(step=step, outcome=SendOutcome.SKIPPED, reason=reason)) for step in plan.steps]
     unplanned = [one for one in sent if id(one.step) not in planned]

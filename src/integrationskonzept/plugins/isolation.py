@@ -102,9 +102,7 @@ def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseExcept
 
 def _failure(record: PluginRecord, doing: Message, error: BaseException) -> Message:
     plugin = str(record.source)
-    said = (
-        error.args[0] if isinstance(error, PluginError) and error.args else None
-    )  # the most precise
+    said = error.args[0] if isinstance(error, PluginError) and error.args else None  # the most precise
     problem = said if isinstance(said, Message) else describe_error(error)
     return message("plugin {plugin} failed while {doing}: {problem}", plugin=plugin, doing=doing, problem=problem)
 
