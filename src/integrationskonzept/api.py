@@ -1,7 +1,7 @@
-"""Functions that read, check, write and export concepts with the plugins of a host.
+"""Read, check, write and export concepts, with the plugins of a host.
 
-Together with `compare`, `evaluate`, `due`, `observe`, `merge_observations`, `tables` and `read_portfolio`, which
-need nothing of this module, they are the names at the top of the package.
+The other functions of the package live in lower modules: `compare`, `evaluate`, `due`, `observe`,
+`merge_observations`, `tables` and `read_portfolio`. All are available as ``integrationskonzept.…``.
 """
 
 import os

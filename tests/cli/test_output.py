@@ -13,7 +13,7 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept import api
 from integrationskonzept.cli import main
-from integrationskonzept.cli.output import Output, refuse_to_harm
+from integrationskonzept.cli.output import Output, refuse_overwriting
 from tests.cli.conftest import Call
 
 TOWN = """\
@@ -214,7 +214,7 @@ def test_what_holds_nothing_or_the_same_may_be_written_over(call: Call) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_is_not_looked_at() -> None:
     os.mkfifo("rohr")
-    refuse_to_harm([Output(content=b"neu", target=Path("rohr"))])  # it would wait for ever if it looked
+    refuse_overwriting([Output(content=b"neu", target=Path("rohr"))])  # it would wait for ever if it looked
 
 
 def test_a_list_may_become_empty_beside_files_of_the_same_export_and_nowhere_else() -> None:
@@ -222,8 +222,8 @@ def test_a_list_may_become_empty_beside_files_of_the_same_export_and_nowhere_els
         Path(name).write_text('[{"name": "Kochabend"}]', encoding="utf-8")
     emptied = Output(content=b"[]", target=Path("termine.json"))
     with pytest.raises(click.UsageError, match=r"termine\.json holds JSON with name"):
-        refuse_to_harm([emptied])
-    refuse_to_harm([emptied, Output(content=b'[{"name": "Rathaus"}]', target=Path("orte.json"))])
+        refuse_overwriting([emptied])
+    refuse_overwriting([emptied, Output(content=b'[{"name": "Rathaus"}]', target=Path("orte.json"))])
 
 
 def test_an_exporter_that_writes_nothing_ends_with_1(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -237,5 +237,5 @@ def test_a_host_lists_the_faults_of_a_profile_once() -> None:
 
 
 def test_a_session_without_a_host_has_nothing_to_tell(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session.Session, "tell_plugins", lambda _: pytest.fail("there is no session"))
+    monkeypatch.setattr(session.Session, "print_plugin_notices", lambda _: pytest.fail("there is no session"))
     assert call("--version").exit_code == 0

@@ -1,4 +1,4 @@
-"""``check``: what is wrong with a concept, and what it leaves open."""
+"""``check``: report errors and gaps of concepts."""
 
 import sys
 from pathlib import Path
@@ -15,19 +15,19 @@ from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, read_profile
 from integrationskonzept.rules.report import COUNTED
 
 
-@click.command("check", short_help="Report what is wrong with a concept and what it leaves open.")
+@click.command("check", short_help="Report errors and gaps of a concept.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--profile",
     metavar="NAME|FILE",
-    help="Which rules count how much: draft, publishable, council, twelve_steps, a plugin's, or your own as a TOML or"
-    " JSON file.",
+    help="Severity of the rules: draft, publishable, council, twelve_steps, a plugin's profile, or your own as a TOML"
+    " or JSON file.",
 )
 @click.option("--format", "form", type=click.Choice(("text", "json", "sarif")), default="text", show_default=True)
-@click.option("--all-places", is_flag=True, help="Name every place of a finding that has many.")
+@click.option("--all-places", is_flag=True, help="List every place of a finding that has many.")
 @output_option
 @force_option
-@click.option("--color/--no-color", default=None, help="Colour the text; by default only on a terminal.")
+@click.option("--color/--no-color", default=None, help="Colour the text; by default only in a terminal.")
 @pass_session
 def command(
     session: Session,
@@ -39,9 +39,9 @@ def command(
     force: bool,
     color: bool | None,
 ) -> None:
-    """Report what is wrong with each SOURCE and what it leaves open.
+    """Report errors and gaps of each SOURCE.
 
-    SOURCE is a file, or the name of a bundled concept such as sachsenheim. Exit code 1 when
+    SOURCE is a file, or the name of a bundled concept such as sachsenheim. Exit code 1 if
     there is an error among the findings.
     """
     file = Path(profile) if profile and Path(profile).suffix in PROFILE_SUFFIXES else None

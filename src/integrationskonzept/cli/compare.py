@@ -1,4 +1,4 @@
-"""``compare``: what changed between two editions."""
+"""``compare``: list the changes between two editions."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.i18n.messages import message
 
 
-@click.command("compare", short_help="Tell what changed between two editions of a concept.")
+@click.command("compare", short_help="List the changes between two editions of a concept.")
 @click.argument("old")
 @click.argument("new")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
@@ -20,16 +20,16 @@ from integrationskonzept.i18n.messages import message
 @force_option
 @pass_session
 def command(session: Session, old: str, new: str, form: str, internal: bool, output: Path | None, force: bool) -> None:
-    """Tell what changed from OLD to NEW, each a file or a bundled concept, element by element.
+    """List the changes from OLD to NEW, each a file or a bundled concept, element by element.
 
-    What is marked internal is left out; what has become so is not told as dropped. markdown is
-    meant for a paper to the council. Exit code 0 when nothing changed, 1 when
-    something did, 2 when the two cannot be compared.
+    Internal content is left out; content that has become internal is not listed as dropped. The
+    format markdown is meant for a paper to the council. Exit code 0 if nothing changed, 1 if
+    something did, 2 if the two cannot be compared.
     """
     try:
         editions = session.concept(old), session.concept(new)
     except InvalidConceptError as error:
-        session.tell_findings(error.findings)
+        session.print_findings(error.findings)
         raise click.exceptions.Exit(2) from None
     found = compare(*editions, public=not internal)
     match form:

@@ -1,4 +1,4 @@
-"""``convert``: the same concept in another format."""
+"""``convert``: write a concept in a different format."""
 
 from pathlib import Path
 
@@ -11,21 +11,21 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.i18n.messages import message
 
 
-@click.command("convert", short_help="Write a concept in another format, or in its canonical form.")
+@click.command("convert", short_help="Write a concept in a different format, or in canonical form.")
 @click.argument("source")
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    help="The file to write; its suffix tells the format.",
+    help="The file to write; its suffix decides the format.",
 )
 @force_option
-@click.option("--to", "form", metavar="FORMAT", help="The format, where it is written to standard output.")
+@click.option("--to", "form", metavar="FORMAT", help="The format for standard output.")
 @pass_session
 def command(session: Session, source: str, output: Path | None, form: str | None, force: bool) -> None:
-    """Write SOURCE in another format, or again in the canonical form of its own.
+    """Write SOURCE in a different format, or in the canonical form of its own.
 
-    Everything is kept, what is marked internal and foreign attributes (x- keys) as well;
+    Everything is kept, internal content and foreign attributes (x- keys) as well;
     comments are not part of the data and are lost.
     """
     output = None if str(output) == "-" else output

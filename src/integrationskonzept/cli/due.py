@@ -1,4 +1,4 @@
-"""``due``: what falls due in a stretch of time."""
+"""``due``: list deadlines and dates in a period."""
 
 import json
 from datetime import date, datetime
@@ -17,10 +17,10 @@ from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
 
-@click.command("due", short_help="List what falls due, by default until the next evaluation.")
+@click.command("due", short_help="List deadlines and dates, by default until the next evaluation.")
 @click.argument("source")
 @click.option("--from", "start", type=DAY, help="First day; by default today.")
-@click.option("--to", "end", type=DAY, help="Last day; by default when the next evaluation is due, or in a year.")
+@click.option("--to", "end", type=DAY, help="Last day; by default the day of the next evaluation, or a year later.")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
 @internal_option
 @output_option
@@ -38,7 +38,7 @@ def command(
 ) -> None:
     """List what falls due in SOURCE: measures, steps, targets, evaluations, activities and action days.
 
-    What is known only within limits is listed if the limits touch the time asked about.
+    A date known only within limits is listed if the limits overlap the period.
     """
     concept = session.concept(source, public=not internal)
     first = today_or(start)
@@ -59,7 +59,7 @@ def command(
 
 
 def _until(concept: Concept, today: date) -> date:
-    """Return the day the next evaluation is due, or else the day in a year."""
+    """Return the day of the next evaluation, or the day a year later."""
     review = evaluate(concept, today).next_review
     if review and review.due.value:
         return review.due.value.latest

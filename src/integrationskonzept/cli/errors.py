@@ -1,4 +1,4 @@
-"""What a command says when it cannot go on."""
+"""Error messages and exit codes of commands."""
 
 import errno
 from collections.abc import Iterator
@@ -13,24 +13,24 @@ from integrationskonzept.printable import visible
 
 
 class WrongUseError(click.UsageError):
-    """A call that cannot be carried out as it was made."""
+    """Raised for a call with wrong arguments."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(said.text())
         self.said = said
 
     def format_message(self) -> str:
-        """Say why, in the language of the call."""
+        """Return the message in the language of the call."""
         return visible(self.said.text(self.ctx.obj.language)) if self.ctx else self.message
 
 
 @contextmanager
 def report_errors(ctx: click.Context) -> Iterator[None]:
-    """Turn what this library raises on purpose into a sentence and an exit code."""
+    """Print errors of this library as a sentence, and exit with a code."""
     try:
         yield
     except InvalidConceptError as error:
-        ctx.obj.tell_findings(error.findings)
+        ctx.obj.print_findings(error.findings)
         ctx.exit(1)
     except click.UsageError as error:
         said = error.format_message()
@@ -38,7 +38,7 @@ def report_errors(ctx: click.Context) -> Iterator[None]:
             raise
         raise click.UsageError(visible(said), ctx=error.ctx) from None
     except BrokenPipeError:
-        raise  # whoever read the output has seen enough
+        raise  # the reader of the output has closed it
     except (IntegrationskonzeptError, OSError) as error:
         put(f"integrationskonzept: {_reason(error, ctx.obj.language)}", err=True)
         ctx.exit(2)
@@ -50,11 +50,11 @@ _REASONS = {
     errno.EISDIR: N_("{file} is a folder; name a file"),
     errno.ENOSPC: N_("{file}: no space is left on the disk; what was there before still is"),
 }
-"""What the system says most often, in every language."""
+"""Translatable messages for the most frequent errors of the operating system."""
 
 
 def _reason(error: Exception, language: str) -> str:
-    """Return the sentence that was raised, or what the system says of a file."""
+    """Return the message of an error of this library or of the operating system."""
     if isinstance(error, OSError) and error.filename is not None and error.errno in _REASONS:
         return message(_REASONS[error.errno], file=error.filename).text(language)
     said = error.args[0] if error.args else None
@@ -62,10 +62,10 @@ def _reason(error: Exception, language: str) -> str:
 
 
 @contextmanager
-def plugins_told(ctx: click.Context) -> Iterator[None]:
-    """Name at the end of a command the plugins that were asked for and not used, and what others printed."""
+def report_plugins(ctx: click.Context) -> Iterator[None]:
+    """Print, at the end of a command, the requested plugins that were not used, and the output of others."""
     try:
         yield
     finally:
         if ctx.obj is not None and ctx.invoked_subcommand != "plugins":  # that one lists them itself
-            ctx.obj.tell_plugins()
+            ctx.obj.print_plugin_notices()

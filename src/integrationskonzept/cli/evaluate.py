@@ -1,4 +1,4 @@
-"""``evaluate``: how a concept stands on a day."""
+"""``evaluate``: report the status of a concept on a day."""
 
 import json
 from datetime import datetime
@@ -18,14 +18,14 @@ from integrationskonzept.evaluation.snapshot import Snapshot, SnapshotComparison
 from integrationskonzept.i18n.messages import message
 
 
-@click.command("evaluate", short_help="Tell what is due, overdue, reached and open on a day.")
+@click.command("evaluate", short_help="Report what is due, overdue, reached and open on a day.")
 @click.argument("source")
-@click.option("--today", type=DAY, help="The day that is asked about, such as 2027-06-30; by default today.")
+@click.option("--today", type=DAY, help="The day of the evaluation, such as 2027-06-30; by default today.")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
 @click.option(
     "--snapshot",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Freeze what was found in this file, to compare a later evaluation with it.",
+    help="Save the results in this file, for comparison with a later evaluation.",
 )
 @click.option(
     "--since",
@@ -47,9 +47,10 @@ def command(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Tell how SOURCE (a file or a bundled concept) stands: due, overdue (yes, no, or cannot be said), reached, open.
+    """Report what is due, overdue (yes, no, or cannot be said), reached and open in SOURCE.
 
-    What is marked internal is left out, of a snapshot too. markdown is meant for a report to the council.
+    SOURCE is a file or a bundled concept. Internal content is left out, of a snapshot too. The format
+    markdown is meant for a report to the council.
     """
     concept, day = session.concept(source), today_or(today)
     evaluation = evaluate(concept if internal else concept.public(), day)
@@ -65,13 +66,17 @@ def command(
         said = snapshot_text(found, language) if found else sheet.text(language)
     results = [Output.of_text(said, output, said=message("a report"), template=sheet.title.template)]
     if snapshot is not None:
-        frozen = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2)
-        results.append(Output.of_text(frozen, snapshot, said=message("a snapshot")))
+        saved = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2)
+        results.append(Output.of_text(saved, snapshot, said=message("a snapshot")))
     deliver(session, *results, force=force, sources=(source,))
 
 
 def _changes(since: Path, now: Snapshot, with_internal: Snapshot) -> SnapshotComparison:
+<<<<<<< HEAD
     """Return what changed, except what only seems gone because it has become internal."""
+=======
+    """Compare two snapshots; values that have only become internal are not changes."""
+>>>>>>> p-plugins
     try:
         then = Snapshot.from_data(json.loads(since.read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -1,4 +1,4 @@
-"""``export``: a concept in the form another system wants."""
+"""``export``: write a concept with an exporter."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,8 +8,8 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.export_options import SETTING, show_help, tell, with_today
-from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_to_harm
+from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, with_today
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_overwriting
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import N_, message
@@ -18,20 +18,20 @@ from integrationskonzept.plugins.contracts import Export, state_of
 
 @click.command(
     "export",
-    short_help="Export a concept: a calendar, or whatever plugins offer.",
+    short_help="Export a concept as a calendar or with any other exporter.",
     context_settings={"help_option_names": []},
 )
 @click.argument("source", required=False)
 @click.argument("exporter", required=False)
 @click.option(
     "-o", "settings", multiple=True, metavar="FILE|KEY=VALUE",
-    help="Where to write to (a file, a folder, or - for standard output), or an option of the exporter.",
+    help="Output (a file, a folder, or - for standard output), or an option of the exporter.",
 )  # fmt: skip
-@click.option("--output", metavar="FILE", help="Where to write to; the long form of -o FILE.")
+@click.option("--output", metavar="FILE", help="Output; the long form of -o FILE.")
 @internal_option
 @force_option
-@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
-@click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of an EXPORTER named beside it.")
+@click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
+@click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of a given EXPORTER.")
 @pass_session
 def command(
     session: Session,
@@ -48,7 +48,7 @@ def command(
 
     Without an output the files are written into the current folder under their own names.
     `export EXPORTER --help` shows the exporter's options; `plugins` lists the exporters. Exit
-    code 1 when there was nothing to write.
+    code 1 if there was nothing to write.
     """
     if asked:
         show_help(session, session.host.exporters(), (source, exporter))
@@ -59,24 +59,24 @@ def command(
             known=", ".join(sorted(session.host.exporters())) or message("none is installed"),
         )
         raise WrongUseError(sentence)
-    options, target = _sorted_out(settings, output)
+    options, target = _options_and_target(settings, output)
     chosen = session.host.exporter(exporter)
     concept = session.concept(source)
     export = api.export(concept, exporter, internal=internal, host=session.host, **with_today(chosen, options))
     outputs = _outputs(export, chosen.suffix, target)
     if dry_run:
-        _tell_plan(session, outputs, force=force, source=source)
+        _print_plan(session, outputs, force=force, source=source)
     else:
         deliver(session, *outputs, force=force, sources=(source,))
-    tell(session, N_("not in the export: {loss}"), export.losses)
-    tell(session, N_("doubtful in the export: {loss}"), export.warnings)
+    print_losses(session, N_("not in the export: {loss}"), export.losses)
+    print_losses(session, N_("doubtful in the export: {loss}"), export.warnings)
     if not outputs:
         session.say("no file was written")
         raise click.exceptions.Exit(1)
 
 
-def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[str, Any], str | None]:
-    """Tell options (``key=value``) from the name of the output."""
+def _options_and_target(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[str, Any], str | None]:
+    """Return options (``key=value``) and the name of the output."""
     options: dict[str, Any] = {}
     targets = [output] if output else []
     for setting in settings:
@@ -95,7 +95,7 @@ def _sorted_out(settings: tuple[str, ...], output: str | None) -> tuple[Mapping[
 
 
 def _outputs(export: Export, suffix: str, target: str | None) -> list[Output]:
-    """Return where each file goes: to standard output, into the one file that was named, or into a folder."""
+    """Return each file with its target: standard output, the given file, or a folder."""
     single = export.files[0] if len(export.files) == 1 else None
     if target == "-" and export.files:
         if single is None:
@@ -110,9 +110,9 @@ def _outputs(export: Export, suffix: str, target: str | None) -> list[Output]:
     return [Output(content=file.content, target=change.path, through_link=False) for file, change in changes]
 
 
-def _tell_plan(session: Session, outputs: Sequence[Output], *, force: bool, source: str) -> None:
-    """Say what would change where, or that it would be refused."""
-    refuse_to_harm(outputs, force=force, sources=(source,))
+def _print_plan(session: Session, outputs: Sequence[Output], *, force: bool, source: str) -> None:
+    """Print the planned changes, or raise if they would be refused."""
+    refuse_overwriting(outputs, force=force, sources=(source,))
     for output in outputs:
         if output.file is not None:
             session.say("{file}: {state}", file=output.file, state=state_of(output.file, output.content))

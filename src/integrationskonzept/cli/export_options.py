@@ -1,4 +1,4 @@
-"""What ``export`` and ``publish`` share: options given as ``key=value``, their help, and telling what is lost."""
+"""Options given as ``key=value``, their help, and the report of losses, for ``export`` and ``publish``."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,11 +14,11 @@ from integrationskonzept.plugins.contracts import Exporter, Loss, Publisher
 from integrationskonzept.plugins.options import describe
 
 SETTING = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)=(?P<value>.*)", re.DOTALL)
-"""An option as it is written on a command line."""
+"""An option on a command line."""
 
 
 def show_help(session: Session, owners: Mapping[str, Exporter | Publisher], named: Iterable[str | None]) -> None:
-    """Print the help of the command, and the options of those named beside it."""
+    """Print the help of the command, and the options of the exporters or publishers in `named`."""
     put(click.get_current_context().get_help())
     for name in named:
         owner = owners.get(name or "")
@@ -35,13 +35,13 @@ def _options_help(owner: Exporter | Publisher, language: str) -> str:
 
 
 def with_today(owner: Exporter | Publisher, options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Add the day it is, where there is an option for it and nobody has given it."""
-    asks = any(option.name == "today" for option in describe(owner))
-    return {"today": today_or(None), **options} if asks else options
+    """Return the options, with ``today`` added if the owner has that option and it is not given."""
+    takes_today = any(option.name == "today" for option in describe(owner))
+    return {"today": today_or(None), **options} if takes_today else options
 
 
-def tell(session: Session, template: str, losses: Iterable[Loss]) -> None:
-    """Say what is lost; what is lost of several elements alike, once."""
+def print_losses(session: Session, template: str, losses: Iterable[Loss]) -> None:
+    """Print the losses; the same loss of several elements once."""
     alike: dict[str, list[str]] = {}
     for loss in losses:
         alike.setdefault(loss.message.text(session.language), []).append(loss.address)

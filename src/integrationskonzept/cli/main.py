@@ -1,7 +1,7 @@
-"""The command ``integrationskonzept``: its global options, its exit codes, its words on failure.
+"""The command ``integrationskonzept``: its global options and exit codes.
 
-Exit codes: 0 all is well; 1 the concept has errors (or, for a comparison, differences);
-2 the call itself cannot be carried out.
+Exit codes: 0 success; 1 the concept has errors (or, for a comparison, differences);
+2 the call cannot be carried out.
 """
 
 import os
@@ -31,35 +31,35 @@ COMMANDS = (
     "show",
     "tables",
 )
-"""Every command; each lives in the module of its name, loaded when it is called."""
+"""Every command; each is in the module of its name, imported when it is called."""
 
 
 def _part(name: str) -> Any:
-    """Load a part of the command line: whoever asks for the version waits for none."""
+    """Import a module of the command line when it is needed: ``--version`` needs none."""
     return import_module(f"integrationskonzept.cli.{name}")
 
 
 def _use_utf8() -> None:
-    """Let the streams of this program be UTF-8, whatever the system would use; no character ends it."""
+    """Set the streams of this program to UTF-8, and escape characters that cannot be encoded."""
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # a stream that somebody put there may be of another kind
+        with suppress(AttributeError):  # a replaced stream may not be a TextIOWrapper
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # as suppressed
 
 
 class Commands(click.Group):
-    """A group that loads a command only when it is asked for."""
+    """A group that imports a command when it is called."""
 
     def main(self, *arguments: Any, **options: Any) -> Any:
-        """Run the program; what it prints is UTF-8 on every system."""
+        """Run the program with UTF-8 output on every system."""
         _use_utf8()
         return super().main(*arguments, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name every command."""
+        """Return the names of all commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Load the module of a command."""
+        """Return the command of a module."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = _part(cmd_name.replace("-", "_")).command
@@ -68,16 +68,16 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Suggest a near command for a misspelt one."""
+        """Return the command, or raise with a list of commands for a misspelt name."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             raise click.UsageError(f"{error.message} Commands: {', '.join(COMMANDS)}.", ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what this library raises on purpose becomes a sentence and an exit code."""
-        failing = _part("errors")
-        with failing.plugins_told(ctx), failing.report_errors(ctx):
+        """Run a command; errors of this library become a sentence and an exit code."""
+        errors = _part("errors")
+        with errors.report_plugins(ctx), errors.report_errors(ctx):
             return super().invoke(ctx)
 
 
@@ -88,9 +88,9 @@ class Commands(click.Group):
     epilog="Exit codes: 0 all is well, 1 the concept has errors, 2 the call cannot be carried out.",
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of findings and reports; by default the locale's.")
-@click.option("--plugins-off", metavar="NAME", multiple=True, help="Leave this plugin out; may be repeated.")
-@click.option("--plugins-only", metavar="NAME", multiple=True, help="Load no other plugin; may be repeated.")
-@click.option("--plugins-trace", is_flag=True, help="Say on standard error what the plugin host does.")
+@click.option("--plugins-off", metavar="NAME", multiple=True, help="Do not load this plugin; may be repeated.")
+@click.option("--plugins-only", metavar="NAME", multiple=True, help="Load only this plugin; may be repeated.")
+@click.option("--plugins-trace", is_flag=True, help="Trace the plugin host on standard error.")
 @click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def main(
@@ -100,7 +100,7 @@ def main(
     plugins_only: tuple[str, ...],
     plugins_trace: bool,
 ) -> None:
-    """Set up what every command needs."""
+    """Create the session of the call."""
     session = _part("session")
     ctx.obj = session.Session(
         language=lang or session.language_of(os.environ),

@@ -1,4 +1,4 @@
-"""``new``: a commented file for another town to start from."""
+"""``new``: write a commented concept file as a starting point."""
 
 import re
 from importlib.resources import files
@@ -17,7 +17,7 @@ from integrationskonzept.model.record import is_id
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-@click.command("new", short_help="Write a commented file for your town to start from.")
+@click.command("new", short_help="Write a commented concept file for your town.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--town", metavar="NAME", default="Musterstadt", show_default=True, help="Name of the town.")
 @click.option(
@@ -27,11 +27,11 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
     metavar="YEAR",
     help="First year of the concept; by default this year.",
 )
-@click.option("--years", type=click.IntRange(1, 50), default=5, show_default=True, help="How many years it is for.")
+@click.option("--years", type=click.IntRange(1, 50), default=5, show_default=True, help="Number of years.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @pass_session
 def command(session: Session, file: Path, town: str, first_year: int | None, years: int, force: bool) -> None:
-    """Write FILE (.yaml or .yml): a small concept with comments that says what goes where and passes `check`."""
+    """Write FILE (.yaml or .yml): a small concept with explanations in comments, which passes `check`."""
     if file.exists() and not force:
         raise WrongUseError(message("{file} exists; name another file, or overwrite it with --force", file=file))
     if file.suffix.lower() not in YAML.suffixes:
@@ -59,7 +59,7 @@ def command(session: Session, file: Path, town: str, first_year: int | None, yea
 
 
 def id_of(name: str) -> str:
-    """Spell a town's name as an id: ``Bad Königshofen i. Grabfeld`` is ``bad-koenigshofen-i-grabfeld``."""
+    """Return a town's name as an id: ``Bad Königshofen i. Grabfeld`` is ``bad-koenigshofen-i-grabfeld``."""
     spelled = re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_UMLAUTS)).strip("-")
     if not is_id(spelled):
         raise WrongUseError(
@@ -71,7 +71,7 @@ def id_of(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """Refuse what would not stay one plain word of YAML."""
+    """Return the name; raise `WrongUseError` if YAML would need quotes around it."""
     if re.search(r"[:#\"'\\\n\r\t{}\[\]&*!|>%@`]", name):
         raise WrongUseError(
             message("a town's name has letters, spaces, hyphens, dots and brackets (…) only; got '{name}'", name=name)

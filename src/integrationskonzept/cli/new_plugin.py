@@ -1,4 +1,4 @@
-"""``new-plugin``: a working plugin package to grow from."""
+"""``new-plugin``: write a working plugin package."""
 
 from pathlib import Path
 
@@ -8,10 +8,10 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.plugins.scaffold import new_plugin
 
 
-@click.command("new-plugin", short_help="Write a working plugin package to grow from.")
+@click.command("new-plugin", short_help="Write a working plugin package as a starting point.")
 @click.argument("name")
 @click.option(
-    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Folder it is put into."
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Folder for the package."
 )
 @pass_session
 def command(session: Session, name: str, output: Path) -> None:

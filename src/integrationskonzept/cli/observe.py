@@ -1,4 +1,4 @@
-"""``observe``: observations from a table into a concept."""
+"""``observe``: merge a table of observations into a concept."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.output import Output, force_option, refuse_to_harm
+from integrationskonzept.cli.output import Output, force_option, refuse_overwriting
 from integrationskonzept.cli.revision import revise, write
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
@@ -19,19 +19,23 @@ from integrationskonzept.printable import printable
 from integrationskonzept.rules.report import line
 
 
-@click.command("observe", short_help="Take observations from a CSV file into a concept.")
+@click.command("observe", short_help="Merge observations from a CSV file into a concept.")
 @click.argument("source")
 @click.argument("values", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Where to write the concept to; by default SOURCE itself.",
+    help="The file to write; by default SOURCE itself.",
 )
 @force_option
-@click.option("--overwrite", is_flag=True, help="Where the concept says otherwise of the same date, take the row.")
-@click.option("--decimal", type=click.Choice((",", ".")), help="Decimal mark, where numbers such as 1.234 occur.")
-@click.option("--dry-run", is_flag=True, help="Show what would be taken and which lines would change; write nothing.")
+@click.option(
+    "--overwrite", is_flag=True, help="Replace observations of the concept that contradict a row of the same date."
+)
+@click.option("--decimal", type=click.Choice((",", ".")), help="Decimal mark, for numbers such as 1.234.")
+@click.option(
+    "--dry-run", is_flag=True, help="Show which rows would be merged and which lines would change; write nothing."
+)
 @pass_session
 def command(
     session: Session,
@@ -46,12 +50,12 @@ def command(
     """Merge the observations of the CSV file VALUES into SOURCE.
 
     Columns: indicator (its id), as_of, and value, minimum, maximum, reached, text or missing (why
-    there is none); population, note and x- columns may stand beside them. German headers, dates
-    and decimal commas are understood. The same file twice changes nothing.
+    there is none); population, note and x- columns are optional. German headers, dates
+    and decimal commas are understood. The same file a second time changes nothing.
 
-    Only the lines of new values change: comments, order and blank lines of SOURCE stay. Where that
-    cannot be done, it is said first, and a copy is kept beside the file as NAME.bak. What `check`
-    finds in the new values is reported. Exit code 1 when a row does not fit; the others are taken.
+    Only the lines of new values change: comments, order and blank lines of SOURCE stay. If that is
+    impossible, a message says so, and a copy is kept beside the file as NAME.bak. Findings of
+    `check` in the new values are reported. Exit code 1 if a row does not fit; the others are merged.
     """
     concept = session.concept(source)
     merged = merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
@@ -65,7 +69,7 @@ def command(
     if output is not None or merged.concept is not concept:
         revision = revise(session, source, target, merged.concept)
         if output is not None:
-            refuse_to_harm([Output(content=revision.content, target=target)], force=force)
+            refuse_overwriting([Output(content=revision.content, target=target)], force=force)
         if not dry_run:
             write(session, source, revision)
         elif revision.old:
@@ -84,7 +88,7 @@ def _report(session: Session, merged: MergeResult) -> None:
 
 
 def _line(finding: Finding, language: str) -> str:
-    """Write ``values.csv, row 3, column 'Wert': error IK953 what is wrong; what to do next``."""
+    """Return ``values.csv, row 3, column 'Wert': error IK953 what is wrong; what to do next``."""
     place, more = finding.place, len(finding.places) - 1
     _, row, *column = place.path
     where = message("{file}, row {row}", file=place.file, row=row).text(language)
@@ -94,7 +98,7 @@ def _line(finding: Finding, language: str) -> str:
 
 
 def _findings_of_new_values(session: Session, old: Concept, new: Concept) -> Iterator[Finding]:
-    """Yield what the rules find in the indicators that took something in, and did not find before."""
+    """Yield the findings about changed indicators that the rules did not report before."""
     before = {indicator.address: indicator for indicator in old.indicators}
     changed = {each.address for each in new.indicators if each != before[each.address]}
     if changed:

@@ -1,4 +1,4 @@
-"""Where the results of a command go: to standard output, or into files that harm none that is there."""
+"""Output of commands: standard output, or files that do not overwrite others by mistake."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import visible
 
 _MAX_BYTES = 64_000_000
-"""How much is read of a file that is in the way; a larger one is of no sort that is written here."""
+"""Limit for reading an existing file; no command writes a larger one."""
 
 output_option = click.option(
     "-o",
@@ -23,21 +23,21 @@ output_option = click.option(
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="Write to this file, as UTF-8, instead of printing.",
 )
-force_option = click.option("--force", is_flag=True, help="Overwrite a file of another sort, or even SOURCE.")
-internal_option = click.option("--internal", is_flag=True, help="Include what is marked internal.")
+force_option = click.option("--force", is_flag=True, help="Overwrite a file of a different kind, or SOURCE itself.")
+internal_option = click.option("--internal", is_flag=True, help="Include internal content.")
 
 
 @frozen(kw_only=True)
 class Output:
-    """Something to put out."""
+    """Content with its target."""
 
     content: bytes
     target: Path | None = None
-    """The file it goes to; None or ``-`` for standard output."""
+    """Target file; None or ``-`` for standard output."""
     said: Message | None = None
-    """What it is, for people; by default as its beginning shows."""
+    """Description for users; by default derived from its beginning."""
     template: str | None = None
-    """What the first or the last line of such a text says, where it has one of its own."""
+    """Message in the first or the last line, by which such a text is recognised."""
     through_link: bool = True
     """Whether a symbolic link in place of the file is followed."""
 
@@ -45,19 +45,19 @@ class Output:
     def of_text(
         cls, text: str, target: Path | None, *, said: Message | None = None, template: str | None = None
     ) -> "Output":
-        """Return a text for people, or JSON, without anything that would steer a terminal."""
+        """Return the output of a text or JSON, with control characters escaped."""
         content = f"{visible(text).rstrip()}\n".encode("utf-8", "backslashreplace")
         return cls(content=content, target=target, said=said, template=template)
 
     @property
     def file(self) -> Path | None:
-        """The file it goes to."""
+        """Target file; None for standard output."""
         return None if self.target is None or str(self.target) == "-" else self.target
 
 
 def deliver(session: Session, *outputs: Output, force: bool = False, sources: Sequence[str] = ()) -> None:
-    """Print what goes to no file, and write the files; refuse before anything is done."""
-    refuse_to_harm(outputs, force=force, sources=sources)
+    """Print outputs without a file, and write the files; raise before anything is written."""
+    refuse_overwriting(outputs, force=force, sources=sources)
     for output in outputs:
         if output.file is None:
             put_exactly(output.content)
@@ -67,8 +67,8 @@ def deliver(session: Session, *outputs: Output, force: bool = False, sources: Se
             session.say("{file}: written", file=written)
 
 
-def refuse_to_harm(outputs: Sequence[Output], *, force: bool = False, sources: Sequence[str] = ()) -> None:
-    """Raise where a file would be overwritten that is a source or of another sort, unless that was asked for."""
+def refuse_overwriting(outputs: Sequence[Output], *, force: bool = False, sources: Sequence[str] = ()) -> None:
+    """Raise `WrongUseError` if a source or a file of a different kind would be overwritten, unless `force` is true."""
     targets = [(output, output.file) for output in outputs if output.file is not None]
     seen: set[Path] = set()
     for _, file in targets:
@@ -78,13 +78,13 @@ def refuse_to_harm(outputs: Sequence[Output], *, force: bool = False, sources: S
             raise WrongUseError(message("{file} cannot be written twice; name another file", file=file))
         seen.add(place)
     if not force:
-        standing = [_Standing(output, file, old) for output, file in targets if (old := _content(output, file))]
-        written_before = any(one.is_same for one in standing)
-        for one in standing:
+        existing = [_ExistingFile(output, file, old) for output, file in targets if (old := _content(output, file))]
+        written_before = any(one.is_same for one in existing)
+        for one in existing:
             if any(Path(source).exists() and one.file.samefile(source) for source in sources):
-                raise WrongUseError(_over_source(one))
+                raise WrongUseError(_source_refusal(one))
             if not one.is_same and not (written_before and one.may_be_same):
-                raise WrongUseError(_over_another(one))
+                raise WrongUseError(_kind_refusal(one))
 
 
 def _refuse_files_as_folders(file: Path) -> None:
@@ -96,15 +96,15 @@ def _refuse_files_as_folders(file: Path) -> None:
 
 
 def _content(output: Output, file: Path) -> bytes | None:
-    """Return what would be lost of an old file: nothing of one that holds nothing, or the same, and of a pipe."""
+    """Return the content that would be lost; None for an empty or equal file, or a pipe."""
     if not file.is_file():
         return None
     old = read_beyond(file, _MAX_BYTES)
     return None if old == output.content or not old.strip() else old
 
 
-class _Standing:
-    """A file that stands where something is to be written."""
+class _ExistingFile:
+    """An existing file at the target of an output."""
 
     def __init__(self, output: Output, file: Path, content: bytes) -> None:
         self.file = file
@@ -115,11 +115,11 @@ class _Standing:
 
     @property
     def may_be_same(self) -> bool:
-        """Whether only that nothing is to be written keeps it from being told: a list may become empty."""
+        """Whether the kinds may be the same: a list that becomes empty has no marks."""
         return self.old.form == self._new.form and not self._new.marks
 
 
-def _over_source(one: _Standing) -> Message:
+def _source_refusal(one: _ExistingFile) -> Message:
     return message(
         "{file} is what is read here, and is not overwritten with {new};"
         " name another file, or overwrite it with --force",
@@ -128,7 +128,7 @@ def _over_source(one: _Standing) -> Message:
     )
 
 
-def _over_another(one: _Standing) -> Message:
+def _kind_refusal(one: _ExistingFile) -> Message:
     return message(
         "{file} holds {old} and is not overwritten with {new}; name another file, or overwrite it with --force",
         file=one.file,

@@ -1,4 +1,4 @@
-"""``plugins``: what is installed, what it brings, and what failed."""
+"""``plugins``: list installed plugins, what they provide, and failures."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,18 +11,18 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginState
 
 _FEW = 8
-"""Things of one kind that are named; more of them are counted."""
+"""Maximum number of names of one kind in a line; more are counted."""
 
 
-@click.command("plugins", short_help="List every plugin, what it brings, and why one failed.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+@click.command("plugins", short_help="List plugins, what they provide, and failures.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 @output_option
 @force_option
 @pass_session
 def command(session: Session, as_json: bool, output: Path | None, force: bool) -> None:
-    """List every plugin with its distribution, its state and what it brings.
+    """List every plugin with its distribution, its state and what it provides.
 
-    Exit code 1 when one of them failed, or a part of it.
+    Exit code 1 if a plugin failed, or a part of it.
     """
     plugins = session.host.plugins()
     if as_json:
@@ -41,7 +41,7 @@ def _lines(plugin: PluginInfo, language: str) -> Iterator[str]:
 
 
 def _brief(brings: Iterable[str]) -> str:
-    """Say what a plugin brings, kind by kind."""
+    """Return the things that a plugin provides, by kind."""
     by_kind: dict[str, list[str]] = {}
     for thing in brings:
         kind, _, name = thing.partition(" ")

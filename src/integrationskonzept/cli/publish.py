@@ -1,4 +1,4 @@
-"""``publish``: a concept sent to another system; without ``--send``, only what would be sent."""
+"""``publish``: send a concept to another system, or show what would be sent."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.export_options import SETTING, show_help, tell, with_today
+from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, with_today
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import N_, message
@@ -34,8 +34,8 @@ _SENT = {
 @click.argument("source", required=False)
 @click.argument("publisher", required=False)
 @click.option("-o", "settings", multiple=True, metavar="KEY=VALUE", help="An option of the publisher.")
-@click.option("--send", is_flag=True, help="Really send; otherwise nothing is changed anywhere.")
-@click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of a PUBLISHER named beside it.")
+@click.option("--send", is_flag=True, help="Send; without it, nothing is changed anywhere.")
+@click.option("-h", "--help", "asked", is_flag=True, help="Show this, and the options of a given PUBLISHER.")
 @pass_session
 def command(
     session: Session,
@@ -47,8 +47,8 @@ def command(
 ) -> None:
     """Send SOURCE (a file or a bundled concept) with PUBLISHER, or show what it would send.
 
-    What is marked internal is never sent. `publish PUBLISHER --help` shows the publisher's
-    options; `plugins` lists the publishers. Exit code 2 says that something was not sent.
+    Internal content is never sent. `publish PUBLISHER --help` shows the publisher's
+    options; `plugins` lists the publishers. Exit code 2 if something was not sent.
     """
     if asked:
         show_help(session, session.host.publishers(), (source, publisher))
@@ -57,7 +57,7 @@ def command(
         known = ", ".join(sorted(session.host.publishers())) or message("none is installed")
         raise WrongUseError(message("name a SOURCE and a PUBLISHER; publishers: {known}", known=known))
     chosen = session.host.publisher(publisher)
-    options = options_from(chosen, with_today(chosen, _sorted_out(settings)))
+    options = options_from(chosen, with_today(chosen, _options(settings)))
     concept = session.concept(source).public()
     if not send:
         plan = chosen.plan(concept, options)
@@ -66,14 +66,14 @@ def command(
                 session.say(_PLANNED[step.state], err=False, step=_where(session, step))
             else:
                 session.say("{state}: {step}", err=False, state=step.state_words, step=_where(session, step))
-        tell(session, N_("not sent: {loss}"), plan.losses)
-        tell(session, N_("doubtful: {loss}"), plan.warnings)
+        print_losses(session, N_("not sent: {loss}"), plan.losses)
+        print_losses(session, N_("doubtful: {loss}"), plan.warnings)
         session.say("nothing was sent; --send does it")
         return
     _finish(session, chosen.send(concept, options, progress=lambda sent: _report(session, sent)))
 
 
-def _sorted_out(settings: tuple[str, ...]) -> Mapping[str, Any]:
+def _options(settings: tuple[str, ...]) -> Mapping[str, Any]:
     options: dict[str, Any] = {}
     for setting in settings:
         match = SETTING.fullmatch(setting)
@@ -95,9 +95,9 @@ def _report(session: Session, sent: Sent) -> None:
 
 
 def _finish(session: Session, report: SendReport) -> None:
-    """Say what is left to say after the last step, and end with a code that tells whether all went well."""
-    tell(session, N_("not sent: {loss}"), report.losses)
-    tell(session, N_("doubtful: {loss}"), report.warnings)
+    """Print the summary after the last step, and exit with code 2 unless every step succeeded."""
+    print_losses(session, N_("not sent: {loss}"), report.losses)
+    print_losses(session, N_("doubtful: {loss}"), report.warnings)
     if report.ended is not None:
         for sent in report.steps:
             if sent.reason is report.ended:

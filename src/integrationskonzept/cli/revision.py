@@ -1,4 +1,4 @@
-"""New content for a person's file: what it changes, what it takes away, and writing it."""
+"""Revision of a user's file: new content, difference, losses, and writing."""
 
 from collections.abc import Iterator
 from difflib import unified_diff
@@ -18,23 +18,23 @@ from integrationskonzept.model.concept import Concept
 
 @frozen(kw_only=True)
 class Revision:
-    """The content that a file is to get."""
+    """New content of a file."""
 
     target: Path
     content: bytes
     old: bytes
-    """The text that was changed; empty where there was none of this format."""
+    """The text before the change; empty if there was none of this format."""
     loss: Message | None = None
-    """What of the old text is not in the new one, besides values."""
+    """Text other than values that is lost."""
 
     def difference(self) -> Iterator[str]:
-        """Yield the lines that differ, as ``diff -u`` writes them."""
+        """Return the lines that differ, as ``diff -u`` writes them."""
         old, new = (content.decode("utf-8").splitlines() for content in (self.old, self.content))
         return unified_diff(old, new, str(self.target), str(self.target), lineterm="")
 
 
 def revise(session: Session, source: str, target: Path, concept: Concept) -> Revision:
-    """Return what `target` is to hold: the text of `source` changed in place, or else the concept written anew."""
+    """Return the new content of `target`: the text of `source` changed in place, or the concept rewritten."""
     form = session.host.format_for(target.suffix)
     old = _text(session, source, form.name)
     loss = None
@@ -55,7 +55,7 @@ def revise(session: Session, source: str, target: Path, concept: Concept) -> Rev
 
 
 def _text(session: Session, source: str, format: str) -> bytes:
-    """Return the content of `source`, or nothing where it has another format."""
+    """Return the content of `source`; empty if it has a different format."""
     if session.is_bundled(source):
         bundled = session.host.concept(source)
         return bundled.read() if bundled.format == format else b""
@@ -64,7 +64,7 @@ def _text(session: Session, source: str, format: str) -> bytes:
 
 
 def write(session: Session, source: str, revision: Revision) -> None:
-    """Write a revision; say first what gets lost, and keep a copy of the source where it is written over."""
+    """Write a revision, after a message about losses; keep a copy if the source is rewritten with losses."""
     target = revision.target
     if revision.loss:
         session.say("{file}: {loss}", file=target, loss=revision.loss)

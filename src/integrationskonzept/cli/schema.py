@@ -1,4 +1,4 @@
-"""``schema``: the JSON Schema of the file format, for editors."""
+"""``schema``: print the JSON Schema of the file format, for editors."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +15,6 @@ from integrationskonzept.i18n.messages import message
 @force_option
 @pass_session
 def command(session: Session, output: Path | None, force: bool) -> None:
-    """Print the JSON Schema (draft 2020-12) that lets an editor complete and check a concept's file."""
+    """Print the JSON Schema (draft 2020-12) for completion and checks in an editor."""
     content = files("integrationskonzept").joinpath("concept.schema.json").read_bytes()
     deliver(session, Output(content=content, target=output, said=message("the JSON Schema")), force=force)

@@ -1,4 +1,4 @@
-"""What every command needs: the language, the plugin host, and the concept that is meant."""
+"""Session of one call: language, plugin host, concepts, and messages to the user."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ from integrationskonzept.suggest import suggestion_or_choices
 
 
 def language_of(environment: Mapping[str, str]) -> str:
-    """Return the language of the locale that the environment names, or English."""
+    """Return the language of the locale in the environment, or English."""
     stated = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return next((language for language in LANGUAGES if stated.lower().startswith(language)), "en")
 
@@ -39,7 +39,7 @@ class Session:
     only: tuple[str, ...] = ()
     trace: bool = False
     terminal: bool = False
-    """Whether a person watches standard error."""
+    """Whether standard error is a terminal."""
 
     @cached_property
     def host(self) -> PluginHost:
@@ -50,31 +50,31 @@ class Session:
         return (lambda line: put(line, err=True)) if self.trace else None
 
     def say(self, template: str, /, *, err: bool = True, **values: Any) -> None:
-        """Say a sentence in the language of this call."""
+        """Print a sentence in the language of this call."""
         put(message(template, **values).text(self.language), err=err)
 
-    def tell_findings(self, findings: Iterable[Finding]) -> None:
-        """Report on standard error what keeps a file from being read."""
+    def print_findings(self, findings: Iterable[Finding]) -> None:
+        """Print findings of a file on standard error."""
         for finding in findings:
             put(f"{finding.place}: {finding.severity} {finding.code} {finding.text(self.language)}", err=True)
 
-    def tell_plugins(self) -> None:
-        """Say on standard error what the plugins of this call left undone, and what they printed."""
+    def print_plugin_notices(self) -> None:
+        """Print, on standard error, plugins that are not used and the output of others."""
         for notice in self.host.notices():
             put(f"integrationskonzept: {printable(notice.text(self.language))}", err=True)
 
     def concept(self, source: str, *, public: bool = False) -> Concept:
-        """Return the concept that `source` names: a file, or else a bundled concept; or its public view."""
+        """Return the concept of a file or a bundled concept, or its public view."""
         if self.is_bundled(source):
             found = api.concept(source, host=self.host)
         else:
             with self.working(message("reading {source}", source=source).text(self.language)):
                 found = api.load(source, host=self.host)
-            self.tell_findings(warnings_of(found))
+            self.print_findings(warnings_of(found))
         return found.public() if public else found
 
     def is_bundled(self, source: str) -> bool:
-        """Tell whether `source` names a bundled concept rather than a file."""
+        """Return whether `source` is the name of a bundled concept rather than a file."""
         if Path(source).suffix or Path(source).exists() or len(Path(source).parts) > 1:
             return False
         bundled = self.host.concepts()
@@ -85,7 +85,7 @@ class Session:
 
     @contextmanager
     def working(self, what: str) -> Iterator[None]:
-        """Show a person what is being done, for as long as it takes."""
+        """Show an activity in the terminal while it takes place."""
         if not self.terminal:
             yield
             return
@@ -97,17 +97,17 @@ class Session:
 
     @contextmanager
     def counting(self, what: str) -> Iterator[Callable[[int, int], None] | None]:
-        """Show a person how much of many is done; without one, nothing is to be told."""
+        """Show a progress bar in the terminal; yield None without a terminal."""
         if not self.terminal:
             yield None
             return
         with click.progressbar(length=1, label=visible(what), file=sys.stderr) as bar:
 
-            def tell(done: int, total: int) -> None:
+            def report(done: int, total: int) -> None:
                 bar.length = max(total, 1)
                 bar.update(done - bar.pos)
 
-            yield tell
+            yield report
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -1,4 +1,4 @@
-"""``show``: a concept or one of its elements, for people."""
+"""``show``: print a concept or one of its elements."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -30,9 +30,9 @@ from integrationskonzept.model.record import Record
 def command(
     session: Session, source: str, address: str | None, internal: bool, output: Path | None, force: bool
 ) -> None:
-    """Show SOURCE at a glance, or the element that has ADDRESS, such as measure/sprachkurse.
+    """Show an overview of SOURCE, or the element with ADDRESS, such as measure/sprachkurse.
 
-    What is marked internal is left out.
+    Internal content is left out.
     """
     whole = session.concept(source)
     concept = whole if internal else whole.public()
@@ -41,14 +41,17 @@ def command(
         raise WrongUseError(hidden)
     element = concept.element(address) if address else None
     lines = _element(element, session.language) if element else _overview(concept, session.language)
-    fate = _fate(element, concept, session.language).strip() if element else ""
+    reason = _not_pursued(element, concept, session.language).strip() if element else ""
     deliver(
-        session, Output.of_text("\n".join([fate, *lines] if fate else lines), output), force=force, sources=(source,)
+        session,
+        Output.of_text("\n".join([reason, *lines] if reason else lines), output),
+        force=force,
+        sources=(source,),
     )
 
 
 _PROVENANCE = frozenset(attribute.name for attribute in attrs.fields(Sourced))
-"""What is said about a record's origin; it stands behind what the record says."""
+"""Attributes about a record's source, printed after its content."""
 
 
 def _overview(concept: Concept, language: str) -> Iterator[str]:
@@ -66,12 +69,12 @@ def _overview(concept: Concept, language: str) -> Iterator[str]:
         if field is not heading and field is not None:
             yield f"\n{field.title}  ({field.address})"
         heading = field
-        yield f"  {measure.title}{_fate(measure, concept, language)}"
+        yield f"  {measure.title}{_not_pursued(measure, concept, language)}"
         yield f"      {_measure(concept, measure, language)}"
 
 
-def _fate(element: Addressed, concept: Concept, language: str) -> str:
-    """Say what became of an element that is not pursued any more; nothing of any other."""
+def _not_pursued(element: Addressed, concept: Concept, language: str) -> str:
+    """Return the reason why an element is no longer pursued; empty if it is."""
     found = pursuit(element, concept) if isinstance(element, Element) else None
     return f"  [{found.text(language)}]" if found and not found.stands else ""
 
@@ -90,7 +93,7 @@ def _horizon(concept: Concept, horizon: str | None, start: Any, end: Any) -> str
 
 
 def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
-    """Write every attribute that is set, with its label, records indented below."""
+    """Yield every attribute that is set, with its label, and records indented below."""
     for attribute in sorted(attrs.fields(type(record)), key=lambda attribute: attribute.name in _PROVENANCE):
         value = getattr(record, attribute.name)
         if value == attribute.default or value in (None, ()) or attribute.metadata.get("file") is False:
@@ -108,7 +111,7 @@ def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
 
 
 def _below(record: Record, language: str, indent: str) -> Iterator[str]:
-    """Write one of several records: its first line after a dash, or its one value alone."""
+    """Yield the lines of a record in a list: the first after a dash, or its only value."""
     lines = list(_element(record, language, indent + "  "))
     first = lines[0].strip() if lines else ""
     if record.SHORT and len(lines) == 1:

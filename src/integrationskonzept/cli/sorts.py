@@ -1,4 +1,4 @@
-"""Of what sort a file is, by how it begins: one may be written over another of its sort only."""
+"""Kind of a file by its beginning: a file is only overwritten by one of the same kind."""
 
 import csv
 import json
@@ -14,7 +14,7 @@ from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, message
 
 _FEW = 6
-"""How many marks of a file are named."""
+"""Maximum number of marks in a description."""
 _LONGEST = 60
 _ZIP = b"PK\x03\x04"
 _SCHEMA = re.compile(r"^schema[ \t]*[:=][ \t]*\d+\b", re.MULTILINE)
@@ -24,17 +24,17 @@ _ROOT = re.compile(r"<(?:\?[^>]*>|!--.*?-->|![^>]*>|\s|<)*(?P<root>[A-Za-z_][\w:
 
 @frozen
 class Sort:
-    """What can be told of a file from its beginning."""
+    """Kind of a file, recognised by its beginning."""
 
     form: str
-    """The way it is written."""
+    """Syntax, such as ``json``."""
     marks: frozenset[str]
-    """What tells one sort of this form from another; none where the file holds nothing."""
+    """Marks that distinguish kinds with the same syntax; none if the file is empty."""
     said: Message
-    """The sort, for people."""
+    """Description for users."""
 
     def holds(self, old: "Sort") -> bool:
-        """Tell whether an old file is of this sort."""
+        """Return whether an old file is of this kind."""
         if self.form != old.form:
             return False
         if self.form == "json" and old.marks:  # some keys are not always there
@@ -43,7 +43,7 @@ class Sort:
 
 
 def sort_of(content: bytes, name: Path) -> Sort:
-    """Tell of what sort a file with this content and this name is."""
+    """Return the kind of a file with this content and this name."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -56,7 +56,7 @@ def sort_of(content: bytes, name: Path) -> Sort:
 
 
 def begins_like(content: bytes, template: str) -> bool:
-    """Tell whether the first or the last line of a text is what this template says, in any language."""
+    """Return whether the first or the last line of a text matches this message, in any language."""
     lines = [line.strip(" #*\r") for line in content.decode("utf-8", "replace").splitlines() if line.strip()]
     return any(pattern.fullmatch(line) for pattern in _patterns(template) for line in (*lines[:1], *lines[-1:]))
 
@@ -82,7 +82,7 @@ def _json(text: str) -> Sort:
     keys = [*first] if isinstance(first, dict) else ["values"] if first else []
     if "schema" in keys and isinstance(first.get("id"), str):
         return _concept(first["id"])
-    return Sort("json", frozenset(keys), message("JSON with {keys}", keys=_named(keys)))
+    return Sort("json", frozenset(keys), message("JSON with {keys}", keys=_listed(keys)))
 
 
 def _markup(text: str) -> Sort:
@@ -106,8 +106,8 @@ def _table(text: str) -> Sort:
     header = text.partition("\n")[0].strip("\r")
     mark = max(",;\t", key=header.count)
     columns = next(csv.reader([header], delimiter=mark), [])
-    first = {f"1: {column}" for column in columns[:1]}  # tables differ in what a row is about
-    return Sort("table", frozenset({*columns, *first}), message("a table with {columns}", columns=_named(columns)))
+    first = {f"1: {column}" for column in columns[:1]}  # the first column shows the subject of a row
+    return Sort("table", frozenset({*columns, *first}), message("a table with {columns}", columns=_listed(columns)))
 
 
 def _text(text: str) -> Sort:
@@ -121,5 +121,5 @@ def _binary(content: bytes) -> Sort:
     return Sort("binary", frozenset({f"{content[:4]!r}{entry!r}"}), message("a file that is no text"))
 
 
-def _named(names: list[str]) -> str:
+def _listed(names: list[str]) -> str:
     return ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")

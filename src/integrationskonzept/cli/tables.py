@@ -1,4 +1,4 @@
-"""``tables``: one concept, or many, as tables."""
+"""``tables``: write one or many concepts as tables."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -22,18 +22,20 @@ from integrationskonzept.tabular.table import file_name
 from integrationskonzept.tabular.tables import Tables
 
 
-@click.command("tables", short_help="Lay concepts out in tables, as CSV.")
+@click.command("tables", short_help="Write concepts as tables (CSV).")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--table", "names", multiple=True, metavar="NAME", help="Only this table; may be repeated.")
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Folder the tables are written into, or the file of one, such as measures.csv.",
+    help="Folder for the tables, or the file of a single table, such as measures.csv.",
 )
 @internal_option
 @force_option
-@click.option("--jobs", type=click.IntRange(1, 61), default=1, show_default=True, help="Read in so many processes.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 61), default=1, show_default=True, help="Number of processes for reading."
+)
 @pass_session
 def command(
     session: Session,
@@ -44,10 +46,11 @@ def command(
     force: bool,
     jobs: int,
 ) -> None:
-    """Write tables of each SOURCE: a file, a folder of files, or a bundled concept; the rows below each other.
+    """Write tables of each SOURCE: a file, a folder of files, or a bundled concept.
 
-    Without an output one table is printed, or else all of them are listed. Exit code 1 when a
-    file holds no concept or a plugin's table is not what it announces; the others are laid out.
+    Every table contains the rows of all sources. Without an output a single table is printed, and
+    several are listed. Exit code 1 if a file has no concept or a plugin's table is wrong; the others
+    are written.
     """
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
@@ -65,7 +68,7 @@ def command(
 
 
 def _filled(session: Session, tables: Tables, names: Iterable[str]) -> Iterator[tuple[str, Frame]]:
-    """Yield the tables that can be filled, and say why others of a plugin cannot."""
+    """Yield the tables that can be filled, and print the problems of the others."""
     for name in names:
         try:
             yield name, tables[name]
@@ -74,7 +77,7 @@ def _filled(session: Session, tables: Tables, names: Iterable[str]) -> Iterator[
 
 
 def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[list[Concept], bool]:
-    """Return the concepts of all sources, and whether every file held one."""
+    """Return the concepts of all sources, and whether every file had one."""
     bundled = [source for source in sources if session.is_bundled(source)]
     files = [source for source in sources if source not in bundled]
     with session.counting(message("reading").text(session.language)) as tell:
@@ -90,7 +93,7 @@ def _concepts(session: Session, sources: tuple[str, ...], jobs: int) -> tuple[li
 
 
 def _written(frames: Mapping[str, Frame], output: Path | None) -> Iterator[Output]:
-    """Yield each table with the file it goes into."""
+    """Yield each table with its file."""
     is_file = len(frames) == 1 and output is not None and output.suffix.lower() == ".csv"
     for name, frame in frames.items():
         content = frame.to_csv().encode("utf-8", "backslashreplace")

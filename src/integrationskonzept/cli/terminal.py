@@ -1,4 +1,4 @@
-"""Lines for people: every line of the command line passes here."""
+"""Output to the terminal, with control characters escaped."""
 
 import sys
 
@@ -8,12 +8,12 @@ from integrationskonzept.printable import visible
 
 
 def put(text: str, *, err: bool = False, nl: bool = True, coloured: bool = False) -> None:
-    """Print a text, with escapes for what would steer a terminal."""
+    """Print a text, with control characters escaped."""
     click.echo(visible(text, colours=coloured), err=err, nl=nl, color=coloured)
 
 
 def put_exactly(content: bytes) -> None:
-    """Write data to standard output as it is, except to a terminal."""
+    """Write data to standard output unchanged; to a terminal, escaped."""
     if sys.stdout.isatty():
         put(content.decode("utf-8", "backslashreplace"), nl=False)
     else:
@@ -21,5 +21,5 @@ def put_exactly(content: bytes) -> None:
 
 
 def erase_line() -> None:
-    """Take back the line on standard error that a person sees."""
+    """Erase the current line of the terminal on standard error."""
     click.echo("\r\x1b[2K", err=True, nl=False, color=True)

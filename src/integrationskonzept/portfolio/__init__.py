@@ -1,4 +1,4 @@
-"""Many concepts at once: read side by side, laid out in common tables, compared where they can be."""
+"""Portfolios of concepts: read from many files, checked, and tabulated together."""
 
 from integrationskonzept.portfolio.entry import PortfolioEntry
 from integrationskonzept.portfolio.portfolio import Portfolio

@@ -1,4 +1,4 @@
-"""One file of a portfolio: the concept in it, or why there is none."""
+"""One file of a portfolio: its concept, or the findings that explain why there is none."""
 
 import pickle
 from pathlib import Path
@@ -32,25 +32,25 @@ NOT_READ = Problem(
 
 
 class PortfolioEntry:
-    """A file with the concept it holds, or with the findings that say why it holds none.
+    """A file with its concept, or with the findings that explain why it has none.
 
-    An entry travels between processes as bytes, and its concept is unpacked from them when it
-    is first asked for: whoever collects many entries does not wait for each.
+    The concept is sent between processes as bytes and unpickled on first use, so that collecting
+    many entries does not wait for each.
     """
 
     def __init__(self, path: str, concept: Concept | None = None, findings: tuple[Finding, ...] = ()) -> None:
         self.path = path
-        """The file, as it was named."""
+        """The file, as given."""
         self.id = concept.id if concept else None
-        """Id of the concept; None where the file holds none."""
+        """Id of the concept; None if the file has none."""
         self.findings = findings
-        """What is wrong with the file; where it holds a concept all the same, warnings of its format."""
+        """Problems of the file; warnings of its format if it has a concept."""
         self._concept = concept
         self._packed: bytes | None = None
 
     @property
     def concept(self) -> Concept | None:
-        """The concept; None where the file holds none."""
+        """The concept; None if the file has none."""
         if self._concept is None and self._packed is not None:
             self._concept, self._packed = _unpacked(self._packed), None
         return self._concept
@@ -66,7 +66,7 @@ class PortfolioEntry:
 
 
 def _unpacked(packed: bytes) -> Concept:
-    """Unpack a concept; nothing of it is garbage, and to look for some would take half the time."""
+    """Return the unpickled concept, with garbage collection paused (halves the time)."""
     with collector_paused():
         concept: Concept = pickle.loads(packed)  # noqa: S301 - `__getstate__` packed it
     return concept
@@ -79,7 +79,7 @@ def warnings_of(concept: Concept) -> tuple[Finding, ...]:
 
 
 def read_entry(path: str, host: PluginHost) -> PortfolioEntry:
-    """Read one file, whatever is wrong with it."""
+    """Return the entry of one file; problems become findings."""
     try:
         form = host.format_for(Path(path).suffix)
         concept = read_file(read_beyond(Path(path), MAX_BYTES), form, path)
@@ -88,6 +88,6 @@ def read_entry(path: str, host: PluginHost) -> PortfolioEntry:
         return PortfolioEntry(path, findings=error.findings)
     except OSError as error:
         problem = NOT_OPENED.finding(Place(file=path), problem=error.strerror or type(error).__name__)
-    except (IntegrationskonzeptError, ValueError) as error:  # also of a path that cannot be one
+    except (IntegrationskonzeptError, ValueError) as error:  # ValueError: an invalid path
         problem = NOT_READ.finding(Place(file=path), problem=error.args[0] if error.args else error)
     return PortfolioEntry(path, findings=(problem,))

@@ -1,4 +1,4 @@
-"""The concepts of many files, and what can be asked of all of them."""
+"""Portfolio: the concepts of many files, with their findings, tables and checks."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from integrationskonzept.suggest import suggestion_for
 from integrationskonzept.tabular.tables import Tables
 
 DOUBLED_ID = "IK062"
-"""Code of the finding that several concepts have one id."""
+"""Code of the finding that several concepts have the same id."""
 
 
 @frozen(kw_only=True, slots=False, repr=False, eq=False)
@@ -31,9 +31,9 @@ class Portfolio:
     """The concepts of many files; iterating gives the concepts, in the order of the files."""
 
     entries: tuple[PortfolioEntry, ...]
-    """The files, in the order they were named, those without a concept included."""
+    """The files, in the given order, those without a concept included."""
     host: PluginHost = field(repr=False)
-    """The plugins whose tables, rules and profiles hold."""
+    """Host of the plugins whose tables, rules and profiles are used."""
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
@@ -42,10 +42,10 @@ class Portfolio:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Why files hold no concept, warnings of formats, and which concepts cannot be told apart."""
-        return (*(finding for entry in self.entries for finding in entry.findings), *self._doubled())
+        """Problems of files without a concept, warnings of formats, and duplicate ids of concepts."""
+        return (*(finding for entry in self.entries for finding in entry.findings), *self._duplicate_ids())
 
-    def _doubled(self) -> Iterator[Finding]:
+    def _duplicate_ids(self) -> Iterator[Finding]:
         by_id: dict[str, list[str]] = defaultdict(list)
         for entry in self.entries:
             if entry.id is not None:
@@ -61,14 +61,14 @@ class Portfolio:
                 )
 
     def __len__(self) -> int:
-        """Count the concepts; files that hold none do not count."""
+        """Return the number of concepts, without files that have none."""
         return sum(entry.id is not None for entry in self.entries)
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self.concepts)
 
     def __getitem__(self, id: str) -> Concept:
-        """Return the (first) concept with this id; raises `UnknownElementError` (a `KeyError`) with near ids."""
+        """Return the (first) concept with this id; raises `UnknownElementError` (a `KeyError`) with similar ids."""
         for entry in self.entries:
             if entry.id == id and entry.concept is not None:
                 return entry.concept
@@ -77,22 +77,22 @@ class Portfolio:
 
     @cached_property
     def tables(self) -> Tables:
-        """The tables of all concepts, rows under each other; the first column is the concept's id."""
+        """The tables of all concepts together; the first column is the concept's id."""
         return tables_of(self.concepts, self.host)
 
     def check(self, profile: str | Profile | None = None) -> tuple[CheckReport, ...]:
-        """Check every concept, and report every file, in their order; see `integrationskonzept.check`."""
+        """Return a report for every file, in order; see `integrationskonzept.check`."""
         return tuple(
             check_with(self.host, entry.concept, profile) if entry.concept else CheckReport(findings=entry.findings)
             for entry in self.entries
         )
 
     def comparable(self) -> tuple[Comparability, ...]:
-        """Say of every catalogue code that several concepts use whether their values can be compared, and why not."""
+        """Return, for every catalogue code that several concepts use, whether values are comparable, or why not."""
         return comparability(self.concepts)
 
     def text(self, language: str = "en") -> str:
-        """Say how many concepts there are, from how many files."""
+        """Return the numbers of concepts and files as a sentence."""
         return message("{count} concepts from {files} files", count=len(self), files=len(self.entries)).text(language)
 
     def __repr__(self) -> str:

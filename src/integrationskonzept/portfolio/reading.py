@@ -1,4 +1,4 @@
-"""Reading many files, one after the other or wherever an executor works."""
+"""Read the concepts of many files, in sequence or with an executor."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,12 +14,12 @@ Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 """One file or folder, or many."""
 
 Progress = Callable[[int, int], object]
-"""Told after each step how many of how many files are read."""
+"""Function called after each step with the number of files read and the number of all files."""
 
 _CHUNK = 32
-"""Files read in one go at most: the way to another process costs more than a file."""
+"""Maximum number of files in a chunk: sending to a process costs more than reading a file."""
 _CHUNKS = 64
-"""In how many goes few files are read at least, so that they are shared out evenly."""
+"""Minimum number of chunks for few files, so that the work is shared evenly."""
 
 
 def read_portfolio(
@@ -39,11 +39,13 @@ def read_portfolio(
     """
     host = host or default_host()
     files = list(_files(paths, host))
-    tell: Progress = progress or (lambda _done, _total: None)
-    tell(0, len(files))
+    report: Progress = progress or (lambda _done, _total: None)
+    report(0, len(files))
     with collector_paused():
-        read = tuple(_here(files, host, tell) if executor is None else _there(executor, files, host, tell))
-    return Portfolio(entries=read, host=host)
+        entries = tuple(
+            _read_here(files, host, report) if executor is None else _read_with(executor, files, host, report)
+        )
+    return Portfolio(entries=entries, host=host)
 
 
 def _files(paths: Paths, host: PluginHost) -> Iterator[str]:
@@ -61,31 +63,35 @@ def _below(folder: Path, host: PluginHost) -> list[Path]:
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
 
-def _here(files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[PortfolioEntry]:
+def _read_here(files: Sequence[str], host: PluginHost, report: Progress) -> Iterator[PortfolioEntry]:
     for done, file in enumerate(files, start=1):
         yield read_entry(file, host)
-        tell(done, len(files))
+        report(done, len(files))
 
 
-def _there(executor: Executor, files: Sequence[str], host: PluginHost, tell: Progress) -> Iterator[PortfolioEntry]:
+def _read_with(
+    executor: Executor, files: Sequence[str], host: PluginHost, report: Progress
+) -> Iterator[PortfolioEntry]:
     size = max(1, min(_CHUNK, len(files) // _CHUNKS))
     chunks = [tuple(files[start : start + size]) for start in range(0, len(files), size)]
     futures = [executor.submit(_read_chunk, chunk, host) for chunk in chunks]
     try:
-        _wait(futures, chunks, tell)
+        _wait(futures, chunks, report)
         return iter([entry for future in futures for entry in future.result()])
     finally:
         for future in futures:
             future.cancel()
 
 
-def _wait(futures: Sequence["Future[list[PortfolioEntry]]"], chunks: Sequence[tuple[str, ...]], tell: Progress) -> None:
+def _wait(
+    futures: Sequence["Future[list[PortfolioEntry]]"], chunks: Sequence[tuple[str, ...]], report: Progress
+) -> None:
     sizes = dict(zip(futures, map(len, chunks), strict=True))
     done, total = 0, sum(sizes.values())
     for future in as_completed(futures):
         future.result()
         done += sizes[future]
-        tell(done, total)
+        report(done, total)
 
 
 def _read_chunk(files: tuple[str, ...], host: PluginHost) -> list[PortfolioEntry]:

@@ -1,4 +1,4 @@
-"""Tools for the tests of plugins: concepts of every shape, and contracts to run over what a plugin brings.
+"""Tools for the tests of plugins: generated concepts, and contract suites for exporters, formats and rules.
 
 The contract suites and strategies need Hypothesis: ``pip install "integrationskonzept[testing]"``.
 """
@@ -41,12 +41,12 @@ __all__ = [
 
 
 def empty_host() -> PluginHost:
-    """Return a plugin host that knows nothing, not even YAML: only what a test registers is in it."""
+    """Return a plugin host without any plugin, not even YAML, for the things that a test registers."""
     return PluginHost(discover=False, builtins=False)
 
 
 def host_with(*hooks: Callable[[], Sequence[object]], name: str = "example") -> PluginHost:
-    """Return an otherwise empty host that has heard these hook implementations, as if a module held them."""
+    """Return an otherwise empty host with these hook implementations registered as one module."""
     module = ModuleType(name)
     vars(module).update({hook.__name__: hook for hook in hooks})
     host = empty_host()

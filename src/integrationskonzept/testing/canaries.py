@@ -1,4 +1,4 @@
-"""Internal things with a mark that must not show up outside."""
+"""Marks in internal content, for tests that it is never exported."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, get_args, get_origin
@@ -11,14 +11,14 @@ from integrationskonzept.model.record import Record, RefersTo
 from integrationskonzept.model.tree import nested, references, revise
 
 CANARY = "geheim-4711"
-"""The mark, in whatever case."""
+"""The mark; upper and lower case are equal."""
 
 
 def with_canaries(concept: Concept) -> Concept:
     """Return `concept` with an internal twin in every list, each of its texts and ids marked.
 
-    What refers to something refers to its internal twin as well. The public view of the
-    result must hold no mark. Its id is another, so that nothing remembered of `concept` is taken for it.
+    References to an element refer to its internal twin as well. The public view of the
+    result must not contain a mark. Its id is different, so that cached results of `concept` are not used for it.
     """
     marker = _Marker()
     planted: Concept = marker.planted(concept)
@@ -26,20 +26,20 @@ def with_canaries(concept: Concept) -> Concept:
 
 
 def leaks(content: bytes | str) -> bool:
-    """Tell whether a canary got out."""
+    """Return whether content contains a mark."""
     text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
     return CANARY in text.replace("\r\n ", "").replace("=\r\n", "").lower()
 
 
 class _Marker:
-    """Marks twins, and knows the ids it gave them."""
+    """Marks twins, with their new ids."""
 
     def __init__(self) -> None:
         self._twins: dict[str, str] = {}
         self._count = 0
 
     def planted(self, record: Any) -> Any:
-        """Put an internal twin behind what stands in each list."""
+        """Return the record with an internal twin at the end of each list."""
         changes: dict[str, Any] = {}
         for name, many in nested(type(record)):
             value = getattr(record, name)
@@ -51,7 +51,7 @@ class _Marker:
         return attrs.evolve(record, **changes) if changes else record
 
     def referring(self, record: Record) -> Record:
-        """Let a record that refers to some things refer to an internal one as well."""
+        """Return the record with references to internal twins added to its lists of references."""
         changes: dict[str, Any] = {
             name: (*getattr(record, name), self._twins[noun])
             for name, noun, many in references(type(record))
@@ -90,7 +90,7 @@ class _Marker:
 
 
 def _refers(kind: Any) -> bool:
-    """Tell whether a text is a reference, in a list or not."""
+    """Return whether the type of a text is a reference, in a list or not."""
     return isinstance(kind, RefersTo) or any(
         _refers(part) for part in (*get_args(kind), *getattr(kind, "__metadata__", ()))
     )

@@ -1,4 +1,4 @@
-"""A small concept of a fictitious town, with a bit of everything."""
+"""Example concept of a fictitious town, with something of every kind."""
 
 from pathlib import Path
 

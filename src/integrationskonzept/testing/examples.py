@@ -1,4 +1,4 @@
-"""How contract suites try many concepts: the same ones every time, the smallest first."""
+"""Example concepts for contract suites: the same every time, the smallest first."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -10,13 +10,13 @@ from integrationskonzept.testing.generate import seeded
 from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE, ORDINARY
 
 MANY = 2000
-"""Measures of a huge concept."""
+"""Number of measures of a huge concept."""
 
 _EXAMPLES = 40
 
 
 def empty_concept() -> Concept:
-    """Return a concept that says nothing but whose it is."""
+    """Return a concept with only an id, a title and a municipality."""
     return Concept(id="leer", title="Leer", municipality=Municipality(name="Leer"))
 
 
@@ -28,7 +28,7 @@ def huge_concept() -> Concept:
 
 @cache
 def _pool(*, hostile: bool) -> tuple[tuple[Concept, str], ...]:
-    """Make concepts once for all suites of a test run, each with what to say of it."""
+    """Return concepts, generated once per test run, each with a description."""
     made = [(seeded(seed, texts=ORDINARY + AWKWARD), f"seeded({seed})") for seed in range(_EXAMPLES)]
     if hostile:
         alone = [(seeded(1, measures=2, texts=(text,)), f"the text {text[:40]!r}") for text in HOSTILE]
@@ -38,7 +38,7 @@ def _pool(*, hostile: bool) -> tuple[tuple[Concept, str], ...]:
 
 
 def with_any_concept(check: Callable[[Concept], object], *, hostile: bool = False) -> None:
-    """Run `check` with many generated concepts; what it raises says with which one.
+    """Run `check` with many generated concepts, and add the concept to exceptions as a note.
 
     The hostile ones have each hostile text in every place, and many of them together.
     """
@@ -51,7 +51,7 @@ def with_any_concept(check: Callable[[Concept], object], *, hostile: bool = Fals
 
 
 def rubbish() -> Iterator[bytes]:
-    """Yield byte strings that are no file of any kind."""
+    """Yield byte strings that are not files of any format."""
     random = Random(0)  # noqa: S311 - nothing here is secret
     yield from (b"", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"{", b"[" * 1000, b'"', b"\n", b"- " * 500, b"&a *a")
     yield from (random.randbytes(length) for length in range(1, 100))

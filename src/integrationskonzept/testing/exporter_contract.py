@@ -1,4 +1,4 @@
-"""What every exporter has to keep to."""
+"""Contract of exporters."""
 
 import pickle
 from collections.abc import Mapping, Sequence
@@ -31,14 +31,14 @@ class ExporterContract(Contract):
 
     exporter: Exporter
     given: Sequence[Mapping[str, Any]] = ({},)
-    """Sets of options to try, each as a user would give them; the defaults alone when not set."""
+    """Sets of options to test, each as a user would give them; by default no options."""
     says: Sequence[str] = ()
-    """Nouns, such as ``measure``, each of whose elements is either in the export or among its losses."""
+    """Nouns, such as ``measure``, whose elements must all be in the export or among its losses."""
 
     # -- the same for the same --------------------------------------------------------------------
 
     def test_the_same_concept_gives_the_same_bytes(self) -> None:
-        """Whoever exports twice sees in a comparison what changed in the concept, and nothing else."""
+        """A comparison of two exports shows the changes of the concept, and nothing else."""
         concept = example_concept().public()
         twin = pickle.loads(pickle.dumps(concept))  # noqa: S301 - our own bytes
         for options in self._options():
@@ -47,7 +47,7 @@ class ExporterContract(Contract):
             must(self._export(twin, options) == export, "exports of equal concepts differ")
 
     def test_it_gives_the_same_bytes_on_another_machine(self) -> None:
-        """Time zone, locale, current folder and the order of sets are no part of a concept."""
+        """The export does not depend on time zone, locale, current folder or the order of sets."""
         concept = seeded(7, texts=ORDINARY).public()
         for options in self._options():
             here = [(file.name, file.content) for file in self._export(concept, options).files]
@@ -55,7 +55,7 @@ class ExporterContract(Contract):
                 must(there == here, "time zone, locale, folder or the order of a set shows in the export")
 
     def test_it_leaves_the_concept_as_it_is(self) -> None:
-        """Frozen objects can be changed by force; nobody does."""
+        """Frozen objects can be changed by force; an exporter must not."""
         concept = example_concept().public()
         before = pickle.dumps(attrs.evolve(concept))
         for options in self._options():
@@ -63,7 +63,7 @@ class ExporterContract(Contract):
             must(pickle.dumps(attrs.evolve(concept)) == before, "the export changed the concept it was given")
 
     def test_it_looks_at_no_clock_and_no_network(self) -> None:
-        """What an export depends on is an argument or an option, ``today`` too; it writes no file itself."""
+        """An export depends on its arguments and options only, ``today`` too, and writes no file itself."""
         concept = example_concept().public()
         for options in self._options():
             with pure():
@@ -76,16 +76,16 @@ class ExporterContract(Contract):
         with_any_concept(self._check_each)
 
     def test_it_survives_hostile_texts(self) -> None:
-        """Markup, line breaks, control characters and very long texts stay texts."""
+        """Markup, line breaks, control characters and very long texts are exported as text."""
         with_any_concept(self._check_each, hostile=True)
 
     def test_it_exports_nothing_and_very_much(self) -> None:
-        """From a concept that says nothing to one of thousands of measures."""
+        """An empty concept, and one with thousands of measures."""
         self._check_each(empty_concept())
         self._check_each(huge_concept())
 
     def test_what_is_internal_stays_inside(self) -> None:
-        """An export of the public view tells nothing internal, not even after one of the full view."""
+        """An export of the public view contains nothing internal, not even after an export of the full view."""
         concept = with_canaries(example_concept())
         for options in self._options():
             self.exporter.export(concept, options)  # what it sees when asked for internal things
@@ -96,10 +96,10 @@ class ExporterContract(Contract):
             for loss in (*export.losses, *export.warnings):
                 must(not leaks(f"{loss.address} {loss.message}"), f"a loss tells what is internal: {loss}")
 
-    # -- what it says about itself ------------------------------------------------------------------
+    # -- its description ------------------------------------------------------------------
 
     def test_its_main_file_is_what_it_announces(self) -> None:
-        """The first file has the suffix and media type that callers choose a name by."""
+        """The first file has the announced suffix and media type."""
         for options in self._options():
             files = self._export(example_concept().public(), options).files
             must(files, "the export has no file")
@@ -128,7 +128,7 @@ class ExporterContract(Contract):
                 must(option.help.text(language).strip(), f"the option {option.name} says nothing of itself in 'help'")
 
     def test_wrong_options_are_refused(self) -> None:
-        """A misspelt option or a value of another type is an `OptionError` that names the option."""
+        """A misspelt option or a value of a wrong type raises an `OptionError` that names the option."""
         for name in ("gibt-es-nicht", *(option.name for option in describe(self.exporter))):
             refusal = ""
             try:
@@ -138,7 +138,7 @@ class ExporterContract(Contract):
             must(name in refusal, f"the option {name} takes anything, or its refusal does not name it: {refusal}")
 
     def test_every_choice_of_an_option_exports(self) -> None:
-        """What an option offers can be chosen."""
+        """Every choice that an option offers is accepted."""
         concept = example_concept().public()
         attrs.resolve_types(self.exporter.options)
         for attribute in attrs.fields(self.exporter.options):
@@ -152,7 +152,7 @@ class ExporterContract(Contract):
     # -- tools --------------------------------------------------------------------------------------
 
     def text(self, content: bytes) -> str:
-        """Return what a reader of a file would read; override it where texts are escaped or packed."""
+        """Return the text that a reader of the file sees; override it for escaped or compressed texts."""
         return content.decode("utf-8", "replace")
 
     def _options(self) -> list[Any]:
@@ -184,7 +184,7 @@ def _choices(kind: Any) -> list[Any]:
 
 
 def check_exporter(exporter: Exporter, *, given: Sequence[Mapping[str, Any]] = ({},), says: Sequence[str] = ()) -> None:
-    """Run the whole contract over an exporter; `BrokenContractError` lists every breach."""
+    """Run the contract for an exporter; raise `BrokenContractError` with every breach."""
     suite = ExporterContract()
     suite.exporter, suite.given, suite.says = exporter, given, says
     keep(suite, f"the exporter {exporter.name!r}")

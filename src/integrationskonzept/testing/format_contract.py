@@ -1,4 +1,4 @@
-"""What every file format has to keep to."""
+"""Contract of file formats."""
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
 from integrationskonzept.findings import Position
@@ -22,25 +22,25 @@ class FormatContract(Contract):
     format: Format
 
     def test_it_reads_what_it_writes(self) -> None:
-        """A concept that was saved and loaded is the concept it was, whatever it says."""
+        """A concept that was saved and loaded is equal to the original."""
         self._round_trip(example_concept())
         with_any_concept(self._round_trip)
 
     def test_it_reads_nothing_and_very_much(self) -> None:
-        """From a concept that says nothing to one of thousands of measures."""
+        """An empty concept, and one with thousands of measures."""
         self._round_trip(empty_concept())
         self._round_trip(huge_concept())
 
     def test_it_keeps_or_refuses_hostile_texts(self) -> None:
-        """What cannot be written is refused, as `InvalidConceptError`; nothing is changed in silence."""
+        """Texts that cannot be written raise `InvalidConceptError`; nothing is changed silently."""
         with_any_concept(self._kept_or_refused, hostile=True)
 
     def test_the_same_concept_gives_the_same_bytes(self) -> None:
-        """So that a version control system shows what changed, and nothing else."""
+        """Version control then shows the changes of the concept, and nothing else."""
         must(self._written(example_concept()) == self._written(example_concept()), "two files of one concept differ")
 
     def test_it_changes_what_it_was_asked_to(self) -> None:
-        """What `edit` returns says the new data, or it refuses with an `UneditableError`."""
+        """The result of `edit` contains the new data, or `UneditableError` is raised."""
         content = self._written(example_concept())
         document = content and self._read(content)
         if content and document and self.format.edit:
@@ -60,7 +60,7 @@ class FormatContract(Contract):
                 self._read(content)
 
     def test_it_refuses_rubbish(self) -> None:
-        """What is no file of this format is an `InvalidConceptError` that holds findings."""
+        """Content that is not a file of this format raises `InvalidConceptError` with findings."""
         for content in rubbish():
             self._read_or_refused(content)
         content = self._written(example_concept()) or b""
@@ -68,7 +68,7 @@ class FormatContract(Contract):
             self._read_or_refused(content[:length])
 
     def test_it_knows_where_things_stand(self) -> None:
-        """For any path, there or not, it gives a mark for the key and one for the value, or None."""
+        """For any path, existing or not, it returns a mark for the key and one for the value, or None."""
         content = self._written(empty_concept())
         document = (content and self._read(content)) or ParsedData({})
         for path in ((), ("title",), ("municipality", "name"), ("gibt-es-nicht", 3, "x")):
@@ -109,7 +109,7 @@ class FormatContract(Contract):
 
 
 def check_format(form: Format) -> None:
-    """Run the whole contract over a format; `BrokenContractError` lists every breach."""
+    """Run the contract for a format; raise `BrokenContractError` with every breach."""
     suite = FormatContract()
     suite.format = form
     keep(suite, f"the format {form.name!r}")

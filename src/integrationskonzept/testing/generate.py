@@ -1,6 +1,6 @@
-"""Making a concept out of chance, by the types of the model alone.
+"""Generate random concepts from the types of the model.
 
-Whatever noun or attribute the model gains is made from then on, without a change here.
+New nouns and attributes of the model are generated without a change here.
 """
 
 from collections import Counter, deque
@@ -26,9 +26,9 @@ from integrationskonzept.model.tree import nested
 
 _DEEPEST = 7
 _LISTED = 0.7
-"""How many of the texts are of those given."""
+"""Share of the texts that are taken from the given ones."""
 _KNOWN = 0.9
-"""How many of the references lead somewhere."""
+"""Share of the references that lead to an element."""
 _NOWHERE = "gibt-es-nicht"
 _SHALLOW = 2
 _MANY = 100
@@ -53,7 +53,7 @@ _AMOUNTS = (Decimal(0), Decimal("0.01"), Decimal("1500.00"), Decimal(250000), De
 
 @define
 class _Draft:
-    """A record to be: references are filled in when all ids are known."""
+    """Draft of a record; references are resolved when all ids are known."""
 
     kind: type[Record]
     depth: int
@@ -67,47 +67,47 @@ class _Reference:
 
 
 class _Words:
-    """A quick chance of its own for what an attribute says (a linear congruential generator)."""
+    """A fast random generator for the content of attributes (linear congruential)."""
 
     def begin(self, text: str) -> None:
-        """Begin anew, as `text` decides."""
+        """Restart with `text` as the seed."""
         self._state = crc32(text.encode()) << 32
 
     def randint(self, least: int, most: int) -> int:
-        """Choose a whole number."""
+        """Return a random whole number."""
         self._state = (self._state * 6364136223846793005 + 1442695040888963407) % 2**64
         return least + (self._state >> 33) % (most - least + 1)
 
     def choice(self, items: Sequence[Any]) -> Any:
-        """Choose an item."""
+        """Return a random item."""
         return items[self.randint(0, len(items) - 1)]
 
     def share(self) -> float:
-        """Choose a number from 0 to 1."""
+        """Return a random number from 0 to 1."""
         return self.randint(0, 9999) / 10000
 
 
 @define(kw_only=True)
 class Maker:
-    """Makes one concept: `random` decides what there is, and `seed` what it says.
+    """Generator of one concept: `random` decides its structure, and `seed` its content.
 
-    What one attribute says does not depend on what stands before it, so that leaving something
+    The content of an attribute does not depend on those before it, so that leaving one
     out changes nothing else.
     """
 
     random: Random
     seed: int
     texts: tuple[str, ...] = ()
-    """Texts used besides those made of single letters."""
+    """Texts used besides random letters."""
     records: int = 150
-    """How many records there may be, besides those that another one cannot be without."""
+    """Maximum number of records, besides those that are required."""
     _ids: dict[str, list[str]] = field(factory=dict, init=False)
     _open: deque[_Draft] = field(factory=deque, init=False)
     _written: Counter[type[Record]] = field(factory=Counter, init=False)
     _say: _Words = field(factory=_Words, init=False)
 
     def concept(self, measures: int | None = None) -> Concept:
-        """Make a concept, with as many measures in its fields of action where a number is given."""
+        """Return a concept, with this number of measures in its fields of action if given."""
         draft = _Draft(Concept, 0)
         self._write(draft)
         if measures is not None:
@@ -120,7 +120,7 @@ class Maker:
         return attrs.evolve(made, internal=False, municipality=town)
 
     def _fields(self, measures: int) -> tuple[_Draft, ...]:
-        """Share measures out among four fields; only every tenth of many is a rich one."""
+        """Return four fields that share the measures; of many, only every tenth has many attributes."""
         self.records += 5 * measures
         fields = [_Draft(FieldOfAction, _DEEPEST) for _ in range(4)]
         for one in fields:
@@ -152,7 +152,7 @@ class Maker:
                 draft.values[one.name] = self._value(one.type, draft, lengths >> 2 * number & 3)
 
     def _chosen(self, count: int, depth: int) -> int:
-        """Choose attributes, as bits: more or fewer of a concept's, half of its elements', fewer deeper down."""
+        """Return chosen attributes as bits: half of an element's, fewer at greater depth."""
         if depth >= _DEEPEST:
             return 0
         bits = self.random.getrandbits(count)
@@ -203,7 +203,7 @@ class Maker:
         return PartialDate(chosen) if kind is PartialDate else chosen
 
     def text(self) -> str:
-        """Make a text: one of those given, or letters in a row."""
+        """Return one of the given texts, or random letters."""
         if len(self.texts) == 1 or (self.texts and self._say.share() < _LISTED):
             listed: str = self._say.choice(self.texts)
             return listed
@@ -235,7 +235,7 @@ class Maker:
             return draft.kind(**least)
 
     def _resolved(self, reference: _Reference) -> str | None:
-        """Refer to something that exists; one time in ten to something that does not, and else to nothing."""
+        """Return the id of an existing element; in one of ten cases an unknown id; None if there is no element."""
         if reference.noun == "*":
             known = [f"{noun}/{id}" for noun, ids in self._ids.items() for id in ids]
         else:
@@ -250,6 +250,6 @@ def _holding(kind: type[Record]) -> frozenset[str]:
 
 
 def seeded(seed: int, *, measures: int | None = None, texts: tuple[str, ...] = ()) -> Concept:
-    """Make the concept of this number: the same everywhere and always for one version of the model."""
+    """Return the concept with this seed: always the same for one version of the model."""
     random = Random(seed)  # noqa: S311 - nothing here is secret
     return Maker(random=random, seed=seed, texts=texts, records=random.choice((10, 100, 1000))).concept(measures)

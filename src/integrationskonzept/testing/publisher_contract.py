@@ -1,4 +1,4 @@
-"""What every publisher has to keep to."""
+"""Contract of publishers."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from integrationskonzept.testing.example import example_concept
 
 
 class PublisherContract(Contract):
-    """Subclass it in a test module and say how to reach a fresh, empty other side.
+    """Subclass it in a test module, with options for a new, empty target system.
 
     ``class TestPages(PublisherContract): publisher = PAGES; options = lambda self: Options(site=FakeSite())``
     """
@@ -20,11 +20,11 @@ class PublisherContract(Contract):
     publisher: Publisher
 
     def options(self) -> Any:
-        """Return options that lead to another side which nobody has sent anything to yet."""
+        """Return options for an empty target system."""
         raise NotImplementedError
 
     def test_a_plan_changes_nothing(self) -> None:
-        """A dry run can be repeated, and says the same again."""
+        """A dry run can be repeated, with the same result."""
         concept, options = example_concept().public(), self.options()
         plan = self._plan(concept, options)
         must(self._plan(concept, options) == plan, "the second plan differs from the first")
@@ -33,7 +33,7 @@ class PublisherContract(Contract):
         )
 
     def test_every_step_is_done_and_reported(self) -> None:
-        """A run that goes well reports every step of its plan as done or skipped, in the plan's order."""
+        """A successful run reports every step of its plan as done or skipped, in the plan's order."""
         concept, options = example_concept().public(), self.options()
         plan = self._plan(concept, options)
         report = self.publisher.send(concept, options)
@@ -41,7 +41,7 @@ class PublisherContract(Contract):
         must(report.ok, f"the run did not go well: {report.ended}; {[str(sent) for sent in report.steps]}")
 
     def test_what_was_sent_is_there(self) -> None:
-        """After a run there is nothing left to do, and sending again does nothing."""
+        """After a run nothing is left to do, and sending again changes nothing."""
         concept, options = example_concept().public(), self.options()
         self.publisher.send(concept, options)
         plan = self._plan(concept, options)
@@ -53,7 +53,7 @@ class PublisherContract(Contract):
         must(all(sent.outcome is SendOutcome.SKIPPED for sent in again.steps), "what is the same was sent again")
 
     def test_what_is_internal_stays_inside(self) -> None:
-        """Of the public view nothing internal is planned."""
+        """A plan for the public view contains nothing internal."""
         plan = self._plan(with_canaries(example_concept()).public(), self.options())
         for step in plan.steps:
             must(not leaks(f"{step} {step.target}"), f"a step tells what is internal: {step}")

@@ -1,4 +1,4 @@
-"""Noticing when a function that should be pure looks at the machine."""
+"""Detect access to clock, network, disk and programs in functions that should be pure."""
 
 import sys
 import time
@@ -33,23 +33,23 @@ _CLOCKS = {
     if (clock := getattr(time, name, None))
 }  # fmt: skip
 _NOW = frozenset({"now", "utcnow", "today"})
-_BYSTANDERS = ("logging", "importlib", "_frozen_importlib", "hypothesis", "coverage")
-"""Modules that look at the clock without telling the one who called."""
+_IGNORED = ("logging", "importlib", "_frozen_importlib", "hypothesis", "coverage")
+"""Modules that read the clock without effect on the result."""
 
 _CACHE = "__pycache__"
 
 
 class ImpureError(AssertionError):
-    """A function that should depend on its arguments alone looked at something else."""
+    """Raised if a function depends on something besides its arguments."""
 
 
 @contextmanager
 def pure() -> Iterator[None]:
-    """Refuse, inside, the network, other programs, writing to the disk, and reading the clock.
+    """Raise `ImpureError` for use of the network, other programs, the disk or the clock inside.
 
-    The first three are stopped before they happen; `ImpureError` names everything that was tried.
+    The first three are stopped before they happen; the error lists all attempts.
     """
-    _listen()
+    _add_audit_hook()
     seen: list[str] = []
     token = _seen.set(seen)
     before = sys.getprofile()
@@ -64,33 +64,33 @@ def pure() -> Iterator[None]:
 
 
 def watch(frame: FrameType, event: str, function: Any) -> None:
-    """Note, as a profile function of this thread, who calls a clock."""
+    """Record calls of a clock, as a profile function of this thread."""
     seen = _seen.get()
-    if event == "c_call" and seen is not None and _tells_the_time(function):
+    if event == "c_call" and seen is not None and _is_clock(function):
         module = frame.f_globals.get("__name__", "?")
-        if not module.startswith(_BYSTANDERS):
+        if not module.startswith(_IGNORED):
             seen.append(f"reads the clock: {function.__name__} in {module}, line {frame.f_lineno}")
 
 
-def _tells_the_time(function: Any) -> bool:
+def _is_clock(function: Any) -> bool:
     if function.__name__ in _NOW:
         owner = getattr(function, "__self__", None)
         return isinstance(owner, type) and issubclass(owner, date)
     return function in _CLOCKS
 
 
-_listening = False
+_audited = False
 
 
-def _listen() -> None:
-    global _listening  # noqa: PLW0603 - an audit hook is for the whole process, and stays
-    if not _listening:
-        _listening = True
+def _add_audit_hook() -> None:
+    global _audited  # noqa: PLW0603 - an audit hook is for the whole process, and stays
+    if not _audited:
+        _audited = True
         sys.addaudithook(_audit)
 
 
 def _audit(event: str, arguments: tuple[Any, ...]) -> None:
-    seen = _seen.get() if _listening else None
+    seen = _seen.get() if _audited else None
     if seen is None:
         return
     what = _EVENTS.get(event)

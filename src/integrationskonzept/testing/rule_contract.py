@@ -1,4 +1,4 @@
-"""What every rule has to keep to."""
+"""Contract of rules."""
 
 import pickle
 from collections.abc import Sequence
@@ -22,9 +22,9 @@ class RuleContract(Contract):
 
     rule: Rule
     finds: Sequence[Concept] = ()
-    """Concepts that the rule is about: it has a hit in each."""
+    """Concepts in which the rule has a hit."""
     passes: Sequence[Concept] = ()
-    """Concepts that the rule leaves in peace."""
+    """Concepts in which the rule has no hit."""
 
     def test_it_finds_what_it_is_about(self) -> None:
         """Each of `finds` has a hit, and none of `passes`."""
@@ -48,21 +48,21 @@ class RuleContract(Contract):
             self._hits(concept)
 
     def test_it_checks_any_concept(self) -> None:
-        """Any level may be missing, references may lead nowhere; every hit leads to something."""
+        """Any level may be missing, references may be dangling; the path of every hit exists."""
         with_any_concept(self._check)
         self._check(example_concept())
 
     def test_it_survives_hostile_texts(self) -> None:
-        """A text with braces or of ten kilobytes is still said."""
+        """A finding about a text with braces or of ten kilobytes can still be printed."""
         with_any_concept(self._check, hostile=True)
 
     def test_it_checks_nothing_and_very_much(self) -> None:
-        """From a concept that says nothing to one of thousands of measures."""
+        """An empty concept, and one with thousands of measures."""
         self._check(empty_concept())
         self._check(huge_concept())
 
     def test_it_can_be_told_in_every_language(self) -> None:
-        """It has a heading, and says why it matters."""
+        """It has a title and a reason in every language."""
         for language in LANGUAGES:
             must(self.rule.title.text(language).strip(), "it has no title")
             must(self.rule.why.text(language).strip(), "it does not say why it matters")
@@ -90,7 +90,7 @@ def _say(template: Message, hit: Hit) -> None:
 
 
 def check_rule(rule: Rule, *, finds: Sequence[Concept] = (), passes: Sequence[Concept] = ()) -> None:
-    """Run the whole contract over a rule; `BrokenContractError` lists every breach."""
+    """Run the contract for a rule; raise `BrokenContractError` with every breach."""
     suite = RuleContract()
     suite.rule, suite.finds, suite.passes = rule, finds, passes
     keep(suite, f"the rule {rule.code}")

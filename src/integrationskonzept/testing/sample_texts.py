@@ -1,13 +1,13 @@
-"""Texts to try an export with: ordinary ones, awkward ones, and hostile ones."""
+"""Sample texts for tests: ordinary, awkward and hostile."""
 
 INJECTED = "X-INJECTED"
-"""What a line of an export would begin with if a line break in a text got through."""
+"""Beginning of a line in an export if a line break in a text is not escaped."""
 
 SCRIPT = "<script>alert('injected')</script>"
-"""What a page would run if markup in a text got through."""
+"""Script that a page runs if markup in a text is not escaped."""
 
 FORMULA = '=HYPERLINK("https://injected.invalid")'
-"""What a spreadsheet would compute if a text got into a cell as it is."""
+"""Formula that a spreadsheet computes if a text in a cell is not escaped."""
 
 ORDINARY = (
     "Sprachkurse für Frauen mit Kindern",

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: any text a town might write, and any concept the model can say."""
+"""Hypothesis strategies for texts and concepts."""
 
 from random import Random
 from typing import Any
@@ -10,11 +10,11 @@ from integrationskonzept.testing.generate import Maker, seeded
 from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE, ORDINARY
 
 _RECORDS = 60
-"""Records of a concept that Hypothesis decides on one by one."""
+"""Maximum number of records that Hypothesis draws one by one."""
 
 
 class _Drawn(Random):
-    """Chance as Hypothesis has it, so that a failing concept is shrunk attribute by attribute."""
+    """Random numbers drawn from Hypothesis, so that a failing concept is shrunk attribute by attribute."""
 
     def __init__(self, draw: st.DrawFn) -> None:
         self._draw = draw
@@ -29,7 +29,7 @@ class _Drawn(Random):
 
 
 def texts(*, hostile: bool = False) -> st.SearchStrategy[str]:
-    """Texts as towns write them, with line breaks, quotes and every script.
+    """Return a strategy for texts with line breaks, quotes and every script.
 
     Hostile ones also hold markup, control characters, text that breaks out of a line, and ten
     kilobytes at once. A file cannot hold all of those, but a concept built in Python can.
@@ -39,7 +39,7 @@ def texts(*, hostile: bool = False) -> st.SearchStrategy[str]:
 
 
 def concepts(*, hostile: bool = False, measures: int | None = None) -> st.SearchStrategy[Concept]:
-    """Whole concepts, derived from the model's types: every noun and every attribute comes up.
+    """Return a strategy for concepts, derived from the model's types, with every noun and attribute.
 
     Ids are unique among their noun; most references lead somewhere, a few lead nowhere.
     With `measures` the fields of action hold that many, be it thousands; such concepts are

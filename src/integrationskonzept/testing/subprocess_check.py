@@ -1,4 +1,4 @@
-"""Running an export as another machine would: other time zone, locale, folder and order of sets."""
+"""Run an export in processes with different time zone, locale, folder and order of sets."""
 
 import pickle
 import subprocess

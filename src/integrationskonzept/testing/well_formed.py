@@ -1,4 +1,4 @@
-"""Whether a file is what its media type says, and no text broke out of its place."""
+"""Check that a file matches its media type, and that no text is read as markup."""
 
 import csv
 import io
@@ -12,15 +12,15 @@ from xml.etree import ElementTree as ET
 from integrationskonzept.plugins.contracts import ExportFile
 from integrationskonzept.testing.sample_texts import FORMULA, INJECTED, SCRIPT
 
-_TELLING = 11
-"""Characters of the formula by which it is known again, before the first quote in it."""
+_PREFIX = 11
+"""Length of the formula before its first quote, by which it is recognised."""
 
 _OCTETS = 75
-"""What a line of a calendar or card may hold (RFC 5545, 3.1)."""
+"""Maximum length of a line of a calendar or card (RFC 5545, 3.1)."""
 
 
 def well_formed(file: ExportFile) -> None:
-    """Raise `AssertionError` when the file is not what it says, as far as this can be told."""
+    """Raise `AssertionError` if the file does not match its media type."""
     media_type, _, parameters = file.media_type.partition(";")
     media_type = media_type.strip().lower()
     if media_type.startswith("text/"):
@@ -99,7 +99,7 @@ def _lines(file: ExportFile) -> None:
 def _csv(file: ExportFile) -> None:
     delimiter = ";" if file.content.split(b"\n", 1)[0].count(b";") else ","
     for row in csv.reader(io.StringIO(_decoded(file), newline=""), delimiter=delimiter):
-        if any(cell.startswith(FORMULA[:_TELLING]) for cell in row):
+        if any(cell.startswith(FORMULA[:_PREFIX]) for cell in row):
             raise AssertionError(f"a spreadsheet would compute a text of {file.name}: {FORMULA}")
 
 
