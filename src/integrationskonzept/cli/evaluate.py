@@ -72,11 +72,7 @@ def command(
 
 
 def _changes(since: Path, now: Snapshot, with_internal: Snapshot) -> SnapshotComparison:
-<<<<<<< HEAD
-    """Return what changed, except what only seems gone because it has become internal."""
-=======
     """Compare two snapshots; values that have only become internal are not changes."""
->>>>>>> p-plugins
     try:
         then = Snapshot.from_data(json.loads(since.read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
