@@ -1,4 +1,4 @@
-"""Which pages a concept has, and what each says, in one language after the other."""
+"""Pages of a concept and their content in every language."""
 
 from pathlib import Path
 from typing import Any
