@@ -1,4 +1,4 @@
-"""Where address space is limited, drawing is refused in a sentence, and the process lives on."""
+"""Rendering with limited address space: an error, not an abort."""
 
 import os
 import subprocess

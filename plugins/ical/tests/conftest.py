@@ -1,4 +1,4 @@
-"""What the tests of the calendar share."""
+"""Fixtures of the tests of the calendar."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What holds for the calendar of any town whatever."""
+"""Properties of the calendars of all towns."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""What of a concept goes into the calendar, by the options."""
+"""Content of the calendar by options."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Whatever a server sends, and however slowly, there is an end to it; and a token takes no detour."""
+"""Limits on the size and duration of answers, and no redirects with a token."""
 
 import gzip
 import json

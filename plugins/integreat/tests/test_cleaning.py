@@ -1,4 +1,4 @@
-"""What the CMS makes of HTML. The end-to-end tests hold the same cases against the CMS itself."""
+"""HTML sanitising of the CMS. The end-to-end tests compare the same cases with the CMS itself."""
 
 import pytest
 

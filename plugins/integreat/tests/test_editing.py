@@ -1,4 +1,4 @@
-"""What an editor changed in the CMS is seen, said, and overwritten only when asked for."""
+"""Edits in the CMS are detected, reported, and overwritten only on request."""
 
 import json
 from pathlib import Path

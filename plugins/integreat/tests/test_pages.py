@@ -1,4 +1,4 @@
-"""Which pages a concept has, and what each says, in one language after the other."""
+"""Pages of a concept and their content in every language."""
 
 from pathlib import Path
 from typing import Any
@@ -285,7 +285,7 @@ def test_a_catalogue_makes_a_page_of_another_language(english: PageOptions) -> N
 def test_what_is_not_translated_stays_in_german_says_so_and_is_a_loss(english: PageOptions) -> None:
     page = pages(town(), english)["offers", "en"]
     assert '<h3><span lang="de" dir="ltr">Kleiderkammer</span></h3>' in page.content
-    assert (page.told, page.translated) == (5, 4)
+    assert (page.texts, page.translated) == (5, 4)
     assert "the page 'Existing offers' in en: 1 of 5 texts have no translation" in losses(options=english)
 
 

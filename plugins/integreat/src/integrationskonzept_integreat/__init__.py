@@ -54,11 +54,11 @@ MIRROR = Exporter(
 
 @hookimpl
 def integrationskonzept_exporters() -> Sequence[Exporter]:
-    """Bring in the exporters."""
+    """Return the exporters."""
     return [EVENTS, PAGES, XLIFF, MIRROR]
 
 
 @hookimpl
 def integrationskonzept_publishers() -> Sequence[Publisher]:
-    """Bring in the publisher."""
+    """Return the publisher."""
     return [PUBLISHER]

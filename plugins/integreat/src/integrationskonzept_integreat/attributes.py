@@ -1,4 +1,4 @@
-"""Attributes of the elements on the pages that pages for everybody do not say."""
+"""Losses of attributes that the public pages do not show."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _MEASURE = (
     " activities action_days sub_measures steps indicators"
 )
 _ACTIVITY = "title area description date end_date start_time end_time recurrence location organisers target_groups"
-_TOLD: dict[type[Record], tuple[str, str, str]] = {
+_SHOWN: dict[type[Record], tuple[str, str, str]] = {
     Edition: ("the edition states", "Die Ausgabe nennt", "as_of"),
     Municipality: ("the municipality states", "Die Kommune nennt", "name address email phone website"),
     FieldOfAction: ("fields of action state", "Handlungsfelder nennen", _FIELD_OF_ACTION),
@@ -48,16 +48,16 @@ _TOLD: dict[type[Record], tuple[str, str, str]] = {
     Group: ("groups state", "Arbeitsgruppen nennen", "number title text field_of_action members"),
     Actor: ("actors state", "Akteure nennen", "title contact"),
 }
-"""What pages say of each noun, and what is counted among the losses as elements of their own."""
+"""Attributes of each noun that pages show, or that have losses of their own."""
 
 _BESIDE = {attribute.name for attribute in attrs.fields(Element)} | {"aliases", "short_title", "code"}
-"""Where something comes from and what else it is called; remarks and what is internal are told elsewhere."""
+"""Attributes about sources, and other names; internal elements and remarks have losses of their own."""
 
 
-def unsaid(concept: Concept) -> Iterator[Loss]:
-    """Yield a loss for each noun with the attributes that the pages have no place for, and how often each is stated."""
-    for noun, (english, german, told) in _TOLD.items():
-        shown = {*told.split(), *_BESIDE}
+def attribute_losses(concept: Concept) -> Iterator[Loss]:
+    """Yield a loss for each noun with the attributes that pages do not show, and the number of times each is stated."""
+    for noun, (english, german, names) in _SHOWN.items():
+        shown = {*names.split(), *_BESIDE}
         stated: Counter[str] = Counter()
         for _, record in concept.records.get(noun):
             stated.update(name for name in _stated(record) if name not in shown)
@@ -73,7 +73,7 @@ def unsaid(concept: Concept) -> Iterator[Loss]:
 
 
 def _stated(record: Record) -> Iterator[str]:
-    """Yield the attributes that a record states otherwise than by saying nothing."""
+    """Yield the attributes of a record with a value other than the default."""
     for attribute in attrs.fields(type(record)):
         value = getattr(record, attribute.name)
         said = isinstance(record, Measure) and attribute.name == "commitment" and value in UNDECIDED

@@ -1,4 +1,4 @@
-"""Requests whose answers are bounded in bytes and in time, whatever the server sends."""
+"""HTTP requests with limits on the size and duration of the answer."""
 
 import json
 import zlib
@@ -13,17 +13,17 @@ from attrs import frozen
 from integrationskonzept import Message
 from integrationskonzept_integreat import cms_messages
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     import httpx
 
 MOST_BYTES = 10_000_000
-"""Bytes of an answer, unpacked; the largest page that the CMS takes has a quarter of that."""
+"""Maximum size of a decompressed answer in bytes: four times the largest page that the CMS accepts."""
 
 _GZIP = zlib.MAX_WBITS | 16
 
 
 class EndlessAnswerError(Exception):
-    """An answer that is larger, or takes longer, than any that is needed."""
+    """An answer that exceeds the limits of size or duration."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(said)
@@ -32,33 +32,33 @@ class EndlessAnswerError(Exception):
 
 @frozen(kw_only=True)
 class Answer:
-    """An answer of a server, read to its end."""
+    """The complete answer of a server."""
 
     status: int
     location: str | None
-    """Where the server says that the answer is to be had instead."""
+    """Target of a redirect."""
     body: bytes
 
     @property
     def data(self) -> Any:
-        """The answer as JSON; None where it is none, such as a page for people."""
+        """The answer as JSON; None if it is something else, such as HTML."""
         try:
             return json.loads(self.body)
         except (ValueError, RecursionError):
             return None
 
     def text(self, name: str) -> str | None:
-        """Return what the answer says under a name; None where that is no text."""
+        """Return the text under a name in the JSON; None if it is no text."""
         said = self.data
         value = said.get(name) if isinstance(said, dict) else None
         return value if isinstance(value, str) else None
 
 
 def send_request(http: "httpx.Client", request: "httpx.Request", seconds: float) -> Answer:
-    """Return the answer to a request if the whole of it comes within so many seconds.
+    """Return the complete answer to a request, received within a number of seconds.
 
-    A client's own time-out is for each piece of an answer, so a server that sends one byte now and
-    then is never too late for it. Raises `EndlessAnswerError`, and what the client raises.
+    The time-out of the client applies to each chunk of an answer, so a slow server can evade it. Raises
+    `EndlessAnswerError` and the exceptions of the client.
     """
     given_up = Event()
 
@@ -81,13 +81,13 @@ def send_request(http: "httpx.Client", request: "httpx.Request", seconds: float)
 
 
 def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
-    """Return what `work` returns within so many seconds. Raises `TimeoutError`, and what `work` raises."""
+    """Return the result of `work` within a number of seconds. Raises `TimeoutError` and the exceptions of `work`."""
     outcome: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
 
     def run() -> None:
         try:
             outcome.put((work(), None))
-        except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+        except BaseException as error:  # noqa: BLE001 - raised again in the waiting thread
             outcome.put((None, error))
 
     Thread(target=run, daemon=True).start()
@@ -102,10 +102,10 @@ def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
 
 
 def _body(answer: "httpx.Response", given_up: Event) -> bytes:
-    packed = answer.headers.pop("content-encoding", "") == "gzip"  # unpacked here, where it is bounded
+    packed = answer.headers.pop("content-encoding", "") == "gzip"  # decompressed here, with a limit
     body = bytearray()
     pieces = _unpacked(answer.iter_bytes()) if packed else answer.iter_bytes()
-    with suppress(zlib.error):  # what is left of it is no JSON
+    with suppress(zlib.error):  # the rest is not valid JSON
         for piece in pieces:
             body += piece
             if len(body) > MOST_BYTES:
@@ -116,9 +116,9 @@ def _body(answer: "httpx.Response", given_up: Event) -> bytes:
 
 
 def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield an answer unpacked, never more of it at once than is wanted in all."""
+    """Yield a decompressed answer in chunks no larger than the limit."""
     unpack = zlib.decompressobj(_GZIP)
     for piece in pieces:
         yield unpack.decompress(piece, MOST_BYTES + 1)
         if unpack.eof:
-            break  # what follows would be kept, and is nothing
+            break  # ignore data after the end of the stream

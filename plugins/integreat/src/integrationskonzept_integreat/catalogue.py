@@ -1,4 +1,4 @@
-"""Catalogues of translations: gettext files that a town's translators fill in."""
+"""Read and write translation catalogues (gettext)."""
 
 import re
 from codecs import BOM_UTF8
@@ -12,7 +12,7 @@ from attrs import field, frozen
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.i18n import say
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from babel import Locale
 
 HEADER = r"""msgid ""
@@ -25,7 +25,7 @@ msgstr ""
 
 @frozen(kw_only=True)
 class Phrase:
-    """A text that pages show, and the place in the concept it stands at."""
+    """A text on a page, with its place in the concept."""
 
     place: str
     """``kind/id#attribute``; the same for every item of a list."""
@@ -41,17 +41,17 @@ class Catalogue:
     phrases: Mapping[Phrase, str] = field(repr=False, hash=False)
     """Translations of texts at their places."""
     texts: Mapping[str, str] = field(repr=False, hash=False)
-    """Translations of texts wherever they stand."""
+    """Translations of texts at any place."""
 
     def translated(self, phrase: Phrase) -> str | None:
-        """Return the translation of this very text: at its place, or else wherever it stands; None where neither is."""
+        """Return the translation of a text: at its place, or else at any place; None if there is none."""
         return self.phrases.get(phrase) or self.texts.get(phrase.text)
 
 
 def catalogues_in(folder: Path) -> tuple[Catalogue, ...]:
-    """Read every catalogue of a folder, each named by its language, such as ``en.po``.
+    """Return every catalogue of a folder; files are named by language, such as ``en.po``.
 
-    What a translator has marked as uncertain (fuzzy) is left out. Raises `OptionError`.
+    Fuzzy translations are left out. Raises `OptionError`.
     """
     if not folder.is_dir():
         raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
@@ -95,11 +95,11 @@ def _entries(file: Path, stream: BytesIO) -> Iterator[tuple[str | None, str, str
 
 
 _NAME = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
-"""How the CMS names a language in addresses."""
+"""Pattern of a language in addresses of the CMS."""
 
 
 def locale_of(language: str) -> "Locale | None":
-    """Return what is known of a language, such as its writing direction; None where nothing is."""
+    """Return the locale data of a language; None if there is none."""
     from babel import Locale, UnknownLocaleError
 
     primary = language.lower().partition("-")[0]
@@ -112,7 +112,7 @@ def locale_of(language: str) -> "Locale | None":
 
 
 _LIKE = {"prs": "fa"}
-"""Languages that Integreat has and the locale data has not, and the nearest one: Dari is written as Persian is."""
+"""Languages of Integreat without locale data, and the nearest one: Dari is written like Persian."""
 
 
 def direction_of(language: str) -> str:
@@ -122,7 +122,7 @@ def direction_of(language: str) -> str:
 
 
 def template(phrases: Iterable[Phrase]) -> str:
-    """Write a catalogue in which nothing is translated yet, for translators to begin with."""
+    """Return a catalogue without translations, as a template for translators."""
     entries = (
         f'msgctxt {_quoted(phrase.place)}\nmsgid {_quoted(phrase.text)}\nmsgstr ""\n'
         for phrase in dict.fromkeys(phrases)

@@ -1,4 +1,4 @@
-"""Talking to the Integreat CMS: its read interface, and its page-push interface."""
+"""Client of the Integreat CMS: read interface and page-push interface."""
 
 import json
 from collections.abc import Callable
@@ -12,18 +12,18 @@ from integrationskonzept_integreat.cms_messages import refused, unreachable, unr
 from integrationskonzept_integreat.html_text import one_line
 from integrationskonzept_integreat.token import Token
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     import httpx
 
 _OK = 200
 _MISSING = 404
 _BACK_OFF = 2
 _PIECES = 3
-"""As often as the time-out of one piece, a whole answer may take: to connect, to send the page, to hear the answer."""
+"""Time limit of a complete request as a multiple of the time-out: connect, send the page, read the answer."""
 
 
 class UnreachableError(Exception):
-    """The network failed as often as it was tried."""
+    """The network failed in every attempt."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(said)
@@ -40,14 +40,14 @@ class Shown:
 
 @frozen(kw_only=True)
 class Missing:
-    """No such thing is shown; `words` are the CMS's own, None where it answers with a page of its own."""
+    """A page or region that is not shown; `words` is the reason given by the CMS, or None."""
 
     words: str | None
 
 
 @frozen(kw_only=True)
 class Refusal:
-    """The CMS did not do what it was asked for."""
+    """A request that the CMS rejected."""
 
     reason: Message
 
@@ -60,12 +60,12 @@ class Cms:
     region: str
     http: "httpx.Client"
     timeout: float
-    """Seconds to wait for each piece of an answer."""
+    """Time-out for each chunk of an answer in seconds."""
     attempts: int
     sleep: Callable[[float], object]
 
     def languages(self) -> frozenset[str] | Missing | Refusal:
-        """Look which languages the region has. Raises `UnreachableError`."""
+        """Return the languages of the region. Raises `UnreachableError`."""
         answer = self._asked("GET", f"{self.server}/api/v3/{self.region}/languages/")
         if isinstance(answer, Refusal):
             return answer
@@ -77,7 +77,7 @@ class Cms:
         return frozenset(str(one.get("code")) for one in listed if isinstance(one, dict))
 
     def page(self, language: str, number: int) -> Shown | Missing | Refusal:
-        """Look at a page. Raises `UnreachableError`."""
+        """Return a page as visitors see it. Raises `UnreachableError`."""
         address = self._address(language, "page")
         answer = self._asked("GET", address, params={"id": number})
         if isinstance(answer, Refusal):
@@ -90,10 +90,10 @@ class Cms:
         return Shown(url=one_line(url or "") or address, content=content)
 
     def push(self, language: str, token: Token, content: str, arrived: Callable[[], bool]) -> Refusal | None:
-        """Send a page; nothing comes back when the CMS took it. Raises `UnreachableError`.
+        """Send a page, and return a `Refusal` or, on success, None. Raises `UnreachableError`.
 
-        When the network fails, or an answer has no end, the page may be there nevertheless: before
-        it is sent once more, or given up, `arrived` looks whether it is.
+        When the network fails, or an answer has no end, the page may have arrived nevertheless: `arrived` is
+        called before each further attempt, and before an error.
         """
         body = json.dumps({"token": token.reveal(), "content": content}).encode()
         answer = self._asked(
@@ -113,9 +113,9 @@ class Cms:
         return f"{self.server}/api/v3/{self.region}/{language}/{what}/"
 
     def _asked(self, method: str, address: str, arrived: Callable[[], bool] | None = None, **given: Any) -> Any:
-        """Ask until the network lets the question and its answer through; None when `arrived` says it did before.
+        """Return the answer of the first successful attempt; None if `arrived` confirms an earlier attempt.
 
-        An answer without an end is a `Refusal`: asked again, the server would do the same.
+        An answer without an end is a `Refusal`: the server would repeat it.
         """
         import httpx
 

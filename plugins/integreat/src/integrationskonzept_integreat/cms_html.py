@@ -1,10 +1,9 @@
-"""What the Integreat CMS makes of a page's HTML when it stores it.
+"""Reproduce the HTML sanitising of the Integreat CMS.
 
-Known by trying, and held against the CMS itself by the end-to-end tests: it drops what could
-run, turns ``h1`` into ``h2`` and ``pre`` and ``code`` into ``p``, marks links that lead out of
-Integreat, and puts one element around elements that stand side by side. HTML that has been
-through this once comes back unchanged. (Of text that no element stands around, releases of
-libxml2 make different things; pages have one ``div`` around everything.)
+Determined by experiment, and compared with the CMS by the end-to-end tests: the CMS drops executable
+content, turns ``h1`` into ``h2`` and ``pre`` and ``code`` into ``p``, marks links that lead out of
+Integreat, and wraps adjacent elements in one element. The operation is idempotent. (Releases of libxml2 differ on
+text outside of elements; pages have one ``div`` around everything.)
 """
 
 import re
@@ -13,18 +12,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from lxml.html import HtmlElement
     from lxml_html_clean import Cleaner
 
 INTERNAL = ("https://integreat.app", "https://integreat-app.de")
-"""What the address of a page of Integreat contains, beside the name of the CMS's own host."""
+"""Part of the addresses of Integreat's pages; the host of the CMS is another."""
 
 _ADDRESS = re.compile(r"(?<=[\"'])(https?://.+?)(?=[\"'])")
 
 
 def cleaned(content: str, internal: Iterable[str] = INTERNAL) -> str:
-    """Return HTML as the CMS stores it and hands it out."""
+    """Return HTML as the CMS stores and returns it."""
     from lxml.etree import LxmlError
     from lxml.html import fromstring, tostring
 
@@ -56,7 +55,7 @@ _BECOMES = (("h1", "h2"), ("pre", "p"), ("code", "p"))
 
 
 def _mark(anchor: "HtmlElement", internal: tuple[str, ...]) -> None:
-    """Mark a link that leads out of Integreat, and let none open a new window."""
+    """Mark a link that leads out of Integreat, and remove its target window."""
     address = anchor.get("href")
     if address:
         inside = any(known in address for known in internal)
@@ -68,14 +67,14 @@ def _mark(anchor: "HtmlElement", internal: tuple[str, ...]) -> None:
 
 
 def _untranslated(span: "HtmlElement") -> None:
-    """Let what is not to be translated say so in every way."""
+    """Set both attributes that exclude an element from translation."""
     if "notranslate" in span.classes or span.get("translate") == "no":
         span.classes.add("notranslate")
         span.attrib.update({"translate": "no", "dir": "ltr"})
 
 
 def _hidden(anchor: "HtmlElement") -> None:
-    """Hide a link that consists of a picture without words from those who cannot see it."""
+    """Hide a link from screen readers if it consists of an image without alternative text."""
     children = list(anchor.iterchildren())
     if len(children) != 1 or children[0].tag != "img" or anchor.text_content().strip():
         return
@@ -87,9 +86,9 @@ def _hidden(anchor: "HtmlElement") -> None:
 
 
 def _corrected(address: re.Match[str]) -> str:
-    """Write the host of an address in its own letters."""
+    """Return an address with its host in Unicode."""
     try:
         parts = urlparse(address[1])
-    except ValueError:  # the CMS refuses such a page as a whole
+    except ValueError:  # the CMS rejects the whole page
         return address[1]
     return parts._replace(netloc=unquote(parts.netloc)).geturl()

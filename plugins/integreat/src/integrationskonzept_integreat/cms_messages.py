@@ -1,4 +1,4 @@
-"""What the CMS's answers mean, in words for those who look after the pages."""
+"""Messages for the answers of the CMS."""
 
 from integrationskonzept import Message
 from integrationskonzept_integreat.i18n import say
@@ -88,16 +88,16 @@ _MOVED_DE = "das CMS ist umgezogen nach {location}; die Adresse als 'server' ein
 
 
 def refused(status: int, location: str | None = None) -> Message:
-    """Say why a page was not taken."""
+    """Return the reason why a page was rejected."""
     if status in _PUSH:
         return _PUSH[status]
     return _other(status, location)
 
 
 def _other(status: int, location: str | None) -> Message:
-    if 300 <= status < 400:  # noqa: PLR2004 - the family of answers that lead elsewhere
+    if 300 <= status < 400:  # noqa: PLR2004 - redirects
         return say(_MOVED, _MOVED_DE, location=location or "?")
-    if 502 <= status <= 504:  # noqa: PLR2004 - what stands in front of a server that is down answers so
+    if 502 <= status <= 504:  # noqa: PLR2004 - sent by a proxy in front of a server that is down
         return Message(template=_BUSY.template, values={"status": status}, translations=_BUSY.translations)
     return say(
         "the CMS answered in a way it is not known for ({status}); nothing is known of the page",
@@ -132,22 +132,22 @@ _GONE = "No matching page translation found for url."
 
 
 def is_unknown(words: str | None) -> bool:
-    """Tell by the CMS's own words whether it has no page of that number."""
+    """Return whether the words of the CMS mean that it has no page of that number."""
     return words == _UNKNOWN
 
 
 def invisible(words: str | None) -> Message:
-    """Say, by the CMS's own words, why a page is not shown."""
+    """Return the reason why a page is not shown, from the words of the CMS."""
     return ARCHIVED if words == _GONE else UNPUBLISHED
 
 
 def unreadable(status: int, location: str | None = None) -> Message:
-    """Say why what is there cannot be looked at."""
+    """Return the reason why the current page cannot be read."""
     return _other(status, location)
 
 
 def unreachable(server: str, attempts: int, problem: str) -> Message:
-    """Say that the network failed."""
+    """Return the message that the network failed."""
     return say(
         "{server} cannot be reached, tried {attempts} times: {problem}",
         "{server} ist nicht zu erreichen, {attempts}-mal versucht: {problem}",
@@ -158,7 +158,7 @@ def unreachable(server: str, attempts: int, problem: str) -> Message:
 
 
 def too_much(most: int) -> Message:
-    """Say that an answer had no end in sight."""
+    """Return the message that an answer was too large."""
     return say(
         "the CMS answers with more than {most} MB, which is no page; check 'server' of the site",
         "das CMS antwortet mit mehr als {most} MB, das ist keine Seite; 'server' prüfen",
@@ -167,7 +167,7 @@ def too_much(most: int) -> Message:
 
 
 def too_slow(seconds: float) -> Message:
-    """Say that an answer did not come to its end."""
+    """Return the message that an answer took too long."""
     return say(
         "the CMS has not finished its answer within {seconds:g} seconds; try again later, or wait longer with"
         " -o timeout=…",

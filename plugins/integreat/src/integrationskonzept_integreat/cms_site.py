@@ -1,4 +1,4 @@
-"""Where a town's pages are in Integreat: the CMS, the region, and the number of each page."""
+"""Location of a town's pages in Integreat: CMS, region, and number of each page."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -20,29 +20,29 @@ _KEYS = ("server", "region", "pages")
 
 @frozen(kw_only=True)
 class Site:
-    """A region of a CMS, as a town's file ``integreat.toml`` names it."""
+    """A region of a CMS, as stated in ``integreat.toml``."""
 
     server: str | None = None
     """Address of the CMS, such as ``https://cms.integreat-app.de``, without a slash at the end."""
     region: str | None = None
-    """Name of the region as the CMS writes it in addresses."""
+    """Name of the region in addresses of the CMS."""
     pages: Mapping[str, int] = field(factory=dict, hash=False)
-    """The number of each page in the CMS, by what the page is about."""
+    """The number of each page in the CMS, by the key of the page."""
 
     @property
     def internal(self) -> tuple[str, ...]:
-        """What the addresses of Integreat's own pages contain."""
+        """Parts of the addresses of Integreat's own pages."""
         host = urlsplit(self.server).hostname if self.server else None
         return (*INTERNAL, host) if host else INTERNAL
 
     @property
     def is_here(self) -> bool:
-        """Whether the CMS runs on this very machine."""
+        """Whether the CMS runs on this machine."""
         return _is_here((urlsplit(self.server).hostname if self.server else None) or "")
 
 
 def site_in(file: Path) -> Site:
-    """Read a site. Raises `OptionError` with what is wrong and where."""
+    """Return the site in a file. Raises `OptionError` with the problem and its place."""
     try:
         stated = tomllib.loads(file.read_text("utf-8-sig"))
     except OSError as error:
@@ -70,7 +70,7 @@ def _server(file: Path, stated: Any) -> str | None:
 
 
 def _is_safe(address: str) -> bool:
-    """Tell whether a token can be sent to a server: nobody may read it on its way."""
+    """Return whether a token can be sent to a server without being readable in transit."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -81,7 +81,7 @@ def _is_safe(address: str) -> bool:
 
 
 def _is_here(host: str) -> bool:
-    """Tell whether a host is this very machine, from which nothing can be overheard."""
+    """Return whether a host is this machine."""
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
@@ -147,7 +147,7 @@ def _wrong(file: Path, key: str, wanted: Message, got: Any) -> Message:
 
 
 def sheet(site: Site, pages: Iterable[Page], region: str) -> str:
-    """Write a file ``integreat.toml`` that only lacks the numbers not known yet."""
+    """Return the content of a file ``integreat.toml`` that lacks only the unknown numbers."""
     lines = [
         "# Wo die Seiten dieses Konzepts im Integreat-CMS stehen. / Where the pages are in the Integreat CMS.",
         "# Die Nummer einer Seite steht in ihrer Adresse im CMS: …/pages/de/12/edit/ ist Seite 12.",

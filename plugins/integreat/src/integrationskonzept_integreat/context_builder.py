@@ -1,4 +1,4 @@
-"""Turning the nouns of a concept into what templates are given."""
+"""Build the views of a concept for templates."""
 
 from collections.abc import Iterable
 
@@ -51,12 +51,12 @@ from integrationskonzept_integreat.template_context import (
 from integrationskonzept_integreat.translator import Text, Translator
 
 UNDECIDED = {Commitment.POSSIBLE: "possible", Commitment.NEEDS_DECISION: "needs_decision"}
-"""How binding a measure is that nobody has decided on, and the heading that says so."""
+"""Commitments of undecided measures, with the heading that says so."""
 
 
 @frozen(kw_only=True)
 class ContextBuilder:
-    """Tells the parts of one concept in one language."""
+    """Builder of the views of one concept in one language."""
 
     concept: Concept
     translator: Translator
@@ -80,7 +80,7 @@ class ContextBuilder:
     # -- people -----------------------------------------------------------------------------------
 
     def actors(self, element: Element, attribute: str) -> tuple[ActorView, ...]:
-        """Tell who takes part, by the register's titles or else as printed."""
+        """Return the actors involved, by their titles or else as printed."""
         involved: Iterable[Involvement] = getattr(element, attribute)
         return tuple(actor for one in involved for actor in self._involved(element, attribute, one))
 
@@ -96,22 +96,22 @@ class ContextBuilder:
         return [ActorView(title=name, contact=contact)] if name else []
 
     def contact(self, contact: Contact | None) -> ContactView | None:
-        """Tell how somebody is reached; nothing where nothing is stated."""
+        """Return contact details; None if none are stated."""
         if contact is None:
             return None
-        reached = ContactView(
+        view = ContactView(
             name=_plain(contact.name),
             address=_plain(contact.address),
             phone=link.phone(contact.phone) if contact.phone else None,
             email=link.email(contact.email) if contact.email else None,
             url=link.web(contact.url) if contact.url else None,
         )
-        return reached if reached != ContactView() else None
+        return view if view != ContactView() else None
 
-    # -- what is planned and done -------------------------------------------------------------------
+    # -- measures and activities -------------------------------------------------------------------
 
     def field_of_action(self, field: FieldOfAction) -> FieldOfActionView:
-        """Tell a field of action."""
+        """Return a field of action."""
         groups = [group for group in self.concept.every(Group) if group.field_of_action == field.id]
         named = [*groups, *self._groups(field.group, groups)]
         return FieldOfActionView(
@@ -133,7 +133,7 @@ class ContextBuilder:
         )
 
     def overarching(self, stated: Overarching) -> FieldOfActionView:
-        """Tell what belongs to no single field of action."""
+        """Return the overarching part, which belongs to no single field of action."""
         return FieldOfActionView(
             title=self.translator.word("about_overarching"),
             goals=self.goals(stated.goals),
@@ -150,12 +150,12 @@ class ContextBuilder:
         return Text(value=f"{group.number}: {title}", language=title.language) if group.number else title
 
     def goals(self, stated: Iterable[Goal]) -> tuple[GoalView, ...]:
-        """Tell goals with the goals below them."""
+        """Return goals with their sub-goals."""
         stated_goals = ((self._text(goal, "text"), goal) for goal in stated)
         return tuple(GoalView(text=text, sub_goals=self.goals(goal.sub_goals)) for text, goal in stated_goals if text)
 
     def measure(self, measure: Measure) -> MeasureView:
-        """Tell a measure with its activities and the measures it consists of."""
+        """Return a measure with its activities and sub-measures."""
         return MeasureView(
             number=measure.number,
             title=self._title(measure),
@@ -179,7 +179,7 @@ class ContextBuilder:
         return printed or (self._title(entry[1]) if entry and isinstance(entry[1], Horizon) else None)
 
     def activity(self, activity: Activity) -> ActivityView:
-        """Tell an activity or action day."""
+        """Return an activity or action day."""
         hours = [f"{hour:%H:%M}" for hour in (activity.start_time, activity.end_time) if hour]
         return ActivityView(
             title=self._title(activity),
@@ -203,14 +203,14 @@ class ContextBuilder:
         return words or (self.translator.word("yearly") if yearly else None)
 
     def action_days(self) -> tuple[ActivityView, ...]:
-        """Tell all action days in the order of the calendar, those of a year's day first."""
+        """Return all action days in the order of the calendar year."""
         days = sorted(self.concept.every(ActionDay), key=_day_in_year)
         return tuple(map(self.activity, days))
 
-    # -- what exists ----------------------------------------------------------------------------------
+    # -- offers ----------------------------------------------------------------------------------
 
     def themes(self) -> tuple[ThemeView, ...]:
-        """Tell the offers by theme, in the order of the themes; those without one come last."""
+        """Return the offers by theme, in the order of the themes; those without one come last."""
         themes = {theme.id: theme for theme in self.concept.every(Theme)}
         by_theme: dict[str | None, list[Offer]] = {id: [] for id in (*themes, None)}
         for offer in self.concept.every(Offer):
@@ -226,7 +226,7 @@ class ContextBuilder:
         )
 
     def offer(self, offer: Offer) -> OfferView:
-        """Tell an offer."""
+        """Return an offer."""
         return OfferView(
             title=self._title(offer),
             description=self._text(offer, "description"),
@@ -236,10 +236,10 @@ class ContextBuilder:
             contacts=self.actors(offer, "contacts"),
         )
 
-    # -- who does what ----------------------------------------------------------------------------------
+    # -- responsibilities ----------------------------------------------------------------------------------
 
     def roles(self) -> tuple[RoleView, ...]:
-        """Tell the roles with their responsibilities and tasks."""
+        """Return the roles with their responsibilities and tasks."""
         return tuple(
             RoleView(
                 title=self._title(role),
@@ -253,12 +253,12 @@ class ContextBuilder:
         return TaskGroupView(title=self._title(group), tasks=self._statements(group, "tasks"))
 
     def interfaces(self) -> tuple[InterfaceView, ...]:
-        """Tell the interfaces with the roles that meet there."""
+        """Return the interfaces with the roles between which they are."""
         stated = self.concept.every(Interface)
         return tuple(InterfaceView(title=self._title(one), between=self._named(Role, one.between)) for one in stated)
 
     def groups(self) -> tuple[GroupView, ...]:
-        """Tell the working groups."""
+        """Return the working groups."""
         return tuple(
             GroupView(
                 title=self._title(group),
@@ -270,10 +270,10 @@ class ContextBuilder:
             for group in self.concept.every(Group)
         )
 
-    # -- the whole ----------------------------------------------------------------------------------------
+    # -- concept ----------------------------------------------------------------------------------------
 
     def concept_view(self) -> ConceptView:
-        """Tell what the concept as a whole says of itself."""
+        """Return the concept as a whole."""
         concept, town = self.concept, self.concept.municipality
         as_of = concept.edition.as_of
         return ConceptView(
@@ -297,7 +297,7 @@ class ContextBuilder:
 
 
 def doubts_about_date(activity: Activity) -> list[Discrepancy]:
-    """List what is known to be wrong with the date of an activity and was not put right."""
+    """List the discrepancies of the date of an activity that were not corrected."""
     dated = {"date", "end_date"}
     open_ones = (one for one in activity.discrepancies if one.resolution is not Resolution.NORMALISED)
     return [one for one in open_ones if one.attribute in dated]
@@ -315,7 +315,7 @@ def _stated(texts: Iterable[Text | None]) -> tuple[Text, ...]:
 
 
 def _plain(value: str | None) -> Text | None:
-    """Show a name or an address, which no language translates."""
+    """Return a name or an address, which is not translated."""
     return Text(value=value) if value and value.strip() else None
 
 

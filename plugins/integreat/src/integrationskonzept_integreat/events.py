@@ -7,6 +7,6 @@ from integrationskonzept_integreat.options import EventOptions
 
 
 def export(concept: Concept, options: EventOptions) -> Export:
-    """Write the calendar of the profile ``integreat``, with what visitors of the app can go to."""
+    """Return the calendar of the profile ``integreat``, with the events open to users of the app."""
     chosen = Options(profile=Profile.INTEGREAT, kinds=options.kinds, category=options.category, today=options.today)
     return calendar(concept.public(), chosen)

@@ -1,9 +1,9 @@
-"""The words that pages themselves add to a concept's texts."""
+"""Headings of the pages."""
 
 from collections.abc import Mapping
 
 OF_PAGES = "integreat-pages"
-"""What a heading's place is called in a catalogue: ``integreat-pages#measures``."""
+"""Prefix of the places of headings in catalogues: ``integreat-pages#measures``."""
 
 HEADINGS: Mapping[str, tuple[str, str]] = {
     "about_offers": ("Existing offers", "Bestehende Angebote"),
@@ -44,10 +44,10 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "when": ("When", "Wann"),
     "yearly": ("every year", "jedes Jahr"),
 }
-"""Every heading in English and in German. Templates ask for them by name."""
+"""Every heading in English and in German, by the name that templates use."""
 
 LANGUAGES = ("en", "de")
-"""The languages they exist in, in this order; other languages have them from catalogues."""
+"""Languages of the headings, in this order; catalogues translate them into others."""
 
 
 def heading(name: str, language: str) -> str:

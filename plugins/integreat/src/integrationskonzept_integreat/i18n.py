@@ -1,4 +1,4 @@
-"""Sentences of this plugin for the staff of a town, in English and in German."""
+"""Bilingual messages for the staff of a town."""
 
 from typing import Any
 
@@ -6,5 +6,5 @@ from integrationskonzept import Message
 
 
 def say(english: str, german: str, **values: Any) -> Message:
-    """Build a sentence; both templates have the same places for `values`."""
+    """Return a message in English and German; both templates have the same placeholders for `values`."""
     return Message(template=english, values=values, translations={"de": german})

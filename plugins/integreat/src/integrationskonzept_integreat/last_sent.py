@@ -1,4 +1,4 @@
-"""Hashes of the pages as they were last sent, so that an editor's changes are seen and not overwritten.
+"""Hashes of the pages as last sent, to detect changes by editors and not overwrite them.
 
 A small file beside the site's own, such as ``integreat.sent.json`` beside ``integreat.toml``, holds a
 hash for each page and language of each region; no text and no token.
@@ -23,19 +23,19 @@ _NOTHING = re.compile(r"(?:\s|&nbsp;|<br ?/?>|</?(?:div|p|span|h\d)(?: [^<>]*)?>
 
 @define(kw_only=True)
 class LastSent:
-    """What is known of the pages of one region, by number and language."""
+    """Hashes of the pages of one region, by number and language."""
 
     file: Path
     region: str
     """Address of the CMS and name of the region."""
     pages: dict[str, list[str]]
-    """Hashes of what the CMS shows unless somebody else changed it: as it was seen after sending, and as sent since."""
+    """Hashes of pages that nobody else changed: as seen after sending, and as sent since."""
 
     @classmethod
     def beside(cls, site: Path, server: str, region: str, *, afresh: bool = False) -> "LastSent":
-        """Read what is kept beside a site's file; nothing where there is none yet.
+        """Return the hashes in the file beside the site's; none if there is no file yet.
 
-        Raises `OptionError` where the file is damaged, unless it may be written afresh.
+        Raises `OptionError` if the file is damaged, unless it may be replaced.
         """
         file, name = site.with_suffix(".sent.json"), f"{server}/{region}"
         try:
@@ -47,16 +47,16 @@ class LastSent:
         return cls(file=file, region=name, pages=kept.get(name, {}))
 
     def is_edited(self, number: int, language: str, content: str) -> bool | None:
-        """Tell whether somebody else changed a page since it was last sent; None where nothing is known of that."""
+        """Return whether somebody else changed a page since it was last sent; None if unknown."""
         hashes = self.pages.get(_key(number, language))
         return None if hashes is None else _hash(content) not in hashes
 
     def has_sent(self, number: int) -> bool:
-        """Tell whether a page was sent before, in whatever language."""
+        """Return whether a page was sent before, in any language."""
         return any(page.startswith(f"{number} ") for page in self.pages)
 
     def sending(self, number: int, language: str, content: str) -> None:
-        """Keep what is about to be sent: should its outcome never be heard of, it is still no editor's change.
+        """Record a page before sending: if the outcome remains unknown, it is no change by an editor.
 
         Raises `OSError`.
         """
@@ -64,7 +64,7 @@ class LastSent:
         self._keep(_key(number, language), [*seen, _hash(content)])
 
     def seen(self, number: int, language: str, content: str) -> None:
-        """Keep what the CMS shows of what was sent. Raises `OSError`."""
+        """Record a page as the CMS shows it after sending. Raises `OSError`."""
         self._keep(_key(number, language), [_hash(content)])
 
     def _keep(self, page: str, hashes: list[str]) -> None:
@@ -81,12 +81,12 @@ class LastSent:
 
 
 def is_ours(content: str) -> bool:
-    """Tell by its beginning whether a page was made by this plugin, whatever became of it since."""
+    """Return whether a page begins like those of this plugin, even if it was edited since."""
     return _OURS.match(content) is not None
 
 
 def is_empty(content: str) -> bool:
-    """Tell whether a page has nothing on it that could be lost."""
+    """Return whether a page has no content that could be lost."""
     return _NOTHING.fullmatch(content) is not None
 
 
@@ -99,14 +99,14 @@ def _hash(content: str) -> str:
 
 
 def _kept(file: Path) -> dict[str, dict[str, list[str]]]:
-    """Read what is kept of all regions. Raises `OSError`, `ValueError` and `RecursionError`."""
+    """Return the hashes of all regions. Raises `OSError`, `ValueError` and `RecursionError`."""
     try:
         kept = json.loads(file.read_bytes())
     except FileNotFoundError:
         return {}
     if not _is_whole(kept):
         raise ValueError("regions, pages and hashes were expected")
-    return kept  # type: ignore[no-any-return]  # as has been seen
+    return kept  # type: ignore[no-any-return]  # checked by `_is_whole`
 
 
 def _is_whole(kept: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Addresses that people can follow out of a page."""
+"""Links to websites, mailboxes and telephones."""
 
 import re
 from html import escape
@@ -26,20 +26,20 @@ _NUMBER = re.compile(r"\(?(?:\+|0)[0-9 ()/.-]*")
 _TRUNK_PREFIX = re.compile(r"\( *0 *\)")
 _SEPARATORS = " ()/.-"
 _ANOTHER = re.compile(r"[()/]")
-"""What separates a subscriber's number from one more, or from the hours beside it."""
+"""Separators between a number and a second number, or opening hours."""
 _ANOTHER_GERMAN = re.compile(r"-.*-|[^0-9]0[0-9]{3}")
-"""What a German one does not contain either: a second extension, one more area code."""
+"""Signs of a second number in a German one: a second extension or area code."""
 
 
 @frozen(kw_only=True)
 class Link:
-    """An address and what it reads like. Without a target it is text that leads nowhere."""
+    """A link with its text; without a target it is only text."""
 
     label: str
     target: str | None
 
     def __html__(self) -> Markup:
-        """Write the link with the class that the CMS gives to every link that leads out of Integreat."""
+        """Return the link as HTML, with the class that the CMS gives to external links."""
         label = markup(self.label)
         if self.target is None:
             return Markup(label)  # noqa: S704 - escaped in `markup`
@@ -47,14 +47,14 @@ class Link:
 
 
 def web(address: str) -> Link:
-    """Link to a page of the web; ``www.town.de`` is taken for ``https://www.town.de``."""
+    """Return a link to a website; ``www.town.de`` is read as ``https://www.town.de``."""
     label = one_line(address)
     full = f"https://{label}" if _is_bare(label) else label
     return Link(label=label, target=quote(full, safe=_SAFE) if _is_web(full) else None)
 
 
 def _is_bare(address: str) -> bool:
-    """Tell whether an address begins with the name of a host; a word such as ``Rathaus.Zimmer`` is none."""
+    """Return whether an address begins with the name of a host; a word such as ``Rathaus.Zimmer`` is none."""
     found = _BARE_HOST.fullmatch(address)
     return found is not None and _is_host(found["host"]) and not found["host"].rpartition(".")[2].istitle()
 
@@ -66,12 +66,12 @@ def _is_web(address: str) -> bool:
     except ValueError:
         return False
     host = parts.hostname or ""
-    plain = parts.netloc.lower() in {host, f"{host}:{port}"}  # without a user, who would pass for the host
+    plain = parts.netloc.lower() in {host, f"{host}:{port}"}  # without user information, which could look like the host
     return parts.scheme.lower() in {"http", "https"} and plain and _is_host(host) and " " not in address
 
 
 def _is_host(name: str) -> bool:
-    """Tell whether a name is one that the internet could know, such as ``www.stadt.example``."""
+    """Return whether a name can be a public host, such as ``www.stadt.example``."""
     labels = name.split(".")
     last = labels[-1]
     try:
@@ -88,7 +88,7 @@ def _is_host(name: str) -> bool:
 
 
 def email(address: str) -> Link:
-    """Link to a mailbox."""
+    """Return a link to a mailbox."""
     label = one_line(address)
     mailbox, _, host = label.rpartition("@")
     known = len(mailbox) <= _LONGEST_MAILBOX and _MAILBOX.fullmatch(mailbox) and _is_host(host)
@@ -96,7 +96,7 @@ def email(address: str) -> Link:
 
 
 def phone(number: str) -> Link:
-    """Link to a telephone, where the text is one number and nothing else; a German one may lack its country code."""
+    """Return a link to a telephone if the text is exactly one number; a German one may lack its country code."""
     label = one_line(number)
     written = _HYPHENS.sub("-", label)
     return Link(label=label, target=_dialled(written) if _NUMBER.fullmatch(written) else None)
@@ -120,12 +120,12 @@ def _dialled(written: str) -> str | None:
 
 
 def _last(written: str, digits: int) -> str:
-    """Return the end of a text that begins with its last so many digits."""
+    """Return the end of a text from its n-th last digit on."""
     places = [place for place, letter in enumerate(written) if letter.isdigit()]
     return written[places[-digits] :]
 
 
 def _is_several(own: str, *, german: bool) -> bool:
-    """Tell by a number without its area code whether two are written there, as in ``28-123 / -124``."""
+    """Return whether a text without its area code has two numbers, as in ``28-123 / -124``."""
     stated = own.rstrip(_SEPARATORS)
     return bool(_ANOTHER.search(stated) or (german and _ANOTHER_GERMAN.search(stated)))

@@ -1,4 +1,4 @@
-"""What pages in Integreat do not say of a concept."""
+"""Losses and warnings of pages in Integreat."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ from integrationskonzept.model import (
     Step,
     TimelineRow,
 )
-from integrationskonzept_integreat.attributes import unsaid
+from integrationskonzept_integreat.attributes import attribute_losses
 from integrationskonzept_integreat.context_builder import doubts_about_date
 from integrationskonzept_integreat.html_text import is_sayable
 from integrationskonzept_integreat.i18n import say
@@ -48,14 +48,14 @@ _UNTOLD = (
     (Reference, "{number} references", "{number} Quellen"),
     (Footnote, "{number} footnotes", "{number} Fußnoten"),
 )
-"""What pages for everybody have no place for."""
+"""Nouns that the public pages do not show."""
 
 LARGEST = 2_500_000
-"""Bytes that the CMS takes at once; it refuses more."""
+"""Maximum size of a request to the CMS in bytes."""
 
 
 def losses_of(full: Concept, page_set: PageSet) -> Iterator[Loss]:
-    """Say what of a concept is not on its pages, and what of the pages is not in their language."""
+    """Yield the elements that are not on the pages, and the texts that are not translated."""
     concept = page_set.concept
     for noun, english, german in _UNTOLD:
         number = len(concept.records.get(noun))
@@ -64,7 +64,7 @@ def losses_of(full: Concept, page_set: PageSet) -> Iterator[Loss]:
                 "{what}: not on the pages", "{what}: nicht auf den Seiten", what=say(english, german, number=number)
             )
             yield Loss(address=concept.address, message=untold)
-    yield from unsaid(concept)
+    yield from attribute_losses(concept)
     yield from _no_longer_pursued(page_set)
     yield from _remarks(full, page_set)
     yield from _untranslated(page_set)
@@ -83,7 +83,7 @@ def losses_of(full: Concept, page_set: PageSet) -> Iterator[Loss]:
 
 
 def _no_longer_pursued(page_set: PageSet) -> Iterator[Loss]:
-    """Say which measures and goals are left out with what belongs to them, and what became of each."""
+    """Yield the measures and goals left out with their parts, and what became of each."""
     for address, (_, element) in page_set.given.index.items():
         if address not in page_set.concept.index and isinstance(element, Activity | Goal | Measure):
             lost = say(
@@ -121,21 +121,21 @@ def _records(concept: Concept) -> Iterator[Record]:
 
 def _untranslated(page_set: PageSet) -> Iterator[Loss]:
     for page in page_set.pages:
-        if page.translated < page.told:
+        if page.translated < page.texts:
             lost = say(
                 "the page {title!r} in {language}: {number} of {all} texts have no translation and stay as they are",
                 "die Seite {title!r} auf {language}: {number} von {all} Texten sind nicht übersetzt"
                 " und bleiben, wie sie sind",
                 title=page.title,
                 language=page.language,
-                number=page.told - page.translated,
-                all=page.told,
+                number=page.texts - page.translated,
+                all=page.texts,
             )
             yield Loss(address=page.address, message=lost)
 
 
 def warnings_of(page_set: PageSet) -> Iterator[Loss]:
-    """Say what pages show although it is doubtful, and what a town's templates make in vain."""
+    """Yield the doubtful statements on pages, and HTML of templates that the CMS does not keep."""
     for page in page_set.changed:
         doubt = say(
             "the template of the page {title!r} makes HTML that the CMS does not keep;"

@@ -1,6 +1,6 @@
-"""What a town can choose about its content for Integreat.
+"""Options of the exporters and the publisher for Integreat.
 
-Files that an option names are read when the options are made, so that exporting itself reads nothing.
+Files are read when the options are created, so that exporting reads none.
 """
 
 from datetime import date
@@ -48,7 +48,7 @@ class EventOptions:
 
 @frozen(kw_only=True)
 class PageOptions:
-    """The options of the exporter ``integreat-pages``, and of everything else that makes pages."""
+    """The options of the exporter ``integreat-pages``, and the common ones of everything that builds pages."""
 
     translations: Path | None = field(
         default=None,

@@ -12,23 +12,23 @@ class Page:
     """A page of the app in one language."""
 
     key: str
-    """What the page is about, the same in every language: ``start``, or the address of a field of action."""
+    """The subject of the page, the same in every language: ``start``, or the address of a field of action."""
     address: str
-    """Address of what it shows."""
+    """Address of the element shown."""
     parent: str | None
-    """Key of the page above it; None for the start page."""
+    """Key of the parent page; None for the start page."""
     language: str
     title: str
     content: str = field(repr=False)
-    """One ``div`` of HTML that the CMS stores and hands out unchanged."""
-    told: int
-    """How many texts of the concept it shows."""
+    """One ``div`` of HTML that the CMS stores and returns unchanged."""
+    texts: int
+    """Number of texts of the concept on the page."""
     translated: int
-    """How many of them are in the page's language."""
+    """Number of those in the language of the page."""
 
     @property
     def stem(self) -> str:
-        """Its name as a file, without the suffix: short, and no two pages have the same."""
+        """The unique file name without suffix."""
         name = self.key.replace("/", "-")
         if len(name) <= _LONGEST:
             return name

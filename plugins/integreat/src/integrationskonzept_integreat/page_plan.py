@@ -1,4 +1,4 @@
-"""The plan of a run: each page compared with what visitors see of it, and with what was last sent."""
+"""Plan of a publication: each page compared with the page in the CMS and with the last one sent."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -20,20 +20,20 @@ from integrationskonzept_integreat.token import Token
 
 @frozen(kw_only=True)
 class PageStep(SendStep):
-    """Bringing one page in one language up to date."""
+    """The update of one page in one language."""
 
     page: Page
     number: int
     """Number of the page in the CMS."""
     before: str | None = field(repr=False)
-    """What visitors saw when it was planned; None where they saw nothing."""
+    """The content visible when it was planned; None if nothing was."""
     edited: Message | None = None
-    """Why it is only sent when asked for: what somebody edited in the CMS would be gone."""
+    """The reason to send it only on request: it would overwrite edits made in the CMS."""
 
 
 @define(kw_only=True)
 class Planner:
-    """Plans page by page, and gathers what there is to say of them."""
+    """Planner that collects steps, losses and warnings page by page."""
 
     options: PushOptions
     last: LastSent
@@ -42,17 +42,17 @@ class Planner:
     warnings: list[Loss] = field(factory=list)
 
     def plan(self, cms: Cms, page_set: PageSet, tokens: Mapping[str, Token]) -> None:
-        """Look at every page that has a number. Raises `OptionError` and `UnreachableError`."""
+        """Compare every page that has a number. Raises `OptionError` and `UnreachableError`."""
         place = self.options.place
         self.losses += _unplaced(page_set, place.pages)
         self.warnings += _unknown_pages(page_set, place.pages, self.last)
         self.warnings += _unknown_tokens(page_set, [key for key in tokens if key not in place.pages])
-        for page in self._spoken(cms, [page for page in page_set.pages if page.key in place.pages]):
-            self._look(cms, page, place.pages[page.key])
+        for page in self._in_known_languages(cms, [page for page in page_set.pages if page.key in place.pages]):
+            self._plan_page(cms, page, place.pages[page.key])
         self.warnings += _without_token(self.steps, self.options, tokens)
 
-    def _spoken(self, cms: Cms, pages: list[Page]) -> Iterator[Page]:
-        """Yield the pages in languages that the region has; the others are lost."""
+    def _in_known_languages(self, cms: Cms, pages: list[Page]) -> Iterator[Page]:
+        """Yield the pages in languages of the region; others become losses."""
         languages = cms.languages()
         if isinstance(languages, Missing):
             raise OptionError(_with(cms_messages.UNKNOWN_REGION, region=cms.region))
@@ -64,8 +64,8 @@ class Planner:
             else:
                 self._lose(page, cms_messages.UNKNOWN_LANGUAGE, language=page.language)
 
-    def _look(self, cms: Cms, page: Page, number: int) -> None:
-        """Compare a page with what visitors see of it."""
+    def _plan_page(self, cms: Cms, page: Page, number: int) -> None:
+        """Compare a page with the one that visitors see."""
         shown = cms.page(page.language, number)
         if isinstance(shown, Refusal):
             raise OptionError(shown.reason)
@@ -79,7 +79,7 @@ class Planner:
             self._add(page, number, TargetState.NEW, edited, None)
 
     def _compare(self, page: Page, number: int, shown: Shown) -> None:
-        """Tell a page that the concept has changed from one that somebody edited in the CMS."""
+        """Add a step that distinguishes changes of the concept from edits in the CMS."""
         edited = self.last.is_edited(number, page.language, shown.content)
         if is_same(page, shown, self.options):
             self._add(page, number, TargetState.SAME, shown.url, shown.content)
@@ -121,7 +121,7 @@ class Planner:
 
 
 def is_same(page: Page, shown: Shown, options: PushOptions) -> bool:
-    """Tell whether visitors see a page as it would be sent."""
+    """Return whether visitors see a page as it would be sent."""
     internal = options.place.internal
     ours = cleaned(page.content, internal)
     return shown.content == ours or cleaned(shown.content, internal) == ours
@@ -153,7 +153,7 @@ def _unplaced(page_set: PageSet, numbers: Mapping[str, int]) -> Iterator[Loss]:
 
 
 def _unknown_pages(page_set: PageSet, numbers: Mapping[str, int], last: LastSent) -> Iterator[Loss]:
-    """Say which pages of the site the concept has no more, or never had."""
+    """Yield the pages of the site that the concept no longer has, or never had."""
     known = {page.key for page in page_set.pages}
     for key, number in numbers.items():
         if key not in known:

@@ -1,4 +1,4 @@
-"""The pages of a concept: which there are, and what each shows, in one language after the other."""
+"""Build the pages of a concept in every language."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -18,12 +18,12 @@ from integrationskonzept_integreat.templates import rendered
 from integrationskonzept_integreat.translator import Text, Translator
 
 LONGEST_TITLE = 1024
-"""Characters of a title that the CMS can hold."""
+"""Maximum length of a title in the CMS."""
 
 
 @frozen(kw_only=True)
 class Outline:
-    """A page before it is said in a language."""
+    """A page independent of language."""
 
     key: str
     address: str
@@ -36,19 +36,19 @@ class PageSet:
     """All pages of a concept in all languages."""
 
     given: Concept
-    """The concept as it was handed over."""
+    """The concept as given."""
     concept: Concept
-    """What of it is still pursued: what the pages are made of."""
+    """The part of the concept that is still pursued, from which the pages are built."""
     source: str
     """The language of the concept."""
     pages: tuple[Page, ...]
-    """Language by language, the concept's own first; a page stands after the one above it."""
+    """Language by language, the concept's own first; a page comes after its parent."""
     phrases: tuple[Phrase, ...] = field(repr=False)
     """Every text that could be translated, in the order of the pages."""
     changed: tuple[Page, ...] = ()
-    """Pages whose template made something that the CMS would not have kept as it was."""
+    """Pages whose template produced HTML that the CMS would change."""
     orphans: tuple[Page, ...] = ()
-    """Pages left out since the one above them is not translated: the CMS would show them to nobody."""
+    """Pages left out because their parent is not translated: the CMS would not show them."""
 
     def inside(self, language: str) -> tuple[Page, ...]:
         """Return the pages in one language."""
@@ -56,12 +56,12 @@ class PageSet:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages there are pages in, the concept's own first."""
+        """The languages of the pages, the concept's own first."""
         return tuple(dict.fromkeys(page.language for page in self.pages))
 
 
 def outlines(concept: Concept) -> Iterator[Outline]:
-    """Yield every page that the concept has something to say on, the start page first."""
+    """Yield every page with content, the start page first."""
     yield Outline(key=START, address=concept.address, parent=None, template="start.html")
     for area in concept.every(FieldOfAction):
         above = concept.parent(area.address)
@@ -82,12 +82,11 @@ def build_pages(
     catalogues: Iterable[Catalogue] = (),
     languages: Iterable[str] = (),
 ) -> PageSet:
-    """Write the pages of a concept, in its own language and in those of the catalogues.
+    """Return the pages of a concept, in its own language and in those of the catalogues.
 
-    What is no longer pursued is on none of them.
-    A page exists in another language as soon as one of the concept's texts on it is translated,
-    and the page above it exists as well. `languages`, where given, names the only ones wanted.
-    Raises `OptionError` where a town's own template fails.
+    Measures and goals that are no longer pursued are left out. A page exists in a translation as soon as one of
+    the concept's texts on it is translated and its parent exists. `languages`, if given, are the only ones built.
+    Raises `OptionError` if a town's own template fails.
     """
     given, concept = concept, pursued(concept)
     source, wanted = source_language(concept), set(languages)
@@ -106,7 +105,7 @@ def build_pages(
             phrases |= dict.fromkeys(translator.asked)
             if page.parent not in there:
                 orphans += [page] if page.translated else []
-            elif page.translated or not page.told:
+            elif page.translated or not page.texts:
                 there.add(page.key)
                 pages.append(page)
                 changed += [] if same else [page]
@@ -140,7 +139,7 @@ def _page(
         language=translator.language,
         title=_short(title.value),
         content=kept,
-        told=len(texts),
+        texts=len(texts),
         translated=sum(texts),
     )
     return page, kept == content
@@ -151,14 +150,14 @@ def _short(title: str) -> str:
 
 
 def _shown(builder: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
-    """Return the title of a page, and what its template is given."""
+    """Return the title of a page and the context of its template."""
     word, concept = builder.translator.word, builder.concept
     match outline.key:
         case "start":
             view = builder.concept_view()
             return view.title, {"concept": view}
         case "overarching":
-            assert concept.overarching is not None  # noqa: S101 - `outlines` has looked
+            assert concept.overarching is not None  # noqa: S101 - checked by `outlines`
             return word("about_overarching"), {"field_of_action": builder.overarching(concept.overarching)}
         case "offers":
             return word("about_offers"), {"themes": builder.themes()}
@@ -173,7 +172,7 @@ def _shown(builder: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str
 
 
 def by_area(some: Iterable[ActivityView]) -> list[tuple[Text | None, list[ActivityView]]]:
-    """Group activities under the heading they stand under, in the order they come."""
+    """Return activities grouped by their heading, in order."""
     groups: dict[Text | None, list[ActivityView]] = {}
     for one in some:
         groups.setdefault(one.area, []).append(one)

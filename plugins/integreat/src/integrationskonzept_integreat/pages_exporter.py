@@ -13,14 +13,14 @@ HTML = "text/html; charset=utf-8"
 
 
 def pages_of(concept: Concept, options: PageOptions) -> PageSet:
-    """Write the pages of the public view of a concept as the options ask for them."""
+    """Return the pages of the public part of a concept, by the options."""
     return build_pages(concept.public(), own=options.own, catalogues=options.catalogues, languages=options.languages)
 
 
 def export(concept: Concept, options: PageOptions) -> Export:
-    """Write the pages, a template for translators, and a sheet for the numbers of the pages in the CMS.
+    """Return the pages, a template for translators, and a form for the numbers of the pages in the CMS.
 
-    Raises `OptionError` where a town's own template fails.
+    Raises `OptionError` if a town's own template fails.
     """
     page_set = pages_of(concept, options)
     return Export(

@@ -1,4 +1,4 @@
-"""The publisher ``integreat``: it brings pages of the CMS up to date, and only those that differ."""
+"""Publisher ``integreat``: updates the pages of the CMS that differ."""
 
 import os
 import time
@@ -23,7 +23,7 @@ from integrationskonzept_integreat.page_plan import PageStep, Planner, is_same
 from integrationskonzept_integreat.pages_exporter import pages_of
 from integrationskonzept_integreat.token import Token, tokens_from
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     import httpx
 
 __all__ = ["PUBLISHER", "PageStep", "Pusher", "publisher"]
@@ -31,18 +31,17 @@ __all__ = ["PUBLISHER", "PageStep", "Pusher", "publisher"]
 
 @frozen(kw_only=True)
 class Pusher:
-    """Plans and sends; what it needs of the machine is given to it."""
+    """Planner and sender of pages; its access to the machine is passed in."""
 
     environment: Mapping[str, str]
     sleep: Callable[[float], object]
     transport: "httpx.BaseTransport | None" = None
 
     def plan(self, concept: Concept, options: PushOptions) -> SendPlan:
-        """Compare the pages with those that visitors see. Reads the CMS and needs no token.
+        """Return the plan: the pages compared with those that visitors see. Reads the CMS and needs no token.
 
-        Raises `OptionError` where the site lacks something, where tokens are not kept safely, where
-        what was last sent cannot be read, or where the CMS cannot be reached: then nothing can be
-        planned.
+        Raises `OptionError` if the site is incomplete, tokens are readable by others, the hashes of the last run
+        cannot be read, or the CMS cannot be reached.
         """
         page_set = pages_of(concept, options)
         tokens = tokens_from(options.tokens, self.environment)
@@ -59,7 +58,7 @@ class Pusher:
         )
 
     def perform(self, plan: SendPlan, options: PushOptions) -> Iterator[Sent]:
-        """Send each page that differs and that nobody edited in the CMS, and look whether visitors see it."""
+        """Send each page that differs and that nobody edited in the CMS, and check that visitors see it."""
         tokens = tokens_from(options.tokens, self.environment)
         reachable, last = True, _last_sent(options)
         with self._open(options) as cms:
@@ -84,8 +83,8 @@ class Pusher:
         agent = f"integrationskonzept-integreat/{version('integrationskonzept-integreat')}"
         with httpx.Client(
             timeout=options.timeout,
-            follow_redirects=False,  # a token goes to the server it was meant for, and nowhere else
-            trust_env=not options.place.is_here,  # nor to a proxy, in the clear, on the way to this very machine
+            follow_redirects=False,  # a token is sent to its own server only
+            trust_env=not options.place.is_here,  # and not unencrypted through a proxy to this machine
             headers={"User-Agent": agent, "Accept": "application/json", "Accept-Encoding": "gzip"},
             transport=self.transport,
         ) as http:
@@ -108,7 +107,7 @@ _NO_SITE = say(
 
 
 def _stated(options: PushOptions) -> tuple[Path, str, str]:
-    """Return the site's file, server and region. Raises `OptionError` where one is not stated."""
+    """Return the site's file, server and region. Raises `OptionError` if one is not stated."""
     place = options.place
     if options.site is None or place.server is None or place.region is None:
         raise OptionError(_NO_SITE)
@@ -116,14 +115,14 @@ def _stated(options: PushOptions) -> tuple[Path, str, str]:
 
 
 def _last_sent(options: PushOptions) -> LastSent:
-    """Read what is known of pages sent before."""
+    """Return the hashes of the pages sent before."""
     return LastSent.beside(*_stated(options), afresh=options.overwrite)
 
 
 def _skipped(step: PageStep, options: PushOptions, last: LastSent, *, reachable: bool) -> Sent | None:
-    """Leave out what is there already, what was edited there, and everything once the CMS cannot be reached."""
+    """Return the outcome of a page that is not sent: unchanged, edited in the CMS, or CMS unreachable."""
     if step.state is TargetState.SAME:
-        with suppress(OSError):  # nothing is sent now; whatever is sent later says so
+        with suppress(OSError):  # nothing is sent now; a later step reports it
             last.seen(step.number, step.page.language, step.before or "")
         return Sent(step=step, outcome=SendOutcome.SKIPPED, reason=cms_messages.UNCHANGED)
     if step.edited is not None and not options.overwrite:
@@ -132,7 +131,7 @@ def _skipped(step: PageStep, options: PushOptions, last: LastSent, *, reachable:
 
 
 def _sent(cms: Cms, options: PushOptions, last: LastSent, step: PageStep, token: Token | None) -> Sent:
-    """Send a page, and look whether visitors see it.
+    """Send a page, and check that visitors see it.
 
     Raises `UnreachableError`, and `OSError` where it cannot be kept what was sent: then nothing is.
     """
@@ -166,7 +165,7 @@ def _not_kept(last: LastSent, error: OSError) -> Message:
 
 
 def publisher(pusher: Pusher) -> Publisher:
-    """Make a publisher of what plans and sends."""
+    """Return the publisher that uses a pusher."""
     return Publisher(
         name="integreat",
         title=say("Pages in the Integreat CMS", "Seiten im Integreat-CMS"),

@@ -1,4 +1,4 @@
-"""The part of a concept that is still pursued, and so can be shown to everybody as the plan."""
+"""The part of a concept that is still pursued, for publication."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
@@ -17,8 +17,8 @@ P = TypeVar("P", FieldOfAction, Overarching, Goal, Measure)
 def pursued(concept: Concept) -> Concept:
     """Return a concept without the measures and goals that are no longer pursued.
 
-    What belongs to one of them goes with it; only a part that still stands, such as a measure
-    that another was split into, takes its place.
+    Their parts are left out too, except those still pursued, such as a measure that resulted from a split:
+    they take the place of the whole.
     """
     planned = [*concept.every(Measure), *concept.every(Goal)]
     if all(pursuit(one, concept).stands for one in planned):

@@ -1,4 +1,4 @@
-"""Names in addresses, as the CMS makes them of titles."""
+"""Slugs: names in addresses, derived from titles as in the CMS."""
 
 import re
 import unicodedata
@@ -7,24 +7,24 @@ _NEITHER = re.compile(r"[^\w\s-]")
 _BETWEEN = re.compile(r"[-\s]+")
 
 RESERVED = frozenset({"disclaimer", "events", "locations", "news", "offers", "places", "search"})
-"""What no page is called, since addresses have it for something else."""
+"""Slugs that addresses use for other things."""
 
 
 def slug(title: str, fallback: str) -> str:
-    """Return letters and digits of a title with hyphens between them, or the fallback where it has none."""
+    """Return letters and digits of a title with hyphens between them, or the fallback if it has none."""
     kept = _NEITHER.sub("", unicodedata.normalize("NFKC", title).lower())
     return _BETWEEN.sub("-", kept).strip("-_").lower() or fallback
 
 
 class Slugs:
-    """Gives every title a slug of its own, counting those that are taken."""
+    """Generator of unique slugs, numbered if taken."""
 
     def __init__(self, fallback: str, reserved: frozenset[str] = frozenset()) -> None:
         self._fallback = fallback
         self._taken = set(reserved)
 
     def give(self, title: str) -> str:
-        """Return a slug that was not given before."""
+        """Return a slug that was not used before."""
         first = slug(title, self._fallback)
         name, number = first, 1
         while name in self._taken:

@@ -1,7 +1,7 @@
-"""What templates are given: the parts of a concept that pages show, each text said in the page's language.
+"""Template context: views of the elements of a concept, with texts in the language of the page.
 
-A template that a town writes can rely on these names. Every text can be printed as it is:
-``{{ measure.title }}`` is always escaped. What is not stated is None or an empty tuple.
+Templates of towns can rely on these names. Views have the attribute names of the model. Every text can be printed:
+``{{ measure.title }}`` is always escaped. Attributes not stated are None or an empty tuple.
 """
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from integrationskonzept_integreat.translator import Text
 
 @frozen(kw_only=True)
 class ContactView:
-    """How somebody is reached (Kontakt)."""
+    """Contact details (Kontakt)."""
 
     name: Text | None = None
     address: Text | None = None
@@ -23,7 +23,7 @@ class ContactView:
 
 @frozen(kw_only=True)
 class ActorView:
-    """Somebody who takes part (Beteiligte), and how they are reached where the concept says so publicly."""
+    """An actor involved (Beteiligte), with the public contact details."""
 
     title: Text
     contact: ContactView | None = None
@@ -48,7 +48,7 @@ class ActivityView:
 
 @frozen(kw_only=True)
 class GoalView:
-    """A goal with the goals below it (Ziel)."""
+    """A goal with its sub-goals (Ziel)."""
 
     text: Text
     sub_goals: tuple["GoalView", ...] = ()
@@ -61,7 +61,7 @@ class MeasureView:
     number: str | None = None
     title: Text
     commitment: Text | None = None
-    """That nobody has decided on it yet, where that is so; otherwise it would read as a promise."""
+    """Heading of a measure that is not decided yet, and so no promise; None for all others."""
     description: Text | None = None
     rationale: Text | None = None
     current_state: tuple[Text, ...] = ()
@@ -73,12 +73,12 @@ class MeasureView:
     contacts: tuple[ActorView, ...] = ()
     activities: tuple[ActivityView, ...] = ()
     sub_measures: tuple["MeasureView", ...] = ()
-    """Measures it consists of."""
+    """Measures that are parts of it."""
 
 
 @frozen(kw_only=True)
 class FieldOfActionView:
-    """A field of action, or what stands across all of them (Handlungsfeld, Übergreifendes)."""
+    """A field of action, or the overarching part (Handlungsfeld, Übergreifendes)."""
 
     title: Text
     number: str | None = None
@@ -99,7 +99,7 @@ class FieldOfActionView:
 
 @frozen(kw_only=True)
 class OfferView:
-    """An offer that exists already (Angebot)."""
+    """An existing offer (Angebot)."""
 
     title: Text
     description: Text | None = None
@@ -111,7 +111,7 @@ class OfferView:
 
 @frozen(kw_only=True)
 class ThemeView:
-    """Offers under one heading (Themenfeld)."""
+    """A theme with its offers (Themenfeld)."""
 
     title: Text
     offers: tuple[OfferView, ...]
@@ -119,7 +119,7 @@ class ThemeView:
 
 @frozen(kw_only=True)
 class TaskGroupView:
-    """Tasks under one heading (Aufgabenbereich)."""
+    """A group of tasks (Aufgabenbereich)."""
 
     title: Text
     tasks: tuple[Text, ...] = ()
@@ -127,7 +127,7 @@ class TaskGroupView:
 
 @frozen(kw_only=True)
 class RoleView:
-    """A role with what it is responsible for (Rolle)."""
+    """A role with its responsibilities (Rolle)."""
 
     title: Text
     responsibilities: tuple[Text, ...] = ()
@@ -136,7 +136,7 @@ class RoleView:
 
 @frozen(kw_only=True)
 class InterfaceView:
-    """An interface, where roles meet (Schnittstelle)."""
+    """An interface between roles (Schnittstelle)."""
 
     title: Text
     between: tuple[Text, ...] = ()
@@ -155,7 +155,7 @@ class GroupView:
 
 @frozen(kw_only=True)
 class FieldOverview:
-    """A field of action as the start page lists it."""
+    """A field of action in the list of the start page."""
 
     title: Text
     summary: Text | None = None
@@ -164,7 +164,7 @@ class FieldOverview:
 
 @frozen(kw_only=True)
 class ConceptView:
-    """What the start page says of the concept as a whole."""
+    """The concept as a whole, for the start page."""
 
     title: Text
     motto: Text | None = None

@@ -1,4 +1,4 @@
-"""Templates: the ones that come along, and those a town puts in their place."""
+"""Page templates: the built-in ones, and their replacements by towns."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -13,7 +13,7 @@ from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.html_text import markup
 from integrationskonzept_integreat.i18n import say
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 TEMPLATES: Mapping[str, str] = {
@@ -21,11 +21,11 @@ TEMPLATES: Mapping[str, str] = {
     for file in files("integrationskonzept_integreat").joinpath("templates").iterdir()
     if file.name.endswith(".html")
 }
-"""The templates that come along, by the name under which a town can replace each."""
+"""Names of the built-in templates, each of which a town can replace."""
 
 
 def templates_in(folder: Path) -> tuple[tuple[str, str], ...]:
-    """Read a town's own templates. Raises `OptionError` where one can be of no use."""
+    """Return a town's own templates. Raises `OptionError` if one cannot be used."""
     if not folder.is_dir():
         raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
     own = tuple((file.name, file.read_text("utf-8")) for file in sorted(folder.glob("*.html")))
@@ -54,9 +54,9 @@ def _usable(name: str, source: str) -> None:
 
 @cache
 def environment(own: tuple[tuple[str, str], ...]) -> "ImmutableSandboxedEnvironment":
-    """Return what renders templates, a town's own before those that come along.
+    """Return the Jinja environment, in which a town's own templates replace the built-in ones.
 
-    Whatever a template prints is escaped, and stays text for the CMS as well.
+    Printed values are escaped, and remain text in the CMS as well.
     """
     from jinja2 import ChoiceLoader, DictLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -72,14 +72,14 @@ def environment(own: tuple[tuple[str, str], ...]) -> "ImmutableSandboxedEnvironm
 
 
 def _shown(value: Any) -> Any:
-    """Print nothing for what is not stated, and text as text."""
+    """Return printed values as HTML: None is empty, text is escaped."""
     if value is None:
         return ""
     return value if hasattr(value, "__html__") else Markup(markup(str(value)))  # noqa: S704 - escaped in `markup`
 
 
 def rendered(own: tuple[tuple[str, str], ...], name: str, **given: Any) -> str:
-    """Fill in a template. Raises `OptionError` where a town's own one asks for what there is not."""
+    """Return a rendered template. Raises `OptionError` if a town's own one uses unknown names."""
     from jinja2 import TemplateError
 
     try:

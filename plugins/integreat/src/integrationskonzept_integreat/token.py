@@ -1,4 +1,4 @@
-"""Access tokens: whoever has one can overwrite a page, so none is ever shown."""
+"""Access tokens of pages, which are never shown: each allows to overwrite its page."""
 
 import os
 import stat
@@ -14,7 +14,7 @@ from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.i18n import say
 
 VARIABLE = "INTEGREAT_TOKENS"
-"""The variable of the environment that holds the tokens where no file does."""
+"""Environment variable with the tokens, read if no file is given."""
 
 _FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _LONGEST = 36
@@ -22,12 +22,12 @@ _LONGEST = 36
 
 @frozen(repr=False, eq=False)
 class Token:
-    """The access token of one page. It shows itself to nobody; only `reveal` gives it away."""
+    """The access token of one page; only `reveal` returns its value."""
 
     _value: str = field(repr=False)
 
     def reveal(self) -> str:
-        """Return the token itself, to be sent to the CMS and nowhere else."""
+        """Return the value of the token, to be sent to the CMS only."""
         return self._value
 
     def __repr__(self) -> str:
@@ -40,11 +40,10 @@ class Token:
 
 
 def tokens_from(file: Path | None, environment: Mapping[str, str]) -> dict[str, Token]:
-    """Read the token of each page, by what the page is about.
+    """Return the token of each page, by the key of the page.
 
-    From `file`, or else from the environment: lines such as ``start = "…"``. Raises
-    `OptionError` where the file can be read by others, cannot be read at all, or holds
-    something else. No message quotes a token.
+    They come from `file`, or else from the environment: lines such as ``start = "…"``. Raises `OptionError` if
+    the file is readable by others, unreadable or invalid. No message quotes a token.
     """
     if file is not None:
         return _tokens(str(file), _private(file))
@@ -55,7 +54,7 @@ def _private(file: Path) -> str:
     try:
         with file.open("rb") as stream:
             mode = os.fstat(stream.fileno()).st_mode
-            if os.name == "posix" and mode & _FOR_OTHERS:  # elsewhere the bits say nothing
+            if os.name == "posix" and mode & _FOR_OTHERS:  # other systems have no such permissions
                 raise OptionError(_open_to_others(file, mode))
             return stream.read().decode("utf-8-sig")
     except OSError as error:

@@ -1,4 +1,4 @@
-"""One language of the pages: what is said in it, and what stays in the language of the concept."""
+"""Translate the texts of a concept into one language of the pages."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,7 +13,7 @@ from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction
 from integrationskonzept_integreat.headings import LANGUAGES, OF_PAGES, heading
 from integrationskonzept_integreat.html_text import markup, one_line, sayable
 
-if TYPE_CHECKING:  # heavy, and not needed by whoever only checks a concept
+if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from babel import Locale
 
 _LEAP_YEAR = 2000
@@ -21,11 +21,11 @@ _LEAP_YEAR = 2000
 
 @frozen(kw_only=True)
 class Text:
-    """A text as a page shows it."""
+    """A text on a page."""
 
     value: str
     language: str | None = None
-    """The language it is in, where that is not the page's."""
+    """The language of the text; None if it is that of the page."""
 
     def __str__(self) -> str:
         return self.value
@@ -34,7 +34,7 @@ class Text:
         return bool(self.value)
 
     def __html__(self) -> Markup:
-        """Write it as HTML, with its language where that is not the page's."""
+        """Return the text as HTML, with its language if it differs from that of the page."""
         written = markup(self.value)
         if self.language is None:
             return Markup(written)  # noqa: S704 - escaped in `markup`
@@ -44,43 +44,43 @@ class Text:
 
 @define(kw_only=True)
 class Translator:
-    """Says texts of a concept in one language, and remembers what it was asked for."""
+    """Translator of texts into one language, with a record of the phrases requested."""
 
     language: str
     source: str
-    """The language of the concept, as the CMS names it."""
+    """The language of the concept, by its code in the CMS."""
     catalogue: Catalogue | None = None
-    """Translations; none for the language of the concept."""
+    """Translations; None for the language of the concept."""
     asked: dict[Phrase, bool] = field(default=Factory(dict))
-    """Every phrase that was said, and whether it could be translated."""
+    """Every phrase requested, and whether it was translated."""
 
     def text(self, address: str, attribute: str, value: str | None) -> Text | None:
-        """Say what an element states; nothing where it states nothing."""
+        """Return the text of an attribute; None if it is empty."""
         if value is None or not sayable(value).strip():
             return None
-        return self._said(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
+        return self._translated(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
 
     def title(self, address: str, attribute: str, value: str) -> Text:
-        """Say a title on one line; one that has no letters is said to be none."""
+        """Return a title on one line; if empty, the word for untitled."""
         line = one_line(value)
-        return self._said(Phrase(place=f"{address}#{attribute}", text=line)) if line else self.word("untitled")
+        return self._translated(Phrase(place=f"{address}#{attribute}", text=line)) if line else self.word("untitled")
 
     def word(self, name: str) -> Text:
-        """Say a heading of the pages."""
+        """Return a heading of the pages."""
         if self.language in LANGUAGES:
             return Text(value=heading(name, self.language))
         ours = self.source if self.source in LANGUAGES else LANGUAGES[0]
-        return self._said(Phrase(place=f"{OF_PAGES}#{name}", text=heading(name, ours)), ours)
+        return self._translated(Phrase(place=f"{OF_PAGES}#{name}", text=heading(name, ours)), ours)
 
     def day(self, stated: PartialDate) -> Text:
-        """Say a date, no more exactly than it is stated."""
+        """Return a date in its stated precision."""
         locale = locale_of(self.language)
         write = _DATES.get(stated.precision)
         if locale is None or write is None:
             return Text(value=stated.text)
         return Text(value=write(stated, locale))
 
-    def _said(self, phrase: Phrase, source: str | None = None) -> Text:
+    def _translated(self, phrase: Phrase, source: str | None = None) -> Text:
         if self.catalogue is None:
             self.asked[phrase] = True
             return Text(value=phrase.text)
@@ -122,4 +122,4 @@ _DATES: dict[Precision, "Callable[[PartialDate, Locale], str]"] = {
     Precision.MONTH: _month,
     Precision.QUARTER: _quarter,
 }
-"""How dates are said, by what is stated of them; all others as they are written."""
+"""Formatters of dates by precision; all others remain as written."""

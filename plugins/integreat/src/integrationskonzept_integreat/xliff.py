@@ -14,13 +14,13 @@ from integrationskonzept_integreat.slug import slug
 
 MEDIA_TYPE = "application/xliff+xml"
 SUFFIX = ".xliff"
-"""The CMS passes over files of any other name without a word."""
+"""The CMS silently ignores files with any other suffix."""
 
 
 def export(concept: Concept, options: XliffOptions) -> Export:
-    """Write titles and texts of the pages whose number in the CMS is known.
+    """Return titles and texts of the pages whose number in the CMS is known.
 
-    The import makes translations of pages, never pages. Raises `OptionError` where a town's own
+    The import creates translations of pages, never pages. Raises `OptionError` if a town's own
     template fails.
     """
     wanted = {*options.languages, source_language(concept)} if options.languages else set()
@@ -70,7 +70,7 @@ def _unnumbered(page_set: PageSet, options: XliffOptions) -> Iterator[Loss]:
             yield Loss(address=page[1], message=lost)
 
 
-def _one(number: int, original: Page, page: Page, source: str) -> str:
+def _xliff_1(number: int, original: Page, page: Page, source: str) -> str:
     units = "".join(
         f'   <trans-unit id="{name}" resname="{name}" restype="string" datatype="html">\n'
         f"    <source>{_xml(was)}</source>\n"
@@ -87,7 +87,7 @@ def _one(number: int, original: Page, page: Page, source: str) -> str:
     )
 
 
-def _two(number: int, original: Page, page: Page, source: str) -> str:
+def _xliff_2(number: int, original: Page, page: Page, source: str) -> str:
     units = "".join(
         f'  <unit id="{name}" resname="{name}">\n'
         f"   <segment>\n    <source>{_xml(was)}</source>\n    <target>{_xml(becomes)}</target>\n   </segment>\n"
@@ -102,7 +102,7 @@ def _two(number: int, original: Page, page: Page, source: str) -> str:
     )
 
 
-_WRITERS = {XliffVersion.ONE: _one, XliffVersion.TWO: _two}
+_WRITERS = {XliffVersion.ONE: _xliff_1, XliffVersion.TWO: _xliff_2}
 
 
 def _xml(text: str) -> str:

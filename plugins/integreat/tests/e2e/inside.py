@@ -1,4 +1,4 @@
-"""What the tests have done inside the CMS, by its own Python and its own models.
+"""Commands of the tests inside the CMS, with its own Python and models.
 
 Reads a line of JSON with the name of a function and what to give it, and answers with another.
 """

@@ -1,4 +1,4 @@
-"""Where the CMS is installed: a folder of its own, made once and kept."""
+"""Installation of the CMS in a folder that is kept."""
 
 import ctypes.util
 import os

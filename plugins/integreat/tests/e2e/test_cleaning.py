@@ -1,4 +1,4 @@
-"""What this library takes the CMS to make of a page is what the CMS makes of it."""
+"""The reproduced HTML sanitising equals that of the CMS."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The exporter ``integreat-mirror``: what the CMS's read interface would answer, as static files."""
+"""Exporter ``integreat-mirror``: answers of the CMS's read interface as static files."""
 
 import json
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from integrationskonzept_integreat.events import export as calendar
 from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.mirror.events import events
-from integrationskonzept_integreat.mirror.locations import losses_of_places, places, told
+from integrationskonzept_integreat.mirror.locations import locations, losses_of_places, places
 from integrationskonzept_integreat.mirror.pages import pages
 from integrationskonzept_integreat.mirror.region import Region
 from integrationskonzept_integreat.options import EventOptions, MirrorOptions
@@ -21,10 +21,10 @@ MEDIA_TYPE = "application/json"
 
 
 def export(concept: Concept, options: MirrorOptions) -> Export:
-    """Write pages, events and locations as the CMS would hand them out, each where its address would be.
+    """Return pages, events and locations as the CMS would return them, at the same paths.
 
-    A web server that serves ``index.json`` for a folder answers an app's questions with these
-    files. Raises `OptionError` where a town's own template fails.
+    A web server that serves ``index.json`` for a folder answers requests of the app with these files. Raises
+    `OptionError` if a town's own template fails.
     """
     page_set = pages_of(concept, options)
     feed = calendar(concept, EventOptions(today=options.today))
@@ -46,8 +46,8 @@ def _files(page_set: PageSet, region: Region, feed: bytes, options: MirrorOption
     for language in region.languages:
         catalogue = next((one for one in options.catalogues if one.language == language), None)
         yield _file(region, f"{language}/pages", pages(region, page_set, language))
-        yield _file(region, f"{language}/events", [event.told(region, language) for event in happening])
-        yield _file(region, f"{language}/locations", told(region, where, language, catalogue, options.own))
+        yield _file(region, f"{language}/events", [event.as_answer(region, language) for event in happening])
+        yield _file(region, f"{language}/locations", locations(region, where, language, catalogue, options.own))
     yield _file(region, "languages", [_language(region, language) for language in region.languages])
 
 
@@ -68,7 +68,7 @@ def _language(region: Region, language: str) -> dict[str, Any]:
 
 
 def _shortcodes(page_set: PageSet) -> Iterator[Loss]:
-    """Say which pages hold shortcodes of a town's template, which only the CMS can resolve."""
+    """Yield the pages with shortcodes of a town's template, which only the CMS can resolve."""
     for page in page_set.pages:
         if "[page " in page.content or "[contact " in page.content:
             lost = say(

@@ -1,4 +1,4 @@
-"""Events as the CMS's read interface tells them after it has imported the calendar."""
+"""Events in the format of the CMS's read interface."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,7 +15,7 @@ _LAST_MINUTE = time(23, 59)
 
 @frozen(kw_only=True)
 class Event:
-    """An event of the calendar, and its name in addresses."""
+    """An event of the calendar, with its slug."""
 
     uid: str
     slug: str
@@ -25,8 +25,8 @@ class Event:
     end: datetime
     rule: str | None
 
-    def told(self, region: Region, language: str) -> dict[str, Any]:
-        """Tell the event; in other languages than the concept's it is the same text, without a number of its own."""
+    def as_answer(self, region: Region, language: str) -> dict[str, Any]:
+        """Return the event as the CMS does; other languages have the same text, without a number of their own."""
         own = language == region.source
         return {
             **region.addressed(self._number(region) if own else None, self._path(region, language)),
@@ -74,7 +74,7 @@ class Event:
 
 
 def events(region: Region, feed: bytes) -> list[Event]:
-    """Read a calendar of the profile ``integreat`` as the CMS's import does, in the order of the calendar of days."""
+    """Return the events of a calendar of the profile ``integreat``, as imported by the CMS, in order of dates."""
     from icalendar import Calendar
 
     slugs = Slugs("event")
@@ -98,7 +98,7 @@ def _event(region: Region, slugs: Slugs, event: Any) -> Event:
 
 
 def _span(start: date, end: date | None) -> tuple[datetime, datetime]:
-    """Return beginning and end in Germany; what has no end lasts no longer than it has to."""
+    """Return beginning and end in Germany; without an end, the shortest duration."""
     if isinstance(start, datetime):
         last = end if isinstance(end, datetime) else start
         return start.astimezone(BERLIN), last.astimezone(BERLIN)
@@ -107,7 +107,7 @@ def _span(start: date, end: date | None) -> tuple[datetime, datetime]:
 
 
 def _rule(stated: Any, start: datetime) -> str:
-    """Write a rule as the CMS does: its start in UTC, its end in local time, neither saying so."""
+    """Return a rule as the CMS writes it: start in UTC and end in local time, both without a zone."""
     return "\n".join((f"DTSTART:{start.astimezone(UTC):%Y%m%dT%H%M%S}", f"RRULE:{';'.join(_parts(stated))}"))
 
 

@@ -1,4 +1,4 @@
-"""Locations as the CMS's read interface tells them: where an actor is reached in person."""
+"""Locations in the format of the CMS's read interface: addresses of actors."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,21 +26,21 @@ _GREY = "#585858"
 
 @frozen(kw_only=True)
 class Place:
-    """Where somebody is reached."""
+    """A location with its contact details."""
 
     concept: Concept
     address: str
     """Address of the element it belongs to."""
     title: str
     attribute: str
-    """The attribute of the element that the title is."""
+    """The attribute of the element that holds the title."""
     contact: Contact
     kind: ActorKind | None
     offers: tuple[Offer, ...]
 
     @property
     def parts(self) -> tuple[str, str, str] | None:
-        """Street, postcode and town; None where the address is written in another way."""
+        """Street, postcode and town; None if the address has a different format."""
         found = _ADDRESS.fullmatch(one_line(self.contact.address or ""))
         return (found["street"], found["postcode"], found["town"]) if found else None
 
@@ -86,7 +86,7 @@ def _offers(concept: Concept, actor: Actor) -> Iterator[Offer]:
 
 
 def losses_of_places(concept: Concept) -> Iterator[Loss]:
-    """Say what of the places is not known."""
+    """Yield the missing details of locations."""
     for place in places(concept):
         lost = say(
             "a concept states no coordinates, so no map shows the place",
@@ -103,22 +103,23 @@ def losses_of_places(concept: Concept) -> Iterator[Loss]:
             yield Loss(address=place.address, message=lost)
 
 
-def told(
+def locations(
     region: Region,
     where: Sequence[Place],
     language: str,
     catalogue: Catalogue | None,
     own: tuple[tuple[str, str], ...],
 ) -> list[dict[str, Any]]:
-    """Tell all places in one language."""
+    """Return all locations in one language."""
     slugs = Slugs("poi")
     translator = Translator(language=language, source=region.source, catalogue=catalogue)
     return [
-        _told(region, slugs.give(place.title), place, translator, _content(place, translator, own)) for place in where
+        _location_answer(region, slugs.give(place.title), place, translator, _content(place, translator, own))
+        for place in where
     ]
 
 
-def _told(region: Region, slug: str, place: Place, translator: Translator, content: str) -> dict[str, Any]:
+def _location_answer(region: Region, slug: str, place: Place, translator: Translator, content: str) -> dict[str, Any]:
     contact, language = place.contact, translator.language
     website = web(contact.url).target if contact.url else None
     return {
@@ -215,4 +216,4 @@ _CATEGORIES: Iterable[tuple[set[ActorKind], tuple[str, str, str]]] = (
     ({ActorKind.CLUB}, ("leisure", "Leisure", "Freizeit")),
     ({ActorKind.CHURCH, ActorKind.VENUE}, ("meeting_point", "Meeting points", "Treffpunkte")),
 )
-"""The CMS's icon for each kind of actor, and what the category is called in English and in German."""
+"""Icon of the CMS for each kind of actor, with the category in English and in German."""

@@ -1,4 +1,4 @@
-"""Pages as the CMS's read interface tells them."""
+"""Pages in the format of the CMS's read interface."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from integrationskonzept_integreat.slug import RESERVED, Slugs
 
 
 @frozen(kw_only=True)
-class Placed:
+class PageAddress:
     """A page with its address."""
 
     page: Page
@@ -22,27 +22,27 @@ class Placed:
 
 
 def pages(region: Region, page_set: PageSet, language: str) -> list[dict[str, Any]]:
-    """Tell the pages in one language, in the order of their tree."""
-    placed = {one: _placed(region, page_set, one) for one in region.languages}
+    """Return the pages in one language, in the order of their tree."""
+    placed = {one: _page_addresses(region, page_set, one) for one in region.languages}
     order = dict(_order(page_set))
     here = placed[language]
     inside = sorted(here.values(), key=lambda one: (one.page.parent is not None, order[one.page.key]))
-    return [_told(region, one, here, placed, order[one.page.key]) for one in inside]
+    return [_page_answer(region, one, here, placed, order[one.page.key]) for one in inside]
 
 
-def _placed(region: Region, page_set: PageSet, language: str) -> dict[str, Placed]:
-    """Give every page in a language its address."""
+def _page_addresses(region: Region, page_set: PageSet, language: str) -> dict[str, PageAddress]:
+    """Return the address of every page in a language."""
     slugs = Slugs("page", RESERVED)
-    placed: dict[str, Placed] = {}
+    placed: dict[str, PageAddress] = {}
     for page in page_set.inside(language):
         name = slugs.give(page.title)
         path = f"{placed[page.parent].path}{name}/" if page.parent else region.path(language, name)
-        placed[page.key] = Placed(page=page, slug=name, path=path)
+        placed[page.key] = PageAddress(page=page, slug=name, path=path)
     return placed
 
 
 def _order(page_set: PageSet) -> Iterator[tuple[str, int]]:
-    """Number the pages as the CMS does: the start page by its tree, those below it by their left edge."""
+    """Yield the order of pages as in the CMS: root pages by tree, others by their left edge in the nested set."""
     below: dict[str | None, list[str]] = defaultdict(list)
     for page in page_set.inside(page_set.languages[0] if page_set.languages else page_set.source):
         below[page.parent].append(page.key)
@@ -58,8 +58,12 @@ def _order(page_set: PageSet) -> Iterator[tuple[str, int]]:
             edge += 1
 
 
-def _told(
-    region: Region, one: Placed, here: dict[str, Placed], placed: dict[str, dict[str, Placed]], order: int
+def _page_answer(
+    region: Region,
+    one: PageAddress,
+    here: dict[str, PageAddress],
+    placed: dict[str, dict[str, PageAddress]],
+    order: int,
 ) -> dict[str, Any]:
     page = one.page
     above = here.get(page.parent) if page.parent else None
@@ -88,7 +92,7 @@ def _number(region: Region, page: Page) -> int:
     return region.number(f"{page.key} {page.language}")
 
 
-def _parent(region: Region, above: Placed | None) -> dict[str, Any]:
+def _parent(region: Region, above: PageAddress | None) -> dict[str, Any]:
     if above is None:
         return {"id": 0, "url": None, "path": None}
     number = region.site.pages.get(above.page.key) or region.number(above.page.key)

@@ -1,4 +1,4 @@
-"""What every answer of the mirror shares: addresses, numbers and dates."""
+"""Addresses, numbers and dates of answers."""
 
 import hashlib
 from datetime import UTC, date, datetime, time
@@ -23,23 +23,23 @@ _HIGHEST = 0x7FFFFFFF
 
 @define(kw_only=True)
 class Region:
-    """A region as the mirror shows it."""
+    """A region of the mirror."""
 
     server: str
-    """What the addresses of everything begin with."""
+    """Beginning of all addresses."""
     name: str
     source: str
     """The language of the concept."""
     languages: tuple[str, ...]
     day: date
-    """The day of the edition, on which everything was last changed."""
+    """The day of the edition: the date of the last change of all content."""
     site: Site
     _numbers: dict[str, int] = field(default=Factory(dict))
     _taken: set[int] = field(default=Factory(set))
 
     @classmethod
     def of(cls, page_set: PageSet, site: Site) -> "Region":
-        """Take the region from a site, or else name it after the concept."""
+        """Return the region of a site, or else one named after the concept."""
         return cls(
             server=site.server or _ANYWHERE,
             name=site.region or page_set.concept.id,
@@ -50,7 +50,7 @@ class Region:
         )
 
     def number(self, what: str) -> int:
-        """Number a thing by its name, the same in every export, and no two things alike."""
+        """Return the number for a name: the same in every export, and unique."""
         if what not in self._numbers:
             number = int.from_bytes(hashlib.sha256(what.encode()).digest()[:4], "big") & _HIGHEST or 1
             while number in self._taken:
@@ -60,16 +60,16 @@ class Region:
         return self._numbers[what]
 
     def path(self, language: str, *parts: str) -> str:
-        """Write the path of something in a language."""
+        """Return a path in a language."""
         return "/" + "/".join((self.name, language, *parts)) + "/"
 
     def addressed(self, number: int | None, path: str) -> dict[str, Any]:
-        """Tell number, address and path of something, as answers do in several places."""
+        """Return number, address and path, as contained in several answers."""
         return {"id": number, "url": self.server + path, "path": path}
 
     @property
     def changed(self) -> dict[str, str]:
-        """When everything was last changed, in the two ways that answers tell it."""
+        """Date of the last change, in the two formats of answers."""
         moment = datetime.combine(self.day, time.min, UTC)
         return {
             "modified_gmt": moment.isoformat().replace("+00:00", "Z"),
@@ -103,4 +103,4 @@ def excerpt(content: str) -> str:
 NOWHERE: dict[str, None] = dict.fromkeys(
     ("id", "name", "address", "town", "state", "postcode", "region", "country", "latitude", "longitude")
 )
-"""What stands for the place of something that has none."""
+"""An empty location."""
