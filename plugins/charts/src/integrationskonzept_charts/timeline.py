@@ -32,7 +32,7 @@ _MARKS = {
     "not_started": ("circle", "white", say("reported: not begun", "gemeldet: nicht begonnen")),
     "under_way": ("circle", theme.PALE_BLUE, say("reported: under way", "gemeldet: in Umsetzung")),
     "done": ("square", theme.INK, say("reported: done", "gemeldet: abgeschlossen")),
-    "unknown": ("circle", theme.LINE, say("reported: cannot be said", "gemeldet: nicht zu sagen")),
+    "unknown": ("circle", theme.LINE, say("reported: cannot be said", "gemeldet: nicht feststellbar")),
 }
 _MARK_OF = {
     **{mark: mark for mark in _MARKS},
@@ -44,7 +44,7 @@ _STATES = {
     "held": ("diamond", theme.INK, say("evaluation held", "Evaluation durchgeführt")),
     "open": ("diamond", "white", say("evaluation due", "Evaluation fällig")),
     "overdue": ("cross", theme.RED, say("evaluation overdue", "Evaluation überfällig")),
-    "unknown": ("diamond", theme.LINE, say("evaluation: cannot be said", "Evaluation: nicht zu sagen")),
+    "unknown": ("diamond", theme.LINE, say("evaluation: cannot be said", "Evaluation: nicht feststellbar")),
 }
 
 
