@@ -7,7 +7,7 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation, evaluate
-from integrationskonzept.evaluation.snapshot import Snapshot
+from integrationskonzept.evaluation.snapshot import Snapshot, SnapshotChange
 from integrationskonzept.model.actor import Actor, Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
@@ -253,6 +253,11 @@ def test_a_snapshot_is_plain_data_with_the_fingerprint_of_its_concept() -> None:
     assert str(snapshot.readings[1]).startswith(
         "Kurse: status: started, meaning of the status: started, as of: 2027-05"
     )
+
+
+def test_a_stored_value_of_another_version_is_shown_as_it_is_stored() -> None:
+    change = SnapshotChange("measure/kurse", "Kurse", "overdue", "perhaps", "yes")
+    assert change.text() == "Kurse, overdue: perhaps → yes"
 
 
 def test_a_fingerprint_does_not_depend_on_how_a_number_is_written() -> None:

@@ -46,7 +46,7 @@ def test_a_near_name_is_suggested_before_the_next_step() -> None:
     near = suggestion("kurz")
     assert not isinstance(near, str)
     assert near.text("en") == "did you mean 'kurz'? Otherwise "
-    assert near.text("de") == "meinten Sie 'kurz'? Sonst "
+    assert near.text("de") == "meinten Sie „kurz“? Sonst "
     assert suggestion(None) == ""
 
 
