@@ -256,7 +256,7 @@ def test_a_snapshot_is_plain_data_with_the_fingerprint_of_its_concept() -> None:
 
 
 def test_a_stored_value_of_another_version_is_shown_as_it_is_stored() -> None:
-    change = SnapshotChange("measure/kurse", "Kurse", "overdue", "perhaps", "yes")
+    change = SnapshotChange(address="measure/kurse", title="Kurse", name="overdue", then="perhaps", now="yes")
     assert change.text() == "Kurse, overdue: perhaps → yes"
 
 
