@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from math import isfinite
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
@@ -13,6 +14,7 @@ import attrs
 from attrs import frozen
 
 from integrationskonzept.errors import OptionError
+from integrationskonzept.formats.scalars import is_grouped
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate
@@ -131,15 +133,15 @@ def _truth(text: str) -> bool:
 
 
 def _finite(text: str) -> float:
-    number = float(text.replace(",", "."))
-    if number - number != 0:
+    number = float(_decimal(text))
+    if not isfinite(number):
         raise ValueError(text)
     return number
 
 
 def _decimal(text: str) -> Decimal:
     number = Decimal(text.replace(",", "."))
-    if not number.is_finite():
+    if not number.is_finite() or is_grouped(text):  # 12.000 is twelve thousand to German readers
         raise ValueError(text)
     return number
 
