@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from time import perf_counter
+from typing import Literal
 
 import pytest
 from attrs import evolve
@@ -32,7 +33,7 @@ def test_a_day_that_a_month_does_not_have_is_passed_over() -> None:
     assert [day.month for day in monthly.from_day(date(2026, 1, 31))] == [1, 3, 5]
 
 
-FREQUENCIES = {
+FREQUENCIES: dict[Frequency, Literal[0, 1, 2, 3]] = {
     Frequency.DAILY: rrule.DAILY,
     Frequency.WEEKLY: rrule.WEEKLY,
     Frequency.MONTHLY: rrule.MONTHLY,
