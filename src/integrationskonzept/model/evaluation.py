@@ -1,4 +1,4 @@
-"""How often the concept is to be evaluated, and when it was."""
+"""Evaluation: the rule for evaluating the concept, and the evaluations held."""
 
 from typing import ClassVar
 

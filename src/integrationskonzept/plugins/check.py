@@ -32,9 +32,7 @@ def check_with(host: PluginHost, concept: Concept, profile: str | Profile | None
     rules = host.rules()
     builtin = {each.name: each for each in builtin_profiles()}
     asked = builtin.get(profile) or host.profile(profile) if isinstance(profile, str) else profile
-    if (
-        asked is not None and builtin.get(asked.name) is not asked
-    ):  # those of this library check something: tests prove it
+    if asked is not None and builtin.get(asked.name) is not asked:  # tests prove that ours check something
         _refuse_idle(asked, rules)
     report = run(concept, rules, asked, host.profiles())
     used = report.profile
