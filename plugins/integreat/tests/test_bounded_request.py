@@ -94,6 +94,10 @@ def served() -> Iterator[Server]:
         def do_CONNECT(self) -> None:
             self.do_GET()
 
+        def end_headers(self) -> None:
+            self.send_header("Connection", "close")  # so that no client asks again on a connection that is closing
+            super().end_headers()
+
         def log_message(self, *_: Any) -> None:
             pass
 
