@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from integrationskonzept.findings import Problem
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.problems import Problem
 from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
 from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.docs_page import sections, shown

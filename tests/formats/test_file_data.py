@@ -13,13 +13,12 @@ from integrationskonzept.findings import FileOrigin
 from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.limits import MAX_DEPTH
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.activity import Activity, Frequency, Recurrence
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.field_of_action import Overarching
 from integrationskonzept.model.goal import Goal
@@ -27,6 +26,8 @@ from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.money import Amount, Cost
 from integrationskonzept.model.municipality import Municipality
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.plain import MAX_DEPTH
 from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyKind
 from integrationskonzept.model.timeline import Timeline, TimelineRow
 

@@ -10,9 +10,10 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats import document_builder, json_fast, yaml_fast
 from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.json import JSON
-from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS
+from integrationskonzept.formats.limits import MAX_BYTES, MAX_FINDINGS
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
+from integrationskonzept.model.plain import MAX_DEPTH
 
 MEGABYTES = 1024 * 1024
 HEAD = b"schema: 1\nid: m\ntitle: M\nmunicipality: {name: M}\n"

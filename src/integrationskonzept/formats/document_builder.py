@@ -4,13 +4,13 @@ from array import array
 from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.findings import Finding, Path, Place
+from integrationskonzept.findings import Finding, Path, Place, Problem
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.format import ParsedData
-from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
+from integrationskonzept.formats.limits import MAX_FINDINGS, MAX_NODES
 from integrationskonzept.formats.positions import Lines, Offset, Positions, TypedScalars
-from integrationskonzept.formats.problems import Problem
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model.plain import MAX_DEPTH
+from integrationskonzept.printable import shorten
 
 
 class _OpenContainer:

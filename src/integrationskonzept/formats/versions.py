@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.value_errors import RefusedError, describe
+from integrationskonzept.model.refusal import RefusedError, describe
 
 SCHEMA = 1
 """The version of the layout that is written."""

@@ -8,12 +8,12 @@ import yaml
 from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.findings import Problem
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.document_builder import DocumentBuilder
-from integrationskonzept.formats.limits import MAX_DEPTH
-from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.yaml_remarks import no_break_spaces
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.plain import MAX_DEPTH
 
 
 @frozen

@@ -1,0 +1,277 @@
+"""Make records from plain data and from the arguments of a constructor.
+
+A record is a mapping with the names of its attributes as keys; a bare value stands for the attribute `SHORT` of its
+class; keys beginning with ``x-`` are kept in `extra`, and any other unknown key is refused. No value is converted
+into a different kind (see `values`). What to store for the keys of a mapping, and which defaults for all other
+attributes, is found once for each combination of keys. The first refused value raises `RefusedError`, without its
+place; `formats.structure` finds all of them with their places.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from numbers import Integral, Real
+from operator import is_
+from typing import Any
+
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.model import value_problems as problems
+from integrationskonzept.model.description import MODEL, AttributeDescription, Description, RecordDescription, ValueType
+from integrationskonzept.model.foreign import FOREIGN, Extra
+from integrationskonzept.model.refusal import A_MAPPING, RefusedError, wrong_kind
+from integrationskonzept.model.values import GroupedNumber, read_foreign, reader
+from integrationskonzept.printable import shorten
+
+Hook = Callable[[Any], Any]
+"""A function from plain data to a value of the model; it raises `RefusedError` or `InvalidValueError`."""
+
+_Store = Callable[[Any, Any], None]
+_Plan = tuple[list[tuple[_Store, Hook]], list[tuple[_Store, Any]], list[str]]
+"""Where and how to store the value of each key, the defaults of other attributes, and the keys that are not foreign."""
+
+_KEYS_NAMED = 4
+"""Keys of a mapping that are listed where a different value came."""
+_COMBINATIONS = 256
+"""Combinations of keys remembered for each class: files have few, and a hostile one must not fill the memory."""
+_LONGEST = 200
+"""Characters of a bare value up to which the record made from it is shared."""
+
+
+class Structurer:
+    """Functions from plain data to the values of the model, made from its description."""
+
+    def __init__(self, description: Description = MODEL) -> None:
+        self.description = description
+        self._records: dict[type, Hook] = {}
+
+    def value(self, described: AttributeDescription) -> Hook:
+        """Return the function that reads the value of an attribute."""
+        read = self.record(described.kind) if described.type is ValueType.RECORD else reader(described)
+        if described.many:
+            read = self.items(described, read)
+        return self.optional(read) if described.optional else read
+
+    def items(self, described: AttributeDescription, read: Hook) -> Hook:
+        """Return the function that reads a list of values."""
+
+        def read_items(value: Any) -> tuple[Any, ...]:
+            if value.__class__ is list:
+                return tuple([read(item) for item in value])
+            raise wrong_kind(message("a list"), value)
+
+        return read_items
+
+    def optional(self, read: Hook) -> Hook:
+        """Return the function that reads a value that can be missing; None is left to the second pass."""
+        return read
+
+    def record(self, kind: type) -> Hook:
+        """Return the function that reads a record: a mapping, or the value that stands for one."""
+        if kind not in self._records:
+            described = self.description[kind]
+            make = self.mapping(described)
+            self._records[kind] = self._bare(described, make) if described.bare else make
+        return self._records[kind]
+
+    def mapping(self, described: RecordDescription) -> Hook:
+        """Return the function that reads a mapping, with a plan for each combination of keys."""
+        kind: Any = described.kind
+        new = object.__new__
+        check = getattr(kind, "check_consistency", None)
+
+        @lru_cache(_COMBINATIONS)
+        def plan(keys: tuple[str, ...]) -> _Plan:
+            return self._plan(described, keys)
+
+        def read_mapping(data: Any) -> Any:
+            if data.__class__ is not dict:
+                raise mapping_expected(data, described)
+            given, rest, known = plan(tuple(data))
+            record = new(kind)
+            for store, value in rest:
+                store(record, value)
+            has_foreign = len(known) < len(data)
+            for (store, read), value in zip(given, map(data.get, known) if has_foreign else data.values(), strict=True):
+                store(record, read(value))
+            if has_foreign:
+                kind.extra.__set__(record, foreign_values(data))
+            if check is not None:
+                check(record)
+            return record
+
+        return read_mapping
+
+    def _plan(self, described: RecordDescription, keys: tuple[str, ...]) -> _Plan:
+        known = [key for key in keys if key in described.in_files]
+        for key in keys:
+            if key not in described.in_files and not str(key).startswith(FOREIGN):
+                raise RefusedError(problems.UNKNOWN_KEY, step=key, key=shorten(str(key)))
+        for key in described.required:
+            if key not in keys:
+                raise RefusedError(problems.MISSING_KEY, key=key)
+        given = [(store(described, key), self.value(described.in_files[key])) for key in known]
+        others = (each for name, each in described.attributes.items() if name not in keys)
+        rest = [(store(described, each.name), each.default) for each in others]
+        return given, rest, known
+
+    def _bare(self, described: RecordDescription, make: Hook) -> Hook:
+        """Return the function that reads a mapping, or a bare value in place of one.
+
+        References to actors and citations of sections repeat, so that records made from an id are shared.
+        """
+        bare = described.bare
+        assert bare is not None  # noqa: S101 - the caller asked
+
+        def from_bare_value(value: Any) -> Any:
+            return make({bare.name: [value] if bare.many else value})
+
+        shared = lru_cache(1024)(from_bare_value) if bare.noun else from_bare_value
+
+        def read_mapping_or_bare_value(value: Any) -> Any:
+            if value.__class__ is dict:
+                return make(value)
+            if value is None or value.__class__ is list:
+                raise mapping_expected(value, described)
+            is_short = value.__class__ is str and len(value) <= _LONGEST
+            return shared(value) if is_short else from_bare_value(value)
+
+        return read_mapping_or_bare_value
+
+
+def store(described: RecordDescription, name: str) -> _Store:
+    """Return the function that stores an attribute of a frozen record that is being made."""
+    setter: _Store = getattr(described.kind, name).__set__
+    return setter
+
+
+def assembled(described: RecordDescription, values: Mapping[str, Any]) -> Any:
+    """Return a record with values of the model and the defaults of all other attributes."""
+    record: Any = object.__new__(described.kind)
+    for name, each in described.attributes.items():
+        store(described, name)(record, values.get(name, each.default))
+    check = getattr(record, "check_consistency", None)
+    if check is not None:
+        check()
+    return record
+
+
+def foreign_values(data: Mapping[str, Any]) -> Extra:
+    """Return the foreign attributes among the values of a mapping."""
+    return Extra(read_foreign({key: value for key, value in data.items() if str(key).startswith(FOREIGN)}))
+
+
+def mapping_expected(value: Any, described: RecordDescription) -> RefusedError:
+    """Return the error for a value that should be a mapping, with a hint of its required or first keys."""
+    own = described.required or [name for name, each in described.in_files.items() if not each.last]
+    named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
+    return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
+
+
+def set_origin(concept: Any, origin: Any) -> None:
+    """Set the file of a concept that was just made from it, and that nobody else has seen."""
+    store(MODEL[type(concept)], "origin")(concept, origin)
+
+
+_STRUCTURER = Structurer()
+
+
+def structured(data: Any, kind: type) -> Any:
+    """Return the record of class `kind` that plain data describes; raise `RefusedError` for the first wrong value."""
+    return _STRUCTURER.record(kind)(data)
+
+
+def structured_value(data: Any, described: AttributeDescription) -> Any:
+    """Return the value of an attribute that plain data describes; raise `RefusedError` for the first wrong value."""
+    return None if data is None and described.optional else _STRUCTURER.value(described)(data)
+
+
+# -- arguments of constructors ---------------------------------------------------------------------
+
+
+def check_arguments(record: Any) -> None:
+    """Convert the attributes of a new record to their types, or raise `InvalidValueError`.
+
+    The types are those of a file, so that a list becomes a tuple and a text a date; values that have
+    their type already are only checked.
+    """
+    for name, default, get, read, set_value in _checks(type(record)):
+        value = get(record)
+        if value is default:
+            continue
+        try:
+            converted = read(value)
+        except RefusedError as error:
+            reason = message("{attribute}: {reason}", attribute=name, reason=error.sentence)
+            raise InvalidValueError(reason, name) from None
+        if converted is not value:
+            set_value(record, converted)
+    check = getattr(record, "check_consistency", None)
+    if check is not None:
+        check()
+
+
+@cache
+def _checks(kind: Hashable) -> list[tuple[str, Any, Hook, Hook, _Store]]:
+    described = MODEL[kind]  # type: ignore[index]  # a class
+    checked = (each for each in described.attributes.values() if each.in_files)
+    return [
+        (each.name, each.default, getattr(kind, each.name).__get__, _argument(each), store(described, each.name))
+        for each in checked
+    ]
+
+
+def _argument(described: AttributeDescription) -> Hook:
+    """Return the function that converts an argument of a constructor."""
+    if described.type is ValueType.ANY:
+        return _foreign_argument
+    convert = _single_argument(described)
+    if described.many:
+        convert = _list_argument(convert)
+    return (lambda value: None if value is None else convert(value)) if described.optional else convert
+
+
+def _list_argument(single: Hook) -> Hook:
+    def convert_items(value: Any) -> Any:
+        if not isinstance(value, (list, tuple)):
+            raise wrong_kind(message("a list"), value)
+        converted = tuple([single(item) for item in value])
+        return value if isinstance(value, tuple) and all(map(is_, converted, value)) else converted
+
+    return convert_items
+
+
+def _single_argument(described: AttributeDescription) -> Hook:
+    if described.type is ValueType.RECORD:
+        kind = described.kind
+        return lambda value: value if isinstance(value, kind) else _STRUCTURER.record(kind)(value)
+    read = reader(described)
+    if described.type in (ValueType.DATE, ValueType.CHOICE):
+        kind = described.kind
+        return lambda value: value if isinstance(value, kind) else read(value)
+    if described.type in (ValueType.NUMBER, ValueType.WHOLE_NUMBER, ValueType.AMOUNT):
+        return lambda value: read(_plain_number(value))
+    return read
+
+
+def _plain_number(value: Any) -> Any:
+    """Return a number of another library, such as numpy, as one of Python."""
+    if value.__class__ in (int, float, bool, Decimal, str) or isinstance(value, GroupedNumber):
+        return value
+    if isinstance(value, Integral):
+        return int(value)
+    return float(value) if isinstance(value, Real) else value
+
+
+def _foreign_argument(value: Any) -> Extra:
+    if not isinstance(value, Mapping):
+        raise wrong_kind(A_MAPPING, value)
+    for name in value:
+        if not str(name).startswith(FOREIGN):
+            raise InvalidValueError(
+                message(
+                    "a foreign attribute begins with 'x-', such as '{name}'; got '{got}'", name=f"x-{name}", got=name
+                ),
+                "extra",
+            )
+    return value if isinstance(value, Extra) else Extra(value)
