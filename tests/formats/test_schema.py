@@ -153,7 +153,7 @@ def test_the_loader_reads_what_the_schema_describes(name: str) -> None:
     types = {
         each.value.partition(" ")[0]: each for each in (ValueType.ID, ValueType.DATE, ValueType.TIME, ValueType.AMOUNT)
     }
-    described = AttributeDescription(name=name, type=types[name], kind=None)
+    described = AttributeDescription(name=name, type=types[name], kind=None, default=None)
 
     @settings(deadline=None, suppress_health_check=list(HealthCheck))
     @given(from_schema(SCHEMA["$defs"][name]))

@@ -20,7 +20,7 @@ from integrationskonzept.model.description import MODEL, AttributeDescription
 from integrationskonzept.model.partial_date import PartialDate, Precision
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.refusal import describe
-from integrationskonzept.model.values import AMOUNT_DIGITS, MAX_NUMBER
+from integrationskonzept.model.values import MAX_NUMBER
 
 MAX_DEPTH = 64
 """Levels of nested lists and mappings; the model needs about a dozen."""
@@ -151,18 +151,12 @@ def _number(value: float, _: int) -> int | float:
 
 
 def _amount(value: Decimal, _: int) -> int | float | str:
-    shown = describe(str(value))
-    if not value.is_finite() or abs(value) >= 10**AMOUNT_DIGITS:
-        raise UnwritableError(shown, message("an amount of at most {digits} digits", digits=AMOUNT_DIGITS))
     if value == value.to_integral_value():
         return int(value)
     number = float(value)
     if Decimal(repr(number)) == value:
         return number
-    text = format(value, "f").rstrip("0")
-    if len(text.partition(".")[2]) > AMOUNT_DIGITS:
-        raise UnwritableError(shown, message("at most {digits} digits after the point", digits=AMOUNT_DIGITS))
-    return text
+    return format(value, "f").rstrip("0")
 
 
 def _date(value: PartialDate, _: int) -> int | str:
@@ -170,8 +164,6 @@ def _date(value: PartialDate, _: int) -> int | str:
 
 
 def _time(value: time, _: int) -> str:
-    if value.second or value.microsecond or value.tzinfo:
-        raise UnwritableError(message("the time {time}", time=value), message("hours and minutes, local time"))
     return value.strftime("%H:%M")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -53,7 +54,7 @@ def describe(value: Any) -> Message:
         return message("nothing")
     if isinstance(value, bool):
         return message("the truth value {typed}", typed="true" if value else "false")
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float, Decimal)):
         return message("the number {typed}", typed=value)
     if isinstance(value, str):
         return message("the text {text}", text=shorten(value))

@@ -7,14 +7,15 @@ attributes, is found once for each combination of keys. The first refused value 
 place; `formats.structure` finds all of them with their places.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from numbers import Integral, Real
 from operator import is_
 from typing import Any
 
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.findings import path_text
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import value_problems as problems
 from integrationskonzept.model.description import MODEL, AttributeDescription, Description, RecordDescription, ValueType
@@ -202,7 +203,7 @@ def check_arguments(record: Any) -> None:
         try:
             converted = read(value)
         except RefusedError as error:
-            reason = message("{attribute}: {reason}", attribute=name, reason=error.sentence)
+            reason = message("{attribute}: {reason}", attribute=path_text((name, *error.below)), reason=error.sentence)
             raise InvalidValueError(reason, name) from None
         if converted is not value:
             set_value(record, converted)
@@ -211,14 +212,21 @@ def check_arguments(record: Any) -> None:
         check()
 
 
-@cache
-def _checks(kind: Hashable) -> list[tuple[str, Any, Hook, Hook, _Store]]:
-    described = MODEL[kind]  # type: ignore[index]  # a class
-    checked = (each for each in described.attributes.values() if each.in_files)
-    return [
-        (each.name, each.default, getattr(kind, each.name).__get__, _argument(each), store(described, each.name))
-        for each in checked
-    ]
+_Check = tuple[str, Any, Hook, Hook, _Store]
+"""Name, default, getter, converter and setter of an attribute."""
+
+_CHECKS: dict[type, list[_Check]] = {}
+
+
+def _checks(kind: type) -> list[_Check]:
+    if kind not in _CHECKS:
+        described = MODEL[kind]
+        checked = (each for each in described.attributes.values() if each.in_files)
+        _CHECKS[kind] = [
+            (each.name, each.default, getattr(kind, each.name).__get__, _argument(each), store(described, each.name))
+            for each in checked
+        ]
+    return _CHECKS[kind]
 
 
 def _argument(described: AttributeDescription) -> Hook:
@@ -235,8 +243,15 @@ def _list_argument(single: Hook) -> Hook:
     def convert_items(value: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             raise wrong_kind(message("a list"), value)
-        converted = tuple([single(item) for item in value])
+        converted = tuple([convert(position, item) for position, item in enumerate(value)])
         return value if isinstance(value, tuple) and all(map(is_, converted, value)) else converted
+
+    def convert(position: int, item: Any) -> Any:
+        try:
+            return single(item)
+        except RefusedError as error:
+            error.below = (position, *error.below)
+            raise
 
     return convert_items
 
@@ -274,4 +289,4 @@ def _foreign_argument(value: Any) -> Extra:
                 ),
                 "extra",
             )
-    return value if isinstance(value, Extra) else Extra(value)
+    return value if isinstance(value, Extra) else Extra(read_foreign(value))

@@ -5,7 +5,7 @@ Each function returns the value of the model, or raises `RefusedError`. Files an
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
@@ -146,9 +146,9 @@ def read_foreign(value: Any) -> Any:
 
 def _with_dates_as_text(value: Any) -> Any:
     """Return plain data with dates and times of day written as text."""
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {key: _with_dates_as_text(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [_with_dates_as_text(item) for item in value]
     return value.isoformat() if isinstance(value, (date, time)) else value
 
@@ -190,6 +190,8 @@ def read_amount(value: Any) -> Decimal:
         return Decimal(repr(value))
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
+    if isinstance(value, Decimal) and value.is_finite() and _AMOUNT.fullmatch(f"{value:f}"):
+        return value
     expected, hint = message("an amount such as 1500 or 1500.5"), _number_hint(value)
     raise _grouped_number(value) or wrong_kind(expected, value, hint, None if hint else amount_spelling(value))
 
