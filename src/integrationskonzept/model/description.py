@@ -8,7 +8,7 @@ wherever a description is taken.
 from collections.abc import Iterable, Mapping
 from datetime import time
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import Enum
 from functools import cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -21,7 +21,7 @@ from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.suggest import did_you_mean
 
 
-class ValueType(StrEnum):
+class ValueType(Enum):
     """Type of a single value of an attribute."""
 
     TEXT = "text"

@@ -159,7 +159,7 @@ def assembled(described: RecordDescription, values: Mapping[str, Any]) -> Any:
 
 def foreign_values(data: Mapping[str, Any]) -> Extra:
     """Return the foreign attributes among the values of a mapping."""
-    return Extra(read_foreign({key: value for key, value in data.items() if str(key).startswith(FOREIGN)}))
+    return read_foreign({key: value for key, value in data.items() if str(key).startswith(FOREIGN)})
 
 
 def mapping_expected(value: Any, described: RecordDescription) -> RefusedError:
@@ -289,4 +289,4 @@ def _foreign_argument(value: Any) -> Extra:
                 ),
                 "extra",
             )
-    return value if isinstance(value, Extra) else Extra(read_foreign(value))
+    return value if isinstance(value, Extra) else read_foreign(value)

@@ -18,6 +18,7 @@ from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model import value_problems as problems
 from integrationskonzept.model.annotations import is_id
 from integrationskonzept.model.description import AttributeDescription, ValueType
+from integrationskonzept.model.foreign import Extra
 from integrationskonzept.model.german_spelling import (
     Spelling,
     amount_spelling,
@@ -27,7 +28,7 @@ from integrationskonzept.model.german_spelling import (
     truth_spelling,
 )
 from integrationskonzept.model.partial_date import PartialDate
-from integrationskonzept.model.refusal import RefusedError, describe, wrong_kind
+from integrationskonzept.model.refusal import A_MAPPING, RefusedError, describe, wrong_kind
 from integrationskonzept.printable import shorten
 from integrationskonzept.suggest import similar_name
 
@@ -129,8 +130,10 @@ def read_number(value: Any) -> int | float:
     return value  # type: ignore[no-any-return]  # its type was just looked at
 
 
-def read_foreign(value: Any) -> Any:
+def read_foreign(value: Any) -> Extra:
     """Return the attributes of the town's own unchanged, if they are plain data; dates and times become text."""
+    if not isinstance(value, Mapping):
+        raise wrong_kind(A_MAPPING, value)
     value = _with_dates_as_text(value)
     for path, item in _parts(value):
         try:
@@ -141,7 +144,7 @@ def read_foreign(value: Any) -> Any:
         except RefusedError as error:
             error.below = path
             raise
-    return value
+    return Extra(value)
 
 
 def _with_dates_as_text(value: Any) -> Any:
