@@ -128,7 +128,7 @@ def _name_to_plain(name: EditionName) -> dict[str, Any]:
 
 def _name_from_plain(data: dict[str, Any]) -> EditionName:
     as_of = data["as_of"]
-    return EditionName(id=data["id"], title=data["title"], as_of=PartialDate(as_of) if as_of else None)
+    return EditionName(id=data["id"], title=data["title"], as_of=PartialDate(str(as_of)) if as_of else None)
 
 
 _PlacedElements = dict[str, PlacedElement]
