@@ -4,7 +4,7 @@ import json
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
-from itertools import chain
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from integrationskonzept.errors import UneditableError
@@ -16,7 +16,6 @@ from integrationskonzept.formats.limits import MAX_BYTES, MAX_NODES
 from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.formats.scalars import exact_float, exact_int
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.plain import MAX_DEPTH
 from integrationskonzept.printable import escaped
 
 try:
@@ -60,21 +59,15 @@ def _data(content: bytes) -> Any:
     text = content.decode("utf-8")
     if "\\u" in text and _SURROGATE_ESCAPE.search(text):
         raise ValueError
-    data = json.loads(
-        text, object_pairs_hook=_unique, parse_int=exact_int, parse_float=exact_float, parse_constant=_refuse
-    )
-    level = [data] if isinstance(data, (dict, list)) else []
-    for _ in range(MAX_DEPTH):
-        items = chain.from_iterable(outer.values() if outer.__class__ is dict else outer for outer in level)
-        level = [item for item in items if item.__class__ is dict or item.__class__ is list]
-        if not level:
-            return data
-    raise ValueError
+    return json.loads(text, object_pairs_hook=_unique, parse_int=_int, parse_float=_float, parse_constant=_refuse)
 
 
 def has_few_values(content: bytes) -> bool:
     """Return whether the number of values is certainly within the limit."""
     return len(content) < MAX_NODES or sum(map(content.count, (b",", b"[", b"{"))) < MAX_NODES
+
+
+_int, _float = lru_cache(1024)(exact_int), lru_cache(1024)(exact_float)  # years and pages repeat
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -88,7 +81,12 @@ def _refuse(_: str) -> NoReturn:
     raise ValueError
 
 
-_EXPONENT = re.compile(rb"[0-9]e[-+]?[0-9]")
+_EXPONENT = re.compile(rb"e-?[0-9]")
+
+
+def _has_exponent(content: bytes) -> bool:
+    """Return whether JSON may contain a number with an exponent."""
+    return any(content[found.start() - 1 : found.start()].isdigit() for found in _EXPONENT.finditer(content))
 
 
 def write(data: Mapping[str, Any]) -> bytes:
@@ -103,7 +101,7 @@ def _written(data: Mapping[str, Any]) -> bytes:
     """Return JSON by orjson, twenty times as fast, except where the two spell an exponent differently."""
     if orjson is not None:
         content = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-        if not _EXPONENT.search(content):
+        if not _has_exponent(content):
             return content
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

@@ -17,6 +17,7 @@ import attrs
 from integrationskonzept.findings import Path
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.description import MODEL, AttributeDescription
+from integrationskonzept.model.foreign import NO_EXTRA
 from integrationskonzept.model.partial_date import PartialDate, Precision
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.refusal import describe
@@ -69,11 +70,12 @@ def _record_writer(kind: Any) -> Callable[[Any, int], Any]:
     """
     described = MODEL[kind]
     namespace: dict[str, Any] = {"text": str, "writers": _WRITERS, "fill": _fill, "refuse_depth": _refuse_depth}
+    namespace["none"] = NO_EXTRA
     lines = ["def write(record, depth):", "    data = {}"]
     for each in described.in_files.values():
         namespace[f"default_{each.name}"] = each.default
         lines += [f"    value = record.{each.name}", f"    if {_is_stated(each)}: data[{each.name!r}] = {_WRITTEN}"]
-    lines += ["    if record.extra: fill(data, record.extra, depth + 1)"]
+    lines += ["    if record.extra is not none: fill(data, record.extra, depth + 1)"]
     if described.bare:
         lines += [
             f"    if len(data) == 1 and {described.bare.name!r} in data:",

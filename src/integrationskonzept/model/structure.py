@@ -28,8 +28,9 @@ Hook = Callable[[Any], Any]
 """A function from plain data to a value of the model; it raises `RefusedError` or `InvalidValueError`."""
 
 _Store = Callable[[Any, Any], None]
-_Plan = tuple[list[tuple[_Store, Hook]], list[tuple[_Store, Any]], list[str]]
-"""Where and how to store the value of each key, the defaults of other attributes, and the keys that are not foreign."""
+_Plan = tuple[list[str], list[_Store], list[Hook], list[tuple[Any, list[_Store]]]]
+"""The keys that are not foreign, where to store and how to read the value of each, and the defaults of all other
+attributes: each default once, with where to store it."""
 
 _KEYS_NAMED = 4
 """Keys of a mapping that are listed where a different value came."""
@@ -88,15 +89,16 @@ class Structurer:
         def read_mapping(data: Any) -> Any:
             if data.__class__ is not dict:
                 raise mapping_expected(data, described)
-            given, rest, known = plan(tuple(data))
+            known, stores, readers, rest = plan(tuple(data))
             record = new(kind)
-            for store, value in rest:
-                store(record, value)
-            has_foreign = len(known) < len(data)
-            for (store, read), value in zip(given, map(data.get, known) if has_foreign else data.values(), strict=True):
-                store(record, read(value))
-            if has_foreign:
+            for default, others in rest:
+                for store in others:
+                    store(record, default)
+            if len(known) < len(data):
                 kind.extra.__set__(record, foreign_values(data))
+                data = {key: data[key] for key in known}
+            for store, read, value in zip(stores, readers, data.values(), strict=True):
+                store(record, read(value))
             if check is not None:
                 check(record)
             return record
@@ -111,10 +113,13 @@ class Structurer:
         for key in described.required:
             if key not in keys:
                 raise RefusedError(problems.MISSING_KEY, key=key)
-        given = [(store(described, key), self.value(described.in_files[key])) for key in known]
-        others = (each for name, each in described.attributes.items() if name not in keys)
-        rest = [(store(described, each.name), each.default) for each in others]
-        return given, rest, known
+        stores = [store(described, key) for key in known]
+        readers = [self.value(described.in_files[key]) for key in known]
+        rest: dict[int, tuple[Any, list[_Store]]] = {}
+        for name, each in described.attributes.items():
+            if name not in keys:
+                rest.setdefault(id(each.default), (each.default, []))[1].append(store(described, name))
+        return known, stores, readers, list(rest.values())
 
     def _bare(self, described: RecordDescription, make: Hook) -> Hook:
         """Return the function that reads a mapping, or a bare value in place of one.
@@ -127,15 +132,16 @@ class Structurer:
         def from_bare_value(value: Any) -> Any:
             return make({bare.name: [value] if bare.many else value})
 
-        shared = lru_cache(1024)(from_bare_value) if bare.noun else from_bare_value
+        shared = lru_cache(1024)(from_bare_value) if bare.noun or bare.type is ValueType.CHOICE else from_bare_value
 
         def read_mapping_or_bare_value(value: Any) -> Any:
+            if value.__class__ is str:
+                return shared(value) if len(value) <= _LONGEST else from_bare_value(value)
             if value.__class__ is dict:
                 return make(value)
             if value is None or value.__class__ is list:
                 raise mapping_expected(value, described)
-            is_short = value.__class__ is str and len(value) <= _LONGEST
-            return shared(value) if is_short else from_bare_value(value)
+            return from_bare_value(value)
 
         return read_mapping_or_bare_value
 

@@ -81,6 +81,8 @@ def ungrouped(text: str) -> str:
 
 def read_text(value: Any) -> str:
     """Return text; a number is refused."""
+    if value.__class__ is str:  # of all values the most common
+        return value  # type: ignore[no-any-return]  # its class was just looked at
     if isinstance(value, str):
         return value
     hint = None
@@ -92,15 +94,14 @@ def read_text(value: Any) -> str:
 
 def read_id(value: Any) -> str:
     """Return an id."""
-    spelt = read_text(value)
-    if not is_id(spelt):
+    if not is_id(spelt := read_reference(value)):
         raise RefusedError(problems.MISSPELT_ID, got=describe(spelt))
-    return sys.intern(str(spelt))  # each id occurs once more in every reference to it
+    return spelt
 
 
 def read_reference(value: Any) -> str:
     """Return the id or address of an element."""
-    return sys.intern(str(read_text(value)))
+    return sys.intern(value if value.__class__ is str else str(read_text(value)))  # ids occur many times
 
 
 def read_truth_value(value: Any) -> bool:
@@ -112,6 +113,8 @@ def read_truth_value(value: Any) -> bool:
 
 def read_whole_number(value: Any) -> int:
     """Return a whole number; ``3.0`` is one."""
+    if value.__class__ is int and -MAX_NUMBER <= value <= MAX_NUMBER:
+        return value  # type: ignore[no-any-return]  # its class was just looked at
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
     raise _grouped_number(value) or wrong_kind(
@@ -203,6 +206,8 @@ def _read_bounded(read: Callable[[Any], Any], minimum: int) -> Callable[[Any], A
     """Return a reader of numbers that are not below `minimum`."""
 
     def read_bounded(value: Any) -> Any:
+        if value.__class__ is int and minimum <= value <= MAX_NUMBER and read is not read_amount:
+            return value
         found = read(value)
         if found < minimum or (minimum == 0 and str(found).startswith("-") and isinstance(value, str)):
             raise wrong_kind(message("{minimum} or more", minimum=minimum), value)
@@ -248,7 +253,7 @@ def _read_choice(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     members = {member.value: member for member in kind}
 
     def read_choice(value: Any) -> StrEnum:
-        if isinstance(value, str) and value in members:
+        if value.__class__ is str and value in members:
             return members[value]
         german = {wording(member, "de").lower(): member.value for member in kind}
         near = similar_name(value, members, german) if isinstance(value, str) else None
