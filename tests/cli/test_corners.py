@@ -77,7 +77,7 @@ def test_show_tells_dates_own_attributes_and_yes_or_no(call: Call) -> None:
     changed = ik.replace(
         concept,
         "measure/turniere",
-        horizons=(dated, HorizonStatement(horizon="irgendwann")),
+        time_frames=(dated, HorizonStatement(horizon_ref="irgendwann")),
         extra={"x-kostenstelle": "4711"},
         internal=True,
     )

@@ -85,7 +85,7 @@ def test_offers_stand_under_their_theme_with_contact_and_link() -> None:
 def test_a_contact_stated_at_an_offer_stands_for_the_register_s() -> None:
     contact = Contact(name="Frau Muster", phone="07147 28")
     stated = (
-        Involvement(actors=("vhs",), contact=contact),
+        Involvement(actor_refs=("vhs",), contact=contact),
         Involvement(contact=contact),
         Involvement(printed="Jemand"),
     )

@@ -82,7 +82,7 @@ def ungrouped(text: str) -> str:
 def read_text(value: Any) -> str:
     """Return text; a number is refused."""
     if value.__class__ is str:  # of all values the most common
-        return value  # type: ignore[no-any-return]  # its class was just looked at
+        return value
     if isinstance(value, str):
         return value
     hint = None
@@ -114,7 +114,7 @@ def read_truth_value(value: Any) -> bool:
 def read_whole_number(value: Any) -> int:
     """Return a whole number; ``3.0`` is one."""
     if value.__class__ is int and -MAX_NUMBER <= value <= MAX_NUMBER:
-        return value  # type: ignore[no-any-return]  # its class was just looked at
+        return value
     if type(value) in (int, float) and value == value // 1 and -MAX_NUMBER <= value <= MAX_NUMBER:
         return int(value)
     raise _grouped_number(value) or wrong_kind(

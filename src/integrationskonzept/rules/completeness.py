@@ -63,8 +63,8 @@ _measures = Each(Measure, where=bool, pursued=True)
 _no_resources = Each(Measure, where=_without_resources, pursued=True)
 _no_state = Each(Measure, where=lambda measure: not measure.current_state, pursued=True)
 _no_aim = Each(Measure, where=lambda measure: not measure.target_state, pursued=True)
-_no_target_group = Each(Measure, where=lambda measure: not measure.target_groups, pursued=True)
-_no_status = Each(Measure, where=lambda measure: not measure.status, pursued=True)
+_no_target_group = Each(Measure, where=lambda measure: not measure.target_group_refs, pursued=True)
+_no_status = Each(Measure, where=lambda measure: not measure.status_reports, pursued=True)
 _no_priority = Each(Measure, where=lambda measure: not measure.priority, pursued=True)
 
 RULES = (

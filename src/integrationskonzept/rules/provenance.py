@@ -32,10 +32,10 @@ def _uncited(concept: Concept) -> Iterator[Hit]:
 
     @cache  # what lies in one list has the same around it
     def is_cited(path: Path) -> bool:
-        return any(isinstance(value, Sourced) and value.source for value in iter_path(concept, path))
+        return any(isinstance(value, Sourced) and value.sources for value in iter_path(concept, path))
 
     for kind in _CLAIMS:
-        for path in [path for path, claim in concept.records.get(kind) if not claim.source]:
+        for path in [path for path, claim in concept.records.get(kind) if not claim.sources]:
             if not is_cited(path[:-1]):
                 yield Hit(path)
 
@@ -73,11 +73,11 @@ def _entries(concept: Concept) -> int:
 
 def _points_nowhere(citation: Citation) -> bool:
     return (
-        citation.section is None
+        citation.section_ref is None
         and citation.page is None
         and citation.line is None
-        and citation.reference is None
-        and citation.footnote is None
+        and citation.reference_ref is None
+        and citation.footnote_ref is None
         and citation.text is None
     )
 
