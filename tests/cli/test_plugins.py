@@ -145,7 +145,7 @@ def test_a_plugin_is_named_for_the_kinds_it_failed_to_bring(call: Call, use: Use
 
 def test_a_command_that_asks_for_no_plugin_names_none(call: Call, use: Use) -> None:
     use(broken=broken)
-    Path("ulm.yaml").write_text("schema: 1\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n", "utf-8")
+    Path("ulm.yaml").write_text("schema: 2\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n", "utf-8")
     assert "broken" not in call("show", "ulm.yaml").output
     assert "broken" not in call("schema").output
     assert "broken" not in call("--plugins-off", "broken", "check", "sachsenheim").output

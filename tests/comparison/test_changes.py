@@ -151,9 +151,9 @@ def test_a_target_is_raised_lowered_or_put_otherwise(old: Any, new: Any, told: s
 def test_another_lead_is_named_by_the_register() -> None:
     register = (Actor(id="vhs", title="Volkshochschule"), Actor(id="amt", title="Amt 50"))
     found = of_measure(
-        {"lead": (Involvement(actors=("vhs",)),)}, {"lead": (Involvement(actors=("amt", "wer")),)}, actors=register
+        {"lead": (Involvement(actor_refs=("vhs",)),)}, {"lead": (Involvement(actor_refs=("amt", "wer")),)}, actors=register
     )
-    assert found == [("lead_changed", "lead: Volkshochschule → Amt 50, wer")]
+    assert found == [("lead_changed", "leads: Volkshochschule → Amt 50, wer")]
 
 
 def test_a_status_is_reported_and_may_be_withdrawn() -> None:
@@ -206,7 +206,7 @@ def test_more_or_other_statements_are_more_than_wording() -> None:
 
 
 def test_a_source_may_change_or_be_lost() -> None:
-    page = (Citation(section="feld", page=3),)
+    page = (Citation(section_ref="feld", page=3),)
     assert of_measure({"source": page}, {}) == [("source_lost", "its source is no longer given: feld")]
     assert [kind for kind, _ in of_measure({}, {"source": page})] == ["sourced"]
     assert [kind for kind, _ in of_measure({"note": "a"}, {"note": "b"})] == ["sourced"]
@@ -263,7 +263,7 @@ def test_lists_within_records_that_come_or_go_are_found() -> None:
     bare, rich = town(), town(overarching=Overarching(measures=(measure("netz"),), note="neu"))
     assert [kind for kind, _ in changes(bare, rich)] == ["changed", "added"]
     assert [kind for kind, _ in changes(rich, bare)] == ["changed", "dropped"]
-    heir = town(edition=Edition(predecessor=Predecessor(title="A", predecessor=Predecessor(goals=(OLD_GOAL,)))))
+    heir = town(edition=Edition(predecessor=Predecessor(title="A", predecessor=Predecessor(previous_goals=(OLD_GOAL,)))))
     assert [kind for kind, _ in changes(bare, heir)] == ["changed", "added"]
     decided = town(edition=Edition(decisions=(Decision(id="rat", number="7"),)))
     assert changes(bare, decided) == [("added", "new")]

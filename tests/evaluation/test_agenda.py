@@ -38,7 +38,7 @@ YEARLY = Recurrence(frequency=Frequency.YEARLY)
 def test_the_end_of_a_measure_falls_due_and_says_whether_it_is_done() -> None:
     concept = town(
         measure("eins", schedule=planned("2025", "2026-06")),
-        measure("zwei", schedule=planned("2025", "2026-03"), status=reported(("2026-04", "done"))),
+        measure("zwei", schedule=planned("2025", "2026-03"), status_reports=reported(("2026-04", "done"))),
         measure("drei", schedule=planned("2025", "2027-03")),
         measure("vier", schedule=planned("2025")),
         measure("fuenf"),
@@ -52,7 +52,7 @@ def test_the_end_of_a_measure_falls_due_and_says_whether_it_is_done() -> None:
 
 
 def test_what_is_known_only_within_limits_may_fall_into_the_stretch() -> None:
-    (found,) = due(town(measure(horizons=horizons("mittel"))), "2028-01-01", "2028-03-31")
+    (found,) = due(town(measure(time_frames=horizons("mittel"))), "2028-01-01", "2028-03-31")
     assert found.within.is_unknown
     assert "known only as 2027-06-30 … 2028-06-30" in str(found.within.why)
 
@@ -82,7 +82,7 @@ def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, 
     one = measure(
         schedule=planned("2025", stated), steps=(Step(id="raum", title="Raum", due=day(stated)),), indicators=(target,)
     )
-    found = due(town(one, measure("zwei", horizons=(HorizonStatement(end=day(stated)),))))
+    found = due(town(one, measure("zwei", time_frames=(HorizonStatement(end=day(stated)),))))
     assert len(found) == 4
     for each in found:
         assert (str(each.day.value), each.day.basis) == (last, basis)
@@ -91,7 +91,7 @@ def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, 
 
 
 def test_the_last_year_marked_in_the_timeline_makes_a_derived_day() -> None:
-    rows = (TimelineRow(id="z", title="Z", measure="kurse", years=(2025, 2026)),)
+    rows = (TimelineRow(id="z", title="Z", measure_ref="kurse", years=(2025, 2026)),)
     (found,) = due(town(measure(), timeline=Timeline(rows=rows)), "2026-12-31", "2026-12-31")
     assert found.day.basis is Basis.DERIVED
     assert "taken as the last day of 2026" in str(found.day.rule)

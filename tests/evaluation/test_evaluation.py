@@ -18,17 +18,17 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Direction, IndicatorKind
 from tests.evaluation.town import TODAY, aim, day, indicator, measure, planned, reported, seen, town
 
-VHS = (Involvement(actors=("vhs",)),)
-AMT = (Involvement(printed="Amt 50"), Involvement(), Involvement(actors=("wer",)))
+VHS = (Involvement(actor_refs=("vhs",)),)
+AMT = (Involvement(printed="Amt 50"), Involvement(), Involvement(actor_refs=("wer",)))
 
 
 def city() -> Concept:
     """A town with a sub-field, an overarching measure, and an indicator on a goal."""
     courses = measure(
         "kurse",
-        lead=VHS,
+        leads=VHS,
         schedule=planned("2025", "2026"),
-        status=reported(("2027-05", "started")),
+        status_reports=reported(("2027-05", "started")),
         indicators=(
             indicator(
                 "plaetze",
@@ -44,7 +44,7 @@ def city() -> Concept:
     field = FieldOfAction(
         id="sprache",
         title="Sprache",
-        lead=AMT,
+        leads=AMT,
         measures=(courses,),
         goals=(Goal(id="ziel", text="Alle lernen.", indicators=(indicator("quote"),)),),
         sub_fields=(inner,),
@@ -176,9 +176,9 @@ def test_questions_to_the_concept_as_a_whole_come_first() -> None:
 def test_doubts_of_measures_and_targets_become_questions() -> None:
     concept = town(
         measure(
-            lead=VHS,
+            leads=VHS,
             schedule=planned("2025", "2026"),
-            status=reported(("2027", "verschollen")),
+            status_reports=reported(("2027", "verschollen")),
             indicators=(
                 indicator(
                     baseline=seen("2024", 1, approximate=True), observations=(seen("2026", 2),), target=aim(text="mehr")
@@ -202,9 +202,9 @@ def test_everything_can_be_shown_in_a_notebook(found: ConceptEvaluation) -> None
     assert found._repr_html_().count("<tr>") == 5
     assert found.fields[0]._repr_html_().count("<tr>") == 2
     assert found.measure("kurse")._repr_html_().count("<tr>") == 3
-    assert str(found).startswith("Konzept Dorf on 2027-06-30: status: 3 unknown, 1 started; overdue: 1 yes, 0 no")
+    assert str(found).startswith("Konzept Dorf on 2027-06-30: status_reports: 3 unknown, 1 started; overdue: 1 yes, 0 no")
     assert str(found).endswith("next evaluation: due 2029-01-01: open; it may be held until 2029-01-01")
-    assert str(found.fields[1]).startswith("Leer: status: none; overdue: 0 yes, 0 no; 0 of 0 known")
+    assert str(found.fields[1]).startswith("Leer: status_reports: none; overdue: 0 yes, 0 no; 0 of 0 known")
     assert str(found.measure("kurse")).startswith("Kurse: planned 2025-01-01 … 2025-12-31 – 2026-12-31")
 
 
@@ -251,7 +251,7 @@ def test_a_snapshot_is_plain_data_with_the_fingerprint_of_its_concept() -> None:
     assert data["digest"] == fingerprint(city())
     assert str(snapshot) == "Konzept Dorf on 2027-06-30: 8 measures and indicators"
     assert str(snapshot.readings[1]).startswith(
-        "Kurse: status: started, meaning of the status: started, as of: 2027-05"
+        "Kurse: status_reports: started, meaning of the status_reports: started, as of: 2027-05"
     )
 
 

@@ -66,7 +66,7 @@ def test_an_evaluation_says_what_became_of_it_and_asks_nothing_more(
     asked = {each.address for each in found.questions} | {each.address for each in found.to_collect}
     assert asked.isdisjoint({"measure/weg", "indicator/zahl"})
     sheet = evaluation_sheet(found)
-    assert f"status: {said}" in sheet.text("en")
+    assert f"status_reports: {said}" in sheet.text("en")
     assert f"Zahl ({said})" in sheet.text("en")
     lines = [line.replace(chr(92), "") for line in sheet.markdown("en").splitlines()]
     rows = [line for line in lines if "Verlorene" in line or "Zahl" in line]

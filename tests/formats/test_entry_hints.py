@@ -8,7 +8,7 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 
-TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
+TOWN = "schema: 2\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 MEASURE = TOWN + "overarching:\n  measures:\n    - id: kurse\n      title: Kurse\n"
 
 
@@ -28,7 +28,7 @@ def refused(text: str) -> str:
             "write each entry below the key, line by line: `- id: …`, `  title: Konzept schreiben`",
         ),
         ("funding", "Land BW", "write each entry below the key: `- provider: Land BW`"),
-        ("status", "offen", "write each entry below the key, line by line: `- as_of: …`, `  status: …`"),
+        ("status", "offen", "write each entry below the key, line by line: `- as_of: …`, `  level_ref: …`"),
         ("goals", "Alle", ""),
         ("obstacles", "Raumnot", "begin each item with '- ' on a line of its own: `- Raumnot`"),
         ("lead", "stadt", "begin each item with '- ' on a line of its own: `- stadt`"),

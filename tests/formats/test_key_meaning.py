@@ -28,7 +28,7 @@ _ALL: tuple[type[Record], ...] = (Concept, *below(Concept))
 KINDS = {kind.__name__: kind for kind in _ALL}
 
 TOWN = """\
-schema: 1
+schema: 2
 id: musterstadt-2025
 title: Integrationskonzept Musterstadt
 municipality: {name: Musterstadt}
@@ -181,7 +181,7 @@ handlungsfelder:
         title: Sprachkurse
         number: 1
         kind: projekt
-        lead: [{actors: [stadt], rolle: 5}]
+        leads: [{actor_refs: [stadt], rolle: 5}]
 """
     assert places(TOWN + text) == [
         ("IK040", 5, 1),

@@ -9,7 +9,7 @@ from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.formats.yaml import YAML
 
-TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
+TOWN = "schema: 2\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 
 
 def refused(text: str) -> list[str]:
@@ -55,7 +55,7 @@ def test_a_value_in_the_place_of_a_word_or_a_date_is_shown_as_typed() -> None:
 
 
 def test_the_bare_form_of_a_record_is_shown_as_typed() -> None:
-    (finding,) = refused(TOWN + "overarching:\n  measures:\n    - id: a\n      title: A\n      lead: [2.10]\n")
+    (finding,) = refused(TOWN + "overarching:\n  measures:\n    - id: a\n      title: A\n      leads: [2.10]\n")
     assert finding == "10:14: error IK042 expected text; got the number 2.10; put it in quotes: '2.10'"
 
 

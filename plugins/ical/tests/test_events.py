@@ -160,8 +160,8 @@ def test_a_rhythm_that_is_not_clear_tells_the_first_day_only() -> None:
         "irregular": "it comes round irregularly (irregular)",
         "{frequency: irregular, text: nach Bedarf}": "it comes round irregularly (nach Bedarf)",
         "{frequency: monthly, text: jeden ersten Dienstag}": f"{unclear} (jeden ersten Dienstag)",
-        "{frequency: monthly, weekdays: [tu]}": f"{unclear} (monthly)",
-        "{frequency: yearly, weekdays: [su]}": f"{unclear} (yearly)",
+        "{collection_frequency: monthly, weekdays: [tu]}": f"{unclear} (monthly)",
+        "{collection_frequency: yearly, weekdays: [su]}": f"{unclear} (yearly)",
     }
     for stated, reason in cases.items():
         concept = town(activity(f"date: 2026-09-01, recurrence: {stated}"))
@@ -221,7 +221,7 @@ fields_of_action:
       - id: kurse
         title: Sprachkurse
         activities:
-          - {id: cafe, title: Sprachcafé, date: 2026-05-05, description: Reden und zuhören., target_groups: [neu]}
+          - {id: cafe, title: Sprachcafé, date: 2026-05-05, description: Reden und zuhören., target_group_refs: [neu]}
 """)
     cafe = entry(concept, kinds=("activities",))
     assert cafe["DESCRIPTION"].split("\n\n") == [

@@ -92,8 +92,8 @@ def test_a_planned_start_and_a_duration_make_an_end() -> None:
 
 def test_years_in_the_timeline_go_before_time_frames_but_not_before_stated_dates() -> None:
     def due(frames: str, years: str = "[2025, 2026]") -> date:
-        timeline = f"\ntimeline: {{rows: [{{id: zeile, title: Kurse, measure: kurse, years: {years}}}]}}"
-        day: date = entry(town(measure(f"horizons: [{frames}]") + timeline))["DUE"].dt
+        timeline = f"\ntimeline: {{rows: [{{id: zeile, title: Kurse, measure_ref: kurse, years: {years}}}]}}"
+        day: date = entry(town(measure(f"time_frames: [{frames}]") + timeline))["DUE"].dt
         return day
 
     assert due("long") == date(2026, 12, 31)
@@ -102,7 +102,7 @@ def test_years_in_the_timeline_go_before_time_frames_but_not_before_stated_dates
 
 
 def test_a_year_that_there_is_not_is_lost() -> None:
-    timeline = "\ntimeline: {rows: [{id: zeile, title: Kurse, measure: kurse, years: [20260]}]}"
+    timeline = "\ntimeline: {rows: [{id: zeile, title: Kurse, measure_ref: kurse, years: [20260]}]}"
     lost = ["measure/kurse: its row of the timeline names no year there is"]
     assert losses(town(measure("horizons: [short]") + timeline)) == lost
 
@@ -114,7 +114,7 @@ def test_a_beginning_that_is_not_before_the_end_is_left_out() -> None:
 
 def test_what_has_no_end_is_lost() -> None:
     for frame in ("open", "forever", "unbekannt"):
-        assert losses(town(measure(f"horizons: [{frame}]"))) == ["measure/kurse: its time frame has no end"]
+        assert losses(town(measure(f"time_frames: [{frame}]"))) == ["measure/kurse: its time frame has no end"]
     assert losses(town(measure("horizons: [{start: 2026}]"))) == ["measure/kurse: its time frame has no end"]
     assert losses(town(measure("commitment: adopted"))) == ["measure/kurse: no end and no time frame is stated"]
     assert losses(town(measure("schedule: {planned: {start: 2026}}"))) == [
@@ -137,29 +137,29 @@ def test_an_end_without_a_year_is_lost() -> None:
 
 def test_the_last_report_tells_how_far_a_to_do_is() -> None:
     def told(*reports: str) -> tuple[str | None, int | None]:
-        todo = entry(town(measure(f"horizons: [short], status: [{', '.join(reports)}]")))
+        todo = entry(town(measure(f"time_frames: [short], status_reports: [{', '.join(reports)}]")))
         return todo.get("STATUS"), todo.get("PERCENT-COMPLETE")
 
     assert told() == (None, None)
-    assert told("{as_of: 2025-06, status: geplant}") == ("NEEDS-ACTION", None)
-    assert told("{as_of: 2025-06, status: geplant}", "{as_of: 2025-12, status: laeuft, completion: 40}") == (
+    assert told("{as_of: 2025-06, level_ref: geplant}") == ("NEEDS-ACTION", None)
+    assert told("{as_of: 2025-06, level_ref: geplant}", "{as_of: 2025-12, level_ref: laeuft, completion: 40}") == (
         "IN-PROCESS",
         40,
     )
-    assert told("{as_of: 2025-06, status: fertig, completion: 140}") == ("COMPLETED", None)
-    assert told("{as_of: 2025-06, status: unklar}") == (None, None)
-    assert told("{as_of: 2025-06, status: gibt-es-nicht}") == (None, None)
+    assert told("{as_of: 2025-06, level_ref: fertig, completion: 140}") == ("COMPLETED", None)
+    assert told("{as_of: 2025-06, level_ref: unklar}") == (None, None)
+    assert told("{as_of: 2025-06, level_ref: gibt-es-nicht}") == (None, None)
 
 
 def test_what_is_nothing_to_do_any_more_is_lost() -> None:
     for stated, why in (
         ("merged_into: andere", "it was merged into measure 'andere'"),
         ("split_into: [a, b]", "it was split into a, b"),
-        ("successor: andere", "it was replaced by measure 'andere'"),
+        ("replaced_by: andere", "it was replaced by measure 'andere'"),
         ("rejected: zu teuer", "it was rejected: zu teuer"),
-        ("status: [{as_of: 2025, status: aufgegeben}]", "reported as aufgegeben (cancelled), as of 2025"),
+        ("status_reports: [{as_of: 2025, level_ref: aufgegeben}]", "reported as aufgegeben (cancelled), as of 2025"),
     ):
-        concept = town(measure(f"horizons: [short], {stated}"))
+        concept = town(measure(f"time_frames: [short], {stated}"))
         assert losses(concept) == [f"measure/kurse: not pursued any more: {why}"]
         assert entries(concept) == {}
 
@@ -186,7 +186,7 @@ overarching:
 def test_a_measure_is_done_once_it_ended() -> None:
     ended = measure("schedule: {planned: {end: 2026}, actual: {end: 2025-12}}")
     assert entry(town(ended))["STATUS"] == "COMPLETED"
-    status = "status: [{as_of: 2025, status: geplant}]"
+    status = "status_reports: [{as_of: 2025, level_ref: geplant}]"
     reported = measure(f"schedule: {{planned: {{end: 2026}}, actual: {{end: 2025}}}}, {status}")
     assert entry(town(reported))["STATUS"] == "COMPLETED"
 
@@ -212,8 +212,8 @@ fields_of_action:
         title: Sprachkurse
         description: Kurse am Abend.
         target_state: [Alle sprechen A2]
-        lead: [ib, {printed: AK Asyl}]
-        horizons: [{end: 2026-09-30, printed: bis Herbst 2026}]
+        leads: [ib, {printed: AK Asyl}]
+        time_frames: [{end: 2026-09-30, printed: bis Herbst 2026}]
 """)
     )
     assert todo["DESCRIPTION"].split("\n\n") == [
@@ -227,7 +227,7 @@ fields_of_action:
 
 def test_a_goal_with_a_time_frame_becomes_a_to_do() -> None:
     concept = town(
-        HORIZONS + "overarching: {goals: [{id: a2, text: Alle sprechen A2, horizons: [short]}, {id: b, text: B}]}"
+        HORIZONS + "overarching: {goals: [{id: a2, text: Alle sprechen A2, time_frames: [short]}, {id: b, text: B}]}"
     )
     todo = entry(concept)
     assert (todo["UID"], todo["SUMMARY"]) == ("goal-a2--short@musterstadt.integrationskonzept", "Alle sprechen A2")
@@ -282,7 +282,7 @@ horizons:
     title: kurzfristig
     maximum_years: 1
     discrepancies: [{id: ab-wann, kind: omission, text: Ab wann gezählt wird bleibt offen., attribute: maximum_years}]
-overarching: {measures: [{id: a, title: A, horizons: [short]}, {id: b, title: B, horizons: [short]}]}
+overarching: {measures: [{id: a, title: A, time_frames: [short]}, {id: b, title: B, time_frames: [short]}]}
 """)
     assert warnings(concept) == [
         "concept/musterstadt: Doubtful: Der Beginn ist nicht genannt.",

@@ -28,7 +28,7 @@ Horizons = Mapping[str, Horizon]
 def timeline_rows(concept: Concept) -> Rows:
     """Return the rows of the concept's timeline that state years, by measure; of several, the first."""
     rows = concept.timeline.rows if concept.timeline else ()
-    return {row.measure: row for row in reversed(rows) if row.measure and row.years}
+    return {row.measure_ref: row for row in reversed(rows) if row.measure_ref and row.years}
 
 
 def planned(
@@ -52,9 +52,9 @@ def _without_steps(
     if own:
         return own
     row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
-    if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
+    if row and row.years and not any(statement.start or statement.end for statement in measure.time_frames):
         return _by_timeline(row, row.years)
-    return _joined_phases(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
+    return _joined_phases(measure, [phase(statement, measure, concept, horizons) for statement in measure.time_frames])
 
 
 def _ending_with_steps(plan: Derived[PlannedPeriod], measure: Measure) -> Derived[PlannedPeriod]:
@@ -122,14 +122,14 @@ def phase(
     """Return the planned period by one of a measure's horizon statements."""
     if statement.start or statement.end:
         dates = (("start", statement.start), ("end", statement.end))
-        inputs = [Input(measure.address, f"horizons.{name}", value) for name, value in dates if value]
+        inputs = [Input(measure.address, f"time_frames.{name}", value) for name, value in dates if value]
         period = PlannedPeriod(
             as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
         )
         return stated(period, message("the dates of its time frame"), *inputs)
-    horizon = _horizon(statement.horizon, concept) if horizons is None else horizons.get(statement.horizon or "")
+    horizon = _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
     if horizon is None:
-        return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon)))
+        return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon_ref)))
     return _by_class(horizon, concept)
 
 
@@ -225,7 +225,7 @@ def actual(measure: Measure, concept: Concept, today: date) -> Derived[PlannedPe
     begun, done = _turning_date(meanings, BEGUN, NOT_BEGUN), _turning_date(meanings, _DONE, NOT_BEGUN | BEGUN - _DONE)
     if begun is None and done is None:
         return unknown(message("no date is stated, and no report says that it began"))
-    inputs = [Input(measure.address, "status", entry.as_of) for entry, _ in meanings]
+    inputs = [Input(measure.address, "status_reports", entry.as_of) for entry, _ in meanings]
     return derived(PlannedPeriod(begun, done), message("the reports of its status"), *inputs)
 
 
@@ -233,7 +233,7 @@ _DONE = frozenset({NeutralStatus.DONE})
 
 
 def _meaning(entry: StatusEntry, concept: Concept) -> NeutralStatus:
-    level = concept.index.get(f"status_level/{entry.status}")
+    level = concept.index.get(f"status_level/{entry.level_ref}")
     return level[1].neutral if level and isinstance(level[1], StatusLevel) else NeutralStatus.UNKNOWN
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.value_errors import RefusedError, describe
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the layout that is written."""
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]

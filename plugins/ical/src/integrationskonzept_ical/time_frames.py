@@ -22,7 +22,7 @@ def end_of_measure(found: SelectedElement) -> Due | Message | None:
     if planned and planned.start and schedule and schedule.duration_months:
         return _after(planned.start, schedule.duration_months)
     row = found.selection.timeline.get(stated.id)
-    dated = any(frame.start or frame.end for frame in stated.horizons)
+    dated = any(frame.start or frame.end for frame in stated.time_frames)
     return _in_timeline(row.years) if row and row.years and not dated else None
 
 
@@ -70,7 +70,7 @@ def _in_timeline(years: tuple[int, ...]) -> Due | Message:
 
 def end_of(found: SelectedElement, frame: HorizonStatement) -> Due | Message:
     """Return the end of a time frame, stated or computed from the start of the period; or why there is none."""
-    horizon: Horizon | None = found.get(Horizon, frame.horizon)
+    horizon: Horizon | None = found.get(Horizon, frame.horizon_ref)
     end = frame.end or (horizon.end if horizon else None)
     if end is not None:
         return last_day_of(end)
@@ -102,12 +102,12 @@ def _basis(horizon: Horizon, start: PartialDate, last: date, *, own: bool) -> Me
 
 def words_of(found: SelectedElement, frame: HorizonStatement) -> Message | None:
     """Return a time frame as printed, or else its title."""
-    horizon = found.get(Horizon, frame.horizon)
+    horizon = found.get(Horizon, frame.horizon_ref)
     words = frame.printed or (horizon.title if horizon else None)
     return say("Time frame: {words}", "Zeitrahmen: {words}", words=words) if words else None
 
 
 def name_of(found: SelectedElement, frame: HorizonStatement) -> str | None:
     """Return a name for a time frame: its phase, its title or its end."""
-    horizon = found.get(Horizon, frame.horizon)
+    horizon = found.get(Horizon, frame.horizon_ref)
     return frame.phase or (horizon.title if horizon else None) or (str(frame.end) if frame.end else None)

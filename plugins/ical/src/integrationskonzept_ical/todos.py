@@ -48,8 +48,8 @@ def measure(found: SelectedElement) -> Iterator[Item | Loss]:
         planned = stated.schedule.planned if stated.schedule else None
         begin = planned.start.earliest if planned and planned.start else None
         yield _todo(found, end, doubts(found, stated.schedule), *about_measure(found), begin=begin)
-    elif stated.horizons:
-        yield from _framed(found, stated.horizons, stated.title, *about_measure(found))
+    elif stated.time_frames:
+        yield from _framed(found, stated.time_frames, stated.title, *about_measure(found))
     elif (last := last_step(found)) is not None:
         yield _todo(found, last, doubts(found), *about_measure(found))
     else:
@@ -62,7 +62,7 @@ def measure(found: SelectedElement) -> Iterator[Item | Loss]:
 def goal(found: SelectedElement) -> Iterator[Item | Loss]:
     """Yield a to-do for each time frame of a goal."""
     stated: Goal = found.element
-    return _framed(found, stated.horizons, stated.short_title or stated.text, *about_goal(found))
+    return _framed(found, stated.time_frames, stated.short_title or stated.text, *about_goal(found))
 
 
 def step(found: SelectedElement) -> Iterator[Item | Loss]:
@@ -96,7 +96,7 @@ def _framed(
     """Yield a to-do for each time frame of a measure or goal."""
     seen: Counter[str] = Counter()
     for number, frame in enumerate(frames, 1):
-        key = frame.horizon or str(number)
+        key = frame.horizon_ref or str(number)
         seen[key] += 1
         uid = found.uid(key) if seen[key] == 1 else found.uid(key, seen[key])
         name = title if len(frames) == 1 else f"{title} ({name_of(found, frame) or number})"
@@ -117,11 +117,11 @@ def _todo(
 
 def _progress(found: SelectedElement) -> dict[str, Any]:
     """Return status and percentage: finished, or as last reported; empty without a report."""
-    reports = getattr(found.element, "status", ())
+    reports = getattr(found.element, "status_reports", ())
     finished = pursuit(found.element, found.selection.concept).state in _FINISHED
     if not reports:
         return {"status": TodoStatus.DONE} if finished else {}
-    level = found.get(StatusLevel, reports[-1].status)
+    level = found.get(StatusLevel, reports[-1].level_ref)
     done = reports[-1].completion
     percent = round(done) if done is not None and 0 <= done <= _ALL else None
     status = _STATUS.get(level.neutral) if level else None
