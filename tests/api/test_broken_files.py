@@ -22,7 +22,7 @@ actors: [{{id: {actor}, title: Stadt}}]
         {lead}: [stadtt]
         requires: [kurs]
 """
-SOUND = {"title": "title", "end": "2029", "actor": "stadt", "fields": "fields_of_action", "lead": "lead"}
+SOUND = {"title": "title", "end": "2029", "actor": "stadt", "fields": "fields_of_action", "lead": "leads"}
 
 
 def codes(tmp_path: Path, more: str = "", **changes: str) -> list[tuple[str, int | None]]:

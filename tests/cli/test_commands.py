@@ -207,4 +207,4 @@ def test_the_version_is_the_distributions(call: Call) -> None:
 
 def test_a_file_of_another_town_can_be_read_by_other_tools(call: Call) -> None:
     call("new", "stadt.yaml", "--start", "2026")
-    assert yaml.safe_load(Path("stadt.yaml").read_text(encoding="utf-8"))["schema"] == 1
+    assert yaml.safe_load(Path("stadt.yaml").read_text(encoding="utf-8"))["schema"] == 2

@@ -86,7 +86,7 @@ def test_an_evaluation_says_how_the_measures_stand_on_a_day(call: Call) -> None:
     output = call("evaluate", write("stadt.yaml"), "--today", "2026-12-01").output
     assert output.startswith("Integrationskonzept Oberstadt: as of 2026-12-01\n")
     assert "overdue: cannot be said" in output
-    assert "leads: Stadt Oberstadt" in output
+    assert "lead: Stadt Oberstadt" in output
     assert "progress: 50 %" in output
     assert "To collect before the next evaluation, due " in output
 

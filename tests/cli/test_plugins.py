@@ -66,7 +66,7 @@ class Chatty:
         def read(content: bytes) -> ParsedData:
             print("reading")  # noqa: T201
             odd = Finding(code="KV001", severity=Severity.WARNING, message=TITLE, places=(Place(line=1),))
-            data = {"schema": 1, "id": content.decode().strip(), "title": "Ulm", "municipality": {"name": "Ulm"}}
+            data = {"schema": 2, "id": content.decode().strip(), "title": "Ulm", "municipality": {"name": "Ulm"}}
             return ParsedData(data, findings=(odd,))
 
         return (Format(name="kv", title=TITLE, suffixes=(".kv",), media_type="a/b", read=read),)

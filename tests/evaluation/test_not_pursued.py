@@ -18,7 +18,7 @@ from tests.evaluation.town import TODAY, aim, day, indicator, measure, planned, 
 FATES: list[tuple[dict[str, Any], NeutralStatus, str]] = [
     ({"rejected": "zu teuer"}, NeutralStatus.CANCELLED, "it was rejected: zu teuer"),
     (
-        {"status": reported(("2027-03", "cancelled"))},
+        {"status_reports": reported(("2027-03", "cancelled"))},
         NeutralStatus.CANCELLED,
         "given up: reported as cancelled (cancelled), as of 2027-03",
     ),
@@ -29,7 +29,7 @@ FATES: list[tuple[dict[str, Any], NeutralStatus, str]] = [
     ),
     ({"split_into": ("treff",)}, NeutralStatus.MERGED, "it was split into Treff"),
     (
-        {"successor": "treff"},
+        {"replaced_by": "treff"},
         NeutralStatus.MERGED,
         "it was replaced by measure 'Treff'",
     ),
@@ -66,7 +66,7 @@ def test_an_evaluation_says_what_became_of_it_and_asks_nothing_more(
     asked = {each.address for each in found.questions} | {each.address for each in found.to_collect}
     assert asked.isdisjoint({"measure/weg", "indicator/zahl"})
     sheet = evaluation_sheet(found)
-    assert f"status_reports: {said}" in sheet.text("en")
+    assert f"status: {said}" in sheet.text("en")
     assert f"Zahl ({said})" in sheet.text("en")
     lines = [line.replace(chr(92), "") for line in sheet.markdown("en").splitlines()]
     rows = [line for line in lines if "Verlorene" in line or "Zahl" in line]

@@ -248,8 +248,8 @@ def test_a_list_a_date_and_a_word_may_be_given_as_they_are_written(konzept: Conc
     [
         ({"titel": "a"}, "measure/sprachkurse has no attribute 'titel'; did you mean 'title'"),
         ({"title": None}, "title of measure/sprachkurse takes str; got None"),
-        ({"status": "fertig"}, "status of measure/sprachkurse takes list of StatusEntry; got 'fertig'"),
-        ({"status": ["fertig"]}, r"takes list of StatusEntry; got \('fertig',\)"),
+        ({"status_reports": "fertig"}, "status_reports of measure/sprachkurse takes list of StatusEntry; got 'fertig'"),
+        ({"status_reports": ["fertig"]}, r"takes list of StatusEntry; got \('fertig',\)"),
         ({"internal": 1}, "internal of measure/sprachkurse takes bool; got 1"),
         ({"commitment": "sicher"}, "takes 'adopted' or 'recommended' or 'possible' or 'needs_decision' or None"),
         ({"goal_refs": [True]}, "goal_refs of measure/sprachkurse takes list of str"),

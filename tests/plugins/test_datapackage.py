@@ -154,7 +154,7 @@ def test_a_day_without_a_year_is_no_formula() -> None:
 
 def test_what_stands_in_no_table_is_counted() -> None:
     losses = {str(loss) for loss in ik.export(ik.concept("sachsenheim"), "datapackage").losses}
-    assert "concept/sachsenheim: challenge_refs: stated 14 times, and in no table" in losses
+    assert "concept/sachsenheim: challenge: stated 14 times, and in no table" in losses
     assert "concept/sachsenheim: measure, current state: stated 10 times, and in no table" in losses
     assert not any("measure, title" in loss for loss in losses)
 
