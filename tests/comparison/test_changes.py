@@ -151,14 +151,18 @@ def test_a_target_is_raised_lowered_or_put_otherwise(old: Any, new: Any, told: s
 def test_another_lead_is_named_by_the_register() -> None:
     register = (Actor(id="vhs", title="Volkshochschule"), Actor(id="amt", title="Amt 50"))
     found = of_measure(
-        {"leads": (Involvement(actor_refs=("vhs",)),)}, {"leads": (Involvement(actor_refs=("amt", "wer")),)}, actors=register
+        {"leads": (Involvement(actor_refs=("vhs",)),)},
+        {"leads": (Involvement(actor_refs=("amt", "wer")),)},
+        actors=register,
     )
     assert found == [("lead_changed", "lead: Volkshochschule → Amt 50, wer")]
 
 
 def test_a_status_is_reported_and_may_be_withdrawn() -> None:
     one, two = reported(("2026", "planned")), reported(("2026", "planned"), ("2027", "started"))
-    assert of_measure({"status_reports": one}, {"status_reports": two}) == [("status_reported", "status reported: 2027 · started")]
+    assert of_measure({"status_reports": one}, {"status_reports": two}) == [
+        ("status_reported", "status reported: 2027 · started")
+    ]
     assert of_measure({"status_reports": two}, {"status_reports": one}) == [
         ("status_reported", "status: none; withdrawn: 2027 · started")
     ]
@@ -263,7 +267,9 @@ def test_lists_within_records_that_come_or_go_are_found() -> None:
     bare, rich = town(), town(overarching=Overarching(measures=(measure("netz"),), note="neu"))
     assert [kind for kind, _ in changes(bare, rich)] == ["changed", "added"]
     assert [kind for kind, _ in changes(rich, bare)] == ["changed", "dropped"]
-    heir = town(edition=Edition(predecessor=Predecessor(title="A", predecessor=Predecessor(previous_goals=(OLD_GOAL,)))))
+    heir = town(
+        edition=Edition(predecessor=Predecessor(title="A", predecessor=Predecessor(previous_goals=(OLD_GOAL,))))
+    )
     assert [kind for kind, _ in changes(bare, heir)] == ["changed", "added"]
     decided = town(edition=Edition(decisions=(Decision(id="rat", number="7"),)))
     assert changes(bare, decided) == [("added", "new")]

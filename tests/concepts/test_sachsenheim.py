@@ -271,13 +271,31 @@ def test_the_statements_add_up(konzept: ik.Concept) -> None:
 
 
 def test_no_measure_has_a_lead_a_cost_or_a_status(konzept: ik.Concept) -> None:
-    silent = ("leads", "carriers", "contacts", "cost", "funding", "priority", "commitment", "status_reports", "target_group_refs")
+    silent = (
+        "leads",
+        "carriers",
+        "contacts",
+        "cost",
+        "funding",
+        "priority",
+        "commitment",
+        "status_reports",
+        "target_group_refs",
+    )
     for measure in konzept.measures:
         assert not any(getattr(measure, name) for name in (*silent, "schedule", "goal_refs")), measure.id
 
 
 def test_no_indicator_has_a_baseline_a_target_or_an_observation(konzept: ik.Concept) -> None:
-    silent = ("baseline", "target", "interim_targets", "observations", "data_source", "collection_frequency", "collected_by")
+    silent = (
+        "baseline",
+        "target",
+        "interim_targets",
+        "observations",
+        "data_source",
+        "collection_frequency",
+        "collected_by",
+    )
     for indicator in konzept.indicators:
         assert not any(getattr(indicator, name) for name in silent), indicator.id
 
@@ -370,7 +388,13 @@ def test_the_period_is_read_from_the_timeline_and_says_so(konzept: ik.Concept) -
 def test_evaluation_comes_every_two_years_from_an_unknown_start(konzept: ik.Concept) -> None:
     rule = konzept.evaluation
     assert rule is not None
-    assert (rule.interval_years, rule.earlier_if_needed, rule.start, rule.evaluated_by, rule.method) == (2, True, None, (), None)
+    assert (rule.interval_years, rule.earlier_if_needed, rule.start, rule.evaluated_by, rule.method) == (
+        2,
+        True,
+        None,
+        (),
+        None,
+    )
 
 
 def test_the_timeline_has_11_rows_whose_years_are_unknown(konzept: ik.Concept) -> None:

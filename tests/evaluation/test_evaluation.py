@@ -132,7 +132,8 @@ def test_without_evaluations_and_a_period_any_value_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "given_up", [{"merged_into": "netz"}, {"rejected": "zu teuer"}, {"status_reports": reported(("2027-05", "cancelled"))}]
+    "given_up",
+    [{"merged_into": "netz"}, {"rejected": "zu teuer"}, {"status_reports": reported(("2027-05", "cancelled"))}],
 )
 def test_nothing_is_collected_for_a_measure_given_up(given_up: dict[str, object]) -> None:
     concept = city().replace("measure/kurse", **given_up)
@@ -204,7 +205,7 @@ def test_everything_can_be_shown_in_a_notebook(found: ConceptEvaluation) -> None
     assert found.measure("kurse")._repr_html_().count("<tr>") == 3
     assert str(found).startswith("Konzept Dorf on 2027-06-30: status: 3 unknown, 1 started; overdue: 1 yes, 0 no")
     assert str(found).endswith("next evaluation: due 2029-01-01: open; it may be held until 2029-01-01")
-    assert str(found.fields[1]).startswith("Leer: status_reports: none; overdue: 0 yes, 0 no; 0 of 0 known")
+    assert str(found.fields[1]).startswith("Leer: status: none; overdue: 0 yes, 0 no; 0 of 0 known")
     assert str(found.measure("kurse")).startswith("Kurse: planned 2025-01-01 … 2025-12-31 – 2026-12-31")
 
 

@@ -102,7 +102,9 @@ def test_what_has_no_end_by_intention_is_not_overdue_and_what_states_none_cannot
 
 
 def test_reports_count_by_their_dates_whatever_their_order() -> None:
-    one = measure(schedule=PAST, status_reports=reported(("2027-03", "started"), ("2026", "done"), ("--06-30", "cancelled")))
+    one = measure(
+        schedule=PAST, status_reports=reported(("2027-03", "started"), ("2026", "done"), ("--06-30", "cancelled"))
+    )
     assert current_status(one, town(one), TODAY).as_of == day("2027-03")
     assert late(one).is_yes
 
@@ -139,11 +141,15 @@ def test_a_measure_reported_as_not_begun_after_its_stated_start_is_behind() -> N
 
 
 def test_an_old_report_of_not_begun_does_not_tell() -> None:
-    assert lagging(measure(schedule=planned("2026-09", "2028"), status_reports=reported(("2026-03", "planned")))).is_unknown
+    assert lagging(
+        measure(schedule=planned("2026-09", "2028"), status_reports=reported(("2026-03", "planned")))
+    ).is_unknown
 
 
 def test_a_time_frame_says_by_when_and_not_from_when() -> None:
-    answer = lagging(measure(time_frames=horizons("mittel"), status_reports=reported(("2027-12", "planned"))), date(2027, 12, 31))
+    answer = lagging(
+        measure(time_frames=horizons("mittel"), status_reports=reported(("2027-12", "planned"))), date(2027, 12, 31)
+    )
     assert answer.is_unknown
 
 

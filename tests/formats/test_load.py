@@ -54,7 +54,9 @@ def said(text: str) -> list[str]:
 
 def test_every_mistake_is_reported_at_once_in_the_order_of_the_file() -> None:
     text = TOWN + FIELD.replace("id: sprache", "id: Sprache").replace("title: Sprachkurse", "titel: Sprachkurse")
-    text += "        number: 1\n        kind: projekt\n        status_reports: [{as_of: 2025-02-30, level_ref: offen}]\n"
+    text += (
+        "        number: 1\n        kind: projekt\n        status_reports: [{as_of: 2025-02-30, level_ref: offen}]\n"
+    )
     text += "motto: *alles\n"
     assert [(finding.code, finding.place.line, finding.place.column) for finding in findings(text)] == [
         ("IK044", 6, 9),
@@ -222,7 +224,7 @@ def test_a_format_that_is_only_written_cannot_be_read() -> None:
     [
         ("edition: {number: -1}", 19, "expected 0 or more; got the number -1"),
         ("meetings: [{id: a, title: A, participant_count: -80}]", 49, "expected 0 or more; got the number -80"),
-        ("sources: [{page: -3}]", 17, "expected 0 or more; got the number -3"),
+        ("sources: [{page: -3}]", 18, "expected 0 or more; got the number -3"),
         ("evaluation: {interval_years: -2}", 30, "expected 0 or more; got the number -2"),
         ("sections: [{id: a, title: A, level: -1}]", 37, "expected 0 or more; got the number -1"),
         (

@@ -54,7 +54,10 @@ def sample(concepts: list[Concept], size: int, seed: str) -> list[Concept]:
 
 def additions(konzept: Concept) -> list[Concept]:
     """Return the concept with one status more, for each measure, or one observation more, for each indicator."""
-    reported = [ik.replace(konzept, each.address, status_reports=(*each.status_reports, NEW_STATUS)) for each in konzept.measures]
+    reported = [
+        ik.replace(konzept, each.address, status_reports=(*each.status_reports, NEW_STATUS))
+        for each in konzept.measures
+    ]
     found: dict[str, Any] = {"as_of": "2031-06", "value": 12.5, "note": "k. A.: später"}
     observed = [ik.observe(konzept, each.address, **found) for each in konzept.indicators]
     return [*reported, *observed]

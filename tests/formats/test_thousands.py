@@ -48,7 +48,9 @@ def refused(text: str) -> list[str]:
         (MEASURE + "      funding:\n        - share: 12.000\n", "11:18"),
         (MEASURE + "      funding:\n        - planned: 12.000\n", "11:20"),
         (
-            MEASURE + "      status_reports:\n        - as_of: 2026\n          level_ref: offen\n          completion: 12.000\n",
+            MEASURE
+            + "      status_reports:\n        - as_of: 2026\n"
+            + "          level_ref: offen\n          completion: 12.000\n",
             "13:23",
         ),
         (INDICATOR + "      target:\n        value: 12.000\n", "11:16"),

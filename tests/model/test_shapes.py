@@ -382,7 +382,9 @@ def test_each_recommendation_has_a_decision_of_its_own() -> None:
 def test_a_measure_points_to_needs_offers_themes_and_other_plans() -> None:
     measure = RECOMMENDATIONS.measure("e01")
     assert RECOMMENDATIONS.need(measure.need_refs[0]).perspective == "Beratungsstellen"
-    assert RECOMMENDATIONS.challenge(measure.challenge_refs[0]).text == "Vermietende äußern Vorbehalte gegen Geflüchtete."
+    assert (
+        RECOMMENDATIONS.challenge(measure.challenge_refs[0]).text == "Vermietende äußern Vorbehalte gegen Geflüchtete."
+    )
     assert RECOMMENDATIONS.offer(measure.offer_refs[0]).contacts[0].actor_refs == ("wohnbau",)
     assert measure.strategy_links == ("ISEK 2035", "Wohnraumkonzept")
     assert measure.cross_cutting_themes == ("Mehrsprachigkeit",)

@@ -106,7 +106,9 @@ def test_the_schedule_of_a_period_beyond_a_hundred_years_has_no_rows(end: str, r
 def test_the_last_report_by_date_is_the_status_whatever_the_order() -> None:
     reports = (*MEASURE.status_reports, StatusEntry(as_of=ik.PartialDate("2025"), level_ref="frueher"))
     (row,) = [
-        row for row in ik.tables(ik.replace(TOWN, "measure/sprachkurse", status_reports=reports)).measures if row["status"]
+        row
+        for row in ik.tables(ik.replace(TOWN, "measure/sprachkurse", status_reports=reports)).measures
+        if row["status"]
     ]
     assert (row["status"], row["status_as_of"]) == ("laeuft", "2026")
 

@@ -160,8 +160,8 @@ def test_a_rhythm_that_is_not_clear_tells_the_first_day_only() -> None:
         "irregular": "it comes round irregularly (irregular)",
         "{frequency: irregular, text: nach Bedarf}": "it comes round irregularly (nach Bedarf)",
         "{frequency: monthly, text: jeden ersten Dienstag}": f"{unclear} (jeden ersten Dienstag)",
-        "{collection_frequency: monthly, weekdays: [tu]}": f"{unclear} (monthly)",
-        "{collection_frequency: yearly, weekdays: [su]}": f"{unclear} (yearly)",
+        "{frequency: monthly, weekdays: [tu]}": f"{unclear} (monthly)",
+        "{frequency: yearly, weekdays: [su]}": f"{unclear} (yearly)",
     }
     for stated, reason in cases.items():
         concept = town(activity(f"date: 2026-09-01, recurrence: {stated}"))

@@ -108,7 +108,8 @@ def test_choices_of_several_kinds_must_all_hold() -> None:
 
 def test_an_activity_can_name_its_groups_itself() -> None:
     document = (
-        "groups: [{id: ag, title: AG}]\noverarching: {activities: [{id: a, title: A, date: 2026-01-02, group_refs: [ag]}]}"
+        "groups: [{id: ag, title: AG}]\n"
+        "overarching: {activities: [{id: a, title: A, date: 2026-01-02, group_refs: [ag]}]}"
     )
     assert set(entries(town(document), groups=("ag",))) == {"activity-a"}
 

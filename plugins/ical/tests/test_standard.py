@@ -95,7 +95,7 @@ def test_an_empty_calendar_is_still_one() -> None:
 def test_without_an_id_that_fits_the_uid_is_short_all_the_same() -> None:
     long = "a" * 400
     measures = [f"{{id: {long}{more}, title: A, time_frames: [h{long}]}}" for more in ("", "b")]
-    horizons = f"time_frames: [{{id: h{long}, title: lang, maximum_years: 1}}]"
+    horizons = f"horizons: [{{id: h{long}, title: lang, maximum_years: 1}}]"
     document = f"{horizons}\noverarching: {{measures: [{', '.join(measures)}]}}"
     found = entries(town(document, id=long))
     assert len(found) == 2

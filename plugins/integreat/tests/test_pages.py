@@ -222,7 +222,8 @@ def test_across_all_fields_and_below_a_field_the_same_holds() -> None:
 
 def test_a_goal_that_was_given_up_is_left_out_with_those_below_it() -> None:
     goals = (
-        "{id: g, text: Aufgegeben, level_ref: [{as_of: 2026-03, level_ref: eingestellt}], sub_goals: [{id: h, text: Unten}]},"
+        "{id: g, text: Aufgegeben, status_reports: [{as_of: 2026-03, level_ref: eingestellt}],"
+        " sub_goals: [{id: h, text: Unten}]},"
         " {id: i, text: Gilt}"
     )
     content = pages(town(field(goals=goals)))["field_of_action/feld", "de"].content
@@ -248,10 +249,13 @@ def test_a_measure_that_nobody_has_decided_on_says_so(commitment: str, label: st
 
 
 def test_what_elements_on_the_pages_state_beyond_them_is_lost_by_name_and_number() -> None:
-    money = "cost: {total: 12000}, decisions: [{id: d, body: council}], level_ref: [{as_of: 2026-03, level_ref: begonnen}]"
+    money = (
+        "cost: {total: 12000}, decisions: [{id: d, body: council}],"
+        " status_reports: [{as_of: 2026-03, level_ref: begonnen}]"
+    )
     told = losses(field(f"{{id: a, title: A, {money}, note: x, aliases: [B]}}", "{id: b, title: B, cost: {total: 5}}"))
     (line,) = [line for line in told.split("\n") if "measures state" in line]
-    assert {"cost (2)", "decisions (1)", "status (1)"} <= set(
+    assert {"cost (2)", "decisions (1)", "status_reports (1)"} <= set(
         line.partition("measures state ")[2].removesuffix(": not on the pages").split(", ")
     )
     assert "aliases" not in line

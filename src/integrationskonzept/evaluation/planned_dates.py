@@ -127,7 +127,9 @@ def phase(
             as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
         )
         return stated(period, message("the dates of its time frame"), *inputs)
-    horizon = _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
+    horizon = (
+        _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
+    )
     if horizon is None:
         return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon_ref)))
     return _by_class(horizon, concept)

@@ -121,8 +121,8 @@ def former_names(kind: Any) -> Mapping[str, str]:
 @cache
 def _current_terms(_: Any) -> Mapping[str, str]:
     """Return the current names that a term can stand for by those of version 1 which are no names any more."""
-    kinds = (Concept, *below(Concept))
-    known = {getattr(kind, "noun", "") for kind in kinds}.union(*map(types_of, kinds))
+    kinds: tuple[Any, ...] = (Concept, *below(Concept))
+    known = {getattr(kind, "noun", "") for kind in kinds}.union(*(types_of(kind) for kind in kinds))
     return {old: new for _, old, new in reversed(RENAMED) if old not in known}
 
 
@@ -233,7 +233,7 @@ def former_path(path: Path, kind: type[Record] = Concept) -> Path:
     return tuple(_former_steps(path, kind))
 
 
-def _former_steps(path: Path, kind: type[Record] | None) -> Iterator[str | int]:
+def _former_steps(path: Path, kind: Any) -> Iterator[str | int]:
     for step in path:
         if kind is None or isinstance(step, int):
             yield step

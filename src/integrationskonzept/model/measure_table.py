@@ -28,6 +28,8 @@ def measure_table(
 
 def _time_frames(measure: Measure, titles: Mapping[str, str]) -> str:
     return ", ".join(
-        titles.get(stated.horizon_ref, stated.horizon_ref) if stated.horizon_ref else f"{stated.start or ''}–{stated.end or ''}"
+        titles.get(stated.horizon_ref, stated.horizon_ref)
+        if stated.horizon_ref
+        else f"{stated.start or ''}–{stated.end or ''}"
         for stated in measure.time_frames
     )

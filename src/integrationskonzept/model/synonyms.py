@@ -51,7 +51,8 @@ WORDS: Mapping[str, str] = {
         " ~Goal.time_frames, ~Concept.period, ~Funding.period, ~Step.due+done_on",
     "Zeitraum, Laufzeit, Umsetzungszeitraum, Durchführungszeitraum, Projektlaufzeit": "period, Schedule.planned,"
         " Goal.time_frames, Measure.time_frames+schedule",
-    "Dauer": "Schedule.duration_months, ~Concept.period, Goal.time_frames, Measure.time_frames+schedule, ~Funding.period",
+    "Dauer": "Schedule.duration_months, ~Concept.period, Goal.time_frames,"
+        " Measure.time_frames+schedule, ~Funding.period",
     "Zeitrahmen, Zeithorizont, Fristigkeit, Zeitliche Umsetzung": "HorizonStatement.horizon_ref, time_frames, horizons",
     "Zeitplan, Zeitschiene, Terminplan, Zeitplanung": "timeline, Goal.time_frames, Measure.time_frames+schedule",
     "Wirkzeitraum, Wirkungszeitraum": "effect_time_frame",
@@ -65,10 +66,12 @@ WORDS: Mapping[str, str] = {
     # people
     "Federführung, Verantwortlich, Verantwortliche, Verantwortlicher, Verantwortliche Stelle, Verantwortung,"
     " Verantwortlichkeit, Zuständig, Zuständige, Zuständigkeit, Zuständige Stelle, Projektleitung, Treiber,"
-    " Hauptverantwortung, Koordination, Leitung": "leads, evaluated_by, reported_by, Indicator.collected_by, Activity.organisers,"
+    " Hauptverantwortung, Koordination, Leitung": "leads, evaluated_by, reported_by, Indicator.collected_by,"
+        " Activity.organisers,"
         " ActionDay.organisers, Meeting.organisers, Role.actor_ref, ~Offer.contacts, ~Involvement.actor_refs",
     "Beteiligte, Akteure, Kooperation, Kooperationspartner, Partner, Mitwirkende, Netzwerkpartner, Mitwirkung":
-        "partners, actors, Involvement.actor_refs, Group.members, Meeting.participants, Interface.between, ~Activity.organisers,"
+        "partners, actors, Involvement.actor_refs, Group.members, Meeting.participants, Interface.between,"
+        " ~Activity.organisers,"
         " ~ActionDay.organisers",
     "Akteur": "actor_ref, actor_refs, actors, partners",
     "Ansprechpartner, Ansprechpartnerin, Ansprechperson, Kontakt, Kontaktperson, Kontaktdaten": "contacts, contact",
@@ -133,7 +136,8 @@ WORDS: Mapping[str, str] = {
     "Glossar": "terms",
     "Kapitel, Abschnitt": "section_ref, sections",
     "Literatur, Literaturverzeichnis, Quellenverzeichnis": "references, reference_refs, ~sources",
-    "Quelle, Quellenangabe, Fundstelle, Beleg, Nachweis": "Citation.reference_ref, Indicator.sources+data_source, sources",
+    "Quelle, Quellenangabe, Fundstelle, Beleg, Nachweis":
+        "Citation.reference_ref, Indicator.sources+data_source, sources",
     "Seite, Seitenzahl": "page, ~sources",
     # places and addresses
     "Gemeinde, Stadt, Kommune, Gebietskörperschaft": "municipality, Municipality.name",

@@ -88,7 +88,11 @@ def _merged_into_nothing(concept: Concept) -> Iterator[Hit]:
     """Yield measures whose last status says merged, but that do not say into which."""
     merged = {level.id for _, level in concept.records.get(StatusLevel) if level.neutral is NeutralStatus.MERGED}
     for path, measure in concept.records.get(Measure):
-        if measure.status_reports and measure.status_reports[-1].level_ref in merged and not (measure.merged_into or measure.replaced_by):
+        if (
+            measure.status_reports
+            and measure.status_reports[-1].level_ref in merged
+            and not (measure.merged_into or measure.replaced_by)
+        ):
             yield Hit((*path, "status_reports", len(measure.status_reports) - 1))
 
 

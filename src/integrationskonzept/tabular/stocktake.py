@@ -76,7 +76,13 @@ def _fill_offers(concept: Concept) -> Mapping[str, Sequence[Any]]:
     themes = {theme.id: theme.title for theme in concept.every(Theme)}
     found: list[Offer] = [offer for _, offer in concept.records.get(Offer)]
     rows = (
-        (o.id, themes.get(o.theme_ref, o.theme_ref) if o.theme_ref else None, o.title, actors(o.contacts), joined(o.target_group_refs))
+        (
+            o.id,
+            themes.get(o.theme_ref, o.theme_ref) if o.theme_ref else None,
+            o.title,
+            actors(o.contacts),
+            joined(o.target_group_refs),
+        )
         for o in found
     )
     return columns_of(_OFFERS, concept, rows)

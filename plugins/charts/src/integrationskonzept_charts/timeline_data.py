@@ -205,7 +205,9 @@ class _Drawing:
 
     def _known(self, element: Any) -> list[tuple[Any, date]]:
         """Return the status reports known on the evaluated day, each with the last day it can refer to."""
-        known = [entry for entry in element.status_reports if entry.as_of.earliest and entry.as_of.earliest <= self._today]
+        known = [
+            entry for entry in element.status_reports if entry.as_of.earliest and entry.as_of.earliest <= self._today
+        ]
         return [(entry, min(entry.as_of.latest, self._today)) for entry in known]
 
     def _plan(self, row: str, window: Any, tip: str, *, is_stated: bool) -> None:
