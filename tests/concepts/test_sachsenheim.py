@@ -272,13 +272,31 @@ def test_the_statements_add_up(konzept: ik.Concept) -> None:
 
 
 def test_no_measure_has_a_lead_a_cost_or_a_status(konzept: ik.Concept) -> None:
-    silent = ("lead", "carrier", "contact", "cost", "funding", "priority", "commitment", "status", "target_groups")
+    silent = (
+        "leads",
+        "carriers",
+        "contacts",
+        "cost",
+        "funding",
+        "priority",
+        "commitment",
+        "status_reports",
+        "target_group_refs",
+    )
     for measure in konzept.measures:
         assert not any(getattr(measure, name) for name in (*silent, "schedule", "goal_refs")), measure.id
 
 
 def test_no_indicator_has_a_baseline_a_target_or_an_observation(konzept: ik.Concept) -> None:
-    silent = ("baseline", "target", "interim_targets", "observations", "data_source", "frequency", "collected_by")
+    silent = (
+        "baseline",
+        "target",
+        "interim_targets",
+        "observations",
+        "data_source",
+        "collection_frequency",
+        "collected_by",
+    )
     for indicator in konzept.indicators:
         assert not any(getattr(indicator, name) for name in silent), indicator.id
 

@@ -132,7 +132,8 @@ def test_without_evaluations_and_a_period_any_value_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "given_up", [{"merged_into": "netz"}, {"rejected": "zu teuer"}, {"status": reported(("2027-05", "cancelled"))}]
+    "given_up",
+    [{"merged_into": "netz"}, {"rejected": "zu teuer"}, {"status_reports": reported(("2027-05", "cancelled"))}],
 )
 def test_nothing_is_collected_for_a_measure_given_up(given_up: dict[str, object]) -> None:
     concept = city().replace("measure/kurse", **given_up)

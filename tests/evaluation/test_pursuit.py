@@ -27,7 +27,7 @@ RELATIONS: list[tuple[dict[str, Any], PursuitState, tuple[str, ...], str]] = [
     ({"rejected": "zu teuer"}, PursuitState.REJECTED, (), "it was rejected: zu teuer"),
     ({"merged_into": "b"}, PursuitState.MERGED, ("measure/b",), "it was merged into measure 'Treff'"),
     ({"split_into": ("b", "x")}, PursuitState.SPLIT, ("measure/b", "measure/x"), "it was split into Treff, x"),
-    ({"successor": "b"}, PursuitState.REPLACED, ("measure/b",), "it was replaced by measure 'Treff'"),
+    ({"replaced_by": "b"}, PursuitState.REPLACED, ("measure/b",), "it was replaced by measure 'Treff'"),
 ]
 
 

@@ -74,7 +74,7 @@ def test_what_is_settled_is_not_overdue(status: str) -> None:
     [
         ({"merged_into": "treff"}, "merged into measure 'treff'"),
         ({"split_into": ("a", "b")}, "split into a, b"),
-        ({"successor": "neu"}, "replaced by measure 'neu'"),
+        ({"replaced_by": "neu"}, "replaced by measure 'neu'"),
         ({"rejected": "zu teuer"}, "rejected: zu teuer"),
     ],
 )

@@ -16,7 +16,7 @@ from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.plain import MAX_DEPTH
 
 MEGABYTES = 1024 * 1024
-HEAD = b"schema: 1\nid: m\ntitle: M\nmunicipality: {name: M}\n"
+HEAD = b"schema: 2\nid: m\ntitle: M\nmunicipality: {name: M}\n"
 LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "letters": ("IK042", lambda: b"x" * (50 * MEGABYTES)),
     "brackets": ("IK011", lambda: b"[" * (50 * MEGABYTES)),

@@ -178,14 +178,14 @@ def test_an_editor_that_other_people_wrote_adds_the_same_values_at_the_same_plac
 
 
 KLEIN = """\
-schema: 1
+schema: 2
 id: klein  # bleibt
 title: "Klein"
 municipality: {name: Klein}
 fields_of_action:
   - id: a
     title: A
-    lead: [{actors: [stadt]}]   # [stadt] sagt dasselbe
+    leads: [{actor_refs: [stadt]}]   # [stadt] sagt dasselbe
     internal: false
 actors:
   - {id: stadt, title: Stadt}

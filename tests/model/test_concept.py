@@ -253,8 +253,8 @@ def test_a_list_a_date_and_a_word_may_be_given_as_they_are_written(konzept: Conc
     [
         ({"titel": "a"}, "measure/sprachkurse has no attribute 'titel'; did you mean 'title'"),
         ({"title": None}, "title: expected text; got nothing"),
-        ({"status": "fertig"}, "status: expected a list; got the text 'fertig'"),
-        ({"status": ["fertig"]}, r"status\[0\]: expected a mapping .*; got the text 'fertig'"),
+        ({"status_reports": "fertig"}, "status_reports: expected a list; got the text 'fertig'"),
+        ({"status_reports": ["fertig"]}, r"status_reports\[0\]: expected a mapping .*; got the text 'fertig'"),
         ({"internal": 1}, "internal: expected true or false; got the number 1"),
         ({"commitment": "sicher"}, "commitment: expected one of adopted, recommended, possible, needs_decision; got"),
         ({"goal_refs": ["a", True]}, r"goal_refs\[1\]: expected text; got the truth value true"),

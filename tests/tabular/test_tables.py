@@ -64,7 +64,7 @@ def test_every_measure_has_a_row_and_an_overarching_one_has_no_field() -> None:
     found = {row["measure"]: row for row in rows(TOWN, "measures")}
     assert found["leitbild"]["field_of_action"] is None
     assert found["sprachkurse"]["field_of_action"] == "sprache"
-    assert found["sprachkurse"]["lead"] == "stadt; vhs"
+    assert found["sprachkurse"]["leads"] == "stadt; vhs"
 
 
 def test_a_status_never_reported_is_missing_and_not_planned() -> None:

@@ -131,7 +131,7 @@ REPORTS = (
 def ran(id: str, start: str | None, end: str | None, *reports: StatusEntry) -> Measure:
     """Make a measure that ran in fact."""
     span = Span(start=on(start) if start else None, end=on(end) if end else None)
-    return Measure(id=id, title=f"Maßnahme {id}", schedule=Schedule(actual=span), status=reports)
+    return Measure(id=id, title=f"Maßnahme {id}", schedule=Schedule(actual=span), status_reports=reports)
 
 
 def actual(concept: ik.Concept, **choices: bool) -> list[tuple[Piece, str, str]]:
@@ -146,7 +146,7 @@ def marks(concept: ik.Concept) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("planned", [None, "2025"])
 def test_a_report_is_a_mark_on_its_day_and_no_bar_begins_or_ends_there(planned: str | None) -> None:
-    concept = town(scheduled("a", planned, planned and "2028", status=REPORTS))
+    concept = town(scheduled("a", planned, planned and "2028", status_reports=REPORTS))
     assert actual(concept) == []
     assert marks(concept) == [("started", "2025-06-30"), ("permanent", "2027-06-30")]
     reported = {date(2025, 6, 30), date(2027, 6, 30)}
@@ -187,15 +187,15 @@ FATES = [
     ({"rejected": "zu teuer"}, "zu teuer"),
     ({"merged_into": "neu"}, "Neues"),
     ({"split_into": ("neu",)}, "Neues"),
-    ({"successor": "neu"}, "Neues"),
-    ({"status": (StatusEntry(as_of=on("2026"), level_ref="weg"),)}, "eingestellt"),
+    ({"replaced_by": "neu"}, "Neues"),
+    ({"status_reports": (StatusEntry(as_of=on("2026"), level_ref="weg"),)}, "eingestellt"),
 ]
 
 
 @pytest.mark.parametrize(("fate", "said"), FATES)
 def test_what_is_not_pursued_is_told_and_not_drawn(fate: dict[str, Any], said: str) -> None:
     lead = (Involvement(printed="Stadt"),)
-    gone = scheduled("a", "2025", "2028", lead=lead, indicators=(COURSES,), **fate)
+    gone = scheduled("a", "2025", "2028", leads=lead, indicators=(COURSES,), **fate)
     concept = town(gone, Measure(id="neu", title="Neues"))
     found = laid(concept)
     assert [bar for bar in found.bars if "a" in bar.row.split()] == []

@@ -52,7 +52,7 @@ overarching:
     - {id: monatlich, title: Am 31., date: 2026-01-31, recurrence: {frequency: monthly, until: 2027-12}}
     - {id: quartal, title: Quartal, date: 2026-02-15, recurrence: {frequency: monthly, interval: 3}}
     - {id: nacht, title: Nacht, date: 2026-10-24, start_time: '22:00', end_time: '02:30', recurrence: yearly}
-  measures: [{id: kurse, title: Kurse, horizons: [short]}]
+  measures: [{id: kurse, title: Kurse, time_frames: [short]}]
 """
 
 

@@ -160,7 +160,7 @@ def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pu
     """Return whether a measure, goal or step is still pursued, by what was known on the day `today`.
 
     Without `today` every report counts. What is stated once and for all (`rejected`,
-    `merged_into`, `split_into`, `successor`) comes before the latest report. A part goes with the
+    `merged_into`, `split_into`, `replaced_by`) comes before the latest report. A part goes with the
     measure or goal that contains it when that is no longer pursued, unless the part itself was finished,
     is one of those the whole went into, or has a younger report of its own. Any other element,
     such as an indicator or an activity, goes with the measure or goal that contains it as well.

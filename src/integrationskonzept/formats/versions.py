@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.migration import to_current
 from integrationskonzept.model.refusal import RefusedError, describe
 
 SCHEMA = 2
@@ -11,7 +12,7 @@ SCHEMA = 2
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = {1: lambda data: to_current(data).data}
 """For each older version, a pure function from its data to that of the next version."""
 
 

@@ -150,9 +150,9 @@ class Measure(Element):
     realigned: str | None = None
     """Neu ausgerichtet: the changes, where the measure was redirected."""
     obstacles: tuple[Statement, ...] = ()
-    """Hindernisse foreseen; those met during the work are in `status`."""
+    """Hindernisse foreseen; those met during the work are in `status_reports`."""
     risks: tuple[Statement, ...] = ()
-    """Risiken foreseen; those met during the work are in `status`."""
+    """Risiken foreseen; those met during the work are in `status_reports`."""
     requires: tuple[MeasureRef, ...] = ()
     """Voraussetzungen: ids of measures that must come first."""
     follows: tuple[MeasureRef, ...] = ()

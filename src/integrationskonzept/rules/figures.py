@@ -217,7 +217,7 @@ RULES = (
         why=message("Part and whole were swapped, or count different things."),
         severity=Severity.ERROR,
         message=message("the part {part} is larger than the whole {whole}"),
-        hint=message("swap `part` and `whole`, or correct one of the two figures"),
+        hint=message("swap `part_ref` and `whole_ref`, or correct one of the two figures"),
         check=_part_above_whole,
     ),
     Rule(
