@@ -85,8 +85,10 @@ _EXPONENT = re.compile(rb"e-?[0-9]")
 
 
 def _has_exponent(content: bytes) -> bool:
-    """Return whether JSON may contain a number with an exponent."""
-    return any(content[found.start() - 1 : found.start()].isdigit() for found in _EXPONENT.finditer(content))
+    """Return whether JSON may contain a number that is written with an exponent, such as 1e-05 for 0.00001."""
+    return b"0.0000" in content or any(
+        content[found.start() - 1 : found.start()].isdigit() for found in _EXPONENT.finditer(content)
+    )
 
 
 def write(data: Mapping[str, Any]) -> bytes:

@@ -205,7 +205,7 @@ class _Renaming:
             return {**value, "attribute": self.attribute_path(value["attribute"], kind)}
         return value
 
-    def kind_below(self, kind: type[Record], name: str) -> type[Record] | None:
+    def kind_below(self, kind: type[Record], name: str) -> Any:
         """Return the class of the records under a name of the version that is renamed; None for other values."""
         return _held(kind, name) or _held(kind, self.names(kind).get(name, name))
 

@@ -106,13 +106,6 @@ DUPLICATE_KEY = Problem(
     message=message("the key {key} was given before, in line {line}"),
     hint=message("keep one of the two"),
 )
-TOO_DEEP = Problem(
-    code="IK011",
-    title=message("Nested too deeply"),
-    why=message("No concept needs so many levels; hostile files do."),
-    message=message("more than {limit} levels lie in one another here"),
-    hint=message("check that it is the right file"),
-)
 TOO_MANY = Problem(
     code="IK012",
     title=message("Too many values"),

@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from integrationskonzept.errors import IntegrationskonzeptError
+from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
 from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
@@ -26,6 +27,7 @@ from integrationskonzept.model import value_problems
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, RecordDescription
 from integrationskonzept.model.foreign import FOREIGN
+from integrationskonzept.model.plain import MAX_DEPTH
 from integrationskonzept.model.refusal import A_MAPPING, RefusedError, wrong_kind
 from integrationskonzept.model.structure import (
     Hook,
@@ -56,7 +58,7 @@ def structure_valid(data: Any) -> Concept | None:
         return None
     try:
         concept: Concept = structured({key: value for key, value in data.items() if key != "schema"}, Concept)
-    except (RefusedError, IntegrationskonzeptError):
+    except (RefusedError, IntegrationskonzeptError, RecursionError):
         return None
     return concept
 
@@ -73,6 +75,9 @@ def structure(data: Any) -> StructureResult:
         refusals.append(Refusal((), None, error))
         if error.problem is problems.NEWER_SCHEMA:
             return StructureResult(None, refusals, CorrectedData(data))
+    if deep := _too_deep(data):
+        refusals.append(Refusal(deep, None, RefusedError(value_problems.TOO_DEEP, limit=MAX_DEPTH)))
+        return StructureResult(None, refusals, CorrectedData(data))
     corrected = correct_keys(migrate(data, version), Concept)
     refusals.extend(corrected.refusals)
     with problem_limit():
@@ -84,6 +89,18 @@ def structure(data: Any) -> StructureResult:
             if is_limit_reached() or len(refusals) >= MAX_FINDINGS:
                 refusals.append(Refusal((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
             return StructureResult(None, refusals, corrected)
+
+
+def _too_deep(data: Any) -> Path:
+    """Return the path of the first value below too many levels; the empty path where there is none."""
+    ahead: list[tuple[Path, Any]] = [((), data)]
+    while ahead:
+        path, value = ahead.pop()
+        if len(path) >= MAX_DEPTH and isinstance(value, (dict, list)):
+            return path
+        inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        ahead.extend(((*path, step), item) for step, item in inside if isinstance(item, (dict, list)))
+    return ()
 
 
 class Collector(Structurer):
@@ -115,6 +132,10 @@ class Collector(Structurer):
     def optional(self, read: Hook) -> Hook:
         """Return the function that reads a value that can be missing: a key without a value says nothing."""
         return lambda value: None if value is None else read(value)
+
+    def nested(self, make: Hook) -> Hook:
+        """Return the function unchanged: how deep the data is has been looked at."""
+        return make
 
     def mapping(self, described: RecordDescription) -> Hook:
         """Return the function that reads a mapping and collects the errors of its values."""

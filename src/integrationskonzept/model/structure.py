@@ -36,6 +36,8 @@ _KEYS_NAMED = 4
 """Keys of a mapping that are listed where a different value came."""
 _COMBINATIONS = 256
 """Combinations of keys remembered for each class: files have few, and a hostile one must not fill the memory."""
+_USUAL_DEPTH = 8
+"""Records of a class inside one another, up to which the first pass reads them: more are left to the second."""
 _LONGEST = 200
 """Characters of a bare value up to which the record made from it is shared."""
 
@@ -46,6 +48,7 @@ class Structurer:
     def __init__(self, description: Description = MODEL) -> None:
         self.description = description
         self._records: dict[type, Hook] = {}
+        self._depth = 0
 
     def value(self, described: AttributeDescription) -> Hook:
         """Return the function that reads the value of an attribute."""
@@ -73,8 +76,24 @@ class Structurer:
         if kind not in self._records:
             described = self.description[kind]
             make = self.mapping(described)
+            if kind in self.description.below(kind):
+                make = self.nested(make)
             self._records[kind] = self._bare(described, make) if described.bare else make
         return self._records[kind]
+
+    def nested(self, make: Hook) -> Hook:
+        """Return the function that reads a record which can contain others of its class."""
+
+        def read_nested(data: Any) -> Any:
+            self._depth += 1
+            try:
+                if self._depth > _USUAL_DEPTH:
+                    raise RefusedError(problems.TOO_DEEP, limit=_USUAL_DEPTH)
+                return make(data)
+            finally:
+                self._depth -= 1
+
+        return read_nested
 
     def mapping(self, described: RecordDescription) -> Hook:
         """Return the function that reads a mapping, with a plan for each combination of keys."""

@@ -20,6 +20,13 @@ GROUPED_NUMBER = Problem(
     message=message("the number {text} has a point before three digits, as thousands are written in German"),
     hint=message("write {whole}, or {decimal} if the point is meant as a decimal point"),
 )
+TOO_DEEP = Problem(
+    code="IK011",
+    title=message("Nested too deeply"),
+    why=message("No concept needs so many levels; hostile files do."),
+    message=message("more than {limit} levels lie in one another here"),
+    hint=message("check that it is the right file"),
+)
 UNKNOWN_KEY = Problem(
     code="IK040",
     title=message("Unknown key"),
