@@ -61,9 +61,7 @@ def _check() -> Pair:
     ours = ["integrationskonzept", "check", str(file)]
     return Pair(
         ours=process(f"import sys; sys.argv = {ours!r}; from integrationskonzept.cli import main; main()"),
-        peer=process(
-            f"import sys; sys.argv = ['check-jsonschema', *{schema!r}]; import check_jsonschema as c; c.main()"
-        ),
+        peer=process(f"import sys; sys.argv = {peer!r}; import check_jsonschema as c; c.main()"),
         close=folder.cleanup,
     )
 
