@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.formats.file_data import file_data
@@ -22,6 +24,7 @@ from integrationskonzept.plugins.check import check_with
 from integrationskonzept.plugins.contracts import Export
 from integrationskonzept.plugins.host import PluginHost, default_host
 from integrationskonzept.plugins.options import options_from
+from integrationskonzept.rules.former_words import with_former_names
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 
@@ -71,12 +74,19 @@ def check(
     """
     host = host or default_host()
     if isinstance(source, Concept):
-        return check_with(host, source, profile)
+        return _in_names_of_file(check_with(host, source, profile), source)
     try:
         concept = load(source, host=host)
     except InvalidConceptError as problem:
         return _unreadable(source, problem, profile, host)
-    return check_with(host, concept, profile)
+    return _in_names_of_file(check_with(host, concept, profile), concept)
+
+
+def _in_names_of_file(report: CheckReport, concept: Concept) -> CheckReport:
+    """Return a report with the names of keys that stand in the concept's file."""
+    if concept.origin is None or not concept.origin.is_former:
+        return report
+    return attrs.evolve(report, findings=with_former_names(report.findings))
 
 
 def _unreadable(
@@ -87,8 +97,9 @@ def _unreadable(
     rest = form.read and read_partial_concept(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
     if not rest:
         return CheckReport(findings=problem.findings)
-    found = check_with(host, rest.concept, profile).findings
-    return CheckReport(findings=(*problem.findings, *filter(rest.is_certain, found)))
+    found = check_with(host, rest.concept, profile)
+    certain = attrs.evolve(found, findings=tuple(filter(rest.is_certain, found.findings)))
+    return CheckReport(findings=(*problem.findings, *_in_names_of_file(certain, rest.concept).findings))
 
 
 def save(

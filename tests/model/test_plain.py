@@ -4,6 +4,9 @@ import json
 from datetime import time
 from decimal import Decimal
 
+import pytest
+
+import integrationskonzept as ik
 from integrationskonzept.model.activity import Activity, Frequency, Recurrence
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.fingerprint import fingerprint
@@ -51,3 +54,14 @@ def test_equal_concepts_have_equal_fingerprints_and_others_others() -> None:
     assert fingerprint(rich()) != fingerprint(rich("12.51"))
     assert fingerprint(rich()) != fingerprint(town())
     assert len(fingerprint(town())) == 64
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [
+        ("musterstadt-2027", "0674d87acdc842b2c3cd62909344b7e61adcce542d57af0e771027e6a95eebdb"),
+        ("sachsenheim", "73b6cda23d9c2199b699533870b2fd2cb382eb7a6acd5aeae08c286a198a9746"),
+    ],
+)
+def test_a_fingerprint_is_that_of_version_1_so_that_stored_snapshots_stay_comparable(name: str, digest: str) -> None:
+    assert fingerprint(ik.concept(name)) == digest

@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 from integrationskonzept.formats.field_order import attributes, keys
+from integrationskonzept.formats.key_names import name_in_file
 from integrationskonzept.formats.yaml_writer import is_plain
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.record import Record
@@ -36,7 +37,7 @@ def _lines(kind: type[Record], shown: str) -> list[str]:
     required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
     named = next((name for name in _NAMING if name in keys(kind)), None)
     names = dict.fromkeys([*required, named] if named and not {*required} & {*_NAMING} else required)
-    return [f"{name}: {shown if name in _NAMING else '…'}" for name in names]
+    return [f"{name_in_file(kind, name)}: {shown if name in _NAMING else '…'}" for name in names]
 
 
 def sentence_hint(kind: type[Record], key: str) -> Message | None:

@@ -23,6 +23,7 @@ from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import PartialDate, Precision
+from integrationskonzept.model.former_names import to_former
 from integrationskonzept.model.record import Record
 
 
@@ -47,6 +48,12 @@ def file_data(concept: Concept) -> dict[str, Any]:
         place = Place(path=_path_to_unwritable(concept, 0))
         problem = problems.NOT_WRITABLE.finding(place, got=error.got, expected=error.expected)
         raise invalid_concept_error([problem]) from None
+
+
+def file_data_of_version(concept: Concept, version: int) -> dict[str, Any]:
+    """Return the data of a concept's file with the names of a version of the layout."""
+    data = file_data(concept)
+    return data if version == SCHEMA else {**to_former(data), "schema": version}
 
 
 def _path_to_unwritable(value: Any, depth: int) -> Path:

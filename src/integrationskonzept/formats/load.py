@@ -12,6 +12,7 @@ from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
+from integrationskonzept.formats.key_names import FormerPositions, names_of_file
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.problems import is_limit_reached, problem_limit
 from integrationskonzept.formats.structure import structure_fast
@@ -22,7 +23,7 @@ from integrationskonzept.formats.value_errors import (
     mapping_expected,
     with_typed_value,
 )
-from integrationskonzept.formats.versions import SCHEMA, identify, migrate
+from integrationskonzept.formats.versions import SCHEMA, identify, likely_version, upgraded
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
@@ -63,7 +64,8 @@ def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
     notes do not raise: the `origin` of the concept holds them.
     """
     errors = [finding for finding in parsed.findings if finding.severity is Severity.ERROR]
-    concept = None if errors else structure_fast(parsed.data)
+    current = None if errors else upgraded(parsed.data)
+    concept = structure_fast(current)
     if concept is None:
         structured = structure(parsed.data)
         concept = structured.concept
@@ -71,7 +73,9 @@ def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
             raise invalid_concept_error(
                 _sorted_findings([*parsed.findings, *_unreported(parsed, errors, structured)], file)
             )
-    return attrs.evolve(concept, origin=FileOrigin(file, parsed.positions, _sorted_findings(parsed.findings, file)))
+    is_former = current is not parsed.data
+    positions = FormerPositions(parsed.positions) if is_former else parsed.positions
+    return attrs.evolve(concept, origin=FileOrigin(file, positions, _sorted_findings(parsed.findings, file), is_former))
 
 
 def _sorted_findings(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
@@ -132,16 +136,18 @@ def structure(data: Any) -> StructureResult:
     if not isinstance(data, Mapping):
         return StructureResult(None, [Refusal((), None, mapping_expected(data, Concept))], CorrectedData(data))
     refusals: list[Refusal] = []
-    version = SCHEMA
     try:
         version = identify(data)
     except RefusedError as error:
         refusals.append(Refusal((), None, error))
         if error.problem is problems.NEWER_SCHEMA:
             return StructureResult(None, refusals, CorrectedData(data))
-    corrected = correct_keys(migrate(data, version), Concept)
-    refusals.extend(corrected.refusals)
-    with problem_limit():
+        version = likely_version(data)
+        if version < SCHEMA:
+            error.hint = message("its keys have the names of version 1: write `schema: 1` on the first line")
+    with names_of_file(is_former=version < SCHEMA), problem_limit():
+        corrected = correct_keys({key: value for key, value in data.items() if key != "schema"}, Concept)
+        refusals.extend(corrected.refusals)
         try:
             return StructureResult(concept_converter().structure(corrected.data, Concept), refusals, corrected)
         except BaseValidationError as error:
@@ -190,18 +196,23 @@ def _unreported(parsed: ParsedData, errors: list[Finding], structured: Structure
 def _finding(refusal: Refusal, parsed: ParsedData, corrected: CorrectedData) -> Finding:
     error, path, positions = refusal.error, refusal.path, corrected.positions_as_typed(parsed.positions)
     if isinstance(error, KeyError):  # cattrs raises this for a missing required key
-        missing = RefusedError(problems.MISSING_KEY, key=path[-1])
+        named = corrected.named_path(path)
+        missing = RefusedError(problems.MISSING_KEY, key=named[-1])
         key, value = positions(path[:-1])
-        return _placed(missing, path, refusal.address, key or value)
+        return _placed(missing, named, refusal.address, key or value)
     if isinstance(error, InvalidValueError):
         path = path if error.attribute is None else (*path, error.attribute)
         impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
-        return _placed(impossible, path, refusal.address, positions(path)[1])
+        return _placed(impossible, corrected.named_path(path), refusal.address, positions(path)[1])
     if isinstance(error, RefusedError):
+        if error.about_key:
+            named = (*corrected.named_path(path), *error.below)
+            key, value = parsed.positions((*corrected.typed_path(path), *error.below))
+            return _placed(error, named, refusal.address, key)
         path = (*path, *error.below)
-        key, value = positions(path)
+        value = positions(path)[1]
         worded = _with_typed_value(error, refusal.hint, parsed.spelling(corrected.typed_path(path)))
-        return _placed(worded, path, refusal.address, key if error.about_key else value)
+        return _placed(worded, corrected.named_path(path), refusal.address, value)
     raise error  # a mistake of this library, not of the file
 
 

@@ -16,6 +16,7 @@ from integrationskonzept.formats.field_order import attributes
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.load import structure
 from integrationskonzept.formats.value_errors import Refusal, RefusedError
+from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.record import Record, bound
 from integrationskonzept.model.tree import below, held, types_of
@@ -77,9 +78,11 @@ def read_partial_concept(
             path, value = removed
             lacks_ids |= path[-1:] == ("id",) or _may_hold_elements(refusal, path, value)
             left_out |= {path, *(where for where, kind in refusal.records[-2:])}
-        again = structure({"schema": parsed.data.get("schema", 1), **data})
+        again = structure({"schema": SCHEMA, **data})
         if again.concept is not None:
-            origin = FileOrigin(file, structured.corrected.positions_as_typed(parsed.positions))
+            corrected = structured.corrected
+            positions = corrected.positions_as_typed(parsed.positions)
+            origin = FileOrigin(file, positions, is_former=corrected.is_former)
             return PartialConcept(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
         structured = attrs.evolve(structured, refusals=again.refusals)
     return None

@@ -10,6 +10,7 @@ from attrs import frozen
 from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.field_order import PROVENANCE_KEYS, attributes, keys
+from integrationskonzept.formats.key_names import name_in_file
 from integrationskonzept.formats.problems import Problem
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.german_spelling import Spelling
@@ -125,7 +126,7 @@ def mapping_expected(value: Any, kind: type[Record]) -> RefusedError:
     """Return the error for a value that should be a mapping, with a hint of its required or first keys."""
     required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
     own = required or [name for name in keys(kind) if name not in PROVENANCE_KEYS]
-    named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
+    named = ", ".join(f"`{name_in_file(kind, name)}: …`" for name in own[:_KEYS_NAMED])
     return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
 
 

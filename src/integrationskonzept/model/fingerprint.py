@@ -8,6 +8,7 @@ from typing import Any
 
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element
+from integrationskonzept.model.former_names import to_former
 from integrationskonzept.model.plain import fields, to_plain
 from integrationskonzept.model.record import Record
 
@@ -16,9 +17,10 @@ def fingerprint(concept: Concept) -> str:
     """Return the SHA-256 of a concept's content, in hexadecimal digits: equal concepts, equal digests.
 
     The input is canonical JSON: keys sorted, attributes with their default left out, numbers in their
-    shortest form. The file of the concept and its layout do not count.
+    shortest form. The file of the concept and its layout do not count. Attributes have their names of version 1 of
+    the layout, so that the digests of earlier snapshots stay valid.
     """
-    text = dumps(_canonical(concept), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    text = dumps(to_former(_canonical(concept)), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()
 
 

@@ -112,6 +112,11 @@ def parts(annotation: Any) -> Iterator[Any]:
         yield from parts(part)
 
 
+def record_class(annotation: Any) -> type[Record] | None:
+    """Return the class of the records in values of a type; None for a type of other values."""
+    return next(_records(annotation), None)
+
+
 def annotation_of(kind: type[Record], attribute: str) -> Any:
     """Return the type of an attribute by its path, such as ``target.value``."""
     annotation: Any = kind
