@@ -25,6 +25,7 @@ _MODULES = {
         "compare",
     ),
     "errors": (
+        "EditError",
         "IntegrationskonzeptError",
         "InvalidConceptError",
         "OptionError",
@@ -52,6 +53,12 @@ _MODULES = {
     ),
     "model.concept": ("Concept",),
     "model.dates": ("PartialDate",),
+    "model.editing": (
+        "add",
+        "move",
+        "remove",
+        "rename",
+    ),
     "observations.merge": (
         "MergeResult",
         "merge_observations",

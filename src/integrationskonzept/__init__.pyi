@@ -27,6 +27,7 @@ from integrationskonzept.api import save as save
 from integrationskonzept.api import update as update
 from integrationskonzept.comparison.compare import Comparison as Comparison
 from integrationskonzept.comparison.compare import compare as compare
+from integrationskonzept.errors import EditError as EditError
 from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
 from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
 from integrationskonzept.errors import OptionError as OptionError
@@ -45,6 +46,10 @@ from integrationskonzept.i18n.messages import Message as Message
 from integrationskonzept.i18n.messages import message as message
 from integrationskonzept.model.concept import Concept as Concept
 from integrationskonzept.model.dates import PartialDate as PartialDate
+from integrationskonzept.model.editing import add as add
+from integrationskonzept.model.editing import move as move
+from integrationskonzept.model.editing import remove as remove
+from integrationskonzept.model.editing import rename as rename
 from integrationskonzept.observations.merge import MergeResult as MergeResult
 from integrationskonzept.observations.merge import merge_observations as merge_observations
 from integrationskonzept.observations.merge import observe as observe
@@ -72,6 +77,7 @@ __all__ = [
     "Comparison",
     "Concept",
     "ConceptEvaluation",
+    "EditError",
     "Export",
     "ExportFile",
     "Exporter",
@@ -99,6 +105,7 @@ __all__ = [
     "TargetState",
     "UneditableError",
     "UnknownElementError",
+    "add",
     "check",
     "compare",
     "concept",
@@ -111,9 +118,12 @@ __all__ = [
     "loads",
     "merge_observations",
     "message",
+    "move",
     "observe",
     "pursuit",
     "read_portfolio",
+    "remove",
+    "rename",
     "replace",
     "save",
     "tables",

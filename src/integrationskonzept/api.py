@@ -6,7 +6,7 @@ The other functions of the package live in lower modules: `compare`, `evaluate`,
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,6 +20,7 @@ from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed
 from integrationskonzept.plugins.check import check_with
 from integrationskonzept.plugins.contracts import Export
 from integrationskonzept.plugins.host import PluginHost, default_host
@@ -27,6 +28,11 @@ from integrationskonzept.plugins.options import options_from
 from integrationskonzept.rules.former_words import with_former_names
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from integrationskonzept.model.changes import Changes
 
 __all__ = ["check", "concept", "dumps", "export", "load", "loads", "replace", "save", "update"]
 
@@ -167,12 +173,12 @@ def export(
     return chosen.export(concept if internal else concept.public(), given)
 
 
-def replace(concept: Concept, address: str, **changes: Any) -> Concept:
+def replace(concept: Concept, address: str | Addressed, **changes: "Unpack[Changes]") -> Concept:
     """Return a concept in which the element with this address has other values for some attributes.
 
     ``replace(konzept, "measure/sprachkurse", title="Sprachkurse am Abend")``
     """
-    return concept.replace(address, **changes)
+    return concept.replace(address if isinstance(address, str) else address.address, **changes)
 
 
 def _readable(host: PluginHost, suffix_or_name: str) -> Format:

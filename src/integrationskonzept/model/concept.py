@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from itertools import chain
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
 from attrs import field
@@ -40,6 +40,11 @@ from integrationskonzept.model.stocktake import Achievement, Challenge, Country,
 from integrationskonzept.model.timeline import Timeline
 from integrationskonzept.model.tree import RecordIndex, get_path, iter_path, walk, with_value
 from integrationskonzept.suggest import suggestion_for
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from integrationskonzept.model.changes import Changes
 
 E = TypeVar("E", bound=Addressed)
 
@@ -326,7 +331,7 @@ class Concept(Element):
 
     # -- new concepts from this one -------------------------------------------------------------
 
-    def replace(self, address: str, **changes: Any) -> "Concept":
+    def replace(self, address: str, **changes: "Unpack[Changes]") -> "Concept":
         """Return a concept with new values for some attributes of the element with this address.
 
         A list becomes a tuple, a text the date or enumeration value it stands for. Raises
@@ -334,10 +339,10 @@ class Concept(Element):
         for an attribute that does not exist or a value it cannot take.
         """
         path, element = self._entry(address)
-        changes = coerce_all(changes, type(element), address)
+        values = coerce_all(changes, type(element), address)
         if not path:
-            return attrs.evolve(self, **{"origin": None, **changes})
-        changed = attrs.evolve(element, **changes)
+            return attrs.evolve(self, **{"origin": None, **values})
+        changed = attrs.evolve(element, **values)
         concept = attrs.evolve(with_value(self, path, changed), origin=None)
         if addresses(changed) == addresses(element):
             object.__setattr__(concept, "_paths", self._paths)  # else each of many changes would walk it all again
