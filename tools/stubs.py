@@ -7,14 +7,14 @@ import attrs
 
 import integrationskonzept
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
-from integrationskonzept.model.tree import below
 
 STUB = Path(__file__).parent.parent / "src" / "integrationskonzept" / "__init__.pyi"
 """The stub of the package."""
 
-CHANGES = STUB.parent / "model" / "changes.pyi"
-"""The attributes of elements, in a module that only type checkers read."""
+CHANGES = STUB.parent / "model" / "changes.py"
+"""The attributes of elements, as a type of arguments."""
 
 _HEADER = """\
 # The public names as type checkers see them; written by `nox -s generate`.
@@ -33,18 +33,21 @@ def stub() -> str:
     return _HEADER + "\n".join(lines) + f"\n\n__version__: str\n\n__all__ = [\n{exported}]\n"
 
 
-_CHANGES_HEADER = """\
-# The attributes of elements as type checkers see them; written by `nox -s generate`.
+_CHANGES_HEADER = '''\
+"""Attributes of elements as a type of arguments, so that checkers see a misspelt one; see `nox -s generate`."""
 
 from typing import Any, TypedDict
 
+
 class Changes(TypedDict, total=False):
-"""
+    """New values of an element's attributes."""
+
+'''
 
 
 def changes() -> str:
     """Return the text of the module with every attribute of an element."""
-    kinds: tuple[Any, ...] = (Concept, *below(Concept))
+    kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
     names = {each.name for kind in kinds if issubclass(kind, Addressed) for each in attrs.fields(kind)}
     return _CHANGES_HEADER + "".join(f"    {name}: Any\n" for name in sorted(names - {"origin"}))
 

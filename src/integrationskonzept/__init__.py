@@ -52,13 +52,13 @@ _MODULES = {
         "message",
     ),
     "model.concept": ("Concept",),
-    "model.dates": ("PartialDate",),
     "model.editing": (
         "add",
         "move",
         "remove",
         "rename",
     ),
+    "model.partial_date": ("PartialDate",),
     "observations.merge": (
         "MergeResult",
         "merge_observations",

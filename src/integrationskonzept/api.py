@@ -6,7 +6,7 @@ The other functions of the package live in lower modules: `compare`, `evaluate`,
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Unpack
 
 import attrs
 
@@ -19,6 +19,7 @@ from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.changes import Changes
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed
 from integrationskonzept.plugins.check import check_with
@@ -28,11 +29,6 @@ from integrationskonzept.plugins.options import options_from
 from integrationskonzept.rules.former_words import with_former_names
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from integrationskonzept.model.changes import Changes
 
 __all__ = ["check", "concept", "dumps", "export", "load", "loads", "replace", "save", "update"]
 
@@ -173,7 +169,7 @@ def export(
     return chosen.export(concept if internal else concept.public(), given)
 
 
-def replace(concept: Concept, address: str | Addressed, **changes: "Unpack[Changes]") -> Concept:
+def replace(concept: Concept, address: str | Addressed, **changes: Unpack[Changes]) -> Concept:
     """Return a concept in which the element with this address has other values for some attributes.
 
     ``replace(konzept, "measure/sprachkurse", title="Sprachkurse am Abend")``

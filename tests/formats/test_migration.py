@@ -20,6 +20,7 @@ from integrationskonzept.formats.text_migration import migrate_text
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.former_names import (
     RENAMED,
     current_attribute,
@@ -30,7 +31,6 @@ from integrationskonzept.model.former_names import (
 )
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.tree import types_of
 from integrationskonzept.testing import concepts
 from tests.rules.examples import EVERYTHING
 
@@ -80,7 +80,7 @@ def by_hand(record: Any, data: Any) -> Any:
         return data
     pairs = (pair.split("=") for pair in BY_HAND.get(type(record).__name__, "").split())
     former = {new: old for old, new in pairs}
-    if "sources" in types_of(type(record)):
+    if "sources" in MODEL[type(record)].attributes:
         former["sources"] = "source"
     result = {}
     for key, item in data.items():
@@ -110,8 +110,8 @@ def problems(text: str) -> list[tuple[int | None, str, str]]:
 
 def test_every_current_name_of_the_table_is_an_attribute_and_no_former_name_is() -> None:
     for kind, old, new in RENAMED:
-        assert new in types_of(kind)
-        assert old not in types_of(kind)
+        assert new in MODEL[kind].attributes
+        assert old not in MODEL[kind].attributes
 
 
 def test_the_table_is_that_of_the_manual() -> None:

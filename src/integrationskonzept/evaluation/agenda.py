@@ -22,9 +22,9 @@ from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import cells, value_message
 from integrationskonzept.model.indicator import Indicator, Target
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.schedule import Step
 
 

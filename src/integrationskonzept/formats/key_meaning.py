@@ -6,16 +6,14 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.formats.field_order import attributes, keys
 from integrationskonzept.formats.key_names import attributes_by_key, has_former_names, name_in_file
-from integrationskonzept.formats.value_errors import SIMILARITY
 from integrationskonzept.i18n.messages import Message, label, label_text, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.former_names import current_names
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
-from integrationskonzept.model.tree import below, held
-from integrationskonzept.suggest import LONGEST, nearest
+from integrationskonzept.suggest import LONGEST, SIMILARITY, nearest
 
 _APPROXIMATE = "~"
 _MAX_PLACES = 3
@@ -88,7 +86,7 @@ def _meaning(kind: Any, key: str, is_former: bool) -> KeyMeaning:
 
 
 def _by_words(kind: Any, found: Iterable[str]) -> KeyMeaning | None:
-    known = keys(kind)
+    known = MODEL[kind].keys
     for meaning in found:
         is_same = not meaning.startswith(_APPROXIMATE)
         owner, names = _split(meaning)
@@ -121,8 +119,8 @@ def _near(kind: Any, key: str, known: Mapping[str, str]) -> tuple[str, ...]:
 def _labels(kind: Any) -> dict[str, str]:
     """Return the keys of a record by German label; the first of two with the same label."""
     labels: dict[str, str] = {}
-    for attribute in attributes(kind):
-        labels.setdefault(label_text(attribute.name, "de").lower(), attribute.name)
+    for name in MODEL[kind].keys:
+        labels.setdefault(label_text(name, "de").lower(), name)
     return labels
 
 
@@ -154,7 +152,7 @@ def _name_in(kind: Any, key: str, found: Iterable[str]) -> str | None:
 
 
 def _record_classes() -> tuple[type[Record], ...]:
-    return Concept, *below(Concept)
+    return Concept, *MODEL.below(Concept)
 
 
 @cache
@@ -168,7 +166,7 @@ def _most_common_first() -> tuple[type[Record], ...]:
 @cache
 def _holder(kind: Any) -> tuple[Any, str]:
     """Return the first attribute that contains records of a class, and the class that has it."""
-    holders = ((other, name) for other in _record_classes() for name, kinds in held(other).items() if kind in kinds)
+    holders = ((other, held.name) for other in _record_classes() for held in MODEL[other].records if held.kind is kind)
     return next(holders)
 
 

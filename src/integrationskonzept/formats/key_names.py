@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.findings import Path, Position
-from integrationskonzept.formats.field_order import keys
 from integrationskonzept.formats.positions import PositionLookup
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.former_names import former_names, former_path
 
 _is_former: ContextVar[bool] = ContextVar("whether the file follows version 1 of the layout", default=False)
@@ -38,7 +38,7 @@ def name_in_file(kind: Any, name: str) -> str:
 def attributes_by_key(kind: Any, *, is_former: bool) -> Mapping[str, str]:
     """Return the attributes of a record by their keys in a file."""
     former = former_names(kind) if is_former else {}
-    return {former.get(name, name): name for name in keys(kind)}
+    return {former.get(name, name): name for name in MODEL[kind].keys}
 
 
 @frozen

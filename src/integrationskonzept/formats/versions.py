@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.value_errors import RefusedError, describe
 from integrationskonzept.model.former_names import to_current
+from integrationskonzept.model.refusal import RefusedError, describe
 
 SCHEMA = 2
 """The version of the layout that is written."""

@@ -4,7 +4,7 @@ from integrationskonzept.model.activity import ActionDay, Activity, Frequency, R
 from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Precision, Span
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import (
     Decision,
     DecisionResult,
@@ -17,6 +17,8 @@ from integrationskonzept.model.edition import (
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
+from integrationskonzept.model.foreign import Extra
+from integrationskonzept.model.former_names import current_place
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
@@ -27,8 +29,9 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per, YearlyCost
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.observation import BreakdownPart, Observation
+from integrationskonzept.model.partial_date import PartialDate, Precision
 from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyBasis, DiscrepancyKind, Resolution
-from integrationskonzept.model.record import Extra, Record
+from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Interface, Role, TaskGroup
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.source_document import (
@@ -135,4 +138,5 @@ __all__ = [
     "TimelineRow",
     "Weekday",
     "YearlyCost",
+    "current_place",
 ]

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, Unpack
 
 import attrs
 from attrs import field
@@ -13,9 +13,10 @@ from integrationskonzept.findings import FileOrigin, Path, Place
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
+from integrationskonzept.model.changes import Changes
 from integrationskonzept.model.check_settings import CheckSettings
-from integrationskonzept.model.coerce import coerce_all
 from integrationskonzept.model.dates import Span
+from integrationskonzept.model.description import check_names
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
@@ -31,7 +32,7 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.public_view import public_view
-from integrationskonzept.model.record import Record, record, shorten
+from integrationskonzept.model.record import Record, record
 from integrationskonzept.model.references import CrossReference, Referrer, referring
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.source_document import Footnote, Illustration, Passage, Reference, Section, Term
@@ -39,12 +40,8 @@ from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
 from integrationskonzept.model.tree import RecordIndex, get_path, iter_path, walk, with_value
+from integrationskonzept.printable import shorten
 from integrationskonzept.suggest import suggestion_for
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from integrationskonzept.model.changes import Changes
 
 E = TypeVar("E", bound=Addressed)
 
@@ -331,7 +328,7 @@ class Concept(Element):
 
     # -- new concepts from this one -------------------------------------------------------------
 
-    def replace(self, address: str, **changes: "Unpack[Changes]") -> "Concept":
+    def replace(self, address: str, **changes: Unpack[Changes]) -> "Concept":
         """Return a concept with new values for some attributes of the element with this address.
 
         A list becomes a tuple, a text the date or enumeration value it stands for. Raises
@@ -339,7 +336,8 @@ class Concept(Element):
         for an attribute that does not exist or a value it cannot take.
         """
         path, element = self._entry(address)
-        values = coerce_all(changes, type(element), address)
+        values: dict[str, Any] = {**changes}
+        check_names(values, type(element), address)
         if not path:
             return attrs.evolve(self, **{"origin": None, **values})
         changed = attrs.evolve(element, **values)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from functools import cache, partial, reduce
 from itertools import islice
-from typing import Any, get_origin
+from typing import Any
 
 import attrs
 
@@ -12,20 +12,12 @@ from integrationskonzept.findings import Path, path_text
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.check_settings import Ignore
 from integrationskonzept.model.concept import Concept, addresses
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.references import CrossReference
-from integrationskonzept.model.tree import (
-    below,
-    get_path,
-    held,
-    references,
-    revise,
-    types_of,
-    with_value,
-    without_references,
-)
+from integrationskonzept.model.tree import get_path, revise, with_value, without_references
 
 _MOST_NAMED = 5
 """References that an error names."""
@@ -129,8 +121,7 @@ def _appended(around: Any, steps: tuple[str, ...], element: Addressed) -> Any:
     if not rest:
         return attrs.evolve(around, **{name: (*value, element)})
     if value is None:
-        (kind,) = held(type(around))[name]
-        value = kind()
+        value = MODEL[type(around)].attributes[name].kind()
     return attrs.evolve(around, **{name: _appended(value, tuple(rest), element)})
 
 
@@ -145,23 +136,13 @@ def _lists(around: Any, kind: Any) -> tuple[tuple[str, ...], ...]:
 
     Records on the way are no elements, and can be made without arguments.
     """
-    found: list[tuple[str, ...]] = [
-        (name,) for name, kinds in held(around).items() if kind in kinds and _is_list(around, name)
-    ]
-    for name, kinds in held(around).items():
-        inner: Any = next(iter(kinds))
-        is_element = issubclass(inner, (Element, Discrepancy))
-        if not _is_list(around, name) and not is_element and inner is not around and not _has_required(inner):
-            found += [(name, *steps) for steps in _lists(inner, kind)]
+    holding = MODEL[around].records
+    found: list[tuple[str, ...]] = [(each.name,) for each in holding if each.many and each.kind is kind]
+    for each in holding:
+        is_element = issubclass(each.kind, (Element, Discrepancy))
+        if not each.many and not is_element and each.kind is not around and not MODEL[each.kind].required:
+            found += [(each.name, *steps) for steps in _lists(each.kind, kind)]
     return tuple(found)
-
-
-def _is_list(kind: Any, name: str) -> bool:
-    return get_origin(types_of(kind)[name]) is tuple
-
-
-def _has_required(kind: Any) -> bool:
-    return any(each.default is attrs.NOTHING for each in attrs.fields(kind))
 
 
 def _no_list(parent: str, around: Addressed, element: Addressed, attribute: str) -> Message:
@@ -178,7 +159,7 @@ def _no_list(parent: str, around: Addressed, element: Addressed, attribute: str)
 
 
 def _no_place(parent: str, element: Addressed) -> Message:
-    kinds: Iterator[Any] = (kind for kind in (Concept, *below(Concept)) if hasattr(kind, "noun"))
+    kinds: Iterator[Any] = (kind for kind in (Concept, *MODEL.below(Concept)) if hasattr(kind, "noun"))
     possible = [label(kind.noun) for kind in kinds if _lists_for(kind, element)]
     return message(
         "{parent} cannot contain {address}; what can contain it: {nouns}",
@@ -224,15 +205,15 @@ def _named_references(concept: Concept, links: list[CrossReference]) -> Iterator
 def _following(record: Any, old: str, new: Addressed) -> Any:
     """Return a record whose references to the address `old` refer to `new`."""
     changes: dict[str, Any] = {}
-    for name, noun, many in references(type(record)):
-        if noun not in ("*", new.noun):
+    for each in MODEL[type(record)].references:
+        if each.noun not in ("*", new.noun):
             continue
-        before, after = (old, new.address) if noun == "*" else (old.partition("/")[2], new.id)
-        value = getattr(record, name)
-        if many and before in value:
-            changes[name] = tuple(after if id == before else id for id in value)
+        before, after = (old, new.address) if each.noun == "*" else (old.partition("/")[2], new.id)
+        value = getattr(record, each.name)
+        if each.many and before in value:
+            changes[each.name] = tuple(after if id == before else id for id in value)
         elif value == before:
-            changes[name] = after
+            changes[each.name] = after
     if isinstance(record, Ignore) and record.element == old:
         changes["element"] = new.address
     return attrs.evolve(record, **changes) if changes else record

@@ -15,6 +15,7 @@ from integrationskonzept.findings import Path
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.edition import Predecessor
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
@@ -34,7 +35,6 @@ from integrationskonzept.model.source_document import Footnote, Term
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.model.stocktake import Need, Offer
 from integrationskonzept.model.timeline import TimelineRow
-from integrationskonzept.model.tree import below, held, types_of
 
 RENAMED: tuple[tuple[type[Record], str, str], ...] = (
     (Measure, "need", "need_refs"),
@@ -126,8 +126,8 @@ def name_of_version_1(kind: Any, name: str) -> str:
 @cache
 def _current_terms(_: Any) -> Mapping[str, str]:
     """Return the current names that a term can stand for by those of version 1 which are no names any more."""
-    kinds: tuple[Any, ...] = (Concept, *below(Concept))
-    known = {getattr(kind, "noun", "") for kind in kinds}.union(*(types_of(kind) for kind in kinds))
+    kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
+    known = {getattr(kind, "noun", "") for kind in kinds}.union(*(MODEL[kind].attributes for kind in kinds))
     return {old: new for _, old, new in reversed(RENAMED) if old not in known}
 
 
@@ -155,6 +155,11 @@ def to_current(data: Any, kind: type[Record] = Concept, path: Path = ()) -> Migr
 def to_former(data: Any, kind: type[Record] = Concept) -> Any:
     """Return current data with the names of version 1."""
     return _Renaming(former_names, _former_terms).renamed(data, kind, ())
+
+
+def record_below(kind: type[Record], name: str) -> Any:
+    """Return the class of the records that an attribute holds; None for other attributes."""
+    return next((each.kind for each in MODEL[kind].records if each.name == name), None)
 
 
 _STEP = re.compile(r"(\w+)(.*)", re.DOTALL)
@@ -203,11 +208,9 @@ class _Renaming:
             return {**value, "attribute": self.attribute_path(value["attribute"], kind)}
         return value
 
-    def kind_below(self, kind: type[Record], name: str) -> type[Record] | None:
+    def kind_below(self, kind: type[Record], name: str) -> Any:
         """Return the class of the records under a name of the version that is renamed; None for other values."""
-        kinds = held(kind)
-        found = kinds.get(name) or kinds.get(self.names(kind).get(name, name))
-        return next(iter(found)) if found else None
+        return record_below(kind, name) or record_below(kind, self.names(kind).get(name, name))
 
     def attribute_path(self, text: Any, kind: type[Record] | None) -> Any:
         """Return the name of an attribute or a path such as ``period.end`` or ``time_frames[0].end``."""
@@ -242,7 +245,7 @@ def _former_steps(path: Path, kind: Any) -> Iterator[str | int]:
             yield step
         else:
             yield former_names(kind).get(step, step)
-            kind = next(iter(held(kind).get(step, ())), None)
+            kind = record_below(kind, step)
 
 
 class Renamed(NamedTuple):
@@ -278,5 +281,5 @@ def current_place(place: str) -> str:
 
 @cache
 def _kinds_by_noun() -> Mapping[str, Any]:
-    kinds: tuple[Any, ...] = (Concept, *below(Concept))
+    kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
     return {kind.noun: kind for kind in kinds if hasattr(kind, "noun")}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept.model.former_names import current_place
+from integrationskonzept.model import current_place
 from integrationskonzept_integreat.i18n import say
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept

@@ -1,8 +1,11 @@
-# The attributes of elements as type checkers see them; written by `nox -s generate`.
+"""Attributes of elements as a type of arguments, so that checkers see a misspelt one; see `nox -s generate`."""
 
 from typing import Any, TypedDict
 
+
 class Changes(TypedDict, total=False):
+    """New values of an element's attributes."""
+
     accessed: Any
     achievements: Any
     action_days: Any
