@@ -52,9 +52,13 @@ def test_another_format_and_a_file_with_errors_are_refused(call: Call) -> None:
     assert "IK040" in call("migrate", "stadt.yaml").output
 
 
-def test_a_text_that_cannot_be_renamed_is_left_as_it_is(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("spoilt", [OLD.encode(), b"["])
+def test_a_text_that_cannot_be_renamed_is_left_as_it_is(
+    call: Call, monkeypatch: pytest.MonkeyPatch, spoilt: bytes
+) -> None:
     Path("stadt.yaml").write_text(OLD, encoding="utf-8")
-    monkeypatch.setattr("integrationskonzept.formats.text_migration._renamed", lambda content, _: content)
+    monkeypatch.setattr("integrationskonzept.formats.text_migration._renamed", lambda *_: spoilt)
     refused = call("migrate", "stadt.yaml")
     assert refused.exit_code == 2
     assert "`convert` writes the file anew" in refused.output
+    assert Path("stadt.yaml").read_text(encoding="utf-8") == OLD
