@@ -27,6 +27,7 @@ _MODULES = {
         "compare",
     ),
     "errors": (
+        "EditError",
         "IntegrationskonzeptError",
         "InvalidConceptError",
         "OptionError",
@@ -53,6 +54,12 @@ _MODULES = {
         "message",
     ),
     "model.concept": ("Concept",),
+    "model.editing": (
+        "add",
+        "move",
+        "remove",
+        "rename",
+    ),
     "model.partial_date": ("PartialDate",),
     "observations.merge": (
         "MergeResult",

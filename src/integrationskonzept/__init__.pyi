@@ -29,6 +29,7 @@ from integrationskonzept.api import to_dict as to_dict
 from integrationskonzept.api import update as update
 from integrationskonzept.comparison.compare import Comparison as Comparison
 from integrationskonzept.comparison.compare import compare as compare
+from integrationskonzept.errors import EditError as EditError
 from integrationskonzept.errors import IntegrationskonzeptError as IntegrationskonzeptError
 from integrationskonzept.errors import InvalidConceptError as InvalidConceptError
 from integrationskonzept.errors import OptionError as OptionError
@@ -46,6 +47,10 @@ from integrationskonzept.formats.format import Format as Format
 from integrationskonzept.i18n.messages import Message as Message
 from integrationskonzept.i18n.messages import message as message
 from integrationskonzept.model.concept import Concept as Concept
+from integrationskonzept.model.editing import add as add
+from integrationskonzept.model.editing import move as move
+from integrationskonzept.model.editing import remove as remove
+from integrationskonzept.model.editing import rename as rename
 from integrationskonzept.model.partial_date import PartialDate as PartialDate
 from integrationskonzept.observations.merge import MergeResult as MergeResult
 from integrationskonzept.observations.merge import merge_observations as merge_observations
@@ -74,6 +79,7 @@ __all__ = [
     "Comparison",
     "Concept",
     "ConceptEvaluation",
+    "EditError",
     "Export",
     "ExportFile",
     "Exporter",
@@ -101,6 +107,7 @@ __all__ = [
     "TargetState",
     "UneditableError",
     "UnknownElementError",
+    "add",
     "check",
     "compare",
     "concept",
@@ -114,9 +121,12 @@ __all__ = [
     "loads",
     "merge_observations",
     "message",
+    "move",
     "observe",
     "pursuit",
     "read_portfolio",
+    "remove",
+    "rename",
     "replace",
     "save",
     "tables",

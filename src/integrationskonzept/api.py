@@ -7,7 +7,9 @@ The other functions of the package live in lower modules: `compare`, `evaluate`,
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
+
+import attrs
 
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import read_beyond, write_whole
@@ -18,11 +20,14 @@ from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.changes import Changes
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed
 from integrationskonzept.plugins.check import check_with
 from integrationskonzept.plugins.contracts import Export
 from integrationskonzept.plugins.host import PluginHost, default_host
 from integrationskonzept.plugins.options import options_from
+from integrationskonzept.rules.former_words import with_former_names
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 
@@ -89,12 +94,19 @@ def check(
     """
     host = host or default_host()
     if isinstance(source, Concept):
-        return check_with(host, source, profile)
+        return _in_names_of_file(check_with(host, source, profile), source)
     try:
         concept = load(source, host=host)
     except InvalidConceptError as problem:
         return _unreadable(source, problem, profile, host)
-    return check_with(host, concept, profile)
+    return _in_names_of_file(check_with(host, concept, profile), concept)
+
+
+def _in_names_of_file(report: CheckReport, concept: Concept) -> CheckReport:
+    """Return a report with the names of keys that stand in the concept's file."""
+    if concept.origin is None or not concept.origin.is_former:
+        return report
+    return attrs.evolve(report, findings=with_former_names(report.findings))
 
 
 def _unreadable(
@@ -105,8 +117,9 @@ def _unreadable(
     rest = form.read and read_partial_concept(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
     if not rest:
         return CheckReport(findings=problem.findings)
-    found = check_with(host, rest.concept, profile).findings
-    return CheckReport(findings=(*problem.findings, *filter(rest.is_certain, found)))
+    found = check_with(host, rest.concept, profile)
+    certain = attrs.evolve(found, findings=tuple(filter(rest.is_certain, found.findings)))
+    return CheckReport(findings=(*problem.findings, *_in_names_of_file(certain, rest.concept).findings))
 
 
 def save(
@@ -174,12 +187,12 @@ def export(
     return chosen.export(concept if internal else concept.public(), given)
 
 
-def replace(concept: Concept, address: str, **changes: Any) -> Concept:
+def replace(concept: Concept, address: str | Addressed, **changes: Unpack[Changes]) -> Concept:
     """Return a concept in which the element with this address has other values for some attributes.
 
     ``replace(konzept, "measure/sprachkurse", title="Sprachkurse am Abend")``
     """
-    return concept.replace(address, **changes)
+    return concept.replace(address if isinstance(address, str) else address.address, **changes)
 
 
 def _readable(host: PluginHost, suffix_or_name: str) -> Format:

@@ -53,6 +53,10 @@ class InvalidValueError(IntegrationskonzeptError, ValueError):
         return type(self), (self.message, self.attribute)
 
 
+class EditError(IntegrationskonzeptError, ValueError):
+    """An element cannot be added, removed, moved or renamed as requested; the message says why."""
+
+
 class UneditableError(IntegrationskonzeptError, ValueError):
     """A file cannot be edited in place; nothing was written. The message names the place and the reason."""
 

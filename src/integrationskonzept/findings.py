@@ -54,6 +54,8 @@ class FileOrigin:
     of its deepest part that the file has."""
     findings: "tuple[Finding, ...]" = ()
     """Warnings and notes from reading the file; `check` reports them."""
+    is_former: bool = False
+    """Whether the file has the names of version 1 of the layout."""
 
     def place(self, path: Path, address: str | None) -> "Place":
         """Return the place of a path in the file: its key, or its value where it has no key."""

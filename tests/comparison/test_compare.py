@@ -1,8 +1,12 @@
 """Comparison of two editions."""
 
+from pathlib import Path
+
 from hypothesis import given
 
+import integrationskonzept as ik
 from integrationskonzept.comparison.compare import Comparison, apply, compare
+from integrationskonzept.comparison.plain_changes import with_current_names
 from integrationskonzept.model.concept import Concept
 from tests.comparison.editions import editions, patiently
 
@@ -30,3 +34,37 @@ def test_any_comparison_can_be_told_in_both_languages(pair: tuple[Concept, Conce
     for language in ("de", "en"):
         assert pair[1].title[:1] in comparison.text(language)
         assert comparison.markdown(language).startswith("# ")
+
+
+def test_a_comparison_stored_with_the_names_of_version_1_is_the_same() -> None:
+    stored = Path(__file__).parents[1] / "documents" / "v1" / "musterstadt-comparison.json"
+    assert Comparison.from_json(stored.read_bytes()) == compare(
+        ik.concept("musterstadt-2025"), ik.concept("musterstadt-2027")
+    )
+
+
+def test_an_indicator_that_was_compared_with_the_names_of_version_1_has_those_of_today() -> None:
+    change = {
+        "change": "added",
+        "address": "indicator/i",
+        "owner": "measure/m",
+        "owner_title": "M",
+        "attribute": "indicators",
+        "position": 0,
+        "noun": "indicator",
+        "title": "I",
+        "element": {"id": "i", "title": "I", "frequency": "jährlich"},
+    }
+    assert with_current_names(change) == {
+        **change,
+        "element": {"id": "i", "title": "I", "collection_frequency": "jährlich"},
+    }
+    plain = {"address": "measure/m", "attribute": "lead", "old": [], "new": [{"actors": ["a"], "source": ["k"]}]}
+    assert with_current_names(plain) == {
+        "address": "measure/m",
+        "attribute": "leads",
+        "old": [],
+        "new": [{"actor_refs": ["a"], "sources": ["k"]}],
+    }
+    assert with_current_names({**plain, "attribute": "priority", "new": "hoch"})["new"] == "hoch"
+    assert with_current_names({"address": "measure/m"}) == {"address": "measure/m"}

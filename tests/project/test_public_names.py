@@ -77,3 +77,4 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
 
 def test_type_checkers_see_the_same_names() -> None:
     assert stubs.STUB.read_text(encoding="utf-8") == stubs.stub()
+    assert stubs.CHANGES.read_text(encoding="utf-8") == stubs.changes()

@@ -80,3 +80,9 @@ def test_a_template_that_was_filled_in_is_read_back(tmp_path_factory: pytest.Tem
     folder = tmp_path_factory.mktemp("po")
     (english,) = catalogues_in(write(folder, "en.po", filled))
     assert [english.translated(phrase) for phrase in phrases] == ["ja"] * len(phrases)
+
+
+def test_a_place_of_version_1_is_that_of_today(tmp_path: Path) -> None:
+    entries = 'msgctxt "measure/a#horizons"\nmsgid "kurz"\nmsgstr "short"\n'
+    (english,) = catalogues_in(write(tmp_path, "en.po", entries))
+    assert english.translated(Phrase(place="measure/a#time_frames", text="kurz")) == "short"

@@ -22,6 +22,7 @@ COMMANDS = (
     "due",
     "evaluate",
     "export",
+    "migrate",
     "new",
     "new-plugin",
     "observe",

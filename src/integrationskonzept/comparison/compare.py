@@ -18,7 +18,12 @@ from integrationskonzept.comparison.edition_index import (
     titles,
     without_children,
 )
-from integrationskonzept.comparison.plain_changes import change_from_plain, change_to_plain
+from integrationskonzept.comparison.plain_changes import (
+    NAMES_VERSION,
+    change_from_plain,
+    change_to_plain,
+    with_current_names,
+)
 from integrationskonzept.comparison.public_editions import public_editions
 from integrationskonzept.comparison.renames import Suggestion, suggestions
 from integrationskonzept.comparison.report import ChangeList, markdown, plain_text, sections
@@ -88,6 +93,7 @@ class Comparison(Describable):
     def to_json(self) -> str:
         """Return the comparison as JSON."""
         data = {
+            "names": NAMES_VERSION,
             "old": _name_to_plain(self.old),
             "new": _name_to_plain(self.new),
             "changes": [change_to_plain(change) for change in self.changes],
@@ -100,10 +106,11 @@ class Comparison(Describable):
     def from_json(cls, text: str | bytes) -> "Comparison":
         """Return the comparison from the JSON of `to_json`."""
         data = loads(text)
+        changes = data["changes"] if "names" in data else map(with_current_names, data["changes"])
         return cls(
             old=_name_from_plain(data["old"]),
             new=_name_from_plain(data["new"]),
-            changes=tuple(change_from_plain(change) for change in data["changes"]),
+            changes=tuple(change_from_plain(change) for change in changes),
             suggestions=tuple(Suggestion(**suggestion) for suggestion in data["suggestions"]),
             not_pursued=tuple((address, PursuitState(state)) for address, state in data.get("not_pursued", {}).items()),
         )

@@ -11,7 +11,9 @@ from integrationskonzept.comparison.changes import Added, Change, Changed, Dropp
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
+from integrationskonzept.model.former_names import current_attribute, to_current
 from integrationskonzept.model.plain import to_plain
+from integrationskonzept.model.record import Record
 from integrationskonzept.model.structure import structured, structured_value
 
 KINDS: Mapping[str, type[Change]] = {
@@ -49,6 +51,26 @@ def change_to_plain(change: Change) -> dict[str, Any]:
         "change": kind_of(change),
         **{name: to_plain(value) for name, value in attrs.asdict(change, recurse=False).items()},
     }
+
+
+NAMES_VERSION = 2
+"""Version of the layout whose names of attributes stored comparisons have; those of version 1 do not state it."""
+
+
+def with_current_names(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a change in plain data with the current names, from one that was stored with those of version 1."""
+    noun = _nouns()[data["address"].partition("/")[0]]
+    result = dict(data)
+    if "attribute" in data:
+        owner = _nouns()[data["owner"].partition("/")[0]] if "owner" in data else noun
+        result["attribute"] = current_attribute(data["attribute"], owner)
+    if "old" in data and "attribute" in data:
+        kind = MODEL.at(noun, result["attribute"]).kind
+        if issubclass(kind, Record):
+            result |= {name: to_current(data[name], kind).data for name in ("old", "new")}
+    if "element" in data:
+        result["element"] = to_current(data["element"], noun).data
+    return result
 
 
 def change_from_plain(data: Mapping[str, Any]) -> Change:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from integrationskonzept.formats.key_names import name_in_file
 from integrationskonzept.formats.yaml_writer import is_plain
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.description import MODEL
@@ -34,7 +35,7 @@ def _lines(kind: type[Record], shown: str) -> list[str]:
     keys, required = MODEL[kind].keys, MODEL[kind].required
     named = next((name for name in _NAMING if name in keys), None)
     names = dict.fromkeys([*required, named] if named and not {*required} & {*_NAMING} else required)
-    return [f"{name}: {shown if name in _NAMING else '…'}" for name in names]
+    return [f"{name_in_file(kind, name)}: {shown if name in _NAMING else '…'}" for name in names]
 
 
 def sentence_hint(kind: type[Record], key: str) -> Message | None:

@@ -7,6 +7,7 @@ from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model import value_problems
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.former_names import to_former
 from integrationskonzept.model.plain import UnwritableError, path_to_unwritable, to_plain
 
 
@@ -22,3 +23,9 @@ def file_data(concept: Concept) -> dict[str, Any]:
         place = Place(path=path_to_unwritable(concept))
         problem = value_problems.NOT_WRITABLE.finding(place, got=error.got, expected=error.expected)
         raise invalid_concept_error([problem]) from None
+
+
+def file_data_of_version(concept: Concept, version: int) -> dict[str, Any]:
+    """Return the data of a concept's file with the names of a version of the layout."""
+    data = file_data(concept)
+    return data if version == SCHEMA else {**to_former(data), "schema": version}

@@ -1,14 +1,16 @@
 """Suggestions for unknown keys: a misspelt name, a German word, or a key of a different record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
 from attrs import frozen
 
+from integrationskonzept.formats.key_names import attributes_by_key, has_former_names, name_in_file
 from integrationskonzept.i18n.messages import Message, label, label_text, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.former_names import current_names
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
 from integrationskonzept.suggest import LONGEST, SIMILARITY, nearest
@@ -22,18 +24,28 @@ _MAX_PLACES = 3
 class KeyMeaning:
     """Possible meanings of an unknown key."""
 
+    kind: Any
+    """The class of its record."""
     names: tuple[str, ...] = ()
     """Keys of the same record."""
     is_certain: bool = False
     """Whether there is exactly one: the key is its English or German name with at most one slip."""
+    is_former: bool = False
+    """Whether it is the name of version 1, which the file does not follow."""
     elsewhere: tuple[tuple[type[Record], str], ...] = ()
     """Other records that have such a key, with its name there."""
 
     @property
     def hint(self) -> Message | None:
         """The suggestion as the next step; None without any."""
+        if self.is_former:
+            return message(
+                "version 2 of the layout, which this file follows, calls it '{name}': write that; if all keys have the"
+                " names of version 1, write `schema: 1` on the first line",
+                name=self.names[0],
+            )
         if self.names:
-            first, *others = self.names
+            first, *others = (name_in_file(self.kind, name) for name in self.names)
             if not others:
                 return message("did you mean '{name}'?", name=first)
             return message("did you mean '{first}' or '{second}'?", first=first, second=others[0])
@@ -51,23 +63,26 @@ def key_meaning(kind: Any, key: str) -> KeyMeaning:
     German labels and the words of `model.synonyms` take precedence, so that a known word is never read as an English
     name of similar spelling.
     """
-    return _meaning(kind, key) if len(key) <= LONGEST else KeyMeaning()
+    return _meaning(kind, key, has_former_names()) if len(key) <= LONGEST else KeyMeaning(kind)
 
 
 @lru_cache(maxsize=1024)  # each key is looked up twice
-def _meaning(kind: Any, key: str) -> KeyMeaning:
-    if same := _by_spelling(kind).get(folded(key)):
-        return KeyMeaning(names=(same,), is_certain=True)
+def _meaning(kind: Any, key: str, is_former: bool) -> KeyMeaning:
+    known = attributes_by_key(kind, is_former=is_former)
+    if not is_former and key in current_names(kind):
+        return KeyMeaning(kind, names=(current_names(kind)[key],), is_certain=True, is_former=True)
+    if same := {folded(name): attribute for name, attribute in known.items()}.get(folded(key)):
+        return KeyMeaning(kind, names=(same,), is_certain=True)
     if labelled := _labelled(kind, key):
-        return KeyMeaning(names=(labelled,), is_certain=True)
+        return KeyMeaning(kind, names=(labelled,), is_certain=True)
     if found := meanings(key):
-        return _by_words(kind, found) or KeyMeaning(elsewhere=tuple(_elsewhere(kind, key, found)))
-    slips = list(dict.fromkeys(_slips(kind, key.lower())))
+        return _by_words(kind, found) or KeyMeaning(kind, elsewhere=tuple(_elsewhere(kind, key, found)))
+    slips = list(dict.fromkeys(_slips(kind, key.lower(), known)))
     if slips:
-        return KeyMeaning(names=tuple(slips[:2]), is_certain=len(slips) == 1)
+        return KeyMeaning(kind, names=tuple(slips[:2]), is_certain=len(slips) == 1)
     if elsewhere := tuple(_elsewhere(kind, key, ())):
-        return KeyMeaning(elsewhere=elsewhere)
-    return KeyMeaning(names=_near(kind, key.lower()))
+        return KeyMeaning(kind, elsewhere=elsewhere)
+    return KeyMeaning(kind, names=_near(kind, key.lower(), known))
 
 
 def _by_words(kind: Any, found: Iterable[str]) -> KeyMeaning | None:
@@ -77,7 +92,7 @@ def _by_words(kind: Any, found: Iterable[str]) -> KeyMeaning | None:
         owner, names = _split(meaning)
         there = tuple(name for name in names if name in known)
         if there and owner in (None, kind.__name__):
-            return KeyMeaning(names=there[:2], is_certain=is_same and len(there) == 1)
+            return KeyMeaning(kind, names=there[:2], is_certain=is_same and len(there) == 1)
     return None
 
 
@@ -87,15 +102,17 @@ def _split(meaning: str) -> tuple[str | None, list[str]]:
     return (owner if dot else None), names.split("+")
 
 
-def _slips(kind: Any, key: str) -> Iterator[str]:
-    yield from (name for name in MODEL[kind].keys if is_slip(key.replace(" ", "_").replace("-", "_"), name))
+def _slips(kind: Any, key: str, known: Mapping[str, str]) -> Iterator[str]:
+    joined = key.replace(" ", "_").replace("-", "_")
+    yield from (attribute for name, attribute in known.items() if is_slip(joined, name))
     yield from (name for german, name in _labels(kind).items() if is_slip(key, german))
 
 
-def _near(kind: Any, key: str) -> tuple[str, ...]:
-    german = nearest(key, _labels(kind), SIMILARITY)
-    meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), MODEL[kind].keys, SIMILARITY)
-    return (meant,) if meant else ()
+def _near(kind: Any, key: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    if german := nearest(key, _labels(kind), SIMILARITY):
+        return (_labels(kind)[german],)
+    english = nearest(key.replace(" ", "_"), known, SIMILARITY)
+    return (known[english],) if english else ()
 
 
 @cache
@@ -114,11 +131,6 @@ def _labelled(kind: Any, key: str) -> str | None:
 
 
 @cache
-def _by_spelling(kind: Any) -> dict[str, str]:
-    return {folded(name): name for name in MODEL[kind].keys}
-
-
-@cache
 def _labels_by_form(kind: Any) -> tuple[dict[str, str], dict[str, str]]:
     return by_form(_labels(kind))
 
@@ -131,8 +143,8 @@ def _elsewhere(kind: Any, key: str, found: Iterable[str]) -> Iterator[tuple[type
 
 
 def _name_in(kind: Any, key: str, found: Iterable[str]) -> str | None:
-    if key in MODEL[kind].keys:
-        return key
+    if attribute := attributes_by_key(kind, is_former=has_former_names()).get(key):
+        return attribute
     if labelled := _labelled(kind, key):
         return labelled
     there = _by_words(kind, found)
@@ -152,14 +164,17 @@ def _most_common_first() -> tuple[type[Record], ...]:
 
 
 @cache
-def _holder(kind: Any) -> str:
-    """Return the first key that contains records of a class."""
-    holders = (held.name for other in _record_classes() for held in MODEL[other].records if held.kind is kind)
+def _holder(kind: Any) -> tuple[Any, str]:
+    """Return the first attribute that contains records of a class, and the class that has it."""
+    holders = ((other, held.name) for other in _record_classes() for held in MODEL[other].records if held.kind is kind)
     return next(holders)
 
 
 def _placed(kind: Any, name: str) -> Message:
+    key = name_in_file(kind, name)
     if kind is Concept:
-        return message("'{name}' at the top of the file", name=name)
-    holder = _holder(kind)
-    return message("'{name}' under '{holder}' ({label})", name=name, holder=holder, label=label(holder))
+        return message("'{name}' at the top of the file", name=key)
+    other, holder = _holder(kind)
+    return message(
+        "'{name}' under '{holder}' ({label})", name=key, holder=name_in_file(other, holder), label=label(holder)
+    )

@@ -10,8 +10,10 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.key_correction import CorrectedData
+from integrationskonzept.formats.key_names import FormerPositions
 from integrationskonzept.formats.refusals import Refusal
 from integrationskonzept.formats.structure import StructureResult, structure, structure_valid
+from integrationskonzept.formats.versions import upgraded
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model import value_problems
@@ -43,7 +45,8 @@ def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
     notes do not raise: the `origin` of the concept holds them.
     """
     errors = [finding for finding in parsed.findings if finding.severity is Severity.ERROR]
-    concept = None if errors else structure_valid(parsed.data)
+    current = None if errors else upgraded(parsed.data)
+    concept = structure_valid(current)
     if concept is None:
         structured = structure(parsed.data)
         concept = structured.concept
@@ -51,7 +54,9 @@ def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
             raise invalid_concept_error(
                 _sorted_findings([*parsed.findings, *_unreported(parsed, errors, structured)], file)
             )
-    set_origin(concept, FileOrigin(file, parsed.positions, _sorted_findings(parsed.findings, file)))
+    is_former = current is not parsed.data
+    positions = FormerPositions(parsed.positions) if is_former else parsed.positions
+    set_origin(concept, FileOrigin(file, positions, _sorted_findings(parsed.findings, file), is_former))
     return concept
 
 
@@ -120,15 +125,21 @@ def _finding(refusal: Refusal, parsed: ParsedData, corrected: CorrectedData) -> 
     if isinstance(error, InvalidValueError):
         path = path if error.attribute is None else (*path, error.attribute)
         impossible = RefusedError(value_problems.CONTRADICTION, reason=error.message)
-        return _placed(impossible, path, refusal.address, positions(path)[1])
+        return _placed(impossible, corrected.named_path(path), refusal.address, positions(path)[1])
     if isinstance(error, RefusedError):
+        if error.about_key:
+            named = (*corrected.named_path(path), *error.below)
+            key, value = parsed.positions((*corrected.typed_path(path), *error.below))
+            return _placed(error, named, refusal.address, key)
         key, value = positions(path)
         path = (*path, *error.below)
         if error.problem is value_problems.MISSING_KEY:
-            return _placed(error, path, refusal.address, key or value)
-        key, value = positions(path)
+            named = corrected.named_path(path)
+            missing = RefusedError(value_problems.MISSING_KEY, key=named[-1])
+            return _placed(missing, named, refusal.address, key or value)
+        value = positions(path)[1]
         worded = _with_typed_value(error, refusal.hint, parsed.spelling(corrected.typed_path(path)))
-        return _placed(worded, path, refusal.address, key if error.about_key else value)
+        return _placed(worded, corrected.named_path(path), refusal.address, value)
     raise error  # a mistake of this library, not of the file
 
 

@@ -15,6 +15,7 @@ from integrationskonzept.findings import FileOrigin, Finding, Path, Severity
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.refusals import Refusal
 from integrationskonzept.formats.structure import structure
+from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.record import Record
@@ -77,9 +78,11 @@ def read_partial_concept(
             path, value = removed
             lacks_ids |= path[-1:] == ("id",) or _may_hold_elements(refusal, path, value)
             left_out |= {path, *(where for where, kind in refusal.records[-2:])}
-        again = structure({"schema": parsed.data.get("schema", 1), **data})
+        again = structure({"schema": SCHEMA, **data})
         if again.concept is not None:
-            origin = FileOrigin(file, structured.corrected.positions_as_typed(parsed.positions))
+            corrected = structured.corrected
+            positions = corrected.positions_as_typed(parsed.positions)
+            origin = FileOrigin(file, positions, is_former=corrected.is_former)
             return PartialConcept(attrs.evolve(again.concept, origin=origin), frozenset(left_out), lacks_ids)
         structured = attrs.evolve(structured, refusals=again.refusals)
     return None

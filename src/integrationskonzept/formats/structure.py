@@ -18,10 +18,11 @@ from integrationskonzept.formats import problems
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
 from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
 from integrationskonzept.formats.key_meaning import key_meaning
+from integrationskonzept.formats.key_names import name_in_file, names_of_file
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.problems import count_problems, is_limit_reached, problem_limit
 from integrationskonzept.formats.refusals import Refusal, address_of
-from integrationskonzept.formats.versions import SCHEMA, identify, migrate
+from integrationskonzept.formats.versions import SCHEMA, identify, likely_version
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import value_problems
 from integrationskonzept.model.concept import Concept
@@ -68,19 +69,21 @@ def structure(data: Any) -> StructureResult:
     if not isinstance(data, Mapping):
         return StructureResult(None, [Refusal((), None, mapping_expected(data, MODEL[Concept]))], CorrectedData(data))
     refusals: list[Refusal] = []
-    version = SCHEMA
     try:
         version = identify(data)
     except RefusedError as error:
         refusals.append(Refusal((), None, error))
         if error.problem is problems.NEWER_SCHEMA:
             return StructureResult(None, refusals, CorrectedData(data))
+        version = SCHEMA if _too_deep(data) else likely_version(data)
+        if version < SCHEMA:
+            error.hint = message("its keys have the names of version 1: write `schema: 1` on the first line")
     if deep := _too_deep(data):
         refusals.append(Refusal(deep, None, RefusedError(value_problems.TOO_DEEP, limit=MAX_DEPTH)))
         return StructureResult(None, refusals, CorrectedData(data))
-    corrected = correct_keys(migrate(data, version), Concept)
-    refusals.extend(corrected.refusals)
-    with problem_limit():
+    with names_of_file(is_former=version < SCHEMA), problem_limit():
+        corrected = correct_keys({key: value for key, value in data.items() if key != "schema"}, Concept)
+        refusals.extend(corrected.refusals)
         cattrs = _cattrs()
         try:
             return StructureResult(collector().record(Concept)(corrected.data), refusals, corrected)
@@ -133,6 +136,10 @@ class Collector(Structurer):
         """Return the function that reads a value that can be missing: a key without a value says nothing."""
         return lambda value: None if value is None else read(value)
 
+    def mapping_expected(self, value: Any, described: RecordDescription) -> RefusedError:
+        """Return the error for a value that should be a mapping, with the keys of the file's version."""
+        return mapping_expected(value, described, lambda name: name_in_file(described.kind, name))
+
     def nested(self, make: Hook) -> Hook:
         """Return the function unchanged: how deep the data is has been looked at."""
         return make
@@ -151,7 +158,7 @@ class Collector(Structurer):
 
         def read_mapping(data: Any) -> Any:
             if not isinstance(data, dict):
-                raise mapping_expected(data, described)
+                raise self.mapping_expected(data, described)
             values: dict[str, Any] = {}
             errors: list[Exception] = [*_wrong_keys(described, data)]
             for name in described.in_files:

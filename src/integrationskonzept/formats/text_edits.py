@@ -3,10 +3,11 @@
 from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError, UneditableError
-from integrationskonzept.formats.file_data import file_data
+from integrationskonzept.formats.file_data import file_data_of_version
 from integrationskonzept.formats.format import Edited, Format
 from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.plain_changes import carry_changes, is_same
+from integrationskonzept.formats.versions import identify
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
@@ -20,7 +21,9 @@ def edit_text(content: bytes, form: Format, concept: Concept) -> Edited:
     if form.read is None:
         raise UneditableError(message("the format '{format}' is only written, not read", format=form.name))
     stated = form.read(content)
-    old, new = file_data(read_concept(stated)), file_data(concept)
+    before = read_concept(stated)
+    version = identify(stated.data)
+    old, new = (file_data_of_version(each, version) for each in (before, concept))
     try:
         return _edit_text(content, form, stated.data, old, new)
     except UneditableError:
@@ -34,7 +37,7 @@ def _edit_text(content: bytes, form: Format, stated: Any, old: Any, new: Any) ->
         raise UneditableError(message("a file of the format '{format}' is only written as a whole", format=form.name))
     found = form.edit(content, stated, carry_changes(stated, old, new))
     try:
-        if is_same(file_data(read_file(found.content, form)), new):
+        if is_same(file_data_of_version(read_file(found.content, form), identify(stated)), new):
             return found
     except InvalidConceptError:
         pass

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.migration import to_current
+from integrationskonzept.model.former_names import to_current
 from integrationskonzept.model.refusal import RefusedError, describe
 
 SCHEMA = 2
@@ -26,6 +26,23 @@ def identify(data: Mapping[str, Any]) -> int:
     if version > SCHEMA:
         raise RefusedError(problems.NEWER_SCHEMA, step="schema", version=version, known=SCHEMA)
     return int(version)
+
+
+def likely_version(data: Mapping[str, Any]) -> int:
+    """Return the version whose names data without a valid statement has."""
+    migrated = to_current(data)
+    return 1 if not migrated.foreign and migrated.data != data else SCHEMA
+
+
+def upgraded(data: Any) -> Any:
+    """Return data of any version as data of the current one; None if that is not possible.
+
+    Data of the current version, or without a valid version, is returned as it is.
+    """
+    if not isinstance(data, dict) or data.get("schema") != 1 or data["schema"] is True:
+        return data
+    migrated = to_current(data)
+    return None if migrated.foreign else {**migrated.data, "schema": SCHEMA}
 
 
 def migrate(

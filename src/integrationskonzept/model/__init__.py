@@ -18,6 +18,7 @@ from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.foreign import Extra
+from integrationskonzept.model.former_names import current_place
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
@@ -137,4 +138,5 @@ __all__ = [
     "TimelineRow",
     "Weekday",
     "YearlyCost",
+    "current_place",
 ]

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from itertools import chain
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, Unpack
 
 import attrs
 from attrs import field
@@ -13,6 +13,7 @@ from integrationskonzept.findings import FileOrigin, Path, Place
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Actor
+from integrationskonzept.model.changes import Changes
 from integrationskonzept.model.check_settings import CheckSettings
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.description import check_names
@@ -331,7 +332,7 @@ class Concept(Element):
 
     # -- new concepts from this one -------------------------------------------------------------
 
-    def replace(self, address: str, **changes: Any) -> "Concept":
+    def replace(self, address: str, **changes: Unpack[Changes]) -> "Concept":
         """Return a concept with new values for some attributes of the element with this address.
 
         A list becomes a tuple, a text the date or enumeration value it stands for. Raises
@@ -339,10 +340,11 @@ class Concept(Element):
         for an attribute that does not exist or a value it cannot take.
         """
         path, element = self._entry(address)
-        check_names(changes, type(element), address)
+        values: dict[str, Any] = {**changes}
+        check_names(values, type(element), address)
         if not path:
-            return attrs.evolve(self, **{"origin": None, **changes})
-        changed = attrs.evolve(element, **changes)
+            return attrs.evolve(self, **{"origin": None, **values})
+        changed = attrs.evolve(element, **values)
         concept = attrs.evolve(with_value(self, path, changed), origin=None)
         if addresses(changed) == addresses(element):
             object.__setattr__(concept, "_paths", self._paths)  # else each of many changes would walk it all again

@@ -95,6 +95,10 @@ class Structurer:
 
         return read_nested
 
+    def mapping_expected(self, value: Any, described: RecordDescription) -> RefusedError:
+        """Return the error for a value that should be a mapping."""
+        return mapping_expected(value, described)
+
     def mapping(self, described: RecordDescription) -> Hook:
         """Return the function that reads a mapping, with a plan for each combination of keys."""
         kind: Any = described.kind
@@ -107,7 +111,7 @@ class Structurer:
 
         def read_mapping(data: Any) -> Any:
             if data.__class__ is not dict:
-                raise mapping_expected(data, described)
+                raise self.mapping_expected(data, described)
             known, stores, readers, rest = plan(tuple(data))
             record = new(kind)
             for default, others in rest:
@@ -159,7 +163,7 @@ class Structurer:
             if value.__class__ is dict:
                 return make(value)
             if value is None or value.__class__ is list:
-                raise mapping_expected(value, described)
+                raise self.mapping_expected(value, described)
             return from_bare_value(value)
 
         return read_mapping_or_bare_value
@@ -187,10 +191,12 @@ def foreign_values(data: Mapping[str, Any]) -> Extra:
     return read_foreign({key: value for key, value in data.items() if str(key).startswith(FOREIGN)})
 
 
-def mapping_expected(value: Any, described: RecordDescription) -> RefusedError:
+def mapping_expected(
+    value: Any, described: RecordDescription, key: Callable[[str], str] = lambda name: name
+) -> RefusedError:
     """Return the error for a value that should be a mapping, with a hint of its required or first keys."""
     own = described.required or [name for name, each in described.in_files.items() if not each.last]
-    named = ", ".join(f"`{name}: …`" for name in own[:_KEYS_NAMED])
+    named = ", ".join(f"`{key(name)}: …`" for name in own[:_KEYS_NAMED])
     return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
 
 

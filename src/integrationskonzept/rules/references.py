@@ -13,6 +13,7 @@ from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.element import Addressed, Sourced
+from integrationskonzept.model.former_names import name_of_version_1
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.record import Record
 from integrationskonzept.rules.helpers import kind_of
@@ -66,6 +67,8 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
         key = (said_in, kind_of(kind), name)
         if key not in values:
             near = nearest(name, MODEL[kind].attributes) if len(values) < _SUGGESTIONS else None
+            if near and concept.origin and concept.origin.is_former:
+                near = name_of_version_1(kind, near)
             values[key] = {"list": said_in, "name": name, "noun": label(kind_of(kind)), "near": suggestion(near)}
         yield Hit(path, values[key])
 

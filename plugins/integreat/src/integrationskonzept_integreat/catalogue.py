@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from integrationskonzept.errors import OptionError
+from integrationskonzept.model import current_place
 from integrationskonzept_integreat.i18n import say
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
@@ -89,7 +90,7 @@ def _entries(file: Path, stream: BytesIO) -> Iterator[tuple[str | None, str, str
         ) from None
     for message in catalogue:
         if isinstance(message.id, str) and isinstance(message.string, str) and not message.fuzzy:
-            context = message.context if isinstance(message.context, str) else None
+            context = current_place(message.context) if isinstance(message.context, str) else None
             if message.id and message.string.strip():
                 yield context, message.id, message.string
 

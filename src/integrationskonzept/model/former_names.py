@@ -7,7 +7,7 @@ A name is the key of a record. It also occurs as a value: under ``inferred``, in
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -118,6 +118,11 @@ def former_names(kind: Any) -> Mapping[str, str]:
     return {new: old for old, new in current_names(kind).items()}
 
 
+def name_of_version_1(kind: Any, name: str) -> str:
+    """Return the name of an attribute in version 1."""
+    return former_names(kind).get(name, name)
+
+
 @cache
 def _current_terms(_: Any) -> Mapping[str, str]:
     """Return the current names that a term can stand for by those of version 1 which are no names any more."""
@@ -136,26 +141,23 @@ class Migrated:
     """Plain data with the names of a different version."""
 
     data: Any
-    foreign: tuple[tuple[Path, type[Record], str], ...] = ()
-    """Names of the other version that were there already: path of the record, its class, and the name. They are left
-    out."""
+    foreign: tuple[tuple[Path, Any, str], ...] = ()
+    """Names of the other version that were there already: path of the record, its class, and the name. They are kept
+    where the right name is not there as well."""
 
 
-def to_current(data: Any, kind: type[Record] = Concept) -> Migrated:
-    """Return data of version 1 with the current names; `kind` is the class that it describes."""
-    return _migrated(data, kind, _Renaming(current_names, _current_terms))
+def to_current(data: Any, kind: type[Record] = Concept, path: Path = ()) -> Migrated:
+    """Return data of version 1 with the current names; `kind` is the class that it describes, at `path`."""
+    renaming = _Renaming(current_names, _current_terms)
+    return Migrated(renaming.renamed(data, kind, path), tuple(renaming.foreign))
 
 
 def to_former(data: Any, kind: type[Record] = Concept) -> Any:
     """Return current data with the names of version 1."""
-    return _migrated(data, kind, _Renaming(former_names, _former_terms)).data
+    return _Renaming(former_names, _former_terms).renamed(data, kind, ())
 
 
-def _migrated(data: Any, kind: type[Record], renaming: "_Renaming") -> Migrated:
-    return Migrated(renaming.renamed(data, kind, ()), tuple(renaming.foreign))
-
-
-def _held(kind: type[Record], name: str) -> Any:
+def record_below(kind: type[Record], name: str) -> Any:
     """Return the class of the records that an attribute holds; None for other attributes."""
     return next((each.kind for each in MODEL[kind].records if each.name == name), None)
 
@@ -169,7 +171,7 @@ class _Renaming:
 
     names: Names
     terms: Names
-    foreign: list[tuple[Path, type[Record], str]] = field(factory=list)
+    foreign: list[tuple[Path, Any, str]] = field(factory=list)
 
     def renamed(self, value: Any, kind: type[Record], path: Path) -> Any:
         if isinstance(value, list):
@@ -177,14 +179,15 @@ class _Renaming:
         if not isinstance(value, Mapping):
             return value
         names = self.names(kind)
-        taken = {*names.values()} - {*names}
+        others = {name: key for key, name in names.items()}
         result = {}
         for key, item in value.items():
-            if key in taken:
+            name = names.get(key, key)
+            if key in others:
                 self.foreign.append((path, kind, key))
-            else:
-                name = names.get(key, key)
-                result[name] = self._value(item, kind, key, (*path, key))
+                if others[key] in value:
+                    continue
+            result[name] = self._value(item, kind, key, (*path, name))
         return result
 
     def _value(self, value: Any, kind: type[Record], key: str, path: Path) -> Any:
@@ -207,7 +210,7 @@ class _Renaming:
 
     def kind_below(self, kind: type[Record], name: str) -> Any:
         """Return the class of the records under a name of the version that is renamed; None for other values."""
-        return _held(kind, name) or _held(kind, self.names(kind).get(name, name))
+        return record_below(kind, name) or record_below(kind, self.names(kind).get(name, name))
 
     def attribute_path(self, text: Any, kind: type[Record] | None) -> Any:
         """Return the name of an attribute or a path such as ``period.end`` or ``time_frames[0].end``."""
@@ -242,21 +245,41 @@ def _former_steps(path: Path, kind: Any) -> Iterator[str | int]:
             yield step
         else:
             yield former_names(kind).get(step, step)
-            kind = _held(kind, step)
+            kind = record_below(kind, step)
 
 
-def renamed_in(old: Any, new: Any, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
-    """Yield each difference between data and its migrated form: path in the old data, old and new name.
+class Renamed(NamedTuple):
+    """A name in data of one version that is different in the other."""
 
-    The path of a key ends in the key itself.
-    """
+    path: Path
+    """The path of the key or the value in the old data."""
+    old: str
+    new: str
+    is_key: bool = False
+
+
+def renamed_in(old: Any, new: Any, path: Path = ()) -> Iterator[Renamed]:
+    """Yield the names that differ between data and its migrated form, in the order of the data."""
     if isinstance(old, list):
         for position, (before, after) in enumerate(zip(old, new, strict=True)):
             yield from renamed_in(before, after, (*path, position))
     elif isinstance(old, Mapping):
         for (key, before), (name, after) in zip(old.items(), new.items(), strict=True):
             if key != name:
-                yield (*path, key), key, name
+                yield Renamed((*path, key), old=key, new=name, is_key=True)
             yield from renamed_in(before, after, (*path, key))
     elif old != new:
-        yield path, old, new
+        yield Renamed(path, old=old, new=new)
+
+
+def current_place(place: str) -> str:
+    """Return the current form of ``noun/id#attribute``, the context of a translated text."""
+    address, mark, attribute = place.partition("#")
+    kind = _kinds_by_noun().get(address.partition("/")[0])
+    return place if kind is None else f"{address}{mark}{current_attribute(attribute, kind)}"
+
+
+@cache
+def _kinds_by_noun() -> Mapping[str, Any]:
+    kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
+    return {kind.noun: kind for kind in kinds if hasattr(kind, "noun")}
