@@ -86,6 +86,7 @@ _MODULES = {
     "rules.rule": (
         "Hit",
         "Rule",
+        "rule",
     ),
 }
 _MODULE_OF = {name: home for home, names in _MODULES.items() for name in names}

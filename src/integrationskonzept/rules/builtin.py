@@ -16,22 +16,29 @@ from integrationskonzept.rules import (
     relations,
     responsibility,
 )
-from integrationskonzept.rules.rule import Rule
+from integrationskonzept.rules.rule import Rule, rules_of
 
-BUILTIN: tuple[Rule, ...] = (
-    *references.RULES,
-    *period.RULES,
-    *horizons.RULES,
-    *date_order.RULES,
-    *evaluation_rhythm.RULES,
-    *measurability.RULES,
-    *responsibility.RULES,
-    *figures.RULES,
-    *observance_dates.RULES,
-    *relations.RULES,
-    *provenance.RULES,
-    *privacy.RULES,
-    *completeness.RULES,
-    *meta_rules.RULES,
+_FAMILIES = (
+    references,
+    period,
+    horizons,
+    date_order,
+    evaluation_rhythm,
+    measurability,
+    responsibility,
+    figures,
+    observance_dates,
+    relations,
+    provenance,
+    privacy,
+    completeness,
+    meta_rules,
 )
-"""All rules, in the order of the reference page."""
+
+BUILTIN: tuple[Rule, ...] = tuple(
+    sorted(
+        (rule for family in _FAMILIES for rule in rules_of(family)),
+        key=lambda rule: (len(rule.code), rule.code),
+    )
+)
+"""All rules, by code."""

@@ -17,7 +17,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _PAIRS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     ActionDay: (("date", "end_date"), ("start_time", "end_time")),
@@ -60,6 +60,15 @@ def required(concept: Concept) -> Iterator[tuple[Any, Measure, Measure]]:
                 yield (*path, "requires", position), measure, other
 
 
+@rule(
+    "IK221",
+    family="time",
+    title=message("Ends before it begins"),
+    why=message("Two dates were swapped, or one of them has a wrong year; calendars refuse such an entry."),
+    severity=Severity.ERROR,
+    message=message("{last} {stop} comes before {first} {start}"),
+    hint=message("swap or correct the two"),
+)
 def _backwards(concept: Concept) -> Iterator[Hit]:
     """Yield whatever ends before it begins; times of day count where both lie on one day."""
     for kind, pairs in _PAIRS.items():
@@ -95,6 +104,15 @@ def _with_baseline(concept: Concept) -> Iterator[tuple[Path, Indicator, PartialD
             yield path, indicator, indicator.baseline.as_of
 
 
+@rule(
+    "IK222",
+    family="time",
+    title=message("Observation before the baseline"),
+    why=message("Progress is told from the baseline on; what is older cannot show any."),
+    severity=Severity.WARNING,
+    message=message("the observation of {date} is older than the baseline of {baseline}"),
+    hint=message("make the oldest observation the baseline, or correct the date"),
+)
 def _older_than_baseline(concept: Concept) -> Iterator[Hit]:
     for path, indicator, baseline in _with_baseline(concept):
         for position, observation in enumerate(indicator.observations):
@@ -103,6 +121,15 @@ def _older_than_baseline(concept: Concept) -> Iterator[Hit]:
                 yield Hit((*path, "observations", position, "as_of"), values)
 
 
+@rule(
+    "IK223",
+    family="time",
+    title=message("Target due before the baseline"),
+    why=message("A target that was due before the first value was known cannot be reached any more."),
+    severity=Severity.WARNING,
+    message=message("the target is due {due}, before the baseline of {baseline}"),
+    hint=message("correct one of the two dates"),
+)
 def _due_before_baseline(concept: Concept) -> Iterator[Hit]:
     for path, indicator, baseline in _with_baseline(concept):
         targets = [((*path, "target"), indicator.target)] if indicator.target else []
@@ -121,6 +148,15 @@ def _rounds(concept: Concept) -> Iterator[tuple[Any, PartialDate, PartialDate]]:
                 yield (*path, "status_reports", position, "as_of"), former.as_of, latter.as_of
 
 
+@rule(
+    "IK224",
+    family="time",
+    title=message("Status reports out of order"),
+    why=message("The last entry is taken for the present state. Out of order, an old one is."),
+    severity=Severity.ERROR,
+    message=message("the status of {date} stands after that of {former}"),
+    hint=message("put the entries in order, the oldest first"),
+)
 def _out_of_order(concept: Concept) -> Iterator[Hit]:
     for path, former, latter in _rounds(concept):
         if _first(latter) < _first(former) and former != latter:
@@ -131,78 +167,32 @@ def _first(moment: PartialDate) -> date:
     return moment.earliest or date.max
 
 
+@rule(
+    "IK225",
+    family="time",
+    title=message("Two status reports of one date"),
+    why=message("Of two entries of the same round nobody can say which one holds."),
+    severity=Severity.WARNING,
+    message=message("two status entries are of {date}"),
+    hint=message("join the two, or date them more exactly"),
+)
 def _same_round(concept: Concept) -> Iterator[Hit]:
     for path, former, latter in _rounds(concept):
         if former == latter:
             yield Hit(path, {"date": str(latter)})
 
 
+@rule(
+    "IK226",
+    family="time",
+    title=message("Begins before what it requires is finished"),
+    why=message("If the measure needs what the other one brings about, it cannot begin earlier."),
+    severity=Severity.WARNING,
+    message=message("begins {begin}, but requires {other!r}, which ends {end}"),
+    hint=message("move one of the two, or say under `follows` that the order is loose"),
+)
 def _before_required_ends(concept: Concept) -> Iterator[Hit]:
     """Yield measures that begin before one they require is over; see the relations for one not even begun."""
     for path, measure, other in required(concept):
         if before(begin(measure), end(other)) and not before(begin(measure), begin(other)):
             yield Hit(path, {"begin": str(begin(measure)), "other": other.id, "end": str(end(other))})
-
-
-RULES = (
-    Rule(
-        code="IK221",
-        family="time",
-        title=message("Ends before it begins"),
-        why=message("Two dates were swapped, or one of them has a wrong year; calendars refuse such an entry."),
-        severity=Severity.ERROR,
-        message=message("{last} {stop} comes before {first} {start}"),
-        hint=message("swap or correct the two"),
-        check=_backwards,
-    ),
-    Rule(
-        code="IK222",
-        family="time",
-        title=message("Observation before the baseline"),
-        why=message("Progress is told from the baseline on; what is older cannot show any."),
-        severity=Severity.WARNING,
-        message=message("the observation of {date} is older than the baseline of {baseline}"),
-        hint=message("make the oldest observation the baseline, or correct the date"),
-        check=_older_than_baseline,
-    ),
-    Rule(
-        code="IK223",
-        family="time",
-        title=message("Target due before the baseline"),
-        why=message("A target that was due before the first value was known cannot be reached any more."),
-        severity=Severity.WARNING,
-        message=message("the target is due {due}, before the baseline of {baseline}"),
-        hint=message("correct one of the two dates"),
-        check=_due_before_baseline,
-    ),
-    Rule(
-        code="IK224",
-        family="time",
-        title=message("Status reports out of order"),
-        why=message("The last entry is taken for the present state. Out of order, an old one is."),
-        severity=Severity.ERROR,
-        message=message("the status of {date} stands after that of {former}"),
-        hint=message("put the entries in order, the oldest first"),
-        check=_out_of_order,
-    ),
-    Rule(
-        code="IK225",
-        family="time",
-        title=message("Two status reports of one date"),
-        why=message("Of two entries of the same round nobody can say which one holds."),
-        severity=Severity.WARNING,
-        message=message("two status entries are of {date}"),
-        hint=message("join the two, or date them more exactly"),
-        check=_same_round,
-    ),
-    Rule(
-        code="IK226",
-        family="time",
-        title=message("Begins before what it requires is finished"),
-        why=message("If the measure needs what the other one brings about, it cannot begin earlier."),
-        severity=Severity.WARNING,
-        message=message("begins {begin}, but requires {other!r}, which ends {end}"),
-        hint=message("move one of the two, or say under `follows` that the order is loose"),
-        check=_before_required_ends,
-    ),
-)

@@ -10,7 +10,7 @@ from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.helpers import WholeConcept, listed
 from integrationskonzept.rules.horizons import length
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _DAYS_IN_A_YEAR = 365.2425
 _A_MONTH = 31  # "every two years" is not meant to the day
@@ -20,6 +20,15 @@ _OPEN = ("interval_years", "start", "evaluated_by", "reporting_bodies", "method"
 _DATES = ("interval_years", "start")
 
 
+@rule(
+    "IK231",
+    family="time",
+    title=message("Evaluation after the period"),
+    why=message("An interval longer than the period means that no evaluation falls into it."),
+    severity=Severity.WARNING,
+    message=message("an evaluation is promised every {interval} years, but the concept holds for {years} years only"),
+    hint=message("shorten the interval"),
+)
 def _interval_too_long(concept: Concept) -> Iterator[Hit]:
     """Yield the rule whose interval is longer than the concept holds: no evaluation would fall into the period."""
     interval = concept.evaluation.interval_years if concept.evaluation else None
@@ -28,6 +37,15 @@ def _interval_too_long(concept: Concept) -> Iterator[Hit]:
         yield Hit(("evaluation", "interval_years"), {"interval": number(interval), "years": number(years)})
 
 
+@rule(
+    "IK232",
+    family="time",
+    title=message("Evaluation later than promised"),
+    why=message("The council was promised a report at certain intervals; the dates do not keep the promise."),
+    severity=Severity.WARNING,
+    message=message("comes {years} years after the one before; {interval} years were promised"),
+    hint=message("plan an evaluation in between, or report why it slipped"),
+)
 def _later_than_promised(concept: Concept) -> Iterator[Hit]:
     """Yield every evaluation that comes later after the one before it, for certain, than the rule promises."""
     interval = concept.evaluation.interval_years if concept.evaluation else None
@@ -53,6 +71,15 @@ def _evaluated(concept: Concept) -> list[tuple[tuple[date, date], Path]]:
     return sorted(moments, key=lambda entry: entry[0])
 
 
+@rule(
+    "IK234",
+    family="time",
+    title=message("Evaluation left open"),
+    why=message("An evaluation that nobody is to begin, on a day nobody has named, does not take place."),
+    severity=Severity.NOTE,
+    message=message("the rule of evaluation leaves open: {attributes}"),
+    hint=message("state it under `evaluation`"),
+)
 def _left_open(concept: Concept) -> Iterator[Hit]:
     """Yield the rule of evaluation with the attributes it lacks; dates of evaluations replace start and interval."""
     dated = any(evaluation.due for evaluation in concept.evaluations)
@@ -62,49 +89,12 @@ def _left_open(concept: Concept) -> Iterator[Hit]:
         yield Hit(("evaluation",), {"attributes": listed(missing)})
 
 
-_no_rule = WholeConcept(lambda concept: concept.evaluation is None and not concept.evaluations)
-
-RULES = (
-    Rule(
-        code="IK231",
-        family="time",
-        title=message("Evaluation after the period"),
-        why=message("An interval longer than the period means that no evaluation falls into it."),
-        severity=Severity.WARNING,
-        message=message(
-            "an evaluation is promised every {interval} years, but the concept holds for {years} years only"
-        ),
-        hint=message("shorten the interval"),
-        check=_interval_too_long,
-    ),
-    Rule(
-        code="IK232",
-        family="time",
-        title=message("Evaluation later than promised"),
-        why=message("The council was promised a report at certain intervals; the dates do not keep the promise."),
-        severity=Severity.WARNING,
-        message=message("comes {years} years after the one before; {interval} years were promised"),
-        hint=message("plan an evaluation in between, or report why it slipped"),
-        check=_later_than_promised,
-    ),
-    Rule(
-        code="IK233",
-        family="time",
-        title=message("No evaluation"),
-        why=message("Without a date to look back on, nobody finds out whether the concept works."),
-        severity=Severity.WARNING,
-        message=message("nothing is said about an evaluation"),
-        hint=message("state under `evaluation` how often, by whom and how the concept is evaluated"),
-        check=_no_rule,
-    ),
-    Rule(
-        code="IK234",
-        family="time",
-        title=message("Evaluation left open"),
-        why=message("An evaluation that nobody is to begin, on a day nobody has named, does not take place."),
-        severity=Severity.NOTE,
-        message=message("the rule of evaluation leaves open: {attributes}"),
-        hint=message("state it under `evaluation`"),
-        check=_left_open,
-    ),
-)
+_no_rule = rule(
+    "IK233",
+    family="time",
+    title=message("No evaluation"),
+    why=message("Without a date to look back on, nobody finds out whether the concept works."),
+    severity=Severity.WARNING,
+    message=message("nothing is said about an evaluation"),
+    hint=message("state under `evaluation` how often, by whom and how the concept is evaluated"),
+)(WholeConcept(lambda concept: concept.evaluation is None and not concept.evaluations))

@@ -17,7 +17,7 @@ from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.model.tree import get_path
 from integrationskonzept.rules.date_order import before
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _PERCENT = re.compile(r"%|[Pp]rozent\b|[Pp]er ?cent\b")
 _DECIMALS = re.compile(r"\d,(\d+)")
@@ -45,6 +45,15 @@ def _shares(concept: Concept) -> Iterator[tuple[Path, Figure, Figure, Figure]]:
             yield path, figure, part, whole
 
 
+@rule(
+    "IK501",
+    family="figures",
+    title=message("Share that does not equal its parts"),
+    why=message("Whoever recalculates a wrong share doubts all other figures too."),
+    severity=Severity.ERROR,
+    message=message("{part} of {whole} is {true}, not {value}"),
+    hint=message("correct the share or its parts; if the document prints it so, record a discrepancy"),
+)
 def _wrong_shares(concept: Concept) -> Iterator[Hit]:
     """Yield shares that differ from part over whole by more than rounding explains."""
     for path, figure, part, whole in _shares(concept):
@@ -60,12 +69,30 @@ def _wrong_shares(concept: Concept) -> Iterator[Hit]:
             yield Hit((*path, "value"), {"part": number(part.value), "whole": number(whole.value), **shares})
 
 
+@rule(
+    "IK502",
+    family="figures",
+    title=message("Part larger than the whole"),
+    why=message("Part and whole were swapped, or count different things."),
+    severity=Severity.ERROR,
+    message=message("the part {part} is larger than the whole {whole}"),
+    hint=message("swap `part_ref` and `whole_ref`, or correct one of the two figures"),
+)
 def _part_above_whole(concept: Concept) -> Iterator[Hit]:
     for path, _, part, whole in _shares(concept):
         if part.value is not None and whole.value is not None and part.value > whole.value:
             yield Hit((*path, "part_ref"), {"part": number(part.value), "whole": number(whole.value)})
 
 
+@rule(
+    "IK503",
+    family="figures",
+    title=message("Figures of different dates compared"),
+    why=message("Between two dates figures change; part of the difference is time, not place or group."),
+    severity=Severity.WARNING,
+    message=message("compares {date} with {other!r} of {then}"),
+    hint=message("find both figures for one date, or say beside the comparison that the dates differ"),
+)
 def _dates_apart(concept: Concept) -> Iterator[Hit]:
     """Yield figures set beside others that were taken, for certain, at another time."""
     known = {figure.id: figure for figure in concept.every(Figure)}
@@ -84,6 +111,15 @@ def _set_beside(figure: Figure) -> Iterator[tuple[Path, str]]:
             yield (attribute,), id
 
 
+@rule(
+    "IK504",
+    family="figures",
+    title=message("Breakdown that does not add up"),
+    why=message("If the parts do not make up the whole, somebody was counted twice or forgotten."),
+    severity=Severity.ERROR,
+    message=message("the parts{dimension} add up to {sum}, not {whole}"),
+    hint=message("correct the parts or the whole; mark it `open_ended` if parts were left out on purpose"),
+)
 def _wrong_sums(concept: Concept) -> Iterator[Hit]:
     """Yield breakdowns whose parts do not add up to the whole, one hit a dimension."""
     for path, whole in _broken_down(concept):
@@ -134,6 +170,15 @@ def _wrong_sum(path: Path, whole: Any, dimension: tuple[str, bool], parts: list[
         )
 
 
+@rule(
+    "IK505",
+    family="figures",
+    title=message("Minimum above maximum"),
+    why=message("No value lies in such a range."),
+    severity=Severity.ERROR,
+    message=message("the minimum {minimum} is larger than the maximum {maximum}"),
+    hint=message("swap the two"),
+)
 def _upside_down(concept: Concept) -> Iterator[Hit]:
     kinds: tuple[type[Target | Observation], ...] = (Target, Observation)
     for kind in kinds:
@@ -161,12 +206,30 @@ def _percentages(concept: Concept) -> Iterator[tuple[Path, Any]]:
         yield (*path, "share"), funding.share
 
 
+@rule(
+    "IK506",
+    family="figures",
+    title=message("Percentage out of range"),
+    why=message("A share of something lies between nothing and all of it."),
+    severity=Severity.ERROR,
+    message=message("{value} % is no share; shares lie between 0 and 100 %"),
+    hint=message("correct the value, or the kind or unit of the indicator"),
+)
 def _beyond_all(concept: Concept) -> Iterator[Hit]:
     for path, value in _percentages(concept):
         if value is not None and not 0 <= value <= _ALL:
             yield Hit(path, {"value": number(value)})
 
 
+@rule(
+    "IK507",
+    family="figures",
+    title=message("Funded by more than all"),
+    why=message("Sources that pay more than the cost mean that one of them is counted twice."),
+    severity=Severity.ERROR,
+    message=message("the sources pay {sum} % of the cost"),
+    hint=message("correct the shares so that they add up to 100 % at most"),
+)
 def _funded_twice(concept: Concept) -> Iterator[Hit]:
     """Yield measures whose sources together pay more than all of the cost of a year."""
     for path, measure in concept.records.get(Measure):
@@ -178,6 +241,15 @@ def _funded_twice(concept: Concept) -> Iterator[Hit]:
             yield Hit((*path, "funding"), {"sum": number(max(shares.values()))})
 
 
+@rule(
+    "IK508",
+    family="figures",
+    title=message("Negative count"),
+    why=message("Fewer than none cannot be counted; a change is something else than a count."),
+    severity=Severity.ERROR,
+    message=message("a count cannot be {value}"),
+    hint=message("correct the value, or choose another kind of indicator, such as `trend`"),
+)
 def _impossible_counts(concept: Concept) -> Iterator[Hit]:
     for path, observation in concept.records.get(Observation):
         if _observing(concept, path).kind is IndicatorKind.COUNT:
@@ -197,87 +269,3 @@ def _negative_parts(path: Path, whole: Figure | Observation) -> Iterator[Hit]:
 def _negative(path: Path, value: Any) -> Iterator[Hit]:
     if value is not None and value < 0:
         yield Hit(path, {"value": number(value)})
-
-
-RULES = (
-    Rule(
-        code="IK501",
-        family="figures",
-        title=message("Share that does not equal its parts"),
-        why=message("Whoever recalculates a wrong share doubts all other figures too."),
-        severity=Severity.ERROR,
-        message=message("{part} of {whole} is {true}, not {value}"),
-        hint=message("correct the share or its parts; if the document prints it so, record a discrepancy"),
-        check=_wrong_shares,
-    ),
-    Rule(
-        code="IK502",
-        family="figures",
-        title=message("Part larger than the whole"),
-        why=message("Part and whole were swapped, or count different things."),
-        severity=Severity.ERROR,
-        message=message("the part {part} is larger than the whole {whole}"),
-        hint=message("swap `part_ref` and `whole_ref`, or correct one of the two figures"),
-        check=_part_above_whole,
-    ),
-    Rule(
-        code="IK503",
-        family="figures",
-        title=message("Figures of different dates compared"),
-        why=message("Between two dates figures change; part of the difference is time, not place or group."),
-        severity=Severity.WARNING,
-        message=message("compares {date} with {other!r} of {then}"),
-        hint=message("find both figures for one date, or say beside the comparison that the dates differ"),
-        check=_dates_apart,
-    ),
-    Rule(
-        code="IK504",
-        family="figures",
-        title=message("Breakdown that does not add up"),
-        why=message("If the parts do not make up the whole, somebody was counted twice or forgotten."),
-        severity=Severity.ERROR,
-        message=message("the parts{dimension} add up to {sum}, not {whole}"),
-        hint=message("correct the parts or the whole; mark it `open_ended` if parts were left out on purpose"),
-        check=_wrong_sums,
-    ),
-    Rule(
-        code="IK505",
-        family="figures",
-        title=message("Minimum above maximum"),
-        why=message("No value lies in such a range."),
-        severity=Severity.ERROR,
-        message=message("the minimum {minimum} is larger than the maximum {maximum}"),
-        hint=message("swap the two"),
-        check=_upside_down,
-    ),
-    Rule(
-        code="IK506",
-        family="figures",
-        title=message("Percentage out of range"),
-        why=message("A share of something lies between nothing and all of it."),
-        severity=Severity.ERROR,
-        message=message("{value} % is no share; shares lie between 0 and 100 %"),
-        hint=message("correct the value, or the kind or unit of the indicator"),
-        check=_beyond_all,
-    ),
-    Rule(
-        code="IK507",
-        family="figures",
-        title=message("Funded by more than all"),
-        why=message("Sources that pay more than the cost mean that one of them is counted twice."),
-        severity=Severity.ERROR,
-        message=message("the sources pay {sum} % of the cost"),
-        hint=message("correct the shares so that they add up to 100 % at most"),
-        check=_funded_twice,
-    ),
-    Rule(
-        code="IK508",
-        family="figures",
-        title=message("Negative count"),
-        why=message("Fewer than none cannot be counted; a change is something else than a count."),
-        severity=Severity.ERROR,
-        message=message("a count cannot be {value}"),
-        hint=message("correct the value, or choose another kind of indicator, such as `trend`"),
-        check=_impossible_counts,
-    ),
-)

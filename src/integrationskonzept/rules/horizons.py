@@ -12,7 +12,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
 from integrationskonzept.model.horizon import Horizon
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _YEAR = 365.2425
 
@@ -59,12 +59,30 @@ def _neighbours(concept: Concept) -> Iterator[tuple[_Stretch, _Stretch, float]]:
                 yield earlier, later, later.first - earlier.last - calendar
 
 
+@rule(
+    "IK211",
+    family="time",
+    title=message("Gap between horizons"),
+    why=message("A measure that takes just that long belongs to no horizon."),
+    severity=Severity.NOTE,
+    message=message("between {first!r}, which ends in {until}, and {second!r}, which begins in {since}, lies a gap"),
+    hint=message("define the horizons so that each begins where the one before it ends"),
+)
 def _gaps(concept: Concept) -> Iterator[Hit]:
     for earlier, later, between in _neighbours(concept):
         if between > 0:
             yield Hit(later.path, earlier.titles(later))
 
 
+@rule(
+    "IK212",
+    family="time",
+    title=message("Overlapping horizons"),
+    why=message("A measure that takes just that long belongs to two horizons at once."),
+    severity=Severity.NOTE,
+    message=message("{first!r}, which ends in {until}, and {second!r}, which begins in {since}, overlap"),
+    hint=message("define the horizons so that each begins where the one before it ends"),
+)
 def _overlaps(concept: Concept) -> Iterator[Hit]:
     """Yield horizons that overlap; that one ends where the next begins matters only where both are vague."""
     for earlier, later, between in _neighbours(concept):
@@ -90,6 +108,15 @@ def _last(concept: Concept) -> Iterator[tuple[_Stretch, float, float]]:
             yield stretches[reach.index(max(reach))], round(max(reach), 2), limit
 
 
+@rule(
+    "IK213",
+    family="time",
+    title=message("Horizons end before the period"),
+    why=message("For the last part of its period the concept has no word."),
+    severity=Severity.NOTE,
+    message=message("the longest horizon, {horizon!r}, ends in {until}, but the concept's period in {end}"),
+    hint=message("let the longest horizon reach to the end of the period"),
+)
 def _too_short(concept: Concept) -> Iterator[Hit]:
     """Yield the horizon that reaches furthest where it ends before the period does."""
     open_ended = any(horizon.permanent for horizon in concept.horizons)
@@ -98,6 +125,15 @@ def _too_short(concept: Concept) -> Iterator[Hit]:
             yield Hit(furthest.path, _against(furthest, concept))
 
 
+@rule(
+    "IK214",
+    family="time",
+    title=message("Horizon beyond the period"),
+    why=message("A measure may end when the concept that stands for it no longer holds."),
+    severity=Severity.NOTE,
+    message=message("the horizon {horizon!r} reaches to {until}, beyond the concept's period, which ends in {end}"),
+    hint=message("say in the concept what holds after its period, or shorten the horizon"),
+)
 def _too_long(concept: Concept) -> Iterator[Hit]:
     """Yield the horizon that reaches beyond the end of the period."""
     for furthest, reach, limit in _last(concept):
@@ -109,49 +145,3 @@ def _against(furthest: _Stretch, concept: Concept) -> dict[str, Any]:
     years = length(concept.period)
     end = str(concept.period.end) if furthest.calendar else message("year {number}", number=number(years or 0))
     return {"horizon": furthest.horizon.title, "until": furthest.end(), "end": end}
-
-
-RULES = (
-    Rule(
-        code="IK211",
-        family="time",
-        title=message("Gap between horizons"),
-        why=message("A measure that takes just that long belongs to no horizon."),
-        severity=Severity.NOTE,
-        message=message(
-            "between {first!r}, which ends in {until}, and {second!r}, which begins in {since}, lies a gap"
-        ),
-        hint=message("define the horizons so that each begins where the one before it ends"),
-        check=_gaps,
-    ),
-    Rule(
-        code="IK212",
-        family="time",
-        title=message("Overlapping horizons"),
-        why=message("A measure that takes just that long belongs to two horizons at once."),
-        severity=Severity.NOTE,
-        message=message("{first!r}, which ends in {until}, and {second!r}, which begins in {since}, overlap"),
-        hint=message("define the horizons so that each begins where the one before it ends"),
-        check=_overlaps,
-    ),
-    Rule(
-        code="IK213",
-        family="time",
-        title=message("Horizons end before the period"),
-        why=message("For the last part of its period the concept has no word."),
-        severity=Severity.NOTE,
-        message=message("the longest horizon, {horizon!r}, ends in {until}, but the concept's period in {end}"),
-        hint=message("let the longest horizon reach to the end of the period"),
-        check=_too_short,
-    ),
-    Rule(
-        code="IK214",
-        family="time",
-        title=message("Horizon beyond the period"),
-        why=message("A measure may end when the concept that stands for it no longer holds."),
-        severity=Severity.NOTE,
-        message=message("the horizon {horizon!r} reaches to {until}, beyond the concept's period, which ends in {end}"),
-        hint=message("say in the concept what holds after its period, or shorten the horizon"),
-        check=_too_long,
-    ),
-)

@@ -9,7 +9,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.observances import Observance, known_as
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _KEEPERS = {
     "Council of Europe": message("the Council of Europe"),
@@ -36,6 +36,15 @@ def _named_days(concept: Concept) -> Iterator[tuple[Any, Activity, list[Observan
                 yield path, activity, known
 
 
+@rule(
+    "IK601",
+    family="days",
+    title=message("Known day on another date"),
+    why=message("Whoever celebrates an international day on the wrong date celebrates alone."),
+    severity=Severity.WARNING,
+    message=message("{name} is kept on {known} by {keeper} ({source}), not on {printed}"),
+    hint=message("correct the date {way}"),
+)
 def _on_another_date(concept: Concept) -> Iterator[Hit]:
     """Yield observances whose date in the concept is not one in use."""
     for path, activity, known in _named_days(concept):
@@ -46,6 +55,15 @@ def _on_another_date(concept: Concept) -> Iterator[Hit]:
             yield Hit((*path, "date"), {**stated, "known": day_of_year(known[0].month, known[0].day), **_origin(known)})
 
 
+@rule(
+    "IK602",
+    family="days",
+    title=message("Day kept on several dates"),
+    why=message("Some days are kept on one date in Germany and on another elsewhere."),
+    severity=Severity.NOTE,
+    message=message("this is the date of {name} kept by {keeper}; {usual} keeps {known}"),
+    hint=message("make sure that this date is meant"),
+)
 def _abroad(concept: Concept) -> Iterator[Hit]:
     """Yield days on a date kept elsewhere, where Germany has one of its own or several are in use."""
     for path, activity, known in _named_days(concept):
@@ -56,6 +74,15 @@ def _abroad(concept: Concept) -> Iterator[Hit]:
             yield Hit((*path, "date"), {"name": day.names[0], "keeper": _KEEPERS[day.keeper], **usual})
 
 
+@rule(
+    "IK603",
+    family="days",
+    title=message("Action day without a date"),
+    why=message("A day that has no date stands in no calendar."),
+    severity=Severity.WARNING,
+    message=message("no date is stated for this action day"),
+    hint=message("{suggestion}write a day of every year as `--MM-DD`"),
+)
 def _undated(concept: Concept) -> Iterator[Hit]:
     """Yield action days without a date, with the date where their name is known."""
     for path, day in concept.records.get(ActionDay):
@@ -70,37 +97,3 @@ def _suggestion(day: Observance) -> Message:
 
 def _origin(known: list[Observance]) -> dict[str, Any]:
     return {"keeper": _KEEPERS[known[0].keeper], "source": known[0].source}
-
-
-RULES = (
-    Rule(
-        code="IK601",
-        family="days",
-        title=message("Known day on another date"),
-        why=message("Whoever celebrates an international day on the wrong date celebrates alone."),
-        severity=Severity.WARNING,
-        message=message("{name} is kept on {known} by {keeper} ({source}), not on {printed}"),
-        hint=message("correct the date {way}"),
-        check=_on_another_date,
-    ),
-    Rule(
-        code="IK602",
-        family="days",
-        title=message("Day kept on several dates"),
-        why=message("Some days are kept on one date in Germany and on another elsewhere."),
-        severity=Severity.NOTE,
-        message=message("this is the date of {name} kept by {keeper}; {usual} keeps {known}"),
-        hint=message("make sure that this date is meant"),
-        check=_abroad,
-    ),
-    Rule(
-        code="IK603",
-        family="days",
-        title=message("Action day without a date"),
-        why=message("A day that has no date stands in no calendar."),
-        severity=Severity.WARNING,
-        message=message("no date is stated for this action day"),
-        hint=message("{suggestion}write a day of every year as `--MM-DD`"),
-        check=_undated,
-    ),
-)

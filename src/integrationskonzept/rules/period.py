@@ -16,7 +16,7 @@ from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow
 from integrationskonzept.rules.helpers import Each, WholeConcept, is_pursued
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _PLANNED: Mapping[type[Record], tuple[str, ...]] = {
     ActionDay: ("date", "end_date"),
@@ -45,6 +45,18 @@ def worded(period: Span) -> str:
     return f"{period.start or '…'}–{period.end or '…'}"
 
 
+_measures_that_go_on = Each(Measure, where=bool, pursued=True)
+
+
+@rule(
+    "IK201",
+    family="time",
+    title=message("Planned outside the period"),
+    why=message("What is planned for a day before the concept begins or after it ends is mostly a wrong year."),
+    severity=Severity.WARNING,
+    message=message("{attribute} {date} lies outside the concept's period {period}"),
+    hint=message("correct the date, or the period of the concept"),
+)
 def _planned_outside(concept: Concept) -> Iterator[Hit]:
     """Yield every planned date that lies outside the concept's period; effects may come later."""
     for path, attribute, moment in _planned_dates(concept):
@@ -70,6 +82,15 @@ def _stated(path: Path, record: Record, attributes: tuple[str, ...]) -> Iterator
             yield (*path, attribute), attribute, moment
 
 
+@rule(
+    "IK202",
+    family="time",
+    title=message("Timeline outside the period"),
+    why=message("The timeline shows the years of the concept's period and no others."),
+    severity=Severity.WARNING,
+    message=message("the timeline has a column for {year}, outside the concept's period {period}"),
+    hint=message("correct the year, or the period of the concept"),
+)
 def _columns_outside(concept: Concept) -> Iterator[Hit]:
     """Yield every column of the timeline that lies outside the concept's period."""
     for path, timeline in concept.records.get(Timeline):
@@ -83,6 +104,15 @@ def _year_outside(year: int, period: Span) -> bool:
     return bool((first and year < first.year) or (last and year > last.year))
 
 
+@rule(
+    "IK203",
+    family="time",
+    title=message("Year without a column"),
+    why=message("A row marked in a year the timeline does not show cannot be drawn."),
+    severity=Severity.ERROR,
+    message=message("the row is marked in {year}, but the timeline has no column for that year"),
+    hint=message("add the year to the columns, or correct the row"),
+)
 def _marks_without_column(concept: Concept) -> Iterator[Hit]:
     """Yield every year marked in a row that the timeline has no column for."""
     for path, timeline in concept.records.get(Timeline):
@@ -98,6 +128,17 @@ def _dated(measure: Measure) -> bool:
     return any(plans) or any(step.due for step in measure.steps)
 
 
+@rule(
+    "IK205",
+    family="time",
+    title=message("Measure without a time"),
+    why=message("A measure without time frame, dates or rhythm can never be late, and so never be followed up."),
+    severity=Severity.WARNING,
+    message=message("nothing says when this is to be done"),
+    hint=message("name a horizon, or dates under `schedule`"),
+    summary=message("no time stated for {count} of {total} measures"),
+    total=_measures_that_go_on.total,
+)
 def _undated(concept: Concept) -> Iterator[Hit]:
     """Yield every measure of which neither it, nor a part of it, nor the timeline says when."""
     rows = (row for _, row in concept.records.get(TimelineRow))
@@ -108,6 +149,15 @@ def _undated(concept: Concept) -> Iterator[Hit]:
             yield Hit(path)
 
 
+@rule(
+    "IK207",
+    family="time",
+    title=message("Period of more than fifteen years"),
+    why=message("No town plans so far ahead: mostly a digit of a year is wrong, and every date would seem to fit."),
+    severity=Severity.WARNING,
+    message=message("the concept's period {period} is longer than {years} years"),
+    hint=message("correct the first or the last year"),
+)
 def _too_long(concept: Concept) -> Iterator[Hit]:
     """Yield the concept's period where it covers more years than any concept is made for."""
     period = concept.period
@@ -116,83 +166,22 @@ def _too_long(concept: Concept) -> Iterator[Hit]:
         yield Hit(("period", "end"), {"period": worded(concept.period), "years": LONGEST})
 
 
-_measures_that_go_on = Each(Measure, where=bool, pursued=True)
-_no_period = WholeConcept(lambda concept: not (concept.period.start and concept.period.end))
-_no_marks = Each(TimelineRow, where=lambda row: not row.years)
-
-RULES = (
-    Rule(
-        code="IK201",
-        family="time",
-        title=message("Planned outside the period"),
-        why=message("What is planned for a day before the concept begins or after it ends is mostly a wrong year."),
-        severity=Severity.WARNING,
-        message=message("{attribute} {date} lies outside the concept's period {period}"),
-        hint=message("correct the date, or the period of the concept"),
-        check=_planned_outside,
-    ),
-    Rule(
-        code="IK202",
-        family="time",
-        title=message("Timeline outside the period"),
-        why=message("The timeline shows the years of the concept's period and no others."),
-        severity=Severity.WARNING,
-        message=message("the timeline has a column for {year}, outside the concept's period {period}"),
-        hint=message("correct the year, or the period of the concept"),
-        check=_columns_outside,
-    ),
-    Rule(
-        code="IK203",
-        family="time",
-        title=message("Year without a column"),
-        why=message("A row marked in a year the timeline does not show cannot be drawn."),
-        severity=Severity.ERROR,
-        message=message("the row is marked in {year}, but the timeline has no column for that year"),
-        hint=message("add the year to the columns, or correct the row"),
-        check=_marks_without_column,
-    ),
-    Rule(
-        code="IK204",
-        family="time",
-        title=message("No period"),
-        why=message("Without first and last year nobody can say when an evaluation is due or a measure is late."),
-        severity=Severity.WARNING,
-        message=message("the concept does not say from when to when it holds"),
-        hint=message("state `start` and `end` under `period`"),
-        check=_no_period,
-    ),
-    Rule(
-        code="IK205",
-        family="time",
-        title=message("Measure without a time"),
-        why=message("A measure without time frame, dates or rhythm can never be late, and so never be followed up."),
-        severity=Severity.WARNING,
-        message=message("nothing says when this is to be done"),
-        hint=message("name a horizon, or dates under `schedule`"),
-        check=_undated,
-        summary=message("no time stated for {count} of {total} measures"),
-        total=_measures_that_go_on.total,
-    ),
-    Rule(
-        code="IK206",
-        family="time",
-        title=message("Timeline row without years"),
-        why=message("A row without marks says that something is to be done, and not when."),
-        severity=Severity.NOTE,
-        message=message("no year is marked in this row of the timeline"),
-        hint=message("enter the years where they are known"),
-        check=_no_marks,
-        summary=message("no year marked in {count} of {total} rows of the timeline"),
-        total=_no_marks.total,
-    ),
-    Rule(
-        code="IK207",
-        family="time",
-        title=message("Period of more than fifteen years"),
-        why=message("No town plans so far ahead: mostly a digit of a year is wrong, and every date would seem to fit."),
-        severity=Severity.WARNING,
-        message=message("the concept's period {period} is longer than {years} years"),
-        hint=message("correct the first or the last year"),
-        check=_too_long,
-    ),
-)
+_no_period = rule(
+    "IK204",
+    family="time",
+    title=message("No period"),
+    why=message("Without first and last year nobody can say when an evaluation is due or a measure is late."),
+    severity=Severity.WARNING,
+    message=message("the concept does not say from when to when it holds"),
+    hint=message("state `start` and `end` under `period`"),
+)(WholeConcept(lambda concept: not (concept.period.start and concept.period.end)))
+_no_marks = rule(
+    "IK206",
+    family="time",
+    title=message("Timeline row without years"),
+    why=message("A row without marks says that something is to be done, and not when."),
+    severity=Severity.NOTE,
+    message=message("no year is marked in this row of the timeline"),
+    hint=message("enter the years where they are known"),
+    summary=message("no year marked in {count} of {total} rows of the timeline"),
+)(Each(TimelineRow, where=lambda row: not row.years))

@@ -17,7 +17,7 @@ from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.source_document import Reference
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)49[\s()/-]*(?:\(0\))?|0)1[567]\d(?:[\s/-]*\d){6,9}(?!\d)")
@@ -62,18 +62,45 @@ def _contacts(concept: Concept) -> Iterator[tuple[Path, Contact]]:
     return ((path, contact) for path, contact in contacts if _is_public(path, internal))
 
 
+@rule(
+    "IK901",
+    family="privacy",
+    title=message("Person named in public"),
+    why=message("A person may be named in public only with consent, and leaves the post before the concept ends."),
+    severity=Severity.WARNING,
+    message=message("a person's name would be published"),
+    hint=message("name the office instead, or mark the contact `internal: true`"),
+)
 def _named_persons(concept: Concept) -> Iterator[Hit]:
     for path, contact in _contacts(concept):
         if contact.name:
             yield Hit((*path, "name"))
 
 
+@rule(
+    "IK902",
+    family="privacy",
+    title=message("Personal e-mail address in public"),
+    why=message("A personal address is personal data, and goes dead when the person leaves."),
+    severity=Severity.WARNING,
+    message=message("what looks like a person's e-mail address would be published"),
+    hint=message("state an address of the office, or mark the contact `internal: true`"),
+)
 def _personal_addresses(concept: Concept) -> Iterator[Hit]:
     for path, contact in _contacts(concept):
         if contact.email and is_personal(contact.email):
             yield Hit((*path, "email"))
 
 
+@rule(
+    "IK903",
+    family="privacy",
+    title=message("Personal telephone number in public"),
+    why=message("A mobile number, or one beside a name, reaches a person and is personal data."),
+    severity=Severity.WARNING,
+    message=message("what looks like a person's telephone number would be published"),
+    hint=message("state a number of the office, or mark the contact `internal: true`"),
+)
 def _personal_numbers(concept: Concept) -> Iterator[Hit]:
     """Yield mobile numbers, and any number beside a person's name."""
     for path, contact in _contacts(concept):
@@ -81,6 +108,15 @@ def _personal_numbers(concept: Concept) -> Iterator[Hit]:
             yield Hit((*path, "phone"))
 
 
+@rule(
+    "IK904",
+    family="privacy",
+    title=message("Personal data in running text"),
+    why=message("Addresses and mobile numbers hidden in a text are published with it, unnoticed."),
+    severity=Severity.WARNING,
+    message=message("an e-mail address or mobile number of a person stands under {attribute}"),
+    hint=message("move it to a contact that is marked `internal: true`"),
+)
 def _in_running_text(concept: Concept) -> Iterator[Hit]:
     """Yield texts of public records in which a person's address or a mobile number stands."""
     reaching = list(_texts_that_reach(concept))
@@ -119,6 +155,15 @@ def _reaches_somebody(text: str) -> bool:
     return _MOBILE.search(text) is not None or any(is_personal(found[0]) for found in addresses)
 
 
+@rule(
+    "IK905",
+    family="privacy",
+    title=message("Public element refers to an internal one"),
+    why=message("What is published does not show what is internal; the reference goes away with it."),
+    severity=Severity.NOTE,
+    message=message("refers to {id!r}, which is internal and will be missing in what is published"),
+    hint=message("publish it too, or mark this `internal: true`, if the public should not miss it"),
+)
 def _refers_to_internal(concept: Concept) -> Iterator[Hit]:
     """Yield references from a public place to something internal: the public view loses them."""
     internal = _internal(concept)
@@ -126,57 +171,3 @@ def _refers_to_internal(concept: Concept) -> Iterator[Hit]:
         path, _ = concept.index.get(reference.address, ((), None))
         if not _is_public(path, internal) and _is_public(reference.path, internal):
             yield Hit(reference.path, {"id": reference.id})
-
-
-RULES = (
-    Rule(
-        code="IK901",
-        family="privacy",
-        title=message("Person named in public"),
-        why=message("A person may be named in public only with consent, and leaves the post before the concept ends."),
-        severity=Severity.WARNING,
-        message=message("a person's name would be published"),
-        hint=message("name the office instead, or mark the contact `internal: true`"),
-        check=_named_persons,
-    ),
-    Rule(
-        code="IK902",
-        family="privacy",
-        title=message("Personal e-mail address in public"),
-        why=message("A personal address is personal data, and goes dead when the person leaves."),
-        severity=Severity.WARNING,
-        message=message("what looks like a person's e-mail address would be published"),
-        hint=message("state an address of the office, or mark the contact `internal: true`"),
-        check=_personal_addresses,
-    ),
-    Rule(
-        code="IK903",
-        family="privacy",
-        title=message("Personal telephone number in public"),
-        why=message("A mobile number, or one beside a name, reaches a person and is personal data."),
-        severity=Severity.WARNING,
-        message=message("what looks like a person's telephone number would be published"),
-        hint=message("state a number of the office, or mark the contact `internal: true`"),
-        check=_personal_numbers,
-    ),
-    Rule(
-        code="IK904",
-        family="privacy",
-        title=message("Personal data in running text"),
-        why=message("Addresses and mobile numbers hidden in a text are published with it, unnoticed."),
-        severity=Severity.WARNING,
-        message=message("an e-mail address or mobile number of a person stands under {attribute}"),
-        hint=message("move it to a contact that is marked `internal: true`"),
-        check=_in_running_text,
-    ),
-    Rule(
-        code="IK905",
-        family="privacy",
-        title=message("Public element refers to an internal one"),
-        why=message("What is published does not show what is internal; the reference goes away with it."),
-        severity=Severity.NOTE,
-        message=message("refers to {id!r}, which is internal and will be missing in what is published"),
-        hint=message("publish it too, or mark this `internal: true`, if the public should not miss it"),
-        check=_refers_to_internal,
-    ),
-)

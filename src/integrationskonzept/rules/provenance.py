@@ -18,7 +18,7 @@ from integrationskonzept.model.source_document import Footnote, Passage, Referen
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
 from integrationskonzept.model.tree import iter_path
 from integrationskonzept.rules.helpers import Each, referred_to
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _CLAIMS = (
     Achievement, ActionDay, Activity, Challenge, Figure, Goal, Indicator,
@@ -27,6 +27,28 @@ _CLAIMS = (
 """Kinds of records whose statements a reader may want to look up."""
 
 
+def _claims(concept: Concept) -> int:
+    return sum(len(concept.records.get(kind)) for kind in _CLAIMS)
+
+
+_discrepancies = Each(Discrepancy, where=bool)
+
+
+def _entries(concept: Concept) -> int:
+    return sum(len(concept.records.get(kind)) for kind in (Reference, Footnote))
+
+
+@rule(
+    "IK801",
+    family="provenance",
+    title=message("Statement without a citation"),
+    why=message("Data taken from a document can be trusted as far as somebody can look it up there."),
+    severity=Severity.NOTE,
+    message=message("neither this nor anything around it says where it comes from"),
+    hint=message("state the section or page under `sources`, here or at the element around it"),
+    summary=message("no citation for {count} of {total} statements"),
+    total=_claims,
+)
 def _uncited(concept: Concept) -> Iterator[Hit]:
     """Yield claims without a citation of their own or of anything around them."""
 
@@ -40,24 +62,53 @@ def _uncited(concept: Concept) -> Iterator[Hit]:
                 yield Hit(path)
 
 
-def _claims(concept: Concept) -> int:
-    return sum(len(concept.records.get(kind)) for kind in _CLAIMS)
-
-
 def _of(resolution: Resolution, concept: Concept) -> Iterator[Hit]:
     for path, discrepancy in concept.records.get(Discrepancy):
         if discrepancy.resolution is resolution:
             yield Hit(path, {"text": discrepancy.text.rstrip(".")})
 
 
+@rule(
+    "IK802",
+    family="provenance",
+    title=message("Unresolved discrepancy"),
+    why=message("What the document says twice in different ways, somebody has to decide before others rely on it."),
+    severity=Severity.WARNING,
+    message=message("not resolved: {text}"),
+    hint=message("find out what is right, and state under `resolution` what was done"),
+    summary=message("{count} of {total} discrepancies are not resolved"),
+    total=_discrepancies.total,
+)
 def _unresolved(concept: Concept) -> Iterator[Hit]:
     return _of(Resolution.UNRESOLVED, concept)
 
 
+@rule(
+    "IK803",
+    family="provenance",
+    title=message("Kept as printed"),
+    why=message("The printed value stays the value; whoever uses it should know that it is doubtful."),
+    severity=Severity.NOTE,
+    message=message("kept as printed: {text}"),
+    hint=message("correct it in the next edition"),
+    summary=message("{count} of {total} discrepancies are kept as printed"),
+    total=_discrepancies.total,
+)
 def _kept(concept: Concept) -> Iterator[Hit]:
     return _of(Resolution.KEPT, concept)
 
 
+@rule(
+    "IK804",
+    family="provenance",
+    title=message("Source nobody cites"),
+    why=message("A reference or footnote that nothing cites supports no statement."),
+    severity=Severity.NOTE,
+    message=message("nothing cites this entry"),
+    hint=message("cite it where it supports a statement"),
+    summary=message("nothing cites {count} of {total} references and footnotes"),
+    total=_entries,
+)
 def _unused(concept: Concept) -> Iterator[Hit]:
     """Yield references and footnotes that nothing cites."""
     used = referred_to(concept)
@@ -65,10 +116,6 @@ def _unused(concept: Concept) -> Iterator[Hit]:
         for path, entry in concept.records.get(kind):
             if entry.address not in used:
                 yield Hit(path)
-
-
-def _entries(concept: Concept) -> int:
-    return sum(len(concept.records.get(kind)) for kind in (Reference, Footnote))
 
 
 def _points_nowhere(citation: Citation) -> bool:
@@ -82,66 +129,12 @@ def _points_nowhere(citation: Citation) -> bool:
     )
 
 
-_discrepancies = Each(Discrepancy, where=bool)
-_nowhere = Each(Citation, where=_points_nowhere)
-
-RULES = (
-    Rule(
-        code="IK801",
-        family="provenance",
-        title=message("Statement without a citation"),
-        why=message("Data taken from a document can be trusted as far as somebody can look it up there."),
-        severity=Severity.NOTE,
-        message=message("neither this nor anything around it says where it comes from"),
-        hint=message("state the section or page under `sources`, here or at the element around it"),
-        check=_uncited,
-        summary=message("no citation for {count} of {total} statements"),
-        total=_claims,
-    ),
-    Rule(
-        code="IK802",
-        family="provenance",
-        title=message("Unresolved discrepancy"),
-        why=message("What the document says twice in different ways, somebody has to decide before others rely on it."),
-        severity=Severity.WARNING,
-        message=message("not resolved: {text}"),
-        hint=message("find out what is right, and state under `resolution` what was done"),
-        check=_unresolved,
-        summary=message("{count} of {total} discrepancies are not resolved"),
-        total=_discrepancies.total,
-    ),
-    Rule(
-        code="IK803",
-        family="provenance",
-        title=message("Kept as printed"),
-        why=message("The printed value stays the value; whoever uses it should know that it is doubtful."),
-        severity=Severity.NOTE,
-        message=message("kept as printed: {text}"),
-        hint=message("correct it in the next edition"),
-        check=_kept,
-        summary=message("{count} of {total} discrepancies are kept as printed"),
-        total=_discrepancies.total,
-    ),
-    Rule(
-        code="IK804",
-        family="provenance",
-        title=message("Source nobody cites"),
-        why=message("A reference or footnote that nothing cites supports no statement."),
-        severity=Severity.NOTE,
-        message=message("nothing cites this entry"),
-        hint=message("cite it where it supports a statement"),
-        check=_unused,
-        summary=message("nothing cites {count} of {total} references and footnotes"),
-        total=_entries,
-    ),
-    Rule(
-        code="IK805",
-        family="provenance",
-        title=message("Citation of nothing"),
-        why=message("A citation that names no place looks like a proof and is none."),
-        severity=Severity.WARNING,
-        message=message("the citation names neither section, page nor work"),
-        hint=message("name one of them, or delete the citation"),
-        check=_nowhere,
-    ),
-)
+_nowhere = rule(
+    "IK805",
+    family="provenance",
+    title=message("Citation of nothing"),
+    why=message("A citation that names no place looks like a proof and is none."),
+    severity=Severity.WARNING,
+    message=message("the citation names neither section, page nor work"),
+    hint=message("name one of them, or delete the citation"),
+)(Each(Citation, where=_points_nowhere))

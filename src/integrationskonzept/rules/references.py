@@ -18,7 +18,7 @@ from integrationskonzept.model.municipality import Municipality, MunicipalityKin
 from integrationskonzept.model.record import Record
 from integrationskonzept.rules.helpers import kind_of
 from integrationskonzept.rules.reference_suggestions import ReferenceSuggester
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 from integrationskonzept.suggest import nearest, suggestion
 
 _AGS_DIGITS: dict[MunicipalityKind | None, tuple[int, ...]] = {
@@ -32,6 +32,18 @@ _GAPS = re.compile(r"[\s./-]")
 _SUGGESTIONS = 10  # a search over thousands of ids takes a moment; after so many wrong names nobody reads on
 
 
+@rule(
+    "IK101",
+    family="references",
+    title=message("Id given twice"),
+    why=message(
+        "Calendars, comparisons and reports find an element by its id. Of two elements with one id, every"
+        " reference finds the first, and the second cannot be reached."
+    ),
+    severity=Severity.ERROR,
+    message=message("{noun} {id!r} is defined more than once"),
+    hint=message("give each an id of its own; ids of earlier editions stay as they are"),
+)
 def _doubled_ids(concept: Concept) -> Iterator[Hit]:
     """Yield every place of an address that several elements have, the first among them."""
     for kind, found in concept.records.items():
@@ -46,6 +58,15 @@ def _doubled_ids(concept: Concept) -> Iterator[Hit]:
                 yield from [Hit((*path, "id"), values) for path in paths]
 
 
+@rule(
+    "IK102",
+    family="references",
+    title=message("Reference to nothing"),
+    why=message("A reference that leads nowhere is mostly a slip of the keyboard; what was meant gets lost."),
+    severity=Severity.ERROR,
+    message=message("{noun} {id!r} is not defined"),
+    hint=message("{near}define it, or correct the reference"),
+)
 def _undefined_references(concept: Concept) -> Iterator[Hit]:
     """Yield every reference to nothing, each distinct name with one near name that exists."""
     known, meant = concept.index, ReferenceSuggester(concept)
@@ -60,6 +81,18 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
         yield Hit(reference.path, values[name])
 
 
+@rule(
+    "IK103",
+    family="references",
+    title=message("Unknown attribute named"),
+    why=message(
+        "What is inferred, and what does not agree with the document, is told by the name of an attribute."
+        " Under a name that does not exist nobody finds it."
+    ),
+    severity=Severity.WARNING,
+    message=message("{list!r} names {name!r}, but {noun} has no attribute of that name"),
+    hint=message("{near}name the attribute as the file writes it"),
+)
 def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     """Yield every attribute named under `inferred` or by a discrepancy that its record does not have."""
     values: dict[tuple[str, str, str], dict[str, Any]] = {}
@@ -95,6 +128,15 @@ def _is_strange(name: str, known: Container[str]) -> bool:
     return bool(stem) and stem not in known
 
 
+@rule(
+    "IK104",
+    family="references",
+    title=message("Reference given twice"),
+    why=message("Named twice in one list, an element is counted twice in tables and reports."),
+    severity=Severity.WARNING,
+    message=message("{id!r} is listed twice under {attribute}"),
+    hint=message("delete one of the two"),
+)
 def _doubled_references(concept: Concept) -> Iterator[Hit]:
     """Yield an id that stands in a list of references for the second time."""
     for referring in concept.referring:
@@ -112,6 +154,15 @@ def _repeated(ids: Iterable[str]) -> Iterator[int]:
         seen.add(id)
 
 
+@rule(
+    "IK105",
+    family="references",
+    title=message("Empty text"),
+    why=message("A title or text without words leaves an empty line in every report and calendar."),
+    severity=Severity.WARNING,
+    message=message("{attribute} is empty"),
+    hint=message("write it down, or delete the element"),
+)
 def _empty_texts(concept: Concept) -> Iterator[Hit]:
     """Yield every title, name or text that has to be there and holds nothing but blanks."""
     for kind, found in concept.records.items():
@@ -129,6 +180,18 @@ def _required_texts(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in described.required if described.attributes[name].type is ValueType.TEXT)
 
 
+@rule(
+    "IK106",
+    family="references",
+    title=message("Misspelt municipality key"),
+    why=message(
+        "The official municipality key (AGS) tells towns of one name apart and leads to their statistics. A"
+        " spreadsheet takes it for a number and drops the zero at its beginning."
+    ),
+    severity=Severity.WARNING,
+    message=message("{ags!r} is no official municipality key (AGS): it has 8 digits, that of a district 5"),
+    hint=message("{way}"),
+)
 def _misspelt_keys(concept: Concept) -> Iterator[Hit]:
     """Yield every official municipality key (AGS) that has not the digits of one."""
     for path, municipality in concept.records.get(Municipality):
@@ -145,76 +208,3 @@ def _way_to_key(ags: str, lengths: tuple[int, ...]) -> Message:
     if digits.isascii() and digits.isdigit() and len(digits) in lengths:
         return message("write '{digits}', in quotes", digits=digits)
     return message("compare it with the register of the statistical offices")
-
-
-RULES = (
-    Rule(
-        code="IK101",
-        family="references",
-        title=message("Id given twice"),
-        why=message(
-            "Calendars, comparisons and reports find an element by its id. Of two elements with one id, every"
-            " reference finds the first, and the second cannot be reached."
-        ),
-        severity=Severity.ERROR,
-        message=message("{noun} {id!r} is defined more than once"),
-        hint=message("give each an id of its own; ids of earlier editions stay as they are"),
-        check=_doubled_ids,
-    ),
-    Rule(
-        code="IK102",
-        family="references",
-        title=message("Reference to nothing"),
-        why=message("A reference that leads nowhere is mostly a slip of the keyboard; what was meant gets lost."),
-        severity=Severity.ERROR,
-        message=message("{noun} {id!r} is not defined"),
-        hint=message("{near}define it, or correct the reference"),
-        check=_undefined_references,
-    ),
-    Rule(
-        code="IK103",
-        family="references",
-        title=message("Unknown attribute named"),
-        why=message(
-            "What is inferred, and what does not agree with the document, is told by the name of an attribute."
-            " Under a name that does not exist nobody finds it."
-        ),
-        severity=Severity.WARNING,
-        message=message("{list!r} names {name!r}, but {noun} has no attribute of that name"),
-        hint=message("{near}name the attribute as the file writes it"),
-        check=_unknown_attributes,
-    ),
-    Rule(
-        code="IK104",
-        family="references",
-        title=message("Reference given twice"),
-        why=message("Named twice in one list, an element is counted twice in tables and reports."),
-        severity=Severity.WARNING,
-        message=message("{id!r} is listed twice under {attribute}"),
-        hint=message("delete one of the two"),
-        check=_doubled_references,
-    ),
-    Rule(
-        code="IK105",
-        family="references",
-        title=message("Empty text"),
-        why=message("A title or text without words leaves an empty line in every report and calendar."),
-        severity=Severity.WARNING,
-        message=message("{attribute} is empty"),
-        hint=message("write it down, or delete the element"),
-        check=_empty_texts,
-    ),
-    Rule(
-        code="IK106",
-        family="references",
-        title=message("Misspelt municipality key"),
-        why=message(
-            "The official municipality key (AGS) tells towns of one name apart and leads to their statistics. A"
-            " spreadsheet takes it for a number and drops the zero at its beginning."
-        ),
-        severity=Severity.WARNING,
-        message=message("{ags!r} is no official municipality key (AGS): it has 8 digits, that of a district 5"),
-        hint=message("{way}"),
-        check=_misspelt_keys,
-    ),
-)

@@ -13,7 +13,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.references import CrossReference, Referrer
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
 from integrationskonzept.rules.date_order import before, begin, required
-from integrationskonzept.rules.rule import Hit, Rule
+from integrationskonzept.rules.rule import Hit, rule
 
 _ONE_WAY = {
     "part_of": "actor",
@@ -39,6 +39,15 @@ def _one_way(concept: Concept) -> Mapping[str, _Links]:
     return links
 
 
+@rule(
+    "IK701",
+    family="relations",
+    title=message("Circle"),
+    why=message("Of measures that wait for each other none can begin, and what is part of itself has no place."),
+    severity=Severity.ERROR,
+    message=message("the references under {attribute} lead round in a circle: {way}"),
+    hint=message("take one of the references out"),
+)
 def _circles(concept: Concept) -> Iterator[Hit]:
     """Yield every circle once, at the reference that closes it."""
     for attribute, links in _one_way(concept).items():
@@ -66,6 +75,15 @@ def _closed(links: _Links) -> Iterator[tuple[CrossReference, list[str]]]:
                 way[reference.address] = iter(links.get(reference.address, ()))
 
 
+@rule(
+    "IK702",
+    family="relations",
+    title=message("Refers to itself"),
+    why=message("Nothing can require, follow or be merged into itself; another element was meant."),
+    severity=Severity.ERROR,
+    message=message("refers to itself under {attribute}"),
+    hint=message("name the element that is meant, or delete the reference"),
+)
 def _to_itself(concept: Concept) -> Iterator[Hit]:
     for reference in chain.from_iterable(map(_within_its_noun, concept.referring)):
         if getattr(reference.record, "address", None) == reference.address:
@@ -77,6 +95,15 @@ def _within_its_noun(referring: Referrer) -> Iterator[CrossReference]:
     return referring.leading(lambda address: address.startswith(beginning))
 
 
+@rule(
+    "IK703",
+    family="relations",
+    title=message("Begins before what it requires"),
+    why=message("What a measure requires has to be there first."),
+    severity=Severity.ERROR,
+    message=message("begins {begin}, but requires {other!r}, which begins only {later}"),
+    hint=message("move one of the two, or take the requirement out"),
+)
 def _before_required(concept: Concept) -> Iterator[Hit]:
     """Yield measures that begin, for certain, before what they require has even begun."""
     for path, measure, other in required(concept):
@@ -84,6 +111,15 @@ def _before_required(concept: Concept) -> Iterator[Hit]:
             yield Hit(path, {"begin": str(begin(measure)), "other": other.id, "later": str(begin(other))})
 
 
+@rule(
+    "IK704",
+    family="relations",
+    title=message("Merged into nothing"),
+    why=message("Whoever looks for a merged measure in the next report has to know where it went."),
+    severity=Severity.WARNING,
+    message=message("the last status says that the measure was merged, but not into which"),
+    hint=message("name the measure under `merged_into`"),
+)
 def _merged_into_nothing(concept: Concept) -> Iterator[Hit]:
     """Yield measures whose last status says merged, but that do not say into which."""
     merged = {level.id for _, level in concept.records.get(StatusLevel) if level.neutral is NeutralStatus.MERGED}
@@ -96,6 +132,15 @@ def _merged_into_nothing(concept: Concept) -> Iterator[Hit]:
             yield Hit((*path, "status_reports", len(measure.status_reports) - 1))
 
 
+@rule(
+    "IK705",
+    family="relations",
+    title=message("Goes on in a rejected measure"),
+    why=message("A measure that is said to go on in another one ends if that one was turned down."),
+    severity=Severity.WARNING,
+    message=message("is said to go on in {other!r}, which was rejected"),
+    hint=message("name the measure that really takes it up, or say that this one ends"),
+)
 def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
     """Yield measures taken up or replaced by one that was itself rejected."""
     for path, measure in concept.records.get(Measure):
@@ -106,6 +151,15 @@ def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
                 yield Hit((*path, attribute), {"other": other.id})
 
 
+@rule(
+    "IK706",
+    family="relations",
+    title=message("Group and field disagree"),
+    why=message("If field and group name different partners, two groups feel responsible, or none."),
+    severity=Severity.WARNING,
+    message=message("names the group {group!r}, which says that it works on {other!r}"),
+    hint=message("correct one of the two"),
+)
 def _disagreeing_groups(concept: Concept) -> Iterator[Hit]:
     """Yield fields of action whose group says that it works on another field."""
     fields: dict[str, tuple[Path, Any]] = {
@@ -115,67 +169,3 @@ def _disagreeing_groups(concept: Concept) -> Iterator[Hit]:
         _, other = fields.get(field.group_ref or "", ((), None))
         if other and other != field.id and "sub_fields" not in path:
             yield Hit((*path, "group_ref"), {"group": field.group_ref, "other": other})
-
-
-RULES = (
-    Rule(
-        code="IK701",
-        family="relations",
-        title=message("Circle"),
-        why=message("Of measures that wait for each other none can begin, and what is part of itself has no place."),
-        severity=Severity.ERROR,
-        message=message("the references under {attribute} lead round in a circle: {way}"),
-        hint=message("take one of the references out"),
-        check=_circles,
-    ),
-    Rule(
-        code="IK702",
-        family="relations",
-        title=message("Refers to itself"),
-        why=message("Nothing can require, follow or be merged into itself; another element was meant."),
-        severity=Severity.ERROR,
-        message=message("refers to itself under {attribute}"),
-        hint=message("name the element that is meant, or delete the reference"),
-        check=_to_itself,
-    ),
-    Rule(
-        code="IK703",
-        family="relations",
-        title=message("Begins before what it requires"),
-        why=message("What a measure requires has to be there first."),
-        severity=Severity.ERROR,
-        message=message("begins {begin}, but requires {other!r}, which begins only {later}"),
-        hint=message("move one of the two, or take the requirement out"),
-        check=_before_required,
-    ),
-    Rule(
-        code="IK704",
-        family="relations",
-        title=message("Merged into nothing"),
-        why=message("Whoever looks for a merged measure in the next report has to know where it went."),
-        severity=Severity.WARNING,
-        message=message("the last status says that the measure was merged, but not into which"),
-        hint=message("name the measure under `merged_into`"),
-        check=_merged_into_nothing,
-    ),
-    Rule(
-        code="IK705",
-        family="relations",
-        title=message("Goes on in a rejected measure"),
-        why=message("A measure that is said to go on in another one ends if that one was turned down."),
-        severity=Severity.WARNING,
-        message=message("is said to go on in {other!r}, which was rejected"),
-        hint=message("name the measure that really takes it up, or say that this one ends"),
-        check=_into_what_is_over,
-    ),
-    Rule(
-        code="IK706",
-        family="relations",
-        title=message("Group and field disagree"),
-        why=message("If field and group name different partners, two groups feel responsible, or none."),
-        severity=Severity.WARNING,
-        message=message("names the group {group!r}, which says that it works on {other!r}"),
-        hint=message("correct one of the two"),
-        check=_disagreeing_groups,
-    ),
-)

@@ -63,3 +63,42 @@ class Rule:
     def __attrs_post_init__(self) -> None:
         if (self.summary is None) is not (self.total is None):
             raise ValueError(f"{self.code}: a summary needs a total, and a total a summary")
+
+
+def rule(  # noqa: PLR0913 - each text of a rule is an argument of its own
+    code: str,
+    *,
+    family: str,
+    title: Message,
+    why: Message,
+    severity: Severity,
+    message: Message,
+    hint: Message | None = None,
+    summary: Message | None = None,
+    total: Callable[[Concept], int] | None = None,
+) -> Callable[[Callable[[Concept], Iterable[Hit]]], Rule]:
+    """Return a decorator that makes a rule of the function that finds its hits; see `Rule` for the arguments.
+
+    With a `summary` and no `total`, the function itself must have one, as `Each` does.
+    """
+
+    def decorate(check: Callable[[Concept], Iterable[Hit]]) -> Rule:
+        return Rule(
+            code=code,
+            family=family,
+            title=title,
+            why=why,
+            severity=severity,
+            message=message,
+            hint=hint,
+            check=check,
+            summary=summary,
+            total=total or (getattr(check, "total", None) if summary else None),
+        )
+
+    return decorate
+
+
+def rules_of(module: object) -> tuple[Rule, ...]:
+    """Return the rules that a module defines, in their order."""
+    return tuple(found for found in vars(module).values() if isinstance(found, Rule))
