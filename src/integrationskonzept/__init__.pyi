@@ -72,6 +72,7 @@ from integrationskonzept.portfolio.reading import read_portfolio as read_portfol
 from integrationskonzept.portfolio.tables import tables as tables
 from integrationskonzept.rules.rule import Hit as Hit
 from integrationskonzept.rules.rule import Rule as Rule
+from integrationskonzept.rules.rule import rule as rule
 
 __version__: str
 
@@ -128,6 +129,7 @@ __all__ = [
     "remove",
     "rename",
     "replace",
+    "rule",
     "save",
     "tables",
     "to_dict",
