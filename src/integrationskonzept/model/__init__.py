@@ -1,10 +1,18 @@
 """The nouns of an integration concept: frozen, comparable, picklable, and free of any I/O."""
 
-from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence, Weekday
+from integrationskonzept.model.activity import (
+    ActionDay,
+    Activity,
+    Frequency,
+    Recurrence,
+    RecurrenceException,
+    SchoolHoliday,
+    Weekday,
+)
 from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Precision, Span
+from integrationskonzept.model.dates import Holiday, PartialDate, Precision, Span
 from integrationskonzept.model.edition import (
     Decision,
     DecisionResult,
@@ -85,6 +93,7 @@ __all__ = [
     "GoalKind",
     "Group",
     "GroupKind",
+    "Holiday",
     "Horizon",
     "HorizonStatement",
     "Ignore",
@@ -112,12 +121,14 @@ __all__ = [
     "PreviousGoal",
     "Record",
     "Recurrence",
+    "RecurrenceException",
     "Reference",
     "ReferenceKind",
     "Resolution",
     "ResultLevel",
     "Role",
     "Schedule",
+    "SchoolHoliday",
     "Section",
     "SeverityChange",
     "Sourced",

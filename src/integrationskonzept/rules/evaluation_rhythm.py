@@ -7,12 +7,11 @@ from itertools import pairwise
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.dates import DAYS_IN_A_YEAR
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.rules.helpers import WholeConcept, listed
 from integrationskonzept.rules.horizons import length
 from integrationskonzept.rules.rule import Hit, Rule
-
-_DAYS_IN_A_YEAR = 365.2425
 _A_MONTH = 31  # "every two years" is not meant to the day
 _OPEN = ("interval_years", "start", "by", "reporting_bodies", "method")
 """Attributes that an evaluation rule should state."""
@@ -33,8 +32,8 @@ def _later_than_promised(concept: Concept) -> Iterator[Hit]:
     interval = concept.evaluation.interval_years if concept.evaluation else None
     for (earlier, _), (later, path) in pairwise(_evaluated(concept)) if interval else ():
         days = (later[0] - earlier[1]).days
-        if interval and days > interval * _DAYS_IN_A_YEAR + _A_MONTH:
-            years = round(days / _DAYS_IN_A_YEAR, 1)
+        if interval and days > interval * DAYS_IN_A_YEAR + _A_MONTH:
+            years = round(days / DAYS_IN_A_YEAR, 1)
             yield Hit(path, {"years": number(years), "interval": number(interval)})
 
 
