@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -126,7 +127,7 @@ class Agenda(Describable):
         )
 
 
-def due(
+def due(  # noqa: PLR0913 - the last three choose, by name
     concepts: Concept | Iterable[Concept],
     start: date,
     end: date,
@@ -186,20 +187,17 @@ class _Dates:
             if day and day.earliest <= self._end and day.latest >= self._start:
                 yield evolve(one, within=_within(day, self._start, self._end))
 
-    def _due(
-        self, kind: DueKind, address: str, attribute: str, title: str, day: Derived[UncertainDate], done: Answer
-    ) -> Due:
-        self._told.add((address, attribute))
-        self._told.update((source.address, source.attribute) for source in day.inputs if _states_end(source))
-        return Due(
-            kind=kind,
-            concept=self._concept.id,
-            address=address,
-            attribute=attribute,
-            title=title,
-            day=day,
-            within=_NOT_ASKED,
-            done=done,
+    def _tell(self, one: Due) -> Due:
+        """Return an item, and keep in mind which attributes it tells."""
+        self._told.add((one.address, one.attribute))
+        self._told.update((source.address, source.attribute) for source in one.day.inputs if _states_end(source))
+        return one
+
+    def _due(self, element: Element, attribute: str, day: Derived[UncertainDate], **own: Any) -> Due:
+        """Return an item about an attribute of an element, with its `own` kind and whether it is done."""
+        usual = {"kind": DueKind.OTHER, "title": title_of(element), "done": _NOT_RECORDED, "within": _NOT_ASKED}
+        return self._tell(
+            Due(concept=self._concept.id, address=element.address, attribute=attribute, day=day, **usual | own)
         )
 
     def _left_out(self, address: str, attribute: str, reason: Message) -> LeftOut:
@@ -224,7 +222,7 @@ class _Dates:
             for one in deadlines(element, self._concept, rows):
                 if one.day.value:
                     attribute = f"{one.attribute}.end" if one.frame else "schedule.planned.end"
-                    yield self._due(kind, element.address, attribute, title_of(element), one.day, done)
+                    yield self._due(element, attribute, one.day, kind=kind, done=done)
 
     def _steps(self) -> Iterator[Due | LeftOut]:
         for step in self._concept.every(Step):
@@ -236,7 +234,7 @@ class _Dates:
             done = known if step.done_on else cannot_be_said(message("no day it was done is stated"))
             for one in deadlines(step, self._concept):
                 if one.day.value:
-                    yield self._due(DueKind.STEP, step.address, "due", step.title, one.day, done)
+                    yield self._due(step, "due", one.day, kind=DueKind.STEP, done=done)
 
     def _targets(self) -> Iterator[Due | LeftOut]:
         for indicator in self._concept.indicators:
@@ -249,19 +247,22 @@ class _Dates:
     def _target(self, indicator: Indicator, one: Deadline, target: Target) -> Due:
         kind = DueKind.TARGET if one.attribute == "target" else DueKind.INTERIM_TARGET
         check = check_target(target, indicator, direction(indicator).value, date.max)
-        return self._due(kind, indicator.address, f"{one.attribute}.due", indicator.title, one.day, check.reached)
+        return self._due(indicator, f"{one.attribute}.due", one.day, kind=kind, done=check.reached)
 
     def _evaluations(self) -> Iterator[Due | LeftOut]:
         for review in reviews(self._concept, self._end):
             entry = review.evaluation
-            title = (entry and entry.title) or "Evaluation"
-            done = _DONE.get(review.state, cannot_be_said)(review.why)
-            address = entry.address if entry else self._concept.address
             if review.due.value:
-                attribute = "due" if entry and entry.due else "evaluation"
-                yield self._due(DueKind.EVALUATION, address, attribute, title, review.due, done)
+                yield self._due(
+                    entry or self._concept,
+                    "due" if entry and entry.due else "evaluation",
+                    review.due,
+                    kind=DueKind.EVALUATION,
+                    title=(entry and entry.title) or "Evaluation",
+                    done=_DONE.get(review.state, cannot_be_said)(review.why),
+                )
                 if entry:
-                    self._told.add((address, "held_on"))
+                    self._told.add((entry.address, "held_on"))
 
     def _events(self) -> Iterator[Due | LeftOut]:
         """Yield the days of activities, action days and meetings in the period."""
@@ -275,7 +276,7 @@ class _Dates:
                 if found and found.day.value is None and found.rhythm is None:
                     yield self._left_out(event.address, "date", found.day.rule)
                 for day in occurrences(event, concept, self._start, self._end):
-                    yield self._due(kind, event.address, "date", event.title, day, _NOT_RECORDED)
+                    yield self._due(event, "date", day, kind=kind)
                 self._told |= {(event.address, "date"), (event.address, "end_date")} if event.date else set()
 
     def _others(self) -> Iterator[Due | LeftOut]:
@@ -291,14 +292,7 @@ class _Dates:
             if day.value is None:
                 yield self._left_out(one.element.address, one.attribute, day.rule)
             else:
-                yield self._due(
-                    _KINDS.get(one.key, DueKind.OTHER),
-                    one.element.address,
-                    one.attribute,
-                    title_of(one.element),
-                    day,
-                    _NOT_RECORDED,
-                )
+                yield self._due(one.element, one.attribute, day, kind=_KINDS.get(one.key, DueKind.OTHER))
 
 
 _NOT_ASKED = cannot_be_said(message("no period is asked about"))

@@ -97,9 +97,7 @@ def _placed(concept: Concept, path: Path, value: PartialDate) -> StatedDate:
     inner = path[nearest:]
     names = [step for step in inner if isinstance(step, str)]
     holders = [one for one in around[nearest:] if isinstance(one, Record)]
-    return StatedDate(
-        key=_key(holders, names), element=around[nearest], attribute=_attribute(inner), value=value
-    )
+    return StatedDate(key=_key(holders, names), element=around[nearest], attribute=_attribute(inner), value=value)
 
 
 def _key(holders: list[Record], names: list[str]) -> str:

@@ -121,6 +121,9 @@ def _end_of(plan: Derived[PlannedPeriod]) -> Derived[UncertainDate]:
     if plan.value is None:
         return unknown(plan.rule, *plan.inputs)
     if plan.value.end is None:
+        yearless = next((one for one in plan.inputs if _is_yearless_end(one)), None)
+        if yearless:
+            return unknown(message("a day without a year: {date}", date=value_message(yearless.value)), *plan.inputs)
         why = message("it has no end, by intention") if plan.value.permanent else message("no end is stated")
         return unknown(why, *plan.inputs)
     end = plan.value.end
@@ -132,6 +135,11 @@ def _end_of(plan: Derived[PlannedPeriod]) -> Derived[UncertainDate]:
             )
             return derived(end, rule, *plan.inputs, approximate=plan.approximate)
     return Derived(end, plan.basis, plan.rule, plan.inputs, plan.approximate)
+
+
+def _is_yearless_end(source: Input) -> bool:
+    is_end = source.attribute.rpartition(".")[2] == "end"
+    return is_end and isinstance(source.value, PartialDate) and source.value.latest is None
 
 
 _ENDS = frozenset({"end", "years"})

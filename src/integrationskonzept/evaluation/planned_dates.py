@@ -175,9 +175,7 @@ def _from_own_start(start: UncertainDate, horizon: Horizon, inputs: list[Input])
     end = start.shift(months_of(horizon.maximum_years or 0), slack=slack, days=-1)
     rule = message("time frame '{horizon}', counted from its own start", horizon=horizon.title)
     source = Input(horizon.address, "maximum_years", horizon.maximum_years)
-    return derived(
-        PlannedPeriod(start, end, horizon.permanent), rule, *inputs, source, approximate=horizon.approximate
-    )
+    return derived(PlannedPeriod(start, end, horizon.permanent), rule, *inputs, source, approximate=horizon.approximate)
 
 
 def _horizon(id: str | None, concept: Concept) -> Horizon | None:

@@ -125,7 +125,7 @@ class Rhythm:
                 return (day - first).days // self.interval
             case Frequency.WEEKLY:
                 weeks = (plus_days(day, -day.weekday()) - plus_days(first, -first.weekday())).days // _WEEK
-                return weeks // self.interval * len(self.weekdays) + sorted(self.weekdays).index(day.weekday())
+                return weeks // self.interval * len(self.weekdays) + sum(one < day.weekday() for one in self.weekdays)
             case Frequency.MONTHLY:
                 passed = ((day.year - first.year) * _YEAR + day.month - first.month) // self.interval
             case _:

@@ -116,9 +116,7 @@ def _first_of_years(day: PartialDate, concept: Concept, source: Input) -> Timing
             rule = message("it comes round every year; the first one in the concept's period")
             inputs = (source, Input(concept.address, "period.start", start))
             return Timing(day=derived(UncertainDate(found, found), rule, *inputs), last=found)
-    why = message(
-        "a day of every year, {date}, that never falls into the concept's period", date=value_message(day)
-    )
+    why = message("a day of every year, {date}, that never falls into the concept's period", date=value_message(day))
     return Timing(day=unknown(why, source))
 
 
@@ -235,7 +233,9 @@ def _moved(found: Timing, rhythm: Rhythm, begin: date) -> tuple[Timing, Rhythm]:
         "The first day, {day}, is none of its weekdays; it begins on the next one", day=value_message(first)
     )
     if rhythm.positions:
-        doubt = message("The first day, {day}, is none of its rhythm; it begins on the next one", day=value_message(first))
+        doubt = message(
+            "The first day, {day}, is none of its rhythm; it begins on the next one", day=value_message(first)
+        )
     rule = message("the first day of its rhythm from {day} on", day=value_message(first))
     day = derived(UncertainDate(begin, begin), rule, *found.day.inputs)
     return evolve(found, day=day, last=last, doubts=(*found.doubts, doubt)), evolve(rhythm, first=begin)

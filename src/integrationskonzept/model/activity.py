@@ -33,7 +33,6 @@ class Weekday(StrEnum):
     SATURDAY = "sa"
     SUNDAY = "su"
 
-
     @property
     def number(self) -> int:
         """Number of the day in the week, Monday being 0, as in `datetime.date.weekday`."""

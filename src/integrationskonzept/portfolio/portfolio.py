@@ -10,8 +10,8 @@ from attrs import field, frozen
 from integrationskonzept.blocks.html import page
 from integrationskonzept.comparison.comparability import Comparability, comparability
 from integrationskonzept.errors import UnknownElementError
-from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.evaluation.agenda import Agenda, DueKind, due
+from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept

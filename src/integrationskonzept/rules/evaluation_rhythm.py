@@ -7,11 +7,12 @@ from itertools import pairwise
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.dates import DAYS_IN_A_YEAR
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import DAYS_IN_A_YEAR
 from integrationskonzept.rules.helpers import WholeConcept, listed
 from integrationskonzept.rules.horizons import length
 from integrationskonzept.rules.rule import Hit, Rule
+
 _A_MONTH = 31  # "every two years" is not meant to the day
 _OPEN = ("interval_years", "start", "by", "reporting_bodies", "method")
 """Attributes that an evaluation rule should state."""

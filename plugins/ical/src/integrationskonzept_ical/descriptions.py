@@ -1,10 +1,15 @@
 """Descriptions of calendar entries."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from integrationskonzept import Message, PartialDate
+from integrationskonzept.evaluation.date_range import UncertainDate
+from integrationskonzept.evaluation.derivation import Derived
+from integrationskonzept.evaluation.rhythm_words import rhythm_in_words
 from integrationskonzept.model import Actor, Discrepancy, EvaluationRule, Involvement, Statement, Target, TargetGroup
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept_ical.i18n import as_stated, say
 from integrationskonzept_ical.options import Kind, Profile
 from integrationskonzept_ical.selection import SelectedElement
@@ -41,9 +46,51 @@ def common_attributes(found: SelectedElement, doubts: Iterable[Message], *said: 
         "kind": found.kind,
         "paragraphs": tuple(text for text in texts if text),
         "categories": tuple(dict.fromkeys(category for category in categories if category)),
+        "url": getattr(found.element, "url", None) or found.selection.concept.edition.url,
+        "parent": found.parent,
         "doubts": tuple(doubts),
         "around": found.around,
     }
+
+
+def title_of(found: SelectedElement) -> str:
+    """Return the short title of an element, or its title or text, with the number it is known by."""
+    element = found.element
+    title = getattr(element, "short_title", None) or getattr(element, "title", None) or getattr(element, "text", "")
+    number, ordinal = getattr(element, "number", None), getattr(element, "ordinal", None)
+    if ordinal is not None and not title.startswith(str(ordinal)):
+        return f"{ordinal}. {title}"
+    return f"{number} {title}" if number and not title.startswith(number) else title
+
+
+def expected(title: Message | str) -> Message:
+    """Return the title of an entry on a day that is derived."""
+    return say("{title} (expected)", "{title} (voraussichtlich)", title=title)
+
+
+def derivation(day: Derived[UncertainDate], shown: date) -> Message:
+    """Return how a day was found: its limits, its rule, the values it rests on, and the day it is shown on."""
+    latest = day.value.latest if day.value else shown
+    beside = say(" The entry is on the last working day before.", " Der Eintrag steht am letzten Werktag davor.")
+    return say(
+        "Due {day}: derived, not stated in the concept: {rule}{inputs}.{shown}",
+        "Fällig {day}: abgeleitet, im Konzept nicht angegeben: {rule}{inputs}.{shown}",
+        day=value_message(day.value),
+        rule=day.rule,
+        inputs=Message(template=" ({inputs})", values={"inputs": value_message(_inputs(day))}, translations=_SAME)
+        if day.inputs
+        else "",
+        shown=beside if shown != latest else "",
+    )
+
+
+_SAME = {"de": " ({inputs})"}
+
+
+def _inputs(day: Derived[UncertainDate]) -> tuple[Message, ...]:
+    return tuple(
+        say("{name}: {value}", "{name}: {value}", name=one.label, value=value_message(one.value)) for one in day.inputs
+    )
 
 
 def _place(found: SelectedElement) -> Iterator[Message]:
@@ -102,7 +149,9 @@ def about_activity(found: SelectedElement) -> Iterator[Said]:
     """Yield description, recurrence, organisers and target groups of an activity or action day."""
     groups = [found.get(TargetGroup, id) for id in found.element.target_groups]
     yield found.element.description
-    yield found.element.recurrence.text if found.element.recurrence else None
+    recurrence = found.element.recurrence
+    tells = recurrence and (recurrence.text or recurrence.exceptions or recurrence.positions)
+    yield rhythm_in_words(recurrence, found.element.date) if tells else None
     yield _named(say("Organised by", "Veranstaltet von"), involved(found, found.element.organisers))
     yield _named(say("For", "Für"), ", ".join(group.title for group in groups if group))
 

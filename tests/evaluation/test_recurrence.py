@@ -9,9 +9,9 @@ from attrs import evolve
 from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
+from integrationskonzept_ical.series import Series
 
 from integrationskonzept.model import Frequency
-from integrationskonzept_ical.series import Series
 
 
 @pytest.mark.parametrize(
