@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
+from attrs import evolve
+
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.events import excepted_days
 from integrationskonzept_ical.i18n import say
@@ -85,7 +87,8 @@ def _said(item: Item, uids: Collection[str]) -> Iterator[str]:
     yield text("UID", item.uid)
     yield text("SUMMARY", one_line(item.title))
     if isinstance(item, Event):
-        yield from date_lines(item)
+        ends_at_once = (item.first, item.start_time) == (item.last, item.end_time)
+        yield from date_lines(evolve(item, end_time=None) if ends_at_once else item)  # an end has to be later
     if isinstance(item, Todo):
         yield from _todo(item)
     if item.paragraphs:
@@ -116,7 +119,7 @@ def date_lines(event: Event) -> Iterator[str]:
             yield on_day("DTEND", min(event.last, date.max - timedelta(days=1)) + timedelta(days=1))
     else:
         yield at_time("DTSTART", event.first, event.start_time)
-        if event.end_time is not None and (event.first, event.start_time) != (event.last, event.end_time):
+        if event.end_time is not None:
             yield at_time("DTEND", event.last, event.end_time)
     if event.rhythm:
         yield rule(event.rhythm, event.first, timed=event.start_time is not None)
