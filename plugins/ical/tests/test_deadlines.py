@@ -6,7 +6,7 @@ import pytest
 
 from integrationskonzept import Concept
 from integrationskonzept.testing import town
-from plugins.ical.tests.calendars import Part, entries, entry
+from plugins.ical.tests.calendars import Part, entries, entry, exported, read
 
 SCALE = "status_scale: [{id: fertig, title: fertig, neutral: done}]\n"
 
@@ -113,8 +113,6 @@ fields_of_action:
   - {id: sprache, title: Sprache, measures: [{id: a, title: A, schedule: {planned: {end: 2026-09-30}}}]}
   - {id: kultur, title: Kultur, measures: [{id: b, title: B, schedule: {planned: {end: 2026-09-30}}}]}
 """)
-    from plugins.ical.tests.calendars import exported, read  # noqa: PLC0415
-
     whole, own = (read(file.content) for file in exported(concept, deadlines="events", per_group=True).files)
     assert list(whole) == ["concept-musterstadt--deadlines--2026-09-30"]
     assert list(own) == ["measure-a--due"]

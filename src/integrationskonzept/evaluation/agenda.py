@@ -195,7 +195,12 @@ class _Dates:
 
     def _due(self, element: Element, attribute: str, day: Derived[UncertainDate], **own: Any) -> Due:
         """Return an item about an attribute of an element, with its `own` kind and whether it is done."""
-        usual = {"kind": DueKind.OTHER, "title": title_of(element), "done": _NOT_RECORDED, "within": _NOT_ASKED}
+        usual: dict[str, Any] = {
+            "kind": DueKind.OTHER,
+            "title": title_of(element),
+            "done": _NOT_RECORDED,
+            "within": _NOT_ASKED,
+        }
         return self._tell(
             Due(concept=self._concept.id, address=element.address, attribute=attribute, day=day, **usual | own)
         )
@@ -267,17 +272,19 @@ class _Dates:
     def _events(self) -> Iterator[Due | LeftOut]:
         """Yield the days of activities, action days and meetings in the period."""
         concept = self._concept
-        kinds = ((DueKind.ACTIVITY, Activity), (DueKind.ACTION_DAY, ActionDay), (DueKind.MEETING, Meeting))
-        for kind, noun in kinds:
-            for event in concept.every(noun):
-                if not self._pursuit(event).stands:
-                    continue
-                found = timing(event, concept)
-                if found and found.day.value is None and found.rhythm is None:
-                    yield self._left_out(event.address, "date", found.day.rule)
-                for day in occurrences(event, concept, self._start, self._end):
-                    yield self._due(event, "date", day, kind=kind)
-                self._told |= {(event.address, "date"), (event.address, "end_date")} if event.date else set()
+        events: list[tuple[DueKind, Activity | Meeting]] = []
+        events += [(DueKind.ACTIVITY, one) for one in concept.every(Activity)]
+        events += [(DueKind.ACTION_DAY, one) for one in concept.every(ActionDay)]
+        events += [(DueKind.MEETING, one) for one in concept.every(Meeting)]
+        for kind, event in events:
+            if not self._pursuit(event).stands:
+                continue
+            found = timing(event, concept)
+            if found and found.day.value is None and found.rhythm is None:
+                yield self._left_out(event.address, "date", found.day.rule)
+            for day in occurrences(event, concept, self._start, self._end):
+                yield self._due(event, "date", day, kind=kind)
+            self._told |= {(event.address, "date"), (event.address, "end_date")} if event.date else set()
 
     def _others(self) -> Iterator[Due | LeftOut]:
         """Yield every stated date that is not told yet."""

@@ -79,7 +79,7 @@ def stated_dates(concept: Concept) -> Iterator[StatedDate]:
 @cache
 def date_attributes() -> Mapping[type[Record], tuple[str, ...]]:
     """Return the attributes of type date of each class of the model; those without any are left out."""
-    kinds = (Concept, *below(Concept))
+    kinds: tuple[type[Record], ...] = (Concept, *below(Concept))
     found = {
         kind: tuple(name for name, annotation in types_of(kind).items() if _holds_date(annotation)) for kind in kinds
     }

@@ -1,17 +1,17 @@
 """Rhythms: the days on which something takes place again and again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 from attrs import frozen
 
-from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.activity import Frequency, Recurrence, RecurrenceException
+from integrationskonzept.i18n.messages import Message, message, wording
+from integrationskonzept.model.activity import Frequency, Recurrence, RecurrenceException, Weekday
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import add_months, day_in_year, holiday_date, plus_days, whole_days
+from integrationskonzept.model.dates import Holiday, add_months, day_in_year, holiday_date, plus_days, whole_days
 from integrationskonzept.model.format_value import value_message
 
 _WEEK = 7
@@ -91,8 +91,8 @@ class Rhythm:
             rule["bymonthday"] = self.first.day
             if self.frequency is Frequency.YEARLY:
                 rule["bymonth"] = self.first.month
-        found = rrule(_FREQUENCIES[self.frequency], datetime(start.year, start.month, start.day), **rule)  # noqa: DTZ001 - days
-        for moment in found:
+        found = iter(rrule(_FREQUENCIES[self.frequency], datetime(start.year, start.month, start.day), **rule))  # noqa: DTZ001 - days
+        while moment := _next(found):
             if moment.date() > until:
                 return
             if moment.date() >= since:
@@ -133,9 +133,28 @@ class Rhythm:
         return passed if len(self.weekdays) * len(self.positions) < 2 else passed * _PLACES + day.day  # noqa: PLR2004
 
 
+def _next(days: Iterator[datetime]) -> datetime | None:
+    """Return the next day of a rule; None where there is none, or where the rule looks beyond the year 9999."""
+    try:
+        return next(days, None)
+    except ValueError:
+        return None
+
+
+def proper_name(value: Weekday | Holiday) -> Message:
+    """Return the name of a weekday or holiday, in English with capital letters."""
+    english = value.name.replace("_", " ").title()
+    return Message(template=english, translations={"de": wording(value, "de")})
+
+
 _NEAR = 8 * 366
 """Days back from the end within which nearly every rhythm takes place, even one on 29 February."""
-_FREQUENCIES = {Frequency.YEARLY: 0, Frequency.MONTHLY: 1, Frequency.WEEKLY: 2, Frequency.DAILY: 3}
+_FREQUENCIES: Mapping[Frequency, Literal[0, 1, 2, 3]] = {
+    Frequency.YEARLY: 0,
+    Frequency.MONTHLY: 1,
+    Frequency.WEEKLY: 2,
+    Frequency.DAILY: 3,
+}
 """The numbers of `dateutil.rrule`."""
 
 
@@ -214,7 +233,7 @@ def exception_in_words(exception: RecurrenceException) -> Message:
     if exception.title or exception.printed:
         return value_message(exception.title or exception.printed)
     if exception.holiday:
-        return value_message(exception.holiday)
+        return proper_name(exception.holiday)
     if exception.school_holidays:
         return message("school holidays")
     if exception.date:

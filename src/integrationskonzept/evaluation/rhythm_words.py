@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from integrationskonzept.evaluation.recurrence import exception_in_words
+from integrationskonzept.evaluation.recurrence import exception_in_words, proper_name
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import Frequency, Recurrence, Weekday
 from integrationskonzept.model.dates import PartialDate
@@ -90,7 +90,7 @@ def _positions(recurrence: Recurrence) -> Message:
 
 
 def _days(weekdays: tuple[Weekday, ...]) -> Message:
-    return _listed([value_message(day) for day in weekdays])
+    return _listed([proper_name(day) for day in weekdays])
 
 
 def _listed(said: Sequence[Message]) -> Message:

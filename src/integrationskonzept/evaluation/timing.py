@@ -106,7 +106,7 @@ def _first_of_years(day: PartialDate, concept: Concept, source: Input) -> Timing
         rhythm = Rhythm(
             first=day_in_year(day.month_day or LEAP_DAY, _SOME_LEAP_YEAR) or date.min,
             frequency=Frequency.YEARLY,
-            until=end and end.latest,
+            until=end.latest if end else None,
         )
         return Timing(day=unknown(why, source), rhythm=rhythm)
     last = (end and end.latest) or date.max

@@ -56,7 +56,8 @@ def common_attributes(found: SelectedElement, doubts: Iterable[Message], *said: 
 def title_of(found: SelectedElement) -> str:
     """Return the short title of an element, or its title or text, with the number it is known by."""
     element = found.element
-    title = getattr(element, "short_title", None) or getattr(element, "title", None) or getattr(element, "text", "")
+    names = (getattr(element, name, None) for name in ("short_title", "title", "text"))
+    title = next((str(name) for name in names if name), "")
     number, ordinal = getattr(element, "number", None), getattr(element, "ordinal", None)
     if ordinal is not None and not title.startswith(str(ordinal)):
         return f"{ordinal}. {title}"
