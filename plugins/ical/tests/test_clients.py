@@ -244,3 +244,11 @@ def test_a_second_edition_changes_only_what_changed(subscribed: tuple[Subscriber
     feed.write_bytes(exported(second, deadlines="events", previous=first).files[0].content)
     subscriber.sync()
     assert server.versions() == after
+    published = feed.parent / "published.ics"
+    published.write_bytes(feed.read_bytes())
+    third = second.replace("activity/fest", location="Marktplatz")
+    feed.write_bytes(exported(third, deadlines="events", previous=published, today=date(2026, 11, 27)).files[0].content)
+    subscriber.sync()
+    last = server.versions()
+    assert {uid for uid in after if after[uid] != last.get(uid)} == {"activity-fest", "activity-woche"}
+    assert "activity-woche" not in last  # it was cancelled once

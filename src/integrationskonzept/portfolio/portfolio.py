@@ -8,7 +8,14 @@ from functools import cached_property
 from attrs import field, frozen
 
 from integrationskonzept.blocks.html import page
-from integrationskonzept.comparison.comparability import Comparability, comparability
+from integrationskonzept.comparison.comparability import (
+    Comparability,
+    SimilarIndicators,
+    Uncoded,
+    comparability,
+    similar_indicators,
+    without_code,
+)
 from integrationskonzept.errors import UnknownElementError
 from integrationskonzept.evaluation.agenda import Agenda, DueKind, due
 from integrationskonzept.findings import Finding, Place, Severity
@@ -92,6 +99,14 @@ class Portfolio:
     def comparable(self) -> tuple[Comparability, ...]:
         """Return, for every catalogue code that several concepts use, whether values are comparable, or why not."""
         return comparability(self.concepts)
+
+    def without_code(self) -> tuple[Uncoded, ...]:
+        """Return the indicators that state no catalogue code, which `comparable` therefore leaves out."""
+        return without_code(self.concepts)
+
+    def similar_indicators(self) -> tuple[SimilarIndicators, ...]:
+        """Return pairs of indicators of two towns that may measure the same; people have to decide."""
+        return similar_indicators(self.concepts)
 
     def due(
         self,
