@@ -241,6 +241,8 @@ class SimilarIndicators(Describable):
         return said.text(language)
 
 
+_MOST_WITH_A_WORD = 50
+"""Maximum number of indicators that one word of a title connects with another."""
 _LEAST_LIKENESS = 0.6
 """Least likeness of two indicators that are suggested as a pair."""
 
@@ -257,7 +259,7 @@ def similar_indicators(concepts: Iterable[Concept]) -> tuple[SimilarIndicators, 
     for number, member in enumerate(members):
         words = {(member.indicator.kind, word) for word in word_stems(member.indicator.title)}
         for word in words:
-            for other in by_word[word]:
+            for other in by_word[word][-_MOST_WITH_A_WORD:]:
                 if (other, number) not in pairs and _may_be_a_pair(members[other], member):
                     pairs[other, number] = _similarity(members[other].indicator, member.indicator)
             by_word[word].append(number)

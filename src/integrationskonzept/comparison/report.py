@@ -144,9 +144,10 @@ def _lines(report: ChangeList, language: str, style: _Style) -> Iterator[str]:
             said, state = style.safe(what.text(language)), report.state(change)
             about = f"; {style.safe(state.text(language))}" if state else ""
             judgement = report.judgements.get(change.address) if isinstance(change, Dropped) else None
-            judged = (
-                f"; {style.safe(_JUDGED.text(language))}: {style.safe(judgement.text(language))}" if judgement else ""
-            )
+            judged = ""
+            if judgement:
+                said_of_it = message("the new edition says of it: {judgement}", judgement=judgement)
+                judged = f"; {style.safe(said_of_it.text(language))}"
             yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}{about}): {said}{judged}"
     if report.suggestions:
         yield from _heading(message("Perhaps the same under a new id"), len(report.suggestions), language, style)
@@ -162,6 +163,5 @@ def _heading(title: Message, count: int, language: str, style: _Style) -> Iterat
         yield ""
 
 
-_JUDGED = message("the new edition says of it")
 _PLAIN = _Style("", "", str)
 _MARKDOWN = _Style("#", "**", escaped)

@@ -26,6 +26,7 @@ from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element
+from integrationskonzept.model.evaluation import Evaluation
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.format_value import cells, value_message
 from integrationskonzept.model.goal import Goal
@@ -257,6 +258,8 @@ class _Dates:
     def _evaluations(self) -> Iterator[Due | LeftOut]:
         for review in reviews(self._concept, self._end):
             entry = review.evaluation
+            if entry and entry.held_on and not entry.due:
+                continue  # it is told on the day it was held
             if review.due.value:
                 yield self._due(
                     entry or self._concept,
@@ -266,8 +269,6 @@ class _Dates:
                     title=(entry and entry.title) or "Evaluation",
                     done=_DONE.get(review.state, cannot_be_said)(review.why),
                 )
-                if entry:
-                    self._told.add((entry.address, "held_on"))
 
     def _events(self) -> Iterator[Due | LeftOut]:
         """Yield the days of activities, action days and meetings in the period."""
@@ -299,7 +300,14 @@ class _Dates:
             if day.value is None:
                 yield self._left_out(one.element.address, one.attribute, day.rule)
             else:
-                yield self._due(one.element, one.attribute, day, kind=_KINDS.get(one.key, DueKind.OTHER))
+                done = yes(message("done on {day}", day=value_message(one.value)))
+                yield self._due(
+                    one.element,
+                    one.attribute,
+                    day,
+                    kind=_KINDS.get(one.key, DueKind.OTHER),
+                    done=done if one.key in _DONE_ON else _NOT_RECORDED,
+                )
 
 
 _NOT_ASKED = cannot_be_said(message("no period is asked about"))
@@ -319,6 +327,8 @@ _KINDS = {
     "Schedule.planned.end": DueKind.MEASURE,
     "Goal.horizons.end": DueKind.GOAL,
 }
+_DONE_ON = frozenset({"Step.done_on", "Evaluation.held_on"})
+"""Attributes that say when something was done."""
 _ENDS = frozenset({"end", "due"})
 
 
@@ -338,7 +348,7 @@ def _day_of(one: StatedDate) -> Derived[UncertainDate]:
 def title_of(element: Element) -> str:
     """Return the title of an element, or else its text, or its id."""
     found = (getattr(element, name, None) for name in ("title", "text", "name"))
-    return next((one for one in found if one), element.id)
+    return next((one for one in found if one), "Evaluation" if isinstance(element, Evaluation) else element.id)
 
 
 def _within(day: UncertainDate, start: date, end: date) -> Answer:

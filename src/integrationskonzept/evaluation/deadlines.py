@@ -56,7 +56,7 @@ def deadline(element: Measure | Goal | Step, concept: Concept, rows: Rows | None
     """
     if isinstance(element, Step):
         return as_stated(element.address, "due", element.due)
-    return _end_of(planned(element, concept, rows))
+    return end_of(planned(element, concept, rows))
 
 
 def deadlines(element: Measure | Goal | Step | Indicator, concept: Concept, rows: Rows | None = None) -> list[Deadline]:
@@ -73,7 +73,7 @@ def deadlines(element: Measure | Goal | Step | Indicator, concept: Concept, rows
     plan = planned(element, concept, rows)
     if are_time_frames_decisive(element, concept, rows):
         return list(_of_frames(element, concept, plan))
-    return [] if isinstance(element, Goal) else [Deadline(attribute="schedule", day=_end_of(plan))]
+    return [] if isinstance(element, Goal) else [Deadline(attribute="schedule", day=end_of(plan))]
 
 
 _FRAMES = "horizons"
@@ -82,10 +82,10 @@ _FRAMES = "horizons"
 def _of_frames(element: Measure | Goal, concept: Concept, plan: Derived[PlannedPeriod]) -> Iterator[Deadline]:
     """Yield the end of each time frame; where the last dated step ends the only one, that end."""
     if len(element.horizons) == 1:
-        yield Deadline(attribute=f"{_FRAMES}[0]", day=_end_of(plan), frame=element.horizons[0])
+        yield Deadline(attribute=f"{_FRAMES}[0]", day=end_of(plan), frame=element.horizons[0])
         return
     for number, frame in enumerate(element.horizons):
-        day = _end_of(phase(frame, element, concept))
+        day = end_of(phase(frame, element, concept))
         yield Deadline(attribute=f"{_FRAMES}[{number}]", day=day, frame=frame)
 
 
@@ -116,8 +116,8 @@ def as_stated(address: str, attribute: str, stated_day: PartialDate | None) -> D
     return derived(until, message("the last day of {stated}", stated=value_message(stated_day)), source)
 
 
-def _end_of(plan: Derived[PlannedPeriod]) -> Derived[UncertainDate]:
-    """Return the end of a plan; it counts as stated only if a full date is stated."""
+def end_of(plan: Derived[PlannedPeriod]) -> Derived[UncertainDate]:
+    """Return the end of a planned period as a deadline; it counts as stated only if a full date is stated."""
     if plan.value is None:
         return unknown(plan.rule, *plan.inputs)
     if plan.value.end is None:
