@@ -7,7 +7,7 @@ import pytest
 from integrationskonzept import api
 
 TOWN = """\
-schema: 1
+schema: 2
 id: musterstadt-2025
 {title}: Integrationskonzept Musterstadt
 municipality: {{name: Musterstadt}}
@@ -22,7 +22,7 @@ actors: [{{id: {actor}, title: Stadt}}]
         {lead}: [stadtt]
         requires: [kurs]
 """
-SOUND = {"title": "title", "end": "2029", "actor": "stadt", "fields": "fields_of_action", "lead": "lead"}
+SOUND = {"title": "title", "end": "2029", "actor": "stadt", "fields": "fields_of_action", "lead": "leads"}
 
 
 def codes(tmp_path: Path, more: str = "", **changes: str) -> list[tuple[str, int | None]]:
@@ -99,7 +99,7 @@ def test_notes_are_told_as_well_where_nothing_had_to_be_left_out(tmp_path: Path)
     assert any(finding.severity.value == "note" for finding in api.check(file).findings)
 
 
-@pytest.mark.parametrize("text", ["schema: 7\n", "a: [", "- 5\n", "schema: 1\nid: a\ntitle: A\n", ""])
+@pytest.mark.parametrize("text", ["schema: 7\n", "a: [", "- 5\n", "schema: 2\nid: a\ntitle: A\n", ""])
 def test_of_a_file_of_which_nothing_can_be_made_only_its_own_problems_are_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "stadt.yaml"
     file.write_text(text, encoding="utf-8")

@@ -48,14 +48,14 @@ def test_a_bundled_concept_that_does_not_exist_gets_a_near_name() -> None:
 
 def test_a_misspelt_file_is_an_error_with_every_place() -> None:
     with pytest.raises(ik.InvalidConceptError) as caught:
-        ik.loads("schema: 1\nid: a\ntitel: A\nmunicipality: {nam: A}\n")
+        ik.loads("schema: 2\nid: a\ntitel: A\nmunicipality: {nam: A}\n")
     lines = {place.line for finding in caught.value.findings for place in finding.places}
     assert lines == {3, 4}
 
 
 def test_checking_a_file_never_raises_for_its_content(tmp_path: Path) -> None:
     file = tmp_path / "stadt.yaml"
-    file.write_text("schema: 1\nid: a\ntitel: A\n", encoding="utf-8")
+    file.write_text("schema: 2\nid: a\ntitel: A\n", encoding="utf-8")
     report = ik.check(file)
     assert not report.ok
     assert {finding.place.file for finding in report.findings} == {str(file)}

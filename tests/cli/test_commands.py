@@ -11,7 +11,7 @@ import integrationskonzept as ik
 from tests.cli.conftest import Call
 
 TOWN = """\
-schema: 1
+schema: 2
 id: oberstadt
 title: Integrationskonzept Oberstadt
 municipality:
@@ -25,7 +25,7 @@ fields_of_action:
     measures:
       - id: sprachkurse
         title: Sprachkurse
-        horizons: [HORIZON]
+        time_frames: [HORIZON]
 """
 
 
@@ -59,7 +59,7 @@ def test_the_locale_decides_the_language_and_lang_overrides_it(call: Call) -> No
 
 
 def test_a_file_that_is_no_concept_is_reported_like_any_finding(call: Call) -> None:
-    result = call("check", write("kaputt.yaml", "schema: 1\ntitle: [\n"))
+    result = call("check", write("kaputt.yaml", "schema: 2\ntitle: [\n"))
     assert result.exit_code == 1
     assert "kaputt.yaml:" in result.output
 
@@ -207,4 +207,4 @@ def test_the_version_is_the_distributions(call: Call) -> None:
 
 def test_a_file_of_another_town_can_be_read_by_other_tools(call: Call) -> None:
     call("new", "stadt.yaml", "--start", "2026")
-    assert yaml.safe_load(Path("stadt.yaml").read_text(encoding="utf-8"))["schema"] == 1
+    assert yaml.safe_load(Path("stadt.yaml").read_text(encoding="utf-8"))["schema"] == 2

@@ -30,7 +30,7 @@ def test_an_export_without_files_says_that_nothing_was_written(call: Call, monke
 
 
 def test_a_file_that_is_no_concept_cannot_be_shown_and_says_why(call: Call) -> None:
-    Path("kaputt.yaml").write_text("schema: 1\nid: a\ntitel: A\n", encoding="utf-8")
+    Path("kaputt.yaml").write_text("schema: 2\nid: a\ntitel: A\n", encoding="utf-8")
     result = call("show", "kaputt.yaml")
     assert result.exit_code == 1
     assert "kaputt.yaml:3:1: error IK040" in result.output
@@ -77,7 +77,7 @@ def test_show_tells_dates_own_attributes_and_yes_or_no(call: Call) -> None:
     changed = ik.replace(
         concept,
         "measure/turniere",
-        horizons=(dated, HorizonStatement(horizon="irgendwann")),
+        time_frames=(dated, HorizonStatement(horizon_ref="irgendwann")),
         extra={"x-kostenstelle": "4711"},
         internal=True,
     )

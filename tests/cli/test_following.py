@@ -16,7 +16,7 @@ from tests.cli.conftest import Call
 
 TOWN = """\
 # Das Konzept der Stadt Oberstadt
-schema: 1
+schema: 2
 id: oberstadt
 title: Integrationskonzept Oberstadt
 municipality: {name: Oberstadt}
@@ -30,7 +30,7 @@ fields_of_action:
     measures:
       - id: sprachkurs
         title: Sprachkurse
-        lead: [{actors: [stadt]}]
+        leads: [{actor_refs: [stadt]}]
         schedule: {planned: {start: 2025, end: 2026-06-30}}
         indicators:
           - id: kurse
@@ -73,7 +73,7 @@ def test_a_comparison_comes_as_markdown_for_the_council_and_as_json_for_programs
 
 @pytest.mark.parametrize("other", ["kaputt.yaml", "nirgends.yaml"])
 def test_what_cannot_be_compared_ends_with_2(call: Call, other: str) -> None:
-    write("kaputt.yaml", "schema: 1\nid: x\n")
+    write("kaputt.yaml", "schema: 2\nid: x\n")
     result = call("compare", write("alt.yaml"), other)
     assert result.exit_code == 2
     assert other in result.output
@@ -114,7 +114,7 @@ def test_an_evaluation_for_programs_tells_every_figure_with_its_reason(call: Cal
 
 
 def test_a_concept_that_says_nothing_is_evaluated_too(call: Call) -> None:
-    write("leer.yaml", "schema: 1\nid: leer\ntitle: Leer\nmunicipality: {name: Leer}\n")
+    write("leer.yaml", "schema: 2\nid: leer\ntitle: Leer\nmunicipality: {name: Leer}\n")
     for form in ("text", "markdown", "json"):
         assert call("evaluate", "leer.yaml", "--today", "2026-12-01", "--format", form).exit_code == 0
 
@@ -302,7 +302,7 @@ def test_a_file_of_ones_own_keeps_the_source_as_it_is(call: Call) -> None:
 
 
 def test_another_file_is_written_over_without_a_word_about_the_source(call: Call) -> None:
-    write("neu.yaml", "schema: 1\n")
+    write("neu.yaml", "schema: 2\n")
     output = call("observe", write("stadt.yaml"), write("werte.csv", VALUES), "-o", "neu.yaml").output
     assert "comments" not in output
     assert ik.load("neu.yaml").id == "oberstadt"
@@ -373,7 +373,7 @@ def test_one_table_is_printed_with_the_rows_of_every_source(call: Call) -> None:
 def test_all_tables_of_a_folder_are_written_and_a_bad_file_is_reported(call: Call, jobs: str) -> None:
     Path("staedte").mkdir()
     write("staedte/a.yaml")
-    write("staedte/b.yaml", "schema: 1\n")
+    write("staedte/b.yaml", "schema: 2\n")
     result = call("tables", "staedte", "-o", "tabellen", "--jobs", jobs)
     assert result.exit_code == 1
     assert "staedte/b.yaml:1" in result.output

@@ -10,7 +10,7 @@ from integrationskonzept.comparison.changes import Dropped
 from tests.cli.conftest import Call
 
 TOWN = """\
-schema: 1
+schema: 2
 id: oberstadt
 title: Integrationskonzept Oberstadt
 municipality: {name: Oberstadt}
@@ -23,7 +23,7 @@ fields_of_action:
     measures:
       - id: kurs
         title: Offener Kurs
-        lead: [{actors: [verein]}]
+        leads: [{actor_refs: [verein]}]
         schedule: {planned: {start: 2025, end: 2027}}
         risks:
           - {text: Entwurf steht}

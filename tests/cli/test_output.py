@@ -18,7 +18,7 @@ from tests.cli.conftest import Call
 
 TOWN = """\
 # Unser Konzept
-schema: 1
+schema: 2
 id: oberstadt
 title: Integrationskonzept Oberstadt
 municipality: {name: Oberstadt}

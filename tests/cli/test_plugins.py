@@ -66,7 +66,7 @@ class Chatty:
         def read(content: bytes) -> ParsedData:
             print("reading")  # noqa: T201
             odd = Finding(code="KV001", severity=Severity.WARNING, message=TITLE, places=(Place(line=1),))
-            data = {"schema": 1, "id": content.decode().strip(), "title": "Ulm", "municipality": {"name": "Ulm"}}
+            data = {"schema": 2, "id": content.decode().strip(), "title": "Ulm", "municipality": {"name": "Ulm"}}
             return ParsedData(data, findings=(odd,))
 
         return (Format(name="kv", title=TITLE, suffixes=(".kv",), media_type="a/b", read=read),)
@@ -145,7 +145,7 @@ def test_a_plugin_is_named_for_the_kinds_it_failed_to_bring(call: Call, use: Use
 
 def test_a_command_that_asks_for_no_plugin_names_none(call: Call, use: Use) -> None:
     use(broken=broken)
-    Path("ulm.yaml").write_text("schema: 1\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n", "utf-8")
+    Path("ulm.yaml").write_text("schema: 2\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n", "utf-8")
     assert "broken" not in call("show", "ulm.yaml").output
     assert "broken" not in call("schema").output
     assert "broken" not in call("--plugins-off", "broken", "check", "sachsenheim").output

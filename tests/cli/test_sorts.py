@@ -15,9 +15,9 @@ def zipped(entry: bytes) -> bytes:
 
 
 ALIKE = {
-    "concept of the same town": (b"# Notiz\nschema: 1\nid: 'stadt'  # x\n", b"schema: 1\nid: stadt\ntitle: x\n"),
-    "YAML and JSON of one town": (b'{"schema": 1, "id": "stadt"}', b"schema: 1\nid: stadt\n"),
-    "concept that is only begun": (b"schema: 1\n", b"schema: 1\nid: stadt\n"),
+    "concept of the same town": (b"# Notiz\nschema: 2\nid: 'stadt'  # x\n", b"schema: 1\nid: stadt\ntitle: x\n"),
+    "YAML and JSON of one town": (b'{"schema": 1, "id": "stadt"}', b"schema: 2\nid: stadt\n"),
+    "concept that is only begun": (b"schema: 2\n", b"schema: 1\nid: stadt\n"),
     "TOML of one town": (b'schema = 1\nid = "stadt"\n', b'schema = 1\nid = "stadt"\n[municipality]\n'),
     "with a byte order mark": (b"\xef\xbb\xbf<svg/>", b"<svg width='1'/>"),
     "documents of one root": (b'<?xml version="1.0"?><!-- a\nb -->\n<xliff a="1">', b"<XLIFF>"),
@@ -33,8 +33,8 @@ ALIKE = {
     "packed alike": (zipped(b"word/document.xml"), zipped(b"word/document.xml") + b"more"),
 }
 UNLIKE = {
-    "another town": (b"schema: 1\nid: stadt\n", b"schema: 1\nid: kreis\n"),
-    "concept and its schema": (b"schema: 1\nid: stadt\n", b'{"$schema": "x", "id": "y"}'),
+    "another town": (b"schema: 2\nid: stadt\n", b"schema: 1\nid: kreis\n"),
+    "concept and its schema": (b"schema: 2\nid: stadt\n", b'{"$schema": "x", "id": "y"}'),
     "another root": (b"<svg/>", b"<html>"),
     "nothing but markup": (b"<<<", b"<svg/>"),
     "data with other keys": (b'{"a": 1, "b": 2, "c": 3}', b'{"a": 1, "d": 2}'),
@@ -46,8 +46,8 @@ UNLIKE = {
     "another picture": (b"\x89PNG\r\n\x00a", b"GIF8\x00"),
     "Latin-1 and UTF-8": (b"Gr\xfc\xdfe", b"Gr\xc3\xbc\xc3\x9fe"),
     "packed otherwise": (zipped(b"word/document.xml"), zipped(b"xl/workbook.xml")),
-    "schema of something else": (b"schema: https://example.invalid\n", b"schema: 1\nid: stadt\n"),
-    "nested key": (b"municipality:\n  schema: 1\n", b"schema: 1\n"),
+    "schema of something else": (b"schema: https://example.invalid\n", b"schema: 2\nid: stadt\n"),
+    "nested key": (b"municipality:\n  schema: 2\n", b"schema: 1\n"),
 }
 
 
@@ -73,7 +73,7 @@ def test_files_that_begin_otherwise_are_not(old: bytes, new: bytes) -> None:
         (b"measure,concept\n", b"concept,measure\n", False),
         (b"concept;measure\n", b"concept,measure\n", True),
         (b"Lieber Herr Maier\n", b"concept,measure\n", False),
-        (b"schema: 1\nid: a\n", b"concept\n", False),
+        (b"schema: 2\nid: a\n", b"concept\n", False),
     ],
 )
 def test_a_table_is_known_by_its_columns(old: bytes, new: bytes, *, alike: bool) -> None:
@@ -83,8 +83,8 @@ def test_a_table_is_known_by_its_columns(old: bytes, new: bytes, *, alike: bool)
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"schema: 1\nid: stadt\n", "the concept stadt"),
-        (b"schema: 1\n", "a concept"),
+        (b"schema: 2\nid: stadt\n", "the concept stadt"),
+        (b"schema: 2\n", "a concept"),
         (b'{"a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1}', "JSON with a, b, c, d, e, f …"),
         (b"<svg/>", "a document <svg>"),
         (b"x" * 61, f"a text that begins '{'x' * 60}…'"),

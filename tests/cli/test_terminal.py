@@ -25,7 +25,7 @@ def hostile_town(name: str, *, year: int) -> str:
     said = json.dumps(HOSTILE)
     Path(name).write_text(
         f"""\
-schema: 1
+schema: 2
 id: oberstadt
 title: {said}
 municipality: {{name: {said}}}
@@ -38,7 +38,7 @@ fields_of_action:
     measures:
       - id: kurs
         title: {said}
-        lead: [{{actors: [stadt]}}]
+        leads: [{{actor_refs: [stadt]}}]
         schedule: {{planned: {{start: 2025, end: {year}}}}}
         indicators:
           - id: kurse

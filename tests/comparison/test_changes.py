@@ -83,36 +83,36 @@ def test_a_deadline_knows_which_way_it_moved() -> None:
 
 
 def test_another_time_frame_moves_the_deadline_by_what_it_means() -> None:
-    assert of_measure({"horizons": horizons("kurz")}, {"horizons": horizons("lang")}) == [
+    assert of_measure({"time_frames": horizons("kurz")}, {"time_frames": horizons("lang")}) == [
         ("deadline_moved", "deadline moved back by 48 months: kurzfristig → langfristig")
     ]
-    assert of_measure({"horizons": horizons("kurz")}, {"horizons": horizons("immer")}) == [
+    assert of_measure({"time_frames": horizons("kurz")}, {"time_frames": horizons("immer")}) == [
         ("deadline_moved", "deadline: kurzfristig → dauerhaft")
     ]
 
 
 def test_of_two_time_frames_with_one_id_the_first_is_meant() -> None:
     twice = (*HORIZONS, Horizon(id="kurz", title="doch länger", minimum_years=4, maximum_years=5))
-    found = of_measure({"horizons": horizons("kurz")}, {"horizons": horizons("mittel")}, horizons=twice)
+    found = of_measure({"time_frames": horizons("kurz")}, {"time_frames": horizons("mittel")}, horizons=twice)
     assert found == [("deadline_moved", "deadline moved back by 30 months: kurzfristig → mittelfristig")]
 
 
 def test_a_schedule_stated_for_the_first_time_sets_the_deadline() -> None:
     found = of_measure(
-        {"horizons": horizons("kurz")}, {"horizons": horizons("kurz"), "schedule": planned("2025", "2026")}
+        {"time_frames": horizons("kurz")}, {"time_frames": horizons("kurz"), "schedule": planned("2025", "2026")}
     )
     assert found == [("deadline_moved", "deadline moved back by 12 months: not stated → 2025 · 2026")]
 
 
 def test_a_time_frame_beside_an_own_schedule_moves_nothing() -> None:
     own = {"schedule": planned("2025", "2026")}
-    found = of_measure({**own, "horizons": horizons("kurz")}, {**own, "horizons": horizons("lang")})
-    assert found == [("changed", "horizons: 1 added, 1 dropped")]
+    found = of_measure({**own, "time_frames": horizons("kurz")}, {**own, "time_frames": horizons("lang")})
+    assert found == [("changed", "time frames: 1 added, 1 dropped")]
 
 
 def test_a_schedule_with_the_same_end_moves_no_deadline() -> None:
     found = of_measure(
-        {"horizons": horizons("kurz")}, {"schedule": planned("2025", "2025-12-31"), "horizons": horizons("kurz")}
+        {"time_frames": horizons("kurz")}, {"schedule": planned("2025", "2025-12-31"), "time_frames": horizons("kurz")}
     )
     assert [kind for kind, _ in found] == ["changed"]
 
@@ -151,15 +151,19 @@ def test_a_target_is_raised_lowered_or_put_otherwise(old: Any, new: Any, told: s
 def test_another_lead_is_named_by_the_register() -> None:
     register = (Actor(id="vhs", title="Volkshochschule"), Actor(id="amt", title="Amt 50"))
     found = of_measure(
-        {"lead": (Involvement(actors=("vhs",)),)}, {"lead": (Involvement(actors=("amt", "wer")),)}, actors=register
+        {"leads": (Involvement(actor_refs=("vhs",)),)},
+        {"leads": (Involvement(actor_refs=("amt", "wer")),)},
+        actors=register,
     )
     assert found == [("lead_changed", "lead: Volkshochschule → Amt 50, wer")]
 
 
 def test_a_status_is_reported_and_may_be_withdrawn() -> None:
     one, two = reported(("2026", "planned")), reported(("2026", "planned"), ("2027", "started"))
-    assert of_measure({"status": one}, {"status": two}) == [("status_reported", "status reported: 2027 · started")]
-    assert of_measure({"status": two}, {"status": one}) == [
+    assert of_measure({"status_reports": one}, {"status_reports": two}) == [
+        ("status_reported", "status reported: 2027 · started")
+    ]
+    assert of_measure({"status_reports": two}, {"status_reports": one}) == [
         ("status_reported", "status: none; withdrawn: 2027 · started")
     ]
 
@@ -177,7 +181,7 @@ def test_observations_are_recorded_and_may_be_withdrawn() -> None:
     [
         ("merged_into", "treff", "merged", "merged into: Treff"),
         ("split_into", ("treff", "gibtsnicht"), "split", "split into: Treff, gibtsnicht"),
-        ("successor", "treff", "replaced", "replaced by: Treff"),
+        ("replaced_by", "treff", "replaced", "replaced by: Treff"),
     ],
 )
 def test_a_measure_goes_into_others(attribute: str, value: Any, kind: str, told: str) -> None:
@@ -206,9 +210,9 @@ def test_more_or_other_statements_are_more_than_wording() -> None:
 
 
 def test_a_source_may_change_or_be_lost() -> None:
-    page = (Citation(section="feld", page=3),)
-    assert of_measure({"source": page}, {}) == [("source_lost", "its source is no longer given: feld")]
-    assert [kind for kind, _ in of_measure({}, {"source": page})] == ["sourced"]
+    page = (Citation(section_ref="feld", page=3),)
+    assert of_measure({"sources": page}, {}) == [("source_lost", "its source is no longer given: feld")]
+    assert [kind for kind, _ in of_measure({}, {"sources": page})] == ["sourced"]
     assert [kind for kind, _ in of_measure({"note": "a"}, {"note": "b"})] == ["sourced"]
 
 
@@ -263,7 +267,9 @@ def test_lists_within_records_that_come_or_go_are_found() -> None:
     bare, rich = town(), town(overarching=Overarching(measures=(measure("netz"),), note="neu"))
     assert [kind for kind, _ in changes(bare, rich)] == ["changed", "added"]
     assert [kind for kind, _ in changes(rich, bare)] == ["changed", "dropped"]
-    heir = town(edition=Edition(predecessor=Predecessor(title="A", predecessor=Predecessor(goals=(OLD_GOAL,)))))
+    heir = town(
+        edition=Edition(predecessor=Predecessor(title="A", predecessor=Predecessor(previous_goals=(OLD_GOAL,))))
+    )
     assert [kind for kind, _ in changes(bare, heir)] == ["changed", "added"]
     decided = town(edition=Edition(decisions=(Decision(id="rat", number="7"),)))
     assert changes(bare, decided) == [("added", "new")]

@@ -79,7 +79,7 @@ def test_the_passages_are_restated_with_their_authors_and_points(konzept: ik.Con
 
 
 def test_five_words_are_explained_and_say_what_they_name(konzept: ik.Concept) -> None:
-    named = {term.title: term.names for term in konzept.terms if term.source[0].section == "begriffserlaeuterung"}
+    named = {term.title: term.names for term in konzept.terms if term.sources[0].section_ref == "begriffserlaeuterung"}
     assert named == {
         "Maßnahme": "measure",
         "Ist-Zustand": "current_state",
@@ -139,7 +139,7 @@ def test_a_figure_has_the_printed_value_and_date(
 
 def test_the_share_of_foreigners_agrees_with_its_two_numbers(konzept: ik.Concept) -> None:
     share = konzept.figure("auslaenderanteil")
-    part, whole = konzept.figure(share.part or "").value, konzept.figure(share.whole or "").value
+    part, whole = konzept.figure(share.part_ref or "").value, konzept.figure(share.whole_ref or "").value
     assert part is not None
     assert whole is not None
     assert round(100 * part / whole, 2) == share.value
@@ -176,20 +176,20 @@ def test_volunteers_have_9_needs_and_refugees_4(konzept: ik.Concept) -> None:
 
 
 def test_30_offers_stand_under_13_themes_with_46_contacts(konzept: ik.Concept) -> None:
-    themes = Counter(offer.theme for offer in konzept.offers)
+    themes = Counter(offer.theme_ref for offer in konzept.offers)
     assert [themes[theme.id] for theme in konzept.themes] == [3, 2, 1, 2, 1, 4, 7, 1, 1, 1, 2, 3, 2]
     assert sum(len(offer.contacts) for offer in konzept.offers) == 46
 
 
 def test_every_contact_is_an_actor_and_never_a_person(konzept: ik.Concept) -> None:
     contacts = [contact for offer in konzept.offers for contact in offer.contacts]
-    assert all(contact.actors for contact in contacts)
+    assert all(contact.actor_refs for contact in contacts)
     assert not any(contact.contact for contact in contacts)
 
 
 def test_a_contact_keeps_its_wording_where_the_register_has_another(konzept: ik.Concept) -> None:
     contact = konzept.offer("dolmetscherpool").contacts[0]
-    assert contact.actors == ("ak-asyl", "stadt", "gefluechtete")
+    assert contact.actor_refs == ("ak-asyl", "stadt", "gefluechtete")
     assert contact.printed == "Arbeitskreis Asyl/ Stadt/ Geflüchtete"
 
 
@@ -232,12 +232,12 @@ def test_4_interfaces_lie_between_three_roles(konzept: ik.Concept) -> None:
 def test_4_working_groups_stand_beside_3_standing_ones_and_project_groups(konzept: ik.Concept) -> None:
     kinds = Counter(str(group.kind) for group in konzept.groups)
     assert kinds == {"working": 4, "standing": 3, "project": 1}
-    assert [group.number for group in konzept.groups if group.field_of_action] == ["AG 1", "AG 2", "AG 3", "AG 4"]
+    assert [group.number for group in konzept.groups if group.field_of_action_ref] == ["AG 1", "AG 2", "AG 3", "AG 4"]
 
 
 def test_each_working_group_and_its_field_name_each_other(konzept: ik.Concept) -> None:
     for field in konzept.fields_of_action:
-        assert konzept.group(field.group or "").field_of_action == field.id
+        assert konzept.group(field.group_ref or "").field_of_action_ref == field.id
 
 
 # -- fields of action --------------------------------------------------------------------------------
@@ -245,7 +245,7 @@ def test_each_working_group_and_its_field_name_each_other(konzept: ik.Concept) -
 
 def test_each_measure_has_its_statements(konzept: ik.Concept) -> None:
     assert {
-        m.id: (len(m.current_state), len(m.indicators), len(m.target_state), [h.horizon for h in m.horizons])
+        m.id: (len(m.current_state), len(m.indicators), len(m.target_state), [h.horizon_ref for h in m.time_frames])
         for m in konzept.measures
     } == {
         "sprachkurse": (5, 6, 4, ["kurz"]),
@@ -267,17 +267,35 @@ def test_the_statements_add_up(konzept: ik.Concept) -> None:
     assert sum(len(m.current_state) for m in measures) == 23
     assert sum(len(m.indicators) for m in measures) == len(konzept.indicators) == 32
     assert sum(len(m.target_state) for m in measures) == 26
-    assert Counter(h.horizon for m in measures for h in m.horizons) == {"kurz": 3, "mittel": 5, "lang": 3}
+    assert Counter(h.horizon_ref for m in measures for h in m.time_frames) == {"kurz": 3, "mittel": 5, "lang": 3}
 
 
 def test_no_measure_has_a_lead_a_cost_or_a_status(konzept: ik.Concept) -> None:
-    silent = ("lead", "carrier", "contact", "cost", "funding", "priority", "commitment", "status", "target_groups")
+    silent = (
+        "leads",
+        "carriers",
+        "contacts",
+        "cost",
+        "funding",
+        "priority",
+        "commitment",
+        "status_reports",
+        "target_group_refs",
+    )
     for measure in konzept.measures:
         assert not any(getattr(measure, name) for name in (*silent, "schedule", "goal_refs")), measure.id
 
 
 def test_no_indicator_has_a_baseline_a_target_or_an_observation(konzept: ik.Concept) -> None:
-    silent = ("baseline", "target", "interim_targets", "observations", "data_source", "frequency", "collected_by")
+    silent = (
+        "baseline",
+        "target",
+        "interim_targets",
+        "observations",
+        "data_source",
+        "collection_frequency",
+        "collected_by",
+    )
     for indicator in konzept.indicators:
         assert not any(getattr(indicator, name) for name in silent), indicator.id
 
@@ -310,8 +328,8 @@ def test_the_language_level_stays_text(konzept: ik.Concept) -> None:
 
 
 def test_horizon_statements_keep_their_wording(konzept: ik.Concept) -> None:
-    assert [h.printed for h in konzept.measure("sprachlernangebote").horizons] == ["Mittelfristig (ca. 2- 3 Jahren)"]
-    assert all(h.printed for m in konzept.measures for h in m.horizons)
+    assert [h.printed for h in konzept.measure("sprachlernangebote").time_frames] == ["Mittelfristig (ca. 2- 3 Jahren)"]
+    assert all(h.printed for m in konzept.measures for h in m.time_frames)
 
 
 def test_horizons_are_as_vague_as_the_concept(konzept: ik.Concept) -> None:
@@ -334,7 +352,7 @@ def test_72_activities_stand_in_15_areas(konzept: ik.Concept) -> None:
 def test_possible_activities_have_no_date_but_the_festival_its_year(konzept: ik.Concept) -> None:
     inside = [activity for field in konzept.fields_of_action for activity in field.activities]
     assert {activity.id: str(activity.date) for activity in inside if activity.date} == {"heimatfest-2025": "2025"}
-    assert not any(activity.measures or activity.organisers or activity.recurrence for activity in inside)
+    assert not any(activity.measure_refs or activity.organisers or activity.recurrence for activity in inside)
 
 
 def test_action_days_come_round_every_year_which_is_inferred(konzept: ik.Concept) -> None:
@@ -370,13 +388,19 @@ def test_the_period_is_read_from_the_timeline_and_says_so(konzept: ik.Concept) -
 def test_evaluation_comes_every_two_years_from_an_unknown_start(konzept: ik.Concept) -> None:
     rule = konzept.evaluation
     assert rule is not None
-    assert (rule.interval_years, rule.earlier_if_needed, rule.start, rule.by, rule.method) == (2, True, None, (), None)
+    assert (rule.interval_years, rule.earlier_if_needed, rule.start, rule.evaluated_by, rule.method) == (
+        2,
+        True,
+        None,
+        (),
+        None,
+    )
 
 
 def test_the_timeline_has_11_rows_whose_years_are_unknown(konzept: ik.Concept) -> None:
     assert konzept.timeline is not None
     assert konzept.timeline.years == (2025, 2026, 2027, 2028, 2029)
-    assert [row.measure for row in konzept.timeline.rows] == [
+    assert [row.measure_ref for row in konzept.timeline.rows] == [
         None,
         "begegnungsorte",
         "engagement",
@@ -395,8 +419,8 @@ def test_the_timeline_has_11_rows_whose_years_are_unknown(konzept: ik.Concept) -
 def test_a_row_titled_otherwise_than_its_measure_is_an_alias_of_it(konzept: ik.Concept) -> None:
     assert konzept.timeline is not None
     for row in konzept.timeline.rows:
-        if row.measure:
-            measure = konzept.measure(row.measure)
+        if row.measure_ref:
+            measure = konzept.measure(row.measure_ref)
             assert row.title in {measure.title, *measure.aliases}
 
 
@@ -405,7 +429,7 @@ def test_a_row_titled_otherwise_than_its_measure_is_an_alias_of_it(konzept: ik.C
 
 def test_every_element_and_every_discrepancy_carries_a_citation(konzept: ik.Concept) -> None:
     cited = [record for _, record in walk(konzept) if isinstance(record, (Element, Discrepancy))]
-    assert [record.address for record in cited if not any(c.section for c in record.source)] == []
+    assert [record.address for record in cited if not any(c.section_ref for c in record.sources)] == []
 
 
 def test_what_stands_in_no_element_carries_a_citation_too(konzept: ik.Concept) -> None:
@@ -413,7 +437,7 @@ def test_what_stands_in_no_element_carries_a_citation_too(konzept: ik.Concept) -
     assert konzept.timeline is not None
     assert konzept.overarching is not None
     parts: list[Sourced] = [konzept.municipality, konzept.edition, konzept.evaluation, konzept.timeline]
-    assert all(part.source for part in (*parts, konzept.overarching, *konzept.countries_of_origin))
+    assert all(part.sources for part in (*parts, konzept.overarching, *konzept.countries_of_origin))
 
 
 def test_no_address_is_given_twice(konzept: ik.Concept) -> None:
@@ -630,7 +654,7 @@ def test_three_measures_are_printed_in_the_plural(konzept: ik.Concept) -> None:
 
 
 def test_no_group_of_volunteers_is_assigned_to_a_field(konzept: ik.Concept) -> None:
-    assert not any(group.field_of_action for group in konzept.every(Group) if group.kind != "working")
+    assert not any(group.field_of_action_ref for group in konzept.every(Group) if group.kind != "working")
 
 
 def test_footnote_markers_became_references(konzept: ik.Concept) -> None:
@@ -653,16 +677,16 @@ def test_actors_are_known_under_all_their_names(konzept: ik.Concept) -> None:
 
 def test_what_is_printed_of_an_actor_is_one_of_its_names(konzept: ik.Concept) -> None:
     for _, record in walk(konzept):
-        if isinstance(record, Involvement) and record.printed and len(record.actors) == 1:
-            actor = konzept.actor(record.actors[0])
+        if isinstance(record, Involvement) and record.printed and len(record.actor_refs) == 1:
+            actor = konzept.actor(record.actor_refs[0])
             assert record.printed in {actor.title, actor.short_title, *actor.aliases}
 
 
 def test_homework_help_is_need_offer_and_activity_and_they_know_each_other(konzept: ik.Concept) -> None:
     activity = konzept.activity("hausaufgabenbetreuung")
-    assert (activity.need, activity.existing_offers) == (("hausaufgaben",), ("hausaufgabenbetreuung",))
-    assert konzept.offer("hausaufgabenbetreuung").need == ("hausaufgaben",)
-    assert konzept.need("hausaufgaben").existing_offers == ("hausaufgabenbetreuung",)
+    assert (activity.need_refs, activity.offer_refs) == (("hausaufgaben",), ("hausaufgabenbetreuung",))
+    assert konzept.offer("hausaufgabenbetreuung").need_refs == ("hausaufgaben",)
+    assert konzept.need("hausaufgaben").offer_refs == ("hausaufgabenbetreuung",)
 
 
 def test_repeated_activities_are_counted_as_often_as_printed(konzept: ik.Concept) -> None:

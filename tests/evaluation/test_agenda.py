@@ -9,7 +9,7 @@ from attrs import evolve, fields
 from hypothesis import HealthCheck, given, settings
 
 from integrationskonzept import model
-from integrationskonzept.evaluation.agenda import Due, DueKind
+from integrationskonzept.evaluation.agenda import Due, DueKind, LeftOut
 from integrationskonzept.evaluation.agenda import due as due_between
 from integrationskonzept.evaluation.date_attributes import NOT_ON_THE_AGENDA, date_attributes
 from integrationskonzept.evaluation.derivation import Basis
@@ -53,7 +53,7 @@ YEARLY = Recurrence(frequency=Frequency.YEARLY)
 def test_the_end_of_a_measure_falls_due_and_says_whether_it_is_done() -> None:
     concept = town(
         measure("eins", schedule=planned("2025", "2026-06")),
-        measure("zwei", schedule=planned("2025", "2026-03"), status=reported(("2026-04", "done"))),
+        measure("zwei", schedule=planned("2025", "2026-03"), status_reports=reported(("2026-04", "done"))),
         measure("drei", schedule=planned("2025", "2027-03")),
         measure("vier", schedule=planned("2025")),
         measure("fuenf"),
@@ -67,7 +67,7 @@ def test_the_end_of_a_measure_falls_due_and_says_whether_it_is_done() -> None:
 
 
 def test_what_is_known_only_within_limits_may_fall_into_the_stretch() -> None:
-    (found,) = due(town(measure(horizons=horizons("mittel"))), "2028-01-01", "2028-03-31")
+    (found,) = due(town(measure(time_frames=horizons("mittel"))), "2028-01-01", "2028-03-31")
     assert found.within.is_unknown
     assert "known only as 2027-06-30 … 2028-06-30" in str(found.within.why)
 
@@ -97,7 +97,7 @@ def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, 
     one = measure(
         schedule=planned("2025", stated), steps=(Step(id="raum", title="Raum", due=day(stated)),), indicators=(target,)
     )
-    found = due(town(one, measure("zwei", horizons=(HorizonStatement(end=day(stated)),))))
+    found = due(town(one, measure("zwei", time_frames=(HorizonStatement(end=day(stated)),))))
     assert len(found) == 4
     for each in found:
         assert (str(each.day.value), each.day.basis) == (last, basis)
@@ -106,7 +106,7 @@ def test_a_day_is_called_stated_only_where_it_is_stated(stated: str, last: str, 
 
 
 def test_the_last_year_marked_in_the_timeline_makes_a_derived_day() -> None:
-    rows = (TimelineRow(id="z", title="Z", measure="kurse", years=(2025, 2026)),)
+    rows = (TimelineRow(id="z", title="Z", measure_ref="kurse", years=(2025, 2026)),)
     (found,) = due(town(measure(), timeline=Timeline(rows=rows)), "2026-12-31", "2026-12-31")
     assert found.day.basis is Basis.DERIVED
     assert "taken as the last day of 2026" in str(found.day.rule)
@@ -240,9 +240,10 @@ def all_dates(concept: Concept) -> Iterator[tuple[str, str, PartialDate]]:
 @given(concepts())
 def test_every_date_is_on_the_agenda_or_said_to_be_left_out(concept: Concept) -> None:
     agenda = due_between(concept, date(2015, 1, 1), date(2045, 12, 31))
-    told = {(one.address, one.attribute.rpartition(".")[2]) for one in (*agenda.items, *agenda.left_out)}
+    everything: list[Due | LeftOut] = [*agenda.items, *agenda.left_out]
+    told = {(one.address, one.attribute.rpartition(".")[2]) for one in everything}
     told |= {(source.address, source.attribute.rpartition(".")[2]) for one in agenda.items for source in one.day.inputs}
-    addresses = {one.address for one in (*agenda.items, *agenda.left_out)}
+    addresses = {one.address for one in everything}
     for address, name, value in all_dates(concept):
         if value.earliest and value.latest and not (value.earliest.year >= 2015 and value.latest.year <= 2045):
             continue  # not in the period asked about
@@ -279,9 +280,9 @@ def test_what_is_not_pursued_or_has_no_year_is_left_out_and_said_so() -> None:
 
 
 def test_an_agenda_can_be_of_a_field_an_actor_or_a_kind_and_of_several_towns() -> None:
-    lead, step = (Involvement(actors=("stadt",)),), Step(id="s", title="S", due=day("2026-05"))
+    leads, step = (Involvement(actor_refs=("stadt",)),), Step(id="s", title="S", due=day("2026-05"))
     concept = town(
-        measure("eins", schedule=planned("2025", "2026-06"), lead=lead, steps=(step,)),
+        measure("eins", schedule=planned("2025", "2026-06"), leads=leads, steps=(step,)),
         measure("zwei", schedule=planned("2025", "2026-03")),
         overarching=Overarching(action_days=(ActionDay(id="tag", title="Tag", date=day("--02-21")),)),
     )
@@ -301,7 +302,7 @@ def test_an_agenda_can_be_of_a_field_an_actor_or_a_kind_and_of_several_towns() -
 
 
 def test_decisions_meetings_starts_and_goals_are_on_the_agenda() -> None:
-    goal = Goal(id="ziel", text="Alle sprechen A2", horizons=(HorizonStatement(end=day("2026-10-31")),))
+    goal = Goal(id="ziel", text="Alle sprechen A2", time_frames=(HorizonStatement(end=day("2026-10-31")),))
     concept = town(
         measure("eins", schedule=planned("2026-04"), decisions=(Decision(id="b", date=day("2026-02-03")),)),
         meetings=(Meeting(id="m", title="Treffen", date=day("2026-03-04")),),

@@ -18,17 +18,17 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Direction, IndicatorKind
 from tests.evaluation.town import TODAY, aim, day, indicator, measure, planned, reported, seen, town
 
-VHS = (Involvement(actors=("vhs",)),)
-AMT = (Involvement(printed="Amt 50"), Involvement(), Involvement(actors=("wer",)))
+VHS = (Involvement(actor_refs=("vhs",)),)
+AMT = (Involvement(printed="Amt 50"), Involvement(), Involvement(actor_refs=("wer",)))
 
 
 def city() -> Concept:
     """A town with a sub-field, an overarching measure, and an indicator on a goal."""
     courses = measure(
         "kurse",
-        lead=VHS,
+        leads=VHS,
         schedule=planned("2025", "2026"),
-        status=reported(("2027-05", "started")),
+        status_reports=reported(("2027-05", "started")),
         indicators=(
             indicator(
                 "plaetze",
@@ -44,7 +44,7 @@ def city() -> Concept:
     field = FieldOfAction(
         id="sprache",
         title="Sprache",
-        lead=AMT,
+        leads=AMT,
         measures=(courses,),
         goals=(Goal(id="ziel", text="Alle lernen.", indicators=(indicator("quote"),)),),
         sub_fields=(inner,),
@@ -132,7 +132,8 @@ def test_without_evaluations_and_a_period_any_value_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "given_up", [{"merged_into": "netz"}, {"rejected": "zu teuer"}, {"status": reported(("2027-05", "cancelled"))}]
+    "given_up",
+    [{"merged_into": "netz"}, {"rejected": "zu teuer"}, {"status_reports": reported(("2027-05", "cancelled"))}],
 )
 def test_nothing_is_collected_for_a_measure_given_up(given_up: dict[str, object]) -> None:
     concept = city().replace("measure/kurse", **given_up)
@@ -176,9 +177,9 @@ def test_questions_to_the_concept_as_a_whole_come_first() -> None:
 def test_doubts_of_measures_and_targets_become_questions() -> None:
     concept = town(
         measure(
-            lead=VHS,
+            leads=VHS,
             schedule=planned("2025", "2026"),
-            status=reported(("2027", "verschollen")),
+            status_reports=reported(("2027", "verschollen")),
             indicators=(
                 indicator(
                     baseline=seen("2024", 1, approximate=True), observations=(seen("2026", 2),), target=aim(text="mehr")

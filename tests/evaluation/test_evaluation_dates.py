@@ -97,7 +97,9 @@ def test_a_past_one_is_overdue_only_if_the_concept_was_kept_up_after_it() -> Non
     assert states(evaluated(entry))[0][1] is ReviewState.UNKNOWN
     by_edition = evaluated(entry, edition=Edition(as_of=day("2027-05-01")))
     assert states(by_edition)[0] == ("2027-03-01 … 2027-03-31", ReviewState.OVERDUE)
-    by_report = town(measure(status=reported(("2027-05", "started"))), evaluation=EVERY_TWO, evaluations=(entry,))
+    by_report = town(
+        measure(status_reports=reported(("2027-05", "started"))), evaluation=EVERY_TWO, evaluations=(entry,)
+    )
     assert states(by_report)[0][1] is ReviewState.OVERDUE
     by_value = town(
         measure(indicators=(indicator(observations=(seen("2027-05", 3),)),)), evaluation=EVERY_TWO, evaluations=(entry,)

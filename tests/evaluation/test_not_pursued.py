@@ -18,7 +18,7 @@ from tests.evaluation.town import TODAY, aim, day, indicator, measure, planned, 
 FATES: list[tuple[dict[str, Any], NeutralStatus, str]] = [
     ({"rejected": "zu teuer"}, NeutralStatus.CANCELLED, "it was rejected: zu teuer"),
     (
-        {"status": reported(("2027-03", "cancelled"))},
+        {"status_reports": reported(("2027-03", "cancelled"))},
         NeutralStatus.CANCELLED,
         "given up: reported as cancelled (cancelled), as of 2027-03",
     ),
@@ -29,7 +29,7 @@ FATES: list[tuple[dict[str, Any], NeutralStatus, str]] = [
     ),
     ({"split_into": ("treff",)}, NeutralStatus.MERGED, "it was split into Treff"),
     (
-        {"successor": "treff"},
+        {"replaced_by": "treff"},
         NeutralStatus.MERGED,
         "it was replaced by measure 'Treff'",
     ),

@@ -123,7 +123,7 @@ def test_steps_give_the_end_that_neither_schedule_nor_time_frame_states() -> Non
     found = planned(measure(schedule=make.planned("2025-04-01"), steps=STEPS), town())
     assert (found.value, found.basis) == (PlannedPeriod(exactly("2025-04-01"), exactly("2026-12-31")), Basis.DERIVED)
     assert [i.address for i in found.inputs] == ["measure/kurse", "step/drei"]
-    assert planned(measure(horizons=horizons("ungesagt"), steps=STEPS), town()).known
+    assert planned(measure(time_frames=horizons("ungesagt"), steps=STEPS), town()).known
     assert window(measure(schedule=make.planned("2025", "2028"), steps=STEPS)).end == exactly("2028-12-31")
     assert window(measure(schedule=make.planned("2025"), kind=MeasureKind.PERMANENT, steps=STEPS)).permanent
 
@@ -145,7 +145,7 @@ def test_a_permanent_measure_without_an_end_has_none_by_intention() -> None:
 
 
 def test_a_time_frame_counts_from_the_start_of_the_period() -> None:
-    one = measure(horizons=horizons("lang"))
+    one = measure(time_frames=horizons("lang"))
     found = planned(one, town(one))
     assert found.basis is Basis.DERIVED
     assert found.value == PlannedPeriod(exactly("2028-01-01"), exactly("2029-12-31"))
@@ -157,71 +157,71 @@ def test_a_time_frame_counts_from_the_start_of_the_period() -> None:
 
 
 def test_a_period_that_starts_in_some_year_leaves_the_days_open() -> None:
-    one = measure(horizons=horizons("kurz"))
+    one = measure(time_frames=horizons("kurz"))
     assert window(one, town(one, period=span("2025", "2029"))).end == between("2025-12-31", "2026-12-30")
 
 
 def test_about_two_to_three_years_is_half_a_year_either_way() -> None:
-    one = measure(horizons=horizons("mittel"))
+    one = measure(time_frames=horizons("mittel"))
     found = planned(one, town(one))
     assert found.approximate
     assert found.value == PlannedPeriod(between("2026-07-01", "2027-07-01"), between("2027-06-30", "2028-06-30"))
 
 
 def test_a_time_frame_may_have_no_end_or_no_years_or_no_meaning() -> None:
-    assert window(measure(horizons=horizons("ab-drei"))) == PlannedPeriod(exactly("2028-01-01"))
-    assert window(measure(horizons=horizons("immer"))) == PlannedPeriod(exactly("2025-01-01"), permanent=True)
-    assert "states no years" in str(planned(measure(horizons=horizons("offen")), town()).rule)
-    assert "is not defined" in str(planned(measure(horizons=horizons("bald")), town()).rule)
+    assert window(measure(time_frames=horizons("ab-drei"))) == PlannedPeriod(exactly("2028-01-01"))
+    assert window(measure(time_frames=horizons("immer"))) == PlannedPeriod(exactly("2025-01-01"), permanent=True)
+    assert "states no years" in str(planned(measure(time_frames=horizons("offen")), town()).rule)
+    assert "is not defined" in str(planned(measure(time_frames=horizons("bald")), town()).rule)
 
 
 def test_a_time_frame_of_calendar_years_needs_no_period() -> None:
-    one = measure(horizons=horizons("jahre"))
+    one = measure(time_frames=horizons("jahre"))
     assert window(one, town(one, period=Span())) == PlannedPeriod(
         between("2025-01-01", "2025-12-31"), exactly("2026-12-31")
     )
 
 
 def test_without_a_start_of_the_period_nothing_is_made_up() -> None:
-    found = planned(measure(horizons=horizons("kurz")), town(period=Span()))
+    found = planned(measure(time_frames=horizons("kurz")), town(period=Span()))
     assert (found.value, found.basis) == (None, Basis.UNKNOWN)
     assert "which is not stated" in str(found.rule)
     assert found.inputs[0].address == "horizon/kurz"
 
 
 def test_several_time_frames_run_from_the_first_start_to_the_last_end() -> None:
-    found = planned(measure(horizons=horizons("kurz", "lang")), town())
+    found = planned(measure(time_frames=horizons("kurz", "lang")), town())
     assert found.value == PlannedPeriod(exactly("2025-01-01"), exactly("2029-12-31"))
     assert "2 time frames" in str(found.rule)
-    assert window(measure(horizons=horizons("kurz", "ab-drei"))).end is None
+    assert window(measure(time_frames=horizons("kurz", "ab-drei"))).end is None
 
 
 def test_one_unknown_time_frame_among_several_leaves_the_whole_unknown() -> None:
-    assert not planned(measure(horizons=horizons("kurz", "bald")), town()).known
+    assert not planned(measure(time_frames=horizons("kurz", "bald")), town()).known
 
 
 def test_dates_of_a_horizon_statement_come_before_its_class() -> None:
-    dated = measure(horizons=(HorizonStatement(horizon="kurz", start=day("2026"), end=day("2027")),))
+    dated = measure(time_frames=(HorizonStatement(horizon_ref="kurz", start=day("2026"), end=day("2027")),))
     assert window(dated) == PlannedPeriod(between("2026-01-01", "2026-12-31"), exactly("2027-12-31"))
     assert planned(dated, town()).basis is Basis.STATED
 
 
 def timeline(*years: int | None, **row: object) -> Timeline:
     """Lay out a timeline with one row for the measure."""
-    return Timeline(rows=(TimelineRow(id="zeile", title="Kurse", measure="kurse", years=years or None),))  # type: ignore[arg-type]
+    return Timeline(rows=(TimelineRow(id="zeile", title="Kurse", measure_ref="kurse", years=years or None),))  # type: ignore[arg-type]
 
 
 def test_the_timeline_comes_before_the_classes_but_after_dates() -> None:
-    one = measure(horizons=horizons("kurz"))
+    one = measure(time_frames=horizons("kurz"))
     assert window(one, town(one, timeline=timeline(2026, 2028))) == PlannedPeriod(
         between("2026-01-01", "2026-12-31"), exactly("2028-12-31")
     )
-    dated = measure(horizons=(HorizonStatement(end=day("2027")),))
+    dated = measure(time_frames=(HorizonStatement(end=day("2027")),))
     assert window(dated, town(dated, timeline=timeline(2026))).end == exactly("2027-12-31")
 
 
 def test_a_row_without_years_says_nothing_of_the_plan() -> None:
-    one = measure(horizons=horizons("kurz"))
+    one = measure(time_frames=horizons("kurz"))
     assert window(one, town(one, timeline=timeline())).end == exactly("2025-12-31")
 
 
@@ -240,7 +240,7 @@ def test_a_measure_that_says_nothing_of_time_is_not_planned() -> None:
 def test_odd_numbers_of_years_stay_within_the_calendar(years: float) -> None:
     concept = town()
     odd = concept.replace("horizon/kurz", maximum_years=years)
-    found = planned(measure(horizons=horizons("kurz")), odd).value
+    found = planned(measure(time_frames=horizons("kurz")), odd).value
     assert found is not None
     assert found.end is not None
 
@@ -255,24 +255,24 @@ def test_the_actual_dates_are_taken_as_stated() -> None:
 
 
 def test_reports_tell_between_which_days_a_measure_began_and_ended() -> None:
-    one = measure(status=reported(("2025-06-30", "planned"), ("2026-06-30", "started"), ("2027-03-31", "done")))
+    one = measure(status_reports=reported(("2025-06-30", "planned"), ("2026-06-30", "started"), ("2027-03-31", "done")))
     found = actual(one, town(one), TODAY)
     assert found.basis is Basis.DERIVED
     assert found.value == PlannedPeriod(between("2025-06-30", "2026-06-30"), between("2026-06-30", "2027-03-31"))
 
 
 def test_a_first_report_of_work_says_only_by_when_it_began() -> None:
-    one = measure(status=reported(("2026-06-30", "advanced")))
+    one = measure(status_reports=reported(("2026-06-30", "advanced")))
     found = actual(one, town(one), TODAY).value
     assert found is not None
     assert str(found) == "by 2026-06-30 – ?"
 
 
 def test_reports_of_later_days_are_not_known_yet() -> None:
-    one = measure(status=reported(("2027-12-31", "started")))
+    one = measure(status_reports=reported(("2027-12-31", "started")))
     assert not actual(one, town(one), TODAY).known
 
 
 def test_a_status_that_the_scale_does_not_have_tells_no_dates() -> None:
-    one = measure(status=reported(("2026", "verschollen")))
+    one = measure(status_reports=reported(("2026", "verschollen")))
     assert not actual(one, town(one), TODAY).known

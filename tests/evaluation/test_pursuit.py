@@ -27,7 +27,7 @@ RELATIONS: list[tuple[dict[str, Any], PursuitState, tuple[str, ...], str]] = [
     ({"rejected": "zu teuer"}, PursuitState.REJECTED, (), "it was rejected: zu teuer"),
     ({"merged_into": "b"}, PursuitState.MERGED, ("measure/b",), "it was merged into measure 'Treff'"),
     ({"split_into": ("b", "x")}, PursuitState.SPLIT, ("measure/b", "measure/x"), "it was split into Treff, x"),
-    ({"successor": "b"}, PursuitState.REPLACED, ("measure/b",), "it was replaced by measure 'Treff'"),
+    ({"replaced_by": "b"}, PursuitState.REPLACED, ("measure/b",), "it was replaced by measure 'Treff'"),
 ]
 
 
@@ -35,7 +35,7 @@ RELATIONS: list[tuple[dict[str, Any], PursuitState, tuple[str, ...], str]] = [
 def test_what_is_stated_once_and_for_all_decides(
     relation: dict[str, Any], state: PursuitState, into: tuple[str, ...], why: str
 ) -> None:
-    one = measure("a", status=reported(("2027-03", "started")), **relation)
+    one = measure("a", status_reports=reported(("2027-03", "started")), **relation)
     answer = found(one, measure("b", title="Treff"))
     assert (answer.state, answer.into, str(answer.reason)) == (state, into, why)
     assert not answer.stands
@@ -59,7 +59,7 @@ def test_what_is_stated_once_and_for_all_decides(
     ],
 )
 def test_the_latest_report_decides_where_no_relation_does(status: str, state: PursuitState, stands: bool) -> None:
-    answer = found(measure(status=reported(("2026", "started"), ("2027-03", status))))
+    answer = found(measure(status_reports=reported(("2026", "started"), ("2027-03", status))))
     assert (answer.state, answer.stands) == (state, stands)
 
 
@@ -79,14 +79,14 @@ def test_what_was_never_reported_cannot_be_said_to_be_pursued() -> None:
 )
 def test_nothing_is_pursued_beyond_a_terminal_level(neutral: NeutralStatus, state: PursuitState) -> None:
     last = StatusLevel(id="schluss", title="Schluss", neutral=neutral, terminal=True)
-    one = measure(status=reported(("2027-03", "schluss")))
+    one = measure(status_reports=reported(("2027-03", "schluss")))
     concept = town(one, status_scale=(*SCALE, last))
     assert ik.pursuit(one, concept, TODAY).state is state
     assert schedule(concept, TODAY).measures[0].finished.is_yes
 
 
 def test_a_report_counts_from_the_day_it_was_known_and_without_a_day_every_report_counts() -> None:
-    one = measure(status=reported(("2027-03", "started"), ("2028", "cancelled")))
+    one = measure(status_reports=reported(("2027-03", "started"), ("2028", "cancelled")))
     assert found(one).state is PursuitState.ACTIVE
     assert found(one, today=date(2028, 1, 1)).state is PursuitState.GIVEN_UP
     assert found(one, today=None).state is PursuitState.GIVEN_UP
@@ -94,10 +94,10 @@ def test_a_report_counts_from_the_day_it_was_known_and_without_a_day_every_repor
 
 def test_a_measure_that_ended_is_done_from_that_day_on_unless_it_was_given_up() -> None:
     ended = Schedule(actual=span("2025", "2027-04-30"))
-    one = measure(schedule=ended, status=reported(("2026", "started")))
+    one = measure(schedule=ended, status_reports=reported(("2026", "started")))
     assert found(one).state is PursuitState.DONE
     assert found(one, today=date(2027, 4, 29)).state is PursuitState.ACTIVE
-    given_up = measure(schedule=ended, status=reported(("2027-04-30", "cancelled")))
+    given_up = measure(schedule=ended, status_reports=reported(("2027-04-30", "cancelled")))
     assert found(given_up).state is PursuitState.GIVEN_UP
 
 
@@ -113,7 +113,7 @@ def parts(*inner: Measure, **attributes: Any) -> Measure:
 def test_a_part_goes_with_the_whole(
     relation: dict[str, Any], state: PursuitState, into: tuple[str, ...], why: str
 ) -> None:
-    inmost = measure("teil", status=reported(("2027-03", "started")))
+    inmost = measure("teil", status_reports=reported(("2027-03", "started")))
     concept = town(parts(measure("mitte", sub_measures=(inmost,)), **relation), measure("b", title="Treff"))
     answer = ik.pursuit(inmost, concept, TODAY)
     assert (answer.state, answer.into) == (state, into)
@@ -121,7 +121,7 @@ def test_a_part_goes_with_the_whole(
 
 
 def test_a_part_keeps_what_became_of_it() -> None:
-    done, gone = measure("a", status=reported(("2026", "done"))), measure("b", merged_into="x")
+    done, gone = measure("a", status_reports=reported(("2026", "done"))), measure("b", merged_into="x")
     concept = town(parts(done, gone, rejected="zu teuer"))
     assert ik.pursuit(done, concept).state is PursuitState.DONE
     assert ik.pursuit(gone, concept).state is PursuitState.MERGED
@@ -137,10 +137,10 @@ def test_a_part_that_the_whole_was_split_into_stands_with_its_own_parts() -> Non
 
 
 def test_a_part_reported_after_the_whole_was_given_up_goes_on() -> None:
-    before = measure("vorher", status=reported(("2026", "permanent")))
-    later = measure("spaeter", status=reported(("2027-02", "started")))
-    same = measure("damals", status=reported(("2026", "started")))
-    concept = town(parts(before, later, same, status=reported(("2026", "cancelled"))))
+    before = measure("vorher", status_reports=reported(("2026", "permanent")))
+    later = measure("spaeter", status_reports=reported(("2027-02", "started")))
+    same = measure("damals", status_reports=reported(("2026", "started")))
+    concept = town(parts(before, later, same, status_reports=reported(("2026", "cancelled"))))
     assert ik.pursuit(later, concept).state is PursuitState.ACTIVE
     assert ik.pursuit(before, concept).state is PursuitState.GIVEN_UP
     assert ik.pursuit(same, concept).state is PursuitState.GIVEN_UP
@@ -148,7 +148,7 @@ def test_a_part_reported_after_the_whole_was_given_up_goes_on() -> None:
 
 def test_a_step_is_done_once_its_day_has_come_and_goes_with_its_measure_otherwise() -> None:
     taken, ahead = Step(id="a", title="A", done_on=day("2026-05")), Step(id="b", title="B")
-    given_up = town(measure(steps=(taken, ahead), status=reported(("2027", "cancelled"))))
+    given_up = town(measure(steps=(taken, ahead), status_reports=reported(("2027", "cancelled"))))
     assert ik.pursuit(taken, given_up).state is PursuitState.DONE
     assert ik.pursuit(ahead, given_up).state is PursuitState.GIVEN_UP
     assert ik.pursuit(taken, given_up, date(2026, 1, 1)).state is PursuitState.UNKNOWN
@@ -163,7 +163,7 @@ def test_an_activity_goes_with_its_measure() -> None:
 
 def test_a_sub_goal_goes_with_its_goal() -> None:
     inner = Goal(id="b", text="Mehr Kurse")
-    goal = Goal(id="a", text="Gute Sprache", sub_goals=(inner,), status=reported(("2027", "cancelled")))
+    goal = Goal(id="a", text="Gute Sprache", sub_goals=(inner,), status_reports=reported(("2027", "cancelled")))
     concept: Concept = town(fields_of_action=(FieldOfAction(id="f", title="F", goals=(goal,)),))
     assert ik.pursuit(goal, concept).state is PursuitState.GIVEN_UP
     assert "part of 'Gute Sprache'" in str(ik.pursuit(inner, concept).reason)

@@ -30,13 +30,13 @@ PAST = planned("2025", "2026")
 
 
 def test_a_measure_reported_open_after_its_planned_end_is_overdue() -> None:
-    answer = late(measure(schedule=PAST, status=reported(("2027-03", "started"))))
+    answer = late(measure(schedule=PAST, status_reports=reported(("2027-03", "started"))))
     assert answer.is_yes
     assert str(answer) == "yes: its planned end was 2026-12-31; reported as started (started), as of 2027-03"
 
 
 def test_a_report_from_before_the_planned_end_does_not_tell() -> None:
-    answer = late(measure(schedule=PAST, status=reported(("2026-06", "started"))))
+    answer = late(measure(schedule=PAST, status_reports=reported(("2026-06", "started"))))
     assert answer.is_unknown
     assert "the latest report is older" in str(answer.why)
 
@@ -48,13 +48,13 @@ def test_a_measure_never_reported_cannot_be_said_to_be_overdue() -> None:
 
 
 def test_a_measure_is_not_overdue_on_the_last_day_of_its_plan() -> None:
-    one = measure(schedule=PAST, status=reported(("2026-12-31", "started")))
+    one = measure(schedule=PAST, status_reports=reported(("2026-12-31", "started")))
     assert late(one, date(2026, 12, 31)).is_no
     assert late(one, date(2027, 1, 1)).is_unknown
 
 
 def test_between_the_earliest_and_the_latest_end_it_cannot_be_said() -> None:
-    one = measure(horizons=horizons("kurz"), status=reported(("2026-05", "started")))
+    one = measure(time_frames=horizons("kurz"), status_reports=reported(("2026-05", "started")))
     concept = town(one, period=span("2025", "2029"))
     assert overdue(one, concept, date(2025, 12, 31)).is_no
     between = overdue(one, concept, date(2026, 6, 1))
@@ -64,7 +64,7 @@ def test_between_the_earliest_and_the_latest_end_it_cannot_be_said() -> None:
 
 @pytest.mark.parametrize("status", ["done", "permanent", "cancelled", "merged", "zu"])
 def test_what_is_settled_is_not_overdue(status: str) -> None:
-    one = measure(schedule=PAST, status=reported(("2026", status)))
+    one = measure(schedule=PAST, status_reports=reported(("2026", status)))
     assert late(one).is_no
     assert lagging(one).is_no
 
@@ -74,7 +74,7 @@ def test_what_is_settled_is_not_overdue(status: str) -> None:
     [
         ({"merged_into": "treff"}, "merged into measure 'treff'"),
         ({"split_into": ("a", "b")}, "split into a, b"),
-        ({"successor": "neu"}, "replaced by measure 'neu'"),
+        ({"replaced_by": "neu"}, "replaced by measure 'neu'"),
         ({"rejected": "zu teuer"}, "rejected: zu teuer"),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_measure_that_ended_is_not_overdue_once_it_ended() -> None:
 
 @pytest.mark.parametrize("status", ["unknown", "verschollen"])
 def test_a_status_without_a_meaning_leaves_it_open(status: str) -> None:
-    assert late(measure(schedule=PAST, status=reported(("2027-03", status)))).is_unknown
+    assert late(measure(schedule=PAST, status_reports=reported(("2027-03", status)))).is_unknown
 
 
 def test_what_has_no_end_by_intention_is_not_overdue_and_what_states_none_cannot_be_said() -> None:
@@ -102,22 +102,24 @@ def test_what_has_no_end_by_intention_is_not_overdue_and_what_states_none_cannot
 
 
 def test_reports_count_by_their_dates_whatever_their_order() -> None:
-    one = measure(schedule=PAST, status=reported(("2027-03", "started"), ("2026", "done"), ("--06-30", "cancelled")))
+    one = measure(
+        schedule=PAST, status_reports=reported(("2027-03", "started"), ("2026", "done"), ("--06-30", "cancelled"))
+    )
     assert current_status(one, town(one), TODAY).as_of == day("2027-03")
     assert late(one).is_yes
 
 
 def test_reports_of_later_days_are_not_known_yet() -> None:
-    one = measure(schedule=PAST, status=reported(("2027-03", "started"), ("2028", "done")))
+    one = measure(schedule=PAST, status_reports=reported(("2027-03", "started"), ("2028", "done")))
     assert late(one).is_yes
     assert late(one, date(2029, 1, 1)).is_no
 
 
 def test_standing_says_the_status_as_worded_and_as_meant() -> None:
-    one = measure(status=reported(("2027-03", "zu")))
+    one = measure(status_reports=reported(("2027-03", "zu")))
     assert str(current_status(one, town(one), TODAY)) == "zu den Akten (unknown), as of 2027-03"
     assert str(current_status(measure(), town(), TODAY)) == "never reported"
-    strange = measure(status=reported(("2027-03", "verschollen")))
+    strange = measure(status_reports=reported(("2027-03", "verschollen")))
     assert str(current_status(strange, town(strange), TODAY)) == "verschollen (unknown), as of 2027-03"
 
 
@@ -125,30 +127,34 @@ def test_standing_says_the_status_as_worded_and_as_meant() -> None:
 
 
 def test_an_overdue_measure_is_behind() -> None:
-    assert lagging(measure(schedule=PAST, status=reported(("2027-03", "started")))).is_yes
+    assert lagging(measure(schedule=PAST, status_reports=reported(("2027-03", "started")))).is_yes
 
 
 def test_a_measure_reported_as_delayed_is_behind_before_its_end() -> None:
-    assert lagging(measure(schedule=planned("2026", "2028"), status=reported(("2027-03", "delayed")))).is_yes
+    assert lagging(measure(schedule=planned("2026", "2028"), status_reports=reported(("2027-03", "delayed")))).is_yes
 
 
 def test_a_measure_reported_as_not_begun_after_its_stated_start_is_behind() -> None:
-    one = measure(schedule=planned("2026-09", "2028"), status=reported(("2027-03", "planned")))
+    one = measure(schedule=planned("2026-09", "2028"), status_reports=reported(("2027-03", "planned")))
     assert lagging(one).is_yes
     assert lagging(one, date(2026, 8, 1)).is_no
 
 
 def test_an_old_report_of_not_begun_does_not_tell() -> None:
-    assert lagging(measure(schedule=planned("2026-09", "2028"), status=reported(("2026-03", "planned")))).is_unknown
+    assert lagging(
+        measure(schedule=planned("2026-09", "2028"), status_reports=reported(("2026-03", "planned")))
+    ).is_unknown
 
 
 def test_a_time_frame_says_by_when_and_not_from_when() -> None:
-    answer = lagging(measure(horizons=horizons("mittel"), status=reported(("2027-12", "planned"))), date(2027, 12, 31))
+    answer = lagging(
+        measure(time_frames=horizons("mittel"), status_reports=reported(("2027-12", "planned"))), date(2027, 12, 31)
+    )
     assert answer.is_unknown
 
 
 def test_a_measure_under_way_within_its_plan_is_not_behind() -> None:
-    answer = lagging(measure(schedule=planned("2026", "2028"), status=reported(("2027-03", "started"))))
+    answer = lagging(measure(schedule=planned("2026", "2028"), status_reports=reported(("2027-03", "started"))))
     assert answer.is_no
     assert "reported as started" in str(answer.why)
 
@@ -159,7 +165,7 @@ def test_a_measure_that_is_yet_to_begin_is_not_behind() -> None:
 
 def test_without_a_report_or_a_plan_it_cannot_be_said() -> None:
     assert lagging(measure(schedule=planned("2026", "2028"))).is_unknown
-    assert lagging(measure(status=reported(("2027-03", "started")))).is_unknown
+    assert lagging(measure(status_reports=reported(("2027-03", "started")))).is_unknown
 
 
 # -- the whole schedule -------------------------------------------------------------------------------
@@ -167,9 +173,9 @@ def test_without_a_report_or_a_plan_it_cannot_be_said() -> None:
 
 def test_the_schedule_of_a_concept_counts_what_is_overdue() -> None:
     concept = town(
-        measure("alt", schedule=PAST, status=reported(("2027-03", "started"))),
+        measure("alt", schedule=PAST, status_reports=reported(("2027-03", "started"))),
         measure("neu", schedule=planned("2028", "2029")),
-        measure("offen", horizons=horizons("kurz", "lang")),
+        measure("offen", time_frames=horizons("kurz", "lang")),
         measure("still", schedule=PAST),
     )
     found = schedule(concept, TODAY)

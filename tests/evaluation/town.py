@@ -49,12 +49,12 @@ def planned(start: str | None = None, end: str | None = None, months: float | No
 
 def horizons(*ids: str) -> tuple[HorizonStatement, ...]:
     """State time frames."""
-    return tuple(HorizonStatement(horizon=id) for id in ids)
+    return tuple(HorizonStatement(horizon_ref=id) for id in ids)
 
 
 def reported(*rounds: tuple[str, str]) -> tuple[StatusEntry, ...]:
     """Report a measure's status, round by round: date and level."""
-    return tuple(StatusEntry(as_of=day(as_of), status=status) for as_of, status in rounds)
+    return tuple(StatusEntry(as_of=day(as_of), level_ref=status) for as_of, status in rounds)
 
 
 def measure(id: str = "kurse", **attributes: Any) -> Measure:

@@ -57,7 +57,7 @@ def test_half_a_character_is_no_text_whichever_parser_meets_it(monkeypatch: pyte
     for loader, code in ((yaml_reader.LOADER, "IK006"), (yaml.SafeLoader, "IK020")):
         monkeypatch.setattr(yaml_reader, "LOADER", loader)
         with pytest.raises(InvalidConceptError) as error:
-            read_file(b'schema: 1\ntitle: "\\ud800"', YAML)
+            read_file(b'schema: 2\ntitle: "\\ud800"', YAML)
         assert error.value.findings[-1].code == code
         assert error.value.findings[-1].place.line == 2
 

@@ -8,7 +8,7 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 
-TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
+TOWN = "schema: 2\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 MEASURE = TOWN + "overarching:\n  measures:\n    - id: kurse\n      title: Kurse\n"
 
 
@@ -28,10 +28,10 @@ def refused(text: str) -> str:
             "write each entry below the key, line by line: `- id: …`, `  title: Konzept schreiben`",
         ),
         ("funding", "Land BW", "write each entry below the key: `- provider: Land BW`"),
-        ("status", "offen", "write each entry below the key, line by line: `- as_of: …`, `  status: …`"),
+        ("status_reports", "offen", "write each entry below the key, line by line: `- as_of: …`, `  level_ref: …`"),
         ("goals", "Alle", ""),
         ("obstacles", "Raumnot", "begin each item with '- ' on a line of its own: `- Raumnot`"),
-        ("lead", "stadt", "begin each item with '- ' on a line of its own: `- stadt`"),
+        ("leads", "stadt", "begin each item with '- ' on a line of its own: `- stadt`"),
         ("steps", "'a: b'", "write each entry below the key, line by line: `- id: …`, `  title: …`"),
         ("steps", "x" * 61, "write each entry below the key, line by line: `- id: …`, `  title: …`"),
         ("steps", "12.000", "write each entry below the key, line by line: `- id: …`, `  title: …`"),

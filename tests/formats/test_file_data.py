@@ -50,16 +50,16 @@ def written(concept: Concept) -> Any:
 
 def test_a_small_concept_is_a_small_file() -> None:
     assert YAML.write is not None
-    assert YAML.write(file_data(TOWN)).decode() == "schema: 1\nid: m\ntitle: M\n\nmunicipality:\n  name: M\n"
+    assert YAML.write(file_data(TOWN)).decode() == "schema: 2\nid: m\ntitle: M\n\nmunicipality:\n  name: M\n"
     assert JSON.write is not None
     assert JSON.write(file_data(TOWN)).decode() == (
-        '{\n  "schema": 1,\n  "id": "m",\n  "title": "M",\n  "municipality": {\n    "name": "M"\n  }\n}\n'
+        '{\n  "schema": 2,\n  "id": "m",\n  "title": "M",\n  "municipality": {\n    "name": "M"\n  }\n}\n'
     )
 
 
 def test_the_id_comes_first_and_provenance_last() -> None:
     concept = measure(
-        source=(Citation(section="kapitel-1"),),
+        sources=(Citation(section_ref="kapitel-1"),),
         note="Anmerkung",
         extra={"x-b": 1, "x-a": {"tief": (1, 2)}},
         description="Beschreibung",
@@ -68,16 +68,16 @@ def test_the_id_comes_first_and_provenance_last() -> None:
         printed="gedruckt",
     )
     assert list(file_data(concept)["overarching"]["measures"][0]) == [
-        *("id", "title", "description", "printed", "note", "source", "internal", "x-b", "x-a"),
+        *("id", "title", "description", "printed", "note", "sources", "internal", "x-b", "x-a"),
     ]
 
 
 def test_a_discrepancy_keeps_its_own_order() -> None:
     found = Discrepancy(
-        id="d", kind=DiscrepancyKind.TYPO, text="T", printed="p", expected="e", source=(Citation(page=1),)
+        id="d", kind=DiscrepancyKind.TYPO, text="T", printed="p", expected="e", sources=(Citation(page=1),)
     )
     (data,) = file_data(attrs.evolve(TOWN, discrepancies=(found,)))["discrepancies"]
-    assert list(data) == ["id", "kind", "text", "printed", "expected", "source"]
+    assert list(data) == ["id", "kind", "text", "printed", "expected", "sources"]
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,10 @@ def test_a_discrepancy_keeps_its_own_order() -> None:
         ({"current_state": (Statement(text="A"),)}, {"current_state": ["A"]}),
         ({"current_state": (Statement(text="A", note="N"),)}, {"current_state": [{"text": "A", "note": "N"}]}),
         ({"current_state": (Statement(text="A", extra={"x-a": 1}),)}, {"current_state": [{"text": "A", "x-a": 1}]}),
-        ({"lead": (Involvement(actors=("stadt",)),)}, {"lead": ["stadt"]}),
-        ({"lead": (Involvement(actors=("ak", "stadt")),)}, {"lead": [{"actors": ["ak", "stadt"]}]}),
-        ({"lead": (Involvement(),)}, {"lead": [{}]}),
-        ({"horizons": (HorizonStatement(horizon="kurz"),)}, {"horizons": ["kurz"]}),
+        ({"leads": (Involvement(actor_refs=("stadt",)),)}, {"leads": ["stadt"]}),
+        ({"leads": (Involvement(actor_refs=("ak", "stadt")),)}, {"leads": [{"actor_refs": ["ak", "stadt"]}]}),
+        ({"leads": (Involvement(),)}, {"leads": [{}]}),
+        ({"time_frames": (HorizonStatement(horizon_ref="kurz"),)}, {"time_frames": ["kurz"]}),
         ({"recurrence": Recurrence(frequency=Frequency.YEARLY)}, {"recurrence": "yearly"}),
         ({"cost": Cost(total=Amount(value=Decimal("1500.00")))}, {"cost": {"total": 1500}}),
         ({"cost": Cost(total=Amount(value=Decimal("12.50")))}, {"cost": {"total": 12.5}}),
@@ -188,10 +188,10 @@ def test_only_what_would_be_misread_is_quoted() -> None:
 
 def test_short_words_and_years_share_a_line_and_sections_are_set_apart() -> None:
     assert YAML.write is not None
-    data = {"schema": 1, "years": [2025, 2026], "none": [], "long": ["wort"] * 20, "last": {}, "end": True}
+    data = {"schema": 2, "years": [2025, 2026], "none": [], "long": ["wort"] * 20, "last": {}, "end": True}
     text = YAML.write(data).decode()
     assert text == (
-        "schema: 1\nyears: [2025, 2026]\nnone: []\n\nlong:\n" + "  - wort\n" * 20 + "\nlast: {}\nend: true\n"
+        "schema: 2\nyears: [2025, 2026]\nnone: []\n\nlong:\n" + "  - wort\n" * 20 + "\nlast: {}\nend: true\n"
     )
 
 

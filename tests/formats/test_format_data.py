@@ -71,7 +71,7 @@ def test_dates_of_a_format_are_dates() -> None:
 
 
 def town(**others: Any) -> dict[str, Any]:
-    return {"schema": 1, "id": "ulm", "title": "Ulm", "municipality": {"name": "Ulm"}, **others}
+    return {"schema": 2, "id": "ulm", "title": "Ulm", "municipality": {"name": "Ulm"}, **others}
 
 
 def day(**others: Any) -> dict[str, Any]:

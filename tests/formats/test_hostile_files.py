@@ -15,7 +15,7 @@ from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 
 MEGABYTES = 1024 * 1024
-HEAD = b"schema: 1\nid: m\ntitle: M\nmunicipality: {name: M}\n"
+HEAD = b"schema: 2\nid: m\ntitle: M\nmunicipality: {name: M}\n"
 LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "letters": ("IK042", lambda: b"x" * (50 * MEGABYTES)),
     "brackets": ("IK011", lambda: b"[" * (50 * MEGABYTES)),

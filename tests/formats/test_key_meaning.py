@@ -28,7 +28,7 @@ _ALL: tuple[type[Record], ...] = (Concept, *below(Concept))
 KINDS = {kind.__name__: kind for kind in _ALL}
 
 TOWN = """\
-schema: 1
+schema: 2
 id: musterstadt-2025
 title: Integrationskonzept Musterstadt
 municipality: {name: Musterstadt}
@@ -50,40 +50,40 @@ def places(text: str) -> list[tuple[str, int | None, int | None]]:
     [
         (Measure, "kosten", ("cost",)),
         (Measure, "Budget", ("cost",)),
-        (Measure, "zuständig", ("lead",)),
-        (Measure, "zustaendig", ("lead",)),
-        (Measure, "Zuständigkeiten", ("lead",)),
-        (Measure, "verantwortlich", ("lead",)),
-        (Measure, "Verantwortliche Stelle", ("lead",)),
-        (Measure, "federfuehrung", ("lead",)),
-        (Measure, "frist", ("schedule", "horizons")),
-        (Measure, "Fristen", ("schedule", "horizons")),
+        (Measure, "zuständig", ("leads",)),
+        (Measure, "zustaendig", ("leads",)),
+        (Measure, "Zuständigkeiten", ("leads",)),
+        (Measure, "verantwortlich", ("leads",)),
+        (Measure, "Verantwortliche Stelle", ("leads",)),
+        (Measure, "federfuehrung", ("leads",)),
+        (Measure, "frist", ("schedule", "time_frames")),
+        (Measure, "Fristen", ("schedule", "time_frames")),
         (Measure, "ziele", ("target_state", "goal_refs")),
         (Measure, "beginn", ("schedule",)),
         (Measure, "ende", ("schedule",)),
         (Measure, "termine", ("schedule", "activities")),
-        (Measure, "ansprechpartner", ("contact",)),
-        (Measure, "Ansprechpartner*innen", ("contact",)),
+        (Measure, "ansprechpartner", ("contacts",)),
+        (Measure, "Ansprechpartner*innen", ("contacts",)),
         (Measure, "kooperationspartner", ("partners",)),
         (Measure, "bezeichnung", ("title",)),
         (Measure, "meilensteine", ("steps",)),
-        (Measure, "quelle", ("source",)),
+        (Measure, "quelle", ("sources",)),
         (Measure, "hemmnisse", ("obstacles",)),
         (Measure, "ausgangslage", ("current_state",)),
         (Measure, "Massnahmentyp", ("kind",)),
-        (Measure, "Zielgruppe(n)", ("target_groups",)),
+        (Measure, "Zielgruppe(n)", ("target_group_refs",)),
         (Measure, "Bestand", ("current_state",)),
-        (Measure, "Zeitschiene", ("horizons", "schedule")),
-        (Measure, "Wirkzeitraum", ("effect_horizon",)),
+        (Measure, "Zeitschiene", ("time_frames", "schedule")),
+        (Measure, "Wirkzeitraum", ("effect_time_frame",)),
         (Measure, "Erfolgskriterien", ("indicators",)),
         (Measure, "Goal Refs", ("goal_refs",)),
         (FieldOfAction, "Ziele", ("goals",)),
         (FieldOfAction, "Maßnahme", ("measures",)),
         (Goal, "titel", ("text",)),
-        (Goal, "frist", ("horizons",)),
+        (Goal, "frist", ("time_frames",)),
         (Indicator, "ziel", ("target", "goal_refs")),
         (Indicator, "verantwortlich", ("collected_by",)),
-        (Indicator, "quelle", ("source", "data_source")),
+        (Indicator, "quelle", ("sources", "data_source")),
         (Actor, "ansprechpartnerin", ("contact",)),
         (Actor, "bezeichnung", ("title",)),
         (Concept, "gemeinde", ("municipality",)),
@@ -117,7 +117,7 @@ def test_a_word_of_an_officer_leads_to_the_attribute_it_means(
         (Measure, "gemeinde", "it belongs elsewhere: 'municipality' at the top of the file"),
         (Concept, "measures", "it belongs elsewhere: 'measures' under 'fields_of_action' (fields of action)"),
         (Goal, "due", "it belongs elsewhere: 'due' under 'steps' (steps)"),
-        (Measure, "frist", "did you mean 'schedule' or 'horizons'?"),
+        (Measure, "frist", "did you mean 'schedule' or 'time_frames'?"),
     ],
 )
 def test_the_hint_for_a_key_of_a_different_record_names_where_it_belongs(
@@ -181,7 +181,7 @@ handlungsfelder:
         title: Sprachkurse
         number: 1
         kind: projekt
-        lead: [{actors: [stadt], rolle: 5}]
+        leads: [{actor_refs: [stadt], rolle: 5}]
 """
     assert places(TOWN + text) == [
         ("IK040", 5, 1),
@@ -189,8 +189,8 @@ handlungsfelder:
         ("IK040", 8, 5),
         ("IK042", 11, 17),
         ("IK043", 12, 15),
-        ("IK040", 13, 34),
-        ("IK042", 13, 41),
+        ("IK040", 13, 39),
+        ("IK042", 13, 46),
     ]
 
 
@@ -230,7 +230,7 @@ def test_a_key_with_two_meanings_is_not_read_under() -> None:
 
 
 def test_the_same_holds_for_json() -> None:
-    text = '{"schema": 1, "id": "a", "titel": 5, "municipality": {"name": "M"}}'
+    text = '{"schema": 2, "id": "a", "titel": 5, "municipality": {"name": "M"}}'
     with pytest.raises(InvalidConceptError) as error:
         read_file(text.encode(), JSON)
     assert [(each.code, each.place.column) for each in error.value.findings] == [("IK040", 26), ("IK042", 35)]

@@ -17,7 +17,7 @@ from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 
 TOWN = """\
-schema: 1
+schema: 2
 id: musterstadt-2025
 title: Integrationskonzept Musterstadt
 municipality: {name: Musterstadt}
@@ -54,14 +54,16 @@ def said(text: str) -> list[str]:
 
 def test_every_mistake_is_reported_at_once_in_the_order_of_the_file() -> None:
     text = TOWN + FIELD.replace("id: sprache", "id: Sprache").replace("title: Sprachkurse", "titel: Sprachkurse")
-    text += "        number: 1\n        kind: projekt\n        status: [{as_of: 2025-02-30, status: offen}]\n"
+    text += (
+        "        number: 1\n        kind: projekt\n        status_reports: [{as_of: 2025-02-30, level_ref: offen}]\n"
+    )
     text += "motto: *alles\n"
     assert [(finding.code, finding.place.line, finding.place.column) for finding in findings(text)] == [
         ("IK044", 6, 9),
         ("IK040", 10, 9),
         ("IK042", 11, 17),
         ("IK043", 12, 15),
-        ("IK045", 13, 26),
+        ("IK045", 13, 34),
         ("IK013", 14, 8),
     ]
 
@@ -115,8 +117,8 @@ def test_a_german_word_leads_to_the_one_that_is_meant(german: str, meant: str) -
 
 
 def test_a_finding_names_the_path_and_the_element_it_lies_in() -> None:
-    (finding,) = findings(TOWN + FIELD + "        lead: [{actors: [stadt], role: 5}]\n")
-    assert finding.place.path == ("fields_of_action", 0, "measures", 0, "lead", 0, "role")
+    (finding,) = findings(TOWN + FIELD + "        leads: [{actor_refs: [stadt], role: 5}]\n")
+    assert finding.place.path == ("fields_of_action", 0, "measures", 0, "leads", 0, "role")
     assert finding.address == "measure/kurse"
     assert finding.place.file == "stadt.yaml"
 
@@ -165,7 +167,7 @@ def test_a_concept_can_be_pickled_with_its_places(form: Format) -> None:
     content = (
         TOWN.encode("utf-8")
         if form is YAML
-        else b'{"schema": 1, "id": "m", "title": "M", "municipality": {"name": "M"}}'
+        else b'{"schema": 2, "id": "m", "title": "M", "municipality": {"name": "M"}}'
     )
     concept = read_file(content, form, "stadt")
     again = pickle.loads(pickle.dumps(concept))  # noqa: S301 - our own
@@ -174,14 +176,14 @@ def test_a_concept_can_be_pickled_with_its_places(form: Format) -> None:
 
 
 def test_a_newer_file_is_refused_in_one_sentence() -> None:
-    (finding,) = findings(TOWN.replace("schema: 1", "schema: 7") + "unbekannt: 1\n")
-    assert finding.message.text() == "the file follows version 7 of the layout; this program reads versions up to 1"
+    (finding,) = findings(TOWN.replace("schema: 2", "schema: 7") + "unbekannt: 1\n")
+    assert finding.message.text() == "the file follows version 7 of the layout; this program reads versions up to 2"
 
 
 def test_a_file_without_version_gets_a_hint_beside_all_other_findings() -> None:
-    found = findings(TOWN.replace("schema: 1\n", "titel: 1\n"))
+    found = findings(TOWN.replace("schema: 2\n", "titel: 1\n"))
     assert [finding.code for finding in found] == ["IK030", "IK040"]
-    assert "write `schema: 1` on the first line" in found[0].text()
+    assert "write `schema: 2` on the first line" in found[0].text()
 
 
 def test_the_error_itself_says_the_first_problem_and_how_many_more_there_are() -> None:
@@ -192,14 +194,14 @@ def test_the_error_itself_says_the_first_problem_and_how_many_more_there_are() -
 
 def test_plain_data_from_elsewhere_needs_no_places() -> None:
     with pytest.raises(InvalidConceptError) as error:
-        read_concept(ParsedData({"schema": 1, "id": "m", "title": "M", "municipality": {"name": None}}))
+        read_concept(ParsedData({"schema": 2, "id": "m", "title": "M", "municipality": {"name": None}}))
     assert str(error.value).startswith("concept/m: error IK042 expected text; got nothing")
 
 
 @pytest.mark.parametrize("value", [{1, 2}, b"x", object(), float("nan"), {"a": [float("inf")]}])
 def test_a_format_that_brings_more_than_plain_data_is_refused(value: Any) -> None:
     with pytest.raises(InvalidConceptError):
-        read_concept(ParsedData({"schema": 1, "id": "m", "title": "M", "municipality": {"name": "M"}, "x-a": value}))
+        read_concept(ParsedData({"schema": 2, "id": "m", "title": "M", "municipality": {"name": "M"}, "x-a": value}))
 
 
 def test_a_mistake_of_our_own_is_not_taken_for_one_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,7 +211,7 @@ def test_a_mistake_of_our_own_is_not_taken_for_one_of_the_file(monkeypatch: pyte
 
     monkeypatch.setattr(load, "concept_converter", Broken)
     with pytest.raises(RuntimeError, match="a mistake of our own"):
-        read_concept(ParsedData({"schema": 1}))
+        read_concept(ParsedData({"schema": 2}))
 
 
 def test_a_format_that_is_only_written_cannot_be_read() -> None:
@@ -222,7 +224,7 @@ def test_a_format_that_is_only_written_cannot_be_read() -> None:
     [
         ("edition: {number: -1}", 19, "expected 0 or more; got the number -1"),
         ("meetings: [{id: a, title: A, participant_count: -80}]", 49, "expected 0 or more; got the number -80"),
-        ("source: [{page: -3}]", 17, "expected 0 or more; got the number -3"),
+        ("sources: [{page: -3}]", 18, "expected 0 or more; got the number -3"),
         ("evaluation: {interval_years: -2}", 30, "expected 0 or more; got the number -2"),
         ("sections: [{id: a, title: A, level: -1}]", 37, "expected 0 or more; got the number -1"),
         (

@@ -23,7 +23,7 @@ from integrationskonzept.formats.yaml_reader import read_with_findings
 TESTS = Path(__file__).parents[1]
 REMARKED = sorted(TESTS.joinpath("documents", "remarked").iterdir())
 DOCUMENTS = pytest.mark.parametrize("document", REMARKED, ids=lambda document: document.name)
-TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
+TOWN = "schema: 2\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 MEASURE = TOWN + "overarching:\n  measures:\n    - id: kurse\n      title: Kurse\n"
 COMMENT = (
     "'#bunt' is taken for a comment and not read; put the whole value in quotes, or leave a space after the # if it is"
@@ -154,7 +154,7 @@ def test_an_amount_with_points_and_a_comma_is_shown_as_typed() -> None:
 
 
 def test_a_value_that_is_nothing_but_a_comment_is_explained_beside_the_error() -> None:
-    assert refused("schema: 1\nid: m\ntitle: #bunt\nmunicipality:\n  name: M\n") == [
+    assert refused("schema: 2\nid: m\ntitle: #bunt\nmunicipality:\n  name: M\n") == [
         "3:7: error IK042 expected text; got nothing; give a value, or leave the key out",
         f"3:8: note IK025 {COMMENT}",
     ]

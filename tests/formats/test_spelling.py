@@ -9,7 +9,7 @@ from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.formats.yaml import YAML
 
-TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
+TOWN = "schema: 2\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 
 
 def refused(text: str) -> list[str]:
@@ -25,7 +25,7 @@ def test_what_is_to_be_quoted_is_shown_as_typed(typed: str) -> None:
     for text in (f"  phone: {typed}\n", f"  phone:   {typed}  # Büro\n", f"  phone:\n    {typed}\n"):
         (finding,) = refused(TOWN + text)
         assert finding.endswith(said)
-    (finding,) = refused(f"schema: 1\nid: m\ntitle: M\nmunicipality: {{ phone: {typed}, name: M}}\n")
+    (finding,) = refused(f"schema: 2\nid: m\ntitle: M\nmunicipality: {{ phone: {typed}, name: M}}\n")
     assert finding.endswith(said)
     read_file(f"{TOWN}  phone: '{typed}'\n".encode(), YAML)
 
@@ -55,8 +55,8 @@ def test_a_value_in_the_place_of_a_word_or_a_date_is_shown_as_typed() -> None:
 
 
 def test_the_bare_form_of_a_record_is_shown_as_typed() -> None:
-    (finding,) = refused(TOWN + "overarching:\n  measures:\n    - id: a\n      title: A\n      lead: [2.10]\n")
-    assert finding == "10:14: error IK042 expected text; got the number 2.10; put it in quotes: '2.10'"
+    (finding,) = refused(TOWN + "overarching:\n  measures:\n    - id: a\n      title: A\n      leads: [2.10]\n")
+    assert finding == "10:15: error IK042 expected text; got the number 2.10; put it in quotes: '2.10'"
 
 
 def test_lines_are_counted_as_the_reader_counts_them() -> None:
@@ -65,14 +65,14 @@ def test_lines_are_counted_as_the_reader_counts_them() -> None:
 
 
 def test_a_number_of_json_is_shown_as_typed() -> None:
-    text = b'{"schema": 1, "id": "m", "title": 2.10, "municipality": {"name": "M"}}'
+    text = b'{"schema": 2, "id": "m", "title": 2.10, "municipality": {"name": "M"}}'
     with pytest.raises(InvalidConceptError, match=r"1:35: error IK042 .* got the number 2\.10"):
         read_file(text, JSON)
 
 
 def test_where_nobody_knows_how_it_was_typed_the_value_is_shown() -> None:
     with pytest.raises(InvalidConceptError, match=r"got the number 2\.1; put it in quotes: '2\.1'"):
-        read_concept(ParsedData({"schema": 1, "id": "m", "title": 2.10, "municipality": {"name": "M"}}))
+        read_concept(ParsedData({"schema": 2, "id": "m", "title": 2.10, "municipality": {"name": "M"}}))
 
 
 def test_a_place_that_is_not_known_has_no_spelling() -> None:

@@ -44,7 +44,7 @@ def content_of(file: Path) -> bytes:
 # -- a status for every measure, a value for every indicator --------------------------------------
 
 
-NEW_STATUS = StatusEntry(as_of=ik.PartialDate("2031-06"), status="laeuft", report="Läuft: zwei Kurse, #3 folgt.")
+NEW_STATUS = StatusEntry(as_of=ik.PartialDate("2031-06"), level_ref="laeuft", report="Läuft: zwei Kurse, #3 folgt.")
 
 
 def sample(concepts: list[Concept], size: int, seed: str) -> list[Concept]:
@@ -54,7 +54,10 @@ def sample(concepts: list[Concept], size: int, seed: str) -> list[Concept]:
 
 def additions(konzept: Concept) -> list[Concept]:
     """Return the concept with one status more, for each measure, or one observation more, for each indicator."""
-    reported = [ik.replace(konzept, each.address, status=(*each.status, NEW_STATUS)) for each in konzept.measures]
+    reported = [
+        ik.replace(konzept, each.address, status_reports=(*each.status_reports, NEW_STATUS))
+        for each in konzept.measures
+    ]
     found: dict[str, Any] = {"as_of": "2031-06", "value": 12.5, "note": "k. A.: später"}
     observed = [ik.observe(konzept, each.address, **found) for each in konzept.indicators]
     return [*reported, *observed]
@@ -106,7 +109,7 @@ def test_everything_at_once_is_added_and_nothing_taken(file: Path) -> None:
     content = content_of(file)
     konzept = ik.loads(content)
     for measure in konzept.measures:
-        konzept = ik.replace(konzept, measure.address, status=(*measure.status, NEW_STATUS))
+        konzept = ik.replace(konzept, measure.address, status_reports=(*measure.status_reports, NEW_STATUS))
     for indicator in konzept.indicators:
         konzept = ik.observe(konzept, indicator.address, as_of="2031-06", value=1, note="geschätzt")
     changed = edit_text(content, YAML, konzept).content
@@ -175,14 +178,14 @@ def test_an_editor_that_other_people_wrote_adds_the_same_values_at_the_same_plac
 
 
 KLEIN = """\
-schema: 1
+schema: 2
 id: klein  # bleibt
 title: "Klein"
 municipality: {name: Klein}
 fields_of_action:
   - id: a
     title: A
-    lead: [{actors: [stadt]}]   # [stadt] sagt dasselbe
+    leads: [{actor_refs: [stadt]}]   # [stadt] sagt dasselbe
     internal: false
 actors:
   - {id: stadt, title: Stadt}

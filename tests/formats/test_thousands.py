@@ -15,7 +15,7 @@ from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.formats.yaml_writer import emit
 from integrationskonzept.model.concept import Concept
 
-TOWN = "schema: 1\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
+TOWN = "schema: 2\nid: m\ntitle: M\nmunicipality:\n  name: M\n"
 MEASURE = TOWN + "overarching:\n  measures:\n    - id: kurse\n      title: Kurse\n"
 INDICATOR = TOWN + "overarching:\n  indicators:\n    - id: kurse\n      title: Kurse\n"
 
@@ -48,7 +48,9 @@ def refused(text: str) -> list[str]:
         (MEASURE + "      funding:\n        - share: 12.000\n", "11:18"),
         (MEASURE + "      funding:\n        - planned: 12.000\n", "11:20"),
         (
-            MEASURE + "      status:\n        - as_of: 2026\n          status: offen\n          completion: 12.000\n",
+            MEASURE
+            + "      status_reports:\n        - as_of: 2026\n"
+            + "          level_ref: offen\n          completion: 12.000\n",
             "13:23",
         ),
         (INDICATOR + "      target:\n        value: 12.000\n", "11:16"),
@@ -116,7 +118,7 @@ THOUSANDTHS = st.integers(-10_000_000, 10_000_000).map(lambda thousandths: thous
 @given(NUMBERS | THOUSANDTHS)
 def test_any_number_written_is_read_back(number: Any) -> None:
     concept = read_file(
-        emit({"schema": 1, "id": "m", "title": "M", "municipality": {"name": "M"}, "x-n": number}).encode(), YAML
+        emit({"schema": 2, "id": "m", "title": "M", "municipality": {"name": "M"}, "x-n": number}).encode(), YAML
     )
     assert repr(concept.extra["x-n"]) == repr(number)
 

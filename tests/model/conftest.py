@@ -40,9 +40,9 @@ def konzept() -> Concept:
     course = Measure(
         id="sprachkurse",
         title="Sprachkurse",
-        horizons=(HorizonStatement(horizon="kurz"),),
-        lead=(Involvement(actors=("amt", "person")),),
-        partners=(Involvement(actors=("person",), printed="Frau M."),),
+        time_frames=(HorizonStatement(horizon_ref="kurz"),),
+        leads=(Involvement(actor_refs=("amt", "person")),),
+        partners=(Involvement(actor_refs=("person",), printed="Frau M."),),
         indicators=(
             Indicator(id="kurse", title="Kurse", observations=(Observation(as_of=PartialDate("2024"), value=3),)),
         ),

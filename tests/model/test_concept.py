@@ -248,8 +248,8 @@ def test_a_list_a_date_and_a_word_may_be_given_as_they_are_written(konzept: Conc
     [
         ({"titel": "a"}, "measure/sprachkurse has no attribute 'titel'; did you mean 'title'"),
         ({"title": None}, "title of measure/sprachkurse takes str; got None"),
-        ({"status": "fertig"}, "status of measure/sprachkurse takes list of StatusEntry; got 'fertig'"),
-        ({"status": ["fertig"]}, r"takes list of StatusEntry; got \('fertig',\)"),
+        ({"status_reports": "fertig"}, "status_reports of measure/sprachkurse takes list of StatusEntry; got 'fertig'"),
+        ({"status_reports": ["fertig"]}, r"takes list of StatusEntry; got \('fertig',\)"),
         ({"internal": 1}, "internal of measure/sprachkurse takes bool; got 1"),
         ({"commitment": "sicher"}, "takes 'adopted' or 'recommended' or 'possible' or 'needs_decision' or None"),
         ({"goal_refs": [True]}, "goal_refs of measure/sprachkurse takes list of str"),
@@ -288,7 +288,7 @@ def test_the_public_does_not_see_what_is_internal_nor_who_is_meant_by_it(konzept
     public = konzept.public()
     measure = public.measure("sprachkurse")
     assert [actor.id for actor in public.actors] == ["amt"]
-    assert measure.lead == (Involvement(actors=("amt",)),)
+    assert measure.leads == (Involvement(actor_refs=("amt",)),)
     assert measure.partners == ()
     assert "person" not in str(attrs.asdict(public))
     assert "Frau M." not in str(attrs.asdict(public))
@@ -308,7 +308,7 @@ def test_every_trace_of_an_internal_element_goes_with_it(konzept: Concept) -> No
         sections=(Section(id="anhang", title="Anhang", **secret),),
         horizons=(Horizon(id="kurz", title="kurz", **secret), Horizon(id="lang", title="lang")),
         status_scale=(StatusLevel(id="streng-geheim", title="x", neutral=NeutralStatus.UNKNOWN, **secret),),
-        timeline=Timeline(rows=(TimelineRow(id="zeile", title="Zeile", measure="geheim"),)),
+        timeline=Timeline(rows=(TimelineRow(id="zeile", title="Zeile", measure_ref="geheim"),)),
         edition=Edition(as_of=PartialDate("2025"), **secret),
         discrepancies=(
             Discrepancy(id="d", kind=DiscrepancyKind.ERROR, text="d", concerns=("measure/geheim", "measure/offen")),
@@ -320,19 +320,19 @@ def test_every_trace_of_an_internal_element_goes_with_it(konzept: Concept) -> No
         Measure(
             id="offen",
             title="Offen",
-            related_measures=("geheim", "offen"),
-            horizons=(HorizonStatement(horizon="kurz"), HorizonStatement(horizon="lang")),
-            status=(StatusEntry(as_of=PartialDate("2025"), status="streng-geheim"),),
-            source=(Citation(section="anhang", page=9), Citation(page=3)),
+            related_measure_refs=("geheim", "offen"),
+            time_frames=(HorizonStatement(horizon_ref="kurz"), HorizonStatement(horizon_ref="lang")),
+            status_reports=(StatusEntry(as_of=PartialDate("2025"), level_ref="streng-geheim"),),
+            sources=(Citation(section_ref="anhang", page=9), Citation(page=3)),
         ),
     )
     public = konzept.public()
     left = public.measure("offen")
-    assert (left.related_measures, left.status) == (("offen",), ())
-    assert left.horizons == (HorizonStatement(horizon="lang"),)
-    assert left.source == (Citation(page=3),)
+    assert (left.related_measure_refs, left.status_reports) == (("offen",), ())
+    assert left.time_frames == (HorizonStatement(horizon_ref="lang"),)
+    assert left.sources == (Citation(page=3),)
     assert public.timeline
-    assert public.timeline.rows[0].measure is None
+    assert public.timeline.rows[0].measure_ref is None
     assert public.edition == Edition()
     assert public.all_discrepancies[0].concerns == ("measure/offen",)
     assert "geheim" not in str(attrs.asdict(public))
@@ -343,7 +343,7 @@ def test_a_measure_that_went_into_internal_ones_alone_does_not_look_as_if_it_sto
         konzept,
         Measure(id="geheim", title="Geheim", internal=True),
         Measure(id="a", title="A", merged_into="geheim"),
-        Measure(id="b", title="B", successor="a"),
+        Measure(id="b", title="B", replaced_by="a"),
         Measure(id="c", title="C", split_into=("geheim", "d")),
         Measure(id="d", title="D", requires=("a",)),
         Measure(id="e", title="E", rejected="zu teuer", merged_into="geheim"),
@@ -442,7 +442,7 @@ class Page(HTMLParser):
 def test_a_notebook_shows_a_row_for_every_measure_wherever_it_stands(konzept: Concept) -> None:
     konzept = konzept.replace(
         "measure/cafe-nord",
-        horizons=[HorizonStatement(start=PartialDate("2026")), HorizonStatement(horizon="unbekannt")],
+        time_frames=[HorizonStatement(start=PartialDate("2026")), HorizonStatement(horizon_ref="unbekannt")],
     )
     cells = Page(konzept._repr_html_()).cells
     rows = [tuple(cells[start : start + 4]) for start in range(0, len(cells), 4)]
@@ -486,7 +486,7 @@ def test_a_hostile_title_stays_text(text: str, hostile: str) -> None:
             FieldOfAction(
                 id="f",
                 title=title,
-                measures=(Measure(id="m", title=title, horizons=(HorizonStatement(horizon="h"),)),),
+                measures=(Measure(id="m", title=title, time_frames=(HorizonStatement(horizon_ref="h"),)),),
             ),
         ),
     )

@@ -58,7 +58,8 @@ def test_records_are_told_by_date_and_what_tells_most() -> None:
 
 def test_titles_stand_for_ids() -> None:
     assert (
-        format_value((Involvement(actors=("vhs", "wer")),), "en", {"vhs": "Volkshochschule"}) == "Volkshochschule, wer"
+        format_value((Involvement(actor_refs=("vhs", "wer")),), "en", {"vhs": "Volkshochschule"})
+        == "Volkshochschule, wer"
     )
     assert value_message("vhs", {"vhs": "Volkshochschule"}).text("de") == "Volkshochschule"
 

@@ -24,7 +24,7 @@ def rich(amount: str = "12.50") -> Concept:
     return town(
         measure(
             cost=Cost(total=Amount(value=Decimal(amount))),
-            status=reported(("2026", "started")),
+            status_reports=reported(("2026", "started")),
             activities=(evening,),
             indicators=(indicator(observations=(seen("2026", 2.5, approximate=True),)),),
         ),

@@ -189,9 +189,9 @@ def test_records_are_made_by_name_only() -> None:
         (Observation(reached=False), "Observation(reached=False)"),
         (Observation(missing="keine Statistik"), "Observation(missing='keine Statistik')"),
         (BreakdownPart(category="Frauen", value=35), "BreakdownPart('Frauen', value=35)"),
-        (Involvement(actors=("vhs", "amt")), "Involvement(actors=('vhs', 'amt'))"),
+        (Involvement(actor_refs=("vhs", "amt")), "Involvement(actor_refs=('vhs', 'amt'))"),
         (Amount(minimum=Decimal("1.5"), per=model.Per.YEAR), "Amount(minimum=1.5, per='year')"),
-        (StatusEntry(as_of=PartialDate("2025"), status="fertig"), "StatusEntry(as_of=2025, status='fertig')"),
+        (StatusEntry(as_of=PartialDate("2025"), level_ref="fertig"), "StatusEntry(as_of=2025, level_ref='fertig')"),
         (Schedule(planned=Span(start=PartialDate("2025"))), "Schedule(planned=Span(start=2025))"),
         (Span(), "Span()"),
     ],
@@ -202,7 +202,7 @@ def test_a_record_shows_its_id_its_words_and_what_it_states(record: Record, show
 
 def test_a_long_text_is_cut_short() -> None:
     assert repr(Statement(text="Wort " * 50)) == f"Statement('{('Wort ' * 12)[:59].rstrip()}…')"
-    many = Involvement(actors=tuple(f"akteur-{number}" for number in range(50)))
+    many = Involvement(actor_refs=tuple(f"akteur-{number}" for number in range(50)))
     assert len(repr(many)) < 90
 
 

@@ -26,13 +26,13 @@ def test_an_address_is_asked_about_once_however_often_it_is_referred_to(konzept:
         asked.append(address)
         return True
 
-    actors = of(konzept, "actors")
+    actors = of(konzept, "actor_refs")
     assert list(actors.leading(is_asked_for)) == list(actors)
     assert sorted(asked) == sorted(actors.addresses)
 
 
 def test_only_references_to_what_is_asked_for_are_gone_through(konzept: Concept) -> None:
-    actors = of(konzept, "actors")
+    actors = of(konzept, "actor_refs")
     (wanted, *_) = sorted(actors.addresses)
     assert {link.address for link in actors.leading(lambda address: address == wanted)} == {wanted}
     assert list(actors.leading(lambda _: False)) == []

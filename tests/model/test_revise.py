@@ -36,6 +36,6 @@ def test_a_record_that_refers_to_nothing_gone_stays_the_same(konzept: Concept) -
 
 
 def test_what_only_stood_for_a_reference_goes_with_it() -> None:
-    assert without_references(Involvement(actors=("amt",), printed="Amt"), {"actor/amt"}) is None
-    left = without_references(Involvement(actors=("amt", "vhs")), {"actor/amt"})
-    assert left == Involvement(actors=("vhs",))
+    assert without_references(Involvement(actor_refs=("amt",), printed="Amt"), {"actor/amt"}) is None
+    left = without_references(Involvement(actor_refs=("amt", "vhs")), {"actor/amt"})
+    assert left == Involvement(actor_refs=("vhs",))

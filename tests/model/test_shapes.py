@@ -86,10 +86,10 @@ def test_sub_fields_have_goals_of_their_own() -> None:
 
 def test_without_measures_a_goal_says_who_leads_with_whom_and_by_when() -> None:
     goal = GOALS.goal("sprache-von-anfang-an")
-    assert GOALS.actor(goal.lead[0].actors[0]).title == "Amt für Bildung und Betreuung"
-    assert [GOALS.horizon(stated.horizon or "").title for stated in goal.horizons] == ["bis 2030"]
+    assert GOALS.actor(goal.leads[0].actor_refs[0]).title == "Amt für Bildung und Betreuung"
+    assert [GOALS.horizon(stated.horizon_ref or "").title for stated in goal.time_frames] == ["bis 2030"]
     others = goal.partners[1]
-    assert (others.actors, others.printed, others.open_ended) == ((), "freie Träger", True)
+    assert (others.actor_refs, others.printed, others.open_ended) == ((), "freie Träger", True)
 
 
 def test_a_milestone_that_is_not_reached_differs_from_one_of_which_nothing_is_known() -> None:
@@ -138,10 +138,10 @@ def test_a_status_scale_is_the_towns_own_and_ordered() -> None:
 
 
 def test_two_rounds_of_reports_are_a_history() -> None:
-    rounds = {str(entry.as_of) for measure in SHEETS.measures for entry in measure.status}
+    rounds = {str(entry.as_of) for measure in SHEETS.measures for entry in measure.status_reports}
     assert rounds == {"2023-06-30", "2025-06-30"}
-    before, after = SHEETS.measure("fortbildung").status
-    assert [SHEETS.status_level(entry.status).neutral for entry in (before, after)] == [
+    before, after = SHEETS.measure("fortbildung").status_reports
+    assert [SHEETS.status_level(entry.level_ref).neutral for entry in (before, after)] == [
         NeutralStatus.STARTED,
         NeutralStatus.PERMANENT,
     ]
@@ -149,16 +149,16 @@ def test_two_rounds_of_reports_are_a_history() -> None:
 
 
 def test_a_measure_without_a_report_has_no_status_rather_than_an_invented_one() -> None:
-    assert SHEETS.measure("jugendbus").status == ()
+    assert SHEETS.measure("jugendbus").status_reports == ()
 
 
 def test_a_measure_has_several_leads_and_partners_inside_and_outside() -> None:
     measure = SHEETS.measure("fortbildung")
-    assert [lead.actors for lead in measure.lead] == [("hauptamt",), ("integrationsbuero",)]
+    assert [lead.actor_refs for lead in measure.leads] == [("hauptamt",), ("integrationsbuero",)]
     assert [partner.affiliation for partner in measure.partners] == [Affiliation.EXTERNAL, Affiliation.INTERNAL]
     assert measure.partners[0].role == "Referentin"
-    joint = SHEETS.measure("jugendtreff").lead[0]
-    assert (joint.actors, joint.printed) == (("jugendring", "sozialamt"), "Stadtjugendring/Amt 50")
+    joint = SHEETS.measure("jugendtreff").leads[0]
+    assert (joint.actor_refs, joint.printed) == (("jugendring", "sozialamt"), "Stadtjugendring/Amt 50")
 
 
 def test_costs_are_ranges_by_year_with_their_basis_and_place_in_the_budget() -> None:
@@ -189,10 +189,10 @@ def test_what_was_planned_stands_beside_what_came_of_it() -> None:
 def test_measures_are_merged_split_realigned_and_replaced() -> None:
     assert SHEETS.measure("sprachtandem").merged_into == "begegnungsnetz"
     assert SHEETS.measure("jugendtreff").split_into == ("jugendbus", "jugendwerkstatt")
-    assert SHEETS.measure("stadtfest").successor == "begegnungsnetz"
+    assert SHEETS.measure("stadtfest").replaced_by == "begegnungsnetz"
     assert SHEETS.measure("frauencafe").realigned
-    merged = SHEETS.measure("sprachtandem").status[-1]
-    assert SHEETS.status_level(merged.status).neutral is NeutralStatus.MERGED
+    merged = SHEETS.measure("sprachtandem").status_reports[-1]
+    assert SHEETS.status_level(merged.level_ref).neutral is NeutralStatus.MERGED
     assert merged.status_reason == "geht in Maßnahme 2.4 auf"
 
 
@@ -207,12 +207,12 @@ def test_a_measure_may_consist_of_projects() -> None:
 
 def test_a_measure_has_several_horizons_and_its_effect_another() -> None:
     measure = SHEETS.measure("jugendtreff")
-    assert [(str(h.start), h.end and str(h.end), h.phase) for h in measure.horizons] == [
+    assert [(str(h.start), h.end and str(h.end), h.phase) for h in measure.time_frames] == [
         ("2023", "2024", "Erprobung"),
         ("2025", None, "Regelbetrieb"),
     ]
-    assert measure.effect_horizon
-    assert str(measure.effect_horizon.end) == "2027"
+    assert measure.effect_time_frame
+    assert str(measure.effect_time_frame.end) == "2027"
 
 
 # -- an edition that judges the one before ------------------------------------------------------------------
@@ -274,7 +274,7 @@ def test_people_took_part_on_dates_and_in_numbers() -> None:
 
 def test_a_goal_may_have_a_status_of_its_own() -> None:
     goal = LINEAGE.goal("mitwirkung")
-    assert LINEAGE.status_level(goal.status[-1].status).title == "begonnen"
+    assert LINEAGE.status_level(goal.status_reports[-1].level_ref).title == "begonnen"
 
 
 # -- funded projects ------------------------------------------------------------------------------------------
@@ -381,11 +381,13 @@ def test_each_recommendation_has_a_decision_of_its_own() -> None:
 
 def test_a_measure_points_to_needs_offers_themes_and_other_plans() -> None:
     measure = RECOMMENDATIONS.measure("e01")
-    assert RECOMMENDATIONS.need(measure.need[0]).perspective == "Beratungsstellen"
-    assert RECOMMENDATIONS.challenge(measure.challenge[0]).text == "Vermietende äußern Vorbehalte gegen Geflüchtete."
-    assert RECOMMENDATIONS.offer(measure.existing_offers[0]).contacts[0].actors == ("wohnbau",)
-    assert measure.strategy_link == ("ISEK 2035", "Wohnraumkonzept")
-    assert measure.cross_cutting_theme == ("Mehrsprachigkeit",)
+    assert RECOMMENDATIONS.need(measure.need_refs[0]).perspective == "Beratungsstellen"
+    assert (
+        RECOMMENDATIONS.challenge(measure.challenge_refs[0]).text == "Vermietende äußern Vorbehalte gegen Geflüchtete."
+    )
+    assert RECOMMENDATIONS.offer(measure.offer_refs[0]).contacts[0].actor_refs == ("wohnbau",)
+    assert measure.strategy_links == ("ISEK 2035", "Wohnraumkonzept")
+    assert measure.cross_cutting_themes == ("Mehrsprachigkeit",)
 
 
 def test_a_concept_may_have_no_field_of_action() -> None:
@@ -483,7 +485,7 @@ def test_an_indicator_may_follow_a_catalogue() -> None:
 
 def test_a_share_says_of_what_it_is_one() -> None:
     share = MONITORING.figure("auslaenderanteil")
-    part, whole = MONITORING.figure(share.part or ""), MONITORING.figure(share.whole or "")
+    part, whole = MONITORING.figure(share.part_ref or ""), MONITORING.figure(share.whole_ref or "")
     assert isinstance(part.value, int)
     assert isinstance(whole.value, int)
     assert share.value == pytest.approx(100 * part.value / whole.value, abs=0.05)

@@ -23,7 +23,7 @@ COLUMNS = (
     Column(name="spent", type=ColumnType.BOOLEAN, description=TITLE),
     Column(name="day", type=ColumnType.DATE, description=TITLE),
 )
-TOWN = ik.loads("schema: 1\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n")
+TOWN = ik.loads("schema: 2\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n")
 DAY = date(2026, 1, 1)
 RIGHT: dict[str, Any] = {
     "day": [DAY, None],

@@ -30,7 +30,7 @@ from integrationskonzept.plugins.plugin_record import PluginSource
 
 TITLE = Message(template="budget", translations={"de": "Haushalt"})
 COLUMN = Column(name="concept", type=ColumnType.STRING, description=TITLE)
-DOCUMENT = b"schema: 1\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n"
+DOCUMENT = b"schema: 2\nid: ulm\ntitle: Ulm\nmunicipality: {name: Ulm}\n"
 
 
 class Plugin:
@@ -49,7 +49,7 @@ class Plugin:
     @hookimpl
     def integrationskonzept_formats(self) -> Sequence[Format]:
         def read(_: bytes) -> ParsedData:
-            return ParsedData({"schema": 1, "id": self.mark, "title": "Ulm", "municipality": {"name": "Ulm"}})
+            return ParsedData({"schema": 2, "id": self.mark, "title": "Ulm", "municipality": {"name": "Ulm"}})
 
         def write(_: Mapping[str, Any]) -> bytes:
             return self.mark.encode()

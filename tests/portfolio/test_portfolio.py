@@ -18,7 +18,7 @@ from integrationskonzept.plugins.host import PluginHost
 from tests.portfolio import notes
 
 TOWN = """\
-schema: 1
+schema: 2
 id: {id}
 title: Integrationskonzept {id}
 municipality: {{name: {id}}}
@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
     """Two towns, and a file that is no concept."""
     for name in ("altdorf", "neustadt"):
         (tmp_path / f"{name}.yaml").write_text(TOWN.format(id=name), encoding="utf-8")
-    (tmp_path / "kaputt.yaml").write_text("schema: 1\nid: kaputt\ntitel: Kaputt\n", encoding="utf-8")
+    (tmp_path / "kaputt.yaml").write_text("schema: 2\nid: kaputt\ntitel: Kaputt\n", encoding="utf-8")
     return tmp_path
 
 

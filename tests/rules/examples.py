@@ -16,7 +16,7 @@ from integrationskonzept.rules.runner import run
 EXAMPLES = Path(__file__).parents[1] / "documents" / "rules"
 EVERYTHING = Profile.from_data({"name": "everything"})
 
-TOWN = "schema: 1\nid: auental\ntitle: Integrationskonzept Auental\nmunicipality: {name: Auental}\n"
+TOWN = "schema: 2\nid: auental\ntitle: Integrationskonzept Auental\nmunicipality: {name: Auental}\n"
 
 
 def town(rest: str = "", *, file: str | None = "auental.yaml") -> Concept:

@@ -13,8 +13,8 @@ HEAD = "horizons: [{id: kurz, title: kurz}]\nactors: [{id: amt, title: Amt}]\nov
 MEASURE = """\
     - id: m{number}
       title: Maßnahme {number}
-      horizons: [kurtz]
-      lead: [amt]
+      time_frames: [kurtz]
+      leads: [amt]
       requires: [m{before}, falsch{number}]
       schedule: {{planned: {{start: 2025, end: 2026}}}}
       current_state: [Es gibt wenig, Auskunft bei maria.muster@auental.example]

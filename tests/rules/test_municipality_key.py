@@ -7,7 +7,7 @@ import integrationskonzept as ik
 
 def told(ags: str, kind: str | None) -> list[str]:
     town = f"  name: Auental\n  ags: '{ags}'\n" + (f"  kind: {kind}\n" if kind else "")
-    concept = ik.loads("schema: 1\nid: auental\ntitle: Auental\nmunicipality:\n" + town)
+    concept = ik.loads("schema: 2\nid: auental\ntitle: Auental\nmunicipality:\n" + town)
     findings = ik.check(concept).by_code.get("IK106", ())
     assert all((each.severity, each.place.line, each.place.column) == ("warning", 6, 3) for each in findings)
     return [each.hint.text() for each in findings if each.hint]

@@ -23,9 +23,9 @@ def asked(**fate: Any) -> set[str]:
         {"rejected": "zu teuer"},
         {"merged_into": "neu"},
         {"split_into": ("neu",)},
-        {"successor": "neu"},
-        {"status": reported(("2026", "cancelled"))},
-        {"status": reported(("2025", "started"), ("2026", "merged"))},
+        {"replaced_by": "neu"},
+        {"status_reports": reported(("2026", "cancelled"))},
+        {"status_reports": reported(("2025", "started"), ("2026", "merged"))},
     ],
 )
 def test_a_measure_that_is_not_pursued_lacks_nothing_and_neither_do_its_parts(fate: dict[str, Any]) -> None:

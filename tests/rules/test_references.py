@@ -24,7 +24,7 @@ def test_an_id_where_an_address_is_asked_for_lacks_its_noun() -> None:
 
 
 def test_among_no_ids_of_its_noun_nothing_is_near() -> None:
-    offers = "offers: [{id: cafe, title: Café, theme: sprache}]\n"
+    offers = "offers: [{id: cafe, title: Café, theme_ref: sprache}]\n"
     assert found(town(NEEDS + offers), BUILTIN, "IK102") == (
         "auental.yaml:6:34: error IK102 theme 'sprache' is not defined; define it, or correct the reference",
     )

@@ -296,7 +296,9 @@ def test_near_names_are_looked_for_a_few_times_only(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(reference_suggestions, "nearest", counted)
     wrong = ", ".join(f"w{number % 40}" for number in range(120))
-    report = run(town(f"overarching:\n  measures:\n    - {{id: m, title: M, related_measures: [{wrong}]}}\n"), BUILTIN)
+    report = run(
+        town(f"overarching:\n  measures:\n    - {{id: m, title: M, related_measure_refs: [{wrong}]}}\n"), BUILTIN
+    )
     assert len(searches) == 10
     assert len(report.by_code["IK102"]) == 40
     assert {len(finding.places) for finding in report.by_code["IK102"]} == {3}

@@ -23,7 +23,7 @@ overarching:
 status_scale: [{id: offen, title: offen, neutral: planned}]
 overarching:
   measures:
-    - {id: kurse, title: Kurse, status: [{as_of: 2025, status: offen}, {as_of: 2025-01, status: offen}]}
+    - {id: kurse, title: Kurse, status_reports: [{as_of: 2025, level_ref: offen}, {as_of: 2025-01, level_ref: offen}]}
 """,
     "IK226": """\
 overarching:

@@ -41,8 +41,8 @@ COURSES = Indicator(
 MEASURE = Measure(
     id="sprachkurse",
     title="Sprachkurse",
-    lead=(Involvement(actors=("stadt", "vhs"), affiliation=Affiliation.INTERNAL), Involvement(printed="Verein X")),
-    status=(StatusEntry(as_of=ik.PartialDate("2026"), status="laeuft"),),
+    leads=(Involvement(actor_refs=("stadt", "vhs"), affiliation=Affiliation.INTERNAL), Involvement(printed="Verein X")),
+    status_reports=(StatusEntry(as_of=ik.PartialDate("2026"), level_ref="laeuft"),),
     indicators=(COURSES,),
 )
 TOWN = ik.Concept(
@@ -64,7 +64,7 @@ def test_every_measure_has_a_row_and_an_overarching_one_has_no_field() -> None:
     found = {row["measure"]: row for row in rows(TOWN, "measures")}
     assert found["leitbild"]["field_of_action"] is None
     assert found["sprachkurse"]["field_of_action"] == "sprache"
-    assert found["sprachkurse"]["lead"] == "stadt; vhs"
+    assert found["sprachkurse"]["leads"] == "stadt; vhs"
 
 
 def test_a_status_never_reported_is_missing_and_not_planned() -> None:
@@ -104,9 +104,11 @@ def test_the_schedule_of_a_period_beyond_a_hundred_years_has_no_rows(end: str, r
 
 
 def test_the_last_report_by_date_is_the_status_whatever_the_order() -> None:
-    reports = (*MEASURE.status, StatusEntry(as_of=ik.PartialDate("2025"), status="frueher"))
+    reports = (*MEASURE.status_reports, StatusEntry(as_of=ik.PartialDate("2025"), level_ref="frueher"))
     (row,) = [
-        row for row in ik.tables(ik.replace(TOWN, "measure/sprachkurse", status=reports)).measures if row["status"]
+        row
+        for row in ik.tables(ik.replace(TOWN, "measure/sprachkurse", status_reports=reports)).measures
+        if row["status"]
     ]
     assert (row["status"], row["status_as_of"]) == ("laeuft", "2026")
 

@@ -96,7 +96,7 @@ def test_a_start_stated_as_a_year_is_only_perhaps_at_its_beginning() -> None:
 
 
 def test_what_follows_from_a_time_frame_is_derived() -> None:
-    concept = town(Measure(id="a", title="A", horizons=(HorizonStatement(horizon="kurz"),)))
+    concept = town(Measure(id="a", title="A", time_frames=(HorizonStatement(horizon_ref="kurz"),)))
     assert {piece for piece, _, _ in pieces(concept)} <= {Piece.DERIVED, Piece.DERIVED_PERHAPS}
 
 
@@ -122,16 +122,16 @@ def test_an_open_end_is_said(start: str | None, end: str | None, kind: MeasureKi
 
 
 REPORTS = (
-    StatusEntry(as_of=on("2025-06-30"), status="laeuft"),
-    StatusEntry(as_of=on("2027-06"), status="immer"),
-    StatusEntry(as_of=on("2027-07"), status="laeuft"),
+    StatusEntry(as_of=on("2025-06-30"), level_ref="laeuft"),
+    StatusEntry(as_of=on("2027-06"), level_ref="immer"),
+    StatusEntry(as_of=on("2027-07"), level_ref="laeuft"),
 )
 
 
 def ran(id: str, start: str | None, end: str | None, *reports: StatusEntry) -> Measure:
     """Make a measure that ran in fact."""
     span = Span(start=on(start) if start else None, end=on(end) if end else None)
-    return Measure(id=id, title=f"Maßnahme {id}", schedule=Schedule(actual=span), status=reports)
+    return Measure(id=id, title=f"Maßnahme {id}", schedule=Schedule(actual=span), status_reports=reports)
 
 
 def actual(concept: ik.Concept, **choices: bool) -> list[tuple[Piece, str, str]]:
@@ -146,7 +146,7 @@ def marks(concept: ik.Concept) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("planned", [None, "2025"])
 def test_a_report_is_a_mark_on_its_day_and_no_bar_begins_or_ends_there(planned: str | None) -> None:
-    concept = town(scheduled("a", planned, planned and "2028", status=REPORTS))
+    concept = town(scheduled("a", planned, planned and "2028", status_reports=REPORTS))
     assert actual(concept) == []
     assert marks(concept) == [("started", "2025-06-30"), ("permanent", "2027-06-30")]
     reported = {date(2025, 6, 30), date(2027, 6, 30)}
@@ -187,15 +187,15 @@ FATES = [
     ({"rejected": "zu teuer"}, "zu teuer"),
     ({"merged_into": "neu"}, "Neues"),
     ({"split_into": ("neu",)}, "Neues"),
-    ({"successor": "neu"}, "Neues"),
-    ({"status": (StatusEntry(as_of=on("2026"), status="weg"),)}, "eingestellt"),
+    ({"replaced_by": "neu"}, "Neues"),
+    ({"status_reports": (StatusEntry(as_of=on("2026"), level_ref="weg"),)}, "eingestellt"),
 ]
 
 
 @pytest.mark.parametrize(("fate", "said"), FATES)
 def test_what_is_not_pursued_is_told_and_not_drawn(fate: dict[str, Any], said: str) -> None:
     lead = (Involvement(printed="Stadt"),)
-    gone = scheduled("a", "2025", "2028", lead=lead, indicators=(COURSES,), **fate)
+    gone = scheduled("a", "2025", "2028", leads=lead, indicators=(COURSES,), **fate)
     concept = town(gone, Measure(id="neu", title="Neues"))
     found = laid(concept)
     assert [bar for bar in found.bars if "a" in bar.row.split()] == []
@@ -212,7 +212,7 @@ def test_what_is_not_pursued_is_told_and_not_drawn(fate: dict[str, Any], said: s
 
 
 def test_a_plan_that_is_not_known_gives_way_to_what_was_in_fact() -> None:
-    concept = town(Measure(id="a", title="A", status=(StatusEntry(as_of=on("2026"), status="laeuft"),)))
+    concept = town(Measure(id="a", title="A", status_reports=(StatusEntry(as_of=on("2026"), level_ref="laeuft"),)))
     assert [remark.text for remark in laid(concept).remarks] == ["Plan nicht bekannt"]
 
 
@@ -329,7 +329,7 @@ def test_an_indicator_without_numbers_is_a_loss_and_not_drawn() -> None:
 def test_who_does_what_names_actors_and_says_where_nobody_is_named() -> None:
     lead = (Involvement(printed="Stadt"),)
     concept = town(
-        Measure(id="a", title="Kurs", lead=lead, partners=(*lead, Involvement(printed="Verein"))),
+        Measure(id="a", title="Kurs", leads=lead, partners=(*lead, Involvement(printed="Verein"))),
         Measure(id="b", title="Fest"),
     )
     said = words(involvement(concept))
@@ -369,7 +369,7 @@ def crowd(count: int) -> tuple[Involvement, ...]:
 
 
 def test_no_measure_looks_as_if_nobody_had_it_because_an_actor_has_no_column() -> None:
-    last = Measure(id="b", title="Fest", lead=crowd(20)[19:])
+    last = Measure(id="b", title="Fest", leads=crowd(20)[19:])
     (file,) = ik.export(town(Measure(id="a", title="A", partners=crowd(20)), last), "charts", kinds="involvement").files
     said = " ".join(ET.fromstring(file.content).itertext())  # noqa: S314 - our own
     assert "niemand genannt" not in said
@@ -391,7 +391,7 @@ def test_a_page_has_columns_for_those_on_it() -> None:
 
 def test_several_parts_of_one_actor_stay_in_its_column() -> None:
     one = (Involvement(printed="Stadt"),)
-    concept = town(Measure(id="a", title="A", lead=one, partners=one, carrier=one, contact=one))
+    concept = town(Measure(id="a", title="A", leads=one, partners=one, carriers=one, contacts=one))
     picture = involvement(concept).to_dict()
     asides = {layer["mark"]["xOffset"] for layer in picture["layer"] if "xOffset" in layer["mark"]}
     assert max(asides) + 8 <= picture["width"] / 2

@@ -76,7 +76,7 @@ HAPPENING = {
     "location": _maybe(TEXTS),
 }
 FRAMES = st.lists(
-    st.builds(HorizonStatement, horizon=_maybe(st.just("nr-1")), start=_maybe(DATES), end=_maybe(DATES)), max_size=3
+    st.builds(HorizonStatement, horizon_ref=_maybe(st.just("nr-1")), start=_maybe(DATES), end=_maybe(DATES)), max_size=3
 ).filter(lambda frames: all(frame.start != frame.end for frame in frames))
 TARGETS = st.builds(Target, due=_maybe(DATES), value=_maybe(NUMBERS), text=_maybe(TEXTS))
 OVERARCHING = st.builds(
@@ -86,7 +86,7 @@ OVERARCHING = st.builds(
     measures=_many(
         Measure,
         title=TEXTS,
-        horizons=FRAMES.map(tuple),
+        time_frames=FRAMES.map(tuple),
         schedule=_maybe(st.builds(Schedule, planned=SPANS)),
         steps=_many(Step, title=TEXTS, due=_maybe(DATES), done_on=_maybe(DATES)),
     ),

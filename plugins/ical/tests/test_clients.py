@@ -71,7 +71,7 @@ overarching:
       date: 2026-09-27
       recurrence: {frequency: yearly, weekdays: [su], positions: [-1]}
     - {id: nacht, title: Nacht, date: 2026-10-24, start_time: '22:00', end_time: '02:30', recurrence: yearly}
-  measures: [{id: kurse, title: Kurse, horizons: [short]}]
+  measures: [{id: kurse, title: Kurse, time_frames: [short]}]
 """
 
 

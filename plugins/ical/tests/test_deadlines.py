@@ -47,7 +47,9 @@ def test_what_is_done_has_a_tick_or_is_left_out() -> None:
 
 def test_several_deadlines_of_a_day_are_one_event_unless_asked_otherwise() -> None:
     one_day = ["schedule: {planned: {end: 2026-09-30}}"] * 2
-    concept = measures(*one_day, "status: [{as_of: 2026-08, status: fertig}], horizons: [{end: 2026-09-30}]")
+    concept = measures(
+        *one_day, "status_reports: [{as_of: 2026-08, level_ref: fertig}], time_frames: [{end: 2026-09-30}]"
+    )
     bundle = events(concept)["concept-musterstadt--deadlines--2026-09-30"]
     assert bundle["SUMMARY"] == "3 Fristen"
     assert bundle["DESCRIPTION"] == "– Maßnahme: Kurs 1\n– Maßnahme: Kurs 2\n– ✓ Maßnahme: Kurs 3"
@@ -63,8 +65,8 @@ def test_deadlines_are_shown_as_asked(shown: str) -> None:
 
 def test_a_postponed_measure_keeps_its_identity() -> None:
     frames = "horizons: [{id: kurz, title: kurz, maximum_years: 1}, {id: mittel, title: mittel, maximum_years: 3}]\n"
-    kurz = town(f"{frames}overarching: {{measures: [{{id: kurse, title: Kurse, horizons: [kurz]}}]}}")
-    mittel = town(f"{frames}overarching: {{measures: [{{id: kurse, title: Kurse, horizons: [mittel]}}]}}")
+    kurz = town(f"{frames}overarching: {{measures: [{{id: kurse, title: Kurse, time_frames: [kurz]}}]}}")
+    mittel = town(f"{frames}overarching: {{measures: [{{id: kurse, title: Kurse, time_frames: [mittel]}}]}}")
     plan = town("overarching: {measures: [{id: kurse, title: Kurse, schedule: {planned: {end: 2028}}}]}")
     assert list(entries(kurz)) == list(entries(mittel)) == list(entries(plan)) == ["measure-kurse"]
     assert all("STATUS" not in part for part in entries(mittel, previous=kurz).values())
@@ -108,7 +110,7 @@ def test_an_entry_leads_to_the_report_of_an_evaluation_or_to_the_published_conce
 
 def test_the_calendar_of_a_group_bundles_its_own_deadlines_only() -> None:
     concept = town("""
-groups: [{id: ag, title: AG, field_of_action: sprache}]
+groups: [{id: ag, title: AG, field_of_action_ref: sprache}]
 fields_of_action:
   - {id: sprache, title: Sprache, measures: [{id: a, title: A, schedule: {planned: {end: 2026-09-30}}}]}
   - {id: kultur, title: Kultur, measures: [{id: b, title: B, schedule: {planned: {end: 2026-09-30}}}]}

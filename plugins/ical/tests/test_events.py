@@ -227,7 +227,7 @@ fields_of_action:
       - id: kurse
         title: Sprachkurse
         activities:
-          - {id: cafe, title: Sprachcafé, date: 2026-05-05, description: Reden und zuhören., target_groups: [neu]}
+          - {id: cafe, title: Sprachcafé, date: 2026-05-05, description: Reden und zuhören., target_group_refs: [neu]}
 """)
     cafe = entry(concept, kinds=("activities",))
     assert cafe["DESCRIPTION"].split("\n\n") == [

@@ -164,7 +164,7 @@ def test_without_a_today_the_day_of_the_edition_counts_with_a_warning() -> None:
 
 
 def test_to_dos_are_lost() -> None:
-    concept = town("overarching: {measures: [{id: kurse, title: Kurse, horizons: [{end: 2027}]}]}")
+    concept = town("overarching: {measures: [{id: kurse, title: Kurse, time_frames: [{end: 2027}]}]}")
     assert integreat(concept) == {}
     assert lost(concept) == ["measure/kurse: Integreat knows no to-dos"]
 

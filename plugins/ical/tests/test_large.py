@@ -24,8 +24,8 @@ def measure(number: int) -> Measure:
     return Measure(
         id=f"massnahme-{number}",
         title=f"Maßnahme {number}",
-        lead=(Involvement(actors=("stadt",)),),
-        horizons=(HorizonStatement(horizon="kurz"),),
+        leads=(Involvement(actor_refs=("stadt",)),),
+        time_frames=(HorizonStatement(horizon_ref="kurz"),),
         indicators=(Indicator(id=f"indikator-{number}", title=f"Anzahl der Kurse {number}"),),
     )
 

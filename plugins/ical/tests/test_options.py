@@ -18,7 +18,7 @@ horizons: [{id: short, title: kurz, maximum_years: 1}]
 evaluation: {interval_years: 4}
 meetings: [{id: netzwerk, title: Netzwerktreffen, date: 2026-03-18}]
 groups:
-  - {id: ag-sprache, title: AG Sprache, field_of_action: sprache}
+  - {id: ag-sprache, title: AG Sprache, field_of_action_ref: sprache}
   - {id: ag-fest, title: AG Fest}
   - {id: ag-leer, title: AG ohne Termin}
   - {id: lenkung, title: Lenkungskreis}
@@ -29,19 +29,19 @@ fields_of_action:
     measures:
       - id: kurse
         title: Kurse
-        steering_group: lenkung
-        horizons: [short]
+        steering_group_ref: lenkung
+        time_frames: [short]
         steps: [{id: raum, title: Raum, due: 2025-03-01}]
         indicators: [{id: zahl, title: Zahl, target: {due: 2028-01-31}}]
     sub_fields:
       - id: kita
         title: Kita
-        goals: [{id: ziel, text: Ziel, horizons: [short]}]
+        goals: [{id: ziel, text: Ziel, time_frames: [short]}]
         activities: [{id: vorlesen, title: Vorlesen, date: 2026-05-05}]
   - id: kultur
     title: Kultur
-    group: ag-fest
-    activities: [{id: fest, title: Fest, date: 2026-06-27, end_date: 2026-06-28, measures: [kurse]}]
+    group_ref: ag-fest
+    activities: [{id: fest, title: Fest, date: 2026-06-27, end_date: 2026-06-28, measure_refs: [kurse]}]
 """)
 
 EVERYTHING = [
@@ -108,7 +108,8 @@ def test_choices_of_several_kinds_must_all_hold() -> None:
 
 def test_an_activity_can_name_its_groups_itself() -> None:
     document = (
-        "groups: [{id: ag, title: AG}]\noverarching: {activities: [{id: a, title: A, date: 2026-01-02, groups: [ag]}]}"
+        "groups: [{id: ag, title: AG}]\n"
+        "overarching: {activities: [{id: a, title: A, date: 2026-01-02, group_refs: [ag]}]}"
     )
     assert set(entries(town(document), groups=("ag",))) == {"activity-a"}
 

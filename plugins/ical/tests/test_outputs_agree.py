@@ -34,27 +34,27 @@ status_scale:
 """
 DATES = ("2026-03-31", "2026-09", "2027", "2027-Q2", "2028-H1", "2028-12-31")
 CASES = {
-    "horizon only": "horizons: [{horizon}]",
-    "two horizons": "horizons: [kurz, mittel]",
-    "horizon with a start": "horizons: [{{horizon: kurz, start: {date}}}]",
+    "horizon only": "time_frames: [{horizon}]",
+    "two horizons": "time_frames: [kurz, mittel]",
+    "horizon with a start": "time_frames: [{{horizon_ref: kurz, start: {date}}}]",
     "steps only": "steps: [{{id: s-{n}, title: Schritt, due: {date}}}, {{id: t-{n}, title: Schritt}}]",
-    "approximate class": "horizons: [rund]",
+    "approximate class": "time_frames: [rund]",
     "schedule": "schedule: {{planned: {{start: 2025, end: {date}}}}}",
     "duration": "schedule: {{planned: {{start: 2025-04-01}}, duration_months: {months}}}",
-    "open schedule": "schedule: {{planned: {{start: 2025-04-01}}}}, horizons: [{horizon}]",
+    "open schedule": "schedule: {{planned: {{start: 2025-04-01}}}}, time_frames: [{horizon}]",
     "nothing": "commitment: adopted",
-    "rejected": "rejected: zu teuer, horizons: [{horizon}]",
+    "rejected": "rejected: zu teuer, time_frames: [{horizon}]",
     "merged": "merged_into: m-0, schedule: {{planned: {{end: {date}}}}}",
-    "split": "split_into: [m-0, m-1], horizons: [{horizon}]",
-    "replaced": "{replaced}: m-0, horizons: [{horizon}]",
-    "cancelled": "{status}: [{{as_of: 2026-05, {level}: aus}}], horizons: [{horizon}]",
+    "split": "split_into: [m-0, m-1], time_frames: [{horizon}]",
+    "replaced": "{replaced}: m-0, time_frames: [{horizon}]",
+    "cancelled": "{status}: [{{as_of: 2026-05, {level}: aus}}], time_frames: [{horizon}]",
     "done": "{status}: [{{as_of: 2026-05, {level}: fertig}}], schedule: {{planned: {{end: {date}}}}}",
     "permanent": "{status}: [{{as_of: 2026-05, {level}: dauer}}], schedule: {{planned: {{end: {date}}}}}",
-    "permanent class": "horizons: [immer]",
+    "permanent class": "time_frames: [immer]",
     "running": "{status}: [{{as_of: 2026-05, {level}: laeuft}}], schedule: {{planned: {{end: {date}}}}}",
     "internal": "internal: true, schedule: {{planned: {{end: {date}}}}}",
 }
-WORDS = {"replaced": "successor", "status": "status", "level": "status"}
+WORDS = {"replaced": "replaced_by", "status": "status_reports", "level": "level_ref"}
 """Names of attributes in the files."""
 
 
@@ -124,8 +124,8 @@ def by_calendar(concept: Concept, **options: Any) -> dict[str, Told]:
     last: dict[str, Told] = {}
     for part in [*calendar.todos, *calendar.events]:
         id = str(part["UID"]).partition("@")[0].removeprefix("measure-").removesuffix("--due").partition("--")[0]
-        day = part.get("DUE") or part["DTSTART"]
-        due = day.dt.isoformat()
+        day: Any = part.get("DUE") or part["DTSTART"]
+        due: str = day.dt.isoformat()
         if id not in last or (last[id].due or "") <= due:
             last[id] = Told(
                 due=due, is_derived="abgeleitet, im Konzept nicht angegeben" in str(part.get("DESCRIPTION"))

@@ -77,7 +77,7 @@ def test_the_command_line_takes_files_of_both_sorts(published: Path, tmp_path: P
 
 
 def test_a_calendar_of_a_group_cancels_nothing_that_only_the_whole_one_has(published: Path) -> None:
-    grouped = edition(FEST.replace("date", "groups: [ag], date"), groups="[{id: ag, title: AG}]")
+    grouped = edition(FEST.replace("date", "group_refs: [ag], date"), groups="[{id: ag, title: AG}]")
     whole, own = exported(grouped, previous=published, per_group=True, today=TODAY).files
     assert set(read(whole.content)) == {"activity-fest", "activity-markt"}
     assert list(read(own.content)) == ["activity-fest"]

@@ -10,7 +10,7 @@ from plugins.ical.tests.calendars import entries, entry, exported
 
 TIMED = "overarching: {activities: [{id: fest, title: Fest, date: 2026-07-01, start_time: '18:00'}]}"
 WHOLE = "overarching: {activities: [{id: fest, title: Fest, date: 2026-07-01}]}"
-TODO = "overarching: {measures: [{id: kurse, title: Kurse, horizons: [{end: 2026-09-30}]}]}"
+TODO = "overarching: {measures: [{id: kurse, title: Kurse, time_frames: [{end: 2026-09-30}]}]}"
 
 
 def calendar(document: str, **options: object) -> Any:
@@ -96,7 +96,7 @@ def test_a_reminder_comes_at_nine_whatever_the_hour_of_the_event() -> None:
 
 
 def test_nobody_is_reminded_of_what_is_done_or_over() -> None:
-    done = TODO.replace("horizons:", "schedule: {actual: {end: 2026-01}}, horizons:")
+    done = TODO.replace("time_frames:", "schedule: {actual: {end: 2026-01}}, time_frames:")
     assert entry(town(done), alarm_days=7).subcomponents == []
     assert entry(town(done), alarm_days=7, deadlines="events").subcomponents == []
     for document in (TODO, WHOLE):
@@ -114,7 +114,7 @@ def test_an_empty_calendar_is_still_one() -> None:
 
 def test_without_an_id_that_fits_the_uid_is_short_all_the_same() -> None:
     long = "a" * 400
-    measures = [f"{{id: {long}{more}, title: A, horizons: [h{long}]}}" for more in ("", "b")]
+    measures = [f"{{id: {long}{more}, title: A, time_frames: [h{long}]}}" for more in ("", "b")]
     horizons = f"horizons: [{{id: h{long}, title: lang, maximum_years: 1}}]"
     document = f"{horizons}\noverarching: {{measures: [{', '.join(measures)}]}}"
     found = entries(town(document, id=long))

@@ -27,7 +27,7 @@ def measure(text: str) -> str:
 
 
 def test_a_time_frame_becomes_a_to_do_with_a_derived_day_that_says_how_it_was_found() -> None:
-    todo = entry(town(measure("horizons: [short]")))
+    todo = entry(town(measure("time_frames: [short]")))
     assert todo.name == "VTODO"
     assert todo["UID"] == "measure-kurse@musterstadt.integrationskonzept"
     assert todo["SUMMARY"] == "Sprachkurse"
@@ -40,7 +40,7 @@ def test_a_time_frame_becomes_a_to_do_with_a_derived_day_that_says_how_it_was_fo
 
 
 def test_several_time_frames_become_a_to_do_each_and_are_told_apart() -> None:
-    todos = entries(town(measure("horizons: [short, {horizon: long, phase: Ausbau}]")))
+    todos = entries(town(measure("time_frames: [short, {horizon_ref: long, phase: Ausbau}]")))
     assert {uid: (todo["SUMMARY"], todo["DUE"].dt) for uid, todo in todos.items()} == {
         "measure-kurse": ("Sprachkurse (kurzfristig)", date(2026, 12, 30)),
         "measure-kurse--ausbau": ("Sprachkurse (Ausbau)", date(2030, 6, 28)),
@@ -49,7 +49,7 @@ def test_several_time_frames_become_a_to_do_each_and_are_told_apart() -> None:
 
 
 def test_a_time_frame_named_twice_keeps_two_identities() -> None:
-    todos = entries(town(measure("horizons: [short, short, {end: 2027-05}, {end: 2027-06}]")))
+    todos = entries(town(measure("time_frames: [short, short, {end: 2027-05}, {end: 2027-06}]")))
     assert list(todos) == [
         "measure-kurse",
         "measure-kurse--short--2",
@@ -60,21 +60,21 @@ def test_a_time_frame_named_twice_keeps_two_identities() -> None:
 
 
 def test_a_time_frame_with_a_beginning_of_its_own_counts_from_there() -> None:
-    todo = entry(town(measure("horizons: [{horizon: short, start: 2026-04-01}]")))
+    todo = entry(town(measure("time_frames: [{horizon_ref: short, start: 2026-04-01}]")))
     assert todo["DUE"].dt == date(2027, 3, 31)
     assert "gezählt ab eigenem Beginn (Beginn: 01.04.2026" in todo["DESCRIPTION"]
 
 
 def test_stated_ends_are_taken_as_their_last_day() -> None:
-    assert entry(town(measure("horizons: [{end: 2026-09-30}]")))["DUE"].dt == date(2026, 9, 30)
-    assert entry(town(measure("horizons: [phase-two]")))["DUE"].dt == date(2028, 6, 30)
-    stated = entry(town(measure("horizons: [{end: 2026-Q3}]")))
+    assert entry(town(measure("time_frames: [{end: 2026-09-30}]")))["DUE"].dt == date(2026, 9, 30)
+    assert entry(town(measure("time_frames: [phase-two]")))["DUE"].dt == date(2028, 6, 30)
+    stated = entry(town(measure("time_frames: [{end: 2026-Q3}]")))
     assert stated["DUE"].dt == date(2026, 9, 30)
     assert "letzter Tag der Angabe 3. Quartal 2026" in stated["DESCRIPTION"]
 
 
 def test_a_planned_end_takes_the_place_of_the_time_frames() -> None:
-    todo = entry(town(measure("horizons: [short], schedule: {planned: {start: 2026-02, end: 2026-11-15}}")))
+    todo = entry(town(measure("time_frames: [short], schedule: {planned: {start: 2026-02, end: 2026-11-15}}")))
     assert todo["UID"] == "measure-kurse@musterstadt.integrationskonzept"
     assert (todo["DTSTART"].dt, todo["DUE"].dt) == (date(2026, 2, 1), date(2026, 11, 15))
 
@@ -92,8 +92,8 @@ def test_a_planned_start_and_a_duration_make_an_end() -> None:
 
 def test_years_in_the_timeline_go_before_time_frames_but_not_before_stated_dates() -> None:
     def due(frames: str, years: str = "[2025, 2026]") -> date:
-        timeline = f"\ntimeline: {{rows: [{{id: zeile, title: Kurse, measure: kurse, years: {years}}}]}}"
-        day: date = entry(town(measure(f"horizons: [{frames}]") + timeline))["DUE"].dt
+        timeline = f"\ntimeline: {{rows: [{{id: zeile, title: Kurse, measure_ref: kurse, years: {years}}}]}}"
+        day: date = entry(town(measure(f"time_frames: [{frames}]") + timeline))["DUE"].dt
         return day
 
     assert due("long") == date(2026, 12, 31)
@@ -102,9 +102,9 @@ def test_years_in_the_timeline_go_before_time_frames_but_not_before_stated_dates
 
 
 def test_a_year_that_there_is_not_is_lost() -> None:
-    timeline = "\ntimeline: {rows: [{id: zeile, title: Kurse, measure: kurse, years: [20260]}]}"
+    timeline = "\ntimeline: {rows: [{id: zeile, title: Kurse, measure_ref: kurse, years: [20260]}]}"
     lost = ["measure/kurse: its row of the timeline names no years of the calendar"]
-    assert losses(town(measure("horizons: [short]") + timeline)) == lost
+    assert losses(town(measure("time_frames: [short]") + timeline)) == lost
 
 
 def test_a_beginning_that_is_not_before_the_end_is_left_out() -> None:
@@ -114,9 +114,9 @@ def test_a_beginning_that_is_not_before_the_end_is_left_out() -> None:
 
 def test_what_has_no_end_is_lost() -> None:
     for stated, why in (
-        ("horizons: [open]", "time frame 'offen' states no years"),
-        ("horizons: [unbekannt]", "time frame 'unbekannt' is not defined"),
-        ("horizons: [{start: 2026}]", "no end is stated"),
+        ("time_frames: [open]", "time frame 'offen' states no years"),
+        ("time_frames: [unbekannt]", "time frame 'unbekannt' is not defined"),
+        ("time_frames: [{start: 2026}]", "no end is stated"),
         ("commitment: adopted", "neither a schedule nor a time frame is stated"),
         ("schedule: {planned: {start: 2026}}", "no end is stated"),
         ("kind: permanent", "it has no end, by intention"),
@@ -126,43 +126,43 @@ def test_what_has_no_end_is_lost() -> None:
 
 def test_what_counts_from_nowhere_is_lost() -> None:
     lost = "measure/kurse: time frame 'kurzfristig' counts from the start of the period, which is not stated"
-    assert losses(town(measure("horizons: [short]"), period=None)) == [lost]
-    assert losses(town(measure("horizons: [short]"), period="{end: 2029}")) == [lost]
-    yearless = town(measure("horizons: [{horizon: short, start: --04-01}]"))
+    assert losses(town(measure("time_frames: [short]"), period=None)) == [lost]
+    assert losses(town(measure("time_frames: [short]"), period="{end: 2029}")) == [lost]
+    yearless = town(measure("time_frames: [{horizon_ref: short, start: --04-01}]"))
     assert losses(yearless) == ["measure/kurse: no end is stated"]
 
 
 def test_an_end_without_a_year_is_lost() -> None:
-    assert losses(town(measure("horizons: [{end: --09-30}]"))) == ["measure/kurse: a day without a year: --09-30"]
+    assert losses(town(measure("time_frames: [{end: --09-30}]"))) == ["measure/kurse: a day without a year: --09-30"]
     planned = measure("schedule: {planned: {end: --09-30}}")
     assert losses(town(planned)) == ["measure/kurse: the planned dates of its schedule name no year"]
 
 
 def test_the_last_report_tells_how_far_a_to_do_is() -> None:
     def told(*reports: str) -> tuple[str | None, int | None]:
-        todo = entry(town(measure(f"horizons: [short], status: [{', '.join(reports)}]")))
+        todo = entry(town(measure(f"time_frames: [short], status_reports: [{', '.join(reports)}]")))
         return todo.get("STATUS"), todo.get("PERCENT-COMPLETE")
 
     assert told() == (None, None)
-    assert told("{as_of: 2025-06, status: geplant}") == ("NEEDS-ACTION", None)
-    assert told("{as_of: 2025-06, status: geplant}", "{as_of: 2025-12, status: laeuft, completion: 40}") == (
+    assert told("{as_of: 2025-06, level_ref: geplant}") == ("NEEDS-ACTION", None)
+    assert told("{as_of: 2025-06, level_ref: geplant}", "{as_of: 2025-12, level_ref: laeuft, completion: 40}") == (
         "IN-PROCESS",
         40,
     )
-    assert told("{as_of: 2025-06, status: fertig, completion: 140}") == ("COMPLETED", 100)
-    assert told("{as_of: 2025-06, status: unklar}") == (None, None)
-    assert told("{as_of: 2025-06, status: gibt-es-nicht}") == (None, None)
+    assert told("{as_of: 2025-06, level_ref: fertig, completion: 140}") == ("COMPLETED", 100)
+    assert told("{as_of: 2025-06, level_ref: unklar}") == (None, None)
+    assert told("{as_of: 2025-06, level_ref: gibt-es-nicht}") == (None, None)
 
 
 def test_what_is_nothing_to_do_any_more_is_lost() -> None:
     for stated, why in (
         ("merged_into: andere", "it was merged into measure 'andere'"),
         ("split_into: [a, b]", "it was split into a, b"),
-        ("successor: andere", "it was replaced by measure 'andere'"),
+        ("replaced_by: andere", "it was replaced by measure 'andere'"),
         ("rejected: zu teuer", "it was rejected: zu teuer"),
-        ("status: [{as_of: 2025, status: aufgegeben}]", "reported as aufgegeben (cancelled), as of 2025"),
+        ("status_reports: [{as_of: 2025, level_ref: aufgegeben}]", "reported as aufgegeben (cancelled), as of 2025"),
     ):
-        concept = town(measure(f"horizons: [short], {stated}"))
+        concept = town(measure(f"time_frames: [short], {stated}"))
         assert losses(concept) == [f"measure/kurse: not pursued any more: {why}"]
         assert entries(concept) == {}
 
@@ -189,7 +189,7 @@ overarching:
 def test_a_measure_is_done_once_it_ended() -> None:
     ended = measure("schedule: {planned: {end: 2026}, actual: {end: 2025-12}}")
     assert entry(town(ended))["STATUS"] == "COMPLETED"
-    status = "status: [{as_of: 2025, status: geplant}]"
+    status = "status_reports: [{as_of: 2025, level_ref: geplant}]"
     reported = measure(f"schedule: {{planned: {{end: 2026}}, actual: {{end: 2025}}}}, {status}")
     assert entry(town(reported))["STATUS"] == "COMPLETED"
 
@@ -215,8 +215,8 @@ fields_of_action:
         title: Sprachkurse
         description: Kurse am Abend.
         target_state: [Alle sprechen A2]
-        lead: [ib, {printed: AK Asyl}]
-        horizons: [{end: 2026-09-30, printed: bis Herbst 2026}]
+        leads: [ib, {printed: AK Asyl}]
+        time_frames: [{end: 2026-09-30, printed: bis Herbst 2026}]
 """)
     )
     assert todo["DESCRIPTION"].split("\n\n") == [
@@ -230,7 +230,7 @@ fields_of_action:
 
 def test_a_goal_with_a_time_frame_becomes_a_to_do() -> None:
     concept = town(
-        HORIZONS + "overarching: {goals: [{id: a2, text: Alle sprechen A2, horizons: [short]}, {id: b, text: B}]}"
+        HORIZONS + "overarching: {goals: [{id: a2, text: Alle sprechen A2, time_frames: [short]}, {id: b, text: B}]}"
     )
     todo = entry(concept)
     assert (todo["UID"], todo["SUMMARY"]) == ("goal-a2@musterstadt.integrationskonzept", "Alle sprechen A2")
@@ -285,7 +285,7 @@ horizons:
     title: kurzfristig
     maximum_years: 1
     discrepancies: [{id: ab-wann, kind: omission, text: Ab wann gezählt wird bleibt offen., attribute: maximum_years}]
-overarching: {measures: [{id: a, title: A, horizons: [short]}, {id: b, title: B, horizons: [short]}]}
+overarching: {measures: [{id: a, title: A, time_frames: [short]}, {id: b, title: B, time_frames: [short]}]}
 """)
     assert warnings(concept) == [
         "concept/musterstadt: Doubtful: Der Beginn ist nicht genannt.",

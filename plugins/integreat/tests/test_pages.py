@@ -85,7 +85,7 @@ def test_offers_stand_under_their_theme_with_contact_and_link() -> None:
 def test_a_contact_stated_at_an_offer_stands_for_the_register_s() -> None:
     contact = Contact(name="Frau Muster", phone="07147 28")
     stated = (
-        Involvement(actors=("vhs",), contact=contact),
+        Involvement(actor_refs=("vhs",), contact=contact),
         Involvement(contact=contact),
         Involvement(printed="Jemand"),
     )
@@ -176,8 +176,8 @@ def field(*measures: str, goals: str = "") -> str:
         ("rejected: zu teuer", "it was rejected: zu teuer"),
         ("merged_into: b", "it was merged into measure 'Bleibt'"),
         ("split_into: [b]", "it was split into Bleibt"),
-        ("successor: b", "it was replaced by measure 'Bleibt'"),
-        ("status: [{as_of: 2026-03, status: eingestellt}]", "reported as Eingestellt (cancelled)"),
+        ("replaced_by: b", "it was replaced by measure 'Bleibt'"),
+        ("status_reports: [{as_of: 2026-03, level_ref: eingestellt}]", "reported as Eingestellt (cancelled)"),
     ],
 )
 def test_a_measure_no_longer_pursued_is_on_no_page_and_what_became_of_it_is_a_loss(became: str, reason: str) -> None:
@@ -200,7 +200,7 @@ def test_a_measure_no_longer_pursued_is_on_no_page_and_what_became_of_it_is_a_lo
 
 
 def test_a_measure_that_was_finished_or_goes_on_stays_on_its_page() -> None:
-    going_on = "{id: a, title: Läuft, status: [{as_of: 2026-03, status: begonnen}]}"
+    going_on = "{id: a, title: Läuft, status_reports: [{as_of: 2026-03, level_ref: begonnen}]}"
     assert "<h3>Läuft</h3>" in pages(town(field(going_on)))["field_of_action/feld", "de"].content
 
 
@@ -222,7 +222,8 @@ def test_across_all_fields_and_below_a_field_the_same_holds() -> None:
 
 def test_a_goal_that_was_given_up_is_left_out_with_those_below_it() -> None:
     goals = (
-        "{id: g, text: Aufgegeben, status: [{as_of: 2026-03, status: eingestellt}], sub_goals: [{id: h, text: Unten}]},"
+        "{id: g, text: Aufgegeben, status_reports: [{as_of: 2026-03, level_ref: eingestellt}],"
+        " sub_goals: [{id: h, text: Unten}]},"
         " {id: i, text: Gilt}"
     )
     content = pages(town(field(goals=goals)))["field_of_action/feld", "de"].content
@@ -248,10 +249,13 @@ def test_a_measure_that_nobody_has_decided_on_says_so(commitment: str, label: st
 
 
 def test_what_elements_on_the_pages_state_beyond_them_is_lost_by_name_and_number() -> None:
-    money = "cost: {total: 12000}, decisions: [{id: d, body: council}], status: [{as_of: 2026-03, status: begonnen}]"
+    money = (
+        "cost: {total: 12000}, decisions: [{id: d, body: council}],"
+        " status_reports: [{as_of: 2026-03, level_ref: begonnen}]"
+    )
     told = losses(field(f"{{id: a, title: A, {money}, note: x, aliases: [B]}}", "{id: b, title: B, cost: {total: 5}}"))
     (line,) = [line for line in told.split("\n") if "measures state" in line]
-    assert {"cost (2)", "decisions (1)", "status (1)"} <= set(
+    assert {"cost (2)", "decisions (1)", "status_reports (1)"} <= set(
         line.partition("measures state ")[2].removesuffix(": not on the pages").split(", ")
     )
     assert "aliases" not in line
@@ -292,7 +296,7 @@ def test_what_is_not_translated_stays_in_german_says_so_and_is_a_loss(english: P
 def test_a_page_of_which_nothing_is_translated_does_not_exist(english: PageOptions) -> None:
     assert ("roles", "de") in pages(town(), english)
     begin, end = DOCUMENT.index("groups:"), DOCUMENT.index("fields_of_action:")
-    without_groups = (DOCUMENT[:begin] + DOCUMENT[end:]).replace("actor: vhs, ", "")
+    without_groups = (DOCUMENT[:begin] + DOCUMENT[end:]).replace("actor_ref: vhs, ", "")
     assert ("roles", "en") not in pages(town(without_groups), english)
 
 

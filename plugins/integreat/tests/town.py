@@ -21,7 +21,7 @@ themes: [{id: sprache, title: Sprache}]
 offers:
   - id: sprachcafe
     title: Sprachcafé
-    theme: sprache
+    theme_ref: sprache
     description: Jeden Dienstag, ohne Anmeldung.
     contacts: [vhs]
     url: www.vhs.example/cafe?tag=dienstag&ort=mitte
@@ -32,9 +32,9 @@ actors:
     kind: school
     contact: {email: info@vhs.example, phone: "+49 (0)7147 28-0", address: "Hauptstr. 2, 12345 Musterstadt"}
 roles:
-  - {id: koordination, title: Koordination, actor: vhs, responsibilities: [Hält die Fäden zusammen]}
+  - {id: koordination, title: Koordination, actor_ref: vhs, responsibilities: [Hält die Fäden zusammen]}
 groups:
-  - {id: ag-sprache, number: AG 1, title: Sprache, field_of_action: sprache}
+  - {id: ag-sprache, number: AG 1, title: Sprache, field_of_action_ref: sprache}
 fields_of_action:
   - id: sprache
     title: Sprache und Bildung
@@ -43,7 +43,7 @@ fields_of_action:
         number: "1.1"
         title: Kurse am Abend
         target_state: [Es gibt zwei Kurse am Abend.]
-        lead: [vhs]
+        leads: [vhs]
         indicators: [{id: anzahl, title: Anzahl der Kurse}]
     action_days:
       - {id: muttersprache, title: Tag der Muttersprache, date: --02-21, recurrence: yearly}

@@ -80,7 +80,9 @@ def _not_pursued(element: Addressed, concept: Concept, language: str) -> str:
 
 
 def _measure(concept: Concept, measure: Measure, language: str) -> str:
-    horizons = [_horizon(concept, statement.horizon, statement.start, statement.end) for statement in measure.horizons]
+    horizons = [
+        _horizon(concept, statement.horizon_ref, statement.start, statement.end) for statement in measure.time_frames
+    ]
     counted = message("indicators: {count}", count=len(measure.indicators)).text(language)
     return " · ".join((measure.address, *horizons, counted))
 

@@ -15,12 +15,12 @@ from integrationskonzept.model.measure import Measure
 
 BY_NAME: Mapping[str, type[Changed]] = {
     "title": changes.Renamed,
-    "lead": changes.LeadChanged,
-    "status": changes.StatusReported,
+    "leads": changes.LeadChanged,
+    "status_reports": changes.StatusReported,
     "observations": changes.Observed,
     "merged_into": changes.Merged,
     "split_into": changes.Split,
-    "successor": changes.Replaced,
+    "replaced_by": changes.Replaced,
     "target": changes.TargetChanged,
     "target.value": changes.TargetChanged,
     "target.minimum": changes.TargetChanged,
@@ -39,11 +39,11 @@ TEXTS = frozenset(
 )
 """Running texts, whose wording may change without a change of meaning."""
 
-PROVENANCE = frozenset({"source", "footnote_refs", "inferred", "printed", "note", "discrepancies", "page", "line"})
+PROVENANCE = frozenset({"sources", "footnote_refs", "inferred", "printed", "note", "discrepancies", "page", "line"})
 """Attributes that state where a statement comes from."""
 
 _DEADLINES = frozenset({"due", "end"})
-_PLANS = frozenset({"schedule", "schedule.planned", "schedule.duration_months", "horizons"})
+_PLANS = frozenset({"schedule", "schedule.planned", "schedule.duration_months", "time_frames"})
 
 
 def classify(known: dict[str, Any], elements: tuple[Any, Any], editions: tuple[EditionIndex, EditionIndex]) -> Changed:
@@ -58,7 +58,7 @@ def classify(known: dict[str, Any], elements: tuple[Any, Any], editions: tuple[E
     if attribute in _PLANS and isinstance(elements[0], Measure):
         return _plan(known, elements, editions)
     if step in PROVENANCE:
-        lost = step == "source" and old and not new
+        lost = step == "sources" and old and not new
         return (changes.SourceLost if lost else changes.SourceAdded)(**known)
     if attribute in BY_NAME:
         return BY_NAME[attribute](**known)
@@ -80,7 +80,7 @@ def _plan(
     """Return a change of a measure's plan: as a moved deadline if its planned end changed."""
     before, after = (edition.end(measure) for edition, measure in zip(editions, elements, strict=True))
     by_schedule = any(one.schedule and one.schedule.planned for one in elements)
-    if (before and before == after) or (known["attribute"] == "horizons" and by_schedule):
+    if (before and before == after) or (known["attribute"] == "time_frames" and by_schedule):
         return Changed(**known)
     return changes.DeadlineMoved(**known, days=(after - before).days if before and after else None)
 

@@ -60,7 +60,7 @@ def judgements(dropped: Iterable[Dropped], new: Concept) -> tuple[Judgement, ...
 
 def _previous_goals(concept: Concept) -> Iterator[PreviousGoal]:
     predecessor = concept.edition.predecessor
-    return iter(predecessor.goals if predecessor else ())
+    return iter(predecessor.previous_goals if predecessor else ())
 
 
 def _judgement(address: str, one: PreviousGoal) -> Judgement:

@@ -315,17 +315,17 @@ _NOT_RECORDED = cannot_be_said(message("the concept does not record whether it t
 _DONE = {ReviewState.HELD: yes, ReviewState.OVERDUE: no}
 _KINDS = {
     "Schedule.planned.start": DueKind.START,
-    "Measure.horizons.start": DueKind.START,
-    "Goal.horizons.start": DueKind.START,
+    "Measure.time_frames.start": DueKind.START,
+    "Goal.time_frames.start": DueKind.START,
     "Concept.period.start": DueKind.PERIOD,
     "Concept.period.end": DueKind.PERIOD,
     "Edition.adopted_on": DueKind.DECISION,
     "Decision.date": DueKind.DECISION,
     "Step.done_on": DueKind.STEP,
     "Evaluation.held_on": DueKind.EVALUATION,
-    "Measure.horizons.end": DueKind.MEASURE,
+    "Measure.time_frames.end": DueKind.MEASURE,
     "Schedule.planned.end": DueKind.MEASURE,
-    "Goal.horizons.end": DueKind.GOAL,
+    "Goal.time_frames.end": DueKind.GOAL,
 }
 _DONE_ON = frozenset({"Step.done_on", "Evaluation.held_on"})
 """Attributes that say when something was done."""
@@ -377,7 +377,7 @@ class _Choice:
 
     def _is_involved(self, around: list[Element]) -> bool:
         return not self._actors or any(
-            not self._actors.isdisjoint(involvement.actors)
+            not self._actors.isdisjoint(involvement.actor_refs)
             for element in around
             for name in _involvements(type(element))
             for involvement in getattr(element, name)

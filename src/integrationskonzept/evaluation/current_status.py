@@ -47,7 +47,7 @@ class CurrentStatus(Describable):
     @property
     def title(self) -> str | None:
         """The status in the concept's words."""
-        return self.level.title if self.level else self.entry.status if self.entry else None
+        return self.level.title if self.level else self.entry.level_ref if self.entry else None
 
     def reported_after(self, day: date) -> bool:
         """Return whether the report is certainly later than `day`."""
@@ -71,13 +71,13 @@ def current_status(measure: Measure | Goal, concept: Concept, today: date) -> Cu
     known = reports(measure, today)
     if not known:
         return CurrentStatus()
-    level = concept.index.get(f"status_level/{known[-1].status}")
+    level = concept.index.get(f"status_level/{known[-1].level_ref}")
     return CurrentStatus(known[-1], level[1] if level and isinstance(level[1], StatusLevel) else None)
 
 
 def reports(measure: Measure | Goal, today: date) -> list[StatusEntry]:
     """List the reports on a measure or goal that were known on the day `today`, the oldest first."""
-    known = [entry for entry in measure.status if (entry.as_of.earliest or date.min) <= today]
+    known = [entry for entry in measure.status_reports if (entry.as_of.earliest or date.min) <= today]
     return sorted(known, key=lambda entry: (entry.as_of.latest or date.min, entry.as_of.earliest or date.min))
 
 
@@ -160,7 +160,7 @@ def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pu
     """Return whether a measure, goal or step is still pursued, by what was known on the day `today`.
 
     Without `today` every report counts. What is stated once and for all (`rejected`,
-    `merged_into`, `split_into`, `successor`) comes before the latest report. A part goes with the
+    `merged_into`, `split_into`, `replaced_by`) comes before the latest report. A part goes with the
     measure or goal that contains it when that is no longer pursued, unless the part itself was finished,
     is one of those the whole went into, or has a younger report of its own. Any other element,
     such as an indicator or an activity, goes with the measure or goal that contains it as well.
@@ -237,9 +237,9 @@ def _by_relation(measure: Measure, concept: Concept) -> Pursuit | None:
     if measure.split_into:
         reason = message("it was split into {measures}", measures=_titles(concept, *measure.split_into))
         return Pursuit(state=PursuitState.SPLIT, into=_addresses(*measure.split_into), reason=reason)
-    if measure.successor is not None:
-        reason = message("it was replaced by measure '{measure}'", measure=_titles(concept, measure.successor))
-        return Pursuit(state=PursuitState.REPLACED, into=_addresses(measure.successor), reason=reason)
+    if measure.replaced_by is not None:
+        reason = message("it was replaced by measure '{measure}'", measure=_titles(concept, measure.replaced_by))
+        return Pursuit(state=PursuitState.REPLACED, into=_addresses(measure.replaced_by), reason=reason)
     return None
 
 

@@ -59,7 +59,7 @@ class StatedDate:
     element: Element
     """The element that it belongs to."""
     attribute: str
-    """Path of the attribute in the element, such as ``horizons[0].end``."""
+    """Path of the attribute in the element, such as ``time_frames[0].end``."""
     value: PartialDate
 
 
@@ -112,7 +112,7 @@ _NAMED_BY_HOLDER = frozenset({"Span", "HorizonStatement"})
 
 
 def _attribute(path: Path) -> str:
-    """Return a path in the notation of findings, such as ``horizons[0].end``."""
+    """Return a path in the notation of findings, such as ``time_frames[0].end``."""
     said = ""
     for step in path:
         said += f"[{step}]" if isinstance(step, int) else f".{step}" if said else step

@@ -26,7 +26,7 @@ class Deadline(Describable):
     """A deadline of an element, or of one of its parts, such as a phase of a measure or an interim target."""
 
     attribute: str
-    """Path of what it is the deadline of: ``schedule``, a time frame such as ``horizons[1]``, ``due`` or ``target``."""
+    """Path of what it is the deadline of: ``schedule``, a time frame such as ``time_frames[1]``, ``due`` or ``target``."""
     day: Derived[UncertainDate]
     """The day: for a deadline given as a month or year its last day; unknown where none can be said."""
     frame: HorizonStatement | None = None
@@ -76,15 +76,15 @@ def deadlines(element: Measure | Goal | Step | Indicator, concept: Concept, rows
     return [] if isinstance(element, Goal) else [Deadline(attribute="schedule", day=end_of(plan))]
 
 
-_FRAMES = "horizons"
+_FRAMES = "time_frames"
 
 
 def _of_frames(element: Measure | Goal, concept: Concept, plan: Derived[PlannedPeriod]) -> Iterator[Deadline]:
     """Yield the end of each time frame; where the last dated step ends the only one, that end."""
-    if len(element.horizons) == 1:
-        yield Deadline(attribute=f"{_FRAMES}[0]", day=end_of(plan), frame=element.horizons[0])
+    if len(element.time_frames) == 1:
+        yield Deadline(attribute=f"{_FRAMES}[0]", day=end_of(plan), frame=element.time_frames[0])
         return
-    for number, frame in enumerate(element.horizons):
+    for number, frame in enumerate(element.time_frames):
         day = end_of(phase(frame, element, concept))
         yield Deadline(attribute=f"{_FRAMES}[{number}]", day=day, frame=frame)
 

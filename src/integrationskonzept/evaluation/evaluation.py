@@ -130,13 +130,13 @@ class EvaluationBuilder:
     def _lead(self, path: Path) -> tuple[str, ...]:
         """Return who leads the measure that contains a path, or else the field."""
         measure, field = _container(path, self._measures), _container(path, self._fields)
-        lead = names(self._measures[measure].lead, self._concept) if measure is not None else ()
-        return lead or (names(self._fields[field].lead, self._concept) if field is not None else ())
+        lead = names(self._measures[measure].leads, self._concept) if measure is not None else ()
+        return lead or (names(self._fields[field].leads, self._concept) if field is not None else ())
 
     def _measure(self, path: Path, measure: Measure) -> MeasureEvaluation:
         schedule = measure_schedule(measure, self._concept, self._today, self._rows)
         own = tuple(self._of_measures.get(path, {}).values())
-        lead = names(measure.lead, self._concept)
+        lead = names(measure.leads, self._concept)
         field = _container(path, self._fields)
         open_questions = questions(measure.address, measure.title, open_in_measure(schedule, lead))
         why = report_wanted(schedule, self._since)

@@ -101,7 +101,7 @@ def _not_stated(indicator: Indicator) -> Iterator[Message]:
         yield message("the population")
     if not indicator.data_source:
         yield message("the data source")
-    if not indicator.frequency:
+    if not indicator.collection_frequency:
         yield message("how often it is collected")
     if is_numeric(indicator) and lacks_baseline(indicator):
         yield message("a value to begin with")

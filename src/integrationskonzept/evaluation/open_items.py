@@ -23,7 +23,7 @@ def names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:
     """Return the names of those involved: actors by the register, others as printed; each once."""
     found: list[str] = []
     for one in involved:
-        found += actor_names(one.actors, concept) or [one.printed or one.role or ""]
+        found += actor_names(one.actor_refs, concept) or [one.printed or one.role or ""]
     return tuple(dict.fromkeys(name for name in found if name))
 
 

@@ -29,7 +29,7 @@ Horizons = Mapping[str, Horizon]
 def timeline_rows(concept: Concept) -> Rows:
     """Return the rows of the concept's timeline that state years, by measure; of several, the first."""
     rows = concept.timeline.rows if concept.timeline else ()
-    return {row.measure: row for row in reversed(rows) if row.measure and row.years}
+    return {row.measure_ref: row for row in reversed(rows) if row.measure_ref and row.years}
 
 
 def planned(
@@ -41,10 +41,12 @@ def planned(
     the timeline, and last the classes of its horizon statements, counted from the start of the
     concept's period. Where none of them gives an end, it is that of the last step with a date.
     To ask for many measures, pass the `timeline_rows` and, where the
-    concept has no index yet, its `horizons` by id.
+    concept has no index yet, its `time_frames` by id.
     """
     if isinstance(measure, Goal):
-        return _joined_phases(measure, [phase(statement, measure, concept, horizons) for statement in measure.horizons])
+        return _joined_phases(
+            measure, [phase(statement, measure, concept, horizons) for statement in measure.time_frames]
+        )
     return _ending_with_steps(_without_steps(measure, concept, rows, horizons), measure)
 
 
@@ -52,9 +54,9 @@ def _without_steps(
     measure: Measure, concept: Concept, rows: Rows | None, horizons: Horizons | None
 ) -> Derived[PlannedPeriod]:
     whole = _of_the_whole(measure, concept, rows)
-    if whole and not (measure.horizons and _is_open(whole)):
+    if whole and not (measure.time_frames and _is_open(whole)):
         return whole
-    phases = [phase(statement, measure, concept, horizons) for statement in measure.horizons]
+    phases = [phase(statement, measure, concept, horizons) for statement in measure.time_frames]
     framed = _joined_phases(measure, phases)
     return _starting_as_scheduled(whole, framed) if whole and whole.value else framed
 
@@ -62,7 +64,7 @@ def _without_steps(
 def are_time_frames_decisive(measure: Measure | Goal, concept: Concept, rows: Rows | None = None) -> bool:
     """Return whether the end of a measure or goal comes from its time frames, and not from a plan of the whole."""
     whole = _of_the_whole(measure, concept, rows) if isinstance(measure, Measure) else None
-    return bool(measure.horizons) and (whole is None or _is_open(whole))
+    return bool(measure.time_frames) and (whole is None or _is_open(whole))
 
 
 def _is_open(plan: Derived[PlannedPeriod]) -> bool:
@@ -75,7 +77,7 @@ def _of_the_whole(measure: Measure, concept: Concept, rows: Rows | None) -> Deri
     if own:
         return own
     row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
-    if row and row.years and not any(statement.start or statement.end for statement in measure.horizons):
+    if row and row.years and not any(statement.start or statement.end for statement in measure.time_frames):
         return _by_timeline(row, row.years)
     return None
 
@@ -154,18 +156,22 @@ def phase(
     """Return the planned period by one of a measure's or goal's horizon statements."""
     if statement.start or statement.end:
         dates = (("start", statement.start), ("end", statement.end))
-        number = next((number for number, one in enumerate(measure.horizons) if one is statement), 0)
-        inputs = [Input(measure.address, f"horizons[{number}].{name}", value) for name, value in dates if value]
+        number = next((number for number, one in enumerate(measure.time_frames) if one is statement), 0)
+        inputs = [Input(measure.address, f"time_frames[{number}].{name}", value) for name, value in dates if value]
         period = PlannedPeriod(
             as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
         )
-        named = _horizon(statement.horizon, concept) if horizons is None else horizons.get(statement.horizon or "")
+        named = (
+            _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
+        )
         if period.start and not period.end and not period.permanent and named and named.maximum_years:
             return _from_own_start(period.start, named, inputs)
         return stated(period, message("the dates of its time frame"), *inputs)
-    horizon = _horizon(statement.horizon, concept) if horizons is None else horizons.get(statement.horizon or "")
+    horizon = (
+        _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
+    )
     if horizon is None:
-        return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon)))
+        return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon_ref)))
     return _by_class(horizon, concept)
 
 
@@ -280,7 +286,7 @@ _DONE = frozenset({NeutralStatus.DONE})
 
 
 def _meaning(entry: StatusEntry, concept: Concept) -> NeutralStatus:
-    level = concept.index.get(f"status_level/{entry.status}")
+    level = concept.index.get(f"status_level/{entry.level_ref}")
     return level[1].neutral if level and isinstance(level[1], StatusLevel) else NeutralStatus.UNKNOWN
 
 

@@ -131,7 +131,7 @@ def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows
         title=measure.title,
         planned=plan,
         deadline=end_of(plan),
-        phases=tuple(phase(statement, measure, concept) for statement in measure.horizons),
+        phases=tuple(phase(statement, measure, concept) for statement in measure.time_frames),
         actual=actual(measure, concept, today),
         reported=reported,
         pursuit=found,

@@ -45,7 +45,7 @@ def measure_entry(measure: MeasureEvaluation) -> SnapshotEntry:
     schedule = measure.schedule
     period = schedule.planned.value
     figures: tuple[tuple[str, Scalar], ...] = (
-        ("status", schedule.reported.entry.status if schedule.reported.entry else None),
+        ("status", schedule.reported.entry.level_ref if schedule.reported.entry else None),
         ("neutral", schedule.neutral.value),
         ("as_of", str(schedule.reported.as_of) if schedule.reported.as_of else None),
         ("end", period.last.isoformat() if period and period.last else None),

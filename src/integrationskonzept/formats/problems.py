@@ -64,7 +64,7 @@ EMPTY = Problem(
     title=message("Empty file"),
     why=message("A file without content says nothing about a town."),
     message=message("the file is empty"),
-    hint=message("begin it with the line `schema: 1`"),
+    hint=message("begin it with the line `schema: 2`"),
 )
 TOO_LARGE = Problem(
     code="IK002",
@@ -284,7 +284,7 @@ NO_SCHEMA = Problem(
     title=message("Version of the layout not given"),
     why=message("The version tells how the file is to be read in years to come."),
     message=message("the file does not say which version of the layout it follows"),
-    hint=message("write `schema: 1` on the first line"),
+    hint=message("write `schema: 2` on the first line"),
 )
 NEWER_SCHEMA = Problem(
     code="IK031",
@@ -298,7 +298,7 @@ UNKNOWN_SCHEMA = Problem(
     title=message("Unknown version of the layout"),
     why=message("The version tells how the file is to be read in years to come."),
     message=message("expected a whole number as version of the layout; got {got}"),
-    hint=message("write `schema: 1` on the first line"),
+    hint=message("write `schema: 2` on the first line"),
 )
 NO_BREAK_SPACE = Problem(
     code="IK033",

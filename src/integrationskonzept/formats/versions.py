@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from integrationskonzept.formats import problems
+from integrationskonzept.formats.migration import to_current
 from integrationskonzept.formats.value_errors import RefusedError, describe
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the layout that is written."""
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = {1: lambda data: to_current(data).data}
 """For each older version, a pure function from its data to that of the next version."""
 
 

@@ -136,15 +136,15 @@ class Activity(Element):
     """Ort."""
     organisers: tuple[Involvement, ...] = ()
     """Veranstalter."""
-    target_groups: tuple[TargetGroupRef, ...] = ()
+    target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    groups: tuple[GroupRef, ...] = ()
+    group_refs: tuple[GroupRef, ...] = ()
     """Arbeitsgruppen: ids."""
-    measures: tuple[MeasureRef, ...] = ()
+    measure_refs: tuple[MeasureRef, ...] = ()
     """Maßnahmen it serves: ids."""
-    need: tuple[NeedRef, ...] = ()
+    need_refs: tuple[NeedRef, ...] = ()
     """Bedarfe it meets: ids."""
-    existing_offers: tuple[OfferRef, ...] = ()
+    offer_refs: tuple[OfferRef, ...] = ()
     """Bestehende Angebote it repeats or builds on: ids."""
 
 

@@ -76,9 +76,9 @@ class Involvement(Sourced):
     A bare text stands for one actor's id.
     """
 
-    SHORT: ClassVar[str] = "actors"
+    SHORT: ClassVar[str] = "actor_refs"
 
-    actors: tuple[ActorRef, ...] = ()
+    actor_refs: tuple[ActorRef, ...] = ()
     """Akteure: ids; several where the document names them together, as in "AK Asyl/ Stadt"."""
     affiliation: Affiliation | None = None
     """Intern oder extern: inside or outside the town's administration."""

@@ -97,7 +97,7 @@ class Predecessor(Sourced):
     """Titel."""
     as_of: PartialDate | None = None
     """Stand."""
-    goals: tuple[PreviousGoal, ...] = ()
+    previous_goals: tuple[PreviousGoal, ...] = ()
     """Frühere Ziele, with verdict and fate."""
     predecessor: "Predecessor | None" = None
     """Vorgänger of the predecessor, back to the first concept."""

@@ -22,7 +22,7 @@ class Sourced(Record):
     """Anmerkung: the editor's remark; not part of the concept itself."""
     footnote_refs: tuple[FootnoteRef, ...] = ()
     """Fußnoten: ids of the footnotes printed at this place."""
-    source: tuple[Citation, ...] = ()
+    sources: tuple[Citation, ...] = ()
     """Fundstellen in the document."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Unstimmigkeiten: contradictions within the document or with the facts."""

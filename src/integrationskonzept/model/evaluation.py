@@ -20,7 +20,7 @@ class EvaluationRule(Sourced):
     """Bei Bedarf auch früher."""
     start: PartialDate | None = None
     """Beginn the interval counts from; not stated when not given."""
-    by: tuple[Involvement, ...] = ()
+    evaluated_by: tuple[Involvement, ...] = ()
     """Durch: who evaluates."""
     reporting_bodies: tuple[str, ...] = ()
     """Gremien the evaluation is reported to."""
@@ -40,7 +40,7 @@ class Evaluation(Element):
     """Vorgesehen für."""
     held_on: PartialDate | None = None
     """Durchgeführt am."""
-    by: tuple[Involvement, ...] = ()
+    evaluated_by: tuple[Involvement, ...] = ()
     """Durch."""
     results: tuple[Statement, ...] = ()
     """Ergebnisse."""

@@ -48,11 +48,11 @@ class FieldOfAction(Element):
     """Beschreibung."""
     rationale: str | None = None
     """Begründung: why it is a field of action."""
-    need: tuple[NeedRef, ...] = ()
+    need_refs: tuple[NeedRef, ...] = ()
     """Bedarfe in this field: ids."""
-    challenge: tuple[ChallengeRef, ...] = ()
+    challenge_refs: tuple[ChallengeRef, ...] = ()
     """Herausforderungen in this field: ids."""
-    existing_offers: tuple[OfferRef, ...] = ()
+    offer_refs: tuple[OfferRef, ...] = ()
     """Bestehende Angebote in this field: ids."""
     current_state: tuple[Statement, ...] = ()
     """Ausgangslage."""
@@ -62,17 +62,17 @@ class FieldOfAction(Element):
     """Dies wurde erreicht."""
     goal_refs: tuple[GoalRef, ...] = ()
     """Zielbezug: ids of guiding goals above the fields."""
-    strategy_link: tuple[str, ...] = ()
+    strategy_links: tuple[str, ...] = ()
     """Bezug zu anderen Konzepten."""
-    target_groups: tuple[TargetGroupRef, ...] = ()
+    target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    group: GroupRef | None = None
+    group_ref: GroupRef | None = None
     """Zuständige Arbeitsgruppe: id."""
-    lead: tuple[Involvement, ...] = ()
+    leads: tuple[Involvement, ...] = ()
     """Federführung."""
     partners: tuple[Involvement, ...] = ()
     """Beteiligte."""
-    status: tuple[StatusEntry, ...] = ()
+    status_reports: tuple[StatusEntry, ...] = ()
     """Umsetzungsstand set for the field as a whole; not derived from its measures."""
     goals: tuple[Goal, ...] = ()
     """Ziele."""

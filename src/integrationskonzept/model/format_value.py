@@ -80,8 +80,8 @@ def _german_date(value: PartialDate) -> str:
 
 
 _DESCRIPTIVE = (
-    *("title", "text", "name", "actors", "horizon", "status", "value", "reached", "missing"),
-    *("planned", "section", "frequency", "printed", "code", "id"),
+    *("title", "text", "name", "actor_refs", "horizon_ref", "level_ref", "value", "reached", "missing"),
+    *("planned", "section_ref", "frequency", "printed", "code", "id"),
 )
 
 

@@ -41,9 +41,9 @@ class Goal(Element):
     """Beschreibung."""
     rationale: str | None = None
     """Begründung."""
-    need: tuple[NeedRef, ...] = ()
+    need_refs: tuple[NeedRef, ...] = ()
     """Bedarfe it meets: ids."""
-    challenge: tuple[ChallengeRef, ...] = ()
+    challenge_refs: tuple[ChallengeRef, ...] = ()
     """Herausforderungen it addresses: ids."""
     current_state: tuple[Statement, ...] = ()
     """Ausgangslage."""
@@ -53,21 +53,21 @@ class Goal(Element):
     """Dies wurde erreicht."""
     goal_refs: tuple[GoalRef, ...] = ()
     """Zielbezug: ids of goals that it serves, besides the goal it belongs to."""
-    cross_cutting_theme: tuple[str, ...] = ()
+    cross_cutting_themes: tuple[str, ...] = ()
     """Querschnittsthemen."""
-    strategy_link: tuple[str, ...] = ()
+    strategy_links: tuple[str, ...] = ()
     """Bezug zu anderen Konzepten."""
-    target_groups: tuple[TargetGroupRef, ...] = ()
+    target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    lead: tuple[Involvement, ...] = ()
+    leads: tuple[Involvement, ...] = ()
     """Federführung: one or several."""
     partners: tuple[Involvement, ...] = ()
     """Beteiligte."""
-    horizons: tuple[HorizonStatement, ...] = ()
+    time_frames: tuple[HorizonStatement, ...] = ()
     """Zeitrahmen: all horizons stated in the document."""
     priority: str | None = None
     """Priorität, in the concept's own words."""
-    status: tuple[StatusEntry, ...] = ()
+    status_reports: tuple[StatusEntry, ...] = ()
     """Zielerreichung: one entry per reporting round, oldest first; empty when never stated."""
     sub_goals: tuple["Goal", ...] = ()
     """Teilziele."""

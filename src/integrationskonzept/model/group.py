@@ -31,7 +31,7 @@ class Group(Element):
     kind: GroupKind | None = None
     """Art: working (Arbeitsgruppe), standing (kontinuierlich), project (Projektgruppe) or steering
     (Steuerungsgruppe)."""
-    field_of_action: FieldRef | None = None
+    field_of_action_ref: FieldRef | None = None
     """Handlungsfeld the group works on."""
     formed_on: PartialDate | None = None
     """Gebildet am."""

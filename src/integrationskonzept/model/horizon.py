@@ -35,9 +35,9 @@ class Horizon(Element):
 class HorizonStatement(Sourced):
     """Zeithorizont einer Maßnahme, possibly one of several. A bare text stands for the horizon's id."""
 
-    SHORT: ClassVar[str] = "horizon"
+    SHORT: ClassVar[str] = "horizon_ref"
 
-    horizon: HorizonRef | None = None
+    horizon_ref: HorizonRef | None = None
     """Zeitrahmen: id of the class, if named."""
     start: PartialDate | None = None
     """Beginn, where calendar dates are stated."""

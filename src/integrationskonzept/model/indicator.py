@@ -111,7 +111,7 @@ class Indicator(Element):
     """Vergleichswerte, such as the district's; `population` states to whom each applies."""
     data_source: str | None = None
     """Datenquelle."""
-    frequency: str | None = None
+    collection_frequency: str | None = None
     """Erhebungsrhythmus, in words such as ``jährlich``."""
     collected_by: tuple[ActorRef, ...] = ()
     """Erhoben von: ids of actors."""

@@ -30,9 +30,9 @@ class Figure(Element):
     """Gebiet it applies to."""
     approximate: bool = False
     """Ungefähr ("rund")."""
-    part: FigureRef | None = None
+    part_ref: FigureRef | None = None
     """Teil: for a share, the figure that is the numerator."""
-    whole: FigureRef | None = None
+    whole_ref: FigureRef | None = None
     """Ganzes: for a share, the figure that is the denominator."""
     compared_with: tuple[FigureRef, ...] = ()
     """Verglichen mit: figures the document compares it with."""

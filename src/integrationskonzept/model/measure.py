@@ -76,11 +76,11 @@ class Measure(Element):
     """Begründung."""
     key_statement: str | None = None
     """Kernaussage."""
-    need: tuple[NeedRef, ...] = ()
+    need_refs: tuple[NeedRef, ...] = ()
     """Bedarfe it meets: ids."""
-    challenge: tuple[ChallengeRef, ...] = ()
+    challenge_refs: tuple[ChallengeRef, ...] = ()
     """Herausforderungen it addresses: ids."""
-    existing_offers: tuple[OfferRef, ...] = ()
+    offer_refs: tuple[OfferRef, ...] = ()
     """Bestehende Angebote it builds on: ids."""
     current_state: tuple[Statement, ...] = ()
     """Ist-Zustand."""
@@ -88,31 +88,31 @@ class Measure(Element):
     """Soll-Zustand."""
     goal_refs: tuple[GoalRef, ...] = ()
     """Zielbezug: ids of the goals it serves."""
-    cross_cutting_theme: tuple[str, ...] = ()
+    cross_cutting_themes: tuple[str, ...] = ()
     """Querschnittsthemen."""
-    strategy_link: tuple[str, ...] = ()
+    strategy_links: tuple[str, ...] = ()
     """Bezug zu anderen Konzepten."""
-    target_groups: tuple[TargetGroupRef, ...] = ()
+    target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
     area: str | None = None
     """Sozialraum or Stadtteil."""
-    lead: tuple[Involvement, ...] = ()
+    leads: tuple[Involvement, ...] = ()
     """Federführung: one or several."""
     partners: tuple[Involvement, ...] = ()
     """Beteiligte, inside and outside the administration."""
-    carrier: tuple[Involvement, ...] = ()
+    carriers: tuple[Involvement, ...] = ()
     """Träger."""
-    contact: tuple[Involvement, ...] = ()
+    contacts: tuple[Involvement, ...] = ()
     """Ansprechpartner."""
     networks: tuple[str, ...] = ()
     """Netzwerke."""
     reporting_bodies: tuple[str, ...] = ()
     """Berichts- und Controllinggremien."""
-    steering_group: GroupRef | None = None
+    steering_group_ref: GroupRef | None = None
     """Begleitgremium: id of the group."""
-    horizons: tuple[HorizonStatement, ...] = ()
+    time_frames: tuple[HorizonStatement, ...] = ()
     """Zeitrahmen: all horizons stated in the document."""
-    effect_horizon: HorizonStatement | None = None
+    effect_time_frame: HorizonStatement | None = None
     """Wirkzeitraum: time frame of the expected effect, apart from that of the work."""
     schedule: Schedule | None = None
     """Zeitplan, planned and actual."""
@@ -145,14 +145,14 @@ class Measure(Element):
     """Abgelehnt: the reason, where the measure was rejected."""
     decisions: tuple[Decision, ...] = ()
     """Beschlüsse about this measure."""
-    status: tuple[StatusEntry, ...] = ()
+    status_reports: tuple[StatusEntry, ...] = ()
     """Umsetzungsstand: one entry per reporting round, oldest first; empty when never stated."""
     realigned: str | None = None
     """Neu ausgerichtet: the changes, where the measure was redirected."""
     obstacles: tuple[Statement, ...] = ()
-    """Hindernisse foreseen; those met during the work are in `status`."""
+    """Hindernisse foreseen; those met during the work are in `status_reports`."""
     risks: tuple[Statement, ...] = ()
-    """Risiken foreseen; those met during the work are in `status`."""
+    """Risiken foreseen; those met during the work are in `status_reports`."""
     requires: tuple[MeasureRef, ...] = ()
     """Voraussetzungen: ids of measures that must come first."""
     follows: tuple[MeasureRef, ...] = ()
@@ -161,9 +161,9 @@ class Measure(Element):
     """Übergeleitet in: id of the measure it was merged into."""
     split_into: tuple[MeasureRef, ...] = ()
     """Aufgeteilt in: ids of the measures it became."""
-    successor: MeasureRef | None = None
+    replaced_by: MeasureRef | None = None
     """Nachfolger: id of the measure that replaces it."""
-    related_measures: tuple[MeasureRef, ...] = ()
+    related_measure_refs: tuple[MeasureRef, ...] = ()
     """Synergien: ids of related measures."""
     side_effects: tuple[Statement, ...] = ()
     """Nebeneffekte."""

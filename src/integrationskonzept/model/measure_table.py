@@ -19,7 +19,7 @@ def measure_table(
 ) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
     """Return columns and rows for measures, each with the field of action around it."""
     titles = {horizon.id: horizon.title for horizon in horizons}
-    columns = [label_text(name, language) for name in ("field_of_action", "measure", "horizons", "indicators")]
+    columns = [label_text(name, language) for name in ("field_of_action", "measure", "time_frames", "indicators")]
     return columns, [
         (field.title if field else "–", measure.title, _time_frames(measure, titles), len(measure.indicators))
         for field, measure in measures
@@ -28,6 +28,8 @@ def measure_table(
 
 def _time_frames(measure: Measure, titles: Mapping[str, str]) -> str:
     return ", ".join(
-        titles.get(stated.horizon, stated.horizon) if stated.horizon else f"{stated.start or ''}–{stated.end or ''}"
-        for stated in measure.horizons
+        titles.get(stated.horizon_ref, stated.horizon_ref)
+        if stated.horizon_ref
+        else f"{stated.start or ''}–{stated.end or ''}"
+        for stated in measure.time_frames
     )

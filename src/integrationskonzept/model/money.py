@@ -126,7 +126,7 @@ class Funding(Sourced):
     foundation (Stiftung), donation (Spenden) or other."""
     provider: str | None = None
     """Mittelgeber, in words."""
-    actor: ActorRef | None = None
+    actor_ref: ActorRef | None = None
     """Mittelgeber, as an actor of the register."""
     fund: str | None = None
     """Fördertopf or programme."""

@@ -26,17 +26,17 @@ class Citation(Record):
     A bare text stands for the section's id.
     """
 
-    SHORT: ClassVar[str] = "section"
+    SHORT: ClassVar[str] = "section_ref"
 
-    section: SectionRef | None = None
+    section_ref: SectionRef | None = None
     """Abschnitt: id of the document's section."""
     page: Count | None = field(default=None, validator=within_bound)
     """Seite: page number as printed."""
     line: Count | None = field(default=None, validator=within_bound)
     """Zeile: line of the text extract, where one was made."""
-    reference: ReferenceRef | None = None
+    reference_ref: ReferenceRef | None = None
     """Quelle: id of an entry in the list of references."""
-    footnote: FootnoteRef | None = None
+    footnote_ref: FootnoteRef | None = None
     """Fußnote: id of the footnote."""
     text: str | None = None
     """Stelle: the place in words, such as ``S. 9`` of the cited work."""
@@ -102,7 +102,7 @@ class Discrepancy(Record):
     """Umgang: how it was handled."""
     concerns: tuple[Address, ...] = ()
     """Betrifft auch: addresses of further elements it concerns."""
-    source: tuple[Citation, ...] = ()
+    sources: tuple[Citation, ...] = ()
     """Fundstellen."""
 
     @property

@@ -57,6 +57,6 @@ def _kept(hidden: Container[str], record: Record) -> Record | None:
 
 def _went_into(measure: Measure, gone: Container[str]) -> bool:
     """Return whether a measure was merged into others, and all of them are gone."""
-    heirs = (measure.merged_into, measure.successor, *measure.split_into)
+    heirs = (measure.merged_into, measure.replaced_by, *measure.split_into)
     addresses = [f"{Measure.noun}/{id}" for id in heirs if id is not None]
     return measure.rejected is None and bool(addresses) and all(address in gone for address in addresses)

@@ -239,7 +239,7 @@ class Record(_AttrsClass):
 
 
 _WORDS = ("id", "title", "text", "name", "category")
-_FACTS = ("as_of", "status", "value", "reached", "missing")
+_FACTS = ("as_of", "level_ref", "value", "reached", "missing")
 
 
 def brief(value: Any) -> str:

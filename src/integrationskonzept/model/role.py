@@ -26,7 +26,7 @@ class Role(Element):
 
     title: str
     """Bezeichnung."""
-    actor: ActorRef | None = None
+    actor_ref: ActorRef | None = None
     """Akteur that holds the role."""
     responsibilities: tuple[Statement, ...] = ()
     """Rollenbeschreibung: its responsibilities."""

@@ -36,5 +36,5 @@ class Step(Element):
     """Fällig."""
     done_on: PartialDate | None = None
     """Erledigt am."""
-    lead: tuple[Involvement, ...] = ()
+    leads: tuple[Involvement, ...] = ()
     """Federführung."""

@@ -84,7 +84,7 @@ class Footnote(Element):
     """Nummer."""
     text: str
     """Text."""
-    references: tuple[ReferenceRef, ...] = ()
+    reference_refs: tuple[ReferenceRef, ...] = ()
     """Quellen it cites: ids."""
 
 

@@ -48,9 +48,9 @@ class StatusEntry(Sourced):
 
     as_of: PartialDate
     """Stand."""
-    status: StatusRef
+    level_ref: StatusRef
     """Umsetzungsstand: id of a level of the concept's status scale."""
-    by: str | None = None
+    reported_by: str | None = None
     """Gemeldet von."""
     completion: Number | None = None
     """Fortschritt in percent, 0 to 100."""

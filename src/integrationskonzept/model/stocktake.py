@@ -17,9 +17,9 @@ class Need(Element):
     """Bedarf in words."""
     perspective: str | None = None
     """Aus Sicht von: the people who expressed it."""
-    target_groups: tuple[TargetGroupRef, ...] = ()
+    target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    existing_offers: tuple[OfferRef, ...] = ()
+    offer_refs: tuple[OfferRef, ...] = ()
     """Angebote that meet it already: ids."""
 
 
@@ -41,15 +41,15 @@ class Offer(Element):
 
     title: str
     """Titel, as printed."""
-    theme: ThemeRef | None = None
+    theme_ref: ThemeRef | None = None
     """Themenfeld: id."""
     description: str | None = None
     """Beschreibung."""
     contacts: tuple[Involvement, ...] = ()
     """Ansprechpartner."""
-    target_groups: tuple[TargetGroupRef, ...] = ()
+    target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    need: tuple[NeedRef, ...] = ()
+    need_refs: tuple[NeedRef, ...] = ()
     """Bedarfe it meets: ids."""
     location: str | None = None
     """Ort."""

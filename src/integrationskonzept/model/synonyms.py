@@ -36,28 +36,29 @@ WORDS: Mapping[str, str] = {
     "Ziel, Ziele": "goals, Measure.target_state+goal_refs, Goal.sub_goals+goal_refs, Indicator.target+goal_refs,"
         " PreviousGoal.goal_refs",
     "Zielbezug, Beitrag zu Zielen": "goal_refs",
-    "Herausforderung, Problemlage": "challenges, challenge",
-    "Bedarf, Bedarfslage, Handlungsbedarf": "needs, need",
+    "Herausforderung, Problemlage": "challenges, challenge_refs",
+    "Bedarf, Bedarfslage, Handlungsbedarf": "needs, need_refs",
     # time
     "Frist, Fälligkeit, Fällig, Fällig am, Deadline, Zieltermin, Endtermin, Bis wann, Umsetzung bis, Erledigung bis":
-        "due, end, Recurrence.until, ~Measure.schedule+horizons, ~Goal.horizons, ~Schedule.planned",
-    "Termin": "date, due, ~Measure.schedule+activities, ~Goal.horizons, ~FieldOfAction.activities+action_days,"
+        "due, end, Recurrence.until, ~Measure.schedule+time_frames, ~Goal.time_frames, ~Schedule.planned",
+    "Termin": "date, due, ~Measure.schedule+activities, ~Goal.time_frames, ~FieldOfAction.activities+action_days,"
         " ~Overarching.activities+action_days, ~Concept.meetings, ~Schedule.planned",
     "Beginn, Start, Anfang, Startdatum, Starttermin, Projektbeginn, Projektstart, Umsetzungsbeginn":
         "start, ~Activity.date+start_time, ~ActionDay.date+start_time, ~Meeting.date+start_time, ~Measure.schedule,"
-        " ~Schedule.planned, ~Goal.horizons, ~Concept.period, ~Funding.period",
+        " ~Schedule.planned, ~Goal.time_frames, ~Concept.period, ~Funding.period",
     "Ende, Enddatum, Projektende, Laufzeitende, Abschluss": "end, Recurrence.until, ~Activity.end_date+end_time,"
         " ~ActionDay.end_date+end_time, ~Meeting.end_date+end_time, ~Measure.schedule, ~Schedule.planned,"
-        " ~Goal.horizons, ~Concept.period, ~Funding.period, ~Step.due+done_on",
+        " ~Goal.time_frames, ~Concept.period, ~Funding.period, ~Step.due+done_on",
     "Zeitraum, Laufzeit, Umsetzungszeitraum, Durchführungszeitraum, Projektlaufzeit": "period, Schedule.planned,"
-        " Goal.horizons, Measure.horizons+schedule",
-    "Dauer": "Schedule.duration_months, ~Concept.period, Goal.horizons, Measure.horizons+schedule, ~Funding.period",
-    "Zeitrahmen, Zeithorizont, Fristigkeit, Zeitliche Umsetzung": "HorizonStatement.horizon, horizons",
-    "Zeitplan, Zeitschiene, Terminplan, Zeitplanung": "timeline, Goal.horizons, Measure.horizons+schedule",
-    "Wirkzeitraum, Wirkungszeitraum": "effect_horizon",
+        " Goal.time_frames, Measure.time_frames+schedule",
+    "Dauer": "Schedule.duration_months, ~Concept.period, Goal.time_frames,"
+        " Measure.time_frames+schedule, ~Funding.period",
+    "Zeitrahmen, Zeithorizont, Fristigkeit, Zeitliche Umsetzung": "HorizonStatement.horizon_ref, time_frames, horizons",
+    "Zeitplan, Zeitschiene, Terminplan, Zeitplanung": "timeline, Goal.time_frames, Measure.time_frames+schedule",
+    "Wirkzeitraum, Wirkungszeitraum": "effect_time_frame",
     "Datum, Tag": "date, as_of, due, ~Measure.schedule",
     "Uhrzeit": "start_time",
-    "Turnus, Rhythmus, Häufigkeit, Wiederholung, Erhebungsrhythmus": "recurrence, frequency,"
+    "Turnus, Rhythmus, Häufigkeit, Wiederholung, Erhebungsrhythmus": "recurrence, frequency, collection_frequency,"
         " ~EvaluationRule.interval_years",
     "Jahr": "year, ~Timeline.years, ~as_of, ~due, ~date",
     "Meilenstein, Arbeitsschritte, Schritte, Arbeitspakete, Umsetzungsschritte, Nächste Schritte, Teilschritte":
@@ -65,22 +66,24 @@ WORDS: Mapping[str, str] = {
     # people
     "Federführung, Verantwortlich, Verantwortliche, Verantwortlicher, Verantwortliche Stelle, Verantwortung,"
     " Verantwortlichkeit, Zuständig, Zuständige, Zuständigkeit, Zuständige Stelle, Projektleitung, Treiber,"
-    " Hauptverantwortung, Koordination, Leitung": "lead, by, Indicator.collected_by, Activity.organisers,"
-        " ActionDay.organisers, Meeting.organisers, Role.actor, ~Offer.contacts, ~Involvement.actors",
+    " Hauptverantwortung, Koordination, Leitung": "leads, evaluated_by, reported_by, Indicator.collected_by,"
+        " Activity.organisers,"
+        " ActionDay.organisers, Meeting.organisers, Role.actor_ref, ~Offer.contacts, ~Involvement.actor_refs",
     "Beteiligte, Akteure, Kooperation, Kooperationspartner, Partner, Mitwirkende, Netzwerkpartner, Mitwirkung":
-        "partners, actors, Group.members, Meeting.participants, Interface.between, ~Activity.organisers,"
+        "partners, actors, Involvement.actor_refs, Group.members, Meeting.participants, Interface.between,"
+        " ~Activity.organisers,"
         " ~ActionDay.organisers",
-    "Akteur": "actor, actors, partners",
-    "Ansprechpartner, Ansprechpartnerin, Ansprechperson, Kontakt, Kontaktperson, Kontaktdaten": "contact, contacts",
-    "Träger, Trägerschaft, Maßnahmenträger, Projektträger": "carrier, ~Activity.organisers, ~ActionDay.organisers",
+    "Akteur": "actor_ref, actor_refs, actors, partners",
+    "Ansprechpartner, Ansprechpartnerin, Ansprechperson, Kontakt, Kontaktperson, Kontaktdaten": "contacts, contact",
+    "Träger, Trägerschaft, Maßnahmenträger, Projektträger": "carriers, ~Activity.organisers, ~ActionDay.organisers",
     "Veranstalter, Ausrichter, Organisator, Gastgeber": "organisers",
     "Teilnehmende, Teilnehmer": "participants, ~Indicator.observations",
     "Teilnehmerzahl, Anzahl der Teilnehmenden": "participant_count",
-    "Zielgruppe, Adressaten, Zielpersonen": "target_groups, ~Indicator.population",
+    "Zielgruppe, Adressaten, Zielpersonen": "target_groups, target_group_refs, ~Indicator.population",
     "Netzwerk": "networks",
-    "Arbeitsgruppe, AG, Arbeitskreis": "groups, group, ~Measure.steering_group",
-    "Begleitgremium, Lenkungsgruppe, Steuerungsgruppe": "steering_group, ~Concept.groups",
-    "Gremium": "body, ~reporting_bodies, ~steering_group",
+    "Arbeitsgruppe, AG, Arbeitskreis": "groups, group_ref, group_refs, ~Measure.steering_group_ref",
+    "Begleitgremium, Lenkungsgruppe, Steuerungsgruppe": "steering_group_ref, ~Concept.groups",
+    "Gremium": "body, ~reporting_bodies, ~steering_group_ref",
     "Rolle, Funktion": "role",
     "Mitglied": "members",
     "Autor, Verfasser": "authors, author",
@@ -95,8 +98,8 @@ WORDS: Mapping[str, str] = {
     "Haushaltsstelle, Kostenstelle, Produktsachkonto": "budget_item",
     "Betrag, Summe": "Amount.value, ~Cost.total, ~Funding.planned+granted, ~YearlyCost.planned",
     # progress
-    "Stand": "as_of, status, ~Concept.edition",
-    "Status, Umsetzungsstand, Bearbeitungsstand, Umsetzungsstatus": "status",
+    "Stand": "as_of, status_reports, ~Concept.edition",
+    "Status, Umsetzungsstand, Bearbeitungsstand, Umsetzungsstatus": "status_reports, level_ref",
     "Kurzbericht, Bericht": "report",
     "Ausblick": "outlook",
     "Fortschritt, Umsetzungsgrad, Erfüllungsgrad": "completion",
@@ -120,21 +123,22 @@ WORDS: Mapping[str, str] = {
     "Einheit, Maßeinheit": "unit",
     "Grundgesamtheit, Bezugsgruppe": "population",
     # parts of a concept
-    "Handlungsfeld, Aktionsfeld, Handlungsbereich": "fields_of_action, field_of_action, ~FieldOfAction.sub_fields",
-    "Themenfeld, Themenbereich": "themes, theme",
-    "Maßnahme, Projekt, Vorhaben": "measures, measure, measure_refs, ~Measure.sub_measures",
+    "Handlungsfeld, Aktionsfeld, Handlungsbereich": "fields_of_action, field_of_action_ref, ~FieldOfAction.sub_fields",
+    "Themenfeld, Themenbereich": "themes, theme_ref",
+    "Maßnahme, Projekt, Vorhaben": "measures, measure_ref, measure_refs, ~Measure.sub_measures",
     "Teilmaßnahme, Teilprojekt, Einzelmaßnahme, Unterprojekt": "sub_measures, ~measures",
-    "Verwandte Maßnahmen, Verknüpfte Maßnahmen, Synergien": "related_measures",
+    "Verwandte Maßnahmen, Verknüpfte Maßnahmen, Synergien": "related_measure_refs",
     "Aktivität, Veranstaltung": "activities, ~Concept.meetings",
     "Aktionstag": "action_days",
-    "Angebot": "offers, existing_offers",
-    "Querschnittsthema, Querschnittsziel": "cross_cutting_theme",
+    "Angebot": "offers, offer_refs",
+    "Querschnittsthema, Querschnittsziel": "cross_cutting_themes",
     "Fassung, Ausgabe, Auflage, Fortschreibung": "edition",
     "Glossar": "terms",
-    "Kapitel, Abschnitt": "section, sections",
-    "Literatur, Literaturverzeichnis, Quellenverzeichnis": "references, ~source",
-    "Quelle, Quellenangabe, Fundstelle, Beleg, Nachweis": "Citation.reference, Indicator.source+data_source, source",
-    "Seite, Seitenzahl": "page, ~source",
+    "Kapitel, Abschnitt": "section_ref, sections",
+    "Literatur, Literaturverzeichnis, Quellenverzeichnis": "references, reference_refs, ~sources",
+    "Quelle, Quellenangabe, Fundstelle, Beleg, Nachweis":
+        "Citation.reference_ref, Indicator.sources+data_source, sources",
+    "Seite, Seitenzahl": "page, ~sources",
     # places and addresses
     "Gemeinde, Stadt, Kommune, Gebietskörperschaft": "municipality, Municipality.name",
     "Kreis, Landkreis": "district",

@@ -14,7 +14,7 @@ class TimelineRow(Element):
 
     title: str
     """Beschriftung, as printed."""
-    measure: MeasureRef | None = None
+    measure_ref: MeasureRef | None = None
     """Maßnahme: id; none where the row is not a measure."""
     years: tuple[int, ...] | None = None
     """Jahre marked in the row; unknown when not given, which is not the same as none."""

@@ -218,13 +218,13 @@ _WRITTEN: Mapping[type[Record], frozenset[str]] = {
     kind: frozenset(names)
     for kind, names in {
         Measure: (
-            *("id", "number", "title", "kind", "lead", "partners", "carrier", "contact", "horizons", "schedule"),
-            *("status", "priority", "commitment", "goal_refs", "indicators", "activities", "action_days"),
-            *("merged_into", "split_into", "successor"),
+            *("id", "number", "title", "kind", "leads", "partners", "carriers", "contacts", "time_frames", "schedule"),
+            *("status_reports", "priority", "commitment", "goal_refs", "indicators", "activities", "action_days"),
+            *("merged_into", "split_into", "replaced_by"),
         ),
         Indicator: (
             *("id", "title", "kind", "unit", "direction", "population", "catalogue_code", "baseline", "target"),
-            *("observations", "benchmarks", "data_source", "frequency", "collected_by"),
+            *("observations", "benchmarks", "data_source", "collection_frequency", "collected_by"),
         ),
         Observation: (
             *("as_of", "value", "minimum", "maximum", "reached", "text", "approximate", "population", "missing"),
@@ -232,11 +232,11 @@ _WRITTEN: Mapping[type[Record], frozenset[str]] = {
         ),
         Activity: _ACTIVITY,
         ActionDay: _ACTIVITY,
-        Role: ("id", "title", "actor", "responsibilities", "task_groups"),
+        Role: ("id", "title", "actor_ref", "responsibilities", "task_groups"),
         TaskGroup: ("id", "tasks"),
         Interface: ("id", "title", "between"),
-        Offer: ("id", "title", "theme", "contacts", "target_groups"),
-        Need: ("id", "text", "perspective", "existing_offers"),
+        Offer: ("id", "title", "theme_ref", "contacts", "target_group_refs"),
+        Need: ("id", "text", "perspective", "offer_refs"),
     }.items()
 }
 """Attributes that the tables contain, by noun."""

@@ -63,8 +63,8 @@ _measures = Each(Measure, where=bool, pursued=True)
 _no_resources = Each(Measure, where=_without_resources, pursued=True)
 _no_state = Each(Measure, where=lambda measure: not measure.current_state, pursued=True)
 _no_aim = Each(Measure, where=lambda measure: not measure.target_state, pursued=True)
-_no_target_group = Each(Measure, where=lambda measure: not measure.target_groups, pursued=True)
-_no_status = Each(Measure, where=lambda measure: not measure.status, pursued=True)
+_no_target_group = Each(Measure, where=lambda measure: not measure.target_group_refs, pursued=True)
+_no_status = Each(Measure, where=lambda measure: not measure.status_reports, pursued=True)
 _no_priority = Each(Measure, where=lambda measure: not measure.priority, pursued=True)
 
 RULES = (
@@ -179,7 +179,7 @@ RULES = (
         why=message("Whom a concept is for decides what is in it, and who has to be heard."),
         severity=Severity.NOTE,
         message=message("the concept does not say for whom it is made"),
-        hint=message("name the groups under `target_groups`"),
+        hint=message("name the groups under `target_group_refs`"),
         check=WholeConcept(lambda concept: not concept.target_groups),
     ),
     Rule(
@@ -225,7 +225,7 @@ RULES = (
         why=message("A measure for everybody reaches those who need it least."),
         severity=Severity.NOTE,
         message=message("nothing says for whom this is done"),
-        hint=message("name groups of the concept under `target_groups`"),
+        hint=message("name groups of the concept under `target_group_refs`"),
         check=_no_target_group,
         summary=message("no target group for {count} of {total} measures"),
         total=_no_target_group.total,
@@ -237,7 +237,7 @@ RULES = (
         why=message("How far a measure is can be reported only if somebody wrote it down."),
         severity=Severity.NOTE,
         message=message("nothing says how far this is"),
-        hint=message("add an entry under `status` each time it is reported"),
+        hint=message("add an entry under `status_reports` each time it is reported"),
         check=_no_status,
         summary=message("no status for {count} of {total} measures"),
         total=_no_status.total,

@@ -38,7 +38,7 @@ def begin(measure: Measure) -> PartialDate | None:
     """Return when a measure begins: in fact, as planned, or as its horizon states; None if nothing says so."""
     spans = (measure.schedule.actual, measure.schedule.planned) if measure.schedule else ()
     starts = [span.start for span in spans if span and span.start]
-    starts += [statement.start for statement in measure.horizons if statement.start]
+    starts += [statement.start for statement in measure.time_frames if statement.start]
     return starts[0] if starts else None
 
 
@@ -46,7 +46,7 @@ def end(measure: Measure) -> PartialDate | None:
     """Return when a measure ends: in fact, as planned, or as its horizon states; None if nothing says so."""
     spans = (measure.schedule.actual, measure.schedule.planned) if measure.schedule else ()
     ends = [span.end for span in spans if span and span.end]
-    ends += [statement.end for statement in measure.horizons if statement.end]
+    ends += [statement.end for statement in measure.time_frames if statement.end]
     return ends[0] if ends else None
 
 
@@ -117,8 +117,8 @@ def _rounds(concept: Concept) -> Iterator[tuple[Any, PartialDate, PartialDate]]:
     kinds: tuple[type[FieldOfAction | Goal | Measure], ...] = (FieldOfAction, Goal, Measure)
     for kind in kinds:
         for path, record in concept.records.get(kind):
-            for position, (former, latter) in enumerate(pairwise(record.status), start=1):
-                yield (*path, "status", position, "as_of"), former.as_of, latter.as_of
+            for position, (former, latter) in enumerate(pairwise(record.status_reports), start=1):
+                yield (*path, "status_reports", position, "as_of"), former.as_of, latter.as_of
 
 
 def _out_of_order(concept: Concept) -> Iterator[Hit]:

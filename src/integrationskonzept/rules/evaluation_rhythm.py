@@ -14,7 +14,7 @@ from integrationskonzept.rules.horizons import length
 from integrationskonzept.rules.rule import Hit, Rule
 
 _A_MONTH = 31  # "every two years" is not meant to the day
-_OPEN = ("interval_years", "start", "by", "reporting_bodies", "method")
+_OPEN = ("interval_years", "start", "evaluated_by", "reporting_bodies", "method")
 """Attributes that an evaluation rule should state."""
 
 _DATES = ("interval_years", "start")

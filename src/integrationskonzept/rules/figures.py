@@ -40,7 +40,7 @@ def _shares(concept: Concept) -> Iterator[tuple[Path, Figure, Figure, Figure]]:
     """Yield every figure that is a share, with its part and its whole."""
     known = {figure.id: figure for figure in concept.every(Figure)}
     for path, figure in concept.records.get(Figure):
-        part, whole = known.get(figure.part or ""), known.get(figure.whole or "")
+        part, whole = known.get(figure.part_ref or ""), known.get(figure.whole_ref or "")
         if part and whole:
             yield path, figure, part, whole
 
@@ -63,7 +63,7 @@ def _wrong_shares(concept: Concept) -> Iterator[Hit]:
 def _part_above_whole(concept: Concept) -> Iterator[Hit]:
     for path, _, part, whole in _shares(concept):
         if part.value is not None and whole.value is not None and part.value > whole.value:
-            yield Hit((*path, "part"), {"part": number(part.value), "whole": number(whole.value)})
+            yield Hit((*path, "part_ref"), {"part": number(part.value), "whole": number(whole.value)})
 
 
 def _dates_apart(concept: Concept) -> Iterator[Hit]:
@@ -79,7 +79,7 @@ def _dates_apart(concept: Concept) -> Iterator[Hit]:
 def _set_beside(figure: Figure) -> Iterator[tuple[Path, str]]:
     for position, id in enumerate(figure.compared_with):
         yield ("compared_with", position), id
-    for attribute in ("part", "whole"):
+    for attribute in ("part_ref", "whole_ref"):
         if id := getattr(figure, attribute):
             yield (attribute,), id
 
@@ -217,7 +217,7 @@ RULES = (
         why=message("Part and whole were swapped, or count different things."),
         severity=Severity.ERROR,
         message=message("the part {part} is larger than the whole {whole}"),
-        hint=message("swap `part` and `whole`, or correct one of the two figures"),
+        hint=message("swap `part_ref` and `whole_ref`, or correct one of the two figures"),
         check=_part_above_whole,
     ),
     Rule(

@@ -57,7 +57,7 @@ _no_target = Each(Indicator, where=lacks_target)
 _no_due = Each(Target, where=lambda target: target.due is None)
 _no_unit = Each(Indicator, where=lambda each: not each.unit, among=lambda each: each.kind in COUNTED)
 _no_source = Each(Indicator, where=lambda each: not each.data_source)
-_no_frequency = Each(Indicator, where=lambda each: not each.frequency)
+_no_frequency = Each(Indicator, where=lambda each: not each.collection_frequency)
 _no_population = Each(Indicator, where=lambda each: not each.population, among=lambda each: each.kind in OF_PEOPLE)
 _no_date = Each(Observation, where=lambda each: each.as_of is None)
 _two_quantities = Each(Indicator, where=names_two_quantities)
@@ -194,7 +194,7 @@ RULES = (
         why=message("What is not collected regularly is missing when the evaluation comes."),
         severity=Severity.NOTE,
         message=message("nothing says how often the value is collected"),
-        hint=message("state it under `frequency`"),
+        hint=message("state it under `collection_frequency`"),
         check=_no_frequency,
         summary=message("no rhythm of collection for {count} of {total} indicators"),
         total=_no_frequency.total,

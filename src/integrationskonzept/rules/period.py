@@ -47,7 +47,7 @@ def worded(period: Span) -> str:
 def _planned_outside(concept: Concept) -> Iterator[Hit]:
     """Yield every planned date that lies outside the concept's period; effects may come later."""
     for path, attribute, moment in _planned_dates(concept):
-        if outside(moment, concept.period) and "effect_horizon" not in path:
+        if outside(moment, concept.period) and "effect_time_frame" not in path:
             values = {"attribute": label(attribute), "date": str(moment), "period": worded(concept.period)}
             yield Hit(path, values)
 
@@ -93,14 +93,14 @@ def _marks_without_column(concept: Concept) -> Iterator[Hit]:
 
 
 def _dated(measure: Measure) -> bool:
-    plans = (measure.horizons, measure.schedule, measure.recurrence)
+    plans = (measure.time_frames, measure.schedule, measure.recurrence)
     return any(plans) or any(step.due for step in measure.steps)
 
 
 def _undated(concept: Concept) -> Iterator[Hit]:
     """Yield every measure of which neither it, nor a part of it, nor the timeline says when."""
     rows = (row for _, row in concept.records.get(TimelineRow))
-    in_timeline = {row.measure for row in rows if row.years}
+    in_timeline = {row.measure_ref for row in rows if row.years}
     for path, measure in concept.records.get(Measure):
         parts = (measure, *measure.sub_measures)
         if not any(part.id in in_timeline or _dated(part) for part in parts) and is_pursued(measure, concept):

@@ -32,10 +32,10 @@ def _uncited(concept: Concept) -> Iterator[Hit]:
 
     @cache  # what lies in one list has the same around it
     def is_cited(path: Path) -> bool:
-        return any(isinstance(value, Sourced) and value.source for value in iter_path(concept, path))
+        return any(isinstance(value, Sourced) and value.sources for value in iter_path(concept, path))
 
     for kind in _CLAIMS:
-        for path in [path for path, claim in concept.records.get(kind) if not claim.source]:
+        for path in [path for path, claim in concept.records.get(kind) if not claim.sources]:
             if not is_cited(path[:-1]):
                 yield Hit(path)
 
@@ -73,11 +73,11 @@ def _entries(concept: Concept) -> int:
 
 def _points_nowhere(citation: Citation) -> bool:
     return (
-        citation.section is None
+        citation.section_ref is None
         and citation.page is None
         and citation.line is None
-        and citation.reference is None
-        and citation.footnote is None
+        and citation.reference_ref is None
+        and citation.footnote_ref is None
         and citation.text is None
     )
 
@@ -93,7 +93,7 @@ RULES = (
         why=message("Data taken from a document can be trusted as far as somebody can look it up there."),
         severity=Severity.NOTE,
         message=message("neither this nor anything around it says where it comes from"),
-        hint=message("state the section or page under `source`, here or at the element around it"),
+        hint=message("state the section or page under `sources`, here or at the element around it"),
         check=_uncited,
         summary=message("no citation for {count} of {total} statements"),
         total=_claims,

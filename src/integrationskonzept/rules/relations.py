@@ -22,7 +22,7 @@ _ONE_WAY = {
     "merged_into": "measure",
     "requires": "measure",
     "split_into": "measure",
-    "successor": "measure",
+    "replaced_by": "measure",
 }
 """Attributes whose references lead from an element to another of the noun beside and must never lead back."""
 
@@ -88,14 +88,18 @@ def _merged_into_nothing(concept: Concept) -> Iterator[Hit]:
     """Yield measures whose last status says merged, but that do not say into which."""
     merged = {level.id for _, level in concept.records.get(StatusLevel) if level.neutral is NeutralStatus.MERGED}
     for path, measure in concept.records.get(Measure):
-        if measure.status and measure.status[-1].status in merged and not (measure.merged_into or measure.successor):
-            yield Hit((*path, "status", len(measure.status) - 1))
+        if (
+            measure.status_reports
+            and measure.status_reports[-1].level_ref in merged
+            and not (measure.merged_into or measure.replaced_by)
+        ):
+            yield Hit((*path, "status_reports", len(measure.status_reports) - 1))
 
 
 def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
     """Yield measures taken up or replaced by one that was itself rejected."""
     for path, measure in concept.records.get(Measure):
-        for attribute in ("merged_into", "successor"):
+        for attribute in ("merged_into", "replaced_by"):
             id = getattr(measure, attribute)
             _, other = concept.index.get(f"measure/{id}", ((), None)) if id else ((), None)
             if isinstance(other, Measure) and other.rejected:
@@ -105,12 +109,12 @@ def _into_what_is_over(concept: Concept) -> Iterator[Hit]:
 def _disagreeing_groups(concept: Concept) -> Iterator[Hit]:
     """Yield fields of action whose group says that it works on another field."""
     fields: dict[str, tuple[Path, Any]] = {
-        group.id: (path, group.field_of_action) for path, group in concept.records.get(Group)
+        group.id: (path, group.field_of_action_ref) for path, group in concept.records.get(Group)
     }
     for path, field in concept.records.get(FieldOfAction):
-        _, other = fields.get(field.group or "", ((), None))
+        _, other = fields.get(field.group_ref or "", ((), None))
         if other and other != field.id and "sub_fields" not in path:
-            yield Hit((*path, "group"), {"group": field.group, "other": other})
+            yield Hit((*path, "group_ref"), {"group": field.group_ref, "other": other})
 
 
 RULES = (

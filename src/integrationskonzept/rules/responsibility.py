@@ -19,25 +19,25 @@ _BETWEEN_TWO = 2
 def _without_lead(concept: Concept) -> Iterator[Hit]:
     """Yield measures that nobody leads; a part is led by who leads the whole."""
     for path, measure in concept.records.get(Measure):
-        led = measure.lead or any(whole.lead for whole in measures_around(concept, path))
+        led = measure.leads or any(whole.leads for whole in measures_around(concept, path))
         if not led and is_pursued(measure, concept):
             yield Hit(path)
 
 
 def _groups_without_field(concept: Concept) -> Iterator[Hit]:
     """Yield groups that neither name a field of action nor are named by one; steering groups need none."""
-    named_by_fields = {field.group for _, field in concept.records.get(FieldOfAction)}
+    named_by_fields = {field.group_ref for _, field in concept.records.get(FieldOfAction)}
     for path, group in concept.records.get(Group):
-        has_field = group.field_of_action or group.id in named_by_fields
+        has_field = group.field_of_action_ref or group.id in named_by_fields
         if group.kind is not GroupKind.STEERING and not has_field:
             yield Hit(path)
 
 
 def _fields_without_anybody(concept: Concept) -> Iterator[Hit]:
     """Yield fields of action with neither lead nor group; a sub-field belongs to who has the whole."""
-    cared_for = {group.field_of_action for _, group in concept.records.get(Group)}
+    cared_for = {group.field_of_action_ref for _, group in concept.records.get(Group)}
     for path, field in concept.records.get(FieldOfAction):
-        if "sub_fields" not in path and not (field.lead or field.group or field.id in cared_for):
+        if "sub_fields" not in path and not (field.leads or field.group_ref or field.id in cared_for):
             yield Hit(path)
 
 
@@ -50,14 +50,14 @@ def _unused_actors(concept: Concept) -> Iterator[Hit]:
 
 
 def _names_nobody(involvement: Involvement) -> bool:
-    stated = (involvement.actors, involvement.printed, involvement.contact, involvement.role, involvement.note)
+    stated = (involvement.actor_refs, involvement.printed, involvement.contact, involvement.role, involvement.note)
     return not any(stated)
 
 
 _measures = Each(Measure, where=bool, pursued=True)
 _nobody = Each(Involvement, where=_names_nobody)
 _idle_roles = Each(Role, where=lambda role: not (role.responsibilities or role.task_groups))
-_vacant_roles = Each(Role, where=lambda role: role.actor is None)
+_vacant_roles = Each(Role, where=lambda role: role.actor_ref is None)
 _one_sided = Each(Interface, where=lambda interface: len(set(interface.between)) < _BETWEEN_TWO)
 _groups = Each(Group, where=bool, among=lambda group: group.kind is not GroupKind.STEERING)
 _actors = Each(Actor, where=bool)
@@ -70,7 +70,7 @@ RULES = (
         why=message("What nobody is responsible for does not get done, and nobody can be asked how it stands."),
         severity=Severity.WARNING,
         message=message("nobody is named as lead"),
-        hint=message("name the office or person responsible under `lead`"),
+        hint=message("name the office or person responsible under `leads`"),
         check=_without_lead,
         summary=message("no lead for {count} of {total} measures"),
         total=_measures.total,
@@ -104,7 +104,7 @@ RULES = (
         why=message("If it is not said who holds a role, its tasks fall to nobody."),
         severity=Severity.NOTE,
         message=message("nothing says who holds this role"),
-        hint=message("name an actor of the register under `actor`"),
+        hint=message("name an actor of the register under `actor_ref`"),
         check=_vacant_roles,
         summary=message("no holder for {count} of {total} roles"),
         total=_vacant_roles.total,
@@ -128,7 +128,7 @@ RULES = (
         why=message("If it is not said what a group works on, its results have no place in the concept."),
         severity=Severity.NOTE,
         message=message("nothing says which field of action this group works on"),
-        hint=message("name it under `field_of_action`"),
+        hint=message("name it under `field_of_action_ref`"),
         check=_groups_without_field,
         summary=message("no field of action for {count} of {total} groups"),
         total=_groups.total,
@@ -140,7 +140,7 @@ RULES = (
         why=message("Measures of a field that has neither lead nor group are nobody's business."),
         severity=Severity.NOTE,
         message=message("neither a lead nor a group is named for this field of action"),
-        hint=message("name somebody under `lead`, or a group under `group`"),
+        hint=message("name somebody under `leads`, or a group under `group_ref`"),
         check=_fields_without_anybody,
     ),
     Rule(

@@ -59,7 +59,7 @@ def joined(values: Iterable[object]) -> str | None:
 
 def actors(involvements: Iterable[Involvement]) -> str | None:
     """Return the ids of the actors involved as the text of one cell; None when there are none."""
-    return joined(actor for involvement in involvements for actor in involvement.actors)
+    return joined(actor for involvement in involvements for actor in involvement.actor_refs)
 
 
 def pursued(column: str = "pursuit") -> Column:

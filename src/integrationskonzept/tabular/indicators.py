@@ -40,7 +40,7 @@ _COLUMNS = (
     text("target_due", message("Date of the target, with the precision it was stated in")),
     integer("observations", message("Number of observations, missing ones included")),
     text("data_source", message("Where its values come from")),
-    text("frequency", message("How often it is collected")),
+    text("collection_frequency", message("How often it is collected")),
     text("collected_by", message("Ids of the actors who collect it, separated by '; '")),
     pursued(),
 )
@@ -68,7 +68,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
             target and said(target.due),
             len(indicator.observations),
             indicator.data_source,
-            indicator.frequency,
+            indicator.collection_frequency,
             joined(indicator.collected_by),
             state_around(concept, path),
         )

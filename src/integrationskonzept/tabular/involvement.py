@@ -11,13 +11,13 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.tabular.columns import columns_of, pursued, said, text
 from integrationskonzept.tabular.table import Table
 
-PARTS = ("lead", "partners", "carrier", "contact")
+PARTS = ("leads", "partners", "carriers", "contacts")
 """The attributes of a measure that name actors."""
 
 _COLUMNS = (
     text("concept", message("Id of the concept")),
     text("measure", message("Id of the measure")),
-    text("part", message("The part played: lead, partners, carrier or contact")),
+    text("part", message("The part played: leads, partners, carriers or contacts")),
     text("actor", message("Id of the actor; missing where only a printed name is known")),
     text("title", message("Name of the actor, or the name as printed")),
     text("affiliation", message("Inside or outside the town's administration; missing when not stated")),
@@ -35,7 +35,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
         state = str(pursuit(measure, concept).state)
         for part in PARTS:
             for involvement in getattr(measure, part):
-                for actor in involvement.actors or (None,):
+                for actor in involvement.actor_refs or (None,):
                     name = names.get(actor, involvement.printed) if actor else involvement.printed
                     yield measure.id, part, actor, name, said(involvement.affiliation), state
 

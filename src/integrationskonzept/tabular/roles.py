@@ -13,7 +13,7 @@ _ROLES = (
     text("concept", message("Id of the concept")),
     text("role", message("Id of the role")),
     text("title", message("Name of the role")),
-    text("actor", message("Id of the actor that holds it; missing when not stated")),
+    text("actor_ref", message("Id of the actor that holds it; missing when not stated")),
     text("task_group", message("Id of the task group; none for a responsibility that stands by itself")),
     text("text", message("The responsibility or task")),
 )
@@ -32,10 +32,10 @@ def _fill_roles(concept: Concept) -> Mapping[str, Sequence[Any]]:
 def _tasks(concept: Concept) -> Iterator[tuple[Any, ...]]:
     for _, role in concept.records.get(Role):
         for statement in role.responsibilities:
-            yield role.id, role.title, role.actor, None, statement.text
+            yield role.id, role.title, role.actor_ref, None, statement.text
         for group in role.task_groups:
             for task in group.tasks:
-                yield role.id, role.title, role.actor, group.id, task.text
+                yield role.id, role.title, role.actor_ref, group.id, task.text
 
 
 def _fill_interfaces(concept: Concept) -> Mapping[str, Sequence[Any]]:

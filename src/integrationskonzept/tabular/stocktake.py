@@ -39,17 +39,17 @@ _ACTIVITIES = (
 _OFFERS = (
     text("concept", message("Id of the concept")),
     text("offer", message("Id of the offer")),
-    text("theme", message("Theme it is listed under")),
+    text("theme_ref", message("Theme it is listed under")),
     text("title", message("Title, as printed")),
     text("contacts", message("Ids of the actors to turn to, separated by '; '")),
-    text("target_groups", message("Ids of the target groups, separated by '; '")),
+    text("target_group_refs", message("Ids of the target groups, separated by '; '")),
 )
 _NEEDS = (
     text("concept", message("Id of the concept")),
     text("need", message("Id of the need")),
     text("perspective", message("Who voiced it")),
     text("text", message("The need, in words")),
-    text("existing_offers", message("Ids of the offers that answer it already, separated by '; '")),
+    text("offer_refs", message("Ids of the offers that answer it already, separated by '; '")),
 )
 
 
@@ -76,7 +76,13 @@ def _fill_offers(concept: Concept) -> Mapping[str, Sequence[Any]]:
     themes = {theme.id: theme.title for theme in concept.every(Theme)}
     found: list[Offer] = [offer for _, offer in concept.records.get(Offer)]
     rows = (
-        (o.id, themes.get(o.theme, o.theme) if o.theme else None, o.title, actors(o.contacts), joined(o.target_groups))
+        (
+            o.id,
+            themes.get(o.theme_ref, o.theme_ref) if o.theme_ref else None,
+            o.title,
+            actors(o.contacts),
+            joined(o.target_group_refs),
+        )
         for o in found
     )
     return columns_of(_OFFERS, concept, rows)
@@ -84,7 +90,7 @@ def _fill_offers(concept: Concept) -> Mapping[str, Sequence[Any]]:
 
 def _fill_needs(concept: Concept) -> Mapping[str, Sequence[Any]]:
     found: list[Need] = [need for _, need in concept.records.get(Need)]
-    rows = ((n.id, n.perspective, n.text, joined(n.existing_offers)) for n in found)
+    rows = ((n.id, n.perspective, n.text, joined(n.offer_refs)) for n in found)
     return columns_of(_NEEDS, concept, rows)
 
 

@@ -1,11 +1,12 @@
 """Concepts of small towns from a few lines of YAML."""
 
 from integrationskonzept.formats.load import read_file
+from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
 
 _HEADER = {
-    "schema": "1",
+    "schema": f"{SCHEMA}",
     "id": "musterstadt",
     "title": "Integrationskonzept der Stadt Musterstadt",
     "municipality": "{name: Musterstadt}",

@@ -22,10 +22,10 @@ _APART = 15
 """Pixels between the functions of one actor in one measure."""
 
 PARTS = {
-    "lead": (theme.BLUE, say("L", "F"), say("lead", "Federführung")),
+    "leads": (theme.BLUE, say("L", "F"), say("lead", "Federführung")),
     "partners": (theme.ORANGE, say("P", "P"), say("partner", "Mitwirkung (Partner)")),
-    "carrier": (theme.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
-    "contact": (theme.PINK, say("A", "A"), say("contact", "Ansprechperson")),
+    "carriers": (theme.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
+    "contacts": (theme.PINK, say("A", "A"), say("contact", "Ansprechperson")),
 }
 """Functions with colour, letter and label; the letters serve readers who cannot distinguish the colours."""
 

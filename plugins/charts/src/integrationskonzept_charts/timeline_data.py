@@ -205,7 +205,9 @@ class _Drawing:
 
     def _known(self, element: Any) -> list[tuple[Any, date]]:
         """Return the status reports known on the evaluated day, each with the last day it can refer to."""
-        known = [entry for entry in element.status if entry.as_of.earliest and entry.as_of.earliest <= self._today]
+        known = [
+            entry for entry in element.status_reports if entry.as_of.earliest and entry.as_of.earliest <= self._today
+        ]
         return [(entry, min(entry.as_of.latest, self._today)) for entry in known]
 
     def _plan(self, row: str, window: Any, tip: str, *, is_stated: bool) -> None:
@@ -261,13 +263,13 @@ class _Drawing:
 
 
 def _neutral(entry: Any, concept: ik.Concept) -> str:
-    level = concept.index.get(f"status_level/{entry.status}")
+    level = concept.index.get(f"status_level/{entry.level_ref}")
     return str(getattr(level[1], "neutral", "unknown")) if level else "unknown"
 
 
 def _told(entry: Any, concept: ik.Concept, language: str) -> str:
-    level = concept.index.get(f"status_level/{entry.status}")
-    title = getattr(level[1], "title", entry.status) if level else entry.status
+    level = concept.index.get(f"status_level/{entry.level_ref}")
+    title = getattr(level[1], "title", entry.level_ref) if level else entry.level_ref
     said = say("reported for {day}: {status}", "gemeldet für {day}: {status}", day=str(entry.as_of), status=title)
     return drawable(said.text(language))
 
@@ -281,7 +283,7 @@ def day_of(concept: ik.Concept) -> date:
     """Return the day shown by default: that of the latest record, or the start of the period."""
     stated: list[Any] = [concept.edition.as_of]
     stated += [one.as_of for indicator in concept.indicators for one in indicator.observations]
-    stated += [one.as_of for measure in concept.measures for one in measure.status]
+    stated += [one.as_of for measure in concept.measures for one in measure.status_reports]
     start = concept.period.start and concept.period.start.earliest
     return max((one.latest for one in stated if one and one.latest), default=start or date(2000, 1, 1))
 

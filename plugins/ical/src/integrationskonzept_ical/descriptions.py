@@ -119,9 +119,9 @@ def doubts_about(*records: Any, more: Iterable[Discrepancy] = ()) -> tuple[Messa
 _ATTRIBUTES = frozenset(
     {
         *("title", "text", "description", "purpose", "target_state", "value", "location"),
-        *("lead", "organisers", "participants"),
+        *("leads", "organisers", "participants"),
         *("date", "end_date", "start_time", "end_time", "recurrence", "due", "held_on", "start", "end"),
-        *("interval_years", "horizons", "horizon", "maximum_years", "schedule"),
+        *("interval_years", "time_frames", "horizons", "horizon_ref", "maximum_years", "schedule", "positions"),
     }
 )
 """Attributes that calendars contain."""
@@ -148,7 +148,7 @@ def _value(text: str) -> Message | str:
 
 def about_activity(found: SelectedElement) -> Iterator[Said]:
     """Yield description, recurrence, organisers and target groups of an activity or action day."""
-    groups = [found.get(TargetGroup, id) for id in found.element.target_groups]
+    groups = [found.get(TargetGroup, id) for id in found.element.target_group_refs]
     yield found.element.description
     recurrence = found.element.recurrence
     tells = recurrence and (recurrence.text or recurrence.exceptions or recurrence.positions)
@@ -166,7 +166,7 @@ def about_meeting(found: SelectedElement) -> Iterator[Said]:
 
 def about_evaluation(found: SelectedElement) -> Iterator[Said]:
     """Yield evaluators, results and address of an evaluation."""
-    yield _named(say("By", "Durch"), involved(found, found.element.by))
+    yield _named(say("By", "Durch"), involved(found, found.element.evaluated_by))
     yield _listed(say("Results", "Ergebnisse"), found.element.results)
     yield found.element.url
 
@@ -174,7 +174,7 @@ def about_evaluation(found: SelectedElement) -> Iterator[Said]:
 def about_rule(found: SelectedElement, rule: EvaluationRule) -> Iterator[Said]:
     """Yield the concept's rule of evaluation."""
     yield say("Earlier if needed", "Bei Bedarf auch früher") if rule.earlier_if_needed else None
-    yield _named(say("By", "Durch"), involved(found, rule.by))
+    yield _named(say("By", "Durch"), involved(found, rule.evaluated_by))
     yield rule.method
 
 
@@ -212,14 +212,14 @@ def about_target(found: SelectedElement, target: Target) -> Iterator[Said]:
 
 def responsible(found: SelectedElement) -> Message | None:
     """Return the responsible actors as a sentence."""
-    return _named(say("Responsible", "Federführung"), involved(found, found.element.lead))
+    return _named(say("Responsible", "Federführung"), involved(found, found.element.leads))
 
 
 def involved(found: SelectedElement, involvements: Iterable[Involvement]) -> str:
     """Return the titles of actors, or their names as printed; never the contact of a person."""
     names = []
     for involvement in involvements:
-        actors = [found.get(Actor, id) for id in involvement.actors]
+        actors = [found.get(Actor, id) for id in involvement.actor_refs]
         names.append(" / ".join(actor.title for actor in actors if actor) or involvement.printed or "")
     return ", ".join(name for name in names if name)
 

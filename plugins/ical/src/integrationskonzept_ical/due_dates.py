@@ -84,19 +84,19 @@ def _suffix(one: Deadline, number: int) -> str:
     """Return what tells the deadline of a further time frame apart: its phase, its class or its year."""
     frame = one.frame or HorizonStatement()
     phase = re.sub(r"[^a-z0-9]+", "-", (frame.phase or "").casefold()).strip("-")
-    return phase or frame.horizon or (str(one.latest.year) if one.latest else str(number + 1))
+    return phase or frame.horizon_ref or (str(one.latest.year) if one.latest else str(number + 1))
 
 
 def _words_of(found: SelectedElement, frame: HorizonStatement) -> Message | None:
     """Return a time frame as printed, or else its title."""
-    horizon = found.get(Horizon, frame.horizon)
+    horizon = found.get(Horizon, frame.horizon_ref)
     words = frame.printed or (horizon.title if horizon else None)
     return say("Time frame: {words}", "Zeitrahmen: {words}", words=words) if words else None
 
 
 def _name_of(found: SelectedElement, frame: HorizonStatement) -> str | None:
     """Return a name for a time frame: its phase, its title or its end."""
-    horizon = found.get(Horizon, frame.horizon)
+    horizon = found.get(Horizon, frame.horizon_ref)
     return frame.phase or (horizon.title if horizon else None) or (str(frame.end) if frame.end else None)
 
 

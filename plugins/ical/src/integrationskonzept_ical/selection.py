@@ -123,14 +123,14 @@ class Selection:
         measures = tuple(holder for holder in holders if isinstance(holder, Measure))
         around = [*(holder.address for holder in holders), *self._groups_around(fields, measures)]
         if isinstance(element, Activity):
-            around += [f"group/{id}" for id in element.groups] + [f"measure/{id}" for id in element.measures]
+            around += [f"group/{id}" for id in element.group_refs] + [f"measure/{id}" for id in element.measure_refs]
         return SelectedElement(
             selection=self, kind=kind, element=element, fields=fields, measures=measures, around=frozenset(around)
         )
 
     def _groups_around(self, fields: tuple[FieldOfAction, ...], measures: tuple[Measure, ...]) -> Iterator[str]:
-        yield from (f"group/{field.group}" for field in fields if field.group)
-        yield from (f"group/{measure.steering_group}" for measure in measures if measure.steering_group)
+        yield from (f"group/{field.group_ref}" for field in fields if field.group_ref)
+        yield from (f"group/{measure.steering_group_ref}" for measure in measures if measure.steering_group_ref)
         yield from (group.address for field in fields for group in self._groups_of[field.id])
 
     @cached_property
@@ -142,7 +142,7 @@ class Selection:
     def _groups_of(self) -> dict[str | None, list[Group]]:
         groups: dict[str | None, list[Group]] = defaultdict(list)
         for group in self.concept.every(Group):
-            groups[group.field_of_action].append(group)
+            groups[group.field_of_action_ref].append(group)
         return groups
 
     @cached_property

@@ -85,7 +85,7 @@ class ContextBuilder:
         return tuple(actor for one in involved for actor in self._involved(element, attribute, one))
 
     def _involved(self, element: Element, attribute: str, one: Involvement) -> Iterable[ActorView]:
-        found = (self.concept.index.get(f"actor/{id}") for id in one.actors)
+        found = (self.concept.index.get(f"actor/{id}") for id in one.actor_refs)
         actors = [entry[1] for entry in found if entry and isinstance(entry[1], Actor)]
         if actors and one.contact is None:
             return [ActorView(title=self._title(actor), contact=self.contact(actor.contact)) for actor in actors]
@@ -112,8 +112,8 @@ class ContextBuilder:
 
     def field_of_action(self, field: FieldOfAction) -> FieldOfActionView:
         """Return a field of action."""
-        groups = [group for group in self.concept.every(Group) if group.field_of_action == field.id]
-        named = [*groups, *self._groups(field.group, groups)]
+        groups = [group for group in self.concept.every(Group) if group.field_of_action_ref == field.id]
+        named = [*groups, *self._groups(field.group_ref, groups)]
         return FieldOfActionView(
             title=self._title(field),
             number=field.number,
@@ -123,8 +123,8 @@ class ContextBuilder:
             current_state=self._statements(field, "current_state"),
             target_state=self._statements(field, "target_state"),
             achievements=self._statements(field, "achievements"),
-            target_groups=self._named(TargetGroup, field.target_groups),
-            lead=self.actors(field, "lead"),
+            target_groups=self._named(TargetGroup, field.target_group_refs),
+            lead=self.actors(field, "leads"),
             partners=self.actors(field, "partners"),
             groups=tuple(self._numbered(group) for group in named),
             goals=self.goals(field.goals),
@@ -164,18 +164,18 @@ class ContextBuilder:
             rationale=self._text(measure, "rationale"),
             current_state=self._statements(measure, "current_state"),
             target_state=self._statements(measure, "target_state"),
-            time_frames=_stated(self._time_frame(measure, one) for one in measure.horizons),
-            target_groups=self._named(TargetGroup, measure.target_groups),
-            lead=self.actors(measure, "lead"),
-            partners=(*self.actors(measure, "partners"), *self.actors(measure, "carrier")),
-            contacts=self.actors(measure, "contact"),
+            time_frames=_stated(self._time_frame(measure, one) for one in measure.time_frames),
+            target_groups=self._named(TargetGroup, measure.target_group_refs),
+            lead=self.actors(measure, "leads"),
+            partners=(*self.actors(measure, "partners"), *self.actors(measure, "carriers")),
+            contacts=self.actors(measure, "contacts"),
             activities=tuple(map(self.activity, (*measure.activities, *measure.action_days))),
             sub_measures=tuple(map(self.measure, measure.sub_measures)),
         )
 
     def _time_frame(self, measure: Measure, one: HorizonStatement) -> Text | None:
-        entry = self.concept.index.get(f"{Horizon.noun}/{one.horizon}")
-        printed = self.translator.text(measure.address, "horizons", one.printed)
+        entry = self.concept.index.get(f"{Horizon.noun}/{one.horizon_ref}")
+        printed = self.translator.text(measure.address, "time_frames", one.printed)
         return printed or (self._title(entry[1]) if entry and isinstance(entry[1], Horizon) else None)
 
     def activity(self, activity: Activity) -> ActivityView:
@@ -191,7 +191,7 @@ class ContextBuilder:
             recurrence=self._recurrence(activity),
             location=self._text(activity, "location"),
             organisers=self.actors(activity, "organisers"),
-            target_groups=self._named(TargetGroup, activity.target_groups),
+            target_groups=self._named(TargetGroup, activity.target_group_refs),
         )
 
     def _recurrence(self, activity: Activity) -> Text | None:
@@ -214,7 +214,7 @@ class ContextBuilder:
         themes = {theme.id: theme for theme in self.concept.every(Theme)}
         by_theme: dict[str | None, list[Offer]] = {id: [] for id in (*themes, None)}
         for offer in self.concept.every(Offer):
-            by_theme[offer.theme if offer.theme in themes else None].append(offer)
+            by_theme[offer.theme_ref if offer.theme_ref in themes else None].append(offer)
         other = "other_offers" if any(by_theme[id] for id in themes) else "about_offers"
         return tuple(
             ThemeView(
@@ -232,7 +232,7 @@ class ContextBuilder:
             description=self._text(offer, "description"),
             location=self._text(offer, "location"),
             url=link.web(offer.url) if offer.url else None,
-            target_groups=self._named(TargetGroup, offer.target_groups),
+            target_groups=self._named(TargetGroup, offer.target_group_refs),
             contacts=self.actors(offer, "contacts"),
         )
 
@@ -264,7 +264,7 @@ class ContextBuilder:
                 title=self._title(group),
                 number=group.number,
                 text=self._text(group, "text"),
-                field_of_action=next(iter(self._named(FieldOfAction, [group.field_of_action or ""])), None),
+                field_of_action=next(iter(self._named(FieldOfAction, [group.field_of_action_ref or ""])), None),
                 members=self.actors(group, "members"),
             )
             for group in self.concept.every(Group)

@@ -38,7 +38,7 @@ def write(data: Mapping[str, Any]) -> bytes:
 
 
 def read(content: bytes) -> ParsedData:
-    return ParsedData({"schema": 1, "id": "gast", "title": content.decode(), "municipality": "Gast"})
+    return ParsedData({"schema": 2, "id": "gast", "title": content.decode(), "municipality": "Gast"})
 
 
 def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
@@ -86,7 +86,7 @@ def integrationskonzept_formats() -> Sequence[Format]:
 
 @hookimpl
 def integrationskonzept_concepts() -> Sequence[BundledConcept]:
-    document = b"schema: 1\nid: gastlingen\ntitle: Gastlingen\nmunicipality: {name: Gastlingen}\n"
+    document = b"schema: 2\nid: gastlingen\ntitle: Gastlingen\nmunicipality: {name: Gastlingen}\n"
     return (BundledConcept(name="gastlingen", title=TITLE, read=lambda: document),)
 
 

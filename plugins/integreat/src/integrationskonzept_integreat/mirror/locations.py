@@ -81,7 +81,7 @@ def _actors(concept: Concept) -> Iterator[Place]:
 
 def _offers(concept: Concept, actor: Actor) -> Iterator[Offer]:
     for offer in concept.every(Offer):
-        if any(actor.id in involvement.actors for involvement in offer.contacts):
+        if any(actor.id in involvement.actor_refs for involvement in offer.contacts):
             yield offer
 
 
