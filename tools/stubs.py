@@ -1,11 +1,16 @@
-"""Write the stub of the package, by which type checkers see its lazily imported names."""
+"""Write the stubs of the packages whose names are imported on first use, by which type checkers see them."""
 
 from pathlib import Path
+from types import ModuleType
 
 import integrationskonzept
+from integrationskonzept import evaluation
 
-STUB = Path(__file__).parent.parent / "src" / "integrationskonzept" / "__init__.pyi"
+_SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
+STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
+STUBS = {STUB: integrationskonzept, _SOURCES / "evaluation" / "__init__.pyi": evaluation}
+"""All stubs, with their packages."""
 
 _HEADER = """\
 # The public names as type checkers see them; written by `nox -s generate`.
@@ -13,16 +18,19 @@ _HEADER = """\
 """
 
 
-def stub() -> str:
-    """Return the text of the stub: every public name imported from its module."""
-    modules: dict[str, tuple[str, ...]] = vars(integrationskonzept)["_MODULES"]
-    packages: tuple[str, ...] = vars(integrationskonzept)["_PACKAGES"]
-    lines = [f"from integrationskonzept import {name} as {name}" for name in packages]
+def stub(package: ModuleType = integrationskonzept) -> str:
+    """Return the text of a package's stub: every public name imported from its module."""
+    modules: dict[str, tuple[str, ...]] = vars(package)["_MODULES"]
+    packages: tuple[str, ...] = vars(package).get("_PACKAGES", ())
+    name_of = package.__name__
+    lines = [f"from {name_of} import {name} as {name}" for name in packages]
     for module, names in modules.items():
-        lines += [f"from integrationskonzept.{module} import {name} as {name}" for name in names]
-    exported = "".join(f'    "{name}",\n' for name in integrationskonzept.__all__)
-    return _HEADER + "\n".join(lines) + f"\n\n__version__: str\n\n__all__ = [\n{exported}]\n"
+        lines += [f"from {name_of}.{module} import {name} as {name}" for name in names]
+    version = "__version__: str\n\n" if package is integrationskonzept else ""
+    exported = "".join(f'    "{name}",\n' for name in package.__all__)
+    return _HEADER + "\n".join(lines) + f"\n\n{version}__all__ = [\n{exported}]\n"
 
 
 if __name__ == "__main__":
-    STUB.write_text(stub(), encoding="utf-8")
+    for file, package in STUBS.items():
+        file.write_text(stub(package), encoding="utf-8")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from integrationskonzept.evaluation.measurability import measurabilities, measurability
+from integrationskonzept.evaluation.measurability import measurabilities, measurability_of
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.indicator import IndicatorKind
 from tests.evaluation.town import aim, indicator, measure, seen, town
@@ -13,14 +13,14 @@ COMPLETE: dict[str, Any] = {
     "kind": IndicatorKind.COUNT,
     "unit": "Kurse",
     "data_source": "VHS",
-    "frequency": "jährlich",
+    "collection_frequency": "jährlich",
     "baseline": seen("2024", 3),
     "target": aim("2027", 10),
 }
 
 
 def test_an_indicator_that_states_everything_can_be_measured() -> None:
-    found = measurability(indicator(**COMPLETE))
+    found = measurability_of(indicator(**COMPLETE))
     assert found.answer.is_yes
     assert found.lacking == ()
     assert str(found).endswith("yes: everything needed to find its value and to judge it is stated")
@@ -33,14 +33,14 @@ def test_an_indicator_that_states_everything_can_be_measured() -> None:
         ({"unit": None}, "the unit"),
         ({"kind": IndicatorKind.SHARE}, "the population"),
         ({"data_source": None}, "the data source"),
-        ({"frequency": None}, "how often it is collected"),
+        ({"collection_frequency": None}, "how often it is collected"),
         ({"baseline": None}, "a value to begin with"),
         ({"target": None}, "the target"),
         ({"target": aim(None, 10)}, "a date by which the target is to be met"),
     ],
 )
 def test_what_is_not_stated_leaves_it_open(changes: dict[str, Any], lacking: str) -> None:
-    found = measurability(indicator(**COMPLETE | changes))
+    found = measurability_of(indicator(**COMPLETE | changes))
     assert found.answer.is_unknown
     assert list(map(str, found.lacking)) == [lacking]
     assert str(found.answer) == f"cannot be said: not stated: {lacking}"
@@ -60,7 +60,7 @@ def test_what_is_not_stated_leaves_it_open(changes: dict[str, Any], lacking: str
     ],
 )
 def test_what_has_no_single_value_cannot_be_measured(changes: dict[str, Any], lacking: str) -> None:
-    found = measurability(indicator(**COMPLETE | changes))
+    found = measurability_of(indicator(**COMPLETE | changes))
     assert found.answer.is_no
     assert list(map(str, found.lacking)) == [lacking]
 
@@ -69,10 +69,10 @@ def test_an_index_of_questions_can_be_measured_and_a_state_in_words_is_left_to_p
     index = indicator(
         **COMPLETE | {"kind": IndicatorKind.INDEX, "questions": (Statement(text="Gibt es eine Stelle?"),)}
     )
-    assert measurability(index).answer.is_yes
+    assert measurability_of(index).answer.is_yes
     words = indicator(**COMPLETE | {"kind": IndicatorKind.QUALITATIVE})
-    assert measurability(words).answer.is_unknown
-    assert "people have to judge it" in str(measurability(words))
+    assert measurability_of(words).answer.is_unknown
+    assert "people have to judge it" in str(measurability_of(words))
 
 
 def test_every_indicator_of_a_concept_has_an_answer() -> None:

@@ -11,7 +11,7 @@ from integrationskonzept import testing
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.evaluation.recurrence import Rhythm, exception_in_words, known_exceptions
 from integrationskonzept.evaluation.rhythm_words import rhythm_in_words
-from integrationskonzept.evaluation.timing import occurrences, timing
+from integrationskonzept.evaluation.timing import occurrences, timing_of
 from integrationskonzept.model.activity import (
     ActionDay,
     Activity,
@@ -233,7 +233,7 @@ def course(date_: str, recurrence: Recurrence | None, **stated: object) -> Activ
 
 
 def test_a_weekly_course_of_a_school_year_takes_place_on_its_weekdays_in_it() -> None:
-    found = timing(course("2026/27", weekly()), town())
+    found = timing_of(course("2026/27", weekly()), town())
     assert found
     assert found.rhythm
     assert (found.first, found.rhythm.last()) == (date(2026, 8, 4), date(2027, 7, 27))
@@ -242,7 +242,7 @@ def test_a_weekly_course_of_a_school_year_takes_place_on_its_weekdays_in_it() ->
 
 def test_a_monthly_meeting_of_a_month_begins_with_its_first_position() -> None:
     rule = Recurrence(frequency=Frequency.MONTHLY, weekdays=(Weekday.FRIDAY,), positions=(-1,))
-    found = timing(course("2026-09", rule), town())
+    found = timing_of(course("2026-09", rule), town())
     assert found
     assert found.first == date(2026, 9, 25)
 
@@ -257,14 +257,14 @@ def test_a_monthly_meeting_of_a_month_begins_with_its_first_position() -> None:
     ],
 )
 def test_without_weekdays_a_month_names_no_first_day(recurrence: Recurrence | None) -> None:
-    found = timing(course("2026-09", recurrence), town())
+    found = timing_of(course("2026-09", recurrence), town())
     assert found
     assert found.first is None
 
 
 def test_a_first_day_that_does_not_fit_the_rhythm_gives_way_to_the_next_one() -> None:
     rule = Recurrence(frequency=Frequency.MONTHLY, weekdays=(Weekday.TUESDAY,), positions=(1,))
-    found = timing(course("2026-09-15", rule, end_date=day("2026-09-16")), town())
+    found = timing_of(course("2026-09-15", rule, end_date=day("2026-09-16")), town())
     assert found
     assert (found.first, found.last) == (date(2026, 10, 6), date(2026, 10, 7))
     assert list(map(str, found.doubts)) == [
@@ -274,7 +274,7 @@ def test_a_first_day_that_does_not_fit_the_rhythm_gives_way_to_the_next_one() ->
 
 def test_positions_without_weekdays_are_not_clear() -> None:
     rule = Recurrence(frequency=Frequency.MONTHLY, positions=(1,))
-    found = timing(course("2026-09-15", rule), town())
+    found = timing_of(course("2026-09-15", rule), town())
     assert found
     assert "on which day it comes round is not clear" in str(found.lacking[0])
 

@@ -19,7 +19,7 @@ from integrationskonzept.evaluation.evaluation_dates import ReviewState, reviews
 from integrationskonzept.evaluation.planned_dates import timeline_rows
 from integrationskonzept.evaluation.progress import direction
 from integrationskonzept.evaluation.targets import check_target
-from integrationskonzept.evaluation.timing import occurrences, timing
+from integrationskonzept.evaluation.timing import occurrences, timing_of
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import ActionDay, Activity
@@ -280,7 +280,7 @@ class _Dates:
         for kind, event in events:
             if not self._pursuit(event).stands:
                 continue
-            found = timing(event, concept)
+            found = timing_of(event, concept)
             if found and found.day.value is None and found.rhythm is None:
                 yield self._left_out(event.address, "date", found.day.rule)
             for day in occurrences(event, concept, self._start, self._end):

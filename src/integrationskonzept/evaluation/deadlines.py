@@ -26,7 +26,7 @@ class Deadline(Describable):
     """A deadline of an element, or of one of its parts, such as a phase of a measure or an interim target."""
 
     attribute: str
-    """Path of what it is the deadline of: ``schedule``, a time frame such as ``time_frames[1]``, ``due`` or ``target``."""
+    """Path of what it is the deadline of, such as ``schedule``, ``time_frames[1]``, ``due`` or ``target``."""
     day: Derived[UncertainDate]
     """The day: for a deadline given as a month or year its last day; unknown where none can be said."""
     frame: HorizonStatement | None = None

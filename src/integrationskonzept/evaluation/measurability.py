@@ -55,7 +55,7 @@ class Measurability(Describable):
         return f"{self.title}: {self.answer.text(language)}"
 
 
-def measurability(indicator: Indicator) -> Measurability:
+def measurability_of(indicator: Indicator) -> Measurability:
     """Return whether an indicator can be measured as it is written.
 
     No, if its wording or its kind allows no single value: it names a task or two quantities, is a gap without its two
@@ -76,7 +76,7 @@ def measurability(indicator: Indicator) -> Measurability:
 
 def measurabilities(concept: Concept) -> tuple[Measurability, ...]:
     """Return whether each indicator of a concept can be measured as it is written, in document order."""
-    return tuple(map(measurability, concept.indicators))
+    return tuple(map(measurability_of, concept.indicators))
 
 
 def _impossible(indicator: Indicator) -> Iterator[Message]:

@@ -161,15 +161,11 @@ def phase(
         period = PlannedPeriod(
             as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
         )
-        named = (
-            _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
-        )
+        named = _horizon(statement.horizon_ref, concept, horizons)
         if period.start and not period.end and not period.permanent and named and named.maximum_years:
             return _from_own_start(period.start, named, inputs)
         return stated(period, message("the dates of its time frame"), *inputs)
-    horizon = (
-        _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
-    )
+    horizon = _horizon(statement.horizon_ref, concept, horizons)
     if horizon is None:
         return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon_ref)))
     return _by_class(horizon, concept)
@@ -184,7 +180,9 @@ def _from_own_start(start: UncertainDate, horizon: Horizon, inputs: list[Input])
     return derived(PlannedPeriod(start, end, horizon.permanent), rule, *inputs, source, approximate=horizon.approximate)
 
 
-def _horizon(id: str | None, concept: Concept) -> Horizon | None:
+def _horizon(id: str | None, concept: Concept, horizons: Horizons | None) -> Horizon | None:
+    if horizons is not None:
+        return horizons.get(id or "")
     entry = concept.index.get(f"{Horizon.noun}/{id}")
     return entry[1] if entry and isinstance(entry[1], Horizon) else None
 

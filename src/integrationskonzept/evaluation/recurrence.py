@@ -130,7 +130,8 @@ class Rhythm:
                 passed = ((day.year - first.year) * _YEAR + day.month - first.month) // self.interval
             case _:
                 passed = (day.year - first.year) // self.interval
-        return passed if len(self.weekdays) * len(self.positions) < 2 else passed * _PLACES + day.day  # noqa: PLR2004
+        is_single = len(self.weekdays) * len(self.positions) <= 1
+        return passed if is_single else passed * _PLACES + day.day
 
 
 def _next(days: Iterator[datetime]) -> datetime | None:

@@ -53,7 +53,7 @@ class Timing(Describable):
         return self.day.text(language)
 
 
-def timing(element: Activity | Meeting, concept: Concept) -> Timing | None:
+def timing_of(element: Activity | Meeting, concept: Concept) -> Timing | None:
     """Return when an activity or meeting takes place; None where no date is stated.
 
     A day of the year that comes round every year, and an action day without a rhythm, begin with the concept's
@@ -273,7 +273,7 @@ def occurrences(
     Where only the first date of a rhythm is known, it is the only one. A day of the year without a year that does
     not come round has none.
     """
-    found = timing(element, concept)
+    found = timing_of(element, concept)
     if found is None:
         return
     first, last = found.first, found.last

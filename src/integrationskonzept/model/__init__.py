@@ -12,7 +12,7 @@ from integrationskonzept.model.activity import (
 from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import Holiday, PartialDate, Precision, Span
+from integrationskonzept.model.dates import Holiday, PartialDate, Precision, Span, add_months, plus_days
 from integrationskonzept.model.edition import (
     Decision,
     DecisionResult,
@@ -25,6 +25,7 @@ from integrationskonzept.model.edition import (
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
@@ -146,4 +147,7 @@ __all__ = [
     "TimelineRow",
     "Weekday",
     "YearlyCost",
+    "add_months",
+    "plus_days",
+    "value_message",
 ]

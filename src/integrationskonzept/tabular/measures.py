@@ -33,9 +33,9 @@ _COLUMNS = (
     text("number", message("Number, as printed")),
     text("title", message("Title, as printed")),
     text("kind", message("Kind of measure; missing when not stated")),
-    text("lead", message("Ids of the leading actors, separated by '; '")),
+    text("leads", message("Ids of the leading actors, separated by '; '")),
     text("partners", message("Ids of the partners, separated by '; '")),
-    text("horizons", message("Ids of the time frames stated, separated by '; '")),
+    text("time_frames", message("Ids of the time frames stated, separated by '; '")),
     day("planned_start", message("First day it can be planned to begin")),
     day("planned_end", message("Last day it can be planned to end")),
     text(

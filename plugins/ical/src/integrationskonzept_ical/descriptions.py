@@ -5,11 +5,17 @@ from datetime import date
 from typing import Any
 
 from integrationskonzept import Message, PartialDate
-from integrationskonzept.evaluation.date_range import UncertainDate
-from integrationskonzept.evaluation.derivation import Derived
-from integrationskonzept.evaluation.rhythm_words import rhythm_in_words
-from integrationskonzept.model import Actor, Discrepancy, EvaluationRule, Involvement, Statement, Target, TargetGroup
-from integrationskonzept.model.format_value import value_message
+from integrationskonzept.evaluation import Derived, UncertainDate, rhythm_in_words
+from integrationskonzept.model import (
+    Actor,
+    Discrepancy,
+    EvaluationRule,
+    Involvement,
+    Statement,
+    Target,
+    TargetGroup,
+    value_message,
+)
 from integrationskonzept_ical.i18n import as_stated, say
 from integrationskonzept_ical.options import Kind, Profile
 from integrationskonzept_ical.selection import SelectedElement

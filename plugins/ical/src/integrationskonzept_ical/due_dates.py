@@ -9,8 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from integrationskonzept import Loss, Message, PursuitState
-from integrationskonzept.evaluation.current_status import current_status
-from integrationskonzept.evaluation.deadlines import Deadline, as_stated, deadlines
+from integrationskonzept.evaluation import Deadline, as_stated, current_status, deadlines
 from integrationskonzept.model import Goal, Horizon, HorizonStatement, Indicator, Measure, Step
 from integrationskonzept_ical.descriptions import (
     Said,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from integrationskonzept import Message
-from integrationskonzept.evaluation.recurrence import Rhythm
+from integrationskonzept.evaluation import Rhythm
 from integrationskonzept_ical.options import Kind
 
 

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from integrationskonzept import Loss, Message
-from integrationskonzept.evaluation.date_range import UncertainDate
-from integrationskonzept.evaluation.deadlines import as_stated
-from integrationskonzept.evaluation.derivation import Basis, Derived
+from integrationskonzept.evaluation import Basis, Derived, UncertainDate, as_stated
 from integrationskonzept.model import Evaluation
 from integrationskonzept_ical.descriptions import (
     NAMES,

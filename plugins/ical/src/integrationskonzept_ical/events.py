@@ -6,9 +6,8 @@ from datetime import date
 from attrs import evolve
 
 from integrationskonzept import Loss, Message
-from integrationskonzept.evaluation.timing import Timing, timing
-from integrationskonzept.model import Meeting
-from integrationskonzept.model.dates import add_months
+from integrationskonzept.evaluation import Timing, timing_of
+from integrationskonzept.model import Meeting, add_months
 from integrationskonzept_ical.descriptions import (
     Said,
     about_activity,
@@ -36,7 +35,7 @@ def meeting(found: SelectedElement) -> Iterator[Item | Loss]:
 
 
 def _dated(found: SelectedElement, *said: Said) -> Iterator[Item | Loss]:
-    stated, happens = found.element, timing(found.element, found.selection.concept)
+    stated, happens = found.element, timing_of(found.element, found.selection.concept)
     if happens is None:
         return
     if happens.first is None or happens.last is None:

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from integrationskonzept import Loss
-from integrationskonzept.model.dates import plus_days
+from integrationskonzept.model import plus_days
 from integrationskonzept_ical.due_dates import goal, measure, step, targets
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due

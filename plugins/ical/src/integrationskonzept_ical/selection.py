@@ -9,8 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept import Concept, Pursuit, pursuit
-from integrationskonzept.evaluation.evaluation_dates import Review, reviews
-from integrationskonzept.evaluation.planned_dates import Rows, timeline_rows
+from integrationskonzept.evaluation import Review, Rows, reviews, timeline_rows
 from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Indicator, Measure, Step
 from integrationskonzept_ical.options import Kind, Language, Options
 from integrationskonzept_ical.sequence import day_of

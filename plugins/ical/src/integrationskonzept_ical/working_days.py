@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 from integrationskonzept import Concept
-from integrationskonzept.model.dates import plus_days
+from integrationskonzept.model import plus_days
 
 _FRIDAY = 4
 _FIRST_RULE = 1990

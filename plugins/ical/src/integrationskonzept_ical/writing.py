@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from integrationskonzept.evaluation.recurrence import LEAP_DAY, Rhythm
+from integrationskonzept.evaluation import LEAP_DAY, Rhythm
 from integrationskonzept.model import Frequency, Weekday
 from integrationskonzept_ical.text import supported_text
 

@@ -14,9 +14,8 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from integrationskonzept import Loss, Message
-from integrationskonzept.evaluation.recurrence import LEAP_DAY, Rhythm
-from integrationskonzept.model import Frequency
-from integrationskonzept.model.dates import plus_days
+from integrationskonzept.evaluation import LEAP_DAY, Rhythm
+from integrationskonzept.model import Frequency, plus_days
 from integrationskonzept_ical.entries import Event, Item
 from integrationskonzept_ical.i18n import on, say
 from integrationskonzept_ical.profiles.standard import PRODUCT, date_lines
