@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import integrationskonzept
+from integrationskonzept import evaluation
 from tools import stubs
 
 
@@ -78,3 +79,12 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
 def test_type_checkers_see_the_same_names() -> None:
     for file, package in stubs.STUBS.items():
         assert file.read_text(encoding="utf-8") == stubs.stub(package)
+
+
+def test_a_name_of_the_evaluation_is_that_of_no_module() -> None:
+    modules = {file.stem for file in (stubs.STUB.parent / "evaluation").glob("*.py")}
+    assert not modules & {*evaluation.__all__}
+    assert all(callable(getattr(evaluation, name)) or name.isupper() or name == "Rows" for name in evaluation.__all__)
+    assert {*evaluation.__all__} <= {*dir(evaluation)}
+    with pytest.raises(AttributeError, match="no attribute 'lode'"):
+        operator.attrgetter("lode")(evaluation)

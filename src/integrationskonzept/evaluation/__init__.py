@@ -8,10 +8,10 @@ from importlib import import_module
 _MODULES = {
     "agenda": ("Agenda", "Due", "DueKind", "LeftOut", "due"),
     "answer": ("Answer", "Tally", "Verdict"),
-    "current_status": ("CurrentStatus", "Pursuit", "PursuitState", "current_status", "pursuit", "reports"),
+    "current_status": ("CurrentStatus", "Pursuit", "PursuitState", "pursuit", "reports"),
     "date_attributes": ("NOT_ON_THE_AGENDA", "StatedDate", "stated_dates"),
     "date_range": ("PlannedPeriod", "UncertainDate"),
-    "deadlines": ("Deadline", "as_stated", "deadline", "deadlines"),
+    "deadlines": ("Deadline", "as_stated", "deadline", "deadlines_of"),
     "derivation": ("Basis", "Derived", "Input"),
     "evaluation": ("ConceptEvaluation", "evaluate"),
     "evaluation_dates": ("Review", "ReviewState", "reviews"),

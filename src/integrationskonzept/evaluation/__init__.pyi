@@ -11,7 +11,6 @@ from integrationskonzept.evaluation.answer import Verdict as Verdict
 from integrationskonzept.evaluation.current_status import CurrentStatus as CurrentStatus
 from integrationskonzept.evaluation.current_status import Pursuit as Pursuit
 from integrationskonzept.evaluation.current_status import PursuitState as PursuitState
-from integrationskonzept.evaluation.current_status import current_status as current_status
 from integrationskonzept.evaluation.current_status import pursuit as pursuit
 from integrationskonzept.evaluation.current_status import reports as reports
 from integrationskonzept.evaluation.date_attributes import NOT_ON_THE_AGENDA as NOT_ON_THE_AGENDA
@@ -22,7 +21,7 @@ from integrationskonzept.evaluation.date_range import UncertainDate as Uncertain
 from integrationskonzept.evaluation.deadlines import Deadline as Deadline
 from integrationskonzept.evaluation.deadlines import as_stated as as_stated
 from integrationskonzept.evaluation.deadlines import deadline as deadline
-from integrationskonzept.evaluation.deadlines import deadlines as deadlines
+from integrationskonzept.evaluation.deadlines import deadlines_of as deadlines_of
 from integrationskonzept.evaluation.derivation import Basis as Basis
 from integrationskonzept.evaluation.derivation import Derived as Derived
 from integrationskonzept.evaluation.derivation import Input as Input
@@ -79,9 +78,8 @@ __all__ = [
     "Verdict",
     "actual",
     "as_stated",
-    "current_status",
     "deadline",
-    "deadlines",
+    "deadlines_of",
     "due",
     "evaluate",
     "measurabilities",

@@ -13,7 +13,7 @@ from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, ye
 from integrationskonzept.evaluation.current_status import Pursuit, current_status, is_finished, pursuit
 from integrationskonzept.evaluation.date_attributes import StatedDate, stated_dates
 from integrationskonzept.evaluation.date_range import UncertainDate, as_uncertain
-from integrationskonzept.evaluation.deadlines import Deadline, as_stated, deadlines
+from integrationskonzept.evaluation.deadlines import Deadline, as_stated, deadlines_of
 from integrationskonzept.evaluation.derivation import Derived, Input, stated
 from integrationskonzept.evaluation.evaluation_dates import ReviewState, reviews
 from integrationskonzept.evaluation.planned_dates import timeline_rows
@@ -225,7 +225,7 @@ class _Dates:
             if not found.stands:
                 continue
             done = is_finished(found, current_status(element, self._concept, date.max))
-            for one in deadlines(element, self._concept, rows):
+            for one in deadlines_of(element, self._concept, rows):
                 if one.day.value:
                     attribute = f"{one.attribute}.end" if one.frame else "schedule.planned.end"
                     yield self._due(element, attribute, one.day, kind=kind, done=done)
@@ -238,7 +238,7 @@ class _Dates:
                 self._told.add((step.address, "done_on"))
             known = yes(message("done on {day}", day=value_message(step.done_on)))
             done = known if step.done_on else cannot_be_said(message("no day it was done is stated"))
-            for one in deadlines(step, self._concept):
+            for one in deadlines_of(step, self._concept):
                 if one.day.value:
                     yield self._due(step, "due", one.day, kind=DueKind.STEP, done=done)
 
@@ -246,7 +246,7 @@ class _Dates:
         for indicator in self._concept.indicators:
             if not self._pursuit(indicator).stands:
                 continue
-            for one in deadlines(indicator, self._concept):
+            for one in deadlines_of(indicator, self._concept):
                 if one.day.value and one.target:
                     yield self._target(indicator, one, one.target)
 
@@ -347,7 +347,7 @@ def _day_of(one: StatedDate) -> Derived[UncertainDate]:
 
 def title_of(element: Element) -> str:
     """Return the title of an element, or else its text, or its id."""
-    found = (getattr(element, name, None) for name in ("title", "text", "name"))
+    found = (getattr(element, name, None) for name in ("title", "text", "name", "body", "number"))
     return next((one for one in found if one), "Evaluation" if isinstance(element, Evaluation) else element.id)
 
 

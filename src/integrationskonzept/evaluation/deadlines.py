@@ -59,7 +59,9 @@ def deadline(element: Measure | Goal | Step, concept: Concept, rows: Rows | None
     return end_of(planned(element, concept, rows))
 
 
-def deadlines(element: Measure | Goal | Step | Indicator, concept: Concept, rows: Rows | None = None) -> list[Deadline]:
+def deadlines_of(
+    element: Measure | Goal | Step | Indicator, concept: Concept, rows: Rows | None = None
+) -> list[Deadline]:
     """List the deadlines of an element: one for the whole, or one for each of its time frames or targets.
 
     Several time frames are separate statements, often about phases: the deadline of the whole alone would hide the

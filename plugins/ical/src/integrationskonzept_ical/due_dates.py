@@ -9,8 +9,8 @@ from typing import Any
 from attrs import evolve
 
 from integrationskonzept import Loss, Message, PursuitState
-from integrationskonzept.evaluation import Deadline, as_stated, current_status, deadlines
-from integrationskonzept.model import Goal, Horizon, HorizonStatement, Indicator, Measure, Step
+from integrationskonzept.evaluation import Deadline, as_stated, deadlines_of, reports
+from integrationskonzept.model import Goal, Horizon, HorizonStatement, Indicator, Measure, StatusLevel, Step
 from integrationskonzept_ical.descriptions import (
     Said,
     about_goal,
@@ -58,7 +58,7 @@ def goal(found: SelectedElement) -> Iterator[Item | Loss]:
 
 def _planned(found: SelectedElement, doubtful: tuple[Message, ...], *said: Said) -> Iterator[Item | Loss]:
     element: Measure | Goal = found.element
-    ends = deadlines(element, found.selection.concept, found.selection.rows)
+    ends = deadlines_of(element, found.selection.concept, found.selection.rows)
     seen: Counter[str] = Counter()
     for number, one in enumerate(ends):
         if one.frame is None:
@@ -102,7 +102,7 @@ def _name_of(found: SelectedElement, frame: HorizonStatement) -> str | None:
 def step(found: SelectedElement) -> Iterator[Item | Loss]:
     """Yield the deadline of a step with a due date or a date of completion."""
     stated: Step = found.element
-    ends = deadlines(stated, found.selection.concept)
+    ends = deadlines_of(stated, found.selection.concept)
     if not ends and stated.done_on:
         ends = [Deadline(attribute="done_on", day=as_stated(stated.address, "done_on", stated.done_on))]
     for one in ends:
@@ -116,7 +116,7 @@ def targets(found: SelectedElement) -> Iterator[Item | Loss]:
     stated: Indicator = found.element
     title = say("Target: {title}", "Zielwert: {title}", title=title_of(found)).text(found.selection.language)
     seen: Counter[str] = Counter()
-    for one in deadlines(stated, found.selection.concept):
+    for one in deadlines_of(stated, found.selection.concept):
         target = one.target
         if target is None:
             continue
@@ -150,12 +150,13 @@ def _progress(found: SelectedElement) -> dict[str, Any]:
     element = found.element
     if not isinstance(element, Measure | Goal):
         return {}
-    reported = current_status(element, found.selection.concept, date.max)
+    known = reports(element, date.max)
+    entry = known[-1] if known else None
+    level: StatusLevel | None = found.get(StatusLevel, entry.level_ref) if entry else None
     finished = found.pursuit.state in _FINISHED
-    entry = reported.entry
     done = entry.completion if entry else None
     percent = round(done) if done is not None and 0 <= done <= _ALL else None
-    status = _STATUS.get(reported.level.neutral) if reported.level else None
+    status = _STATUS.get(level.neutral) if level else None
     actual = element.schedule.actual if isinstance(element, Measure) and element.schedule else None
     ended = actual.end if actual else None
     said = ended or (entry.as_of if entry else None)
