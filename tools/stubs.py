@@ -27,8 +27,13 @@ def stub(package: ModuleType = integrationskonzept) -> str:
     for module, names in modules.items():
         lines += [f"from {name_of}.{module} import {name} as {name}" for name in names]
     version = "__version__: str\n\n" if package is integrationskonzept else ""
-    exported = "".join(f'    "{name}",\n' for name in package.__all__)
+    exported = "".join(f'    "{name}",\n' for name in sorted(package.__all__, key=_as_ruff_sorts))
     return _HEADER + "\n".join(lines) + f"\n\n{version}__all__ = [\n{exported}]\n"
+
+
+def _as_ruff_sorts(name: str) -> tuple[bool, bool, str]:
+    """Return the order of names in ``__all__``: constants, then classes, then functions."""
+    return not name.isupper(), not name[0].isupper(), name
 
 
 if __name__ == "__main__":

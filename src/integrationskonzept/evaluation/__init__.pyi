@@ -48,6 +48,8 @@ from integrationskonzept.evaluation.timing import occurrences as occurrences
 from integrationskonzept.evaluation.timing import timing_of as timing_of
 
 __all__ = [
+    "LEAP_DAY",
+    "NOT_ON_THE_AGENDA",
     "Agenda",
     "Answer",
     "Basis",
@@ -59,11 +61,9 @@ __all__ = [
     "Due",
     "DueKind",
     "Input",
-    "LEAP_DAY",
     "LeftOut",
     "Measurability",
     "MeasureSchedule",
-    "NOT_ON_THE_AGENDA",
     "PlannedPeriod",
     "Pursuit",
     "PursuitState",
