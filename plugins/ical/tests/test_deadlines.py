@@ -56,6 +56,13 @@ def test_several_deadlines_of_a_day_are_one_event_unless_asked_otherwise() -> No
     assert set(events(concept, bundle=False)) == {"measure-m-1--due", "measure-m-2--due", "measure-m-3--due"}
 
 
+def test_the_event_of_a_day_lists_a_hundred_deadlines_and_counts_the_rest() -> None:
+    many = measures(*["schedule: {planned: {end: 2026-09-30}}"] * 103)
+    bundle = events(many)["concept-musterstadt--deadlines--2026-09-30"]
+    assert bundle["SUMMARY"] == "103 Fristen"
+    assert bundle["DESCRIPTION"].endswith("– Maßnahme: Kurs 100\n– und 3 weitere")
+
+
 @pytest.mark.parametrize("shown", ["events", "todos", "both"])
 def test_deadlines_are_shown_as_asked(shown: str) -> None:
     found = entries(measures("schedule: {planned: {end: 2026-09-30}}"), deadlines=shown)

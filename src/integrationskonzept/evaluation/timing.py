@@ -12,7 +12,7 @@ from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Precision, day_in_year, plus_days
+from integrationskonzept.model.dates import PartialDate, Precision, day_in_year, goes_past_midnight, plus_days
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.meeting import Meeting
 
@@ -174,20 +174,12 @@ def _timed(found: Timing, element: Activity | Meeting) -> Timing:
             start=_hour(start),
             end=_hour(end),
         )
-        doubts = (*found.doubts, *((doubt,) if end < start and not _is_night(start, end) else ()))
+        doubts = (*found.doubts, *((doubt,) if end < start and not goes_past_midnight(start, end) else ()))
         found = evolve(found, last=plus_days(last, end < start), doubts=doubts)
     if found.first != found.last and end is None:
         doubt = message("The hour of its end is not stated")
         return evolve(found, start_time=start, end_time=time(23, 59), doubts=(*found.doubts, doubt))
     return evolve(found, start_time=start, end_time=end)
-
-
-_EVENING, _MORNING = time(16), time(8)
-
-
-def _is_night(start: time, end: time) -> bool:
-    """Return whether hours plainly go past midnight, such as 22:00 to 01:00."""
-    return start >= _EVENING and end <= _MORNING
 
 
 def _hour(moment: time | None) -> str:

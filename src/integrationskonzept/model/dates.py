@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -273,3 +273,11 @@ def holiday_date(holiday: Holiday, year: int) -> date | None:
     from dateutil.easter import easter  # noqa: PLC0415 - few concepts name a holiday
 
     return plus_days(easter(year), _DAYS_FROM_EASTER[holiday])
+
+
+_EVENING, _MORNING = time(16), time(8)
+
+
+def goes_past_midnight(start: time, end: time) -> bool:
+    """Return whether hours plainly go past midnight, such as 22:00 to 01:00."""
+    return start >= _EVENING and end <= _MORNING

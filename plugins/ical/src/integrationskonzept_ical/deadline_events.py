@@ -12,6 +12,8 @@ from integrationskonzept_ical.options import Deadlines
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.uids import uid, with_suffix
 
+MOST_LISTED = 100
+"""Maximum number of deadlines that the event of a day lists; the rest is counted."""
 TICK = "✓ "
 
 
@@ -75,7 +77,10 @@ def _bundle(day: date, due: list[Todo], selection: Selection) -> Event:
         title = Message(template="{tick}{title}", values={"tick": TICK, "title": title})
     elif all(todo.is_assumed for todo in due if not todo.is_done):
         title = expected(title)
-    lines = (f"– {_line(todo).text(language)}" for todo in due)
+    lines = [f"– {_line(todo).text(language)}" for todo in due[:MOST_LISTED]]
+    if len(due) > MOST_LISTED:
+        more = say("and {count} more", "und {count} weitere", count=len(due) - MOST_LISTED)
+        lines.append(f"– {more.text(language)}")
     bases = dict.fromkeys(todo.basis for todo in due if todo.basis)
     return Event(
         address=concept.address,
