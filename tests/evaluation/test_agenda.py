@@ -301,6 +301,13 @@ def test_an_agenda_can_be_of_a_field_an_actor_or_a_kind_and_of_several_towns() -
     assert [(one.concept, one.address) for one in both] == [(other.id, "step/s"), (concept.id, "step/s")]
 
 
+def test_a_step_without_a_year_is_left_out() -> None:
+    concept = town(measure(steps=(Step(id="s", title="S", due=day("--05-01"), done_on=day("2026-05-03")),)))
+    agenda = due_between(concept, date(2026, 1, 1), date(2026, 12, 31), kinds=["step"])
+    assert [(one.attribute, one.done.verdict) for one in agenda.items] == [("done_on", "yes")]
+    assert [str(one) for one in agenda.left_out] == ["step/s due: a day without a year: --05-01"]
+
+
 def test_decisions_meetings_starts_and_goals_are_on_the_agenda() -> None:
     goal = Goal(id="ziel", text="Alle sprechen A2", time_frames=(HorizonStatement(end=day("2026-10-31")),))
     concept = town(

@@ -135,6 +135,20 @@ def test_an_exception_from_29_february_holds_in_every_year() -> None:
     assert list(later.days()) == [date(2027, 2, 28), date(2027, 3, 3)]
 
 
+def test_a_period_of_the_year_that_names_one_year_only_takes_nothing_away() -> None:
+    mixed = (RecurrenceException(start=day("--12-24"), end=day("2027-01-06")),)
+    daily = Rhythm(first=date(2026, 12, 23), frequency=Frequency.DAILY, until=date(2026, 12, 26), exceptions=mixed)
+    assert len(list(daily.days())) == 4
+    _, unknown = known_exceptions(Recurrence(frequency=Frequency.DAILY, exceptions=mixed), town())
+    assert "--12-24 to 2027-01-06" in str(unknown[0])
+
+
+def test_an_exception_over_new_year_holds_in_the_first_year_there_is() -> None:
+    winter = (RecurrenceException(start=day("--12-30"), end=day("--01-02")),)
+    daily = Rhythm(first=date(1, 1, 1), frequency=Frequency.DAILY, until=date(1, 1, 3), exceptions=winter)
+    assert [one.day for one in daily.days()] == [1, 2, 3]  # the period began in a year that is not in the calendar
+
+
 def test_school_holidays_are_the_periods_that_the_concept_lists() -> None:
     rule = Recurrence(frequency=Frequency.WEEKLY, exceptions=(RecurrenceException(school_holidays=True),))
     autumn = SchoolHoliday(title="Herbstferien", start=day("2026-10-26"), end=day("2026-10-30"))
@@ -283,6 +297,11 @@ def test_every_occurrence_falls_on_its_day_and_lasts_as_long_as_the_first() -> N
     kurs = course("2026-09-15", weekly(until=day("2026-10-06")), end_date=day("2026-09-16"))
     found = [str(one.value) for one in occurrences(kurs, town(), date(2026, 9, 23), date(2026, 12, 31))]
     assert found == ["2026-09-22 … 2026-09-23", "2026-09-29 … 2026-09-30", "2026-10-06 … 2026-10-07"]
+
+
+def test_the_first_day_of_a_rhythm_is_stated_and_those_after_it_follow() -> None:
+    found = list(occurrences(course("2026-09-15", weekly()), town(), date(2026, 9, 1), date(2026, 9, 30)))
+    assert [one.basis.value for one in found] == ["stated", "derived", "derived"]
 
 
 def test_an_action_day_with_a_year_takes_place_once() -> None:

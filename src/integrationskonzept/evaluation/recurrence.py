@@ -187,13 +187,13 @@ def _spans(exception: RecurrenceException, first: date, last: date) -> Iterator[
         return
     if (start is None or start.earliest) and (end is None or end.latest):
         yield (start and start.earliest) or date.min, (end and end.latest) or date.max
-    elif start and end and start.month_day and end.month_day:
+    elif start and end and start.earliest is None and end.earliest is None:
+        begin, finish = start.month_day or LEAP_DAY, end.month_day or LEAP_DAY
         for year in (first.year - 1, first.year):
-            begin = day_in_year(start.month_day, year) or day_in_year((3, 1), year)
-            crosses = end.month_day < start.month_day
-            finish = day_in_year(end.month_day, year + crosses) or day_in_year((2, 28), year + crosses)
-            if begin and finish:
-                yield begin, finish
+            one = day_in_year(begin, year) or day_in_year((3, 1), year)
+            other = day_in_year(finish, year + (finish < begin)) or day_in_year((2, 28), year + (finish < begin))
+            if one and other:
+                yield one, other
 
 
 def known_exceptions(
@@ -226,7 +226,8 @@ def _has_days(exception: RecurrenceException) -> bool:
     if exception.date or exception.holiday:
         return True
     ends = [one for one in (exception.start, exception.end) if one]
-    return bool(ends) and (all(one.earliest for one in ends) or [bool(one.month_day) for one in ends] == [True, True])
+    is_of_every_year = exception.start and exception.end and not any(one.earliest for one in ends)
+    return bool(ends) and (all(one.earliest for one in ends) or bool(is_of_every_year))
 
 
 def exception_in_words(exception: RecurrenceException) -> Message:

@@ -196,10 +196,10 @@ def whole_days(stated: PartialDate, first: date, last: date) -> Iterator[tuple[d
     """Yield the first and last day that a date means between two days; a day without a year once in every year."""
     if stated.earliest and stated.latest:
         yield stated.earliest, stated.latest
-    elif stated.month_day:
-        for year in range(first.year, last.year + 1):
-            if day := day_in_year(stated.month_day, year):
-                yield day, day
+        return
+    month_day = int(stated.text[2:4]), int(stated.text[5:7])
+    days = (day_in_year(month_day, year) for year in range(first.year, last.year + 1))
+    yield from ((day, day) for day in days if day)
 
 
 class Holiday(StrEnum):
