@@ -12,9 +12,10 @@ import attrs
 import integrationskonzept as ik
 from integrationskonzept.model import Activity, Indicator, IndicatorKind, Measure, Observation
 from integrationskonzept.model.concept import addresses
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.tree import references, revise
+from integrationskonzept.model.tree import revise
 
 COPIES = 200
 TOWNS = 2000
@@ -100,7 +101,7 @@ def _copy(measure: Measure, number: int) -> Measure:
 
     def renamed(record: Record) -> Record:
         changes: dict[str, Any] = {"id": record.id + mark} if isinstance(record, Addressed) else {}
-        for name, noun, many in references(type(record)):
+        for name, noun, many in ((each.name, each.noun, each.many) for each in MODEL[type(record)].references):
             if noun == "*" and many:
                 changes[name] = tuple(each + mark if each in inside else each for each in getattr(record, name))
         return attrs.evolve(record, **changes)

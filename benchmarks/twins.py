@@ -17,8 +17,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import attrs
 
 from integrationskonzept.formats import patterns
-from integrationskonzept.model import Concept, PartialDate, Record
-from integrationskonzept.model.record import bound
+from integrationskonzept.model import Concept, PartialDate, Record, values
+from integrationskonzept.model.annotations import Bounded
 
 DATE = r"^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?|-H[12]|-Q[1-4]|/[0-9]{2})?|--[0-9]{2}-[0-9]{2})$"
 
@@ -31,11 +31,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Id = Annotated[str, Field(pattern={f"^(?:{patterns.ID})$"!r})]
 Date = Annotated[str, Field(pattern={DATE!r})] | Annotated[int, Field(ge=1000, le=9999)]
-Time = Annotated[str, Field(pattern={f"^(?:{patterns.TIME})$"!r})]
-Amount = int | float | Annotated[str, Field(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+Time = Annotated[str, Field(pattern={f"^(?:{values.TIME})$"!r})]
+Amount = int | float | Annotated[str, Field(pattern={f"^(?:{values.AMOUNT})$"!r})]
 Count = Annotated[int, Field(ge=0)]
 Quantity = Count | Annotated[float, Field(ge=0)]
-Money = Quantity | Annotated[str, Field(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+Money = Quantity | Annotated[str, Field(pattern={f"^(?:{values.AMOUNT})$"!r})]
 
 
 warnings.filterwarnings("ignore", message="Field name .schema.")  # shadows a deprecated method that is not used here
@@ -53,11 +53,11 @@ from msgspec import Meta, Struct
 
 Id = Annotated[str, Meta(pattern={f"^(?:{patterns.ID})$"!r})]
 Date = Annotated[str, Meta(pattern={DATE!r})] | Annotated[int, Meta(ge=1000, le=9999)]
-Time = Annotated[str, Meta(pattern={f"^(?:{patterns.TIME})$"!r})]
-Amount = int | float | Annotated[str, Meta(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+Time = Annotated[str, Meta(pattern={f"^(?:{values.TIME})$"!r})]
+Amount = int | float | Annotated[str, Meta(pattern={f"^(?:{values.AMOUNT})$"!r})]
 Count = Annotated[int, Meta(ge=0)]
 Quantity = Count | Annotated[float, Meta(ge=0)]
-Money = Quantity | Annotated[str, Meta(pattern={f"^(?:{patterns.AMOUNT})$"!r})]
+Money = Quantity | Annotated[str, Meta(pattern={f"^(?:{values.AMOUNT})$"!r})]
 
 
 class Strict(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
@@ -134,7 +134,7 @@ def _default(attribute: "attrs.Attribute[Any]") -> str:
 
 def _annotation(annotation: Any) -> str:
     origin = get_origin(annotation)
-    if bound(annotation) is not None:
+    if any(isinstance(mark, Bounded) for mark in getattr(annotation, "__metadata__", ())):
         return {int: "Count", Decimal: "Money"}.get(get_args(annotation)[0], "Quantity")
     if origin is Annotated:
         return "Id" if "id" in get_args(annotation)[1:] else "str"

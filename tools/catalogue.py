@@ -83,7 +83,7 @@ def _classes(tree: ast.Module) -> Iterator[tuple[ast.ClassDef, bool]]:
 
 
 def _is_record(decorator: ast.expr) -> bool:
-    return ast.unparse(decorator) == "record" or "kw_only" in ast.unparse(decorator)
+    return ast.unparse(decorator) == "record"
 
 
 def _labels(tree: ast.Module, file: str) -> Iterator[Text]:

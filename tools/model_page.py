@@ -1,19 +1,14 @@
 """Write the reference page of the model from its docstrings."""
 
 import ast
-import types
-from collections.abc import Iterator
-from enum import StrEnum
 from inspect import getdoc, getsource
 from pathlib import Path
-from typing import Annotated, Any, Union, get_args, get_origin
-
-import attrs
 
 from integrationskonzept.i18n.messages import wording
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import Record, RefersTo, bound
+from integrationskonzept.model.record import Record
 from tools.docstrings import attributes
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "model.md"
@@ -30,14 +25,14 @@ with the German term. Keys that begin with `x-` are allowed everywhere.
 """
 _IDS = "file-format.md#ids-and-addresses"
 _PLAIN = {
-    "str": "text",
-    "int": "whole number",
-    "float": "number",
-    "Decimal": "number",
-    "bool": "`true` or `false`",
-    "date": "day",
-    "time": "time of day",
-    "PartialDate": "[date](file-format.md#dates)",
+    ValueType.TEXT: "text",
+    ValueType.WHOLE_NUMBER: "whole number",
+    ValueType.NUMBER: "number",
+    ValueType.AMOUNT: "number",
+    ValueType.TRUTH: "`true` or `false`",
+    ValueType.TIME: "time of day",
+    ValueType.DATE: "[date](file-format.md#dates)",
+    ValueType.ANY: "any value",
 }
 
 
@@ -45,17 +40,8 @@ def nouns() -> tuple[type[Record], ...]:
     """List every class of record that a concept can contain, from the top down."""
     found: list[type[Record]] = [Concept]
     for kind in found:
-        attrs.resolve_types(kind, include_extras=True)
-        for attribute in attrs.fields(kind):
-            held = (part for part in _parts(attribute.type) if isinstance(part, type) and issubclass(part, Record))
-            found += [part for part in held if part not in found]
-    return tuple(found)
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _parts(part)
+        found += [each.kind for each in MODEL[kind].records if each.kind not in found]
+    return tuple(dict.fromkeys(found))
 
 
 def _described(kind: type) -> dict[str, str]:
@@ -67,30 +53,23 @@ def _described(kind: type) -> dict[str, str]:
     return inherited | (dict(attributes(node)) if isinstance(node, ast.ClassDef) else {})
 
 
-def type_text(annotation: Any) -> str:
-    """Return a type in the words of the file format."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        if bound(annotation):
-            return f"{type_text(arguments[0])}, not negative"
-        refers = next((mark for mark in arguments if isinstance(mark, RefersTo)), None)
-        if refers is None:
-            return "[id](file-format.md#ids-and-addresses)"
-        return (
-            "[address](file-format.md#ids-and-addresses)"
-            if refers.noun == "*"
-            else f"id of a {refers.noun.replace('_', ' ')}"
-        )
-    if origin is tuple:
-        return f"list of {type_text(arguments[0])}"
-    if origin in (Union, types.UnionType):
-        said = dict.fromkeys(type_text(part) for part in arguments if part is not type(None))
-        return "number" if set(said) == {"whole number", "number"} else " or ".join(said)
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return ", ".join(f"`{value}` ({wording(value, 'de')})" for value in annotation)
-    return _PLAIN.get(getattr(annotation, "__name__", ""), "any value")
+def type_text(each: AttributeDescription) -> str:
+    """Return the type of an attribute in the words of the file format."""
+    single = _single(each)
+    return f"list of {single}" if each.many else single
+
+
+def _single(each: AttributeDescription) -> str:
+    match each.type:
+        case ValueType.ID:
+            return f"[id]({_IDS})"
+        case ValueType.REFERENCE:
+            return f"[address]({_IDS})" if each.noun == "*" else f"id of a {str(each.noun).replace('_', ' ')}"
+        case ValueType.RECORD:
+            return f"[{each.kind.__name__}](#{each.kind.__name__.lower()})"
+        case ValueType.CHOICE:
+            return ", ".join(f"`{value}` ({wording(value, 'de')})" for value in each.kind)
+    return _PLAIN[each.type] + (", not negative" if each.minimum == 0 else "")
 
 
 def written() -> str:
@@ -99,23 +78,21 @@ def written() -> str:
 
 
 def _noun(kind: type[Record]) -> str:
-    attrs.resolve_types(kind, include_extras=True)
     above = next(base for base in (Element, Sourced, Record) if issubclass(kind, base) and base is not kind)
-    inherited = [attribute.name for attribute in attrs.fields(above)]
+    inherited = MODEL[above].attributes
     lines = [f"## {kind.__name__}", "", _text(getdoc(kind) or ""), ""]
     if above is not Record:
         also = ", ".join(f"`{name}`" for name in inherited if name != "extra")
         lines += [f"Also takes what every [{above.__name__}](#{above.__name__.lower()}) takes: {also}.", ""]
-    rows = [attribute for attribute in attrs.fields(kind) if attribute.name not in inherited]
     lines += ["| key | takes | meaning |", "| --- | --- | --- |"]
-    lines += [_row(kind, attribute) for attribute in rows if attribute.metadata.get("file") is not False]
+    rows = (each for each in MODEL[kind].attributes.values() if each.name not in inherited and each.in_files)
+    lines += [_row(kind, each) for each in rows]
     return "\n".join([*lines, ""])
 
 
-def _row(kind: type[Record], attribute: "attrs.Attribute[Any]") -> str:
-    name = f"`{attribute.name}`"
-    name = f"**{name}**" if attribute.default is attrs.NOTHING else name
-    cells = (name, type_text(attribute.type), _text(_described(kind)[attribute.name]))
+def _row(kind: type[Record], each: AttributeDescription) -> str:
+    name = f"**`{each.name}`**" if each.required else f"`{each.name}`"
+    cells = (name, type_text(each), _text(_described(kind)[each.name]))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.problems import Problem
 from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
 from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.docs_page import sections, shown
@@ -87,8 +86,7 @@ def _profiles(profiles: tuple[Profile, ...]) -> Iterator[str]:
 
 
 def _problems() -> Iterator[str]:
-    found = [problem for problem in vars(problems).values() if isinstance(problem, Problem)]
-    for problem in sorted((NOT_OPENED, NOT_READ, *found), key=lambda problem: problem.code):
+    for problem in sorted((NOT_OPENED, NOT_READ, *problems.PROBLEMS), key=lambda problem: problem.code):
         yield f"### {problem.code}: {problem.title}"
         yield f"\n{problem.why}\n"
         yield f"- {problem.severity}: “{shown(problem.message)}”"

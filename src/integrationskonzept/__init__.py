@@ -51,7 +51,7 @@ _MODULES = {
         "message",
     ),
     "model.concept": ("Concept",),
-    "model.dates": ("PartialDate",),
+    "model.partial_date": ("PartialDate",),
     "observations.merge": (
         "MergeResult",
         "merge_observations",

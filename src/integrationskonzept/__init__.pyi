@@ -44,7 +44,7 @@ from integrationskonzept.formats.format import Format as Format
 from integrationskonzept.i18n.messages import Message as Message
 from integrationskonzept.i18n.messages import message as message
 from integrationskonzept.model.concept import Concept as Concept
-from integrationskonzept.model.dates import PartialDate as PartialDate
+from integrationskonzept.model.partial_date import PartialDate as PartialDate
 from integrationskonzept.observations.merge import MergeResult as MergeResult
 from integrationskonzept.observations.merge import merge_observations as merge_observations
 from integrationskonzept.observations.merge import observe as observe

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -106,6 +107,30 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code} {self.text()}"
+
+
+@frozen(kw_only=True)
+class Problem:
+    """A kind of problem: an error in a file, or something that is probably a mistake."""
+
+    code: str
+    """Such as ``IK040``; codes below ``IK100`` are about files, those above about content."""
+    title: Message
+    """The problem as a heading."""
+    why: Message
+    """The reason why it is reported."""
+    message: Message
+    """The sentence of the finding, with placeholders."""
+    hint: Message | None = None
+    """The next step, with the same placeholders."""
+    severity: Severity = Severity.ERROR
+    """An error if the file cannot be loaded; otherwise a warning or note."""
+
+    def finding(self, *places: Place, hint: Message | None = None, **values: Any) -> Finding:
+        """Return the finding at `places`; a more specific `hint` replaces the usual one."""
+        usual = self.hint and Message(template=self.hint.template, values=values)
+        sentence = Message(template=self.message.template, values=values)
+        return Finding(code=self.code, severity=self.severity, message=sentence, hint=hint or usual, places=places)
 
 
 def located(findings: Iterable[Finding], file: str) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
-"""Escape control and invisible characters for display."""
+"""Texts for display: control and invisible characters escaped, long ones shortened."""
 
 import json
 import re
+from typing import Any
 
 INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, the line break NEL among them
@@ -47,3 +48,20 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 def escaped(text: str) -> str:
     """Return JSON with invisible characters escaped."""
     return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+WIDTH = 60
+"""Maximum length of a value that is repeated in a sentence."""
+
+
+def brief(value: Any) -> str:
+    """Return a value as shortened text; a text in quotes."""
+    if isinstance(value, str):
+        return shorten(value)
+    text = str(value)
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
+
+
+def shorten(text: str, width: int = WIDTH) -> str:
+    """Return `text` in quotes, cut to `width` characters."""
+    return repr(str(text) if len(text) <= width else text[: width - 1].rstrip() + "…")

@@ -1,7 +1,7 @@
 """Suggestions for unknown names."""
 
 from bisect import bisect
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
@@ -94,3 +94,14 @@ def _nearest_ones(name: str, known: Iterable[str]) -> Message | None:
 def suggestion(near: str | None) -> Message | str:
     """Return a similar name as an introduction to the next step; nothing where there is none."""
     return followed(message("did you mean {near!r}? Otherwise", near=near), " ") if near else ""
+
+
+SIMILARITY = 0.75
+"""Similarity, from 0 to 1, from which one name is suggested for the other: misspelt words reach it, others do not."""
+
+
+def similar_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
+    """Return the layout's name for an exact German name, or else for a similar name in either language."""
+    word = name.lower()
+    meant = german.get(word) or german.get(nearest(word, german, SIMILARITY) or "")
+    return meant or nearest(word.replace(" ", "_"), known, SIMILARITY)

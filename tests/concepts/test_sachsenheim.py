@@ -14,12 +14,13 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.group import Group
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.provenance import Discrepancy, DiscrepancyKind, Resolution
 from integrationskonzept.model.source_document import Section
-from integrationskonzept.model.tree import references, walk
+from integrationskonzept.model.tree import walk
 from integrationskonzept.rules.builtin import BUILTIN
 
 FILE = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml")
@@ -448,7 +449,7 @@ def test_no_address_is_given_twice(konzept: ik.Concept) -> None:
 def test_every_reference_resolves(konzept: ik.Concept) -> None:
     dangling = []
     for path, record in walk(konzept):
-        for name, noun, many in references(type(record)):
+        for name, noun, many in ((each.name, each.noun, each.many) for each in MODEL[type(record)].references):
             value = getattr(record, name)
             for id in value if many else [value] if value is not None else []:
                 address = id if noun == "*" else f"{noun}/{id}"

@@ -17,7 +17,7 @@ from integrationskonzept.evaluation.timing import occurrences
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Decision, Edition
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
@@ -26,6 +26,7 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow

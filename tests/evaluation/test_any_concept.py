@@ -15,7 +15,8 @@ from integrationskonzept.evaluation.schedule import schedule
 from integrationskonzept.evaluation.snapshot import Snapshot
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.fingerprint import fingerprint
-from integrationskonzept.model.plain import from_plain, to_plain
+from integrationskonzept.model.plain import to_plain
+from integrationskonzept.model.structure import structured
 from integrationskonzept.observations.merge import merge
 from integrationskonzept.tabular.observations import OBSERVATIONS
 from integrationskonzept.testing import concepts
@@ -79,7 +80,7 @@ def test_a_snapshot_is_kept_as_json_and_has_not_changed_when_read(concept: Conce
 @given(concepts())
 def test_a_copy_has_the_same_fingerprint_and_plain_data_make_it_again(concept: Concept) -> None:
     assert fingerprint(pickle.loads(pickle.dumps(concept))) == fingerprint(concept)  # noqa: S301 - what was just written
-    again = from_plain(json.loads(json.dumps(to_plain(concept))), Concept)
+    again = structured(json.loads(json.dumps(to_plain(concept))), Concept)
     assert again == concept
     assert fingerprint(again) == fingerprint(concept)
 

@@ -12,6 +12,7 @@ from integrationskonzept.evaluation.totals import Overview, Shares
 from integrationskonzept.evaluation.trend import TrendDirection
 from integrationskonzept.model.indicator import Direction, IndicatorKind
 from integrationskonzept.model.observation import BreakdownPart
+from integrationskonzept.model.values import MAX_NUMBER
 from tests.evaluation.town import TODAY, aim, indicator, seen
 
 
@@ -82,10 +83,10 @@ def test_of_a_range_the_end_nearer_to_the_baseline_counts() -> None:
 
 def test_numbers_too_large_to_divide_do_not_stop_the_computation() -> None:
     found = stand(
-        baseline=seen("2024", 0), observations=(seen("2026", 0), seen("2027", -(10**400))), target=aim(value=1)
+        baseline=seen("2024", 0), observations=(seen("2026", 0), seen("2027", -MAX_NUMBER)), target=aim(value=1e-300)
     )
     assert found.share.value == float("-inf")
-    up = stand(baseline=seen("2024", 0), observations=(seen("2027", 10**400),), target=aim(value=1))
+    up = stand(baseline=seen("2024", 0), observations=(seen("2027", MAX_NUMBER),), target=aim(value=1e-300))
     assert up.share.value == float("inf")
 
 

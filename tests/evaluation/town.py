@@ -5,12 +5,13 @@ from typing import Any
 
 from integrationskonzept import testing
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Indicator, IndicatorKind, Target
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.schedule import Schedule
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 

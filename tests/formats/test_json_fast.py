@@ -1,4 +1,4 @@
-"""The fast paths for JSON lose nothing: text that they might change goes to the diagnostic path."""
+"""The standard library reads JSON only where nothing is lost; all other text is scanned token by token."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import integrationskonzept as ik
-from integrationskonzept.formats.json_fast import read_fast
+from integrationskonzept.formats import json as json_format
 from integrationskonzept.formats.json_positions import scan
 
 NUMBERS = st.sampled_from(
@@ -41,17 +41,17 @@ VALUES = st.recursive(
 
 
 def read(text: str) -> Any:
-    """Return the data of the fast paths in a list, or None."""
+    """Return the data of the standard library in a list, or None."""
     try:
-        return [read_fast(text.encode())]
+        return [json_format._data(text.encode())]  # noqa: SLF001 - the part under test
     except (ValueError, RecursionError):
         return None
 
 
 @given(VALUES)
-def test_what_a_fast_path_reads_the_diagnostic_path_reads_too(text: str) -> None:
+def test_what_the_standard_library_reads_the_scanner_reads_too(text: str) -> None:
     fast = read(text)
-    if fast is not None and "1e300" not in text:  # a number out of bounds is refused when it is given its place
+    if fast is not None:
         diagnostic = scan(text)
         assert repr(fast[0]) == repr(diagnostic.data)
         assert diagnostic.findings == []
@@ -70,12 +70,10 @@ def test_what_a_fast_path_reads_the_diagnostic_path_reads_too(text: str) -> None
         "[1e-400]",
         '["\\ud83d"]',
         '["\u202e"]',
-        "[" * 65 + "]" * 65,
-        '{"a":' * 65 + "1" + "}" * 65,
         "[NaN]",
     ],
 )
-def test_where_something_might_be_lost_the_diagnostic_path_looks(text: str) -> None:
+def test_where_something_might_be_lost_the_scanner_looks(text: str) -> None:
     assert read(text) is None
 
 
@@ -91,5 +89,29 @@ def test_where_something_might_be_lost_the_diagnostic_path_looks(text: str) -> N
         "1",
     ],
 )
-def test_what_programs_write_is_read_fast(text: str) -> None:
+def test_what_programs_write_is_read_at_once(text: str) -> None:
     assert read(text) == [json.loads(text)]
+
+
+FINITE = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**53), 2**53)
+DATA = st.recursive(
+    st.none() | st.booleans() | FINITE | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), DATA))
+def test_the_same_bytes_are_written_with_and_without_orjson(data: dict[str, Any]) -> None:
+    with_orjson = json_format.write(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_format, "orjson", None)
+        assert json_format.write(data) == with_orjson
+
+
+@pytest.mark.parametrize("number", [1e16, 1e-7, 1.5e300, 5e-324, 1e22, 123456789012345680.0])
+def test_an_exponent_is_spelled_the_same_with_and_without_orjson(number: float) -> None:
+    with_orjson = json_format.write({"a": number})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_format, "orjson", None)
+        assert json_format.write({"a": number}) == with_orjson

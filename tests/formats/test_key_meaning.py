@@ -4,7 +4,6 @@ import pytest
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
-from integrationskonzept.formats.field_order import keys
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.key_correction import MAX_LOOKED_UP
 from integrationskonzept.formats.key_meaning import key_meaning
@@ -14,6 +13,7 @@ from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
@@ -22,9 +22,8 @@ from integrationskonzept.model.money import Cost
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.synonyms import WORDS, folded, is_slip, meanings
-from integrationskonzept.model.tree import below
 
-_ALL: tuple[type[Record], ...] = (Concept, *below(Concept))
+_ALL: tuple[type[Record], ...] = (Concept, *MODEL.below(Concept))
 KINDS = {kind.__name__: kind for kind in _ALL}
 
 TOWN = """\
@@ -131,21 +130,21 @@ def test_no_word_of_the_table_gets_another_suggestion_than_what_it_means(kind: t
     for words in WORDS:
         for word in (each.strip() for each in words.split(",")):
             for spelling in (word, folded(word)):
-                if spelling in keys(kind):
+                if spelling in MODEL[kind].keys:
                     continue
                 meaning = key_meaning(kind, spelling)
-                assert set(meaning.names) <= set(keys(kind))
+                assert set(meaning.names) <= set(MODEL[kind].keys)
                 stated = {name for each in meanings(word) for name in each.removeprefix("~").split(".")[-1].split("+")}
                 labelled = key_meaning(kind, word).names
                 assert set(meaning.names) <= stated | set(labelled), (kind, spelling, meaning)
-                assert all(name in keys(other) for other, name in meaning.elsewhere)
+                assert all(name in MODEL[other].keys for other, name in meaning.elsewhere)
 
 
 def test_every_attribute_of_the_table_exists() -> None:
-    everywhere = {name for kind in KINDS.values() for name in keys(kind)}
+    everywhere = {name for kind in KINDS.values() for name in MODEL[kind].keys}
     for meaning in (each.strip().removeprefix("~") for said in WORDS.values() for each in said.split(",")):
         owner, _, names = meaning.rpartition(".")
-        known = keys(KINDS[owner]) if owner else everywhere
+        known = MODEL[KINDS[owner]].keys if owner else everywhere
         assert set(names.split("+")) <= set(known), meaning
 
 

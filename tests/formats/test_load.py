@@ -8,13 +8,15 @@ from cattrs.errors import ClassValidationError
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
-from integrationskonzept.formats import load
+from integrationskonzept.formats import structure
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_concept, read_file
+from integrationskonzept.formats.structure import Collector
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.structure import Hook
 
 TOWN = """\
 schema: 2
@@ -205,11 +207,14 @@ def test_a_format_that_brings_more_than_plain_data_is_refused(value: Any) -> Non
 
 
 def test_a_mistake_of_our_own_is_not_taken_for_one_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Broken:
-        def structure(self, data: Any, kind: type) -> Any:
-            raise ClassValidationError("broken", [RuntimeError("a mistake of our own")], kind)
+    class Broken(Collector):
+        def record(self, kind: type) -> Hook:
+            def read(_: Any) -> Any:
+                raise ClassValidationError("broken", [RuntimeError("a mistake of our own")], kind)
 
-    monkeypatch.setattr(load, "concept_converter", Broken)
+            return read
+
+    monkeypatch.setattr(structure, "collector", Broken)
     with pytest.raises(RuntimeError, match="a mistake of our own"):
         read_concept(ParsedData({"schema": 2}))
 

@@ -14,7 +14,8 @@ from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.record import Extra, Record
+from integrationskonzept.model.foreign import Extra
+from integrationskonzept.model.record import Record
 from integrationskonzept.testing import concepts
 
 FORMATS = pytest.mark.parametrize("form", [YAML, JSON], ids=["yaml", "json"])

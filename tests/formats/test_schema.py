@@ -6,12 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from copy import deepcopy
-from datetime import time
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 from attrs import frozen
 from cattrs.errors import BaseValidationError
@@ -20,18 +17,19 @@ from hypothesis import strategies as st
 from hypothesis_jsonschema import from_schema
 from jsonschema import Draft202012Validator
 
-from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.formats import patterns, problems, schema
-from integrationskonzept.formats.converter import concept_converter
-from integrationskonzept.formats.field_order import attributes, default_value, keys
+from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
+from integrationskonzept.formats import patterns, schema
 from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import ParsedData
 from integrationskonzept.formats.load import read_concept
-from integrationskonzept.formats.value_errors import RefusedError
+from integrationskonzept.formats.structure import collector
+from integrationskonzept.model import value_problems
+from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.record import Id, Number, Record
-from integrationskonzept.model.tree import types_of
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.refusal import RefusedError
 from integrationskonzept.testing import concepts
 
 SCHEMA = json.loads(schema.SCHEMA_FILE.read_text("utf-8"))
@@ -103,7 +101,7 @@ def test_the_schema_accepts_every_concept(concept: Concept) -> None:
 @given(damaged())
 def test_schema_and_loader_agree_on_damaged_concepts(data: dict[str, Any]) -> None:
     found = codes(data)
-    assume(found != {problems.CONTRADICTION.code})  # the one thing JSON Schema has no words for
+    assume(found != {value_problems.CONTRADICTION.code})  # the one thing JSON Schema has no words for
     assert VALIDATOR.is_valid(data) == (not found)
 
 
@@ -125,10 +123,10 @@ def definition(kind: type[Record]) -> dict[str, Any]:
     return found if "properties" in found else found["anyOf"][1]
 
 
-def loads(data: Any, kind: Any) -> bool:
+def loads(data: Any, described: AttributeDescription) -> bool:
     try:
-        concept_converter().structure(data, kind)
-    except (BaseValidationError, RefusedError):
+        collector().value(described)(data)
+    except (IntegrationskonzeptError, RefusedError, BaseValidationError):
         return False
     return True
 
@@ -136,28 +134,31 @@ def loads(data: Any, kind: Any) -> bool:
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
 def test_schema_and_loader_agree_on_every_attribute(kind: type[Record]) -> None:
     properties = definition(kind)["properties"]
-    for name in keys(kind):
+    for name in MODEL[kind].keys:
         validator = Draft202012Validator({"$defs": SCHEMA["$defs"], **properties[name]})
         for value in JUNK:
-            assert validator.is_valid(value) == loads(value, types_of(kind)[name]), (name, value)
+            assert validator.is_valid(value) == loads(value, MODEL[kind].attributes[name]), (name, value)
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
 def test_schema_and_loader_agree_on_which_keys_a_record_needs(kind: type[Record]) -> None:
     known = [key for key in definition(kind)["properties"] if key != "schema"]
     needed = [key for key in definition(kind).get("required", ()) if key != "schema"]
-    assert known == list(keys(kind))
-    assert needed == [a.name for a in attributes(kind) if default_value(a) is attrs.NOTHING]
+    assert known == list(MODEL[kind].keys)
+    assert needed == list(MODEL[kind].required)
 
 
 @pytest.mark.parametrize("name", ["id", "date", "time", "amount"])
 def test_the_loader_reads_what_the_schema_describes(name: str) -> None:
-    kinds = {"id": Id, "date": PartialDate, "time": time, "amount": Decimal}
+    types = {
+        each.value.partition(" ")[0]: each for each in (ValueType.ID, ValueType.DATE, ValueType.TIME, ValueType.AMOUNT)
+    }
+    described = AttributeDescription(name=name, type=types[name], kind=None, default=None)
 
     @settings(deadline=None, suppress_health_check=list(HealthCheck))
     @given(from_schema(SCHEMA["$defs"][name]))
     def agrees(value: Any) -> None:
-        assert loads(value, kinds[name])
+        assert loads(value, described)
 
     agrees()
 
@@ -197,7 +198,7 @@ def test_an_attribute_of_a_new_shape_is_described_too() -> None:
     properties = schema.record_schema(Shapes, {})["properties"]
     validator = Draft202012Validator(properties["number"])
     assert [value for value in JUNK if validator.is_valid(value)] == [
-        value for value in JUNK if loads({"number": value}, Shapes)
+        value for value in JUNK if loads(value, MODEL[Shapes].attributes["number"])
     ]
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from integrationskonzept.i18n.formatting import day_of_year, followed, number
 from integrationskonzept.i18n.messages import label
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.rules.helpers import kind_of, listed
 from integrationskonzept.rules.period import worded

@@ -15,10 +15,10 @@ from integrationskonzept.model.schedule import Schedule
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: Cost(staff_fte=Decimal("-0.5")), "staff_fte must be 0 or more; got -0.5"),
-        (lambda: Amount(minimum=Decimal(-1)), "minimum must be 0 or more; got -1"),
-        (lambda: Citation(page=-3), "page must be 0 or more; got -3"),
-        (lambda: Schedule(duration_months=-2.5), "duration_months must be 0 or more; got -2.5"),
+        (lambda: Cost(staff_fte=Decimal("-0.5")), "staff_fte: expected 0 or more; got the number -0.5"),
+        (lambda: Amount(minimum=Decimal(-1)), "minimum: expected 0 or more; got the number -1"),
+        (lambda: Citation(page=-3), "page: expected 0 or more; got the number -3"),
+        (lambda: Schedule(duration_months=-2.5), "duration_months: expected 0 or more; got the number -2.5"),
     ],
 )
 def test_a_count_or_an_amount_is_never_negative(make: Callable[[], object], said: str) -> None:

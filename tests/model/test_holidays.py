@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from integrationskonzept.model.dates import Holiday, PartialDate, day_in_year, holiday_date, whole_days
+from integrationskonzept.model.dates import Holiday, day_in_year, holiday_date, whole_days
+from integrationskonzept.model.partial_date import PartialDate
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ from integrationskonzept.model import (
     Target,
 )
 from integrationskonzept.model.concept import addresses
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.tree import references
 from tests.model.conftest import NAMES, TOWNS, town
 
 FOREIGN = {"x-kostenstelle": {"nummer": 4711, "teile": [True, None, "ä", {"x": 0.5}]}}
@@ -95,7 +95,7 @@ def test_every_id_and_reference_leads_somewhere(name: str) -> None:
     lost = [
         f"{path} {noun}/{id}"
         for kind, found in concept.records.items()
-        for attribute, noun, many in references(kind)
+        for attribute, noun, many in ((each.name, each.noun, each.many) for each in MODEL[kind].references)
         for path, record in found
         for id in (getattr(record, attribute) if many else [getattr(record, attribute)])
         if id is not None and (id if noun == "*" else f"{noun}/{id}") not in concept.index

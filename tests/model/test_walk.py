@@ -1,7 +1,8 @@
 """Walking over a concept."""
 
 from integrationskonzept.model import Concept, Discrepancy, FieldOfAction, Measure, Predecessor
-from integrationskonzept.model.tree import get_path, nested, references, walk
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.tree import get_path, walk
 
 
 def test_a_walk_meets_everything_in_the_order_of_the_document(konzept: Concept) -> None:
@@ -15,13 +16,14 @@ def test_each_path_leads_to_its_record(konzept: Concept) -> None:
 
 
 def test_a_class_knows_which_of_its_attributes_hold_records() -> None:
-    assert ("predecessor", False) in nested(Predecessor)
-    assert ("sub_measures", True) in nested(Measure)
-    assert "title" not in dict(nested(Measure))
+    assert ("predecessor", False) in {(each.name, each.many) for each in MODEL[Predecessor].records}
+    assert ("sub_measures", True) in {(each.name, each.many) for each in MODEL[Measure].records}
+    assert "title" not in {each.name for each in MODEL[Measure].records}
 
 
 def test_a_class_knows_which_of_its_attributes_refer_and_to_what() -> None:
-    refers = {name: (noun, many) for name, noun, many in references(Measure)}
+    refers = {each.name: (each.noun, each.many) for each in MODEL[Measure].references}
     assert refers["merged_into"] == ("measure", False)
     assert refers["goal_refs"] == ("goal", True)
-    assert ("concerns", "*", True) in references(Discrepancy)
+    concerns = MODEL[Discrepancy].attributes["concerns"]
+    assert (concerns.noun, concerns.many) == ("*", True)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.errors import ObservationConflictError
+from integrationskonzept.errors import InvalidValueError, ObservationConflictError
 from integrationskonzept.findings import path_text
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import IndicatorKind
@@ -65,7 +65,7 @@ def test_another_population_is_another_observation() -> None:
 def test_what_an_observation_does_not_have_is_named_with_what_is_near() -> None:
     with pytest.raises(TypeError, match="an observation has no attribute 'valeu'; did you mean 'value'"):
         observe(TOWN, "indicator/zahl", as_of="2027", valeu=3)
-    with pytest.raises(TypeError, match="value of an observation takes int or float or None; got '3'"):
+    with pytest.raises(InvalidValueError, match="value: expected a number; got the text '3'"):
         observe(TOWN, "indicator/zahl", as_of="2027", value="3")
     with pytest.raises(ik.UnknownElementError, match="'zahl'"):
         observe(TOWN, "indicator/zahlen", as_of="2027", value=3)

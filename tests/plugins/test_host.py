@@ -9,6 +9,7 @@ from attrs import evolve
 
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Format, Message, hookimpl
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
+from integrationskonzept.model import Municipality
 from integrationskonzept.plugins import (
     PluginHost,
     PluginState,
@@ -264,7 +265,8 @@ def test_a_trace_tells_line_by_line_what_happens() -> None:
     lines: list[str] = []
     plugins = PluginHost(discover=False, builtins=False, trace=lines.append)
     plugins.register(Posters(), "posters")
-    plugins.exporter("poster").export(Concept(id="x", title="x", municipality="x"), None)  # type: ignore[arg-type]
+    concept = Concept(id="x", title="x", municipality=Municipality(name="x"))
+    plugins.exporter("poster").export(concept, None)
     assert lines == [
         "posters: loading",
         "posters: answering the hook integrationskonzept_exporters",

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrationskonzept import Concept
+from integrationskonzept.model.annotations import ID_PATTERN
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.record import ID_PATTERN, Record
-from integrationskonzept.model.tree import references, walk
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import walk
 from integrationskonzept.testing import concepts, example_concept, seeded, texts
 from integrationskonzept.testing.sample_texts import HOSTILE, ORDINARY
 
@@ -66,7 +68,7 @@ def test_most_references_lead_somewhere_and_some_do_not() -> None:
     for seed in range(100):
         concept = seeded(seed)
         for _, record in walk(concept):
-            for name, noun, many in references(type(record)):
+            for name, noun, many in ((each.name, each.noun, each.many) for each in MODEL[type(record)].references):
                 value = getattr(record, name)
                 for id in value if many else filter(None, (value,)):
                     known = (id if noun == "*" else f"{noun}/{id}") in concept.index

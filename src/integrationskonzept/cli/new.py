@@ -12,7 +12,7 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.record import is_id
+from integrationskonzept.model.annotations import is_id
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 

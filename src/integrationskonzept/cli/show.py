@@ -5,7 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import attrs
 import click
 
 from integrationskonzept.cli.errors import WrongUseError
@@ -14,7 +13,8 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.i18n.messages import label_text, message, wording
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Addressed, Element, Sourced
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
@@ -48,10 +48,6 @@ def command(
         force=force,
         sources=(source,),
     )
-
-
-_PROVENANCE = frozenset(attribute.name for attribute in attrs.fields(Sourced))
-"""Attributes about a record's source, printed after its content."""
 
 
 def _overview(concept: Concept, language: str) -> Iterator[str]:
@@ -96,9 +92,9 @@ def _horizon(concept: Concept, horizon: str | None, start: Any, end: Any) -> str
 
 def _element(record: Record, language: str, indent: str = "") -> Iterator[str]:
     """Yield every attribute that is set, with its label, and records indented below."""
-    for attribute in sorted(attrs.fields(type(record)), key=lambda attribute: attribute.name in _PROVENANCE):
+    for attribute in sorted(MODEL[type(record)].attributes.values(), key=lambda attribute: attribute.last):
         value = getattr(record, attribute.name)
-        if value == attribute.default or value in (None, ()) or attribute.metadata.get("file") is False:
+        if value == attribute.default or value in (None, ()) or not attribute.in_files:
             continue
         name = label_text(attribute.name, language)
         values = value if isinstance(value, tuple) else (value,)

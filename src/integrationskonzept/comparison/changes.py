@@ -7,8 +7,8 @@ from attrs import frozen
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import format_value, value_message
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.printable import visible
 
 

@@ -9,9 +9,9 @@ from integrationskonzept.comparison import changes
 from integrationskonzept.comparison.changes import Changed
 from integrationskonzept.comparison.edition_index import EditionIndex
 from integrationskonzept.evaluation.date_range import as_deadline
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.partial_date import PartialDate
 
 BY_NAME: Mapping[str, type[Changed]] = {
     "title": changes.Renamed,

@@ -32,10 +32,11 @@ from integrationskonzept.evaluation.current_status import PursuitState, pursuit
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import N_, Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.format_value import cells, value_message
-from integrationskonzept.model.plain import fields, to_plain
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.record import Record
 
 C = TypeVar("C", bound=Change)
@@ -139,7 +140,7 @@ def _name_to_plain(name: EditionName) -> dict[str, Any]:
 
 def _name_from_plain(data: dict[str, Any]) -> EditionName:
     as_of = data["as_of"]
-    return EditionName(id=data["id"], title=data["title"], as_of=PartialDate(as_of) if as_of else None)
+    return EditionName(id=data["id"], title=data["title"], as_of=PartialDate(str(as_of)) if as_of else None)
 
 
 _PlacedElements = dict[str, PlacedElement]
@@ -288,7 +289,7 @@ def _values(old: Any, new: Any, path: str) -> Iterator[_Difference]:
     if old is new or old == new:
         return
     if isinstance(old, Record) and type(old) is type(new):
-        for name, _, _ in fields(type(old)):
-            yield from _values(getattr(old, name), getattr(new, name), f"{path}.{name}")
+        for each in MODEL[type(old)].compared:
+            yield from _values(getattr(old, each.name), getattr(new, each.name), f"{path}.{each.name}")
     else:
         yield path, old, new

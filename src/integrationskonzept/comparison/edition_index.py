@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import attrgetter
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 import attrs
 from attrs import field, frozen
@@ -11,12 +11,12 @@ from attrs import field, frozen
 from integrationskonzept.comparison.changes import title_of
 from integrationskonzept.evaluation.planned_dates import planned, timeline_rows
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.plain import annotation_of, fields, parts
-from integrationskonzept.model.record import Record, RefersTo
-from integrationskonzept.model.tree import references, walk
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import walk
 
 
 @frozen
@@ -42,33 +42,29 @@ _LAYOUTS: dict[type, RecordLayout] = {}
 def layout(kind: type[Record]) -> RecordLayout:
     """Return the attributes of a class by the kind of their values."""
     if kind not in _LAYOUTS:
-        types = {name: one for name, one, _ in fields(kind)}
-        slots = tuple(name for name, one in types.items() if get_origin(one) is tuple and _elements(one))
-        through = tuple(name for name, one in types.items() if name not in slots and _has_slots(one, set()))
-        plain = tuple(name for name in types if name not in slots and name not in through)
+        compared = MODEL[kind].compared
+        slots = tuple(each.name for each in compared if _is_slot(each))
+        through = tuple(each.name for each in compared if _leads_to_slots(each, set()))
+        plain = tuple(each.name for each in compared if each.name not in slots and each.name not in through)
         _LAYOUTS[kind] = RecordLayout(plain, through, slots)
     return _LAYOUTS[kind]
 
 
-def _records(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records(part)
+def _is_slot(each: AttributeDescription) -> bool:
+    """Return whether an attribute is a list of elements."""
+    return each.many and _holds_elements(each)
 
 
-def _elements(annotation: Any) -> bool:
-    return any(issubclass(kind, Element) for kind in _records(annotation))
+def _holds_elements(each: AttributeDescription) -> bool:
+    return each.type is ValueType.RECORD and issubclass(each.kind, Element)
 
 
-def _has_slots(annotation: Any, seen: set[type]) -> bool:
+def _leads_to_slots(each: AttributeDescription, seen: set[type]) -> bool:
     """Return whether an attribute is a single record, not an element, that contains lists of elements at any depth."""
-    if get_origin(annotation) is tuple:
+    if each.many or each.type is not ValueType.RECORD or _holds_elements(each) or each.kind in seen:
         return False
-    kinds = [kind for kind in _records(annotation) if kind not in seen and not issubclass(kind, Element)]
-    seen.update(kinds)
-    types = [one for kind in kinds for _, one, _ in fields(kind)]
-    return any((get_origin(one) is tuple and _elements(one)) or _has_slots(one, seen) for one in types)
+    seen.add(each.kind)
+    return any(_is_slot(inner) or _leads_to_slots(inner, seen) for inner in MODEL[each.kind].compared)
 
 
 class PlacedElement(NamedTuple):
@@ -158,8 +154,8 @@ def titles(
     element: Any, attribute: str, values: Iterable[Any], editions: tuple[EditionIndex, EditionIndex]
 ) -> tuple[tuple[str, str], ...]:
     """Return the titles of the elements that an attribute's values refer to, by id."""
-    annotation = annotation_of(type(element), attribute)
-    nouns = [part.noun for part in parts(annotation) if isinstance(part, RefersTo)]
+    described = MODEL.at(type(element), attribute)
+    nouns = [described.noun] if described.noun else []
     addresses = {address: id for value in values for address, id in _referred(value, nouns)}
     known = (
         (id, next(filter(None, (edition.title(address) for edition in editions)), None))
@@ -173,8 +169,8 @@ def _referred(value: Any, nouns: list[str]) -> Iterator[tuple[str, str]]:
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Record):
             for _, record in walk(item):
-                for name, noun, many in references(type(record)):
-                    found = getattr(record, name)
-                    yield from ((f"{noun}/{id}", id) for id in (found if many else (found,)) if id)
+                for each in MODEL[type(record)].references:
+                    found = getattr(record, each.name)
+                    yield from ((f"{each.noun}/{id}", id) for id in (found if each.many else (found,)) if id)
         elif isinstance(item, str):
             yield from ((f"{noun}/{item}", item) for noun in nouns)

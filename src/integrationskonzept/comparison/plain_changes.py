@@ -1,13 +1,18 @@
 """Changes as plain data that JSON can hold, and back."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import attrs
 
 from integrationskonzept.comparison import changes
 from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, Reordered
-from integrationskonzept.model.plain import annotation_of, from_plain, nouns, to_plain
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.plain import to_plain
+from integrationskonzept.model.structure import structured, structured_value
 
 KINDS: Mapping[str, type[Change]] = {
     "added": Added,
@@ -49,14 +54,21 @@ def change_to_plain(change: Change) -> dict[str, Any]:
 def change_from_plain(data: Mapping[str, Any]) -> Change:
     """Return a change from plain data; the inverse of `change_to_plain`."""
     values = {name: value for name, value in data.items() if name != "change"}
-    noun = nouns()[values["address"].partition("/")[0]]
+    noun = _nouns()[values["address"].partition("/")[0]]
     kind = KINDS[data["change"]]
     if issubclass(kind, Changed):
-        annotation = annotation_of(noun, values["attribute"])
-        values |= {name: from_plain(values[name], annotation) for name in ("old", "new")}
+        described = MODEL.at(noun, values["attribute"])
+        values |= {name: structured_value(values[name], described) for name in ("old", "new")}
         values["titles"] = tuple((id, title) for id, title in values["titles"])
     if "element" in values:
-        values["element"] = from_plain(values["element"], noun)
+        values["element"] = structured(values["element"], noun)
     if "order" in values:
         values["order"] = tuple(values["order"])
     return kind(**values)
+
+
+@cache
+def _nouns() -> Mapping[str, type[Element]]:
+    """Return the class of every element of the model by its noun."""
+    kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
+    return {kind.noun: kind for kind in kinds if issubclass(kind, Element)}

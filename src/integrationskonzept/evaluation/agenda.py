@@ -25,6 +25,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.evaluation import Evaluation
 from integrationskonzept.model.field_of_action import FieldOfAction
@@ -34,7 +35,7 @@ from integrationskonzept.model.indicator import Indicator, Target
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.schedule import Step
-from integrationskonzept.model.tree import held, iter_path
+from integrationskonzept.model.tree import iter_path
 
 
 class DueKind(StrEnum):
@@ -386,4 +387,4 @@ class _Choice:
 
 def _involvements(kind: type[Element]) -> list[str]:
     """Return the attributes of a class that hold involvements of actors."""
-    return [name for name, kinds in held(kind).items() if Involvement in kinds]
+    return [each.name for each in MODEL[kind].records if each.kind is Involvement]

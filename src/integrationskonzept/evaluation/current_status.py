@@ -10,11 +10,11 @@ from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, ye
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 from integrationskonzept.model.tree import iter_path

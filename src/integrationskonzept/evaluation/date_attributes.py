@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args
 
 from attrs import frozen
 
 from integrationskonzept.findings import Path
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.element import Element
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.tree import below, iter_path, types_of
+from integrationskonzept.model.tree import iter_path
 
 _RECORDED = message("the date of a record, not of something that takes place")
 _MONEY = message("the year of a sum of money")
@@ -79,15 +79,12 @@ def stated_dates(concept: Concept) -> Iterator[StatedDate]:
 @cache
 def date_attributes() -> Mapping[type[Record], tuple[str, ...]]:
     """Return the attributes of type date of each class of the model; those without any are left out."""
-    kinds: tuple[type[Record], ...] = (Concept, *below(Concept))
+    kinds = (Concept, *MODEL.below(Concept))
     found = {
-        kind: tuple(name for name, annotation in types_of(kind).items() if _holds_date(annotation)) for kind in kinds
+        kind: tuple(each.name for each in MODEL[kind].attributes.values() if each.type is ValueType.DATE)
+        for kind in kinds
     }
     return {kind: names for kind, names in found.items() if names}
-
-
-def _holds_date(annotation: Any) -> bool:
-    return annotation is PartialDate or any(map(_holds_date, get_args(annotation)))
 
 
 def _placed(concept: Concept, path: Path, value: PartialDate) -> StatedDate:

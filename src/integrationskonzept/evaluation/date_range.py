@@ -6,8 +6,9 @@ from attrs import frozen
 
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.dates import PartialDate, add_months, plus_days
+from integrationskonzept.model.dates import add_months, plus_days
 from integrationskonzept.model.format_value import format_value
+from integrationskonzept.model.partial_date import PartialDate
 
 
 @frozen(repr=False)

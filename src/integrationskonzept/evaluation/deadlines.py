@@ -12,12 +12,12 @@ from integrationskonzept.evaluation.planned_dates import Rows, are_time_frames_d
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Indicator, Target
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.schedule import Step
 
 

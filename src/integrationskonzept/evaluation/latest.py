@@ -9,9 +9,9 @@ from attrs import frozen
 
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.indicator import Indicator, IndicatorKind
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import Number
 
 NUMERIC = frozenset(
     {

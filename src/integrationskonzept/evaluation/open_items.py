@@ -14,9 +14,9 @@ from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.actor import Actor, Involvement
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import IndicatorKind
+from integrationskonzept.model.partial_date import PartialDate
 
 
 def names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ from integrationskonzept.evaluation.targets import TargetCheck, check_target, re
 from integrationskonzept.evaluation.trend import Trend, exact, number, trend
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.format_value import cells, value_message
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import Number
+from integrationskonzept.model.partial_date import PartialDate
 
 
 @frozen(kw_only=True)

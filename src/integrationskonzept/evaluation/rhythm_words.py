@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from integrationskonzept.evaluation.recurrence import exception_in_words, proper_name
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import Frequency, Recurrence, Weekday
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.partial_date import PartialDate
 
 
 def rhythm_in_words(recurrence: Recurrence, day: PartialDate | None = None) -> Message:

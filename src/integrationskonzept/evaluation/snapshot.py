@@ -12,8 +12,8 @@ from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import N_, Message, message
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.status import NeutralStatus
 
 Scalar = str | int | float | bool | None

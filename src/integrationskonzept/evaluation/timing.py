@@ -12,9 +12,10 @@ from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Precision, day_in_year, goes_past_midnight, plus_days
+from integrationskonzept.model.dates import day_in_year, goes_past_midnight, plus_days
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.partial_date import PartialDate, Precision
 
 _SHORTEST_MONTH = 28
 """Days."""

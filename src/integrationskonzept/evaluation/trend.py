@@ -11,10 +11,10 @@ from integrationskonzept.evaluation.derivation import Derived, Input, derived, u
 from integrationskonzept.evaluation.latest import in_order
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import Direction, Indicator
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import Number
 
 _YEAR = Fraction(1461, 4)
 """Days of a year, leap years counted in."""

@@ -4,13 +4,14 @@ from array import array
 from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.findings import Finding, Path, Place
+from integrationskonzept.findings import Finding, Path, Place, Problem
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.format import ParsedData
-from integrationskonzept.formats.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
+from integrationskonzept.formats.limits import MAX_FINDINGS, MAX_NODES
 from integrationskonzept.formats.positions import Lines, Offset, Positions, TypedScalars
-from integrationskonzept.formats.problems import Problem
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model import value_problems
+from integrationskonzept.model.plain import MAX_DEPTH
+from integrationskonzept.printable import shorten
 
 
 class _OpenContainer:
@@ -147,7 +148,7 @@ class DocumentBuilder:
     def open(self, value: list[Any] | dict[str, Any], offset: Offset) -> None:
         """Add an empty list or mapping that contains the next values."""
         if len(self._below) >= MAX_DEPTH:
-            raise self.stop(problems.TOO_DEEP, offset, limit=MAX_DEPTH)
+            raise self.stop(value_problems.TOO_DEEP, offset, limit=MAX_DEPTH)
         step = self._top.next_step
         node = self.add_value(value, offset)
         self._below.append(self._top)

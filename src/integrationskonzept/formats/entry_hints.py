@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import attrs
-
-from integrationskonzept.formats.field_order import attributes, keys
 from integrationskonzept.formats.yaml_writer import is_plain
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.record import Record
 
 _NAMING = ("title", "name", "provider", "text")
@@ -33,15 +31,15 @@ def entry_hint(kind: Any, value: Any) -> Message:
 
 def _lines(kind: type[Record], shown: str) -> list[str]:
     """Return the lines of an entry: its required keys, and the key that a text is meant for."""
-    required = [each.name for each in attributes(kind) if each.default is attrs.NOTHING]
-    named = next((name for name in _NAMING if name in keys(kind)), None)
+    keys, required = MODEL[kind].keys, MODEL[kind].required
+    named = next((name for name in _NAMING if name in keys), None)
     names = dict.fromkeys([*required, named] if named and not {*required} & {*_NAMING} else required)
     return [f"{name}: {shown if name in _NAMING else '…'}" for name in names]
 
 
 def sentence_hint(kind: type[Record], key: str) -> Message | None:
     """Return the hint for a line of text that was read as a key; None for a key of one word."""
-    long_text = next((name for name in _LONG_TEXTS if name in keys(kind)), None)
+    long_text = next((name for name in _LONG_TEXTS if name in MODEL[kind].keys), None)
     if " " not in key.strip() or long_text is None:
         return None
     return message("if this line continues a text, write all of the text below `{key}: |`, indented", key=long_text)

@@ -15,7 +15,8 @@ from integrationskonzept.formats.document_builder import DocumentBuilder
 from integrationskonzept.formats.positions import Offset
 from integrationskonzept.formats.scalars import UnkeptNumberError, exact_float, exact_int
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model import value_problems
+from integrationskonzept.printable import shorten
 
 _OPEN_TEXT = r'"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+'
 _UNCLOSED = re.compile(_OPEN_TEXT + r"\\?")
@@ -131,7 +132,7 @@ class _Scanner:
         if token.kind == "number":
             return self._number(token)
         if token.written in ("NaN", "Infinity", "-Infinity"):
-            self.builder.report(problems.NUMBER, token.offset, text=token.written)
+            self.builder.report(value_problems.NUMBER, token.offset, text=token.written)
             return None
         if token.written not in _WORDS:
             raise self._unexpected(token)
@@ -145,7 +146,7 @@ class _Scanner:
                 return text
             return exact_int(text) if text.lstrip("-").isdigit() else exact_float(text)
         except UnkeptNumberError:
-            self.builder.report(problems.NUMBER, token.offset, text=shorten(text))
+            self.builder.report(value_problems.NUMBER, token.offset, text=shorten(text))
             return text
 
     def _text(self, token: _Token) -> str:

@@ -6,14 +6,16 @@ from typing import Any
 from attrs import field, frozen
 
 from integrationskonzept.findings import Path
-from integrationskonzept.formats import problems
-from integrationskonzept.formats.field_order import keys
 from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.positions import PositionLookup
-from integrationskonzept.formats.value_errors import Refusal, RefusedError, address_of
+from integrationskonzept.formats.refusals import Refusal, address_of
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.record import FOREIGN, Record, shorten
-from integrationskonzept.model.tree import held
+from integrationskonzept.model import value_problems
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.foreign import FOREIGN
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.refusal import RefusedError
+from integrationskonzept.printable import shorten
 
 MAX_LOOKED_UP = 200
 """Unknown keys of one file that are looked up: more than a person mistypes, fewer than a hostile file has."""
@@ -59,7 +61,7 @@ def correct_keys(data: Mapping[str, Any], kind: type[Record]) -> CorrectedData:
 
 
 def _correct(data: dict[str, Any], kind: type[Record], path: Path, around: str | None, result: CorrectedData) -> None:
-    known, address = keys(kind), address_of(kind, data) or around
+    known, address = MODEL[kind].keys, address_of(kind, data) or around
     for key in [each for each in data if each not in known and not each.startswith(FOREIGN)]:
         if len(result.looked_up) >= MAX_LOOKED_UP:
             return
@@ -69,15 +71,15 @@ def _correct(data: dict[str, Any], kind: type[Record], path: Path, around: str |
             continue
         (name,) = meaning.names
         hint = meaning.hint if name not in data else _duplicate_hint(name, result.typed.get((*path, name)))
-        error = RefusedError(problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
+        error = RefusedError(value_problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(key))
         result.refusals.append(Refusal(path, address, error))
         value = data.pop(key)
         if name not in data:
             data[name] = value
             result.typed[(*path, name)] = key
-    for name, kinds in held(kind).items():
-        if name in data:
-            data[name] = _below(data[name], next(iter(kinds)), (*path, name), address, result)
+    for held in MODEL[kind].records:
+        if held.name in data:
+            data[held.name] = _below(data[held.name], held.kind, (*path, held.name), address, result)
 
 
 def _below(value: Any, kind: type[Record], path: Path, around: str | None, result: CorrectedData) -> Any:

@@ -6,14 +6,12 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.formats.field_order import attributes, keys
-from integrationskonzept.formats.value_errors import SIMILARITY
 from integrationskonzept.i18n.messages import Message, label, label_text, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
-from integrationskonzept.model.tree import below, held
-from integrationskonzept.suggest import LONGEST, nearest
+from integrationskonzept.suggest import LONGEST, SIMILARITY, nearest
 
 _APPROXIMATE = "~"
 _MAX_PLACES = 3
@@ -73,7 +71,7 @@ def _meaning(kind: Any, key: str) -> KeyMeaning:
 
 
 def _by_words(kind: Any, found: Iterable[str]) -> KeyMeaning | None:
-    known = keys(kind)
+    known = MODEL[kind].keys
     for meaning in found:
         is_same = not meaning.startswith(_APPROXIMATE)
         owner, names = _split(meaning)
@@ -90,13 +88,13 @@ def _split(meaning: str) -> tuple[str | None, list[str]]:
 
 
 def _slips(kind: Any, key: str) -> Iterator[str]:
-    yield from (name for name in keys(kind) if is_slip(key.replace(" ", "_").replace("-", "_"), name))
+    yield from (name for name in MODEL[kind].keys if is_slip(key.replace(" ", "_").replace("-", "_"), name))
     yield from (name for german, name in _labels(kind).items() if is_slip(key, german))
 
 
 def _near(kind: Any, key: str) -> tuple[str, ...]:
     german = nearest(key, _labels(kind), SIMILARITY)
-    meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), keys(kind), SIMILARITY)
+    meant = _labels(kind)[german] if german else nearest(key.replace(" ", "_"), MODEL[kind].keys, SIMILARITY)
     return (meant,) if meant else ()
 
 
@@ -104,8 +102,8 @@ def _near(kind: Any, key: str) -> tuple[str, ...]:
 def _labels(kind: Any) -> dict[str, str]:
     """Return the keys of a record by German label; the first of two with the same label."""
     labels: dict[str, str] = {}
-    for attribute in attributes(kind):
-        labels.setdefault(label_text(attribute.name, "de").lower(), attribute.name)
+    for name in MODEL[kind].keys:
+        labels.setdefault(label_text(name, "de").lower(), name)
     return labels
 
 
@@ -117,7 +115,7 @@ def _labelled(kind: Any, key: str) -> str | None:
 
 @cache
 def _by_spelling(kind: Any) -> dict[str, str]:
-    return {folded(name): name for name in keys(kind)}
+    return {folded(name): name for name in MODEL[kind].keys}
 
 
 @cache
@@ -133,7 +131,7 @@ def _elsewhere(kind: Any, key: str, found: Iterable[str]) -> Iterator[tuple[type
 
 
 def _name_in(kind: Any, key: str, found: Iterable[str]) -> str | None:
-    if key in keys(kind):
+    if key in MODEL[kind].keys:
         return key
     if labelled := _labelled(kind, key):
         return labelled
@@ -142,7 +140,7 @@ def _name_in(kind: Any, key: str, found: Iterable[str]) -> str | None:
 
 
 def _record_classes() -> tuple[type[Record], ...]:
-    return Concept, *below(Concept)
+    return Concept, *MODEL.below(Concept)
 
 
 @cache
@@ -156,7 +154,7 @@ def _most_common_first() -> tuple[type[Record], ...]:
 @cache
 def _holder(kind: Any) -> str:
     """Return the first key that contains records of a class."""
-    holders = (name for other in _record_classes() for name, kinds in held(other).items() if kind in kinds)
+    holders = (held.name for other in _record_classes() for held in MODEL[other].records if held.kind is kind)
     return next(holders)
 
 

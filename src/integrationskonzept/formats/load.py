@@ -1,43 +1,23 @@
 """Load a concept from a file, and report every problem of the file in one pass."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError, InvalidValueError
 from integrationskonzept.findings import FileOrigin, Finding, Path, Place, Position, Severity, grouped, located
 from integrationskonzept.formats import problems
-from integrationskonzept.formats.converter import concept_converter
 from integrationskonzept.formats.document_builder import invalid_concept_error
 from integrationskonzept.formats.format import Format, ParsedData
-from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
-from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.formats.problems import is_limit_reached, problem_limit
-from integrationskonzept.formats.structure import structure_fast
-from integrationskonzept.formats.value_errors import (
-    Refusal,
-    RefusedError,
-    address_of,
-    mapping_expected,
-    with_typed_value,
-)
-from integrationskonzept.formats.versions import SCHEMA, identify, migrate
+from integrationskonzept.formats.key_correction import CorrectedData
+from integrationskonzept.formats.refusals import Refusal
+from integrationskonzept.formats.structure import StructureResult, structure, structure_valid
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model import value_problems
 from integrationskonzept.model.concept import Concept
-
-
-@attrs.frozen
-class StructureResult:
-    """Result of structuring plain data."""
-
-    concept: Concept | None
-    """The concept; None where the data describes none."""
-    refusals: list[Refusal]
-    """The values that were refused."""
-    corrected: CorrectedData
-    """The data that was structured, under corrected keys."""
+from integrationskonzept.model.refusal import RefusedError, with_typed_value
+from integrationskonzept.model.structure import set_origin
 
 
 def read_file(content: bytes, form: Format, file: str | None = None) -> Concept:
@@ -63,7 +43,7 @@ def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
     notes do not raise: the `origin` of the concept holds them.
     """
     errors = [finding for finding in parsed.findings if finding.severity is Severity.ERROR]
-    concept = None if errors else structure_fast(parsed.data)
+    concept = None if errors else structure_valid(parsed.data)
     if concept is None:
         structured = structure(parsed.data)
         concept = structured.concept
@@ -71,7 +51,8 @@ def read_concept(parsed: ParsedData, file: str | None = None) -> Concept:
             raise invalid_concept_error(
                 _sorted_findings([*parsed.findings, *_unreported(parsed, errors, structured)], file)
             )
-    return attrs.evolve(concept, origin=FileOrigin(file, parsed.positions, _sorted_findings(parsed.findings, file)))
+    set_origin(concept, FileOrigin(file, parsed.positions, _sorted_findings(parsed.findings, file)))
+    return concept
 
 
 def _sorted_findings(findings: Iterable[Finding], file: str | None) -> tuple[Finding, ...]:
@@ -121,61 +102,8 @@ def _explains(remark: Finding, error: Finding) -> bool:
         return False
     if remark.code == problems.COMMA_IN_BRACKETS.code:
         return here.column == there.column + 1
-    is_text = error.code == problems.WRONG_KIND.code
+    is_text = error.code == value_problems.WRONG_KIND.code
     return remark.code == problems.HIDDEN_SIGN.code and is_text and here.column < there.column
-
-
-def structure(data: Any) -> StructureResult:
-    """Return the concept that plain data describes, or every value that was refused."""
-    from cattrs.errors import BaseValidationError
-
-    if not isinstance(data, Mapping):
-        return StructureResult(None, [Refusal((), None, mapping_expected(data, Concept))], CorrectedData(data))
-    refusals: list[Refusal] = []
-    version = SCHEMA
-    try:
-        version = identify(data)
-    except RefusedError as error:
-        refusals.append(Refusal((), None, error))
-        if error.problem is problems.NEWER_SCHEMA:
-            return StructureResult(None, refusals, CorrectedData(data))
-    corrected = correct_keys(migrate(data, version), Concept)
-    refusals.extend(corrected.refusals)
-    with problem_limit():
-        try:
-            return StructureResult(concept_converter().structure(corrected.data, Concept), refusals, corrected)
-        except BaseValidationError as error:
-            refusals.extend(_flatten(error, Refusal((), None, error), corrected.data))
-            if is_limit_reached() or len(refusals) >= MAX_FINDINGS:
-                refusals.append(Refusal((), None, RefusedError(problems.TOO_MANY_PROBLEMS, limit=MAX_FINDINGS)))
-            return StructureResult(None, refusals, corrected)
-
-
-def _flatten(error: Exception, around: Refusal, data: Any) -> Iterator[Refusal]:
-    """Yield a refusal for each exception in nested groups, with the path that the notes of the groups give."""
-    from cattrs.errors import ClassValidationError, IterableValidationError
-
-    if isinstance(error, ClassValidationError):
-        address = address_of(error.cl, data) or around.address
-        records = (*around.records, (around.path, error.cl))
-        here = attrs.evolve(around, address=address, records=records, is_bare=not isinstance(data, Mapping))
-        named, others = error.group_exceptions()
-        for inner, note in named:
-            # keys that begin with 'x-' stand beside the others
-            inside = here if note.name == "extra" else attrs.evolve(here, path=(*here.path, note.name))
-            yield from _flatten(inner, inside, _below(data, note.name))
-        for inner in others:
-            yield from _flatten(inner, here, data)
-    elif isinstance(error, IterableValidationError):
-        for inner, item in error.group_exceptions()[0]:
-            yield from _flatten(inner, attrs.evolve(around, path=(*around.path, item.index)), _below(data, item.index))
-    else:
-        yield attrs.evolve(around, error=error)
-
-
-def _below(data: Any, step: str | int) -> Any:
-    inside = (isinstance(data, Mapping) and step in data) or isinstance(data, list)
-    return data[step] if inside else None  # a bare value is the short form of a mapping with one key
 
 
 def _unreported(parsed: ParsedData, errors: list[Finding], structured: StructureResult) -> Iterator[Finding]:
@@ -189,16 +117,15 @@ def _unreported(parsed: ParsedData, errors: list[Finding], structured: Structure
 
 def _finding(refusal: Refusal, parsed: ParsedData, corrected: CorrectedData) -> Finding:
     error, path, positions = refusal.error, refusal.path, corrected.positions_as_typed(parsed.positions)
-    if isinstance(error, KeyError):  # cattrs raises this for a missing required key
-        missing = RefusedError(problems.MISSING_KEY, key=path[-1])
-        key, value = positions(path[:-1])
-        return _placed(missing, path, refusal.address, key or value)
     if isinstance(error, InvalidValueError):
         path = path if error.attribute is None else (*path, error.attribute)
-        impossible = RefusedError(problems.CONTRADICTION, reason=error.message)
+        impossible = RefusedError(value_problems.CONTRADICTION, reason=error.message)
         return _placed(impossible, path, refusal.address, positions(path)[1])
     if isinstance(error, RefusedError):
+        key, value = positions(path)
         path = (*path, *error.below)
+        if error.problem is value_problems.MISSING_KEY:
+            return _placed(error, path, refusal.address, key or value)
         key, value = positions(path)
         worded = _with_typed_value(error, refusal.hint, parsed.spelling(corrected.typed_path(path)))
         return _placed(worded, path, refusal.address, key if error.about_key else value)

@@ -15,6 +15,7 @@ from integrationskonzept.findings import Path
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.edition import Predecessor
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
@@ -34,7 +35,6 @@ from integrationskonzept.model.source_document import Footnote, Term
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.model.stocktake import Need, Offer
 from integrationskonzept.model.timeline import TimelineRow
-from integrationskonzept.model.tree import below, held, types_of
 
 RENAMED: tuple[tuple[type[Record], str, str], ...] = (
     (Measure, "need", "need_refs"),
@@ -121,8 +121,8 @@ def former_names(kind: Any) -> Mapping[str, str]:
 @cache
 def _current_terms(_: Any) -> Mapping[str, str]:
     """Return the current names that a term can stand for by those of version 1 which are no names any more."""
-    kinds: tuple[Any, ...] = (Concept, *below(Concept))
-    known = {getattr(kind, "noun", "") for kind in kinds}.union(*(types_of(kind) for kind in kinds))
+    kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
+    known = {getattr(kind, "noun", "") for kind in kinds}.union(*(MODEL[kind].attributes for kind in kinds))
     return {old: new for _, old, new in reversed(RENAMED) if old not in known}
 
 
@@ -153,6 +153,11 @@ def to_former(data: Any, kind: type[Record] = Concept) -> Any:
 
 def _migrated(data: Any, kind: type[Record], renaming: "_Renaming") -> Migrated:
     return Migrated(renaming.renamed(data, kind, ()), tuple(renaming.foreign))
+
+
+def _held(kind: type[Record], name: str) -> Any:
+    """Return the class of the records that an attribute holds; None for other attributes."""
+    return next((each.kind for each in MODEL[kind].records if each.name == name), None)
 
 
 _STEP = re.compile(r"(\w+)(.*)", re.DOTALL)
@@ -200,11 +205,9 @@ class _Renaming:
             return {**value, "attribute": self.attribute_path(value["attribute"], kind)}
         return value
 
-    def kind_below(self, kind: type[Record], name: str) -> type[Record] | None:
+    def kind_below(self, kind: type[Record], name: str) -> Any:
         """Return the class of the records under a name of the version that is renamed; None for other values."""
-        kinds = held(kind)
-        found = kinds.get(name) or kinds.get(self.names(kind).get(name, name))
-        return next(iter(found)) if found else None
+        return _held(kind, name) or _held(kind, self.names(kind).get(name, name))
 
     def attribute_path(self, text: Any, kind: type[Record] | None) -> Any:
         """Return the name of an attribute or a path such as ``period.end`` or ``time_frames[0].end``."""
@@ -239,7 +242,7 @@ def _former_steps(path: Path, kind: Any) -> Iterator[str | int]:
             yield step
         else:
             yield former_names(kind).get(step, step)
-            kind = next(iter(held(kind).get(step, ())), None)
+            kind = _held(kind, step)
 
 
 def renamed_in(old: Any, new: Any, path: Path = ()) -> Iterator[tuple[Path, str, str]]:

@@ -6,19 +6,19 @@ not reported; `PartialConcept.is_certain` recognises the others.
 
 from collections.abc import Callable
 from copy import deepcopy
-from typing import Annotated, Any, get_origin
+from typing import Any
 
 import attrs
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import FileOrigin, Finding, Path, Severity
-from integrationskonzept.formats.field_order import attributes
 from integrationskonzept.formats.format import ParsedData
-from integrationskonzept.formats.load import structure
-from integrationskonzept.formats.value_errors import Refusal, RefusedError
+from integrationskonzept.formats.refusals import Refusal
+from integrationskonzept.formats.structure import structure
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.record import Record, bound
-from integrationskonzept.model.tree import below, held, types_of
+from integrationskonzept.model.description import MODEL, ValueType
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.refusal import RefusedError
 
 _ROUNDS = 3
 """Attempts to structure the rest: once a value is removed, two others may contradict each other."""
@@ -90,9 +90,9 @@ def _may_hold_elements(refusal: Refusal, path: Path, value: Any) -> bool:
     if isinstance(refusal.error, RefusedError) and refusal.error.about_key:
         return True
     around = (kind for where, kind in refusal.records if where == path[:-1])
-    possible = (part for kind in around for part in held(kind).get(str(path[-1]), ()))
+    possible = (held.kind for kind in around for held in MODEL[kind].records if held.name == path[-1])
     is_deep = isinstance(value, (dict, list))
-    return any(hasattr(inner, "noun") for part in possible for inner in (part, *(below(part) if is_deep else ())))
+    return any(hasattr(inner, "noun") for part in possible for inner in (part, *(MODEL.below(part) if is_deep else ())))
 
 
 def _remove(data: Any, refusal: Refusal) -> tuple[Path, Any] | None:
@@ -129,13 +129,13 @@ def _remove(data: Any, refusal: Refusal) -> tuple[Path, Any] | None:
 
 
 def _is_required(kind: type[Record], key: str | int) -> bool:
-    return any(each.name == key and each.default is attrs.NOTHING for each in attributes(kind))
+    return key in MODEL[kind].required
 
 
 def _placeholder(kind: type[Record], name: str, *unique: int) -> Any:
-    annotation = types_of(kind)[name]
-    if annotation is str:
-        return "…"
-    if get_origin(annotation) is Annotated and bound(annotation) is None:
-        return "-".join(["x", *map(str, unique)])
+    match MODEL[kind].attributes[name].type:
+        case ValueType.TEXT:
+            return "…"
+        case ValueType.ID | ValueType.REFERENCE:
+            return "-".join(["x", *map(str, unique)])
     return None

@@ -4,8 +4,7 @@ They match exactly the texts that are accepted. `PartialDate` implements the sam
 the two.
 """
 
-from integrationskonzept.formats.limits import AMOUNT_DIGITS
-from integrationskonzept.model.record import ID_PATTERN
+from integrationskonzept.model.annotations import ID_PATTERN
 
 _YEAR = "(?!0000)[0-9]{4}"
 _LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
@@ -17,8 +16,6 @@ _FEBRUARY = "02-(?:0[1-9]|1[0-9]|2[0-8])"
 _LEAP_DAY = "02-29"
 
 ID = ID_PATTERN
-TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-AMOUNT = rf"-?[0-9]{{1,{AMOUNT_DIGITS}}}(?:\.[0-9]{{1,{AMOUNT_DIGITS}}})?"
 DATE = "|".join(
     (
         f"{_YEAR}(?:-{_MONTH}|-H[12]|-Q[1-4]|-{_LONG_MONTH}|-{_SHORT_MONTH}|-{_FEBRUARY})?",

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
 
-from attrs import frozen
-
-from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.findings import Problem, Severity
 from integrationskonzept.formats.limits import MAX_FINDINGS
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.model import value_problems
 
 _remaining: ContextVar[int] = ContextVar("problems still reported for this file", default=MAX_FINDINGS)
 
@@ -33,30 +31,6 @@ def count_problems(problems: int) -> bool:
 def is_limit_reached() -> bool:
     """Return whether the limit on the number of problems is reached."""
     return _remaining.get() <= 0
-
-
-@frozen(kw_only=True)
-class Problem:
-    """A kind of problem: an error in a file, or something that is probably a mistake."""
-
-    code: str
-    """Such as ``IK040``; codes below ``IK100`` are about files, those above about content."""
-    title: Message
-    """The problem as a heading."""
-    why: Message
-    """The reason why it is reported."""
-    message: Message
-    """The sentence of the finding, with placeholders."""
-    hint: Message | None = None
-    """The next step, with the same placeholders."""
-    severity: Severity = Severity.ERROR
-    """An error if the file cannot be loaded; otherwise a warning or note."""
-
-    def finding(self, *places: Place, hint: Message | None = None, **values: Any) -> Finding:
-        """Return the finding at `places`; a more specific `hint` replaces the usual one."""
-        usual = self.hint and Message(template=self.hint.template, values=values)
-        sentence = Message(template=self.message.template, values=values)
-        return Finding(code=self.code, severity=self.severity, message=sentence, hint=hint or usual, places=places)
 
 
 EMPTY = Problem(
@@ -132,13 +106,6 @@ DUPLICATE_KEY = Problem(
     message=message("the key {key} was given before, in line {line}"),
     hint=message("keep one of the two"),
 )
-TOO_DEEP = Problem(
-    code="IK011",
-    title=message("Nested too deeply"),
-    why=message("No concept needs so many levels; hostile files do."),
-    message=message("more than {limit} levels lie in one another here"),
-    hint=message("check that it is the right file"),
-)
 TOO_MANY = Problem(
     code="IK012",
     title=message("Too many values"),
@@ -195,16 +162,6 @@ TOO_MANY_PROBLEMS = Problem(
     message=message("more than {limit} problems were found; the rest is not listed"),
     hint=message("mend the first ones and check again"),
 )
-NUMBER = Problem(
-    code="IK018",
-    title=message("Number that cannot be kept"),
-    why=message("A number must come out as it went in, here and in other tools."),
-    message=message("the number {text} cannot be kept as it is"),
-    hint=message(
-        "write a finite number between -9007199254740991 and 9007199254740991 with at most 15 digits,"
-        " or put it in quotes if it is no number"
-    ),
-)
 LEADING_ZERO = Problem(
     code="IK019",
     title=message("Number with a leading zero"),
@@ -218,13 +175,6 @@ SURROGATE = Problem(
     why=message("Half of a surrogate pair stands for no character and cannot be saved."),
     message=message("{text} is half a character"),
     hint=message("remove it, or write both halves"),
-)
-GROUPED_NUMBER = Problem(
-    code="IK023",
-    title=message("Number with a point before three digits"),
-    why=message("12.000 is twelve thousand to German readers and twelve to YAML; nobody can tell which was meant."),
-    message=message("the number {text} has a point before three digits, as thousands are written in German"),
-    hint=message("write {whole}, or {decimal} if the point is meant as a decimal point"),
 )
 COMMA_IN_BRACKETS = Problem(
     code="IK024",
@@ -307,63 +257,11 @@ NO_BREAK_SPACE = Problem(
     message=message("a non-breaking space (U+00A0), as word processors set it, stands where only a space may stand"),
     hint=message("replace it by an ordinary space, here and in the lines around"),
 )
-UNKNOWN_KEY = Problem(
-    code="IK040",
-    title=message("Unknown key"),
-    why=message("A misspelt key would be overlooked, and what it says with it."),
-    message=message("unknown key {key}"),
-    hint=message("use a key of the layout, or one of your own that begins with 'x-'"),
-)
-MISSING_KEY = Problem(
-    code="IK041",
-    title=message("Missing key"),
-    why=message("Without it nobody can tell what is meant."),
-    message=message("the key '{key}' is missing"),
-    hint=message("add a line `{key}: …` here"),
-)
-WRONG_KIND = Problem(
-    code="IK042",
-    title=message("Value of the wrong kind"),
-    why=message("A value is never turned into another kind, since that could change it."),
-    message=message("expected {expected}; got {got}"),
-)
-NOT_ONE_OF = Problem(
-    code="IK043",
-    title=message("Not one of the words allowed"),
-    why=message("Here only certain words have a meaning that can be compared between towns."),
-    message=message("expected one of {choices}; got {got}"),
-)
-MISSPELT_ID = Problem(
-    code="IK044",
-    title=message("Misspelt id"),
-    why=message("Ids stand in addresses, links and calendars, where other characters get lost."),
-    message=message("expected an id of lower-case letters a-z and digits joined by '-', '.' or '_'; got {got}"),
-)
-NO_DATE = Problem(
-    code="IK045",
-    title=message("Not a date"),
-    why=message("Dates are compared and put into calendars."),
-    message=message("no date: {reason}"),
-)
-NO_TIME = Problem(
-    code="IK046",
-    title=message("Not a time"),
-    why=message("Times are put into calendars."),
-    message=message("expected a time of day such as '14:30', in quotes; got {got}"),
-)
-CONTRADICTION = Problem(
-    code="IK047",
-    title=message("Values that cannot both hold"),
-    why=message("What cannot be true of any town is a slip of the pen."),
-    message=message("cannot be: {reason}"),
-)
-NOT_WRITABLE = Problem(
-    code="IK050",
-    title=message("Value that cannot be written"),
-    why=message("What is saved must be read back the same."),
-    message=message("{got} cannot be written to a file"),
-    hint=message("give {expected}"),
-)
 
-PROBLEMS = tuple(sorted((each for each in globals().values() if isinstance(each, Problem)), key=lambda each: each.code))
+PROBLEMS = tuple(
+    sorted(
+        {each for each in (*vars(value_problems).values(), *globals().values()) if isinstance(each, Problem)},
+        key=lambda each: each.code,
+    )
+)
 """Every problem of a file, by code."""

@@ -4,9 +4,9 @@ import math
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Self, TypeVar
+from typing import TypeVar
 
-from integrationskonzept.formats.limits import MAX_NUMBER
+from integrationskonzept.model.values import MAX_NUMBER, GroupedNumber, is_grouped
 
 _WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -25,35 +25,6 @@ _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 _N = TypeVar("_N", int, float)
 _LONGEST = 400
 """Characters up to which a number is parsed; a longer one is always out of bounds."""
-
-
-_GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-
-
-class GroupedNumber(float):
-    """A number such as ``12.000``, whose point German readers take for the thousands separator.
-
-    It is a subclass, so that readers of plain `float` values refuse it.
-    """
-
-    text: str
-    """The number as typed."""
-
-    def __new__(cls, text: str) -> Self:
-        """Return the number that `text` means in YAML, with its spelling."""
-        number = super().__new__(cls, text)
-        number.text = text
-        return number
-
-
-def is_grouped(text: str) -> bool:
-    """Return whether `text` is a number with points between groups of three digits."""
-    return _GROUPED.fullmatch(text) is not None
-
-
-def ungrouped(text: str) -> str:
-    """Return a decimal number, with a zero added if it could be read as groups of thousands."""
-    return f"{text}0" if is_grouped(text) else text
 
 
 class UnkeptNumberError(ValueError):

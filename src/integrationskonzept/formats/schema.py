@@ -15,23 +15,18 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from types import NoneType
-from typing import Annotated, Any, get_args, get_origin
-
-import attrs
+from typing import Any
 
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
-from integrationskonzept.formats.field_order import PROVENANCE_KEYS, attributes, union_members
-from integrationskonzept.formats.limits import AMOUNT_DIGITS, MAX_NUMBER
-from integrationskonzept.formats.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.formats.versions import SCHEMA
 from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
-from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import FOREIGN, Record, bound
-from integrationskonzept.model.tree import types_of
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
+from integrationskonzept.model.foreign import FOREIGN
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.values import AMOUNT, AMOUNT_DIGITS, MAX_NUMBER, MAX_YEAR, MIN_YEAR, TIME
 
 
 def class_doc(kind: type) -> str:
@@ -96,7 +91,7 @@ _NAMED: dict[Any, tuple[str, dict[str, Any]]] = {
     ),
     time: (
         "time",
-        {"description": "Time of day, such as 14:30.", "type": "string", "pattern": patterns.anchored(patterns.TIME)},
+        {"description": "Time of day, such as 14:30.", "type": "string", "pattern": patterns.anchored(TIME)},
     ),
     Decimal: (
         "amount",
@@ -104,7 +99,7 @@ _NAMED: dict[Any, tuple[str, dict[str, Any]]] = {
             "description": "A decimal number; as text where a binary number would change it.",
             "anyOf": [
                 {"type": "number", "exclusiveMinimum": -(10**AMOUNT_DIGITS), "exclusiveMaximum": 10**AMOUNT_DIGITS},
-                {"type": "string", "pattern": patterns.anchored(patterns.AMOUNT)},
+                {"type": "string", "pattern": patterns.anchored(AMOUNT)},
             ],
         },
     ),
@@ -136,48 +131,45 @@ def _foreign() -> dict[str, Any]:
 
 def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a record as a mapping; definitions it refers to are added to `defs`."""
-    types, documents = types_of(kind), attribute_docs(kind)
-    properties, required = {}, []
-    for attribute in attributes(kind):
-        name = attribute.name
-        described = {"title": label_text(name, "de"), "description": documents[name], **_value(types[name], defs)}
-        shared = name in PROVENANCE_KEYS and issubclass(kind, Sourced)
-        properties[name] = _named(name, described, defs) if shared else described
-        if attribute.default is attrs.NOTHING:
-            required.append(name)
+    described, documents = MODEL[kind], attribute_docs(kind)
+    properties = {}
+    for name, each in described.in_files.items():
+        explained = {"title": label_text(name, "de"), "description": documents[name], **_value(each, defs)}
+        properties[name] = _named(name, explained, defs) if each.last else explained
     return {
         "description": class_doc(kind),
         "type": "object",
         "properties": properties,
-        **({"required": required} if required else {}),
+        **({"required": list(described.required)} if described.required else {}),
         "patternProperties": {f"^{FOREIGN}": _FOREIGN},
         "additionalProperties": False,
     }
 
 
-def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a type; classes are added to `defs`."""
-    if get_origin(kind) is Annotated and (limit := bound(kind)):
-        return _bounded(get_args(kind)[0], limit.minimum, defs)
-    if get_origin(kind) is Annotated:
-        return _named("id", _id(), defs) if "id" in get_args(kind)[1:] else _SCALARS[str]
-    if get_origin(kind) is tuple:
-        return {"type": "array", "items": _value(get_args(kind)[0], defs)}
-    choices = union_members(kind)
-    if choices:
-        return _choice(choices, defs)
-    if kind in _SCALARS:
-        return _SCALARS[kind]
-    if kind in _NAMED:
-        return _named(*_NAMED[kind], defs)
-    return _class(kind, defs)
+def _value(each: AttributeDescription, defs: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of an attribute's value; classes are added to `defs`."""
+    single = _single(each, defs)
+    value = {"type": "array", "items": single} if each.many else single
+    if not each.optional:
+        return value
+    return {**value, "type": [value["type"], "null"]} if "type" in value else {"anyOf": [value, _NULL]}
+
+
+def _single(each: AttributeDescription, defs: dict[str, Any]) -> dict[str, Any]:
+    if each.minimum is not None:
+        return _bounded(each.kind, each.minimum, defs)
+    if each.type is ValueType.ID:
+        return _named("id", _id(), defs)
+    if each.kind in _SCALARS:
+        return _SCALARS[each.kind]
+    return _named(*_NAMED[each.kind], defs) if each.kind in _NAMED else _class(each.kind, defs)
 
 
 def _bounded(kind: Any, minimum: int, defs: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a number that is not below `minimum`."""
     if kind is Decimal:
         number, text = _NAMED[Decimal][1]["anyOf"]
-        pattern = patterns.anchored(patterns.AMOUNT.removeprefix("-?"))
+        pattern = patterns.anchored(AMOUNT.removeprefix("-?"))
         least = {"type": "number", "minimum": minimum, "exclusiveMaximum": number["exclusiveMaximum"]}
         described = "A decimal number that is not negative; as text where a binary number would change it."
         return _named(
@@ -189,15 +181,6 @@ def _bounded(kind: Any, minimum: int, defs: dict[str, Any]) -> dict[str, Any]:
 def _id() -> dict[str, Any]:
     description = "Lower-case letters a-z and digits in groups joined by -, . or _"
     return {"description": description, "type": "string", "pattern": patterns.anchored(patterns.ID)}
-
-
-def _choice(choices: set[Any], defs: dict[str, Any]) -> dict[str, Any]:
-    wanted = choices - {NoneType} - ({int} if float in choices else set())
-    (single,) = wanted
-    value = _value(single, defs)
-    if NoneType not in choices:
-        return value
-    return {**value, "type": [value["type"], "null"]} if "type" in value else {"anyOf": [value, _NULL]}
 
 
 def _named(name: str, definition: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
@@ -218,20 +201,8 @@ def _words(kind: type[Enum]) -> dict[str, Any]:
 
 
 def _mapping_or_short_form(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
-    long = record_schema(kind, defs)
-    if kind.SHORT is None:
-        return long
-    short = _value(types_of(kind)[kind.SHORT], defs)
-    return {"anyOf": [_short(short), long]}
-
-
-def _short(value: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of the short form: a single item for a list, and never null."""
-    if value.get("type") == "array":
-        return dict(value["items"])
-    if isinstance(value.get("type"), list):
-        return {**value, "type": next(kind for kind in value["type"] if kind != "null")}
-    return next((choice for choice in value.get("anyOf", ()) if choice != _NULL), value)
+    bare, long = MODEL[kind].bare, record_schema(kind, defs)
+    return {"anyOf": [_single(bare, defs), long]} if bare else long
 
 
 def write(file: Path = SCHEMA_FILE) -> Path:

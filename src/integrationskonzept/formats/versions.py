@@ -5,7 +5,7 @@ from typing import Any
 
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.migration import to_current
-from integrationskonzept.formats.value_errors import RefusedError, describe
+from integrationskonzept.model.refusal import RefusedError, describe
 
 SCHEMA = 2
 """The version of the layout that is written."""

@@ -8,12 +8,13 @@ import yaml
 from attrs import frozen
 
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.findings import Problem
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.document_builder import DocumentBuilder
-from integrationskonzept.formats.limits import MAX_DEPTH
-from integrationskonzept.formats.problems import Problem
 from integrationskonzept.formats.yaml_remarks import no_break_spaces
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.model import value_problems
+from integrationskonzept.model.plain import MAX_DEPTH
 
 
 @frozen
@@ -41,7 +42,9 @@ _CLOSE_QUOTE = message(
 
 _CASES = (
     _Case(("tab character", "character '\\t'"), problems.TAB),
-    _Case(("nesting depth",), problems.TOO_DEEP, values={"limit": MAX_DEPTH}),  # the parser in C has a limit of its own
+    _Case(
+        ("nesting depth",), value_problems.TOO_DEEP, values={"limit": MAX_DEPTH}
+    ),  # the parser in C has a limit of its own
     _Case(("mapping values are not allowed",), problems.COLON),
     _Case(
         ("unexpected end of stream", "unexpected document"),

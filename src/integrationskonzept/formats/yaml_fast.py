@@ -13,7 +13,7 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 
 from integrationskonzept.formats.encoding import is_ordinary
 from integrationskonzept.formats.format import FastPathMissError, ParsedData
-from integrationskonzept.formats.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from integrationskonzept.formats.limits import MAX_BYTES, MAX_NODES
 from integrationskonzept.formats.positions import Lines, Offset, Positions, TypedScalars
 from integrationskonzept.formats.scalars import MAY_BE_MORE, resolve
 from integrationskonzept.formats.yaml_remarks import (
@@ -22,6 +22,7 @@ from integrationskonzept.formats.yaml_remarks import (
     may_divide_numbers,
     odd_beginning,
 )
+from integrationskonzept.model.plain import MAX_DEPTH
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 _MAY_NEED_CHECK = MAY_BE_MORE | ODD_BEGINNINGS

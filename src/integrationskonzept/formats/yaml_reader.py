@@ -32,7 +32,8 @@ from integrationskonzept.formats.yaml_remarks import (
     may_hide_characters,
     odd_beginning,
 )
-from integrationskonzept.model.record import shorten
+from integrationskonzept.model import value_problems
+from integrationskonzept.printable import shorten
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C if PyYAML has it: some twenty times faster, with the same events."""
@@ -145,7 +146,7 @@ class _EventReader:
         except LeadingZeroError:
             self.builder.report(problems.LEADING_ZERO, here, text=shorten(text).strip("'"))
         except UnkeptNumberError:
-            self.builder.report(problems.NUMBER, here, text=shorten(text))
+            self.builder.report(value_problems.NUMBER, here, text=shorten(text))
         return text
 
     def _open(self, event: Any, here: Offset) -> None:

@@ -9,12 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from integrationskonzept.findings import Problem
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.positions import Offset, one_byte_each
-from integrationskonzept.formats.problems import Problem
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.record import shorten
-from integrationskonzept.printable import MISTAKABLE
+from integrationskonzept.printable import MISTAKABLE, shorten
 
 ODD_BEGINNINGS = frozenset("„“”«»‚‘’\u203a\u2039•·‣▪●◦○■□\uf0b7\uf0a7–—")
 """First characters of values that `odd_beginning` checks."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.formats.scalars import resolve, ungrouped
+from integrationskonzept.formats.scalars import resolve
+from integrationskonzept.model.values import ungrouped
 from integrationskonzept.printable import INVISIBLE
 
 _NEVER_FIRST = frozenset(" \u00a0\u202f?:,[]{}#&*!|>'\"%@`")

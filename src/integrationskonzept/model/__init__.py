@@ -12,7 +12,7 @@ from integrationskonzept.model.activity import (
 from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import Holiday, PartialDate, Precision, Span, add_months, plus_days
+from integrationskonzept.model.dates import Holiday, Span, add_months, plus_days
 from integrationskonzept.model.edition import (
     Decision,
     DecisionResult,
@@ -25,6 +25,7 @@ from integrationskonzept.model.edition import (
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
+from integrationskonzept.model.foreign import Extra
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.group import Group, GroupKind
@@ -36,8 +37,9 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per, YearlyCost
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.observation import BreakdownPart, Observation
+from integrationskonzept.model.partial_date import PartialDate, Precision
 from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyBasis, DiscrepancyKind, Resolution
-from integrationskonzept.model.record import Extra, Record
+from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Interface, Role, TaskGroup
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.source_document import (

@@ -7,9 +7,11 @@ from typing import ClassVar
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.dates import Holiday, PartialDate
+from integrationskonzept.model.annotations import GroupRef, MeasureRef, NeedRef, OfferRef, TargetGroupRef
+from integrationskonzept.model.dates import Holiday
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import GroupRef, MeasureRef, NeedRef, OfferRef, Record, TargetGroupRef, record
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import Record, record
 
 
 class Frequency(StrEnum):
@@ -97,7 +99,8 @@ class Recurrence(Record):
     text: str | None = None
     """In Worten, such as ``jeden ersten Dienstag im Monat``."""
 
-    def __attrs_post_init__(self) -> None:
+    def check_consistency(self) -> None:
+        """Raise `InvalidValueError` for attributes that contradict each other."""
         if self.interval < 1:
             reason = message("interval must be 1 or more; got {interval}", interval=self.interval)
             raise InvalidValueError(reason, "interval")

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import ClassVar
 
+from integrationskonzept.model.annotations import ActorRef
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import ActorRef, record
+from integrationskonzept.model.record import record
 
 
 class ActorKind(StrEnum):

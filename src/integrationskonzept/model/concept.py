@@ -14,8 +14,8 @@ from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity, SchoolHoliday
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.check_settings import CheckSettings
-from integrationskonzept.model.coerce import coerce_all
 from integrationskonzept.model.dates import Span
+from integrationskonzept.model.description import check_names
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
@@ -31,7 +31,7 @@ from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.public_view import public_view
-from integrationskonzept.model.record import Record, record, shorten
+from integrationskonzept.model.record import Record, record
 from integrationskonzept.model.references import CrossReference, Referrer, referring
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.source_document import Footnote, Illustration, Passage, Reference, Section, Term
@@ -39,6 +39,7 @@ from integrationskonzept.model.status import StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
 from integrationskonzept.model.tree import RecordIndex, get_path, iter_path, walk, with_value
+from integrationskonzept.printable import shorten
 from integrationskonzept.suggest import suggestion_for
 
 E = TypeVar("E", bound=Addressed)
@@ -336,7 +337,7 @@ class Concept(Element):
         for an attribute that does not exist or a value it cannot take.
         """
         path, element = self._entry(address)
-        changes = coerce_all(changes, type(element), address)
+        check_names(changes, type(element), address)
         if not path:
             return attrs.evolve(self, **{"origin": None, **changes})
         changed = attrs.evolve(element, **changes)

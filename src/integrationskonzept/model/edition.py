@@ -3,11 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field
-
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Count, GoalRef, MeasureRef
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Count, GoalRef, MeasureRef, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 class DecisionRole(StrEnum):
@@ -107,7 +106,7 @@ class Predecessor(Sourced):
 class Edition(Sourced):
     """Ausgabe: state, adoption and imprint of this edition."""
 
-    number: Count | None = field(default=None, validator=within_bound)
+    number: Count | None = None
     """Fortschreibung: number of the edition, beginning with 1; not stated when not given."""
     as_of: PartialDate | None = None
     """Stand."""

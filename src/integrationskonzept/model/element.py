@@ -2,15 +2,17 @@
 
 from typing import ClassVar
 
-from attrs import field
-
+from integrationskonzept.model.annotations import FootnoteRef, Id
 from integrationskonzept.model.provenance import Citation, Discrepancy
-from integrationskonzept.model.record import FootnoteRef, Id, Record, record, valid_id
+from integrationskonzept.model.record import Record, record
 
 
 @record
 class Sourced(Record):
     """A record with its sources and reservations."""
+
+    KEYS_LAST: ClassVar[bool] = True
+    """Marks the class whose attributes come last in files."""
 
     printed: str | None = None
     """Im Dokument: the document's own wording, where the value is normalised."""
@@ -36,7 +38,7 @@ class Element(Sourced):
 
     noun: ClassVar[str] = "element"
 
-    id: Id = field(validator=valid_id)
+    id: Id
     """Kennung: stable over editions and independent of the title."""
 
     @property

@@ -2,19 +2,18 @@
 
 from typing import ClassVar
 
-from attrs import field
-
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Quantity
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Quantity, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record
 class EvaluationRule(Sourced):
     """Evaluationsregel of the concept for its own evaluation."""
 
-    interval_years: Quantity | None = field(default=None, validator=within_bound)
+    interval_years: Quantity | None = None
     """Abstand in years."""
     earlier_if_needed: bool = False
     """Bei Bedarf auch früher."""

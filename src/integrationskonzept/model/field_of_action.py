@@ -4,11 +4,12 @@ from typing import ClassVar
 
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.annotations import ChallengeRef, GoalRef, GroupRef, NeedRef, OfferRef, TargetGroupRef
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.record import ChallengeRef, GoalRef, GroupRef, NeedRef, OfferRef, TargetGroupRef, record
+from integrationskonzept.model.record import record
 from integrationskonzept.model.status import StatusEntry
 
 

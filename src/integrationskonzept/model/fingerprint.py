@@ -1,15 +1,11 @@
 """Fingerprint of a concept's content."""
 
-from collections.abc import Mapping
-from decimal import Decimal
 from hashlib import sha256
 from json import dumps
 from typing import Any
 
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Element
-from integrationskonzept.model.plain import fields, to_plain
-from integrationskonzept.model.record import Record
+from integrationskonzept.model.plain import to_plain
 
 
 def fingerprint(concept: Concept) -> str:
@@ -18,22 +14,14 @@ def fingerprint(concept: Concept) -> str:
     The input is canonical JSON: keys sorted, attributes with their default left out, numbers in their
     shortest form. The file of the concept and its layout do not count.
     """
-    text = dumps(_canonical(concept), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    text = dumps(_shortest(to_plain(concept)), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("ascii")).hexdigest()
 
 
-def _canonical(value: Any) -> Any:
-    match value:
-        case Record():
-            given = ((name, getattr(value, name), default) for name, _, default in fields(type(value)))
-            stated = {name: _canonical(found) for name, found, default in given if found != default}
-            return {"noun": value.noun, **stated} if isinstance(value, Element) else stated
-        case Mapping():
-            return {key: _canonical(item) for key, item in value.items()}
-        case tuple():
-            return [_canonical(item) for item in value]
-        case Decimal():
-            return f"{value.normalize():f}"
-        case float() if value.is_integer():
-            return int(value)
-    return to_plain(value)
+def _shortest(data: Any) -> Any:
+    """Return plain data with whole decimal numbers as whole numbers: records with 3.0 and 3 are equal."""
+    if data.__class__ is dict:
+        return {key: _shortest(value) for key, value in data.items()}
+    if data.__class__ is list:
+        return [_shortest(item) for item in data]
+    return int(data) if data.__class__ is float and data.is_integer() else data

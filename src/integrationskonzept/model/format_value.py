@@ -11,7 +11,7 @@ from attrs import frozen
 
 from integrationskonzept.i18n.formatting import Describable, format_number
 from integrationskonzept.i18n.messages import Message, message, wording
-from integrationskonzept.model.dates import PartialDate, Precision
+from integrationskonzept.model.partial_date import PartialDate, Precision
 from integrationskonzept.model.record import Record
 from integrationskonzept.printable import visible
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.partial_date import PartialDate
 
 LONGEST = 100
 """Length beyond which a text is a sentence and not a value."""

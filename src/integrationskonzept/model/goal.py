@@ -4,10 +4,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.annotations import ChallengeRef, GoalRef, NeedRef, TargetGroupRef
 from integrationskonzept.model.element import Element, Statement
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.record import ChallengeRef, GoalRef, NeedRef, TargetGroupRef, record
+from integrationskonzept.model.record import record
 from integrationskonzept.model.status import StatusEntry
 
 

@@ -4,9 +4,10 @@ from enum import StrEnum
 from typing import ClassVar
 
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import FieldRef
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.record import FieldRef, record
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 class GroupKind(StrEnum):

@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from attrs import field
-
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import HorizonRef, Quantity
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import HorizonRef, Quantity, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record
@@ -17,9 +16,9 @@ class Horizon(Element):
 
     title: str
     """Bezeichnung, such as ``kurzfristig``."""
-    minimum_years: Quantity | None = field(default=None, validator=within_bound)
+    minimum_years: Quantity | None = None
     """Mindestens: years after the start; not stated when not given."""
-    maximum_years: Quantity | None = field(default=None, validator=within_bound)
+    maximum_years: Quantity | None = None
     """Höchstens: years after the start; open when not given."""
     start: PartialDate | None = None
     """Beginn, for a class defined by calendar years."""

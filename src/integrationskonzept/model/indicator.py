@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import ActorRef, GoalRef, Number
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import ActorRef, GoalRef, Number, record
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 class IndicatorKind(StrEnum):

@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import FigureRef, Number
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.observation import BreakdownPart
-from integrationskonzept.model.record import FigureRef, Number, record
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record

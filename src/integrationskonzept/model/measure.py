@@ -5,12 +5,7 @@ from typing import ClassVar
 
 from integrationskonzept.model.activity import ActionDay, Activity, Recurrence
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.edition import Decision
-from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.horizon import HorizonStatement
-from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.money import Cost, Funding
-from integrationskonzept.model.record import (
+from integrationskonzept.model.annotations import (
     ChallengeRef,
     GoalRef,
     GroupRef,
@@ -18,8 +13,13 @@ from integrationskonzept.model.record import (
     NeedRef,
     OfferRef,
     TargetGroupRef,
-    record,
 )
+from integrationskonzept.model.edition import Decision
+from integrationskonzept.model.element import Element, Statement
+from integrationskonzept.model.horizon import HorizonStatement
+from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.money import Cost, Funding
+from integrationskonzept.model.record import record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.status import StatusEntry
 

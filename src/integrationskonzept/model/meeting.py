@@ -3,12 +3,11 @@
 from datetime import time
 from typing import ClassVar
 
-from attrs import field
-
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Count
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import Count, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record
@@ -19,7 +18,7 @@ class Meeting(Element):
 
     title: str
     """Bezeichnung."""
-    ordinal: Count | None = field(default=None, validator=within_bound)
+    ordinal: Count | None = None
     """Zählung, as printed, such as 3 for "3. Netzwerktreffen"."""
     date: PartialDate | None = None
     """Datum; not stated when not given."""
@@ -35,7 +34,7 @@ class Meeting(Element):
     """Veranstalter."""
     participants: tuple[str, ...] = ()
     """Teilnehmende, by group as printed."""
-    participant_count: Count | None = field(default=None, validator=within_bound)
+    participant_count: Count | None = None
     """Zahl der Teilnehmenden."""
     approximate: bool = False
     """Ungefähr: the number of participants is approximate ("rund 80")."""

@@ -4,13 +4,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field
-
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.annotations import ActorRef, Money
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import ActorRef, Money, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 class Per(StrEnum):
@@ -27,11 +27,11 @@ class Amount(Sourced):
 
     SHORT: ClassVar[str] = "value"
 
-    value: Money | None = field(default=None, validator=within_bound)
+    value: Money | None = None
     """Betrag."""
-    minimum: Money | None = field(default=None, validator=within_bound)
+    minimum: Money | None = None
     """Mindestens."""
-    maximum: Money | None = field(default=None, validator=within_bound)
+    maximum: Money | None = None
     """Höchstens."""
     currency: str = "EUR"
     """Währung, as an ISO 4217 code."""
@@ -42,7 +42,8 @@ class Amount(Sourced):
     basis: str | None = None
     """Berechnungsgrundlage."""
 
-    def __attrs_post_init__(self) -> None:
+    def check_consistency(self) -> None:
+        """Raise `InvalidValueError` for attributes that contradict each other."""
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             reason = message(
                 "minimum must not exceed maximum; got {minimum} and {maximum}",
@@ -90,7 +91,7 @@ class Cost(Sourced):
     """Sachkosten."""
     by_year: tuple[YearlyCost, ...] = ()
     """Nach Jahren."""
-    staff_fte: Money | None = field(default=None, validator=within_bound)
+    staff_fte: Money | None = None
     """Personal in full-time equivalents (VZÄ)."""
     financial_effect: bool | None = None
     """Finanzielle Auswirkungen: yes or no, as the council's form asks."""

@@ -5,7 +5,8 @@ from typing import Any
 
 import attrs
 
-from integrationskonzept.model.record import brief, is_id
+from integrationskonzept.model.annotations import is_id
+from integrationskonzept.printable import brief
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 _LONGEST = 100

@@ -1,8 +1,9 @@
 """Observations: measured values, or the reason why a value is missing."""
 
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import Number, record
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record

@@ -3,20 +3,8 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field
-
-from integrationskonzept.model.record import (
-    Address,
-    Count,
-    FootnoteRef,
-    Id,
-    Record,
-    ReferenceRef,
-    SectionRef,
-    record,
-    valid_id,
-    within_bound,
-)
+from integrationskonzept.model.annotations import Address, Count, FootnoteRef, Id, ReferenceRef, SectionRef
+from integrationskonzept.model.record import Record, record
 
 
 @record
@@ -30,9 +18,9 @@ class Citation(Record):
 
     section_ref: SectionRef | None = None
     """Abschnitt: id of the document's section."""
-    page: Count | None = field(default=None, validator=within_bound)
+    page: Count | None = None
     """Seite: page number as printed."""
-    line: Count | None = field(default=None, validator=within_bound)
+    line: Count | None = None
     """Zeile: line of the text extract, where one was made."""
     reference_ref: ReferenceRef | None = None
     """Quelle: id of an entry in the list of references."""
@@ -80,7 +68,7 @@ class Discrepancy(Record):
 
     noun: ClassVar[str] = "discrepancy"
 
-    id: Id = field(validator=valid_id)
+    id: Id
     """Kennung."""
     kind: DiscrepancyKind
     """Art."""

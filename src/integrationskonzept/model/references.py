@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from integrationskonzept.findings import Path
+from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.tree import RecordList, references
+from integrationskonzept.model.tree import RecordList
 
 
 class CrossReference(NamedTuple):
@@ -78,8 +79,8 @@ class Referrer:
 def referring(records: Mapping[type[Record], RecordList[Any]]) -> Iterator[Referrer]:
     """Yield the references in `records`, by class and attribute, without empty ones."""
     for kind, found in records.items():
-        for attribute, noun, many in references(kind):
-            stated = list(map(attrgetter(attribute), found.records))
-            nothing = () if many else None
+        for each in MODEL[kind].references:
+            stated = list(map(attrgetter(each.name), found.records))
+            nothing = () if each.many else None
             if stated.count(nothing) < len(stated):
-                yield Referrer(kind, attribute, noun, many, found, stated)
+                yield Referrer(kind, each.name, each.noun or "*", each.many, found, stated)

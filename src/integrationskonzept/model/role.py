@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from integrationskonzept.model.annotations import ActorRef, RoleRef
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import ActorRef, RoleRef, record
+from integrationskonzept.model.record import record
 
 
 @record

@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from attrs import field
-
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.annotations import Quantity
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import Quantity, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record
@@ -18,7 +18,7 @@ class Schedule(Sourced):
     """Geplant."""
     actual: Span | None = None
     """Tatsächlich."""
-    duration_months: Quantity | None = field(default=None, validator=within_bound)
+    duration_months: Quantity | None = None
     """Laufzeit in months, where no dates are stated."""
 
 

@@ -3,11 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from attrs import field
-
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Count, ReferenceRef
 from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.record import Count, ReferenceRef, record, within_bound
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 @record
@@ -18,9 +17,9 @@ class Section(Element):
 
     title: str
     """Überschrift, as printed."""
-    level: Count = field(default=1, validator=within_bound)
+    level: Count = 1
     """Ebene, 1 for a chapter."""
-    page: Count | None = field(default=None, validator=within_bound)
+    page: Count | None = None
     """Seite, as printed in the table of contents; none where it has no entry there."""
 
 
@@ -80,7 +79,7 @@ class Footnote(Element):
 
     noun: ClassVar[str] = "footnote"
 
-    number: Count = field(validator=within_bound)
+    number: Count
     """Nummer."""
     text: str
     """Text."""
@@ -114,7 +113,7 @@ class Reference(Element):
     """Verfasser."""
     title: str | None = None
     """Titel."""
-    year: Count | None = field(default=None, validator=within_bound)
+    year: Count | None = None
     """Jahr."""
     url: str | None = None
     """Internet."""

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Number, StatusRef
 from integrationskonzept.model.element import Element, Sourced, Statement
-from integrationskonzept.model.record import Number, StatusRef, record
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import record
 
 
 class NeutralStatus(StrEnum):

@@ -3,8 +3,9 @@
 from typing import ClassVar
 
 from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.annotations import ChallengeRef, NeedRef, OfferRef, TargetGroupRef, ThemeRef
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import ChallengeRef, NeedRef, OfferRef, TargetGroupRef, ThemeRef, record
+from integrationskonzept.model.record import record
 
 
 @record

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from integrationskonzept.model.annotations import MeasureRef
 from integrationskonzept.model.element import Element, Sourced
-from integrationskonzept.model.record import MeasureRef, record
+from integrationskonzept.model.record import record
 
 
 @record

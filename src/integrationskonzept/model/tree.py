@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, wraps
+from functools import cached_property, wraps
 from itertools import compress
 from operator import attrgetter, is_
-from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin, overload
+from typing import Any, TypeAlias, TypeVar, overload
 
 import attrs
 from attrs import define, field
 
 from integrationskonzept.findings import Path
-from integrationskonzept.model.record import Record, RefersTo
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.record import Record
 
 T = TypeVar("T")
 
@@ -65,65 +66,6 @@ def _cached_by_class(function: Callable[[type[Record]], T]) -> Callable[[type[Re
     return remembered
 
 
-@cache
-def _has_forward_reference(annotation: Any) -> bool:
-    """Return whether the annotation contains an unresolved forward reference: few do, and resolving is slow."""
-    arguments = () if get_origin(annotation) is Annotated else get_args(annotation)
-    return isinstance(annotation, str) or any(_has_forward_reference(argument) for argument in arguments)
-
-
-@_cached_by_class
-def types_of(kind: type[Record]) -> dict[str, Any]:
-    """Return the annotation of each attribute of `kind`."""
-    if any(_has_forward_reference(attribute.type) for attribute in attrs.fields(kind)):
-        attrs.resolve_types(kind)
-    return {attribute.name: attribute.type for attribute in attrs.fields(kind)}
-
-
-@_cached_by_class
-def nested(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """Return the attributes of `kind` that hold records, each with whether it holds many."""
-    return tuple((name, get_origin(types_of(kind)[name]) is tuple) for name in held(kind))
-
-
-@_cached_by_class
-def held(kind: type[Record]) -> dict[str, frozenset[type[Record]]]:
-    """Return the attributes of `kind` that hold records, with their classes."""
-    kinds = {
-        name: frozenset(part for part in _parts(stated) if isinstance(part, type) and issubclass(part, Record))
-        for name, stated in types_of(kind).items()
-    }
-    return {name: held for name, held in kinds.items() if held}
-
-
-@_cached_by_class
-def below(kind: type[Record]) -> tuple[type[Record], ...]:
-    """Return the classes of all records that `kind` can contain, directly or indirectly."""
-    found: dict[type[Record], None] = {}
-    ahead = [kind]
-    while ahead:
-        new = [each for kinds in held(ahead.pop()).values() for each in kinds if each not in found]
-        found.update(dict.fromkeys(new))
-        ahead += new
-    return tuple(found)
-
-
-@_cached_by_class
-def references(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
-    """Return the attributes of `kind` that hold references, each with their noun and whether it holds many."""
-    return tuple(
-        (name, part.noun, get_origin(stated) is tuple)
-        for name, stated in types_of(kind).items()
-        for part in _parts(stated)
-        if isinstance(part, RefersTo)
-    )
-
-
-@cache  # most attributes are inherited, or of a type that others have too
-def _parts(annotation: Any) -> tuple[Any, ...]:
-    return annotation, *(part for argument in get_args(annotation) for part in _parts(argument))
-
-
 def walk(record: Record, kind: type[Record] = Record) -> RecordList[Any]:
     """Return `record` and every record below it that is a `kind`, in document order."""
     found: RecordList[Any] = RecordList()
@@ -171,13 +113,11 @@ class _Routes(dict[type[Record], tuple[_Route, ...]]):
 
     def __missing__(self, kind: type[Record]) -> tuple[_Route, ...]:
         self[kind] = routes = tuple(
-            (name, many, attrgetter(name)) for name, many in nested(kind)[::-1] if self._leads(held(kind)[name])
+            (held.name, held.many, attrgetter(held.name))
+            for held in MODEL[kind].records[::-1]
+            if any(map(self._are_wanted, (held.kind, *MODEL.below(held.kind))))
         )
         return routes
-
-    def _leads(self, kinds: Iterable[type[Record]]) -> bool:
-        """Return whether wanted records can be among those of `kinds`, or below them."""
-        return any(map(self._are_wanted, kinds)) or any(self._are_wanted(met) for kind in kinds for met in below(kind))
 
     def _are_wanted(self, kind: type[Record]) -> bool:
         return issubclass(kind, self._wanted) or issubclass(self._wanted, kind)
@@ -268,14 +208,15 @@ def revise(record: R, change: Callable[[Record], Record | None]) -> R:
     An attribute whose single record is dropped gets its default. Unchanged records are shared.
     """
     changes: dict[str, Any] = {}
-    for name, many in nested(type(record)):
+    for held in MODEL[type(record)].records:
+        name, many = held.name, held.many
         value = getattr(record, name)
         if not value:
             continue
         old = value if many else (value,)
         new = tuple(_revised(old, change))
         if len(new) != len(old) or not all(map(is_, new, old)):
-            changes[name] = new if many else new[0] if new else _when_not_given(record, name)
+            changes[name] = new if many else new[0] if new else held.default
     return attrs.evolve(record, **changes) if changes else record
 
 
@@ -286,25 +227,21 @@ def _revised(records: Iterable[Record], change: Callable[[Record], Record | None
             yield revise(changed, change)
 
 
-def _when_not_given(record: Record, name: str) -> Any:
-    default: Any = getattr(attrs.fields(type(record)), name).default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # factories of the model take no argument
-
-
 def without_references(record: R, gone: Container[str]) -> R | None:
     """Return `record` without its references to the addresses in `gone`, or None if it has no other purpose.
 
     That is so if its bare form is that reference, or if the reference is required.
     """
     changes: dict[str, Any] = {}
-    for name, noun, many in references(type(record)):
+    for reference in MODEL[type(record)].references:
+        name, noun, many = reference.name, reference.noun, reference.many
         value = getattr(record, name)
         if not value:
             continue
         old = value if many else (value,)
         new = tuple(id for id in old if (id if noun == "*" else f"{noun}/{id}") not in gone)
         if len(new) != len(old):
-            changes[name] = new if many else _when_not_given(record, name)
+            changes[name] = new if many else reference.default
             if not new and (name == record.SHORT or changes[name] is attrs.NOTHING):
                 return None
     return attrs.evolve(record, **changes) if changes else record

@@ -8,10 +8,10 @@ from numbers import Integral, Real
 from typing import Any, NamedTuple
 
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.german_spelling import Spelling, date_spelling, number_spelling
-from integrationskonzept.model.record import Number
+from integrationskonzept.model.partial_date import PartialDate
 
 _YES = frozenset({"ja", "j", "yes", "y", "true", "wahr", "x", "1", "1.0"})
 _NO = frozenset({"nein", "n", "no", "false", "falsch", "0", "0.0"})

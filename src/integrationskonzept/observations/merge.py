@@ -12,13 +12,13 @@ from integrationskonzept.evaluation.targets import step
 from integrationskonzept.findings import Finding, Place, located
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.coerce import coerce_all
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.description import check_names
+from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import Indicator, IndicatorKind
 from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import FOREIGN
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.tree import revise
 from integrationskonzept.observations.cell_parsing import is_empty
 from integrationskonzept.observations.rows import Row, RowReader
@@ -314,7 +314,8 @@ def observe(
 
 def _observation(as_of: PartialDate | date | str | None, found: Mapping[str, Any]) -> Observation:
     values = {"as_of": as_of.isoformat() if isinstance(as_of, date) else as_of, **found}
-    return Observation(**coerce_all(values, Observation, "an observation"))
+    check_names(values, Observation, "an observation")
+    return Observation(**values)
 
 
 def merge(

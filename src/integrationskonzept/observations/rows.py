@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.record import FOREIGN, Extra
+from integrationskonzept.model.foreign import FOREIGN, Extra
 from integrationskonzept.observations.cell_parsing import UnreadableError, date_in, is_empty, number_in, truth_in
 from integrationskonzept.suggest import nearest
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-import attrs
 from attrs import field, frozen
 
 from integrationskonzept.errors import PluginError
@@ -14,6 +13,7 @@ from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, AttributeDescription
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.element import Addressed, Sourced
 from integrationskonzept.model.indicator import Indicator
@@ -241,7 +241,7 @@ _WRITTEN: Mapping[type[Record], frozenset[str]] = {
 }
 """Attributes that the tables contain, by noun."""
 
-_ORIGIN = frozenset(attribute.name for attribute in attrs.fields(Sourced) if attribute.name not in {"note", "internal"})
+_ORIGIN = frozenset(name for name, each in MODEL[Sourced].attributes.items() if each.last) - {"note", "internal"}
 """Attributes about the source of a statement; their loss is reported once, for all records."""
 
 
@@ -267,7 +267,7 @@ def losses(concept: Concept) -> Iterator[Loss]:
 
 def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Iterator[Loss]:
     noun = label(getattr(kind, "noun", kind.__name__.lower()))
-    for attribute in attrs.fields(kind):
+    for attribute in MODEL[kind].attributes.values():
         if attribute.name in _WRITTEN[kind] | _ORIGIN | {"internal"}:
             continue
         count = sum(_is_stated(record, attribute) for record in records)
@@ -281,7 +281,7 @@ def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Ite
             yield _loss(concept, said)
 
 
-def _is_stated(record: Record, attribute: "attrs.Attribute[Any]") -> bool:
+def _is_stated(record: Record, attribute: AttributeDescription) -> bool:
     value = getattr(record, attribute.name)
     return value not in (None, (), False) and bool(value != attribute.default)
 

@@ -14,11 +14,11 @@ import attrs
 from attrs import frozen
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept.formats.scalars import is_grouped
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
 from integrationskonzept.model.german_spelling import Spelling, amount_spelling, date_spelling, number_spelling
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.values import is_grouped
 from integrationskonzept.plugins.contracts import Exporter, Publisher
 from integrationskonzept.plugins.plugin_record import join_messages, safe_repr
 from integrationskonzept.suggest import nearest, suggestion_or_choices

@@ -13,7 +13,7 @@ from attrs import frozen
 from integrationskonzept.errors import PluginError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.record import is_id
+from integrationskonzept.model.annotations import is_id
 from integrationskonzept.plugins import hookspecs
 from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
 from integrationskonzept.plugins.hookspecs import INTERFACE

@@ -6,10 +6,9 @@ from typing import Any
 
 from integrationskonzept.errors import IntegrationskonzeptError, InvalidConceptError
 from integrationskonzept.files import read_beyond
-from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.findings import Finding, Place, Problem, Severity
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.formats.load import read_file
-from integrationskonzept.formats.problems import Problem
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept

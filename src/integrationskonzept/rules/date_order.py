@@ -9,13 +9,14 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, goes_past_midnight
+from integrationskonzept.model.dates import goes_past_midnight
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.rules.rule import Hit, Rule
 

@@ -6,11 +6,12 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate, Span
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.evaluation import Evaluation
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Target
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow

@@ -12,12 +12,11 @@ from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.actor import Contact
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.source_document import Reference
-from integrationskonzept.model.tree import references as referring
-from integrationskonzept.model.tree import types_of
 from integrationskonzept.rules.rule import Hit, Rule
 
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
@@ -106,11 +105,10 @@ def _texts_that_reach(concept: Concept) -> Iterator[tuple[Path, str]]:
 @cache
 def _texts(kind: Any) -> tuple[str, ...]:
     """Return the attributes of a record that hold running text."""
-    refer = {name for name, _, _ in referring(kind)}
     return tuple(
-        name
-        for name, stated in types_of(kind).items()
-        if stated in (str, str | None) and name not in {*refer, "id", "url", "website", "email", "phone"}
+        each.name
+        for each in MODEL[kind].attributes.values()
+        if each.type is ValueType.TEXT and not each.many and each.name not in {"url", "website", "email", "phone"}
     )
 
 

@@ -16,7 +16,7 @@ from integrationskonzept.findings import Place, Severity
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import is_name, named
-from integrationskonzept.model.record import brief
+from integrationskonzept.printable import brief
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.suggest import nearest, suggestion, suggestion_for, suggestion_or_choices
 

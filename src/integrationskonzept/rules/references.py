@@ -8,15 +8,13 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-import attrs
-
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.element import Addressed, Sourced
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.record import Record
-from integrationskonzept.model.tree import types_of
 from integrationskonzept.rules.helpers import kind_of
 from integrationskonzept.rules.reference_suggestions import ReferenceSuggester
 from integrationskonzept.rules.rule import Hit, Rule
@@ -67,7 +65,7 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
     for path, said_in, kind, name in _strange_names(concept):
         key = (said_in, kind_of(kind), name)
         if key not in values:
-            near = nearest(name, types_of(kind)) if len(values) < _SUGGESTIONS else None
+            near = nearest(name, MODEL[kind].attributes) if len(values) < _SUGGESTIONS else None
             values[key] = {"list": said_in, "name": name, "noun": label(kind_of(kind)), "near": suggestion(near)}
         yield Hit(path, values[key])
 
@@ -76,7 +74,7 @@ def _strange_names(concept: Concept) -> Iterator[tuple[Path, str, type[Record], 
     """Yield place, list, kind of record and name of what is named as an attribute and is none."""
     for kind, found in concept.records.items():
         if issubclass(kind, Sourced):
-            known = types_of(kind)
+            known = MODEL[kind].attributes
             for path, record in found.having("inferred"):
                 for position, name in enumerate(record.inferred):
                     if name not in known and _is_strange(name, known):
@@ -124,10 +122,8 @@ def _empty_texts(concept: Concept) -> Iterator[Hit]:
 
 @cache
 def _required_texts(kind: Any) -> tuple[str, ...]:
-    types = types_of(kind)
-    return tuple(
-        field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING and types[field.name] is str
-    )
+    described = MODEL[kind]
+    return tuple(name for name in described.required if described.attributes[name].type is ValueType.TEXT)
 
 
 def _misspelt_keys(concept: Concept) -> Iterator[Hit]:

@@ -1,14 +1,14 @@
 """Marks in internal content, for tests that it is never exported."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 import attrs
 
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.element import Sourced
-from integrationskonzept.model.record import Record, RefersTo
-from integrationskonzept.model.tree import nested, references, revise
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import revise
 
 CANARY = "geheim-4711"
 """The mark; upper and lower case are equal."""
@@ -41,7 +41,8 @@ class _Marker:
     def planted(self, record: Any) -> Any:
         """Return the record with an internal twin at the end of each list."""
         changes: dict[str, Any] = {}
-        for name, many in nested(type(record)):
+        for each in MODEL[type(record)].records:
+            name, many = each.name, each.many
             value = getattr(record, name)
             if many and value:
                 twins = (self._twin(value[0]),) if isinstance(value[0], Sourced) else ()
@@ -53,9 +54,9 @@ class _Marker:
     def referring(self, record: Record) -> Record:
         """Return the record with references to internal twins added to its lists of references."""
         changes: dict[str, Any] = {
-            name: (*getattr(record, name), self._twins[noun])
-            for name, noun, many in references(type(record))
-            if many and getattr(record, name) and noun in self._twins
+            each.name: (*getattr(record, each.name), self._twins[each.noun])
+            for each in MODEL[type(record)].references
+            if each.many and getattr(record, each.name) and each.noun in self._twins
         }
         return attrs.evolve(record, **changes) if changes else record
 
@@ -63,34 +64,22 @@ class _Marker:
         return attrs.evolve(self._marked(record), internal=True)
 
     def _marked(self, record: Any) -> Any:
-        attrs.resolve_types(type(record))
+        described = MODEL[type(record)].attributes.values()
         changes = {
-            one.name: self._mark(one.type, getattr(record, one.name), type(record))
-            for one in attrs.fields(type(record))
-            if one.init
+            each.name: self._mark(each, getattr(record, each.name), type(record)) for each in described if each.in_files
         }
         return attrs.evolve(record, **changes)
 
-    def _mark(self, kind: Any, value: Any, owner: type) -> Any:
+    def _mark(self, each: AttributeDescription, value: Any, owner: type) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._mark(each, item, owner) for item in value)
         if isinstance(value, Record):
             return self._marked(value)
-        if isinstance(value, tuple):
-            inner = get_args(kind)[0] if get_origin(kind) is tuple else Any
-            return tuple(self._mark(inner, item, owner) for item in value)
-        if isinstance(value, Mapping) or not isinstance(value, str) or _refers(kind):
-            return value
-        if get_origin(kind) is Annotated:
+        if each.type is ValueType.ID:
             return self._id(owner)
-        return f"{CANARY} {value}" if type(value) is str else value
+        return f"{CANARY} {value}" if each.type is ValueType.TEXT and value is not None else value
 
     def _id(self, owner: Any) -> str:
         self._count += 1
         self._twins[owner.noun] = f"{CANARY}-{self._count}"
         return self._twins[owner.noun]
-
-
-def _refers(kind: Any) -> bool:
-    """Return whether the type of a text is a reference, in a list or not."""
-    return isinstance(kind, RefersTo) or any(
-        _refers(part) for part in (*get_args(kind), *getattr(kind, "__metadata__", ()))
-    )

@@ -7,10 +7,8 @@ from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from datetime import time
 from decimal import Decimal
-from enum import Enum
 from random import Random
-from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 from zlib import crc32
 
 import attrs
@@ -18,11 +16,12 @@ from attrs import Factory, define, field
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import PartialDate
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.field_of_action import FieldOfAction
+from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.record import FOREIGN, Record, RefersTo, bound
-from integrationskonzept.model.tree import nested
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import Record
 
 _DEEPEST = 7
 _LISTED = 0.7
@@ -49,6 +48,14 @@ _TIMES = (time(0, 0), time(9, 30), time(18, 0), time(23, 59))
 _WHOLE = (0, 1, 2, 3, 7, 12, 2025, 2029, 2**53 - 1)
 _NUMBERS = (0, -1, 1, 27, 3630, 18.48, -0.5, 20.6, 1e-9, 2**53 - 1)
 _AMOUNTS = (Decimal(0), Decimal("0.01"), Decimal("1500.00"), Decimal(250000), Decimal(999999999999999))
+_REPERTOIRES: Mapping[ValueType, Sequence[Any]] = {
+    ValueType.TRUTH: (True, False),
+    ValueType.WHOLE_NUMBER: _WHOLE,
+    ValueType.NUMBER: _NUMBERS,
+    ValueType.AMOUNT: _AMOUNTS,
+    ValueType.DATE: _DATES,
+    ValueType.TIME: _TIMES,
+}
 
 
 @define
@@ -141,15 +148,14 @@ class Maker:
 
     def _write(self, draft: _Draft) -> None:
         self._written[draft.kind] += 1
-        attrs.resolve_types(draft.kind)
-        attributes = [one for one in attrs.fields(draft.kind) if one.init and one.metadata.get("file") is not False]
+        attributes = [each for each in MODEL[draft.kind].attributes.values() if each.in_files]
         chosen = self._chosen(len(attributes), draft.depth)
         lengths = self.random.getrandbits(2 * len(attributes)) if chosen else 0
         for number, one in enumerate(attributes):
             wanted = chosen >> number & 1 and (self.records > 0 or one.name not in _holding(draft.kind))
-            if one.default is attrs.NOTHING or wanted:
+            if one.required or wanted:
                 self._say.begin(f"{self.seed} {draft.kind.__name__} {self._written[draft.kind]} {one.name}")
-                draft.values[one.name] = self._value(one.type, draft, lengths >> 2 * number & 3)
+                draft.values[one.name] = self._value(one, draft, lengths >> 2 * number & 3)
 
     def _chosen(self, count: int, depth: int) -> int:
         """Return chosen attributes as bits: half of an element's, fewer at greater depth."""
@@ -160,47 +166,34 @@ class Maker:
             return bits | self.random.getrandbits(count)
         return bits if 0 < depth <= _SHALLOW else bits & self.random.getrandbits(count)
 
-    def _value(self, kind: Any, owner: _Draft, length: int) -> Any:
-        origin, arguments = get_origin(kind), get_args(kind)
-        if origin is Annotated:
-            return self._named(arguments[1], owner.kind) if bound(kind) is None else self._bounded(arguments[0])
-        if origin in {Union, UnionType}:
-            members = [member for member in arguments if member is not NoneType]
-            return self._value(members[0], owner, length) if len(members) == 1 else self._say.choice(_NUMBERS)
-        if origin is tuple:
-            return tuple(self._value(arguments[0], owner, length) for _ in range(length))
-        if origin is Mapping:
+    def _value(self, each: AttributeDescription, owner: _Draft, length: int) -> Any:
+        if each.type is ValueType.ANY:
             return {FOREIGN + "eigenes": self._foreign(2)}
-        if isinstance(kind, type) and issubclass(kind, Record):
-            return self._record(kind, owner.depth + 1)
-        return self._plain(kind)
+        return tuple(self._single(each, owner) for _ in range(length)) if each.many else self._single(each, owner)
 
-    def _bounded(self, kind: Any) -> Any:
-        repertoire: Any = {int: _WHOLE, Decimal: _AMOUNTS}.get(kind, _NUMBERS)
-        return self._say.choice([each for each in repertoire if not str(each).startswith("-")])
+    def _single(self, each: AttributeDescription, owner: _Draft) -> Any:
+        match each.type:
+            case ValueType.RECORD:
+                return self._record(each.kind, owner.depth + 1)
+            case ValueType.REFERENCE:
+                return _Reference(str(each.noun), self._say.share())
+            case ValueType.ID:
+                return self._id(owner.kind)
+            case ValueType.TEXT:
+                return self.text()
+            case ValueType.CHOICE:
+                return self._say.choice(list(each.kind))
+        repertoire = _REPERTOIRES[each.type]
+        if each.minimum is not None:
+            repertoire = [number for number in repertoire if not str(number).startswith("-")]
+        chosen = self._say.choice(repertoire)
+        return PartialDate(chosen) if each.type is ValueType.DATE else chosen
 
-    def _named(self, mark: Any, owner: type[Record]) -> Any:
-        if isinstance(mark, RefersTo):
-            return _Reference(mark.noun, self._say.share())
+    def _id(self, owner: type[Record]) -> str:
         noun: str = owner.noun  # type: ignore[attr-defined]  # what has an id has a noun
         taken = self._ids.setdefault(noun, [])
         taken.append(f"{noun.replace('_', self._say.choice('-._'))}-{len(taken) + 1}")
         return taken[-1]
-
-    def _plain(self, kind: Any) -> Any:
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            return self._say.choice(list(kind))
-        repertoire: Any = {
-            bool: (True, False),
-            int: _WHOLE,
-            Decimal: _AMOUNTS,
-            PartialDate: _DATES,
-            time: _TIMES,
-        }.get(kind)
-        if repertoire is None:
-            return self.text()
-        chosen = self._say.choice(repertoire)
-        return PartialDate(chosen) if kind is PartialDate else chosen
 
     def text(self) -> str:
         """Return one of the given texts, or random letters."""
@@ -226,7 +219,7 @@ class Maker:
             return self._resolved(draft)
         if not isinstance(draft, _Draft):
             return draft
-        needed = {one.name for one in attrs.fields(draft.kind) if one.default is attrs.NOTHING}
+        needed = MODEL[draft.kind].required
         finished = {name: self._finished(value) for name, value in draft.values.items()}
         least: dict[str, Any] = {name: _NOWHERE if finished[name] is None else finished[name] for name in needed}
         try:
@@ -246,7 +239,7 @@ class Maker:
 
 
 def _holding(kind: type[Record]) -> frozenset[str]:
-    return frozenset(name for name, _ in nested(kind))
+    return frozenset(each.name for each in MODEL[kind].records)
 
 
 def seeded(seed: int, *, measures: int | None = None, texts: tuple[str, ...] = ()) -> Concept:
