@@ -1,6 +1,7 @@
 """One answer to the question when something is due."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_a_time_frame_with_a_start_of_its_own_counts_from_there() -> None:
         ({}, "neither a schedule nor a time frame is stated"),
     ],
 )
-def test_where_no_day_can_be_said_the_reason_is(stated: dict[str, object], why: str) -> None:
+def test_where_no_day_can_be_said_the_reason_is(stated: dict[str, Any], why: str) -> None:
     one = measure(**stated)
     found = deadline(one, town(one))
     assert (found.basis, str(found.rule)) == (Basis.UNKNOWN, why)

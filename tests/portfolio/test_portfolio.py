@@ -38,8 +38,7 @@ fields_of_action:
 
 def test_a_portfolio_has_one_agenda_and_names_what_cannot_be_compared(tmp_path: Path) -> None:
     for id in ("altdorf", "neustadt"):
-        text = TOWN.format(id=id).replace("        catalogue_code: IntMK:E1a\n", "")
-        text = text.replace("            catalogue_code: IntMK:E1a\n", "") + "period: {end: 2029-12-31}\n"
+        text = TOWN.format(id=id).replace("            catalogue_code: IntMK:E1a\n", "") + "period: {end: 2029-12-31}\n"
         (tmp_path / f"{id}.yaml").write_text(text, "utf-8")
     portfolio = ik.read_portfolio(sorted(tmp_path.glob("*.yaml")))
     agenda = portfolio.due(date(2029, 1, 1), date(2029, 12, 31))

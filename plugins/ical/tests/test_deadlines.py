@@ -56,6 +56,13 @@ def test_several_deadlines_of_a_day_are_one_event_unless_asked_otherwise() -> No
     assert set(events(concept, bundle=False)) == {"measure-m-1--due", "measure-m-2--due", "measure-m-3--due"}
 
 
+def test_a_target_among_the_deadlines_of_a_day_is_named_once() -> None:
+    target = "indicators: [{id: z, title: Z, target: {due: 2026-09-30}}]"
+    concept = measures(f"schedule: {{planned: {{end: 2026-09-30}}}}, {target}")
+    bundle = events(concept)["concept-musterstadt--deadlines--2026-09-30"]
+    assert bundle["DESCRIPTION"] == "– Maßnahme: Kurs 1\n– Zielwert: Z"
+
+
 def test_the_event_of_a_day_lists_a_hundred_deadlines_and_counts_the_rest() -> None:
     many = measures(*["schedule: {planned: {end: 2026-09-30}}"] * 103)
     bundle = events(many)["concept-musterstadt--deadlines--2026-09-30"]

@@ -8,7 +8,7 @@ from integrationskonzept import Message
 from integrationskonzept_ical.descriptions import NAMES, expected
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.i18n import say
-from integrationskonzept_ical.options import Deadlines
+from integrationskonzept_ical.options import Deadlines, Kind
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.uids import uid, with_suffix
 
@@ -97,8 +97,9 @@ def _bundle(day: date, due: list[Todo], selection: Selection) -> Event:
 
 
 def _line(todo: Todo) -> Message:
-    named = say("{kind}: {title}", "{kind}: {title}", kind=NAMES[todo.kind], title=todo.title)
-    return _marked(named, todo)
+    if todo.kind is Kind.TARGETS:  # its title says so
+        return _marked(say("{title}", "{title}", title=todo.title), todo)
+    return _marked(say("{kind}: {title}", "{kind}: {title}", kind=NAMES[todo.kind], title=todo.title), todo)
 
 
 def doubts_of(items: Iterable[Item]) -> Iterator[tuple[str, Message]]:
