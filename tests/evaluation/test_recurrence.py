@@ -1,6 +1,7 @@
 """Rhythms: which days they have, whatever window is asked about."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -313,3 +314,42 @@ def test_outside_the_period_asked_about_nothing_takes_place() -> None:
     window = date(2030, 1, 1), date(2031, 1, 1)
     for one in (course("2026-09", None), course("2026-09-15", None), Activity(id="a", title="A")):
         assert list(occurrences(one, town(period=Span()), *window)) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "doubts", "lacking"),
+    [
+        ({"recurrence": Recurrence(frequency=Frequency.MONTHLY), "date": day("2026-01-31")}, ["on day 31"], []),
+        (
+            {"recurrence": Recurrence(frequency=Frequency.YEARLY, text="am ersten Sonntag im Mai")},
+            ["It comes round as 'am ersten Sonntag im Mai'"],
+            [],
+        ),
+        ({"recurrence": Recurrence(frequency=Frequency.IRREGULAR)}, [], ["it comes round irregularly"]),
+        ({"recurrence": weekly(until=day("2026-05"))}, [], ["only until 2026-05-31, before its first day"]),
+        ({"recurrence": Recurrence(frequency=Frequency.WEEKLY)}, [], []),
+        ({"start_time": time(14), "end_time": time(11)}, ["lies before the beginning"], []),
+        ({"start_time": time(22), "end_time": time(1)}, [], []),
+        ({"start_time": time(22), "end_date": day("2026-09-16")}, ["The hour of its end is not stated"], []),
+        ({"end_time": time(20)}, [], ["an end at 20:00 without a beginning"]),
+        ({"end_date": day("2026-09-14")}, [], ["is no day after the first"]),
+        ({"recurrence": weekly(), "date": day("2026-09-14")}, ["none of its weekdays"], []),
+    ],
+)
+def test_what_is_doubtful_or_lacking_is_said(stated: dict[str, Any], doubts: list[str], lacking: list[str]) -> None:
+    found = timing_of(Activity(id="a", title="A", **{"date": day("2026-09-15")} | stated), town())
+    assert found
+    for said, expected in ((found.doubts, doubts), (found.lacking, lacking)):
+        assert len(said) == len(expected)
+        assert all(words in str(one) for words, one in zip(expected, said, strict=True))
+
+
+def test_a_day_of_every_year_that_never_falls_into_the_period_has_no_day() -> None:
+    tag = ActionDay(id="tag", title="Tag", date=day("--09-20"))
+    found = timing_of(tag, town(period=Span(start=day("2025-01"), end=day("2025-06"))))
+    assert found
+    assert str(found.day.rule) == "a day of every year, --09-20, that never falls into the concept's period"
+    yearly = ActionDay(id="tag", title="Tag", date=day("--12-31"), end_date=day("--01-01"))
+    first = timing_of(yearly, town(period=Span(start=day("2025"))))
+    assert first
+    assert (first.first, first.last) == (date(2025, 12, 31), date(2026, 1, 1))
