@@ -184,5 +184,5 @@ def generate(session: nox.Session) -> None:
     """Write the files made from the sources: schema, stubs, reference pages, catalogue."""
     install(session, group("test"), *(part for folder in (".", *PLUGINS) for part in ("--editable", folder)))
     pages = (f"tools.{file.stem}" for file in sorted(Path("tools").glob("*_page.py")))
-    for module in ("integrationskonzept.formats.schema", "tools.stubs", *pages, "tools.catalogue"):
+    for module in ("tools.meanings", "integrationskonzept.formats.schema", "tools.stubs", *pages, "tools.catalogue"):
         session.run("python", "-m", module)

@@ -7,6 +7,7 @@ from pathlib import Path
 import integrationskonzept as ik
 from benchmarks import data, twins
 from benchmarks.timing import Pair, Row, on_the_wall, printed, process
+from integrationskonzept.formats.schema import SCHEMA_FILE
 
 DISTRIBUTIONS = 200
 HELD = 100
@@ -48,6 +49,19 @@ def _start(host: str) -> Pair:
     return Pair(
         ours=process(f"import integrationskonzept as ik; {host}; ik.check(ik.concept('sachsenheim', host=h), host=h)"),
         peer=process(f"import twin; {load}", path=[folder.name]),
+        close=folder.cleanup,
+    )
+
+
+def _check() -> Pair:
+    folder = tempfile.TemporaryDirectory()
+    file = Path(folder.name, "concept.yaml")
+    ik.save(ik.concept("sachsenheim"), file)
+    peer = ["check-jsonschema", "--schemafile", str(SCHEMA_FILE), str(file)]
+    ours = ["integrationskonzept", "check", str(file)]
+    return Pair(
+        ours=process(f"import sys; sys.argv = {ours!r}; from integrationskonzept.cli import main; main()"),
+        peer=process(f"import sys; sys.argv = {peer!r}; import check_jsonschema as c; c.main()"),
         close=folder.cleanup,
     )
 
@@ -103,14 +117,22 @@ def _processes() -> Pair:
 
 
 ROWS = (
-    Row(name="import", work="`import integrationskonzept`", peer="`import attrs`", limit=0.2, pair=_import, rounds=15),
+    Row(name="import", work="`import integrationskonzept`", peer="`import attrs`", limit=0.1, pair=_import, rounds=15),
     Row(
         name="start",
         work="process start → bundled concept loaded and checked",
         peer="pydantic: process start → twin models imported, concept loaded",
-        limit=0.65,
+        limit=0.9,
         pair=lambda: _start("h = ik.plugins.PluginHost(discover=False)"),
         rounds=15,
+    ),
+    Row(
+        name="check",
+        work="`integrationskonzept check` of the bundled file",
+        peer="`check-jsonschema` of the same file with our schema",
+        limit=0.4,
+        pair=_check,
+        rounds=9,
     ),
     Row(
         name="start-plugins",
@@ -133,7 +155,7 @@ ROWS = (
         name="memory",
         work=f"memory of {HELD} loaded concepts, places included",
         peer="pydantic twins",
-        limit=0.4,
+        limit=0.6,
         pair=_memory,
         rounds=3,
     ),

@@ -122,7 +122,7 @@ def process(code: str, *, path: Sequence[str] = ()) -> Cost:
 
 def _spent(code: str, path: Sequence[str]) -> float:
     begin = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, env=_environment(path))  # noqa: S603 - our own code
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, env=_environment(path))  # noqa: S603 - our own code
     return time.perf_counter() - begin
 
 

@@ -107,7 +107,7 @@ ROWS = (
         name="rules",
         work=f"all rules on a plan of {data.MEASURES:,} measures",
         peer="loading that plan from JSON here",
-        limit=1.0,
+        limit=1.2,
         pair=_rules,
         rounds=5,
     ),

@@ -1,7 +1,6 @@
 """Write the reference page of the model from its docstrings."""
 
-import ast
-from inspect import getdoc, getsource
+from inspect import getdoc
 from pathlib import Path
 
 from integrationskonzept.i18n.messages import wording
@@ -9,7 +8,6 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.element import Element, Sourced
 from integrationskonzept.model.record import Record
-from tools.docstrings import attributes
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "model.md"
 
@@ -42,15 +40,6 @@ def nouns() -> tuple[type[Record], ...]:
     for kind in found:
         found += [each.kind for each in MODEL[kind].records if each.kind not in found]
     return tuple(dict.fromkeys(found))
-
-
-def _described(kind: type) -> dict[str, str]:
-    """Return the docstrings of a class's attributes, inherited ones included."""
-    node = ast.parse(getsource(kind)).body[0]
-    inherited: dict[str, str] = {}
-    for base in kind.__bases__:
-        inherited |= _described(base) if issubclass(base, Record) else {}
-    return inherited | (dict(attributes(node)) if isinstance(node, ast.ClassDef) else {})
 
 
 def type_text(each: AttributeDescription) -> str:
@@ -86,13 +75,13 @@ def _noun(kind: type[Record]) -> str:
         lines += [f"Also takes what every [{above.__name__}](#{above.__name__.lower()}) takes: {also}.", ""]
     lines += ["| key | takes | meaning |", "| --- | --- | --- |"]
     rows = (each for each in MODEL[kind].attributes.values() if each.name not in inherited and each.in_files)
-    lines += [_row(kind, each) for each in rows]
+    lines += map(_row, rows)
     return "\n".join([*lines, ""])
 
 
-def _row(kind: type[Record], each: AttributeDescription) -> str:
+def _row(each: AttributeDescription) -> str:
     name = f"**`{each.name}`**" if each.required else f"`{each.name}`"
-    cells = (name, type_text(each), _text(_described(kind)[each.name]))
+    cells = (name, type_text(each), _text(each.meaning))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

@@ -14,10 +14,12 @@ _MODULES = {
         "concept",
         "dumps",
         "export",
+        "from_dict",
         "load",
         "loads",
         "replace",
         "save",
+        "to_dict",
         "update",
     ),
     "comparison.compare": (

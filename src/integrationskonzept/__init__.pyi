@@ -20,10 +20,12 @@ from integrationskonzept.api import check as check
 from integrationskonzept.api import concept as concept
 from integrationskonzept.api import dumps as dumps
 from integrationskonzept.api import export as export
+from integrationskonzept.api import from_dict as from_dict
 from integrationskonzept.api import load as load
 from integrationskonzept.api import loads as loads
 from integrationskonzept.api import replace as replace
 from integrationskonzept.api import save as save
+from integrationskonzept.api import to_dict as to_dict
 from integrationskonzept.api import update as update
 from integrationskonzept.comparison.compare import Comparison as Comparison
 from integrationskonzept.comparison.compare import compare as compare
@@ -106,6 +108,7 @@ __all__ = [
     "dumps",
     "evaluate",
     "export",
+    "from_dict",
     "hookimpl",
     "load",
     "loads",
@@ -117,5 +120,6 @@ __all__ = [
     "replace",
     "save",
     "tables",
+    "to_dict",
     "update",
 ]

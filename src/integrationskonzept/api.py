@@ -5,15 +5,16 @@ The other functions of the package live in lower modules: `compare`, `evaluate`,
 """
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.formats.file_data import file_data
-from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.limits import MAX_BYTES
-from integrationskonzept.formats.load import read_file
+from integrationskonzept.formats.load import read_concept, read_file
 from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.formats.text_edits import edit_text
 from integrationskonzept.i18n.messages import message
@@ -25,7 +26,7 @@ from integrationskonzept.plugins.options import options_from
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 
-__all__ = ["check", "concept", "dumps", "export", "load", "loads", "replace", "save", "update"]
+__all__ = ["check", "concept", "dumps", "export", "from_dict", "load", "loads", "replace", "save", "to_dict", "update"]
 
 
 def load(path: str | os.PathLike[str], *, format: str | None = None, host: PluginHost | None = None) -> Concept:
@@ -47,6 +48,23 @@ def loads(text: str | bytes, format: str = "yaml", *, host: PluginHost | None = 
     """Read a concept from text in the format of this name; see `load`."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return read_file(content, _readable(host or default_host(), format))
+
+
+def from_dict(data: Mapping[str, Any]) -> Concept:
+    """Return the concept that a dictionary in the layout of a file describes; the inverse of `to_dict`.
+
+    Raises `InvalidConceptError` with every problem and its path, as `loads` does for a text.
+    """
+    return read_concept(ParsedData(data))
+
+
+def to_dict(concept: Concept) -> dict[str, Any]:
+    """Return a concept as a dictionary in the layout of a file: text, numbers, truth values, lists and dictionaries.
+
+    All of it is contained, what is marked internal and the town's own ``x-`` keys too. `json.dumps` can write it.
+    Raises `InvalidConceptError` for a value that no file can hold.
+    """
+    return file_data(concept)
 
 
 def concept(name: str, *, host: PluginHost | None = None) -> Concept:

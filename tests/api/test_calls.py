@@ -1,10 +1,12 @@
 """The calls most people need, as they would write them."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 import integrationskonzept as ik
+from integrationskonzept.findings import path_text
 from integrationskonzept.model import Municipality, Observation
 from integrationskonzept.plugins.host import PluginHost
 
@@ -133,3 +135,23 @@ def test_a_profile_of_this_library_is_known_where_nothing_else_is() -> None:
     assert ik.check(
         ik.concept("musterstadt-2025"), profile="council", host=PluginHost(discover=False, builtins=False)
     ).ok
+
+
+def test_a_concept_becomes_a_dictionary_and_a_concept_again() -> None:
+    data = ik.to_dict(ik.concept("sachsenheim"))
+    assert data["schema"] == 2
+    assert json.loads(json.dumps(data)) == data
+    assert ik.from_dict(data) == ik.concept("sachsenheim")
+
+
+def test_a_dictionary_that_is_no_concept_is_refused_with_every_path() -> None:
+    with pytest.raises(ik.InvalidConceptError) as caught:
+        ik.from_dict({"schema": 2, "id": "a", "titel": "A", "municipality": {"nam": "A"}})
+    paths = {path_text(finding.place.path) for finding in caught.value.findings}
+    assert paths == {"titel", "municipality.nam"}
+
+
+def test_an_element_is_found_by_its_address_or_is_none() -> None:
+    konzept = ik.concept("sachsenheim")
+    assert konzept.get("measure/sprachkurse") is konzept.measure("sprachkurse")
+    assert konzept.get("measure/gibt-es-nicht") is None

@@ -7,13 +7,11 @@ values that contradict each other, such as a start after its end.
 argument.
 """
 
-import ast
 import json
 import sys
 from datetime import time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,33 +30,6 @@ from integrationskonzept.model.values import AMOUNT, AMOUNT_DIGITS, MAX_NUMBER, 
 def class_doc(kind: type) -> str:
     """Return the first paragraph of a class's docstring on one line."""
     return _one_line((kind.__doc__ or "").split("\n\n", maxsplit=1)[0])
-
-
-def attribute_docs(kind: type) -> dict[str, str]:
-    """Return the docstring of every attribute of a class, inherited ones included, each on one line."""
-    documents: dict[str, str] = {}
-    for parent in reversed(kind.__mro__):
-        documents.update(_module_docs(parent.__module__).get(parent.__name__, {}))
-    return documents
-
-
-@cache
-def _module_docs(module: str) -> dict[str, dict[str, str]]:
-    file = getattr(sys.modules[module], "__file__", None)
-    tree = ast.parse(Path(file).read_text("utf-8")) if file else ast.Module([], [])
-    return {node.name: dict(_below_attributes(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
-
-
-def _below_attributes(node: ast.ClassDef) -> list[tuple[str, str]]:
-    pairs = zip(node.body, node.body[1:], strict=False)
-    return [
-        (statement.target.id, _one_line(str(below.value.value)))
-        for statement, below in pairs
-        if isinstance(statement, ast.AnnAssign)
-        and isinstance(statement.target, ast.Name)
-        and isinstance(below, ast.Expr)
-        and isinstance(below.value, ast.Constant)
-    ]
 
 
 def _one_line(text: str) -> str:
@@ -131,10 +102,10 @@ def _foreign() -> dict[str, Any]:
 
 def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a record as a mapping; definitions it refers to are added to `defs`."""
-    described, documents = MODEL[kind], attribute_docs(kind)
+    described = MODEL[kind]
     properties = {}
     for name, each in described.in_files.items():
-        explained = {"title": label_text(name, "de"), "description": documents[name], **_value(each, defs)}
+        explained = {"title": each.term, "description": each.meaning, **_value(each, defs)}
         properties[name] = _named(name, explained, defs) if each.last else explained
     return {
         "description": class_doc(kind),

@@ -167,6 +167,10 @@ class Concept(Element):
         element: Addressed = self._entry(address)[1]
         return element
 
+    def get(self, address: str) -> Addressed | None:
+        """Return the element with this address, or None where there is none."""
+        return self.element(address) if address in self._paths else None
+
     def path(self, address: str) -> Path:
         """Return the path of attributes and positions to the element with this address."""
         return self._entry(address)[0]

@@ -5,17 +5,20 @@ A description is a value: `MODEL` describes the model as it ships, and a copy wi
 wherever a description is taken.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
 
+from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.annotations import Bounded, RefersTo
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.suggest import did_you_mean
@@ -75,11 +78,33 @@ class AttributeDescription:
     """Whether it counts where two records are compared."""
     last: bool = False
     """Whether its key comes after those that say what the record is about."""
+    owner: str = ""
+    """Name of the class that declares it."""
 
     @property
     def required(self) -> bool:
         """Whether it must be stated."""
         return self.default is attrs.NOTHING
+
+    @property
+    def term(self) -> str:
+        """The German term for it."""
+        return label_text(self.name, "de")
+
+    @property
+    def meaning(self) -> str:
+        """What it means: its docstring, which begins with the German term."""
+        return _meanings().get(self.owner, {}).get(self.name, "")
+
+
+MEANINGS = Path(__file__).with_name("meanings.json")
+"""The docstring of every attribute, by class and name; ``python -m tools.meanings`` writes it."""
+
+
+@cache
+def _meanings() -> dict[str, dict[str, str]]:
+    meanings: dict[str, dict[str, str]] = json.loads(MEANINGS.read_text("utf-8"))
+    return meanings
 
 
 @frozen(kw_only=True)
@@ -201,6 +226,7 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
         in_files=attribute.metadata.get("file") is not False,
         compared=bool(attribute.eq),
         last="KEYS_LAST" in vars(declared),
+        owner=declared.__name__,
     )
 
 

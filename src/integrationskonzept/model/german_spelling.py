@@ -6,12 +6,27 @@ Nothing is converted by this: whoever refuses a value asks for the spelling to n
 import re
 from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 from attrs import frozen
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.partial_date import PartialDate
+
+_compiled = cache(re.compile)
+
+
+class _Pattern:
+    """A regular expression that is compiled on first use: only refused values need these."""
+
+    def __init__(self, form: str) -> None:
+        self._form = form
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_compiled(self._form), name)
+
 
 LONGEST = 100
 """Length beyond which a text is a sentence and not a value."""
@@ -32,7 +47,7 @@ _VAGUE = (
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _NUMBER = r"(?P<month>0?[1-9]|1[0-2])"
 _DATES = tuple(
-    re.compile(form)
+    _Pattern(form)
     for form in (
         rf"{_DAY}\. ?{_NUMBER}\. ?{_YEAR}",
         rf"{_DAY}/{_NUMBER}/{_LONG_YEAR}",
@@ -52,38 +67,38 @@ _DATES = tuple(
         rf"(?:jahr|kalenderjahr|haushaltsjahr) {_LONG_YEAR}",
     )
 )
-_ON = re.compile(r"(?:(?:am|zum|den|dem|im|in|mo|di|mi|do|fr|sa|so|\w+tag|\w+woch)\.?,? )+")
-_AROUND = re.compile(rf"(?:(?:{_VAGUE}|zum|zur|des|der|dem|den|im|in|jahres?) )+(?P<rest>.*)")
-_PART_ALONE = re.compile(rf"(?:q{_ORDINAL}|{_ORDINAL.replace('part', 'other')}\. ?quartal)|{_MONTH}")
-_SPAN = re.compile(r"(?:von )?((?:19|20)\d\d)(?: ?[-–—] ?| bis )((?:19|20)\d\d)")
-_WINTER = re.compile(r"winter ((?:19|20)\d\d) ?/ ?(?:20)?(\d\d)")
+_ON = _Pattern(r"(?:(?:am|zum|den|dem|im|in|mo|di|mi|do|fr|sa|so|\w+tag|\w+woch)\.?,? )+")
+_AROUND = _Pattern(rf"(?:(?:{_VAGUE}|zum|zur|des|der|dem|den|im|in|jahres?) )+(?P<rest>.*)")
+_PART_ALONE = _Pattern(rf"(?:q{_ORDINAL}|{_ORDINAL.replace('part', 'other')}\. ?quartal)|{_MONTH}")
+_SPAN = _Pattern(r"(?:von )?((?:19|20)\d\d)(?: ?[-–—] ?| bis )((?:19|20)\d\d)")
+_WINTER = _Pattern(r"winter ((?:19|20)\d\d) ?/ ?(?:20)?(\d\d)")
 _GOES_ON = frozenset(
     (
         *("laufend", "fortlaufend", "dauerhaft", "daueraufgabe", "dauernd", "ständig", "permanent", "unbefristet"),
         *("kontinuierlich", "fortwährend", "jährlich", "regelmäßig"),
     )
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = _Pattern(
     r"k\. ?a\.?|ka|keine angaben?|unbekannt|nicht bekannt|n\. ?n\.?|n\. ?v\.?|n\. ?b\.?|n/a|offen|noch offen|tbd"
     r"|liegt nicht vor|nicht erhoben|keine daten|keine statistik|entfällt|–|-|—|\?"
 )
-_ABOUT = re.compile(r"(?:ca\.?|circa|rund|etwa|ungefähr|zirka|~|≈|knapp|gut) ?")
-_AT_MOST = re.compile(r"(?:bis zu|bis|max\.?|maximal|höchstens|unter|<|≤|weniger als) ?")
-_AT_LEAST = re.compile(r"(?:ab|mind\.?|mindestens|min\.?|über|mehr als|>|≥) ?")
+_ABOUT = _Pattern(r"(?:ca\.?|circa|rund|etwa|ungefähr|zirka|~|≈|knapp|gut) ?")
+_AT_MOST = _Pattern(r"(?:bis zu|bis|max\.?|maximal|höchstens|unter|<|≤|weniger als) ?")
+_AT_LEAST = _Pattern(r"(?:ab|mind\.?|mindestens|min\.?|über|mehr als|>|≥) ?")
 _PER = (
-    ("year", re.compile(r" ?(?:(?:pro|je|im) jahr|/ ?jahr|p\. ?a\.?|jährlich)$|^jährlich ")),
-    ("month", re.compile(r" ?(?:(?:pro|je|im) monat|/ ?monat|monatlich)$|^monatlich ")),
+    ("year", _Pattern(r" ?(?:(?:pro|je|im) jahr|/ ?jahr|p\. ?a\.?|jährlich)$|^jährlich ")),
+    ("month", _Pattern(r" ?(?:(?:pro|je|im) monat|/ ?monat|monatlich)$|^monatlich ")),
 )
-_EURO = re.compile(r"^(?:€|eur|euro) ?| ?(?:€|eur|euro)$")
+_EURO = _Pattern(r"^(?:€|eur|euro) ?| ?(?:€|eur|euro)$")
 _TIMES = {"t€": 3, "t": 3, "teur": 3, "tsd.": 3, "tsd": 3, "k": 3, "k€": 3, "tausend": 3, "mio.": 6, "mio": 6,
           "millionen": 6, "million": 6, "mrd.": 9, "mrd": 9, "milliarden": 9}  # fmt: skip
-_FACTOR = re.compile(r" ?(" + "|".join(re.escape(each) for each in sorted(_TIMES, key=len, reverse=True)) + r")$")
-_GERMAN_NUMBER = re.compile(r"([-+\u2212]?)(\d{1,3}(?:[.  ' ]\d{3})+|\d+)(?:,(\d+|-{1,2}|–))?")
-_POINT = re.compile(r"[-+]?\d+\.\d+")
+_FACTOR = _Pattern(r" ?(" + "|".join(re.escape(each) for each in sorted(_TIMES, key=len, reverse=True)) + r")$")
+_GERMAN_NUMBER = _Pattern(r"([-+\u2212]?)(\d{1,3}(?:[.  ' ]\d{3})+|\d+)(?:,(\d+|-{1,2}|–))?")
+_POINT = _Pattern(r"[-+]?\d+\.\d+")
 _OTHER_BASE = (("0x", 16), ("0o", 8), ("0b", 2))
-_IS_MONEY = re.compile(r"€|eur|tsd|tausend|mio|million|mrd|milliard")
-_UNIT = re.compile(r"(?<=\d) ?(?:%|prozent|v\. ?h\.|[a-zäöüß]{3,}(?: [a-zäöüß]+)?)$")
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))? ?(?:uhr|h)?")
+_IS_MONEY = _Pattern(r"€|eur|tsd|tausend|mio|million|mrd|milliard")
+_UNIT = _Pattern(r"(?<=\d) ?(?:%|prozent|v\. ?h\.|[a-zäöüß]{3,}(?: [a-zäöüß]+)?)$")
+_CLOCK = _Pattern(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))? ?(?:uhr|h)?")
 _TRUE = frozenset({"ja", "j", "yes", "y", "wahr", "x", "true", "stimmt", "on"})
 _FALSE = frozenset({"nein", "n", "no", "falsch", "false", "off"})
 
