@@ -1,17 +1,22 @@
 """Write the stubs, by which type checkers see lazily imported names and the attributes that `replace` can change."""
 
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import attrs
 
 import integrationskonzept
+from integrationskonzept import evaluation
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
 
-STUB = Path(__file__).parent.parent / "src" / "integrationskonzept" / "__init__.pyi"
+_SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
+STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
+STUBS = {STUB: integrationskonzept, _SOURCES / "evaluation" / "__init__.pyi": evaluation}
+"""All stubs, with their packages."""
 
 CHANGES = STUB.parent / "model" / "changes.py"
 """The attributes of elements, as a type of arguments."""
@@ -22,15 +27,22 @@ _HEADER = """\
 """
 
 
-def stub() -> str:
-    """Return the text of the stub: every public name imported from its module."""
-    modules: dict[str, tuple[str, ...]] = vars(integrationskonzept)["_MODULES"]
-    packages: tuple[str, ...] = vars(integrationskonzept)["_PACKAGES"]
-    lines = [f"from integrationskonzept import {name} as {name}" for name in packages]
+def stub(package: ModuleType = integrationskonzept) -> str:
+    """Return the text of a package's stub: every public name imported from its module."""
+    modules: dict[str, tuple[str, ...]] = vars(package)["_MODULES"]
+    packages: tuple[str, ...] = vars(package).get("_PACKAGES", ())
+    name_of = package.__name__
+    lines = [f"from {name_of} import {name} as {name}" for name in packages]
     for module, names in modules.items():
-        lines += [f"from integrationskonzept.{module} import {name} as {name}" for name in names]
-    exported = "".join(f'    "{name}",\n' for name in integrationskonzept.__all__)
-    return _HEADER + "\n".join(lines) + f"\n\n__version__: str\n\n__all__ = [\n{exported}]\n"
+        lines += [f"from {name_of}.{module} import {name} as {name}" for name in names]
+    version = "__version__: str\n\n" if package is integrationskonzept else ""
+    exported = "".join(f'    "{name}",\n' for name in sorted(package.__all__, key=_as_ruff_sorts))
+    return _HEADER + "\n".join(lines) + f"\n\n{version}__all__ = [\n{exported}]\n"
+
+
+def _as_ruff_sorts(name: str) -> tuple[bool, bool, str]:
+    """Return the order of names in ``__all__``: constants, then classes, then functions."""
+    return not name.isupper(), not name[0].isupper(), name
 
 
 _CHANGES_HEADER = '''\
@@ -54,4 +66,5 @@ def changes() -> str:
 
 if __name__ == "__main__":
     CHANGES.write_text(changes(), encoding="utf-8")
-    STUB.write_text(stub(), encoding="utf-8")
+    for file, package in STUBS.items():
+        file.write_text(stub(package), encoding="utf-8")

@@ -5,7 +5,13 @@ from typing import Any
 import attrs
 import pytest
 
-from integrationskonzept.comparison.comparability import Comparability, comparability
+from integrationskonzept.comparison.comparability import (
+    Comparability,
+    comparability,
+    similar_indicators,
+    without_code,
+)
+from integrationskonzept.comparison.indicator_catalogue import GROUPS, is_known_code
 from integrationskonzept.model import (
     Concept,
     Direction,
@@ -143,3 +149,57 @@ def test_a_notebook_shows_what_each_town_states() -> None:
     shown = only(town("altdorf"), town("neustadt", population=None))._repr_html_()
     assert "<td>Neustadt</td>" in shown
     assert "Einwanderungsgeschichte" in shown
+
+
+def test_what_lacks_a_code_is_named() -> None:
+    found = without_code([town("altdorf"), town("neustadt", catalogue_code=None)])
+    assert list(map(str, found)) == ["Neustadt: 'Erwerbstätigenquote' (indicator/quote) states no catalogue code"]
+
+
+def test_indicators_that_may_measure_the_same_are_suggested_and_nothing_is_assumed() -> None:
+    near = town("neustadt", catalogue_code=None, title="Quote der Erwerbstätigen", definition=None)
+    other = town("weit", catalogue_code=None, title="Zahl der Sprachkurse")
+    same = town("oberdorf", catalogue_code=None)
+    found = similar_indicators([town("altdorf"), near, other, same])
+    pairs = [(one.first.concept, one.second.concept) for one in found]
+    assert pairs[0] == ("altdorf", "oberdorf")
+    assert found[0].likeness == 1
+    assert "may measure the same: 100 % alike" in str(found[0])
+    assert all("weit" not in pair for pair in pairs)
+    assert comparability([town("altdorf"), same]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (town("altdorf"), town("neustadt", catalogue_code="IntMK:E1b")),
+        (town("altdorf"), town("neustadt", catalogue_code=None, kind=IndicatorKind.GAP)),
+        (town("altdorf"), town("altdorf", catalogue_code=None)),
+    ],
+)
+def test_codes_that_differ_other_kinds_and_one_town_make_no_pair(first: Concept, second: Concept) -> None:
+    assert similar_indicators([first, second]) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "verdict", "why"),
+    [
+        ("IntMK:E1a", "yes", "E1a: Erwerbstätigenquote"),
+        ("intmk: e1A", "yes", "E1a"),
+        ("IntMK:E99", "no", "the group E has no code E99"),
+        ("IntMK:F7", "unknown", "not all codes of the group F are known here"),
+        ("IntMK:Z1", "unknown", "the group Z is not known here"),
+        ("IntMK:Quote", "no", "is written as in IntMK:E1a"),
+        ("KGSt:12", "unknown", "only codes of the integration monitoring are known here"),
+    ],
+)
+def test_a_code_of_the_integration_monitoring_is_known_or_not_or_that_cannot_be_said(
+    code: str, verdict: str, why: str
+) -> None:
+    found = is_known_code(code)
+    assert found.verdict == verdict
+    assert why in str(found.why)
+
+
+def test_every_code_belongs_to_its_group() -> None:
+    assert all(code.startswith(group.letter) for group in GROUPS for code in group.codes)

@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,18 @@ fields_of_action:
             title: Erwerbstätigenquote
             catalogue_code: IntMK:E1a
 """
+
+
+def test_a_portfolio_has_one_agenda_and_names_what_cannot_be_compared(tmp_path: Path) -> None:
+    for id in ("altdorf", "neustadt"):
+        text = TOWN.format(id=id).replace("            catalogue_code: IntMK:E1a\n", "") + "period: {end: 2029-12-31}\n"
+        (tmp_path / f"{id}.yaml").write_text(text, "utf-8")
+    portfolio = ik.read_portfolio(sorted(tmp_path.glob("*.yaml")))
+    agenda = portfolio.due(date(2029, 1, 1), date(2029, 12, 31))
+    assert [(one.concept, one.kind.value) for one in agenda.items] == [("altdorf", "period"), ("neustadt", "period")]
+    assert len(portfolio.without_code()) == 2
+    (pair,) = portfolio.similar_indicators()
+    assert (pair.first.concept, pair.second.concept) == ("altdorf", "neustadt")
 
 
 @pytest.fixture

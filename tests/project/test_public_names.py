@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import integrationskonzept
+from integrationskonzept import evaluation
 from tools import stubs
 
 
@@ -44,7 +45,7 @@ def test_checking_a_correct_concept_loads_neither_cattrs_nor_package_metadata_no
         name
         for name in loaded
         if re.match(
-            r"integrationskonzept\.(evaluation\.(?!answer|current_status)"
+            r"integrationskonzept\.(evaluation\.(?!answer|current_status|measurability)"
             r"|(comparison|documents|observations|portfolio)\b|tabular\.builtin|plugins\.(builtin_tables|datapackage))",
             name,
         )
@@ -76,5 +77,15 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
 
 
 def test_type_checkers_see_the_same_names() -> None:
-    assert stubs.STUB.read_text(encoding="utf-8") == stubs.stub()
     assert stubs.CHANGES.read_text(encoding="utf-8") == stubs.changes()
+    for file, package in stubs.STUBS.items():
+        assert file.read_text(encoding="utf-8") == stubs.stub(package)
+
+
+def test_a_name_of_the_evaluation_is_that_of_no_module() -> None:
+    modules = {file.stem for file in (stubs.STUB.parent / "evaluation").glob("*.py")}
+    assert not modules & {*evaluation.__all__}
+    assert all(callable(getattr(evaluation, name)) or name.isupper() or name == "Rows" for name in evaluation.__all__)
+    assert {*evaluation.__all__} <= {*dir(evaluation)}
+    with pytest.raises(AttributeError, match="no attribute 'lode'"):
+        operator.attrgetter("lode")(evaluation)

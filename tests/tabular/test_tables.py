@@ -216,7 +216,7 @@ def test_a_concept_that_was_not_checked_has_no_findings() -> None:
 
 
 def test_a_frame_names_its_table_and_its_size() -> None:
-    assert repr(ik.tables(TOWN).measures) == "<Frame measures: 2 rows, 24 columns>"
+    assert repr(ik.tables(TOWN).measures) == "<Frame measures: 2 rows, 25 columns>"
 
 
 def test_findings_become_a_table_with_a_row_a_place() -> None:

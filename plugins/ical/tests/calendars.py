@@ -12,8 +12,8 @@ Part = Any
 
 
 def exported(concept: Concept, **options: Any) -> Export:
-    """Export the calendar of a concept."""
-    return export(concept.public(), Options(**options))
+    """Export the calendar of a concept, with deadlines as to-dos: each has an entry of its own."""
+    return export(concept.public(), Options(**{"deadlines": "todos"} | options))
 
 
 def entries(concept: Concept, **options: Any) -> dict[str, Part]:

@@ -14,7 +14,9 @@ from plugins.ical.tests.calendars import entries, exported
 from plugins.ical.tests.drawn import TOWNS
 from plugins.ical.tests.test_integreat import TODAY, refusals
 
-thorough = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(
+    max_examples=150, report_multiple_bugs=False, deadline=None, suppress_health_check=list(HealthCheck)
+)
 OPTIONS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {},
     optional={

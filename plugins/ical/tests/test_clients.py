@@ -13,9 +13,11 @@ import integrationskonzept as ik
 from integrationskonzept import Concept
 from integrationskonzept.testing import town
 from integrationskonzept_ical import Options
+from integrationskonzept_ical.deadline_events import with_deadlines
 from integrationskonzept_ical.entries import Event, Todo
 from integrationskonzept_ical.items import items_of
 from integrationskonzept_ical.selection import Selection
+from integrationskonzept_ical.text import one_line
 from plugins.ical.tests.calendars import exported
 from plugins.ical.tests.clients import CalDav, radicale, run
 from plugins.ical.tests.test_text import AWKWARD
@@ -28,6 +30,9 @@ BERLIN = ZoneInfo("Europe/Berlin")
 BUSY = """
 horizons: [{id: short, title: kurz, maximum_years: 1}]
 evaluation: {interval_years: 2}
+school_holidays:
+  - {title: Weihnachtsferien, start: 2026-12-23, end: 2027-01-09}
+  - {title: Osterferien, start: 2027-03-30, end: 2027-04-10}
 overarching:
   action_days:
     - {id: frauentag, title: Frauentag, date: --03-08, recurrence: yearly}
@@ -51,6 +56,20 @@ overarching:
       recurrence: {frequency: weekly, interval: 2, weekdays: [fr, mo], until: 2026-12-28}
     - {id: monatlich, title: Am 31., date: 2026-01-31, recurrence: {frequency: monthly, until: 2027-12}}
     - {id: quartal, title: Quartal, date: 2026-02-15, recurrence: {frequency: monthly, interval: 3}}
+    - id: ferien
+      title: Kurs außer in den Ferien
+      date: 2026/27
+      start_time: '18:30'
+      end_time: '20:00'
+      recurrence: {frequency: weekly, weekdays: [tu], exceptions: [{school_holidays: true}, {holiday: all_saints}]}
+    - id: erster
+      title: Jeden ersten und letzten Dienstag
+      date: 2026-01-06
+      recurrence: {frequency: monthly, weekdays: [tu], positions: [1, -1], exceptions: [2026-02-03]}
+    - id: sonntag
+      title: Letzter Sonntag im September
+      date: 2026-09-27
+      recurrence: {frequency: yearly, weekdays: [su], positions: [-1]}
     - {id: nacht, title: Nacht, date: 2026-10-24, start_time: '22:00', end_time: '02:30', recurrence: yearly}
   measures: [{id: kurse, title: Kurse, time_frames: [short]}]
 """
@@ -62,13 +81,14 @@ def concept(request: pytest.FixtureRequest) -> Concept:
 
 
 def ours(concept: Concept) -> list[Any]:
-    return list(items_of(Selection(concept=concept, options=Options())).items)
+    selection = Selection(concept=concept, options=Options())
+    return with_deadlines(items_of(selection).items, selection)
 
 
 def days_of(event: Event) -> list[date]:
-    if event.series is None:
+    if event.rhythm is None:
         return [event.first] if FIRST <= event.first <= LAST else []
-    return [day for day in event.series.from_day(event.first) if FIRST <= day <= LAST]
+    return list(event.rhythm.days(FIRST, LAST))
 
 
 def start_on(event: Event, day: date) -> str:
@@ -84,7 +104,7 @@ def understood(folder: Path, content: bytes) -> Any:
 
 
 def test_ical_js_reads_the_same_events_on_the_same_days(concept: Concept, ical_js: Path) -> None:
-    read = understood(ical_js, exported(concept).files[0].content)
+    read = understood(ical_js, exported(concept, deadlines="events").files[0].content)
     assert {event["uid"]: event["starts"] for event in read["events"]} == {
         item.uid: [start_on(item, day) for day in days_of(item)] for item in ours(concept) if isinstance(item, Event)
     }
@@ -92,7 +112,7 @@ def test_ical_js_reads_the_same_events_on_the_same_days(concept: Concept, ical_j
         item.uid: item.due.isoformat() for item in ours(concept) if isinstance(item, Todo)
     }
     assert {part["uid"]: part["summary"] for part in read["events"] + read["todos"]} == {
-        item.uid: item.title for item in ours(concept)
+        item.uid: one_line(item.title) for item in ours(concept)
     }
 
 
@@ -100,10 +120,10 @@ def test_ical_js_reads_the_same_texts(ical_js: Path) -> None:
     for text in AWKWARD:
         fest = town("overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27}]}")
         concept = fest.replace("activity/fest", title=text, description=text, location=text)
-        read = understood(ical_js, exported(concept, name="Termine für alle").files[0].content)
+        read = understood(ical_js, exported(concept, deadlines="events", name="Termine für alle").files[0].content)
         (event,) = read["events"]
         expected = text.replace("\r\n", "\n")
-        assert [event[name] for name in ("summary", "description", "location")] == [expected] * 3
+        assert [event[name] for name in ("summary", "description", "location")] == [one_line(text), expected, expected]
         assert read["name"] == "Termine für alle"
 
 
@@ -182,14 +202,14 @@ longdatetimeformat = %Y-%m-%d %H:%M
 @pytest.fixture
 def subscribed(programs: Path, tmp_path: Path) -> Iterator[tuple[Subscriber, Path, CalDav]]:
     feed = tmp_path / "calendar.ics"
-    feed.write_bytes(exported(town()).files[0].content)
+    feed.write_bytes(exported(town(), deadlines="events").files[0].content)
     with radicale(programs, tmp_path) as server:
         yield Subscriber(programs, tmp_path, feed, server), feed, server
 
 
 def test_khal_shows_every_event_on_its_days(concept: Concept, subscribed: tuple[Subscriber, Path, CalDav]) -> None:
     subscriber, feed, server = subscribed
-    feed.write_bytes(exported(concept).files[0].content)
+    feed.write_bytes(exported(concept, deadlines="events").files[0].content)
     subscriber.sync()
     assert set(server.versions()) == {item.uid.partition("@")[0] for item in ours(concept)}
     assert {(uid, day) for uid, day, _ in subscriber.shown()} == {
@@ -209,10 +229,10 @@ def test_a_second_edition_changes_only_what_changed(subscribed: tuple[Subscriber
         .replace("date: 2026-02-15", "date: 2026-02-16"),
         edition="{as_of: 2026-11-15, number: 2}",
     )
-    feed.write_bytes(exported(first).files[0].content)
+    feed.write_bytes(exported(first, deadlines="events").files[0].content)
     subscriber.sync()
     before = server.versions()
-    feed.write_bytes(exported(second, previous=first).files[0].content)
+    feed.write_bytes(exported(second, deadlines="events", previous=first).files[0].content)
     subscriber.sync()
     after = server.versions()
     changed = {uid for uid in before if before[uid] != after.get(uid)}
@@ -221,6 +241,14 @@ def test_a_second_edition_changes_only_what_changed(subscribed: tuple[Subscriber
     assert before.keys() - after.keys() == set()  # what was dropped is still there, as cancelled
     titles = {title for uid, _, title in subscriber.shown() if uid == "action_day-frauentag"}
     assert titles == {"Internationaler Frauentag"}
-    feed.write_bytes(exported(second, previous=first).files[0].content)
+    feed.write_bytes(exported(second, deadlines="events", previous=first).files[0].content)
     subscriber.sync()
     assert server.versions() == after
+    published = feed.parent / "published.ics"
+    published.write_bytes(feed.read_bytes())
+    third = second.replace("activity/fest", location="Marktplatz")
+    feed.write_bytes(exported(third, deadlines="events", previous=published, today=date(2026, 11, 27)).files[0].content)
+    subscriber.sync()
+    last = server.versions()
+    assert {uid for uid in after if after[uid] != last.get(uid)} == {"activity-fest", "activity-woche"}
+    assert "activity-woche" not in last  # it was cancelled once

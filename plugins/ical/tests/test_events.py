@@ -62,7 +62,7 @@ def test_a_day_without_a_year_is_lost() -> None:
 
 def test_a_year_without_a_day_is_lost() -> None:
     for stated in ("2025", "2025-07", "2025-Q3", "2025-H1", "2025/26"):
-        assert losses(town(activity(f"date: {stated}"))) == [f"activity/fest: a year without a day: {stated}"]
+        assert losses(town(activity(f"date: {stated}"))) == [f"activity/fest: no day is stated, only {stated}"]
 
 
 def test_what_states_no_date_at_all_is_lost() -> None:
@@ -87,7 +87,7 @@ def test_a_last_day_that_is_none_is_lost_but_the_first_is_told() -> None:
         concept = town(activity(f"date: 2026-06-27, end_date: {last}"))
         assert entry(concept)["DTEND"].dt == date(2026, 6, 28)
         assert losses(concept) == [
-            f"activity/fest: its last day, {last}, is no day after the first; only the first is in the calendar"
+            f"activity/fest: its last day, {last}, is no day after the first; only the first counts"
         ]
 
 
@@ -103,12 +103,18 @@ def test_what_states_no_end_has_none() -> None:
 
 
 def test_an_end_before_the_beginning_is_taken_to_be_the_next_day_with_a_warning() -> None:
-    concept = town(activity("date: 2026-07-01, start_time: '20:00', end_time: '01:00'"))
+    concept = town(activity("date: 2026-07-01, start_time: '20:00', end_time: '19:00'"))
     fest = entry(concept)
-    assert fest["DTEND"].dt == datetime(2026, 7, 2, 1, tzinfo=BERLIN)
+    assert fest["DTEND"].dt == datetime(2026, 7, 2, 19, tzinfo=BERLIN)
     (doubt,) = warnings(concept)
-    assert doubt == "activity/fest: The end, 01:00, lies before the beginning, 20:00; it is taken to be on the next day"
-    assert "Das Ende, 01:00, liegt vor dem Beginn, 20:00" in fest["DESCRIPTION"]
+    assert doubt == "activity/fest: The end, 19:00, lies before the beginning, 20:00; it is taken to be on the next day"
+    assert "Das Ende, 19:00, liegt vor dem Beginn, 20:00" in fest["DESCRIPTION"]
+
+
+def test_an_evening_that_goes_past_midnight_is_no_doubt() -> None:
+    concept = town(activity("date: 2026-07-01, start_time: '22:00', end_time: '01:00'"))
+    assert entry(concept)["DTEND"].dt == datetime(2026, 7, 2, 1, tzinfo=BERLIN)
+    assert warnings(concept) == []
 
 
 def test_several_days_without_an_hour_of_the_end_end_with_the_last_day() -> None:
@@ -166,14 +172,14 @@ def test_a_rhythm_that_is_not_clear_tells_the_first_day_only() -> None:
     for stated, reason in cases.items():
         concept = town(activity(f"date: 2026-09-01, recurrence: {stated}"))
         assert "RRULE" not in entry(concept)
-        assert losses(concept) == [f"activity/fest: {reason}; only its first day is in the calendar"]
+        assert losses(concept) == [f"activity/fest: {reason}; only its first day is known"]
 
 
 def test_a_yearly_rhythm_in_words_is_taken_by_its_date_with_a_warning() -> None:
     concept = town(activity("date: 2026-05-10, recurrence: {frequency: yearly, text: zweiter Sonntag im Mai}"))
     assert rule(entry(concept)) == "FREQ=YEARLY;UNTIL=20291231"
     assert warnings(concept) == [
-        "activity/fest: It comes round as 'zweiter Sonntag im Mai'; the calendar takes the same date every year"
+        "activity/fest: It comes round as 'zweiter Sonntag im Mai'; the same date is taken every year"
     ]
 
 
@@ -181,7 +187,7 @@ def test_a_series_that_ends_before_it_begins_tells_the_first_day_only() -> None:
     concept = town(activity("date: 2026-09-01, recurrence: {frequency: weekly, until: 2026-08}"))
     assert "RRULE" not in entry(concept)
     assert losses(concept) == [
-        "activity/fest: it comes round, but only until 2026-08-31, before its first day; only that is in the calendar"
+        "activity/fest: it comes round, but only until 2026-08-31, before its first day; only that counts"
     ]
 
 
@@ -275,8 +281,8 @@ overarching:
     - id: fest
       title: Fest
       date: 2026-06-27
-      start_time: '23:00'
-      end_time: '01:00'
+      start_time: '13:00'
+      end_time: '12:00'
       note: CANARY
       recurrence: {frequency: yearly, text: am letzten Samstag im Juni}
       discrepancies:
@@ -308,3 +314,74 @@ def test_the_last_day_of_the_calendar_has_no_day_after_it() -> None:
 def test_an_event_until_the_last_day_there_is_ends_the_day_before() -> None:
     last = entry(town(activity("date: 9999-12-30, end_date: 9999-12-31")))
     assert (last["DTSTART"].dt, last["DTEND"].dt) == (date(9999, 12, 30), date(9999, 12, 31))
+
+
+def test_every_first_tuesday_comes_round_on_first_tuesdays() -> None:
+    cafe = "date: 2026-09-01, recurrence: {frequency: monthly, weekdays: [tu], positions: [1], until: 2027-07}"
+    assert rule(entry(town(activity(cafe)))) == "FREQ=MONTHLY;UNTIL=20270731;BYDAY=1TU"
+    sunday = "date: 2026-09-27, recurrence: {frequency: yearly, weekdays: [su], positions: [-1]}"
+    assert rule(entry(town(activity(sunday)))) == "FREQ=YEARLY;UNTIL=20291231;BYDAY=-1SU;BYMONTH=9"
+
+
+def test_a_course_of_a_school_year_begins_with_its_first_weekday_and_leaves_the_holidays_out() -> None:
+    course = """
+school_holidays:
+  - {title: Herbstferien, start: 2026-10-26, end: 2026-10-30}
+  - {title: Weihnachtsferien, start: 2026-12-23, end: 2027-01-09}
+overarching:
+  activities:
+    - id: kurs
+      title: Deutschkurs
+      date: 2026/27
+      start_time: '18:30'
+      end_time: '20:00'
+      recurrence: {frequency: weekly, weekdays: [tu], exceptions: [{school_holidays: true}, 2027-02-09]}
+"""
+    kurs = entry(town(course))
+    assert kurs["DTSTART"].dt == datetime(2026, 8, 4, 18, 30, tzinfo=BERLIN)
+    assert rule(kurs) == "FREQ=WEEKLY;UNTIL=20270731T215959Z;BYDAY=TU"
+    left_out = [f"{one.dt:%Y-%m-%d %H:%M}" for one in kurs["EXDATE"].dts]
+    assert left_out == [f"{day} 18:30" for day in ("2026-10-27", "2026-12-29", "2027-01-05", "2027-02-09")]
+    assert "jeden Dienstag, außer: Schulferien, 09.02.2027" in kurs["DESCRIPTION"]
+    feed = entries(town(course), profile="integreat", today=date(2026, 12, 20))
+    days = [part["DTSTART"].dt.date() for part in feed.values()]
+    assert days[:3] == [date(2026, 12, 22), date(2027, 1, 12), date(2027, 1, 19)]
+
+
+def test_exceptions_without_days_are_doubts_and_an_event_that_never_takes_place_is_lost() -> None:
+    weekly = "date: 2026-09-15, recurrence: {frequency: weekly, exceptions: [{title: in den Ferien}]}"
+    doubt = "activity/fest: on which days it does not take place is not stated: in den Ferien"
+    assert warnings(town(activity(weekly))) == [doubt]
+    never = "date: 2026-09-15, recurrence: {frequency: weekly, exceptions: [{start: 2026-01, end: 2030}]}"
+    assert losses(town(activity(never))) == ["activity/fest: its exceptions take all its days away"]
+
+
+def test_a_first_day_that_is_an_exception_gives_way_to_the_next_one() -> None:
+    monthly = "date: 2026-12-24, recurrence: {frequency: monthly, exceptions: [{holiday: christmas_eve}]}"
+    endless = town(activity(monthly), period="{start: 2025}")
+    assert entry(endless)["DTSTART"].dt == date(2027, 1, 24)
+    assert losses(endless) == ["activity/fest: its exceptions are in the calendar until 2037-01-24 only"]
+    assert [one.dt for one in entry(endless)["EXDATE"].dts] == [date(year, 12, 24) for year in range(2027, 2037)]
+
+
+def test_an_action_day_without_a_rhythm_comes_every_year_with_a_doubt() -> None:
+    concept = town(action_day("date: --06-20"))
+    assert rule(entry(concept)) == "FREQ=YEARLY;UNTIL=20291231"
+    assert warnings(concept) == [
+        "action_day/tag: No rhythm is stated; as an action day it is taken to come round every year"
+    ]
+
+
+def test_the_31st_of_every_month_warns_that_some_months_have_none() -> None:
+    concept = town(activity("date: 2026-01-31, recurrence: monthly"))
+    assert warnings(concept) == [
+        "activity/fest: It comes round every month on day 31; months without that day are left out"
+    ]
+
+
+def test_meetings_keep_people_busy_and_tell_which_one_they_are() -> None:
+    found = entry(
+        town("meetings: [{id: m, title: Netzwerktreffen, ordinal: 3, date: 2026-03-18, start_time: '18:00'}]")
+    )
+    assert (found["SUMMARY"], found["TRANSP"]) == ("3. Netzwerktreffen", "OPAQUE")
+    assert entry(town(activity("date: 2026-07-01, start_time: '18:00'")))["TRANSP"] == "TRANSPARENT"

@@ -48,7 +48,7 @@ def test_five_thousand_measures_are_loaded_checked_and_exported(tmp_path: Path) 
     report = ik.check(concept)
     assert report.errors == ()
     assert {len(finding.places) for finding in report.by_code["IK304"]} == {COUNT}
-    calendar = ik.export(concept, "ical").files[0].content
+    calendar = ik.export(concept, "ical", deadlines="todos").files[0].content
     assert calendar.count(b"BEGIN:VTODO") == COUNT
 
 

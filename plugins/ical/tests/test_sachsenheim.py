@@ -22,7 +22,7 @@ def sachsenheim() -> Concept:
 
 @pytest.fixture(scope="module")
 def export(sachsenheim: Concept) -> Export:
-    return ik.export(sachsenheim, "ical")
+    return ik.export(sachsenheim, "ical", deadlines="todos")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_the_dated_meetings_are_told_and_the_undated_lost(told: dict[str, Part],
 def test_eleven_time_frames_of_ten_measures_are_eleven_to_dos(told: dict[str, Part], sachsenheim: Concept) -> None:
     todos = named(told, "measure")
     assert Counter(part["DUE"].dt for part in todos.values()) == {
-        date(2025, 12, 31): 3, date(2027, 12, 31): 5, date(2028, 12, 31): 3,
+        date(2026, 12, 30): 3, date(2029, 6, 29): 5, date(2030, 6, 28): 3,
     }  # fmt: skip
     assert {uid.partition("--")[0] for uid in todos} == {measure.id for measure in sachsenheim.measures}
     assert all("abgeleitet, im Konzept nicht angegeben" in part["DESCRIPTION"] for part in todos.values())
@@ -69,10 +69,8 @@ def test_eleven_time_frames_of_ten_measures_are_eleven_to_dos(told: dict[str, Pa
 
 def test_the_evaluations_fall_due_every_two_years_and_say_what_that_rests_on(told: dict[str, Part]) -> None:
     due = named(told, "concept")
-    assert [part["DTSTART"].dt for part in due.values()] == [date(2027, 1, 1), date(2029, 1, 1)]
-    assert all(
-        "da die Regel keinen nennt (2025, angenommen der erste Tag)" in part["DESCRIPTION"] for part in due.values()
-    )
+    assert [part["DTSTART"].dt for part in due.values()] == [date(2027, 12, 31), date(2029, 12, 31)]
+    assert all("da die Evaluationsregel keinen Beginn" in part["DESCRIPTION"] for part in due.values())
 
 
 def test_that_is_all_there_is(told: dict[str, Part]) -> None:
@@ -85,7 +83,7 @@ def test_every_activity_is_among_the_losses_since_none_states_a_whole_date(
     lost = {loss.address: loss.message.text("de") for loss in export.losses}
     assert {activity.address for activity in sachsenheim.activities} <= lost.keys()
     assert lost["activity/heimatfest"] == "ein Tag ohne Jahr: 28.06."
-    assert lost["activity/heimatfest-2025"] == "ein Jahr ohne Tag: 2025"
+    assert lost["activity/heimatfest-2025"] == "kein Tag angegeben, nur 2025"
 
 
 def test_a_second_parser_reads_the_same(export: Export, told: dict[str, Part]) -> None:
@@ -96,6 +94,16 @@ def test_a_second_parser_reads_the_same(export: Export, told: dict[str, Part]) -
     }
     assert {part.uid.value: part.dtstart.value for part in other.contents["vevent"]} == {
         str(part["UID"]): part["DTSTART"].dt for part in told.values() if part.name == "VEVENT"
+    }
+
+
+def test_by_default_every_deadline_is_an_event_and_those_of_one_day_are_one(sachsenheim: Concept) -> None:
+    read = Calendar.from_ical(ik.export(sachsenheim, "ical", kinds="measures").files[0].content)
+    assert read.todos == []
+    assert {event.DTSTART: str(event["SUMMARY"]) for event in read.events} == {
+        date(2026, 12, 30): "3 Fristen (voraussichtlich)",
+        date(2029, 6, 29): "5 Fristen (voraussichtlich)",
+        date(2030, 6, 28): "3 Fristen (voraussichtlich)",
     }
 
 
@@ -110,7 +118,7 @@ def test_integreat_takes_over_the_action_days_and_the_evaluations_and_refuses_no
 
 
 def test_each_working_group_has_a_feed(sachsenheim: Concept) -> None:
-    export = ik.export(sachsenheim, "ical", per_group=True, kinds="measures")
+    export = ik.export(sachsenheim, "ical", per_group=True, kinds="measures", deadlines="todos")
     todos = {file.name: len(Calendar.from_ical(file.content).todos) for file in export.files}
     assert max(todos.values()) == 11
     assert sum(todos.values()) == 2 * 11  # in the whole calendar, and in that of the group of their field
@@ -118,13 +126,13 @@ def test_each_working_group_has_a_feed(sachsenheim: Concept) -> None:
 
 def test_the_next_edition_changes_what_changed_and_nothing_else(sachsenheim: Concept) -> None:
     edition = sachsenheim.edition
-    later = sachsenheim.replace("measure/sprachkurse", title="Sprachkurse").replace(
+    later = sachsenheim.replace("measure/sprachkurse", short_title="Deutschkurse").replace(
         "concept/sachsenheim", edition=_dated(edition, "2026-11")
     )
     before, after = entries(sachsenheim), entries(later, previous=sachsenheim)
     changed = {uid for uid in before if before[uid].to_ical() != after[uid].to_ical()}
-    assert changed == {"measure-sprachkurse--kurz"}
-    assert after["measure-sprachkurse--kurz"]["SEQUENCE"] > before["measure-sprachkurse--kurz"]["SEQUENCE"]
+    assert changed == {"measure-sprachkurse"}
+    assert after["measure-sprachkurse"]["SEQUENCE"] > before["measure-sprachkurse"]["SEQUENCE"]
 
 
 def _dated(edition: Any, as_of: str) -> Any:

@@ -1,6 +1,6 @@
 """The profile for any calendar program."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from icalendar import Calendar
@@ -69,7 +69,7 @@ def test_the_time_zone_says_what_the_world_knows_about_germany() -> None:
 
 def test_whole_days_keep_nobody_busy() -> None:
     assert entry(town(WHOLE))["TRANSP"] == "TRANSPARENT"
-    assert "TRANSP" not in entry(town(TIMED))
+    assert entry(town(TIMED))["TRANSP"] == "TRANSPARENT"
 
 
 def test_every_kind_has_a_colour() -> None:
@@ -81,9 +81,29 @@ def test_reminders_come_on_request() -> None:
     (event_alarm,) = entry(town(WHOLE), alarm_days=7).subcomponents
     (todo_alarm,) = entry(town(TODO), alarm_days=0).subcomponents
     assert (event_alarm["ACTION"], event_alarm["DESCRIPTION"]) == ("DISPLAY", "Fest")
-    assert event_alarm["TRIGGER"].dt == timedelta(days=-7)
-    assert todo_alarm["TRIGGER"].dt == timedelta(0)
+    assert event_alarm["TRIGGER"].dt == timedelta(days=-7, hours=9)
+    assert todo_alarm["TRIGGER"].dt == timedelta(hours=9)
     assert todo_alarm["TRIGGER"].params["RELATED"] == "END"
+
+
+def test_a_reminder_comes_at_nine_whatever_the_hour_of_the_event() -> None:
+    (alarm,) = entry(town(TIMED), alarm_days=2).subcomponents
+    assert alarm["TRIGGER"].to_ical() == b"-P2DT9H"
+    (alarm,) = entry(town(TIMED.replace("18:00", "07:30")), alarm_days=0).subcomponents
+    assert alarm["TRIGGER"].to_ical() == b"PT1H30M"
+    (alarm,) = entry(town(TIMED.replace("18:00", "09:00")), alarm_days=0).subcomponents
+    assert alarm["TRIGGER"].dt == timedelta(0)
+
+
+def test_nobody_is_reminded_of_what_is_done_or_over() -> None:
+    done = TODO.replace("time_frames:", "schedule: {actual: {end: 2026-01}}, time_frames:")
+    assert entry(town(done), alarm_days=7).subcomponents == []
+    assert entry(town(done), alarm_days=7, deadlines="events").subcomponents == []
+    for document in (TODO, WHOLE):
+        assert entry(town(document), alarm_days=7, today=date(2026, 10, 1)).subcomponents == []
+    weekly = WHOLE.replace("2026-07-01}", "2026-07-01, recurrence: {frequency: weekly, until: 2026-08-31}}")
+    assert entry(town(weekly), alarm_days=7, today=date(2026, 8, 1)).subcomponents != []
+    assert entry(town(weekly), alarm_days=7, today=date(2026, 9, 1)).subcomponents == []
 
 
 def test_an_empty_calendar_is_still_one() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.blocks.html import table
+from integrationskonzept.comparison.renames import letter_groups, likeness, word_stems
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.evaluation.latest import NUMERIC
-from integrationskonzept.i18n.formatting import Describable
+from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import N_, Message, label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.format_value import cells, value_message
@@ -117,11 +118,9 @@ class Comparability(Describable):
 def comparability(concepts: Iterable[Concept]) -> tuple[Comparability, ...]:
     """Return the comparability of indicators by catalogue code; codes used by one concept alone are left out."""
     groups: dict[str, list[Member]] = defaultdict(list)
-    for concept in concepts:
-        for indicator in concept.indicators:
-            if indicator.catalogue_code:
-                member = Member(concept=concept.id, municipality=concept.municipality.name, indicator=indicator)
-                groups[_alike(indicator.catalogue_code).replace(" ", "")].append(member)
+    for member in _members(concepts):
+        if member.indicator.catalogue_code:
+            groups[_alike(member.indicator.catalogue_code).replace(" ", "")].append(member)
     return tuple(
         Comparability(
             catalogue_code=str(members[0].indicator.catalogue_code),
@@ -196,3 +195,95 @@ def _listed(concepts: tuple[str, ...]) -> Message:
         return message("{concepts}", concepts=", ".join(concepts))
     first = ", ".join(concepts[:_NAMED])
     return message("{concepts} and {count} more", concepts=first, count=len(concepts) - _NAMED)
+
+
+@frozen(kw_only=True, repr=False)
+class Uncoded(Describable):
+    """An indicator that states no catalogue code, so that nothing says which others it can be compared with."""
+
+    member: Member
+
+    def text(self, language: str = "en") -> str:
+        """Return the town and the indicator."""
+        said = message(
+            "{town}: '{title}' ({address}) states no catalogue code",
+            town=value_message(self.member.municipality),
+            title=value_message(self.member.indicator.title),
+            address=self.member.indicator.address,
+        )
+        return said.text(language)
+
+
+def without_code(concepts: Iterable[Concept]) -> tuple[Uncoded, ...]:
+    """Return the indicators that state no catalogue code, in the order of the concepts."""
+    return tuple(Uncoded(member=member) for member in _members(concepts) if not member.indicator.catalogue_code)
+
+
+@frozen(kw_only=True, repr=False)
+class SimilarIndicators(Describable):
+    """Indicators of two towns that may measure the same; people have to decide."""
+
+    first: Member
+    second: Member
+    likeness: float
+    """Similarity of their titles and definitions, from 0 to 1."""
+
+    def text(self, language: str = "en") -> str:
+        """Return both indicators and their likeness."""
+        said = message(
+            "'{first}' ({first_town}) and '{second}' ({second_town}) may measure the same: {likeness} alike",
+            first=value_message(self.first.indicator.title),
+            second=value_message(self.second.indicator.title),
+            first_town=value_message(self.first.municipality),
+            second_town=value_message(self.second.municipality),
+            likeness=percent(self.likeness),
+        )
+        return said.text(language)
+
+
+_MOST_WITH_A_WORD = 50
+"""Maximum number of indicators that one word of a title connects with another."""
+_LEAST_LIKENESS = 0.6
+"""Least likeness of two indicators that are suggested as a pair."""
+
+
+def similar_indicators(concepts: Iterable[Concept]) -> tuple[SimilarIndicators, ...]:
+    """Return pairs of indicators of two towns that may measure the same, the most similar first.
+
+    Compared are indicators of one kind that do not share a catalogue code and do not state two different ones:
+    by their titles, and by their definitions where both state one. Nothing is assumed: a pair is a suggestion.
+    """
+    by_word: dict[tuple[IndicatorKind | None, str], list[int]] = defaultdict(list)
+    members = list(_members(concepts))
+    pairs: dict[tuple[int, int], float] = {}
+    for number, member in enumerate(members):
+        words = {(member.indicator.kind, word) for word in word_stems(member.indicator.title)}
+        for word in words:
+            for other in by_word[word][-_MOST_WITH_A_WORD:]:
+                if (other, number) not in pairs and _may_be_a_pair(members[other], member):
+                    pairs[other, number] = _similarity(members[other].indicator, member.indicator)
+            by_word[word].append(number)
+    found = [
+        SimilarIndicators(first=members[first], second=members[second], likeness=likeness)
+        for (first, second), likeness in pairs.items()
+        if likeness >= _LEAST_LIKENESS
+    ]
+    return tuple(sorted(found, key=lambda pair: -pair.likeness))
+
+
+def _members(concepts: Iterable[Concept]) -> Iterator[Member]:
+    for concept in concepts:
+        for indicator in concept.indicators:
+            yield Member(concept=concept.id, municipality=concept.municipality.name, indicator=indicator)
+
+
+def _may_be_a_pair(one: Member, other: Member) -> bool:
+    both_coded = one.indicator.catalogue_code and other.indicator.catalogue_code
+    return one.concept != other.concept and not both_coded
+
+
+def _similarity(one: Indicator, other: Indicator) -> float:
+    found = likeness(letter_groups(one.title), letter_groups(other.title))
+    if one.definition and other.definition:
+        found = (found + likeness(letter_groups(one.definition), letter_groups(other.definition))) / 2
+    return found

@@ -24,6 +24,12 @@ from integrationskonzept.comparison.plain_changes import (
     change_to_plain,
     with_current_names,
 )
+from integrationskonzept.comparison.previous_goals import (
+    Judgement,
+    judgement_from_plain,
+    judgement_to_plain,
+    judgements,
+)
 from integrationskonzept.comparison.public_editions import public_editions
 from integrationskonzept.comparison.renames import Suggestion, suggestions
 from integrationskonzept.comparison.report import ChangeList, markdown, plain_text, sections
@@ -58,6 +64,9 @@ class Comparison(Describable):
     not_pursued: tuple[tuple[str, PursuitState], ...] = ()
     """Changed elements that are no longer pursued in the new edition: address and state."""
 
+    judgements: tuple[Judgement, ...] = ()
+    """What the new edition says of goals and measures that were dropped."""
+
     @property
     def differs(self) -> bool:
         """There is any change."""
@@ -85,6 +94,7 @@ class Comparison(Describable):
             changes=self.changes,
             suggestions=self.suggestions,
             states={address: state.word for address, state in self.not_pursued},
+            judgements={one.address: one.said() for one in self.judgements},
         )
 
     def _heading(self) -> Message:
@@ -99,6 +109,7 @@ class Comparison(Describable):
             "changes": [change_to_plain(change) for change in self.changes],
             "suggestions": [asdict(suggestion) for suggestion in self.suggestions],
             "not_pursued": {address: state.value for address, state in self.not_pursued},
+            "judgements": [judgement_to_plain(one) for one in self.judgements],
         }
         return dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -113,6 +124,7 @@ class Comparison(Describable):
             changes=tuple(change_from_plain(change) for change in changes),
             suggestions=tuple(Suggestion(**suggestion) for suggestion in data["suggestions"]),
             not_pursued=tuple((address, PursuitState(state)) for address, state in data.get("not_pursued", {}).items()),
+            judgements=tuple(judgement_from_plain(one) for one in data.get("judgements", ())),
         )
 
     def __repr__(self) -> str:
@@ -149,7 +161,8 @@ def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
     ``compare(edition_2025, edition_2027, public=True).markdown()`` is a paper for the council.
 
     An element with a different id is a different element: one was dropped, one was added. If the
-    two are nearly the same, the comparison suggests a renaming and assumes nothing. The files of
+    two are nearly the same, the comparison suggests a renaming and assumes nothing. What the new edition
+    says of the goals of its predecessor stands with those that were dropped. The files of
     the editions are not compared.
     """
     if public:
@@ -170,6 +183,7 @@ def compare(old: Concept, new: Concept, *, public: bool = False) -> Comparison:
         changes=(*changes, *gone),
         suggestions=suggestions(gone, new_ones),
         not_pursued=_not_pursued(new, dict.fromkeys(change.address for change in changes)),
+        judgements=judgements(gone, new),
     )
 
 

@@ -53,12 +53,12 @@ def suggestions(dropped: Sequence[Dropped], added: Sequence[Added]) -> tuple[Sug
     word that is not in all of them, so that the cost grows with the number of elements alone.
     """
     leads = _by_word(dropped)
-    letters = [_letters(one.title) for one in dropped]
+    letters = [letter_groups(one.title) for one in dropped]
     pairs = []
     for number, one in enumerate(added):
-        mine = _letters(one.title)
+        mine = letter_groups(one.title)
         near = {other for word in _words(one) for other in leads.get(word, ())}
-        pairs += [(_likeness(mine, letters[other]), -other, -number) for other in near]
+        pairs += [(likeness(mine, letters[other]), -other, -number) for other in near]
     return tuple(_best(pairs, dropped, added))
 
 
@@ -72,16 +72,21 @@ def _by_word(dropped: Sequence[Dropped]) -> dict[tuple[str, str], list[int]]:
 
 def _words(change: Added | Dropped) -> set[tuple[str, str]]:
     """Return the beginnings of the words of a title, and the title as a whole, each with the noun."""
-    title = change.title.casefold()
-    return {(change.noun, word[:_STEM_LETTERS]) for word in _WORD.findall(title)} | {(change.noun, " " + title)}
+    return {(change.noun, word) for word in word_stems(change.title)} | {(change.noun, " " + change.title.casefold())}
 
 
-def _letters(title: str) -> frozenset[str]:
+def word_stems(title: str) -> set[str]:
+    """Return the beginnings of the words of a title."""
+    return {word[:_STEM_LETTERS] for word in _WORD.findall(title.casefold())}
+
+
+def letter_groups(title: str) -> frozenset[str]:
+    """Return the groups of three letters in a text."""
     text = f" {' '.join(_WORD.findall(title.casefold()))} "
     return frozenset(text[start : start + 3] for start in range(len(text) - 2))
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Return Dice's coefficient: twice what both share, by what both have."""
     return 2 * len(one & other) / (len(one) + len(other) or 1)
 
@@ -90,10 +95,10 @@ def _best(
     pairs: list[tuple[float, int, int]], dropped: Sequence[Dropped], added: Sequence[Added]
 ) -> Iterable[Suggestion]:
     taken: set[tuple[str, int]] = set()
-    for likeness, old, new in sorted(pairs, reverse=True):
-        if likeness >= _LEAST_LIKENESS and ("old", old) not in taken and ("new", new) not in taken:
+    for alike, old, new in sorted(pairs, reverse=True):
+        if alike >= _LEAST_LIKENESS and ("old", old) not in taken and ("new", new) not in taken:
             taken |= {("old", old), ("new", new)}
             gone, come = dropped[-old], added[-new]
             yield Suggestion(
-                old=gone.address, new=come.address, old_title=gone.title, new_title=come.title, likeness=likeness
+                old=gone.address, new=come.address, old_title=gone.title, new_title=come.title, likeness=alike
             )

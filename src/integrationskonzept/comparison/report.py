@@ -101,6 +101,8 @@ class ChangeList:
     suggestions: Sequence[Suggestion]
     states: Mapping[str, Message]
     """The states of elements that are no longer pursued, by address."""
+    judgements: Mapping[str, Message]
+    """What the new edition says of dropped goals and measures, by address."""
 
     def state(self, change: Change) -> Message | None:
         """Return the state of a changed element, unless it is pursued or the change itself states it."""
@@ -141,7 +143,12 @@ def _lines(report: ChangeList, language: str, style: _Style) -> Iterator[str]:
             )
             said, state = style.safe(what.text(language)), report.state(change)
             about = f"; {style.safe(state.text(language))}" if state else ""
-            yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}{about}): {said}"
+            judgement = report.judgements.get(change.address) if isinstance(change, Dropped) else None
+            judged = ""
+            if judgement:
+                said_of_it = message("the new edition says of it: {judgement}", judgement=judgement)
+                judged = f"; {style.safe(said_of_it.text(language))}"
+            yield f"- {style.strong}{style.safe(noun)}{style.strong} ({change.address}{about}): {said}{judged}"
     if report.suggestions:
         yield from _heading(message("Perhaps the same under a new id"), len(report.suggestions), language, style)
         yield from (f"- {style.safe(guess.text(language))}" for guess in report.suggestions)

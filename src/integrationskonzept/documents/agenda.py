@@ -16,6 +16,12 @@ _KINDS: dict[DueKind, Message] = {
     DueKind.EVALUATION: message("evaluation"),
     DueKind.ACTIVITY: message("activity"),
     DueKind.ACTION_DAY: message("action day"),
+    DueKind.GOAL: message("planned end of the goal"),
+    DueKind.MEETING: message("meeting"),
+    DueKind.DECISION: message("decision"),
+    DueKind.START: message("planned start"),
+    DueKind.PERIOD: message("period of the concept"),
+    DueKind.OTHER: message("date"),
 }
 
 

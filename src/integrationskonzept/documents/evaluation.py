@@ -186,7 +186,7 @@ def _review(review: Review, language: str) -> dict[str, Any]:
 
 def _measure(measure: MeasureEvaluation, language: str) -> dict[str, Any]:
     plan = measure.schedule.planned
-    first = plan.value and plan.value.first
+    first, deadline = plan.value and plan.value.first, measure.schedule.deadline.value
     return {
         "address": measure.address,
         "title": measure.title,
@@ -194,6 +194,8 @@ def _measure(measure: MeasureEvaluation, language: str) -> dict[str, Any]:
         "start": first and first.isoformat(),
         "basis": plan.basis.value,
         "approximate": plan.approximate,
+        "deadline": deadline and deadline.latest.isoformat(),
+        "deadline_basis": measure.schedule.deadline.basis.value,
         "pursuit": measure.schedule.pursuit.state.value,
         "pursuit_into": list(measure.schedule.pursuit.into),
         "pursuit_why": measure.schedule.pursuit.reason.text(language),

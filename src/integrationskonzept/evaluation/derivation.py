@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from attrs import frozen
 
 from integrationskonzept.i18n.formatting import Describable
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import format_value
 
 T = TypeVar("T")
@@ -30,6 +30,11 @@ class Input(Describable):
     """Path of the attribute in it, such as ``schedule.planned.end``."""
     value: Any
     """Its value."""
+
+    @property
+    def label(self) -> Message:
+        """The label of the attribute, such as ``Beginn``."""
+        return label(self.attribute.rpartition(".")[2].partition("[")[0])
 
     def text(self, language: str = "en") -> str:
         """Return address, attribute and value."""

@@ -12,7 +12,7 @@ from integrationskonzept.evaluation.derivation import Derived, Input, derived, s
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import months_of
+from integrationskonzept.model.dates import DAYS_IN_A_YEAR, months_of
 from integrationskonzept.model.evaluation import Evaluation
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.observation import Observation
@@ -156,11 +156,8 @@ def _nearest(
 def _years(one: UncertainDate, other: UncertainDate) -> float:
     """Return the years from one day to another, 0 where they may be the same."""
     if one.latest < other.earliest:
-        return (other.earliest - one.latest).days / _YEAR
-    return min(0, (other.latest - one.earliest).days) / _YEAR
-
-
-_YEAR = 365.25
+        return (other.earliest - one.latest).days / DAYS_IN_A_YEAR
+    return min(0, (other.latest - one.earliest).days) / DAYS_IN_A_YEAR
 
 
 def _kept_until(concept: Concept, today: date) -> date | None:

@@ -10,6 +10,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span, months_of, rounded_months
 from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.measure import Measure, MeasureKind
 from integrationskonzept.model.schedule import Schedule, Step
@@ -32,29 +33,62 @@ def timeline_rows(concept: Concept) -> Rows:
 
 
 def planned(
-    measure: Measure, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
+    measure: Measure | Goal, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
 ) -> Derived[PlannedPeriod]:
-    """Return the planned period of a measure: as stated, or derived from its time frames.
+    """Return the planned period of a measure or goal: as stated, or derived from its time frames.
 
     The first of these that states one counts: its own schedule, the dates of its horizon statements, its row of
     the timeline, and last the classes of its horizon statements, counted from the start of the
     concept's period. Where none of them gives an end, it is that of the last step with a date.
     To ask for many measures, pass the `timeline_rows` and, where the
-    concept has no index yet, its `horizons` by id.
+    concept has no index yet, its `time_frames` by id.
     """
+    if isinstance(measure, Goal):
+        return _joined_phases(
+            measure, [phase(statement, measure, concept, horizons) for statement in measure.time_frames]
+        )
     return _ending_with_steps(_without_steps(measure, concept, rows, horizons), measure)
 
 
 def _without_steps(
     measure: Measure, concept: Concept, rows: Rows | None, horizons: Horizons | None
 ) -> Derived[PlannedPeriod]:
+    whole = _of_the_whole(measure, concept, rows)
+    if whole and not (measure.time_frames and _is_open(whole)):
+        return whole
+    phases = [phase(statement, measure, concept, horizons) for statement in measure.time_frames]
+    framed = _joined_phases(measure, phases)
+    return _starting_as_scheduled(whole, framed) if whole and whole.value else framed
+
+
+def are_time_frames_decisive(measure: Measure | Goal, concept: Concept, rows: Rows | None = None) -> bool:
+    """Return whether the end of a measure or goal comes from its time frames, and not from a plan of the whole."""
+    whole = _of_the_whole(measure, concept, rows) if isinstance(measure, Measure) else None
+    return bool(measure.time_frames) and (whole is None or _is_open(whole))
+
+
+def _is_open(plan: Derived[PlannedPeriod]) -> bool:
+    return bool(plan.value and not plan.value.end and not plan.value.permanent)
+
+
+def _of_the_whole(measure: Measure, concept: Concept, rows: Rows | None) -> Derived[PlannedPeriod] | None:
+    """Return the period by the measure's schedule, or else by its row of the timeline; None where neither has one."""
     own = measure.schedule and _own(measure, measure.schedule)
     if own:
         return own
     row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
     if row and row.years and not any(statement.start or statement.end for statement in measure.time_frames):
         return _by_timeline(row, row.years)
-    return _joined_phases(measure, [phase(statement, measure, concept, horizons) for statement in measure.time_frames])
+    return None
+
+
+def _starting_as_scheduled(scheduled: Derived[PlannedPeriod], framed: Derived[PlannedPeriod]) -> Derived[PlannedPeriod]:
+    """Return the period with the start that the schedule states and the end of the time frames."""
+    if scheduled.value is None or framed.value is None or _is_open(framed):
+        return scheduled
+    period = PlannedPeriod(scheduled.value.start, framed.value.end, framed.value.permanent)
+    rule = message("{start}; {end}", start=scheduled.rule, end=framed.rule)
+    return derived(period, rule, *scheduled.inputs, *framed.inputs, approximate=framed.approximate)
 
 
 def _ending_with_steps(plan: Derived[PlannedPeriod], measure: Measure) -> Derived[PlannedPeriod]:
@@ -102,8 +136,8 @@ def _own(measure: Measure, schedule: Schedule) -> Derived[PlannedPeriod] | None:
     return None
 
 
-def _is_permanent(measure: Measure) -> bool:
-    return measure.kind in {MeasureKind.PERMANENT, MeasureKind.RECURRING}
+def _is_permanent(measure: Measure | Goal) -> bool:
+    return isinstance(measure, Measure) and measure.kind in {MeasureKind.PERMANENT, MeasureKind.RECURRING}
 
 
 def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[PlannedPeriod]:
@@ -117,25 +151,38 @@ def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[PlannedPer
 
 
 def phase(
-    statement: HorizonStatement, measure: Measure, concept: Concept, horizons: Horizons | None = None
+    statement: HorizonStatement, measure: Measure | Goal, concept: Concept, horizons: Horizons | None = None
 ) -> Derived[PlannedPeriod]:
-    """Return the planned period by one of a measure's horizon statements."""
+    """Return the planned period by one of a measure's or goal's horizon statements."""
     if statement.start or statement.end:
         dates = (("start", statement.start), ("end", statement.end))
-        inputs = [Input(measure.address, f"time_frames.{name}", value) for name, value in dates if value]
+        number = next((number for number, one in enumerate(measure.time_frames) if one is statement), 0)
+        inputs = [Input(measure.address, f"time_frames[{number}].{name}", value) for name, value in dates if value]
         period = PlannedPeriod(
             as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
         )
+        named = _horizon(statement.horizon_ref, concept, horizons)
+        if period.start and not period.end and not period.permanent and named and named.maximum_years:
+            return _from_own_start(period.start, named, inputs)
         return stated(period, message("the dates of its time frame"), *inputs)
-    horizon = (
-        _horizon(statement.horizon_ref, concept) if horizons is None else horizons.get(statement.horizon_ref or "")
-    )
+    horizon = _horizon(statement.horizon_ref, concept, horizons)
     if horizon is None:
         return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon_ref)))
     return _by_class(horizon, concept)
 
 
-def _horizon(id: str | None, concept: Concept) -> Horizon | None:
+def _from_own_start(start: UncertainDate, horizon: Horizon, inputs: list[Input]) -> Derived[PlannedPeriod]:
+    """Return the period of a time frame that states its own start and a class in years."""
+    slack = HALF_A_YEAR if horizon.approximate else 0
+    end = start.shift(months_of(horizon.maximum_years or 0), slack=slack, days=-1)
+    rule = message("time frame '{horizon}', counted from its own start", horizon=horizon.title)
+    source = Input(horizon.address, "maximum_years", horizon.maximum_years)
+    return derived(PlannedPeriod(start, end, horizon.permanent), rule, *inputs, source, approximate=horizon.approximate)
+
+
+def _horizon(id: str | None, concept: Concept, horizons: Horizons | None) -> Horizon | None:
+    if horizons is not None:
+        return horizons.get(id or "")
     entry = concept.index.get(f"{Horizon.noun}/{id}")
     return entry[1] if entry and isinstance(entry[1], Horizon) else None
 
@@ -176,7 +223,7 @@ def _counted(start: UncertainDate, horizon: Horizon) -> PlannedPeriod:
     return PlannedPeriod(begin, start.shift(months_of(horizon.maximum_years), slack=slack, days=-1), horizon.permanent)
 
 
-def _joined_phases(measure: Measure, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
+def _joined_phases(measure: Measure | Goal, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
     """Return the period from the first start to the last end of several horizon statements."""
     if not phases:
         if _is_permanent(measure):
@@ -198,7 +245,9 @@ def _joined_phases(measure: Measure, phases: list[Derived[PlannedPeriod]]) -> De
     return derived(whole, rule, *dict.fromkeys(inputs), approximate=any(one.approximate for one in phases))
 
 
-def _why_unknown(measure: Measure) -> Message:
+def _why_unknown(measure: Measure | Goal) -> Message:
+    if isinstance(measure, Goal):
+        return message("no time frame is stated")
     schedule = measure.schedule
     if schedule and schedule.planned and (schedule.planned.start or schedule.planned.end):
         return message("the planned dates of its schedule name no year")
@@ -227,7 +276,7 @@ def actual(measure: Measure, concept: Concept, today: date) -> Derived[PlannedPe
     begun, done = _turning_date(meanings, BEGUN, NOT_BEGUN), _turning_date(meanings, _DONE, NOT_BEGUN | BEGUN - _DONE)
     if begun is None and done is None:
         return unknown(message("no date is stated, and no report says that it began"))
-    inputs = [Input(measure.address, "status_reports", entry.as_of) for entry, _ in meanings]
+    inputs = [Input(measure.address, "status", entry.as_of) for entry, _ in meanings]
     return derived(PlannedPeriod(begun, done), message("the reports of its status"), *inputs)
 
 

@@ -15,7 +15,8 @@ from integrationskonzept.evaluation.current_status import (
     is_finished,
     pursuit,
 )
-from integrationskonzept.evaluation.date_range import PlannedPeriod
+from integrationskonzept.evaluation.date_range import PlannedPeriod, UncertainDate
+from integrationskonzept.evaluation.deadlines import end_of
 from integrationskonzept.evaluation.derivation import Basis, Derived
 from integrationskonzept.evaluation.planned_dates import Rows, actual, phase, planned, timeline_rows
 from integrationskonzept.i18n.formatting import Describable
@@ -36,6 +37,8 @@ class MeasureSchedule(Describable):
     """Title of the measure."""
     planned: Derived[PlannedPeriod]
     """Its planned period."""
+    deadline: Derived[UncertainDate]
+    """The day it is due as a whole: stated, derived, or unknown."""
     phases: tuple[Derived[PlannedPeriod], ...]
     """The planned period by each of its horizon statements, in their order."""
     actual: Derived[PlannedPeriod]
@@ -127,6 +130,7 @@ def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows
         address=measure.address,
         title=measure.title,
         planned=plan,
+        deadline=end_of(plan),
         phases=tuple(phase(statement, measure, concept) for statement in measure.time_frames),
         actual=actual(measure, concept, today),
         reported=reported,

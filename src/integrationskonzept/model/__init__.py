@@ -1,10 +1,18 @@
 """The nouns of an integration concept: frozen, comparable, picklable, and free of any I/O."""
 
-from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence, Weekday
+from integrationskonzept.model.activity import (
+    ActionDay,
+    Activity,
+    Frequency,
+    Recurrence,
+    RecurrenceException,
+    SchoolHoliday,
+    Weekday,
+)
 from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Contact, Involvement
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import Span
+from integrationskonzept.model.dates import Holiday, Span, add_months, plus_days
 from integrationskonzept.model.edition import (
     Decision,
     DecisionResult,
@@ -18,6 +26,7 @@ from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.foreign import Extra
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.former_names import current_place
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.group import Group, GroupKind
@@ -88,6 +97,7 @@ __all__ = [
     "GoalKind",
     "Group",
     "GroupKind",
+    "Holiday",
     "Horizon",
     "HorizonStatement",
     "Ignore",
@@ -115,12 +125,14 @@ __all__ = [
     "PreviousGoal",
     "Record",
     "Recurrence",
+    "RecurrenceException",
     "Reference",
     "ReferenceKind",
     "Resolution",
     "ResultLevel",
     "Role",
     "Schedule",
+    "SchoolHoliday",
     "Section",
     "SeverityChange",
     "Sourced",
@@ -138,5 +150,8 @@ __all__ = [
     "TimelineRow",
     "Weekday",
     "YearlyCost",
+    "add_months",
     "current_place",
+    "plus_days",
+    "value_message",
 ]

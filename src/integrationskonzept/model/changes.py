@@ -165,6 +165,7 @@ class Changes(TypedDict, total=False):
     same_as: Any
     scale: Any
     schedule: Any
+    school_holidays: Any
     sections: Any
     short_title: Any
     side_effects: Any

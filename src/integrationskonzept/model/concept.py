@@ -11,7 +11,7 @@ from integrationskonzept.blocks.html import page
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
 from integrationskonzept.findings import FileOrigin, Path, Place
 from integrationskonzept.i18n.messages import label, message
-from integrationskonzept.model.activity import ActionDay, Activity
+from integrationskonzept.model.activity import ActionDay, Activity, SchoolHoliday
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.changes import Changes
 from integrationskonzept.model.check_settings import CheckSettings
@@ -79,6 +79,8 @@ class Concept(Element):
     """Evaluationen, planned or held."""
     horizons: tuple[Horizon, ...] = ()
     """Zeitrahmen, shortest first."""
+    school_holidays: tuple[SchoolHoliday, ...] = ()
+    """Schulferien, on which activities that say so do not take place."""
     status_scale: tuple[StatusLevel, ...] = ()
     """Statusskala, least advanced first."""
     terms: tuple[Term, ...] = ()

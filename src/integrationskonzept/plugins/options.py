@@ -190,7 +190,7 @@ def _tuple_of(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
             items = [item for item in items if item]
         elif isinstance(value, (list, tuple, set, frozenset)):
             items = value
-        elif isinstance(inner, type) and isinstance(value, inner):
+        elif any(isinstance(one, type) and isinstance(value, one) for one in (inner, *_members(inner))):
             items = (value,)
         else:
             raise MismatchError(describe_type(kind), value)

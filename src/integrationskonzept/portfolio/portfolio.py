@@ -1,14 +1,23 @@
 """Portfolio: the concepts of many files, with their findings, tables and checks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 from functools import cached_property
 
 from attrs import field, frozen
 
 from integrationskonzept.blocks.html import page
-from integrationskonzept.comparison.comparability import Comparability, comparability
+from integrationskonzept.comparison.comparability import (
+    Comparability,
+    SimilarIndicators,
+    Uncoded,
+    comparability,
+    similar_indicators,
+    without_code,
+)
 from integrationskonzept.errors import UnknownElementError
+from integrationskonzept.evaluation.agenda import Agenda, DueKind, due
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import message
@@ -90,6 +99,26 @@ class Portfolio:
     def comparable(self) -> tuple[Comparability, ...]:
         """Return, for every catalogue code that several concepts use, whether values are comparable, or why not."""
         return comparability(self.concepts)
+
+    def without_code(self) -> tuple[Uncoded, ...]:
+        """Return the indicators that state no catalogue code, which `comparable` therefore leaves out."""
+        return without_code(self.concepts)
+
+    def similar_indicators(self) -> tuple[SimilarIndicators, ...]:
+        """Return pairs of indicators of two towns that may measure the same; people have to decide."""
+        return similar_indicators(self.concepts)
+
+    def due(
+        self,
+        start: date,
+        end: date,
+        *,
+        fields: Collection[str] = (),
+        actors: Collection[str] = (),
+        kinds: Collection[DueKind | str] = (),
+    ) -> Agenda:
+        """Return one agenda of all concepts; see `integrationskonzept.due`."""
+        return due(self.concepts, start, end, fields=fields, actors=actors, kinds=kinds)
 
     def text(self, language: str = "en") -> str:
         """Return the numbers of concepts and files as a sentence."""

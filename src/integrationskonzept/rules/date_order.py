@@ -9,6 +9,7 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import goes_past_midnight
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
@@ -89,7 +90,7 @@ def _after(start: Any, stop: Any, record: Any) -> bool:
     if isinstance(start, PartialDate):
         return before(stop, start)
     if isinstance(start, time):
-        return start > stop and record.end_date is None
+        return start > stop and record.end_date is None and not goes_past_midnight(start, stop)
     return bool(start > stop)
 
 

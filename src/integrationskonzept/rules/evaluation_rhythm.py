@@ -8,11 +8,11 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import DAYS_IN_A_YEAR
 from integrationskonzept.rules.helpers import WholeConcept, listed
 from integrationskonzept.rules.horizons import length
 from integrationskonzept.rules.rule import Hit, rule
 
-_DAYS_IN_A_YEAR = 365.2425
 _A_MONTH = 31  # "every two years" is not meant to the day
 _OPEN = ("interval_years", "start", "evaluated_by", "reporting_bodies", "method")
 """Attributes that an evaluation rule should state."""
@@ -51,8 +51,8 @@ def _later_than_promised(concept: Concept) -> Iterator[Hit]:
     interval = concept.evaluation.interval_years if concept.evaluation else None
     for (earlier, _), (later, path) in pairwise(_evaluated(concept)) if interval else ():
         days = (later[0] - earlier[1]).days
-        if interval and days > interval * _DAYS_IN_A_YEAR + _A_MONTH:
-            years = round(days / _DAYS_IN_A_YEAR, 1)
+        if interval and days > interval * DAYS_IN_A_YEAR + _A_MONTH:
+            years = round(days / DAYS_IN_A_YEAR, 1)
             yield Hit(path, {"years": number(years), "interval": number(interval)})
 
 

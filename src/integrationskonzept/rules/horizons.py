@@ -10,11 +10,9 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.dates import Span
+from integrationskonzept.model.dates import DAYS_IN_A_YEAR, Span
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.rules.rule import Hit, rule
-
-_YEAR = 365.2425
 
 
 @frozen
@@ -94,7 +92,7 @@ def _overlaps(concept: Concept) -> Iterator[Hit]:
 def length(period: Span) -> float | None:
     """Return how many years a period lasts, or None where that is not stated."""
     first, last = period.start and period.start.earliest, period.end and period.end.latest
-    return round(((last - first).days + 1) / _YEAR, 2) if first and last else None
+    return round(((last - first).days + 1) / DAYS_IN_A_YEAR, 2) if first and last else None
 
 
 def _last(concept: Concept) -> Iterator[tuple[_Stretch, float, float]]:

@@ -1,9 +1,19 @@
 """Rules about indicators: by what success is told, from where, to where, by when, and out of which source."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from integrationskonzept.evaluation.measurability import (
+    COUNTED,
+    OF_PEOPLE,
+    TWO_GROUPS,
+    is_numeric,
+    is_task,
+    lacks_baseline,
+    lacks_target,
+    names_two_quantities,
+    states_value,
+)
 from integrationskonzept.findings import Severity
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import message
@@ -14,27 +24,6 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.observation import BreakdownPart, Observation
 from integrationskonzept.rules.helpers import Each, is_pursued
 from integrationskonzept.rules.rule import Hit, rule
-
-_YES_OR_NO = {IndicatorKind.MILESTONE, IndicatorKind.DOCUMENT, IndicatorKind.QUALITATIVE}
-_COUNTED = {IndicatorKind.COUNT, IndicatorKind.SHARE, IndicatorKind.AMOUNT, IndicatorKind.GAP}
-_OF_PEOPLE = {IndicatorKind.SHARE, IndicatorKind.GAP, IndicatorKind.DISTRIBUTION}
-_TWO_GROUPS = 2
-
-_TWO_WORDS = re.compile(r"\w{3}\s*/\s*[A-ZÄÖÜ]\w{2}")  # Mannschaften/ Teilnehmenden, but not Teilnehmer/innen
-_TWO_COUNTED = re.compile(  # Anzahl der Kurse und der Teilnehmenden
-    r"(?:An)?[Zz]ahl\b.*?\w{3}\s+(?:und|sowie)\s+(?:der|die|von)\s+\w"
-)
-_NOUN_OF_DOING = re.compile(
-    r"(?:Auf-\s*und\s*)?(?:Aufbau|Ausbau|Ausweitung|Bereitstellung|Durchführung|Einführung|Einrichtung|Entwicklung"
-    r"|Erarbeitung|Erstellung|Etablierung|Förderung|Gründung|Organisation|Schaffung|Umsetzung|Verstetigung)\b"
-)
-_ENDINGS = ("en", "ern", "eln")
-_INFINITIVE = re.compile(rf"\b[a-zäöüß]{{3,}}(?:{'|'.join(_ENDINGS)})$")
-_NO_INFINITIVE = re.compile(
-    r"\b(?:werden|worden|wurden|haben|hatten|sein|können|sollen|müssen|bestehen|liegen)$"  # a state
-    r"|,\s*(?:die|der|das|welche)\b[^,]*$"  # Geflüchtete, die einer Arbeit nachgehen
-    r"|^(?:Anzahl|Zahl|Anteil|Quote)\b"
-)
 
 
 def _indicated(record: Measure | Goal) -> bool:
@@ -89,38 +78,6 @@ def _goals_without_indicator(concept: Concept) -> Iterator[Hit]:
             yield Hit(path)
 
 
-def says_something(stated: Target | Observation | None) -> bool:
-    """Return whether a target or observation holds a value of any kind; 0 and no are values."""
-    if stated is None:
-        return False
-    return (
-        stated.value is not None
-        or stated.minimum is not None
-        or stated.maximum is not None
-        or stated.reached is not None
-        or stated.text is not None
-    )
-
-
-def _numeric(indicator: Indicator) -> bool:
-    return indicator.kind not in _YES_OR_NO
-
-
-def _lacks_baseline(indicator: Indicator) -> bool:
-    """Return whether there is no baseline, nor an observed value that can replace it."""
-    return not (says_something(indicator.baseline) or any(map(says_something, indicator.observations)))
-
-
-def _lacks_target(indicator: Indicator) -> bool:
-    return not (says_something(indicator.target) or any(map(says_something, indicator.interim_targets)))
-
-
-def _names_two(indicator: Indicator) -> bool:
-    title = indicator.title
-    two_words = "/" in title and _TWO_WORDS.search(title)
-    return bool(two_words or (("und" in title or "sowie" in title) and _TWO_COUNTED.match(title)))
-
-
 _no_baseline = rule(
     "IK303",
     family="measurability",
@@ -130,7 +87,7 @@ _no_baseline = rule(
     message=message("no baseline is stated"),
     hint=message("state the present value under `baseline`, with its date"),
     summary=message("no baseline for {count} of {total} indicators that have values"),
-)(Each(Indicator, where=_lacks_baseline, among=_numeric))
+)(Each(Indicator, where=lacks_baseline, among=is_numeric))
 _no_target = rule(
     "IK304",
     family="measurability",
@@ -140,7 +97,7 @@ _no_target = rule(
     message=message("no target value is stated"),
     hint=message("state under `target` what is to be reached, and by when; `reached: true` for a milestone"),
     summary=message("no target value for {count} of {total} indicators"),
-)(Each(Indicator, where=_lacks_target))
+)(Each(Indicator, where=lacks_target))
 _no_due = rule(
     "IK305",
     family="measurability",
@@ -160,7 +117,7 @@ _no_unit = rule(
     message=message("no unit is stated"),
     hint=message("state under `unit` what is counted, such as persons, courses or %"),
     summary=message("no unit for {count} of {total} indicators with numbers"),
-)(Each(Indicator, where=lambda each: not each.unit, among=lambda each: each.kind in _COUNTED))
+)(Each(Indicator, where=lambda each: not each.unit, among=lambda each: each.kind in COUNTED))
 _no_source = rule(
     "IK307",
     family="measurability",
@@ -190,7 +147,7 @@ _no_population = rule(
     message=message("nothing says whom the value speaks of"),
     hint=message("state under `population` who is counted and who is left out"),
     summary=message("no population for {count} of {total} shares and gaps"),
-)(Each(Indicator, where=lambda each: not each.population, among=lambda each: each.kind in _OF_PEOPLE))
+)(Each(Indicator, where=lambda each: not each.population, among=lambda each: each.kind in OF_PEOPLE))
 _no_date = rule(
     "IK315",
     family="measurability",
@@ -210,7 +167,7 @@ _two_quantities = rule(
     message=message("the title seems to name two quantities at once"),
     hint=message("make two indicators of it, or decide for one"),
     summary=message("{count} of {total} indicators seem to name two quantities at once"),
-)(Each(Indicator, where=_names_two))
+)(Each(Indicator, where=names_two_quantities))
 _one_group = rule(
     "IK313",
     family="measurability",
@@ -222,26 +179,10 @@ _one_group = rule(
 )(
     Each(
         Indicator,
-        where=lambda each: len(each.compares) != _TWO_GROUPS,
+        where=lambda each: len(each.compares) != TWO_GROUPS,
         among=lambda each: each.kind is IndicatorKind.GAP,
     )
 )
-
-
-def _is_task(indicator: Indicator) -> bool:
-    return _names_doing(indicator.title.strip()) and not _has_answer(indicator)
-
-
-def _names_doing(title: str) -> bool:
-    if _NOUN_OF_DOING.match(title):
-        return True
-    ends_like_one = title.endswith(_ENDINGS) and _INFINITIVE.search(title.rsplit(maxsplit=1)[-1])
-    return bool(ends_like_one) and not _NO_INFINITIVE.search(title)
-
-
-def _has_answer(indicator: Indicator) -> bool:
-    """Return whether an indicator asks whether something is there, and not to do it."""
-    return indicator.kind in _YES_OR_NO and indicator.target is not None and indicator.target.reached is not None
 
 
 _tasks = rule(
@@ -253,7 +194,7 @@ _tasks = rule(
     message=message("the title reads like a task, not like something that can be counted or seen"),
     hint=message("say by what the result is told, or move the task to the measure's steps"),
     summary=message("{count} of {total} indicators read like tasks"),
-)(Each(Indicator, where=_is_task))
+)(Each(Indicator, where=is_task))
 
 
 @rule(
@@ -307,7 +248,7 @@ def _off_the_scale(concept: Concept) -> Iterator[Hit]:
 def _says_nothing(concept: Concept) -> Iterator[Hit]:
     """Yield observations and parts of them that hold neither a value nor the reason why there is none."""
     for path, observation in concept.records.get(Observation):
-        if not says_something(observation) and not observation.missing and not observation.breakdown:
+        if not states_value(observation) and not observation.missing and not observation.breakdown:
             yield Hit(path)
     for path, part in concept.records.get(BreakdownPart):
         if part.value is None and not part.missing:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from integrationskonzept.evaluation.current_status import pursuit, reports
+from integrationskonzept.evaluation.deadlines import end_of
 from integrationskonzept.evaluation.planned_dates import planned, timeline_rows
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
@@ -43,6 +44,7 @@ _COLUMNS = (
             "Where the plan comes from: stated, derived or unknown; a stated month or year gives its first or last day"
         ),
     ),
+    text("deadline_basis", message("Where planned_end comes from: stated to the day, derived, or unknown")),
     text("status", message("Id of the last status reported; missing when never reported")),
     text("status_neutral", message("What that status means in terms that towns can compare")),
     text("status_as_of", message("Date of the last report, with the precision it was stated in")),
@@ -83,6 +85,7 @@ def _rows(concept: Concept) -> Iterator[tuple[Any, ...]]:
             plan.value and plan.value.first,
             plan.value and plan.value.last,
             str(plan.basis),
+            str(end_of(plan).basis),
             last and last.level_ref,
             last and neutral.get(last.level_ref),
             last and str(last.as_of),

@@ -1,10 +1,21 @@
 """Descriptions of calendar entries."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from integrationskonzept import Message, PartialDate
-from integrationskonzept.model import Actor, Discrepancy, EvaluationRule, Involvement, Statement, Target, TargetGroup
+from integrationskonzept.evaluation import Derived, UncertainDate, rhythm_in_words
+from integrationskonzept.model import (
+    Actor,
+    Discrepancy,
+    EvaluationRule,
+    Involvement,
+    Statement,
+    Target,
+    TargetGroup,
+    value_message,
+)
 from integrationskonzept_ical.i18n import as_stated, say
 from integrationskonzept_ical.options import Kind, Profile
 from integrationskonzept_ical.selection import SelectedElement
@@ -41,9 +52,52 @@ def common_attributes(found: SelectedElement, doubts: Iterable[Message], *said: 
         "kind": found.kind,
         "paragraphs": tuple(text for text in texts if text),
         "categories": tuple(dict.fromkeys(category for category in categories if category)),
+        "url": getattr(found.element, "url", None) or found.selection.concept.edition.url,
+        "parent": found.parent,
         "doubts": tuple(doubts),
         "around": found.around,
     }
+
+
+def title_of(found: SelectedElement) -> str:
+    """Return the short title of an element, or its title or text, with the number it is known by."""
+    element = found.element
+    names = (getattr(element, name, None) for name in ("short_title", "title", "text"))
+    title = next((str(name) for name in names if name), "")
+    number, ordinal = getattr(element, "number", None), getattr(element, "ordinal", None)
+    if ordinal is not None and not title.startswith(str(ordinal)):
+        return f"{ordinal}. {title}"
+    return f"{number} {title}" if number and not title.startswith(number) else title
+
+
+def expected(title: Message | str) -> Message:
+    """Return the title of an entry on a day that is derived."""
+    return say("{title} (expected)", "{title} (voraussichtlich)", title=title)
+
+
+def derivation(day: Derived[UncertainDate], shown: date) -> Message:
+    """Return how a day was found: its limits, its rule, the values it rests on, and the day it is shown on."""
+    latest = day.value.latest if day.value else shown
+    beside = say(" The entry is on the last working day before.", " Der Eintrag steht am letzten Werktag davor.")
+    return say(
+        "Due {day}: derived, not stated in the concept: {rule}{inputs}.{shown}",
+        "Fällig {day}: abgeleitet, im Konzept nicht angegeben: {rule}{inputs}.{shown}",
+        day=value_message(day.value),
+        rule=day.rule,
+        inputs=Message(template=" ({inputs})", values={"inputs": value_message(_inputs(day))}, translations=_SAME)
+        if day.inputs
+        else "",
+        shown=beside if shown != latest else "",
+    )
+
+
+_SAME = {"de": " ({inputs})"}
+
+
+def _inputs(day: Derived[UncertainDate]) -> tuple[Message, ...]:
+    return tuple(
+        say("{name}: {value}", "{name}: {value}", name=one.label, value=value_message(one.value)) for one in day.inputs
+    )
 
 
 def _place(found: SelectedElement) -> Iterator[Message]:
@@ -71,9 +125,9 @@ def doubts_about(*records: Any, more: Iterable[Discrepancy] = ()) -> tuple[Messa
 _ATTRIBUTES = frozenset(
     {
         *("title", "text", "description", "purpose", "target_state", "value", "location"),
-        *("lead", "leads", "organisers", "participants"),
+        *("leads", "organisers", "participants"),
         *("date", "end_date", "start_time", "end_time", "recurrence", "due", "held_on", "start", "end"),
-        *("interval_years", "horizons", "horizon", "maximum_years", "schedule"),
+        *("interval_years", "time_frames", "horizons", "horizon_ref", "maximum_years", "schedule", "positions"),
     }
 )
 """Attributes that calendars contain."""
@@ -102,7 +156,9 @@ def about_activity(found: SelectedElement) -> Iterator[Said]:
     """Yield description, recurrence, organisers and target groups of an activity or action day."""
     groups = [found.get(TargetGroup, id) for id in found.element.target_group_refs]
     yield found.element.description
-    yield found.element.recurrence.text if found.element.recurrence else None
+    recurrence = found.element.recurrence
+    tells = recurrence and (recurrence.text or recurrence.exceptions or recurrence.positions)
+    yield rhythm_in_words(recurrence, found.element.date) if tells else None
     yield _named(say("Organised by", "Veranstaltet von"), involved(found, found.element.organisers))
     yield _named(say("For", "Für"), ", ".join(group.title for group in groups if group))
 

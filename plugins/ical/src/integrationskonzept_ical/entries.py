@@ -6,8 +6,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from integrationskonzept import Message
+from integrationskonzept.evaluation import Rhythm
 from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.series import Series
 
 
 @frozen(kw_only=True)
@@ -23,6 +23,12 @@ class Item:
     paragraphs: tuple[str, ...] = ()
     """The description."""
     categories: tuple[str, ...] = ()
+    url: str | None = None
+    """Address of a page about it."""
+    parent: str | None = None
+    """UID of the entry of the measure that it belongs to."""
+    is_done: bool = False
+    """It is finished, as far as the concept records."""
     doubts: tuple[Message, ...] = field(default=(), eq=False)
     """Discrepancies of the element; `paragraphs` has them too."""
     around: frozenset[str] = field(default=frozenset(), eq=False)
@@ -39,8 +45,10 @@ class Event(Item):
     start_time: time | None = None
     """None for an event on whole days."""
     end_time: time | None = None
-    series: Series | None = None
+    rhythm: Rhythm | None = None
     location: str | None = None
+    is_busy: bool = False
+    """It takes the time of those who have it in their calendar."""
 
 
 class TodoStatus(StrEnum):
@@ -53,7 +61,7 @@ class TodoStatus(StrEnum):
 
 @frozen(kw_only=True)
 class Todo(Item):
-    """A task with a deadline."""
+    """A task with a deadline; an event is made of it where deadlines are shown as events."""
 
     due: date
     begin: date | None = None
@@ -61,3 +69,9 @@ class Todo(Item):
     """None if no status is stated, which does not mean that nothing is done."""
     percent: int | None = None
     """Percentage of completion."""
+    done_on: date | None = None
+    """The day it was finished, where one is known."""
+    is_assumed: bool = False
+    """The day is derived, not stated."""
+    basis: str | None = None
+    """How a derived day was found; `paragraphs` has it too."""

@@ -1,49 +1,57 @@
-"""Evaluations: planned, held, or due by the rule of the concept."""
+"""Evaluations: planned, held, or due by the rule of the concept, as the evaluation of the core finds them."""
 
 from collections.abc import Iterator
-from datetime import date
-from itertools import count, islice, takewhile
 
-from integrationskonzept import Loss, Message, PartialDate
-from integrationskonzept.model import Evaluation, EvaluationRule
-from integrationskonzept_ical.deadlines import Due, after_years, assumed, last_day_of
+from attrs import frozen
+
+from integrationskonzept import Loss, Message
+from integrationskonzept.evaluation import Basis, Derived, UncertainDate, as_stated
+from integrationskonzept.model import Evaluation
 from integrationskonzept_ical.descriptions import (
     NAMES,
+    Said,
     about_evaluation,
     about_rule,
     common_attributes,
+    derivation,
     doubts,
     doubts_about,
+    expected,
 )
 from integrationskonzept_ical.entries import Event, Item
-from integrationskonzept_ical.i18n import on, say, years
+from integrationskonzept_ical.i18n import say, years
 from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.selection import SelectedElement, Selection
+from integrationskonzept_ical.selection import SelectedElement
+from integrationskonzept_ical.working_days import last_working_day
 
-_MOST = 100
-"""Maximum number of evaluations in a period."""
-_YEAR = 365.25
+
+@frozen(kw_only=True)
+class _Described:
+    """An evaluation with what its entry says."""
+
+    day: Derived[UncertainDate]
+    title: str
+    doubts: tuple[Message, ...]
+    about: tuple[Said, ...]
+    parts: tuple[str | int, ...] = ()
+    is_done: bool = False
 
 
 def evaluation(found: SelectedElement) -> Iterator[Item | Loss]:
-    """Return an evaluation as an event on the day it was held, or else on the last day it is planned for."""
+    """Return an evaluation as an event on the day it was held, or else on the last day it is due."""
     stated: Evaluation = found.element
-    due = _due(stated)
-    if isinstance(due, Message):
-        yield Loss(address=stated.address, message=due)
-    if isinstance(due, Due):
-        yield Event(
-            **common_attributes(found, doubts(found), due.basis, *about_evaluation(found)),
-            uid=found.uid(),
-            title=stated.title or NAMES[Kind.EVALUATIONS].text(found.selection.language),
-            first=due.day,
-            last=due.day,
-        )
-
-
-def _due(stated: Evaluation) -> Due | Message | None:
-    day = stated.held_on or stated.due
-    return last_day_of(day) if day else None
+    review = found.selection.reviews.get(stated.address)
+    if stated.held_on:
+        day = as_stated(stated.address, "held_on", stated.held_on)
+    elif stated.due:
+        day = as_stated(stated.address, "due", stated.due)
+    else:
+        day = review.due if review else as_stated(stated.address, "due", None)
+        if day.value is None:
+            return
+    title = stated.title or NAMES[Kind.EVALUATIONS].text(found.selection.language)
+    about, is_done = tuple(about_evaluation(found)), stated.held_on is not None
+    yield _event(found, _Described(day=day, title=title, doubts=doubts(found), about=about, is_done=is_done))
 
 
 def evaluations_due(found: SelectedElement) -> Iterator[Item | Loss]:
@@ -51,70 +59,45 @@ def evaluations_due(found: SelectedElement) -> Iterator[Item | Loss]:
     concept, rule = found.selection.concept, found.selection.concept.evaluation
     if rule is None or rule.interval_years is None:
         return
-    start = rule.start or concept.period.start
-    first = after_years(start.earliest, rule.interval_years) if start and start.earliest else None
-    if start is None or start.earliest is None or first is None:
-        yield Loss(address=concept.address, message=_uncountable(rule))
-        return
-    if found.selection.last_day is None:
-        yield Loss(address=concept.address, message=_endless(rule))
-    days = _days(start.earliest, rule.interval_years, found.selection.last_day or first)
-    for number, day in islice(enumerate(days, 1), _MOST):
-        if not _is_stated(found.selection, day, rule.interval_years):
-            yield Event(
-                **common_attributes(found, doubts_about(rule), _basis(rule, start, day), *about_rule(found, rule)),
-                uid=found.uid("evaluation", number),
-                title=_DUE.text(found.selection.language),
-                first=day,
-                last=day,
-            )
+    promised = [review for review in found.selection.reviews.values() if review.promised]
+    if not promised:
+        lost = say(
+            "an evaluation every {years}, but from when on cannot be told",
+            "Evaluationen im Abstand von {years}, aber ab wann, ist nicht zu erkennen",
+            years=years(rule.interval_years),
+        )
+        yield Loss(address=concept.address, message=lost)
+    elif found.selection.last_day is None:
+        lost = say(
+            "an evaluation every {years}, but not until when; only those up to the next are in the calendar",
+            "Evaluationen im Abstand von {years}, aber nicht bis wann; nur die bis zur nächsten stehen im Kalender",
+            years=years(rule.interval_years),
+        )
+        yield Loss(address=concept.address, message=lost)
+    for review in promised:
+        if review.evaluation is None:
+            title = _DUE.text(found.selection.language)
+            about, parts = tuple(about_rule(found, rule)), ("evaluation", review.ordinal or 0)
+            one = _Described(day=review.due, title=title, doubts=doubts_about(rule), about=about, parts=parts)
+            yield _event(found, one)
 
 
 _DUE = say("Evaluation of the integration concept due", "Evaluation des Integrationskonzepts fällig")
 
 
-def _is_stated(selection: Selection, day: date, interval: float) -> bool:
-    """Return whether the concept states an evaluation within half the interval of a day."""
-    listed = (due.day for due in map(_due, selection.concept.evaluations) if isinstance(due, Due))
-    return any(abs(day - near).days * 2 < interval * _YEAR for near in listed)
-
-
-def _days(start: date, interval: float, end: date) -> Iterator[date]:
-    ends = (after_years(start, interval * number) for number in count(1))
-    return (day for day in takewhile(lambda day: day is not None and day <= end, ends) if day)
-
-
-def _basis(rule: EvaluationRule, start: PartialDate, day: date) -> Message:
-    """Return the rule, values and assumptions that a day is derived from."""
-    period = say(
-        "the start of the concept's period, since the rule states none",
-        "Beginn der Laufzeit, da die Regel keinen nennt",
+def _event(found: SelectedElement, one: _Described) -> Event | Loss:
+    """Return an event on the last day of an evaluation, or a loss if no day can be said."""
+    day = one.day
+    if day.value is None:
+        return Loss(address=found.element.address, message=day.rule)
+    is_assumed = day.basis is Basis.DERIVED and not one.is_done
+    shown = last_working_day(day.value.latest, found.selection.state) if is_assumed else day.value.latest
+    basis = derivation(day, shown) if day.basis is Basis.DERIVED else None
+    return Event(
+        **common_attributes(found, one.doubts, basis, *one.about),
+        uid=found.uid(*one.parts),
+        title=expected(one.title).text(found.selection.language) if is_assumed else one.title,
+        first=shown,
+        last=shown,
+        is_done=one.is_done,
     )
-    return say(
-        "Due on {day}: derived, not stated in the concept: every {years} from {what}{first}",
-        "Fällig am {day}: abgeleitet, im Konzept nicht angegeben: im Abstand von {years} ab {what}{first}",
-        day=on(day),
-        years=_interval(rule),
-        what=say("the start of the rule", "Beginn der Regel") if rule.start else period,
-        first=assumed(start),
-    )
-
-
-def _uncountable(rule: EvaluationRule) -> Message:
-    return say(
-        "an evaluation every {years}, but from when on cannot be told",
-        "Evaluationen im Abstand von {years}, aber ab wann, ist nicht zu erkennen",
-        years=_interval(rule),
-    )
-
-
-def _endless(rule: EvaluationRule) -> Message:
-    return say(
-        "an evaluation every {years}, but not until when; only the first is in the calendar",
-        "Evaluationen im Abstand von {years}, aber nicht bis wann; nur die erste steht im Kalender",
-        years=_interval(rule),
-    )
-
-
-def _interval(rule: EvaluationRule) -> Message:
-    return years(rule.interval_years or 0)

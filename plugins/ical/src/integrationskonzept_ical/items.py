@@ -5,15 +5,15 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from integrationskonzept import Loss, pursuit
+from integrationskonzept import Loss
+from integrationskonzept.model import plus_days
+from integrationskonzept_ical.due_dates import goal, measure, step, targets
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.i18n import say
 from integrationskonzept_ical.selection import SelectedElement, Selection
-from integrationskonzept_ical.series import earlier, later
 from integrationskonzept_ical.text import is_supported, one_line
-from integrationskonzept_ical.todos import goal, measure, step, targets
 
 _MAKERS: dict[str, Callable[[SelectedElement], Iterator[Item | Loss]]] = {
     "action_day": activity,
@@ -44,9 +44,9 @@ def items_of(selection: Selection) -> Items:
     losses, undated = list(_doubled(selection)), []
     untitled = _UNTITLED.text(selection.language)
     for found in selection.chosen():
-        fate = pursuit(found.element, selection.concept)
-        if not fate.stands:
-            losses.append(Loss(address=found.element.address, message=say(*_NOT_PURSUED, why=fate.reason)))
+        if not found.pursuit.stands:
+            why = say(*_NOT_PURSUED, why=found.pursuit.reason)
+            losses.append(Loss(address=found.element.address, message=why))
             continue
         made = list(_MAKERS[found.element.noun](found))
         if not made and found.element.noun in _DATED:
@@ -71,14 +71,14 @@ def _within(selection: Selection, item: Item) -> Item | None:
     start, end = selection.options.start or date.min, selection.options.end or date.max
     if isinstance(item, Todo):
         return item if start <= item.due <= end else None
-    if not isinstance(item, Event) or item.series is None:
+    if not isinstance(item, Event) or item.rhythm is None:
         return item if isinstance(item, Event) and item.first <= end and item.last >= start else None
-    lasts = item.last - item.first
-    first = next(item.series.from_day(item.first, earlier(start, lasts)), None)
-    if first is None or first > end:
+    lasts = (item.last - item.first).days
+    first = next(item.rhythm.days(plus_days(start, -lasts), end), None)
+    if first is None:
         return None
-    until = min(item.series.until or end, end) if selection.options.end else item.series.until
-    return evolve(item, first=first, last=later(first, lasts), series=evolve(item.series, until=until))
+    until = min(item.rhythm.until or end, end) if selection.options.end else item.rhythm.until
+    return evolve(item, first=first, last=plus_days(first, lasts), rhythm=evolve(item.rhythm, first=first, until=until))
 
 
 def _sayable(item: Item) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -40,6 +41,14 @@ class Kind(StrEnum):
     TARGETS = "targets"
 
 
+class Deadlines(StrEnum):
+    """How deadlines are shown: many calendar programs show no to-dos of a calendar somebody subscribes to."""
+
+    EVENTS = "events"
+    TODOS = "todos"
+    BOTH = "both"
+
+
 def _help(english: str, german: str) -> dict[str, Message]:
     return {"help": say(english, german)}
 
@@ -48,8 +57,8 @@ def _kinds(given: Iterable[str]) -> tuple[Kind, ...]:
     return tuple(Kind(kind) for kind in given)
 
 
-def _editions(given: Any) -> tuple[Concept, ...]:
-    return (given,) if isinstance(given, Concept) else tuple(given or ())
+def _editions(given: Any) -> tuple[Concept | Path, ...]:
+    return (given,) if isinstance(given, Concept | Path) else tuple(given or ())
 
 
 @frozen(kw_only=True)
@@ -113,25 +122,49 @@ class Options:
             "neben dem ganzen Kalender einen eigenen für jede Arbeitsgruppe",
         ),
     )
+    deadlines: Deadlines = field(
+        default=Deadlines.EVENTS,
+        converter=Deadlines,
+        metadata=_help(
+            "show deadlines as events (every calendar program), todos (task lists on a server) or both",
+            "Fristen als Termine (events: jedes Kalenderprogramm), Aufgaben (todos: Aufgabenlisten auf einem Server)"
+            " oder beides (both) zeigen",
+        ),
+    )
+    bundle: bool = field(
+        default=True,
+        metadata=_help(
+            "show several deadlines of one day as one event", "mehrere Fristen eines Tages als einen Termin zeigen"
+        ),
+    )
+    done: bool = field(
+        default=True,
+        metadata=_help("show deadlines that are met, with a tick", "erledigte Fristen zeigen, mit einem Häkchen"),
+    )
     alarm_days: int | None = field(
         default=None,
         metadata=_help(
-            "remind this many days ahead; not for integreat", "so viele Tage vorher erinnern; nicht bei integreat"
+            "remind this many days ahead, at nine; not for integreat",
+            "so viele Tage vorher um neun Uhr erinnern; nicht bei integreat",
         ),
         validator=optional([ge(0), le(366)]),
     )
     today: date | None = field(
         default=None,
         metadata=_help(
-            "for integreat: leave out what is over on this day; without it, on the day of the edition",
-            "für integreat: weglassen, was an diesem Tag vorbei ist; ohne Angabe am Stand des Konzepts",
+            "day of the export: no reminder of what is over by then, and for integreat no entry;"
+            " without it, the day of the edition",
+            "Tag des Exports: was dann vorbei ist, wird nicht mehr erinnert und fehlt bei integreat;"
+            " ohne Angabe der Stand des Konzepts",
         ),
     )
-    previous: tuple[Concept, ...] = field(
+    previous: tuple[Path | Concept, ...] = field(
         default=(),
         metadata=_help(
-            "earlier editions, oldest first, so that subscribers see what changed and what was dropped",
-            "frühere Ausgaben, älteste zuerst, damit Abonnenten sehen, was geändert wurde und was entfällt",
+            "earlier editions, oldest first, or the calendar published last (.ics),"
+            " so that subscribers see what changed and what was dropped",
+            "frühere Ausgaben, älteste zuerst, oder der zuletzt veröffentlichte Kalender (.ics),"
+            " damit Abonnenten sehen, was geändert wurde und was entfällt",
         ),
         converter=_editions,
     )

@@ -8,10 +8,13 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept import Concept
-from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Measure, TimelineRow
+from integrationskonzept import Concept, Pursuit, pursuit
+from integrationskonzept.evaluation import Review, Rows, reviews, timeline_rows
+from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Indicator, Measure, Step
 from integrationskonzept_ical.options import Kind, Language, Options
+from integrationskonzept_ical.sequence import day_of
 from integrationskonzept_ical.uids import uid
+from integrationskonzept_ical.working_days import state_of
 
 Path = tuple[str | int, ...]
 """Attributes and positions from the concept to an element."""
@@ -29,7 +32,7 @@ _KINDS = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class SelectedElement:
     """A selected element with its context."""
 
@@ -47,13 +50,25 @@ class SelectedElement:
         """Return the UID of an entry for the element, or for a part of it."""
         return uid(self.selection.concept.id, self.element.noun, self.element.id, *parts)
 
+    @cached_property
+    def pursuit(self) -> Pursuit:
+        """Whether the element is still pursued, by everything the concept records."""
+        return pursuit(self.element, self.selection.concept)
+
+    @property
+    def parent(self) -> str | None:
+        """UID of the entry of the measure that a step or an indicator belongs to."""
+        if not isinstance(self.element, Step | Indicator) or not self.measures:
+            return None
+        return uid(self.selection.concept.id, Measure.noun, self.measures[-1].id)
+
     def get(self, noun: type[Any], id: str | None) -> Any:
         """Return an element of the concept by its id; None if there is none."""
         entry = self.selection.concept.index.get(f"{noun.noun}/{id}")
         return entry[1] if entry else None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Selection:
     """A concept with the options of its calendar."""
 
@@ -130,10 +145,20 @@ class Selection:
         return groups
 
     @cached_property
-    def timeline(self) -> dict[str, TimelineRow]:
+    def rows(self) -> Rows:
         """The rows of the timeline that state years, by measure."""
-        rows = self.concept.timeline.rows if self.concept.timeline else ()
-        return {row.measure_ref: row for row in reversed(rows) if row.measure_ref and row.years}
+        return timeline_rows(self.concept)
+
+    @cached_property
+    def reviews(self) -> dict[str, Review]:
+        """The evaluations that are listed or due by the rule: by address, or by number where none is listed."""
+        found = reviews(self.concept, self.options.today or day_of(self.concept))
+        return {one.evaluation.address if one.evaluation else str(one.ordinal): one for one in found}
+
+    @cached_property
+    def state(self) -> str | None:
+        """The code of the town's state, for its public holidays."""
+        return state_of(self.concept)
 
     @cached_property
     def concerning(self) -> dict[str, list[Discrepancy]]:

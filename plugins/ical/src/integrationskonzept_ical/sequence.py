@@ -1,12 +1,13 @@
 """Revisions of entries: stamps of editions, and changes between them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from attrs import frozen
 
 from integrationskonzept import Concept
 from integrationskonzept_ical.entries import Item
+from integrationskonzept_ical.published import Calendar, PublishedEntry, Stamp
 
 _EPOCH = date(2000, 1, 1)
 _ROOM = 100
@@ -14,20 +15,18 @@ _ROOM = 100
 
 
 @frozen(kw_only=True)
-class Stamp:
-    """Stamp of an edition: its day is DTSTAMP and LAST-MODIFIED of entries, its rank their SEQUENCE."""
-
-    day: date
-    rank: int
-
-
-@frozen(kw_only=True)
 class CalendarEntry:
-    """An item with the stamp of its last change."""
+    """An entry of a calendar with the stamp of its last change."""
 
-    item: Item
-    stamp: Stamp
-    cancelled: bool = False
+    uid: str
+    entry: PublishedEntry
+    item: Item | None
+    """The item it was made of; None for an entry that was dropped."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """When it was last changed."""
+        return self.entry.stamp
 
 
 def day_of(concept: Concept) -> date:
@@ -46,31 +45,64 @@ def rank_of(concept: Concept) -> int:
     return max((day_of(concept) - _EPOCH).days, 0) * _ROOM + number
 
 
-def stamps(editions: Sequence[Concept]) -> list[Stamp]:
-    """Return the stamps of editions, oldest first; each ranks above the previous one, whatever the concept states."""
-    stamped: list[Stamp] = []
-    for edition in editions:
-        lowest = stamped[-1].rank + 1 if stamped else 0
-        stamped.append(Stamp(day=day_of(edition), rank=max(rank_of(edition), lowest)))
-    return stamped
+def stamp_of(concept: Concept, highest: int, today: date | None) -> Stamp:
+    """Return the stamp of an edition: ranked above everything before, and not later than the day of the export."""
+    day = day_of(concept)
+    return Stamp(day=min(day, today) if today else day, rank=max(rank_of(concept), highest + 1))
 
 
-def entries(editions: Iterable[tuple[Stamp, Iterable[Item]]]) -> list[CalendarEntry]:
-    """Return the entries of the last edition, and as cancelled those that the previous edition still had.
+@frozen(kw_only=True)
+class Edition:
+    """The entries of one edition: each item with what the calendar says of it."""
 
-    An unchanged item keeps its stamp; a new or changed one gets the stamp of its edition. So no sequence exceeds
-    the rank of its edition, and sequences never decrease for subscribers of the previous edition.
+    concept: Concept
+    said: tuple[tuple[Item, str, tuple[str, ...]], ...]
+    """Item, component and lines."""
+
+
+def entries(
+    now: Edition, previous: Iterable[Edition | Calendar], today: date | None, *, cancels: bool = True
+) -> list[CalendarEntry]:
+    """Return the entries of an edition, and as cancelled those that the one before still had.
+
+    An unchanged entry keeps its stamp; a new or changed one gets the stamp of its edition. What changed since a
+    published calendar is stamped with the day of the export. So no sequence ever decreases for a subscriber.
     """
-    now: Mapping[str, CalendarEntry] = {}
-    gone: list[CalendarEntry] = []
-    for stamp, items in editions:
-        before, now = now, {item.uid: CalendarEntry(item=item, stamp=stamp) for item in items}
-        gone = [
-            CalendarEntry(item=was.item, stamp=stamp, cancelled=True) for uid, was in before.items() if uid not in now
-        ]
-        now = {uid: _unchanged(before.get(uid), entry) or entry for uid, entry in now.items()}
-    return [*now.values(), *gone]
+    known: dict[str, PublishedEntry] = {}
+    gone: dict[str, PublishedEntry] = {}
+    highest, exported = -1, None
+    for one in previous:
+        if isinstance(one, Calendar):
+            known, gone, exported = dict(one.entries), {}, today
+            highest = max((entry.stamp.rank for entry in known.values()), default=highest)
+        else:
+            new = stamp_of(one.concept, highest, today)
+            known, gone = _next(one, known, new)
+            highest, exported = new.rank, None
+    new = stamp_of(now.concept, highest, today)
+    known, gone = _next(now, known, Stamp(day=exported or new.day, rank=new.rank))
+    items = {item.uid: item for item, _, _ in now.said}
+    told = [CalendarEntry(uid=uid, entry=entry, item=items[uid]) for uid, entry in known.items()]
+    lost = [CalendarEntry(uid=uid, entry=entry, item=None) for uid, entry in gone.items()] if cancels else []
+    return [*told, *lost]
 
 
-def _unchanged(before: CalendarEntry | None, now: CalendarEntry) -> CalendarEntry | None:
-    return CalendarEntry(item=now.item, stamp=before.stamp) if before and before.item == now.item else None
+def _next(
+    edition: Edition, known: Mapping[str, PublishedEntry], new: Stamp
+) -> tuple[dict[str, PublishedEntry], dict[str, PublishedEntry]]:
+    """Return the entries of an edition by UID, and those cancelled in it."""
+    standing = dict(_stamped(edition, known, new))
+    gone = {
+        uid: PublishedEntry(component=was.component, lines=was.cancelled_lines(), stamp=new)
+        for uid, was in known.items()
+        if uid not in standing and not was.is_cancelled
+    }
+    return standing, gone
+
+
+def _stamped(edition: Edition, known: Mapping[str, PublishedEntry], new: Stamp) -> Iterator[tuple[str, PublishedEntry]]:
+    for item, component, lines in edition.said:
+        was = known.get(item.uid)
+        same = was is not None and was.component == component and was.lines == lines
+        stamp = was.stamp if was is not None and same else new
+        yield item.uid, PublishedEntry(component=component, lines=lines, stamp=stamp)

@@ -23,3 +23,9 @@ def brief(identifier: str, longest: int = _LONGEST) -> str:
         return identifier
     digest = hashlib.sha256(identifier.encode()).hexdigest()[:16]
     return f"{identifier[: longest - len(digest) - 1]}_{digest}"
+
+
+def with_suffix(uid: str, suffix: str | int) -> str:
+    """Return the UID of another entry for the same element or part."""
+    local, _, home = uid.partition("@")
+    return f"{local}--{suffix}@{home}"

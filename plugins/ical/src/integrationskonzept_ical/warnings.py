@@ -2,23 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from integrationskonzept import Loss
+from integrationskonzept import Concept, Loss
 from integrationskonzept_ical.descriptions import doubt
-from integrationskonzept_ical.entries import Todo
+from integrationskonzept_ical.entries import Item, Todo
 from integrationskonzept_ical.i18n import on, say
 from integrationskonzept_ical.options import Profile
 from integrationskonzept_ical.selection import Selection
-from integrationskonzept_ical.sequence import CalendarEntry, day_of, rank_of
-
-
-def doubts(told: Sequence[CalendarEntry]) -> Iterator[Loss]:
-    """Yield each doubt about an element once, however many entries it has."""
-    seen = set()
-    for item in (entry.item for entry in told if not entry.cancelled):
-        for message in item.doubts:
-            if (item.address, message.text()) not in seen:
-                seen.add((item.address, message.text()))
-                yield Loss(address=item.address, message=message)
+from integrationskonzept_ical.sequence import day_of, rank_of
 
 
 def losses(selection: Selection) -> Iterator[Loss]:
@@ -36,13 +26,13 @@ def losses(selection: Selection) -> Iterator[Loss]:
         yield Loss(address=concept.address, message=lost)
 
 
-def warnings(selection: Selection, told: Sequence[CalendarEntry]) -> Iterator[Loss]:
+def warnings(selection: Selection, items: Sequence[Item]) -> Iterator[Loss]:
     """Yield the doubts about the calendar as a whole and about the basis of derived days."""
     concept, options = selection.concept, selection.options
-    for one in concept.discrepancies if told else ():
+    for one in concept.discrepancies if items else ():
         if one.attribute == "period":
             yield Loss(address=concept.address, message=doubt(one))
-    for horizon in concept.horizons if any(isinstance(entry.item, Todo) for entry in told) else ():
+    for horizon in concept.horizons if any(isinstance(item, Todo) for item in items) else ():
         yield from (Loss(address=horizon.address, message=doubt(one)) for one in horizon.discrepancies)
     if options.profile is Profile.INTEGREAT and options.today is None:
         message = say(
@@ -52,7 +42,8 @@ def warnings(selection: Selection, told: Sequence[CalendarEntry]) -> Iterator[Lo
             day=on(day_of(concept)),
         )
         yield Loss(address=concept.address, message=message)
-    if options.previous and rank_of(concept) <= rank_of(options.previous[-1]):
+    last = options.previous[-1] if options.previous else None
+    if isinstance(last, Concept) and rank_of(concept) <= rank_of(last):
         message = say(
             "the edition states no later date and no higher number than the one before it",
             "die Ausgabe nennt weder einen späteren Stand noch eine höhere Nummer als die vorige",

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from integrationskonzept.model import Frequency
-from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series
+from integrationskonzept.evaluation import LEAP_DAY, Rhythm
+from integrationskonzept.model import Frequency, Weekday
 from integrationskonzept_ical.text import supported_text
 
 ZONE = "Europe/Berlin"
@@ -33,6 +33,8 @@ VTIMEZONE = (
 )
 """The rules of the zone since 1996, for programs without a database of time zones."""
 
+DAYS = tuple(day.value for day in Weekday)
+"""Days of the week by the codes of RFC 5545, in the order of `date.weekday`."""
 _BERLIN = ZoneInfo(ZONE)
 _END_OF_DAY = time(23, 59, 59)
 _WHOLE = 75
@@ -64,18 +66,30 @@ def at_midnight(name: str, day: date) -> str:
     return f"{name}:{_digits(day)}T000000Z"
 
 
-def rule(series: Series, first: date, *, timed: bool) -> str:
+def rule(rhythm: Rhythm, first: date, *, timed: bool) -> str:
     """Return the recurrence rule of an event; it includes the last day, whatever the hour."""
-    parts = [f"FREQ={series.frequency.upper()}"]
-    if series.until:
-        parts.append(f"UNTIL={_end_of(series.until) if timed else _digits(series.until)}")
-    if series.interval > 1:
-        parts.append(f"INTERVAL={series.interval}")
-    if series.days:
-        parts.append(f"BYDAY={','.join(DAYS[day].upper() for day in sorted(series.days))}")
-    if series.frequency is Frequency.YEARLY and (first.month, first.day) == LEAP_DAY:
+    parts = [f"FREQ={rhythm.frequency.upper()}"]
+    if rhythm.until:
+        parts.append(f"UNTIL={_end_of(rhythm.until) if timed else _digits(rhythm.until)}")
+    if rhythm.interval > 1:
+        parts.append(f"INTERVAL={rhythm.interval}")
+    if rhythm.positions:
+        if rhythm.frequency is Frequency.YEARLY:
+            parts.append(f"BYMONTH={first.month}")
+        places = (f"{position}{DAYS[day].upper()}" for position in rhythm.positions for day in rhythm.weekdays)
+        parts.append(f"BYDAY={','.join(places)}")
+    elif rhythm.frequency is Frequency.WEEKLY:
+        parts.append(f"BYDAY={','.join(DAYS[day].upper() for day in sorted(rhythm.weekdays))}")
+    elif rhythm.frequency is Frequency.YEARLY and (first.month, first.day) == LEAP_DAY:
         parts.append("BYMONTHDAY=29;BYMONTH=2")  # otherwise some programs use 1 March in other years
     return f"RRULE:{';'.join(parts)}"
+
+
+def exceptions(days: Iterable[date], start: time | None) -> str:
+    """Return the property with the days on which an event does not take place, in the form of its beginning."""
+    if start is None:
+        return f"EXDATE;VALUE=DATE:{','.join(map(_digits, days))}"
+    return f"EXDATE;TZID={ZONE}:{','.join(f'{_digits(day)}T{start:%H%M%S}' for day in days)}"
 
 
 def _digits(day: date) -> str:

@@ -7,21 +7,22 @@ midnight loses its end there. All of these become single events.
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from html import escape
 from itertools import islice
 
 from attrs import evolve, frozen
 
 from integrationskonzept import Loss, Message
-from integrationskonzept.model import Frequency
-from integrationskonzept_ical.entries import Event
+from integrationskonzept.evaluation import LEAP_DAY, Rhythm
+from integrationskonzept.model import Frequency, plus_days
+from integrationskonzept_ical.entries import Event, Item
 from integrationskonzept_ical.i18n import on, say
 from integrationskonzept_ical.profiles.standard import PRODUCT, date_lines
 from integrationskonzept_ical.sequence import CalendarEntry
-from integrationskonzept_ical.series import DAYS, LEAP_DAY, Series, earlier, later
 from integrationskonzept_ical.text import one_line, supported_text
-from integrationskonzept_ical.writing import VTIMEZONE, at_midnight, component, text
+from integrationskonzept_ical.uids import with_suffix
+from integrationskonzept_ical.writing import DAYS, VTIMEZONE, at_midnight, component, text
 
 CATEGORY = "integreat"
 """The default filter of the import."""
@@ -32,27 +33,34 @@ MOST_SINGLE = 500
 
 
 @frozen(kw_only=True)
-class Feed:
-    """Entries that Integreat imports, and losses."""
+class FeedEvent:
+    """An event that Integreat imports, with the day of its last change."""
 
-    entries: tuple[CalendarEntry, ...]
+    event: Event
+    changed: date
+
+
+@frozen(kw_only=True)
+class Feed:
+    """Events that Integreat imports, and losses."""
+
+    events: tuple[FeedEvent, ...]
     losses: tuple[Loss, ...]
 
 
 def feed(entries: Iterable[CalendarEntry], today: date) -> Feed:
-    """Return the entries that Integreat imports. It deletes by itself what the calendar no longer contains."""
-    kept: list[CalendarEntry] = []
+    """Return the events that Integreat imports. It deletes by itself what the calendar no longer contains."""
+    kept: list[FeedEvent] = []
     losses: list[Loss] = []
     for entry in entries:
-        if not entry.cancelled:
-            events, lost = _acceptable(entry, today)
-            kept += [evolve(entry, item=event) for event in events]
+        if entry.item:
+            events, lost = _acceptable(entry.item, today)
+            kept += [FeedEvent(event=event, changed=entry.stamp.day) for event in events]
             losses += [Loss(address=entry.item.address, message=message) for message in lost]
-    return Feed(entries=tuple(kept), losses=tuple(losses))
+    return Feed(events=tuple(kept), losses=tuple(losses))
 
 
-def _acceptable(entry: CalendarEntry, today: date) -> tuple[list[Event], list[Message]]:
-    event = entry.item
+def _acceptable(event: Item, today: date) -> tuple[list[Event], list[Message]]:
     if not isinstance(event, Event):
         return [], [say("Integreat knows no to-dos", "Integreat kennt keine Aufgaben")]
     events, lost = _told(event, today)
@@ -69,36 +77,44 @@ _OVER = "am {today} vorbei, und Integreat nimmt nichts Vergangenes an"
 def _told(event: Event, today: date) -> tuple[list[Event], list[Message]]:
     """Yield an event as Integreat supports it: unchanged, as a supported series, or as single events."""
     lasts = event.last - event.first
-    if event.series is None:
+    if event.rhythm is None:
         return ([event] if event.last >= today else []), []
-    known = _known(event.series, event.first) if not lasts else None
+    known = _known(event.rhythm) if not lasts else None
     if known is not None and known.until is None:
-        return [evolve(event, series=known)], []
-    if event.series.until is None:
+        return [evolve(event, rhythm=known)], []
+    if event.rhythm.until is None:
         return [], [say("it comes round without an end, in a way Integreat does not know", _ENDLESS)]
     if known is not None:
-        last = known.last(event.first)
-        series = evolve(known, until=last) if last > event.first else None
-        return ([evolve(event, series=series)] if last >= today else []), []
-    return _single(event, event.series, lasts, today)
+        last = known.last() or event.first
+        rhythm = evolve(known, until=last) if last > event.first else None
+        return ([evolve(event, rhythm=rhythm)] if last >= today else []), []
+    return _single(event, event.rhythm, lasts.days, today)
 
 
 _ENDLESS = "es wiederholt sich ohne Ende, auf eine Weise, die Integreat nicht kennt"
 
 
-def _known(series: Series, first: date) -> Series | None:
-    """Return a series that Integreat supports: yearly, or weekly with its days; None if there is no equivalent."""
-    if series.frequency is Frequency.DAILY and series.interval == 1:
-        return evolve(series, frequency=Frequency.WEEKLY, days=tuple(range(len(DAYS))))
-    leap_day = (first.month, first.day) == LEAP_DAY
-    known = series.frequency is Frequency.WEEKLY or (series.frequency is Frequency.YEARLY and not leap_day)
-    return series if known else None
+def _known(rhythm: Rhythm) -> Rhythm | None:
+    """Return a rhythm that Integreat supports: yearly, or weekly with its days; None if there is no equivalent.
+
+    The import ignores exceptions, and would show days on which nothing takes place.
+    """
+    if rhythm.exceptions or rhythm.positions:
+        return None
+    if rhythm.frequency is Frequency.DAILY and rhythm.interval == 1:
+        return evolve(rhythm, frequency=Frequency.WEEKLY, weekdays=tuple(range(len(DAYS))))
+    leap_day = (rhythm.first.month, rhythm.first.day) == LEAP_DAY
+    known = rhythm.frequency is Frequency.WEEKLY or (rhythm.frequency is Frequency.YEARLY and not leap_day)
+    return rhythm if known else None
 
 
-def _single(event: Event, series: Series, lasts: timedelta, today: date) -> tuple[list[Event], list[Message]]:
-    """Yield the single events of a series; the UID has the number of each, which does not change with dates."""
-    ahead = series.numbered(event.first, earlier(today, lasts))
-    events = [_numbered(event, number, day, later(day, lasts)) for number, day in islice(ahead, MOST_SINGLE)]
+def _single(event: Event, rhythm: Rhythm, lasts: int, today: date) -> tuple[list[Event], list[Message]]:
+    """Yield the single events of a rhythm; the UID has the number of each, which does not change with dates."""
+    ahead = rhythm.numbered(plus_days(today, -lasts))
+    events = [
+        evolve(event, uid=with_suffix(event.uid, number), first=day, last=plus_days(day, lasts), rhythm=None)
+        for number, day in islice(ahead, MOST_SINGLE)
+    ]
     if next(ahead, None) is None:
         return events, []
     return events, [say("only its first {number} days are in the calendar", _MANY, number=MOST_SINGLE)]
@@ -107,30 +123,24 @@ def _single(event: Event, series: Series, lasts: timedelta, today: date) -> tupl
 _MANY = "nur die ersten {number} Tage stehen im Kalender"
 
 
-def _numbered(event: Event, number: int, first: date, last: date) -> Event:
-    local, _, home = event.uid.partition("@")
-    return evolve(event, uid=f"{local}--{number}@{home}", first=first, last=last, series=None)
+def calendar(category: str, events: Iterable[FeedEvent]) -> Iterator[str]:
+    """Yield the lines of a calendar of these events."""
+    return component("VCALENDAR", _calendar(category, events))
 
 
-def calendar(category: str, entries: Iterable[CalendarEntry]) -> Iterator[str]:
-    """Yield the lines of a calendar of these entries, all of them events."""
-    return component("VCALENDAR", _calendar(category, list(entries)))
-
-
-def _calendar(category: str, entries: list[CalendarEntry]) -> Iterator[str]:
+def _calendar(category: str, events: Iterable[FeedEvent]) -> Iterator[str]:
     yield "VERSION:2.0"
     yield f"PRODID:{PRODUCT}"
     yield from VTIMEZONE
-    for entry in entries:
-        if isinstance(entry.item, Event):
-            yield from component("VEVENT", _event(category, entry, entry.item))
+    for one in events:
+        yield from component("VEVENT", _event(category, one.changed, one.event))
 
 
-def _event(category: str, entry: CalendarEntry, event: Event) -> Iterator[str]:
+def _event(category: str, changed: date, event: Event) -> Iterator[str]:
     title = one_line(event.title)
     untold = evolve(event, end_time=event.end_time or event.start_time)  # without an end the CMS makes it last a day
     yield text("UID", event.uid)
-    yield at_midnight("DTSTAMP", entry.stamp.day)
+    yield at_midnight("DTSTAMP", changed)
     yield text("SUMMARY", title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…")
     yield from date_lines(untold)
     paragraphs = "".join(f"<p>{_html(paragraph)}</p>" for paragraph in (*event.paragraphs, event.location) if paragraph)

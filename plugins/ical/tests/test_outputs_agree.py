@@ -1,0 +1,173 @@
+"""Outputs read back from their bytes agree on whether a measure stands, when it is due, and what is derived."""
+
+import csv
+import io
+import json
+from collections import Counter
+from datetime import date
+from random import Random
+from typing import Any
+
+from attrs import evolve, frozen
+from icalendar import Calendar
+
+import integrationskonzept as ik
+from integrationskonzept import Concept
+from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
+from integrationskonzept.testing import town
+from integrationskonzept_ical.working_days import last_working_day
+
+TODAY = date(2026, 11, 27)
+CONCEPTS, LEAST = 220, 20
+HEAD = """
+horizons:
+  - {id: kurz, title: kurz, maximum_years: 1}
+  - {id: mittel, title: mittel, minimum_years: 1, maximum_years: 3}
+  - {id: rund, title: rund, minimum_years: 2, maximum_years: 4, approximate: true}
+  - {id: immer, title: dauernd, permanent: true}
+  - {id: jahre, title: Jahre, start: 2027, end: 2028-06}
+status_scale:
+  - {id: laeuft, title: läuft, neutral: started}
+  - {id: fertig, title: fertig, neutral: done}
+  - {id: dauer, title: Daueraufgabe, neutral: permanent}
+  - {id: aus, title: aufgegeben, neutral: cancelled}
+"""
+DATES = ("2026-03-31", "2026-09", "2027", "2027-Q2", "2028-H1", "2028-12-31")
+CASES = {
+    "horizon only": "time_frames: [{horizon}]",
+    "two horizons": "time_frames: [kurz, mittel]",
+    "horizon with a start": "time_frames: [{{horizon_ref: kurz, start: {date}}}]",
+    "steps only": "steps: [{{id: s-{n}, title: Schritt, due: {date}}}, {{id: t-{n}, title: Schritt}}]",
+    "approximate class": "time_frames: [rund]",
+    "schedule": "schedule: {{planned: {{start: 2025, end: {date}}}}}",
+    "duration": "schedule: {{planned: {{start: 2025-04-01}}, duration_months: {months}}}",
+    "open schedule": "schedule: {{planned: {{start: 2025-04-01}}}}, time_frames: [{horizon}]",
+    "nothing": "commitment: adopted",
+    "rejected": "rejected: zu teuer, time_frames: [{horizon}]",
+    "merged": "merged_into: m-0, schedule: {{planned: {{end: {date}}}}}",
+    "split": "split_into: [m-0, m-1], time_frames: [{horizon}]",
+    "replaced": "{replaced}: m-0, time_frames: [{horizon}]",
+    "cancelled": "{status}: [{{as_of: 2026-05, {level}: aus}}], time_frames: [{horizon}]",
+    "done": "{status}: [{{as_of: 2026-05, {level}: fertig}}], schedule: {{planned: {{end: {date}}}}}",
+    "permanent": "{status}: [{{as_of: 2026-05, {level}: dauer}}], schedule: {{planned: {{end: {date}}}}}",
+    "permanent class": "time_frames: [immer]",
+    "running": "{status}: [{{as_of: 2026-05, {level}: laeuft}}], schedule: {{planned: {{end: {date}}}}}",
+    "internal": "internal: true, schedule: {{planned: {{end: {date}}}}}",
+}
+WORDS = {"replaced": "replaced_by", "status": "status_reports", "level": "level_ref"}
+"""Names of attributes in the files."""
+
+
+@frozen(kw_only=True)
+class Generated:
+    """A concept with the case of each of its measures."""
+
+    concept: Concept
+    cases: dict[str, str]
+
+
+def generated(seed: int) -> Generated:
+    random = Random(seed)  # noqa: S311 - nothing secret
+    names = ["schedule", "horizon only", *random.choices(sorted(CASES), k=random.randint(3, 7))]
+    measures = [
+        f"{{id: m-{n}, title: Maßnahme {n}, {CASES[name].format(n=n, **drawn(random))}}}"
+        for n, name in enumerate(names)
+    ]
+    period = random.choice(["{start: 2025, end: 2029}", "{start: 2025-03-01, end: 2030}", "{start: 2025-01}"])
+    ags = random.choice(["'08118076'", "'11000000'", "'09162000'"])
+    document = f"{HEAD}\noverarching: {{measures: [{', '.join(measures)}]}}"
+    concept = town(document, period=period, municipality=f"{{name: Musterstadt, ags: {ags}}}")
+    return Generated(concept=concept, cases={f"m-{n}": name for n, name in enumerate(names)})
+
+
+def drawn(random: Random) -> dict[str, Any]:
+    return WORDS | {
+        "horizon": random.choice(["kurz", "mittel", "jahre"]),
+        "date": random.choice(DATES),
+        "months": random.choice([6, 18, 30]),
+    }
+
+
+@frozen(kw_only=True)
+class Told:
+    """What one output says of a measure: when it is due, and whether that is derived."""
+
+    due: str | None
+    is_derived: bool
+
+
+def by_table(concept: Concept) -> tuple[dict[str, Told], dict[str, str]]:
+    content = ik.tables(concept)["measures"].to_csv()
+    rows = list(csv.DictReader(io.StringIO(content)))
+    told = {
+        row["measure"]: Told(due=row["planned_end"] or None, is_derived=row["deadline_basis"] == "derived")
+        for row in rows
+    }
+    return told, {row["measure"]: row["pursuit"] for row in rows}
+
+
+def by_evaluation(concept: Concept) -> tuple[dict[str, Told], dict[str, str]]:
+    content = json.loads(json.dumps(evaluation_data(ik.evaluate(concept, date.max))))["measures"]
+    told = {
+        row["address"].removeprefix("measure/"): Told(
+            due=row["deadline"], is_derived=row["deadline_basis"] == "derived"
+        )
+        for row in content
+    }
+    return told, {row["address"].removeprefix("measure/"): row["pursuit"] for row in content}
+
+
+def by_calendar(concept: Concept, **options: Any) -> dict[str, Told]:
+    """Return the last entry of each measure, read back with the words that a reader of it sees."""
+    content = ik.export(concept, "ical", kinds="measures", today=TODAY, **options).files[0].content
+    calendar = Calendar.from_ical(content)
+    last: dict[str, Told] = {}
+    for part in [*calendar.todos, *calendar.events]:
+        id = str(part["UID"]).partition("@")[0].removeprefix("measure-").removesuffix("--due").partition("--")[0]
+        day: Any = part.get("DUE") or part["DTSTART"]
+        due: str = day.dt.isoformat()
+        if id not in last or (last[id].due or "") <= due:
+            last[id] = Told(
+                due=due, is_derived="abgeleitet, im Konzept nicht angegeben" in str(part.get("DESCRIPTION"))
+            )
+    return last
+
+
+DERIVED = "abgeleitet, im Konzept nicht angegeben"
+GONE = {"rejected", "merged", "split", "replaced", "given_up"}
+
+
+def test_no_output_disagrees_with_another() -> None:
+    met: Counter[str] = Counter()
+    compared = 0
+    for seed in range(CONCEPTS):
+        made = generated(seed)
+        met.update(made.cases.values())
+        public = made.concept.public()
+        table, pursued = by_table(public)
+        evaluated, states = by_evaluation(public)
+        assert pursued == states, seed
+        assert table == evaluated, seed
+        state = {"08": "BW", "11": "BE", "09": "BY"}[(public.municipality.ags or "")[:2]]
+        expected = {
+            id: evolve(told, due=shown(told, state))
+            for id, told in table.items()
+            if told.due and pursued[id] not in GONE
+        }
+        compared += len(expected)
+        for options in ({"deadlines": "todos"}, {"deadlines": "events", "bundle": False}):
+            assert by_calendar(made.concept, **options) == expected, (seed, options)
+        agenda = ik.due(public, date(2020, 1, 1), date(2040, 1, 1), kinds=["measure"])
+        assert {one.address.removeprefix("measure/") for one in agenda.items} == expected.keys(), seed
+        report = evaluation_sheet(ik.evaluate(public, TODAY)).text("de")
+        for id, case in made.cases.items():
+            assert (f"Maßnahme {id[2:]}" in report) == (case != "internal"), (seed, id)
+    assert all(met[case] >= LEAST for case in CASES), met
+    assert compared > 2 * CONCEPTS
+
+
+def shown(told: Told, state: str) -> str | None:
+    """Return the day a calendar shows: a derived one on a working day."""
+    if told.due is None or not told.is_derived:
+        return told.due
+    return last_working_day(date.fromisoformat(told.due), state).isoformat()
