@@ -1,6 +1,7 @@
 """The standard library reads JSON only where nothing is lost; all other text is scanned token by token."""
 
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -105,7 +106,7 @@ DATA = st.recursive(
 def test_the_same_bytes_are_written_with_and_without_orjson(data: dict[str, Any]) -> None:
     with_orjson = json_format.write(data)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_format, "orjson", None)
+        patch.setattr(json_format, "_orjson", lambda: None)
         assert json_format.write(data) == with_orjson
 
 
@@ -113,5 +114,12 @@ def test_the_same_bytes_are_written_with_and_without_orjson(data: dict[str, Any]
 def test_an_exponent_is_spelled_the_same_with_and_without_orjson(number: float) -> None:
     with_orjson = json_format.write({"a": number})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_format, "orjson", None)
+        patch.setattr(json_format, "_orjson", lambda: None)
         assert json_format.write({"a": number}) == with_orjson
+
+
+def test_without_orjson_the_standard_library_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "orjson", None)
+    json_format._orjson.cache_clear()  # noqa: SLF001 - the part under test
+    assert json_format._orjson() is None  # noqa: SLF001
+    json_format._orjson.cache_clear()  # noqa: SLF001

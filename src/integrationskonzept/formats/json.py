@@ -4,7 +4,7 @@ import json
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NoReturn
 
 from integrationskonzept.errors import UneditableError
@@ -17,11 +17,6 @@ from integrationskonzept.formats.positions import TypedScalars
 from integrationskonzept.formats.scalars import exact_float, exact_int
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import escaped
-
-try:
-    import orjson
-except ImportError:  # it comes with the extra `fast`, and writes the same bytes
-    orjson = None  # type: ignore[assignment]  # a module or None
 
 
 class LazyPositions:
@@ -91,6 +86,16 @@ def _has_exponent(content: bytes) -> bool:
     )
 
 
+@cache
+def _orjson() -> Any:
+    """Return orjson, which the extra `fast` installs, or None."""
+    try:
+        import orjson
+    except ImportError:
+        return None
+    return orjson
+
+
 def write(data: Mapping[str, Any]) -> bytes:
     """Return JSON; equal data gives equal bytes, whether orjson is installed or not."""
     content = _written(data)
@@ -100,7 +105,8 @@ def write(data: Mapping[str, Any]) -> bytes:
 
 
 def _written(data: Mapping[str, Any]) -> bytes:
-    """Return JSON by orjson, twenty times as fast, except where the two spell an exponent differently."""
+    """Return JSON by orjson, ten times as fast, except where the two spell an exponent differently."""
+    orjson = _orjson()
     if orjson is not None:
         content = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
         if not _has_exponent(content):
