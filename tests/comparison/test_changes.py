@@ -9,7 +9,7 @@ import integrationskonzept as ik
 from integrationskonzept.comparison import changes as kinds
 from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped
 from integrationskonzept.comparison.compare import Comparison, apply, compare
-from integrationskonzept.comparison.plain_changes import kind_of
+from integrationskonzept.comparison.kinds import kind_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.actor import Actor, Involvement
 from integrationskonzept.model.concept import Concept
@@ -29,7 +29,7 @@ def changes(old: Concept, new: Concept) -> list[tuple[str, str]]:
     assert apply(old, comparison.changes) == new
     assert Comparison.from_json(comparison.to_json()) == comparison
     assert all(one.what().text("de") for one in comparison.changes)
-    return [(kind_of(one), str(one.what())) for one in comparison.changes]
+    return [(kind_of(one).name, str(one.what())) for one in comparison.changes]
 
 
 def of_measure(old: dict[str, Any], new: dict[str, Any], **attributes: Any) -> list[tuple[str, str]]:
@@ -376,7 +376,7 @@ def test_equal_editions_do_not_differ() -> None:
 def test_changes_are_found_by_address_and_by_kind() -> None:
     comparison = compare(town(measure(), measure("b")), town(measure(title="Neu"), measure("b", number="7")))
     assert comparison.differs
-    assert [kind_of(one) for one in comparison.of("measure/kurse")] == ["renamed"]
+    assert [kind_of(one).name for one in comparison.of("measure/kurse")] == ["renamed"]
     assert [one.address for one in comparison.every(kinds.Renamed)] == ["measure/kurse"]
     assert len(comparison.every(Changed)) == 2
     assert str(comparison.changes[0]) == "measure 'Neu': renamed from 'Kurse' to 'Neu'"

@@ -73,7 +73,7 @@ def test_a_tuple_of_values_of_the_right_type_stays_the_same_object() -> None:
 
 def test_none_is_refused_where_a_value_must_be_given() -> None:
     with pytest.raises(InvalidValueError, match="title: expected text; got nothing"):
-        attrs.evolve(TOWN, title=None)
+        attrs.evolve(TOWN, title=None)  # type: ignore[arg-type]
     assert Horizon(id="a", title="A", start=None).start is None
 
 

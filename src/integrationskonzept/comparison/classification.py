@@ -8,28 +8,14 @@ from attrs import evolve
 from integrationskonzept.comparison import changes
 from integrationskonzept.comparison.changes import Changed
 from integrationskonzept.comparison.edition_index import EditionIndex
+from integrationskonzept.comparison.kinds import KINDS
 from integrationskonzept.evaluation.date_range import as_deadline
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.partial_date import PartialDate
 
-BY_NAME: Mapping[str, type[Changed]] = {
-    "title": changes.Renamed,
-    "leads": changes.LeadChanged,
-    "status_reports": changes.StatusReported,
-    "observations": changes.Observed,
-    "merged_into": changes.Merged,
-    "split_into": changes.Split,
-    "replaced_by": changes.Replaced,
-    "target": changes.TargetChanged,
-    "target.value": changes.TargetChanged,
-    "target.minimum": changes.TargetChanged,
-    "target.maximum": changes.TargetChanged,
-    "target.reached": changes.TargetChanged,
-    "target.text": changes.TargetChanged,
-    "interim_targets": changes.TargetChanged,
-}
-"""Kinds of change by the path of the attribute."""
+_BY_ATTRIBUTE: Mapping[str, Any] = {name: kind.change for kind in KINDS for name in kind.attributes}
+
 
 TEXTS = frozenset(
     {
@@ -60,8 +46,9 @@ def classify(known: dict[str, Any], elements: tuple[Any, Any], editions: tuple[E
     if step in PROVENANCE:
         lost = step == "sources" and old and not new
         return (changes.SourceLost if lost else changes.SourceAdded)(**known)
-    if attribute in BY_NAME:
-        return BY_NAME[attribute](**known)
+    if attribute in _BY_ATTRIBUTE:
+        change: Changed = _BY_ATTRIBUTE[attribute](**known)
+        return change
     return (changes.Reworded if _is_wording(step, old, new) else Changed)(**known)
 
 

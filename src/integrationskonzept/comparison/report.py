@@ -6,29 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from integrationskonzept.blocks.markdown import escaped
-from integrationskonzept.comparison import changes as kinds
-from integrationskonzept.comparison.changes import Added, Change, Changed, Dropped, Moved, PlaceChange, Reordered
+from integrationskonzept.comparison.changes import Added, Change, Dropped, PlaceChange
+from integrationskonzept.comparison.kinds import headings, kind_of
 from integrationskonzept.comparison.renames import Suggestion
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import value_message
-
-SECTIONS: Sequence[tuple[Message, tuple[type[Change], ...]]] = (
-    (message("New"), (Added,)),
-    (message("Dropped"), (Dropped,)),
-    (message("Merged, split or replaced"), (kinds.Merged, kinds.Split, kinds.Replaced)),
-    (message("Moved"), (Moved,)),
-    (message("Renamed"), (kinds.Renamed,)),
-    (message("Deadlines"), (kinds.DeadlineMoved,)),
-    (message("Targets"), (kinds.TargetChanged,)),
-    (message("Responsibility"), (kinds.LeadChanged,)),
-    (message("Status reported"), (kinds.StatusReported,)),
-    (message("Observations"), (kinds.Observed,)),
-    (message("Further changes"), (Changed,)),
-    (message("Wording only"), (kinds.Reworded,)),
-    (message("Sources no longer given"), (kinds.SourceLost,)),
-    (message("Order"), (Reordered,)),
-)
-"""Headings of the report with their kinds of change."""
 
 
 def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Change, Message]]]]:
@@ -38,9 +20,9 @@ def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Ch
     notes and citations are left out.
     """
     ordered = sorted(changes, key=_rank)
-    for heading, types in SECTIONS:
+    for heading, types in headings():
         chosen = [change for change in ordered if type(change) in types]
-        if types in ((Added,), (Dropped,)):
+        if types in ([Added], [Dropped]):
             chosen_and_said = list(_with_contents([change for change in chosen if isinstance(change, PlaceChange)]))
         else:
             chosen_and_said = [(change, change.what()) for change in chosen]
@@ -106,7 +88,7 @@ class ChangeList:
 
     def state(self, change: Change) -> Message | None:
         """Return the state of a changed element, unless it is pursued or the change itself states it."""
-        return None if isinstance(change, _STATE_CHANGES) else self.states.get(change.address)
+        return None if kind_of(change).ends_measure else self.states.get(change.address)
 
     def titled(self, change: Change) -> Message:
         """Return the title of a changed element, with its state."""
@@ -116,9 +98,6 @@ class ChangeList:
             if state
             else value_message(change.title)
         )
-
-
-_STATE_CHANGES = (Dropped, kinds.Merged, kinds.Split, kinds.Replaced)
 
 
 def plain_text(report: ChangeList, language: str) -> str:
