@@ -16,6 +16,7 @@ from integrationskonzept.model import (
     Citation,
     Concept,
     Cost,
+    DecisionResult,
     Goal,
     Horizon,
     Measure,
@@ -26,8 +27,11 @@ from integrationskonzept.model import (
     Span,
     Statement,
 )
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.foreign import Extra
 from integrationskonzept.model.plain import to_plain
-from integrationskonzept.model.structure import structured
+from integrationskonzept.model.refusal import RefusedError
+from integrationskonzept.model.structure import structured, structured_value
 from integrationskonzept.model.tree import walk
 from integrationskonzept.testing import concepts
 
@@ -105,3 +109,21 @@ def test_values_of_the_towns_own_may_be_nested_as_deep_as_a_file_may() -> None:
 def test_a_check_never_raises_whatever_was_built() -> None:
     odd = attrs.evolve(TOWN, title="", language="", overarching=Overarching(measures=(Measure(id="a", title=""),)))
     assert ik.check(odd).findings
+
+
+def test_a_word_of_an_enumeration_is_text_where_text_is_expected() -> None:
+    assert Statement(text=DecisionResult.ADOPTED).text == "adopted"
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"), [({1, 2}, "type set"), (10**17, "the number 1000"), (float("nan"), "nan")]
+)
+def test_what_was_frozen_before_is_refused_when_it_is_written(value: object, reason: str) -> None:
+    concept = attrs.evolve(TOWN, extra=Extra({"x-a": value}))
+    with pytest.raises(ik.InvalidConceptError, match=reason):
+        ik.to_dict(concept)
+
+
+def test_values_of_the_towns_own_are_a_mapping() -> None:
+    with pytest.raises(RefusedError):
+        structured_value([1], MODEL[Measure].attributes["extra"])
