@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from integrationskonzept import api
+from integrationskonzept.formats import partial_concept
 
 TOWN = """\
 schema: 2
@@ -104,3 +105,12 @@ def test_of_a_file_of_which_nothing_can_be_made_only_its_own_problems_are_told(t
     file = tmp_path / "stadt.yaml"
     file.write_text(text, encoding="utf-8")
     assert all(finding.code < "IK1" for finding in api.check(file).findings)
+
+
+def test_a_file_that_cannot_be_read_in_a_few_rounds_gets_the_findings_of_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    activity = "        activities: [{id: a, title: A, recurrence: {frequency: weekly, interval: 0, until: 5}}]\n"
+    assert codes(tmp_path, activity) == [("IK042", 15), *DANGLING]
+    monkeypatch.setattr(partial_concept, "_ROUNDS", 1)
+    assert codes(tmp_path, activity) == [("IK042", 15)]

@@ -48,6 +48,7 @@ def places(text: str) -> list[tuple[str, int | None, int | None]]:
     ("kind", "word", "meant"),
     [
         (Measure, "kosten", ("cost",)),
+        (Measure, "Kostenplan", ("cost",)),
         (Measure, "Budget", ("cost",)),
         (Measure, "zuständig", ("leads",)),
         (Measure, "zustaendig", ("leads",)),

@@ -1,7 +1,9 @@
 """Helpers for table columns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+
+from attrs import frozen
 
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.findings import Path
@@ -13,58 +15,43 @@ from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.tabular.table import Column, ColumnType
 
-SEPARATOR = "; "
-"""Separator of list items in one cell."""
+Value = Callable[[Any], Any]
+"""A function from a row to the value of one column."""
 
 
-def text(name: str, description: Message) -> Column:
+def text(name: str, description: Message, value: Value | None = None) -> Column:
     """Return a column of text."""
-    return Column(name=name, type=ColumnType.STRING, description=description)
+    return Column(name=name, type=ColumnType.STRING, description=description, value=value)
 
 
-def integer(name: str, description: Message, unit: str | None = None) -> Column:
+def integer(name: str, description: Message, value: Value | None = None) -> Column:
     """Return a column of whole numbers."""
-    return Column(name=name, type=ColumnType.INTEGER, description=description, unit=unit)
+    return Column(name=name, type=ColumnType.INTEGER, description=description, value=value)
 
 
-def number(name: str, description: Message, unit: str | None = None) -> Column:
+def number(name: str, description: Message, value: Value | None = None) -> Column:
     """Return a column of numbers."""
-    return Column(name=name, type=ColumnType.NUMBER, description=description, unit=unit)
+    return Column(name=name, type=ColumnType.NUMBER, description=description, value=value)
 
 
-def truth(name: str, description: Message) -> Column:
+def truth(name: str, description: Message, value: Value | None = None) -> Column:
     """Return a column of yes and no."""
-    return Column(name=name, type=ColumnType.BOOLEAN, description=description)
+    return Column(name=name, type=ColumnType.BOOLEAN, description=description, value=value)
 
 
-def day(name: str, description: Message) -> Column:
+def day(name: str, description: Message, value: Value | None = None) -> Column:
     """Return a column of calendar days."""
-    return Column(name=name, type=ColumnType.DATE, description=description)
+    return Column(name=name, type=ColumnType.DATE, description=description, value=value)
 
 
-def columns_of(
-    columns: Sequence[Column], concept: Concept, rows: Iterable[tuple[Any, ...]]
-) -> Mapping[str, Sequence[Any]]:
-    """Build columns from rows that lack the first cell, the concept's id."""
-    turned = list(zip(*rows, strict=True)) or [() for _ in columns[1:]]
-    data: dict[str, Sequence[Any]] = {columns[0].name: [concept.id] * len(turned[0])}
-    data.update((column.name, values) for column, values in zip(columns[1:], turned, strict=True))
-    return data
+def actors(involvements: Iterable[Involvement]) -> list[str]:
+    """Return the ids of the actors involved."""
+    return [actor for involvement in involvements for actor in involvement.actor_refs]
 
 
-def joined(values: Iterable[object]) -> str | None:
-    """Return a list as the text of one cell; None for an empty list."""
-    return SEPARATOR.join(str(value) for value in values) or None
-
-
-def actors(involvements: Iterable[Involvement]) -> str | None:
-    """Return the ids of the actors involved as the text of one cell; None when there are none."""
-    return joined(actor for involvement in involvements for actor in involvement.actor_refs)
-
-
-def pursued(column: str = "pursuit") -> Column:
+def pursued() -> Column:
     """Return the column that states whether the measure or goal of a row is still pursued."""
-    return text(column, _PURSUIT)
+    return text("pursuit", _PURSUIT)
 
 
 _PURSUIT = message(
@@ -73,21 +60,35 @@ _PURSUIT = message(
 )
 
 
-def said(value: object | None) -> str | None:
-    """Return a value as text; None stays None."""
-    return None if value is None else str(value)
+@frozen
+class Placed:
+    """An element as a row, with what is around it."""
+
+    concept: Concept
+    element: Any
+    around: tuple[Element, ...]
+    """The elements around it, the nearest first."""
+
+    def id_of(self, noun: type[Element]) -> str | None:
+        """Return the id of the nearest element of a noun around it; None where there is none."""
+        return next((found.id for found in self.around if isinstance(found, noun)), None)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return an attribute of the element."""
+        return getattr(self.element, name)
+
+    @property
+    def pursuit(self) -> str | None:
+        """Whether the nearest measure or goal around it is pursued; None where there is none."""
+        nearest = next((one for one in self.around if isinstance(one, Measure | Goal)), None)
+        return None if nearest is None else str(pursuit(nearest, self.concept).state)
 
 
-def ids_around(concept: Concept, path: Path, *nouns: type[Element]) -> tuple[str | None, ...]:
-    """Return the id of the nearest element of each noun around `path`; None where there is none."""
-    elements = list(around(concept, path))
-    return tuple(next((found.id for found in elements if isinstance(found, noun)), None) for noun in nouns)
-
-
-def state_around(concept: Concept, path: Path) -> str | None:
-    """Return whether the nearest measure or goal around `path` is pursued; None where there is none."""
-    nearest = next((one for one in around(concept, path) if isinstance(one, Measure | Goal)), None)
-    return None if nearest is None else str(pursuit(nearest, concept).state)
+def placed(concept: Concept, *nouns: type[Element]) -> Iterator[Placed]:
+    """Yield every element of some nouns with what is around it."""
+    for noun in nouns:
+        for path, element in concept.records.get(noun):
+            yield Placed(concept, element, tuple(around(concept, path)))
 
 
 def around(concept: Concept, path: Path) -> Iterator[Element]:

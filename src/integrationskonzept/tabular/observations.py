@@ -14,10 +14,10 @@ from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.tabular.column_storage import Coded, numbered, repeated
 from integrationskonzept.tabular.columns import day, number, text, truth
-from integrationskonzept.tabular.table import Table
+from integrationskonzept.tabular.table import CONCEPT, Table
 
 _COLUMNS = (
-    text("concept", message("Id of the concept")),
+    CONCEPT,
     text("indicator", message("Id of the indicator")),
     text("role", message("What the value is: baseline, observation or benchmark")),
     text("as_of", message("Date of the value, with the precision it was stated in")),

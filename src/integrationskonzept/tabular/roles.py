@@ -1,52 +1,66 @@
 """Tables of roles with their responsibilities, and of interfaces between roles."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
+
+from attrs import frozen
 
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.role import Interface, Role
-from integrationskonzept.tabular.columns import columns_of, text
-from integrationskonzept.tabular.table import Table
-
-_ROLES = (
-    text("concept", message("Id of the concept")),
-    text("role", message("Id of the role")),
-    text("title", message("Name of the role")),
-    text("actor_ref", message("Id of the actor that holds it; missing when not stated")),
-    text("task_group", message("Id of the task group; none for a responsibility that stands by itself")),
-    text("text", message("The responsibility or task")),
-)
-_INTERFACES = (
-    text("concept", message("Id of the concept")),
-    text("interface", message("Id of the interface")),
-    text("title", message("What the roles meet about")),
-    text("role", message("Id of a role that meets others there; missing when the interface names none")),
-)
+from integrationskonzept.tabular.columns import text
+from integrationskonzept.tabular.table import table_of
 
 
-def _fill_roles(concept: Concept) -> Mapping[str, Sequence[Any]]:
-    return columns_of(_ROLES, concept, _tasks(concept))
+@frozen
+class _Task:
+    role: str
+    title: str
+    actor_ref: str | None
+    task_group: str | None
+    text: str
 
 
-def _tasks(concept: Concept) -> Iterator[tuple[Any, ...]]:
+def _tasks(concept: Concept) -> Iterator[_Task]:
     for _, role in concept.records.get(Role):
         for statement in role.responsibilities:
-            yield role.id, role.title, role.actor_ref, None, statement.text
+            yield _Task(role.id, role.title, role.actor_ref, None, statement.text)
         for group in role.task_groups:
             for task in group.tasks:
-                yield role.id, role.title, role.actor_ref, group.id, task.text
+                yield _Task(role.id, role.title, role.actor_ref, group.id, task.text)
 
 
-def _fill_interfaces(concept: Concept) -> Mapping[str, Sequence[Any]]:
-    return columns_of(_INTERFACES, concept, _meeting_points(concept))
+@frozen
+class _MeetingPoint:
+    interface: str
+    title: str
+    role: str | None
 
 
-def _meeting_points(concept: Concept) -> Iterator[tuple[Any, ...]]:
+def _meeting_points(concept: Concept) -> Iterator[_MeetingPoint]:
     for _, interface in concept.records.get(Interface):
         for role in interface.between or (None,):
-            yield interface.id, interface.title, role
+            yield _MeetingPoint(interface.id, interface.title, role)
 
 
-ROLES = Table(name="roles", title=message("Roles and tasks"), columns=_ROLES, fill=_fill_roles)
-INTERFACES = Table(name="interfaces", title=message("Interfaces"), columns=_INTERFACES, fill=_fill_interfaces)
+ROLES = table_of(
+    "roles",
+    message("Roles and tasks"),
+    _tasks,
+    (
+        text("role", message("Id of the role")),
+        text("title", message("Name of the role")),
+        text("actor_ref", message("Id of the actor that holds it; missing when not stated")),
+        text("task_group", message("Id of the task group; none for a responsibility that stands by itself")),
+        text("text", message("The responsibility or task")),
+    ),
+)
+INTERFACES = table_of(
+    "interfaces",
+    message("Interfaces"),
+    _meeting_points,
+    (
+        text("interface", message("Id of the interface")),
+        text("title", message("What the roles meet about")),
+        text("role", message("Id of a role that meets others there; missing when the interface names none")),
+    ),
+)

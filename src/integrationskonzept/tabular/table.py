@@ -1,14 +1,18 @@
 """The contract of a table: tidy columns, one row an observation of one thing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.i18n.messages import Message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
+
+SEPARATOR = "; "
+"""Separator of list items in one cell."""
 
 FIRST_COLUMN = "concept"
 """Name of the first column of every table."""
@@ -36,6 +40,12 @@ class Column:
     """What a value means."""
     unit: str | None = None
     """Unit of the values, where all have one."""
+    value: Callable[[Any], Any] | None = None
+    """Return the value in a row; without it the row has an attribute of the column's name. A list becomes text."""
+
+
+CONCEPT = Column(name=FIRST_COLUMN, type=ColumnType.STRING, description=message("Id of the concept"))
+"""The first column of every table."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +60,34 @@ class Table:
     """The columns, in order; the first is always ``concept``, the concept's id."""
     fill: Callable[[Concept], Mapping[str, Sequence[Any]]]
     """Lay a concept out: a list of values for each column, all of one length."""
+
+
+def table_of(name: str, title: Message, rows: Callable[[Concept], Iterable[Any]], columns: Sequence[Column]) -> Table:
+    """Return a table with one row for each of `rows`, and after the concept's id the value of each column in it."""
+
+    def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
+        return filled(concept, rows(concept), columns)
+
+    return Table(name=name, title=title, columns=(CONCEPT, *columns), fill=fill)
+
+
+def filled(concept: Concept, rows: Iterable[Any], columns: Sequence[Column]) -> Mapping[str, Sequence[Any]]:
+    """Return the values of the columns in some rows, and the concept's id in the first column."""
+    found = list(rows)
+    values = {column.name: list(map(_getter(column), found)) for column in columns}
+    return {FIRST_COLUMN: [concept.id] * len(found), **values}
+
+
+def _getter(column: Column) -> Callable[[Any], Any]:
+    read = column.value or attrgetter(column.name)
+    return (lambda row: as_text(read(row))) if column.type is ColumnType.STRING else read
+
+
+def as_text(value: Any) -> str | None:
+    """Return a value as the text of one cell: None stays None, and a list is joined, an empty one None."""
+    if isinstance(value, (tuple, list)):
+        return SEPARATOR.join(map(str, value)) or None
+    return None if value is None else str(value)
 
 
 def file_name(table: str) -> str:
