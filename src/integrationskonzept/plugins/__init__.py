@@ -24,8 +24,8 @@ from integrationskonzept.plugins.hookspecs import INTERFACE, hookimpl
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginSource, PluginState
 from integrationskonzept.rules.profiles import Profile
-from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.tabular.table import Column, ColumnType, Table
+from integrationskonzept.rules.rule import Hit, Rule, rule
+from integrationskonzept.tabular.table import Column, ColumnType, Table, table_of
 
 __all__ = [
     "INTERFACE",
@@ -58,4 +58,6 @@ __all__ = [
     "TargetState",
     "hookimpl",
     "host_from_environment",
+    "rule",
+    "table_of",
 ]
