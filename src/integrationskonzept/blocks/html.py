@@ -6,7 +6,7 @@ from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message
 
-_LANGUAGE = LANGUAGES[0]
+_LANGUAGE = next(iter(LANGUAGES))
 
 
 def table(heads: Iterable[Message], rows: Iterable[Iterable[Message | None]], caption: Describable | Message) -> str:

@@ -88,7 +88,9 @@ class Commands(click.Group):
     help="A German town's integration concept as data: check it, show it, export it.",
     epilog="Exit codes: 0 all is well, 1 the concept has errors, 2 the call cannot be carried out.",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of findings and reports; by default the locale's.")
+@click.option(
+    "--lang", type=click.Choice(tuple(LANGUAGES)), help="Language of findings and reports; by default the locale's."
+)
 @click.option("--plugins-off", metavar="NAME", multiple=True, help="Do not load this plugin; may be repeated.")
 @click.option("--plugins-only", metavar="NAME", multiple=True, help="Load only this plugin; may be repeated.")
 @click.option("--plugins-trace", is_flag=True, help="Trace the plugin host on standard error.")

@@ -1,17 +1,26 @@
-"""Numbers, percentages and days inside sentences, in English and German notation."""
+"""Numbers, percentages and days inside sentences, in the notation of each language."""
 
 from decimal import Decimal
 
 from attrs import frozen
 
+from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message
+
+
+@frozen(kw_only=True)
+class Number(Message):
+    """A number with its unit."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the text in the notation of `language`."""
+        written = language_of(language).number(self.values["number"], grouped=True)
+        return f"{written}{self.values['unit']}"
 
 
 def number(value: float | Decimal, unit: str | None = None) -> Message:
     """Return a number with its unit, if any: ``19,641.5`` in English, ``19.641,5`` in German."""
-    english, after = f"{Decimal(str(value)):,f}".removesuffix(".0"), f" {unit}" if unit else ""
-    german = english.translate(str.maketrans(",.", ".,"))
-    return Message(template=english + after, translations={"de": german + after})
+    return Number(template="{number}", values={"number": Decimal(str(value)), "unit": f" {unit}" if unit else ""})
 
 
 def followed(said: Message, by: str) -> Message:
@@ -20,15 +29,20 @@ def followed(said: Message, by: str) -> Message:
     return Message(template=pattern, values={"said": said}, translations={"de": pattern})
 
 
+@frozen(kw_only=True)
+class DayOfYear(Message):
+    """A day without a year."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the text in the notation of `language`."""
+        return language_of(language).yearless(self.values["month"], self.values["day"])
+
+
 def day_of_year(month: int, day: int) -> Message:
     """Return a day without a year: ``21 February`` in English, ``21.02.`` in German."""
-    return Message(template=f"{day} {_MONTHS[month - 1]}", translations={"de": f"{day:02}.{month:02}."})
+    return DayOfYear(template="{month}-{day}", values={"month": month, "day": day})
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _GROUPED = 10_000  # digits are grouped from five on
 
 
@@ -64,7 +78,4 @@ def percent(share: float) -> Percent:
 
 def format_number(value: float | Decimal, language: str) -> str:
     """Return a number in the notation of `language`: digits grouped from five on."""
-    grouped = abs(float(value)) >= _GROUPED
-    text = format(value, ",") if grouped else str(value)
-    text = text.removesuffix(".0")
-    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+    return language_of(language).number(value, grouped=abs(float(value)) >= _GROUPED)

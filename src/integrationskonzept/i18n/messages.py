@@ -13,17 +13,20 @@ from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.languages import LANGUAGES, language_of
 
 __all__ = ["LANGUAGES", "N_", "Message", "label", "label_text", "message", "wording"]
 
 _DOMAIN = "integrationskonzept"
-_CATALOGUES = Path(__file__).parent.parent / "locale"
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return _read_catalogue(language, language_of(language).catalogues)
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation(_DOMAIN, _CATALOGUES, languages=[language], fallback=True)
+def _read_catalogue(language: str, folder: Path) -> gettext.NullTranslations:
+    return gettext.translation(_DOMAIN, folder, languages=[language], fallback=True)
 
 
 def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -37,13 +40,9 @@ def label_text(identifier: str, language: str = "en") -> str:
     return _catalogue(language).pgettext("label", english)
 
 
-@cache
 def label(identifier: str) -> "Message":
     """Return the label of a class or attribute of the model as a message, for use inside other messages."""
-    return Message(
-        template=label_text(identifier),
-        translations={language: label_text(identifier, language) for language in LANGUAGES},
-    )
+    return Label(template=identifier)
 
 
 def wording(value: StrEnum, language: str = "en") -> str:
@@ -74,6 +73,15 @@ class Message:
 
     def __str__(self) -> str:
         return self.text()
+
+
+@frozen(kw_only=True)
+class Label(Message):
+    """The label of a class or attribute of the model."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the label in `language`."""
+        return label_text(self.template, language)
 
 
 def message(template: str, /, **values: Any) -> Message:

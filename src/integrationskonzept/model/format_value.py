@@ -10,8 +10,9 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.i18n.formatting import Describable, format_number
+from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message, wording
-from integrationskonzept.model.partial_date import PartialDate, Precision
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.printable import visible
 
@@ -46,9 +47,10 @@ def format_value(value: Any, language: str = "en", titles: Mapping[str, str] = M
         case int() | float() | Decimal():
             return format_number(value, language)
         case PartialDate():
-            return _german_date(value) if language == "de" else value.text
+            return _date(value, language)
         case date():
-            return value.strftime("%d.%m.%Y") if language == "de" else value.isoformat()
+            form = language_of(language).dates.get("day")
+            return language_of(language).date(form, value) if form else value.isoformat()
         case tuple() | list():
             return ", ".join(format_value(item, language, titles) for item in value) or message("none").text(language)
         case Record():
@@ -62,21 +64,13 @@ def cells(rows: Iterable[Iterable[Any]], *, blank: tuple[Any, ...] = (None,)) ->
     return tuple(tuple(None if value in blank else value_message(value) for value in row) for row in rows)
 
 
-def _german_date(value: PartialDate) -> str:
-    text = value.text
-    match value.precision:
-        case Precision.DAY:
-            return f"{text[8:10]}.{text[5:7]}.{text[:4]}"
-        case Precision.MONTH:
-            return f"{text[5:7]}/{text[:4]}"
-        case Precision.QUARTER:
-            return f"{text[6]}. Quartal {text[:4]}"
-        case Precision.HALF_YEAR:
-            return f"{text[6]}. Halbjahr {text[:4]}"
-        case Precision.DAY_OF_YEAR:
-            return f"{text[5:7]}.{text[2:4]}."
-        case _:
-            return text
+def _date(value: PartialDate, language: str) -> str:
+    """Return a date in the form of its precision, or as stated where the language has none."""
+    notation = language_of(language)
+    if value.month_day and value.earliest is None and notation.code != "en":
+        return notation.yearless(*value.month_day)
+    form = notation.dates.get(value.precision)
+    return notation.date(form, value.earliest, value.text[-1]) if form and value.earliest else value.text
 
 
 _DESCRIPTIVE = (

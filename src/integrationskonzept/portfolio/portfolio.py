@@ -132,7 +132,7 @@ class Portfolio:
         return page("Portfolio", self.text(_LANGUAGE), [head.text(_LANGUAGE) for head in _HEADS], rows)
 
 
-_LANGUAGE = LANGUAGES[0]
+_LANGUAGE = next(iter(LANGUAGES))
 _HEADS = (
     message("file"),
     message("concept"),

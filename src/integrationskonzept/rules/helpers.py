@@ -8,7 +8,6 @@ from attrs import frozen
 
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.findings import Path
-from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, label_text
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.goal import Goal
@@ -84,6 +83,13 @@ def kind_of(kind: type[Record]) -> str:
 
 def listed(identifiers: Iterable[str]) -> Message:
     """Return the labels of several names of the model, separated by commas."""
-    names = tuple(identifiers)
-    said = {language: ", ".join(label_text(name, language) for name in names) for language in LANGUAGES}
-    return Message(template=said["en"], translations=said)
+    return LabelList(template="{names}", values={"names": tuple(identifiers)})
+
+
+@frozen(kw_only=True)
+class LabelList(Message):
+    """Labels of several names of the model."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the labels in `language`, separated by commas."""
+        return ", ".join(label_text(name, language) for name in self.values["names"])
