@@ -27,9 +27,9 @@ from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.measure_table import measure_table, summary
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
+from integrationskonzept.model.overview import overview
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.public_view import public_view
 from integrationskonzept.model.record import Record, record
@@ -338,8 +338,8 @@ class Concept(Element):
         """Return a concept with new values for some attributes of the element with this address.
 
         A list becomes a tuple, a text the date or enumeration value it stands for. Raises
-        `UnknownElementError` (a `KeyError`) for an address that does not exist, and `TypeError`
-        for an attribute that does not exist or a value it cannot take.
+        `UnknownElementError` (a `KeyError`) for an address that does not exist, `TypeError` for an
+        attribute that does not exist, and `InvalidValueError` (a `ValueError`) for a value it cannot take.
         """
         path, element = self._entry(address)
         values: dict[str, Any] = {**changes}
@@ -396,12 +396,4 @@ class Concept(Element):
             shown = self.public()
         except InternalConceptError as error:
             return page(self.id, error.args[0].text(language), (), ())
-        counts = {
-            "fields_of_action": len(shown.every(FieldOfAction)),
-            "goals": len(shown.goals),
-            "measures": len(shown.measures),
-            "indicators": len(shown.indicators),
-        }
-        line = summary((shown.municipality.name, shown.years), counts, language)
-        measures = [(shown.field_of(measure.address), measure) for measure in shown.measures]
-        return page(shown.title, line, *measure_table(measures, shown.every(Horizon), language))
+        return overview(shown, language)

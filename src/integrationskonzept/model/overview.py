@@ -1,20 +1,30 @@
-"""Table of measures and summary of a concept for notebooks."""
+"""A concept in a notebook: its facts, its counts and its measures."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from integrationskonzept.blocks.html import page
 from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.horizon import Horizon
 from integrationskonzept.model.measure import Measure
 
 
-def summary(facts: Iterable[str], counts: Mapping[str, int], language: str) -> str:
-    """Return facts and the number of elements of each noun in one line."""
+def overview(concept: Any, language: str) -> str:
+    """Return HTML of a concept: its title, the number of its elements by noun, and its measures with their fields."""
+    counts = {
+        "fields_of_action": len(concept.every(FieldOfAction)),
+        "goals": len(concept.goals),
+        "measures": len(concept.measures),
+        "indicators": len(concept.indicators),
+    }
     counted = (f"{label_text(noun, language)}: {count}" for noun, count in counts.items() if count)
-    return " · ".join(filter(None, (*facts, *counted)))
+    line = " · ".join(filter(None, (concept.municipality.name, concept.years, *counted)))
+    measures = [(concept.field_of(measure.address), measure) for measure in concept.measures]
+    return page(concept.title, line, *_table(measures, concept.every(Horizon), language))
 
 
-def measure_table(
+def _table(
     measures: Iterable[tuple[FieldOfAction | None, Measure]], horizons: Iterable[Horizon], language: str
 ) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
     """Return columns and rows for measures, each with the field of action around it."""
