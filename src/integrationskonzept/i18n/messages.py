@@ -37,7 +37,13 @@ def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
 def label_text(identifier: str, language: str = "en") -> str:
     """Return the label of a class or attribute of the model, such as ``Ist-Zustand`` for ``current_state``."""
     english = identifier.replace("_", " ")
-    return _catalogue(language).pgettext("label", english)
+    found = _catalogue(language).pgettext("label", english)
+    return _without_ref(found) if found == english else found
+
+
+def _without_ref(label: str) -> str:
+    """Return an English label without the ending of references: ``target groups`` for ``target group refs``."""
+    return f"{label.removesuffix(' refs')}s" if label.endswith(" refs") else label.removesuffix(" ref")
 
 
 def label(identifier: str) -> "Message":

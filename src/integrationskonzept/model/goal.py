@@ -65,7 +65,7 @@ class Goal(Element):
     partners: tuple[Involvement, ...] = ()
     """Beteiligte."""
     time_frames: tuple[HorizonStatement, ...] = ()
-    """Zeitrahmen: all horizons stated in the document."""
+    """Zeitrahmen: all those stated in the document."""
     priority: str | None = None
     """Priorität, in the concept's own words."""
     status_reports: tuple[StatusEntry, ...] = ()

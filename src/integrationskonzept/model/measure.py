@@ -111,7 +111,7 @@ class Measure(Element):
     steering_group_ref: GroupRef | None = None
     """Begleitgremium: id of the group."""
     time_frames: tuple[HorizonStatement, ...] = ()
-    """Zeitrahmen: all horizons stated in the document."""
+    """Zeitrahmen: all those stated in the document."""
     effect_time_frame: HorizonStatement | None = None
     """Wirkzeitraum: time frame of the expected effect, apart from that of the work."""
     schedule: Schedule | None = None
