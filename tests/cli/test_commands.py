@@ -211,5 +211,5 @@ def test_a_file_of_another_town_can_be_read_by_other_tools(call: Call) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_the_language_asked_for(call: Call) -> None:
-    result = call("--lang", "de", "convert", write("stadt.yaml", "schema: 2\nid: a\ntitel: A\n"))
+    result = call("--lang", "de", "evaluate", write("stadt.yaml", "schema: 2\nid: a\ntitel: A\n"))
     assert "stadt.yaml:3:1: Fehler IK040 unbekannter Schlüssel" in result.output
