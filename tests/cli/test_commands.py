@@ -213,3 +213,22 @@ def test_a_file_of_another_town_can_be_read_by_other_tools(call: Call) -> None:
 def test_a_file_that_cannot_be_read_is_refused_in_the_language_asked_for(call: Call) -> None:
     result = call("--lang", "de", "evaluate", write("stadt.yaml", "schema: 2\nid: a\ntitel: A\n"))
     assert "stadt.yaml:3:1: Fehler IK040 unbekannter Schlüssel" in result.output
+
+
+def test_what_falls_due_is_chosen_by_lead_field_and_kind(call: Call) -> None:
+    days = ("due", "musterstadt-2027", "--from", "2027-01-01", "--to", "2029-12-31", "--format", "json")
+    everything = {item["address"] for item in json.loads(call(*days).output)["due"]}
+    led = {item["address"] for item in json.loads(call(*days, "--lead", "volkshochschule").output)["due"]}
+    assert led
+    assert led < everything
+    language = {item["address"] for item in json.loads(call(*days, "--field", "sprache").output)["due"]}
+    assert language
+    assert language < everything
+    measures = json.loads(call(*days, "--kind", "measure").output)["due"]
+    assert {item["address"].partition("/")[0] for item in measures} == {"measure"}
+
+
+def test_an_unknown_lead_is_refused_with_a_near_name(call: Call) -> None:
+    result = call("due", "musterstadt-2027", "--lead", "volkshochshule")
+    assert result.exit_code != 0
+    assert "did you mean 'volkshochschule'" in result.output

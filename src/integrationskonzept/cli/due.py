@@ -11,7 +11,7 @@ from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.agenda import agenda_data, agenda_sheet
-from integrationskonzept.evaluation.agenda import due
+from integrationskonzept.evaluation.agenda import DueKind, due
 from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
@@ -21,6 +21,9 @@ from integrationskonzept.model.concept import Concept
 @click.argument("source")
 @click.option("--from", "start", type=DAY, help="First day; by default today.")
 @click.option("--to", "end", type=DAY, help="Last day; by default the day of the next evaluation, or a year later.")
+@click.option("--lead", "leads", multiple=True, help="Only what this actor (its id) is involved in; can be repeated.")
+@click.option("--field", "fields", multiple=True, help="Only this field of action (its id); can be repeated.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in DueKind]), help="Only this.")
 @click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
 @internal_option
 @output_option
@@ -31,6 +34,9 @@ def command(
     source: str,
     start: datetime | None,
     end: datetime | None,
+    leads: tuple[str, ...],
+    fields: tuple[str, ...],
+    kinds: tuple[str, ...],
     form: str,
     internal: bool,
     output: Path | None,
@@ -45,7 +51,9 @@ def command(
     last = end.date() if end else _until(concept, first)
     if last < first:
         raise WrongUseError(message("--from must not be after --to; got {first} and {last}", first=first, last=last))
-    agenda = due(concept, first, last)
+    actors = [concept.actor(id).id for id in leads]
+    chosen = [concept.field_of_action(id).id for id in fields]
+    agenda = due(concept, first, last, actors=actors, fields=chosen, kinds=kinds)
     sheet = agenda_sheet(agenda, concept)
     match form:
         case "json":
