@@ -76,14 +76,14 @@ def _refuse(_: str) -> NoReturn:
     raise ValueError
 
 
-_EXPONENT = re.compile(rb"e-?[0-9]")
+_DIGITS_AS_0 = bytes(ord("0") if byte in b"0123456789" else byte if byte in b"e-" else 32 for byte in range(256))
+"""Bytes with digits as 0, to find a number with an exponent faster than a regular expression does."""
 
 
 def _has_exponent(content: bytes) -> bool:
     """Return whether JSON may contain a number that is written with an exponent, such as 1e-05 for 0.00001."""
-    return b"0.0000" in content or any(
-        content[found.start() - 1 : found.start()].isdigit() for found in _EXPONENT.finditer(content)
-    )
+    shape = content.translate(_DIGITS_AS_0)
+    return b"0.0000" in content or b"0e0" in shape or b"0e-0" in shape
 
 
 @cache
