@@ -105,7 +105,7 @@ def write(data: Mapping[str, Any]) -> bytes:
 
 
 def _written(data: Mapping[str, Any]) -> bytes:
-    """Return JSON by orjson, ten times as fast, except where the two spell an exponent differently."""
+    """Return JSON by orjson, several times as fast, except where the two spell an exponent differently."""
     orjson = _orjson()
     if orjson is not None:
         content: bytes = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

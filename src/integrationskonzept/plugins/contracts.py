@@ -118,7 +118,7 @@ class Export:
     """Result of an exporter: files, and the information that they lack."""
 
     files: tuple[ExportFile, ...] = field()
-    """The files; no two names fall join_messages, not even where letter case does not count."""
+    """The files; no two names fall together, not even where letter case does not count."""
     losses: tuple[Loss, ...] = ()
     """Information that is missing."""
     warnings: tuple[Loss, ...] = ()
