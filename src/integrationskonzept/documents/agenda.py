@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from integrationskonzept.blocks.tree import Block, Sheet
+from integrationskonzept.blocks.sheet import Block, Sheet
 from integrationskonzept.evaluation.agenda import Agenda, Due, DueKind
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from integrationskonzept.blocks.tree import Block, Sheet
+from integrationskonzept.blocks.sheet import Block, Sheet
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.evaluation_dates import Review

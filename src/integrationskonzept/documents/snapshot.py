@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from integrationskonzept.blocks.tree import Block, Sheet
+from integrationskonzept.blocks.sheet import Block, Sheet
 from integrationskonzept.evaluation.snapshot import SnapshotComparison
 from integrationskonzept.i18n.messages import message
 
