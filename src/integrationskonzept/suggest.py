@@ -100,8 +100,8 @@ SIMILARITY = 0.75
 """Similarity, from 0 to 1, from which one name is suggested for the other: misspelt words reach it, others do not."""
 
 
-def similar_name(name: str, known: Iterable[str], german: Mapping[str, str]) -> str | None:
-    """Return the layout's name for an exact German name, or else for a similar name in either language."""
+def similar_name(name: str, known: Iterable[str], labels: Mapping[str, str]) -> str | None:
+    """Return the layout's name for an exact label of people's languages, or else for a similar label or name."""
     word = name.lower()
-    meant = german.get(word) or german.get(nearest(word, german, SIMILARITY) or "")
+    meant = labels.get(word) or labels.get(nearest(word, labels, SIMILARITY) or "")
     return meant or nearest(word.replace(" ", "_"), known, SIMILARITY)

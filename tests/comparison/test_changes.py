@@ -101,7 +101,7 @@ def test_a_schedule_stated_for_the_first_time_sets_the_deadline() -> None:
     found = of_measure(
         {"time_frames": horizons("kurz")}, {"time_frames": horizons("kurz"), "schedule": planned("2025", "2026")}
     )
-    assert found == [("deadline_moved", "deadline moved back by 12 months: not stated → 2025 · 2026")]
+    assert found == [("deadline_moved", "deadline moved back by 12 months: not stated → 2025 to 2026")]
 
 
 def test_a_time_frame_beside_an_own_schedule_moves_nothing() -> None:
@@ -399,7 +399,7 @@ def test_a_comparison_names_the_dates_of_its_editions() -> None:
     old, new = town(edition=Edition(as_of=day("2025-03"))), town(edition=Edition(as_of=day("2027-09")))
     comparison = compare(old, new)
     assert comparison.text().startswith("Konzept Dorf (2027-09): changes since Konzept Dorf (2025-03)")
-    assert "(09/2027)" in comparison.markdown("de")
+    assert "(September 2027)" in comparison.markdown("de")
     assert Comparison.from_json(comparison.to_json()).old.as_of == day("2025-03")
 
 

@@ -70,7 +70,7 @@ def test_the_end_of_a_measure_falls_due_and_says_whether_it_is_done() -> None:
 def test_what_is_known_only_within_limits_may_fall_into_the_stretch() -> None:
     (found,) = due(town(measure(time_frames=horizons("mittel"))), "2028-01-01", "2028-03-31")
     assert found.within.is_unknown
-    assert "known only as 2027-06-30 … 2028-06-30" in str(found.within.why)
+    assert "known only roughly: 2027-06-30 to 2028-06-30" in str(found.within.why)
 
 
 def test_steps_fall_due_and_are_done_only_where_a_day_says_so() -> None:
@@ -189,7 +189,7 @@ def test_a_dated_activity_lasts_until_its_last_day() -> None:
         Activity(id="monat", title="Monat", date=day("2026-07"), recurrence=YEARLY),
         Activity(id="ohne", title="Ohne"),
     )
-    assert [str(one.day.value) for one in due(concept)] == ["2026-06-26 … 2026-06-28", "2026-07-01 … 2026-07-31"]
+    assert [str(one.day.value) for one in due(concept)] == ["2026-06-26 to 2026-06-28", "2026-07"]
 
 
 def test_everything_is_listed_in_the_order_of_time() -> None:

@@ -50,7 +50,7 @@ def test_a_time_frame_with_a_start_of_its_own_counts_from_there() -> None:
     assert (str(found.value), found.basis) == ("2027-03-31", Basis.DERIVED)
     assert str(found.rule) == "time frame 'kurzfristig', counted from its own start"
     about = measure(time_frames=(HorizonStatement(horizon_ref="mittel", start=day("2026-04-01")),))
-    assert str(deadline(about, town(about)).value) == "2028-09-30 … 2029-09-30"
+    assert str(deadline(about, town(about)).value) == "2028-09-30 to 2029-09-30"
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_a_time_frame_gives_an_end_to_wait_for() -> None:
     first = measure("erste", time_frames=horizons("kurz"))
     found = waiting(first, town(first, SECOND))
     assert str(found[0]) == (
-        "Zweite (2026-03-01 – 2026-12-31): has to wait: no: planned to begin 2026-03-01, after 2025-12-31"
+        "Zweite (2026-03 to 2026-12): has to wait: no: planned to begin 2026-03-01, after 2025-12-31"
     )
 
 

@@ -20,7 +20,7 @@ FATES: list[tuple[dict[str, Any], NeutralStatus, str]] = [
     (
         {"status_reports": reported(("2027-03", "cancelled"))},
         NeutralStatus.CANCELLED,
-        "given up: reported as cancelled (cancelled), as of 2027-03",
+        "given up: reported as cancelled, as of 2027-03",
     ),
     (
         {"merged_into": "treff"},

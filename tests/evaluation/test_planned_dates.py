@@ -265,7 +265,7 @@ def test_a_first_report_of_work_says_only_by_when_it_began() -> None:
     one = measure(status_reports=reported(("2026-06-30", "advanced")))
     found = actual(one, town(one), TODAY).value
     assert found is not None
-    assert str(found) == "by 2026-06-30 – ?"
+    assert str(found) == "start: by 2026-06-30; end: not stated"
 
 
 def test_reports_of_later_days_are_not_known_yet() -> None:

@@ -26,7 +26,7 @@ def found(one: Measure, *others: Measure, today: date | None = TODAY) -> ik.Purs
 RELATIONS: list[tuple[dict[str, Any], PursuitState, tuple[str, ...], str]] = [
     ({"rejected": "zu teuer"}, PursuitState.REJECTED, (), "it was rejected: zu teuer"),
     ({"merged_into": "b"}, PursuitState.MERGED, ("measure/b",), "it was merged into measure 'Treff'"),
-    ({"split_into": ("b", "x")}, PursuitState.SPLIT, ("measure/b", "measure/x"), "it was split into Treff, x"),
+    ({"split_into": ("b", "x")}, PursuitState.SPLIT, ("measure/b", "measure/x"), "it was split into Treff and x"),
     ({"replaced_by": "b"}, PursuitState.REPLACED, ("measure/b",), "it was replaced by measure 'Treff'"),
 ]
 

@@ -297,7 +297,7 @@ def test_positions_without_weekdays_are_not_clear() -> None:
 def test_every_occurrence_falls_on_its_day_and_lasts_as_long_as_the_first() -> None:
     kurs = course("2026-09-15", weekly(until=day("2026-10-06")), end_date=day("2026-09-16"))
     found = [str(one.value) for one in occurrences(kurs, town(), date(2026, 9, 23), date(2026, 12, 31))]
-    assert found == ["2026-09-22 … 2026-09-23", "2026-09-29 … 2026-09-30", "2026-10-06 … 2026-10-07"]
+    assert found == ["2026-09-22 to 2026-09-23", "2026-09-29 to 2026-09-30", "2026-10-06 to 2026-10-07"]
 
 
 def test_the_first_day_of_a_rhythm_is_stated_and_those_after_it_follow() -> None:

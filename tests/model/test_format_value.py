@@ -12,9 +12,10 @@ from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.dates import add_months, plus_days
 from integrationskonzept.model.element import Statement
-from integrationskonzept.model.format_value import format_value, range_text, value_message
+from integrationskonzept.model.format_value import cut, format_value, list_message, range_text, value_message
 from integrationskonzept.model.measure import MeasureKind
-from integrationskonzept.model.money import Amount
+from integrationskonzept.model.money import Amount, Per
+from integrationskonzept.model.partial_date import spanning
 from tests.evaluation.town import aim, day, seen
 
 
@@ -22,7 +23,7 @@ from tests.evaluation.town import aim, day, seen
     ("value", "english", "german"),
     [
         (day("2027-06-30"), "2027-06-30", "30.06.2027"),
-        (day("2027-06"), "2027-06", "06/2027"),
+        (day("2027-06"), "2027-06", "Juni 2027"),
         (day("2027-Q3"), "2027-Q3", "3. Quartal 2027"),
         (day("2027-H1"), "2027-H1", "1. Halbjahr 2027"),
         (day("2026/27"), "2026/27", "2026/27"),
@@ -53,7 +54,7 @@ def test_records_are_told_by_date_and_what_tells_most() -> None:
     assert format_value(seen("2027", missing="keine Statistik")) == "2027 · keine Statistik"
     assert format_value(aim("2028", maximum=3)) == "2028 · at most 3"
     assert format_value(Statement(text="Es gibt Kurse.")) == "Es gibt Kurse."
-    assert format_value(Amount(currency="EUR")) == "Amount"
+    assert format_value(Amount(currency="EUR")) == "not stated"
 
 
 def test_titles_stand_for_ids() -> None:
@@ -87,7 +88,7 @@ def test_a_bound_says_how_closely_it_is_known() -> None:
     assert str(UncertainDate(first, first)) == "2027-01-01"
     assert str(UncertainDate(latest=last)) == "by 2027-12-31"
     assert str(UncertainDate(earliest=first)) == "from 2027-01-01 on"
-    assert repr(UncertainDate(first, last)) == "<UncertainDate 2027-01-01 … 2027-12-31>"
+    assert repr(UncertainDate(first, last)) == "<UncertainDate 2027>"
 
 
 def test_a_window_knows_its_first_and_last_day_only_where_there_is_one() -> None:
@@ -96,8 +97,55 @@ def test_a_window_knows_its_first_and_last_day_only_where_there_is_one() -> None
         PlannedPeriod(UncertainDate(), UncertainDate()).first,
         PlannedPeriod(UncertainDate(), UncertainDate()).last,
     ) == (None, None)
-    assert str(PlannedPeriod(permanent=True)) == "? – no end"
-    assert str(PlannedPeriod()) == "? – ?"
+    assert str(PlannedPeriod(permanent=True)) == "permanently"
+    assert str(PlannedPeriod()) == "not stated"
+
+
+def test_a_period_is_as_precise_as_its_ends_are_known() -> None:
+    year, month, end = date(2028, 1, 1), UncertainDate(date(2025, 4, 1), date(2025, 4, 30)), date(2029, 12, 31)
+    assert PlannedPeriod(month, exactly(2028, 6, 30)).text("de") == "April 2025 bis Juni 2028"
+    assert PlannedPeriod(UncertainDate(year, date(2028, 12, 31)), UncertainDate(end, end)).text("de") == "2028 bis 2029"
+    assert PlannedPeriod(exactly(2028, 1, 1), exactly(2028, 12, 31)).text("de") == "2028"
+    assert PlannedPeriod(exactly(2028, 5, 15), exactly(2028, 6, 30)).text("de") == "15.05.2028 bis 30.06.2028"
+    assert PlannedPeriod(exactly(2028, 2, 1), exactly(2028, 7, 15)).text("de") == "01.02.2028 bis 15.07.2028"
+    assert PlannedPeriod(month, permanent=True).text("de") == "ab April 2025, auf Dauer"
+    assert PlannedPeriod(month).text("de") == "ab April 2025"
+    assert PlannedPeriod(end=exactly(2028, 6, 30)).text("de") == "bis 30.06.2028"
+    assert PlannedPeriod(UncertainDate(latest=end), month).text("de") == "Beginn: bis 31.12.2029; Ende: April 2025"
+
+
+def exactly(year: int, month: int, day: int) -> UncertainDate:
+    return UncertainDate(date(year, month, day), date(year, month, day))
+
+
+@pytest.mark.parametrize("text", ["2027", "2027-06", "2027-Q3", "2027-H2", "2026/27", "2027-06-30"])
+def test_the_days_of_a_date_are_that_date_again(text: str) -> None:
+    stated = day(text)
+    assert stated.earliest is not None
+    assert stated.latest is not None
+    assert spanning(stated.earliest, stated.latest) == stated
+    assert spanning(stated.earliest, date.max) is None
+
+
+def test_amounts_are_written_with_currency_range_and_period() -> None:
+    assert format_value(Amount(value=Decimal(12000)), "de") == "12.000 €"
+    assert format_value(Amount(value=Decimal("99.9")), "de") == "99,90 €"
+    assert format_value(Amount(value=Decimal("0.125")), "en") == "EUR 0.125"
+    assert format_value(Amount(value=Decimal(500), currency="CHF", per=Per.MONTH), "de") == "500 CHF im Monat"
+    said = Amount(minimum=Decimal(5000), maximum=Decimal(8000), approximate=True, per=Per.YEAR)
+    assert format_value(said, "de") == "rund 5.000 € bis 8.000 € im Jahr"
+    assert format_value(Amount(minimum=Decimal(5000)), "de") == "mindestens 5.000 €"
+
+
+def test_a_list_inside_a_sentence_ends_with_and() -> None:
+    assert [list_message(values).text("de") for values in ((), ("a",), ("a", "b", "c"))] == ["", "a", "a, b und c"]
+    assert list_message(("a", "b"), {"a": "Amt"}).text("en") == "Amt and b"
+
+
+def test_a_long_text_ends_after_a_whole_word() -> None:
+    assert cut("eins zwei drei", 10) == "eins zwei…"
+    assert cut("eins zwei drei", 9) == "eins…"
+    assert cut("kurz") == "kurz"
 
 
 def test_months_are_counted_within_the_calendar() -> None:

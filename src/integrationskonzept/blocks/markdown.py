@@ -1,10 +1,147 @@
-"""Escape text for Markdown."""
+"""Write a document as Markdown (CommonMark with the tables of GitHub)."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import count
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+from attrs import frozen
+
+from integrationskonzept.blocks.links import safe_target
+from integrationskonzept.blocks.tree import (
+    Block,
+    Chapter,
+    Content,
+    DefinitionList,
+    Document,
+    ElementLink,
+    Emphasis,
+    Hyperlink,
+    Inline,
+    Item,
+    ItemList,
+    ListStyle,
+    Marked,
+    Paragraph,
+    Picture,
+    Remark,
+    StatusMark,
+    Text,
+    TextTable,
+)
+from integrationskonzept.blocks.words import REMARKS, SIGNS, spaced, translated
+from integrationskonzept.printable import printable
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
+_FIRST = re.compile(r"\A(?:([-+=])|(\d+)([.)])(?=\s|\Z))")
+_DEEPEST = 6
+_MARKS = {Emphasis.STRONG: "**", Emphasis.ERROR: "**", Emphasis.WARNING: "**", Emphasis.NOTE: "**"}
 
 
 def escaped(text: str) -> str:
     """Return a text on one line with the syntax of Markdown and HTML escaped."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def to_markdown(document: Document, *, language: str | None = None) -> str:
+    """Return a document as Markdown, its messages in `language`, by default the document's own."""
+    writer = _MarkdownWriter(language or document.language)
+    return "\n".join([f"# {writer.plain(document.title)}", *writer.below(document.blocks, 1)]) + "\n"
+
+
+@frozen
+class _MarkdownWriter:
+    """Writes blocks as lines that are not yet indented."""
+
+    language: str
+
+    def below(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
+        """Yield the lines of blocks, each after an empty line; `depth` is the level of the heading above them."""
+        for block in blocks:
+            yield ""
+            yield from self._block(block, depth)
+
+    def _block(self, block: Block, depth: int) -> Iterator[str]:
+        match block:
+            case Chapter(title, blocks):
+                yield f"{'#' * min(depth + 1, _DEEPEST)} {self.plain(title)}"
+                yield from self.below(blocks, depth + 1)
+            case Paragraph(content):
+                yield self._line(content)
+            case Remark(content, kind):
+                yield f"*{self.plain(REMARKS[kind])}:* {self._inline(content)}"
+            case ItemList(items, style):
+                yield from self._items(items, style, depth)
+            case DefinitionList(definitions):
+                yield from self._items(
+                    [
+                        Item(
+                            (Marked(each.term), ": ", *each.content) if each.content else Marked(each.term), each.below
+                        )
+                        for each in definitions
+                    ],
+                    ListStyle.BULLETS,
+                    depth,
+                )
+            case TextTable():
+                yield from self._table(block)
+            case Picture(_, title, alternative, data):
+                yield f"**{self.plain(title)}**"
+                yield ""
+                yield from [self._line((alternative,))] if data is None else self._table(data)
+
+    def _items(self, items: Iterable[Item], style: ListStyle, depth: int) -> Iterator[str]:
+        for number, item in zip(count(1), items):
+            marker = f"{number}. " if style is ListStyle.NUMBERS else "- "
+            yield f"{marker}{self._line(item.content)}"
+            indent = " " * len(marker)
+            yield from (f"{indent}{line}".rstrip() for line in self.below(item.below, depth))
+
+    def _table(self, table: TextTable) -> Iterator[str]:
+        if table.caption is not None:
+            yield from (f"**{self.plain(table.caption)}**", "")
+        yield self._row(self.plain(column.head) for column in table.columns)
+        yield self._row("--:" if column.numeric else "---" for column in table.columns)
+        for row in table.rows:
+            yield self._row(map(self._inline, row))
+
+    @staticmethod
+    def _row(cells: Iterable[str]) -> str:
+        return f"| {' | '.join(cells)} |"
+
+    def _line(self, content: Content) -> str:
+        """Return inline content at the start of a line, where a dash or a number with a dot would begin a list."""
+        return _FIRST.sub(_escaped_start, self._inline(content))
+
+    def _inline(self, content: Content) -> str:
+        return "".join(map(self._part, content)).strip()
+
+    def _part(self, part: Inline) -> str:
+        match part:
+            case Marked(text, Emphasis.CODE):
+                return self._code(printable(translated(text, self.language)))
+            case Marked(text, emphasis):
+                mark, plain = _MARKS.get(emphasis, "*"), self.plain(text)
+                return f"{mark}{plain}{mark}" if plain else ""
+            case StatusMark(text, symbol):
+                return f"{escaped(SIGNS[symbol])} {self.plain(text)}"
+            case Hyperlink(text, target):
+                safe = safe_target(target)
+                plain = self.plain(text)
+                return f"[{plain}](<{safe}>)" if safe else f"{plain} ({self.plain(target)})"
+            case ElementLink(text):
+                return self.plain(text)
+            case str() as text:
+                return spaced(text, self.plain(text))
+        return self.plain(part)
+
+    def _code(self, text: str) -> str:
+        """Return a text as code; one with a backtick or bar stays plain, since they end code and cells of a table."""
+        return self.plain(text) if not text or "`" in text or "|" in text else f"`{text}`"
+
+    def plain(self, text: Text) -> str:
+        """Return a text with the syntax of Markdown escaped."""
+        return escaped(printable(translated(text, self.language)))
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"

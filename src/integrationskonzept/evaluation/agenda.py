@@ -355,7 +355,7 @@ def title_of(element: Element) -> str:
 def _within(day: UncertainDate, start: date, end: date) -> Answer:
     if start <= day.earliest and day.latest <= end:
         return yes(message("it is {day}", day=value_message(day)))
-    return cannot_be_said(message("its day is known only as {day}", day=value_message(day)))
+    return cannot_be_said(message("its day is known only roughly: {day}", day=value_message(day)))
 
 
 class _Choice:

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.i18n.formatting import Describable
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.format_value import list_message, value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.partial_date import PartialDate
@@ -54,16 +54,29 @@ class CurrentStatus(Describable):
         return bool(self.as_of and self.as_of.earliest and self.as_of.earliest > day)
 
     def text(self, language: str = "en") -> str:
-        """Return the status, its meaning and the date of the report."""
+        """Return the status and the date of the report, with the meaning where the status does not contain it."""
         if self.entry is None:
             return message("never reported").text(language)
-        said = message(
-            "{status} ({meaning}), as of {day}",
-            status=self.title,
-            meaning=value_message(self.neutral),
-            day=value_message(self.as_of),
-        )
+        said = message("{status}, as of {day}", status=self.words, day=value_message(self.as_of))
         return said.text(language)
+
+    @property
+    def words(self) -> Message:
+        """The status in the concept's words, and its meaning unless one of the two contains the other."""
+        return _StatusWords(template="{title}", values={"title": self.title, "meaning": self.neutral})
+
+
+@frozen(kw_only=True)
+class _StatusWords(Message):
+    """A status in the concept's words, and its meaning in terms that towns can compare."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the two, or only the longer one where it contains the other: ``abgeschlossen``, once."""
+        title, meaning = str(self.values["title"]), wording(self.values["meaning"], language)
+        longer, shorter = sorted((title, meaning), key=len, reverse=True)
+        if shorter.casefold() in longer.casefold():
+            return title
+        return f"{title} ({meaning})"
 
 
 def current_status(measure: Measure | Goal, concept: Concept, today: date) -> CurrentStatus:
@@ -250,7 +263,7 @@ def _addresses(*ids: str) -> tuple[str, ...]:
 def _titles(concept: Concept, *ids: str) -> Message:
     """Return the titles of measures; the id where the concept has no such measure."""
     found = (concept.index.get(address) for address in _addresses(*ids))
-    return value_message(
+    return list_message(
         [
             entry[1].title if entry and isinstance(entry[1], Measure) else id
             for id, entry in zip(ids, found, strict=True)

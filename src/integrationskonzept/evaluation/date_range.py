@@ -1,14 +1,15 @@
 """Dates and periods known only within limits."""
 
 from datetime import date
+from typing import Any
 
 from attrs import frozen
 
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.dates import add_months, plus_days
-from integrationskonzept.model.format_value import format_value
-from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.format_value import format_value, period_text, value_message
+from integrationskonzept.model.partial_date import PartialDate, Precision, rounded, spanning
 
 
 @frozen(repr=False)
@@ -21,6 +22,11 @@ class UncertainDate(Describable):
     earliest: date = date.min
     latest: date = date.max
 
+    @property
+    def limits(self) -> tuple[date, date]:
+        """The two limits."""
+        return self.earliest, self.latest
+
     def shift(self, months: int, *, slack: int = 0, days: int = 0) -> "UncertainDate":
         """Return both limits moved by months and days, and widened by `slack` months each."""
         return UncertainDate(
@@ -29,14 +35,14 @@ class UncertainDate(Describable):
         )
 
     def text(self, language: str = "en") -> str:
-        """Return the day, or its limits."""
-        if self.earliest == self.latest:
-            return format_value(self.earliest, language)
+        """Return the day, month, year or other period it can be, or its limits."""
         if self.earliest == date.min:
-            return message("by {day}", day=format_value(self.latest, language)).text(language)
+            return message("by {day}", day=value_message(self.latest)).text(language)
         if self.latest == date.max:
-            return message("from {day} on", day=format_value(self.earliest, language)).text(language)
-        return f"{format_value(self.earliest, language)} … {format_value(self.latest, language)}"
+            return message("from {day} on", day=value_message(self.earliest)).text(language)
+        if stated := spanning(self.earliest, self.latest):
+            return format_value(stated, language)
+        return period_text(self.earliest, self.latest).text(language)
 
 
 @frozen(repr=False)
@@ -59,10 +65,32 @@ class PlannedPeriod(Describable):
         return self.end.latest if self.end and self.end.latest < date.max else None
 
     def text(self, language: str = "en") -> str:
-        """Return start and end."""
-        ends = message("no end").text(language) if self.permanent else "?"
-        start = self.start.text(language) if self.start else "?"
-        return f"{start} – {self.end.text(language) if self.end else ends}"
+        """Return start and end, no more precise than both are known: ``April 2025 bis Juni 2028``."""
+        first, last = self._ends()
+        if self._is_open():
+            ends = {"start": value_message(first), "end": value_message(last)}
+            return message("start: {start}; end: {end}", **ends).text(language)
+        said = period_text(first, last)
+        if self.permanent:
+            said = message("{period}, permanently", period=said) if first else message("permanently")
+        return said.text(language)
+
+    def _is_open(self) -> bool:
+        """Return whether the start or the end is known only by one of its limits."""
+        return any(limit in (date.min, date.max) for one in (self.start, self.end) if one for limit in one.limits)
+
+    def _ends(self) -> tuple[Any, Any]:
+        """Return the start and the end, each as a date of the same precision where that says the same."""
+        start, end = self.start, self.end
+        if start is None or end is None or self._is_open():
+            return start, end
+        for precision in (Precision.YEAR, Precision.MONTH):
+            first, last = rounded(start.earliest, precision), rounded(end.latest, precision)
+            begins = start.earliest == first.earliest and start.latest in (first.earliest, first.latest)
+            ends = end.latest == last.latest and end.earliest in (last.earliest, last.latest)
+            if begins and ends:
+                return first, last
+        return start, end
 
 
 def as_uncertain(stated: PartialDate | None) -> UncertainDate | None:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import attrs
 from attrs import frozen
 
+from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.activity import Frequency, Recurrence, RecurrenceException, Weekday
 from integrationskonzept.model.concept import Concept
@@ -144,8 +145,16 @@ def _next(days: Iterator[datetime]) -> datetime | None:
 
 def proper_name(value: Weekday | Holiday) -> Message:
     """Return the name of a weekday or holiday, in English with capital letters."""
-    english = value.name.replace("_", " ").title()
-    return Message(template=english, translations={"de": wording(value, "de")})
+    return _ProperName(template=value.name.replace("_", " ").title(), values={"value": value})
+
+
+@frozen(kw_only=True)
+class _ProperName(Message):
+    """The name of a weekday or holiday."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the name in `language`."""
+        return self.template if language_of(language).code == "en" else wording(self.values["value"], language)
 
 
 _NEAR = 8 * 366

@@ -168,7 +168,7 @@ def _overdue(plan: Derived[PlannedPeriod], reported: CurrentStatus, over: Answer
     if today <= end.earliest:
         return no(message("its planned end is {end}", end=value_message(end)))
     if today <= end.latest:
-        return cannot_be_said(message("its planned end is known only as {end}", end=value_message(end)))
+        return cannot_be_said(message("its planned end is known only roughly: {end}", end=value_message(end)))
     if over.is_unknown:
         return cannot_be_said(message("its planned end, {end}, is past; {why}", end=value_message(end), why=over.why))
     if not reported.reported_after(end.latest):

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.formats.key_names import attributes_by_key, has_former_names, name_in_file
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, label, label_text, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
@@ -105,27 +106,32 @@ def _split(meaning: str) -> tuple[str | None, list[str]]:
 def _slips(kind: Any, key: str, known: Mapping[str, str]) -> Iterator[str]:
     joined = key.replace(" ", "_").replace("-", "_")
     yield from (attribute for name, attribute in known.items() if is_slip(joined, name))
-    yield from (name for german, name in _labels(kind).items() if is_slip(key, german))
+    yield from (name for label, name in _labels(kind).items() if is_slip(key, label))
 
 
 def _near(kind: Any, key: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    if german := nearest(key, _labels(kind), SIMILARITY):
-        return (_labels(kind)[german],)
+    if label := nearest(key, _labels(kind), SIMILARITY):
+        return (_labels(kind)[label],)
     english = nearest(key.replace(" ", "_"), known, SIMILARITY)
     return (known[english],) if english else ()
 
 
-@cache
 def _labels(kind: Any) -> dict[str, str]:
-    """Return the keys of a record by German label; the first of two with the same label."""
+    """Return the keys of a record by label, in every language but English; the first of two with the same label."""
+    return _labels_in(kind, tuple(code for code in LANGUAGES if code != "en"))
+
+
+@cache
+def _labels_in(kind: Any, languages: tuple[str, ...]) -> dict[str, str]:
     labels: dict[str, str] = {}
-    for name in MODEL[kind].keys:
-        labels.setdefault(label_text(name, "de").lower(), name)
+    for language in languages:
+        for name in MODEL[kind].keys:
+            labels.setdefault(label_text(name, language).lower(), name)
     return labels
 
 
 def _labelled(kind: Any, key: str) -> str | None:
-    """Return the key of a record with this German label, in any spelling, singular or plural."""
+    """Return the key of a record with this label, in any spelling, singular or plural."""
     exact, others = _labels_by_form(kind)
     return exact.get(folded(key)) or next((others[form] for form in forms(key) if form in others), None)
 

@@ -3,7 +3,7 @@
 A further language is a row (`add_language`) and a gettext catalogue.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,23 +11,36 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 _CATALOGUES = Path(__file__).parent.parent / "locale"
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Language(NamedTuple):
-    """How dates and numbers are written in a language, and where its catalogue is."""
+    """How dates, numbers, amounts and lists are written in a language, and where its catalogue is."""
 
     code: str
     """Its code in BCP 47, such as ``de``."""
     day_of_year: str
-    """Form of a day without a year."""
+    """Form of a day without a year, with ``{day}``, ``{month}`` and ``{name}`` of the month."""
+    direction: str = "ltr"
+    """Direction of writing: ``ltr`` or ``rtl``."""
     decimal: str = "."
     """Mark between whole and decimal digits."""
     group: str = ","
     """Mark between groups of three digits."""
-    dates: Mapping[str, str] = MappingProxyType({})
+    dates: Mapping[str, str] = _NONE
     """Forms of dates by their precision, such as ``month``; a date of any other precision is shown as stated."""
     months: tuple[str, ...] = ()
-    """Names of the months, where a day of the year is written with one."""
+    """Names of the months, where a date is written with one."""
+    last_item: str = ", "
+    """What stands before the last item of a list of several."""
+    quotes: tuple[str, str] = ("'", "'")
+    """Marks around a quotation."""
+    amount: str = "{currency} {number}"
+    """Form of an amount of money."""
+    currencies: Mapping[str, str] = _NONE
+    """Signs of currencies by their ISO 4217 code; any other is written as its code."""
+    truth_words: Mapping[str, bool] = MappingProxyType({})
+    """Words for yes and no, in lower case, that are understood where a truth value is expected."""
     catalogues: Path = _CATALOGUES
     """Folder of the gettext catalogues: ``<code>/LC_MESSAGES/integrationskonzept.mo``."""
 
@@ -38,13 +51,35 @@ class Language(NamedTuple):
         )
         return text.translate({ord(","): self.group, ord("."): self.decimal})
 
+    def money(self, number: float | Decimal, currency: str) -> str:
+        """Return an amount of money, its digits grouped; cents are written with two digits, or left out where none."""
+        exact = Decimal(str(number))
+        if exact == exact.to_integral_value():
+            exact = exact.quantize(Decimal(1))
+        elif exact == round(exact, 2):
+            exact = exact.quantize(Decimal("0.01"))
+        return self.amount.format(
+            number=self.number(exact, grouped=True), currency=self.currencies.get(currency, currency)
+        )
+
     def date(self, form: str, day: date, part: str = "") -> str:
         """Return a date in one of the forms of `dates`; `part` is the number of a quarter or half."""
-        return form.format(day=day.day, month=day.month, year=f"{day.year:04}", part=part)
+        return form.format(day=day.day, month=day.month, year=f"{day.year:04}", part=part, name=self._month(day.month))
 
     def yearless(self, month: int, day: int) -> str:
         """Return a day without a year."""
-        return self.day_of_year.format(day=day, month=month, name=self.months[month - 1] if self.months else "")
+        return self.day_of_year.format(day=day, month=month, name=self._month(month))
+
+    def _month(self, number: int) -> str:
+        return self.months[number - 1] if self.months else ""
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return texts as a list inside a sentence: ``Deutsch, Türkisch und Arabisch``."""
+        return self.last_item.join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+    def quoted(self, text: str) -> str:
+        """Return a text between quotation marks."""
+        return text.join(self.quotes)
 
 
 LANGUAGES: dict[str, Language] = {}
@@ -63,11 +98,23 @@ add_language(
         group=".",
         dates={
             "day": "{day:02}.{month:02}.{year}",
-            "month": "{month:02}/{year}",
+            "month": "{name} {year}",
             "quarter": "{part}. Quartal {year}",
             "half_year": "{part}. Halbjahr {year}",
         },
+        months=(
+            *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+            *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+        ),
         day_of_year="{day:02}.{month:02}.",
+        last_item=" und ",
+        quotes=("„", "“"),
+        amount="{number} {currency}",
+        currencies={"EUR": "€"},
+        truth_words={
+            **dict.fromkeys(("ja", "j", "wahr", "x", "stimmt"), True),
+            **dict.fromkeys(("nein", "n", "falsch"), False),
+        },
     )
 )
 add_language(
@@ -78,8 +125,18 @@ add_language(
             *("July", "August", "September", "October", "November", "December"),
         ),
         day_of_year="{day} {name}",
+        last_item=" and ",
+        truth_words={
+            **dict.fromkeys(("yes", "y", "true", "on"), True),
+            **dict.fromkeys(("no", "false", "off"), False),
+        },
     )
 )
+
+
+def truth_word(word: str) -> bool | None:
+    """Return what a word means in any of the languages, such as ``ja``; None where it is no word for yes or no."""
+    return next((known for row in LANGUAGES.values() if (known := row.truth_words.get(word)) is not None), None)
 
 
 def language_of(code: str) -> Language:

@@ -1,4 +1,7 @@
-"""Format values of the model in German and English."""
+"""Values of the model as text: dates, periods, numbers, shares, amounts of money, records.
+
+Every output writes values with these functions, in the notation of the language's row in `i18n.languages`.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,11 +10,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from integrationskonzept.i18n.formatting import Describable, format_number
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message, wording
+from integrationskonzept.model.money import Amount, Per
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.printable import visible
@@ -55,8 +59,16 @@ def format_value(value: Any, language: str = "en", titles: Mapping[str, str] = M
             return ", ".join(format_value(item, language, titles) for item in value) or message("none").text(language)
         case Record():
             return _record(value, language, titles)
-    text = visible(titles.get(value) or " ".join(str(value).split()))
-    return text if len(text) <= _CUT else text[: _CUT - 1].rstrip() + "…"
+    return visible(cut(titles.get(value) or " ".join(str(value).split())))
+
+
+def cut(text: str, length: int = _CUT) -> str:
+    """Return a text of at most `length` characters: a longer one ends after a whole word, with ``…``."""
+    if len(text) <= length:
+        return text
+    begun = text[: length - 1]
+    whole = begun if text[length - 1].isspace() else begun.rpartition(" ")[0] or begun
+    return f"{whole.rstrip()}…"
 
 
 def cells(rows: Iterable[Iterable[Any]], *, blank: tuple[Any, ...] = (None,)) -> tuple[tuple[Message | None, ...], ...]:
@@ -73,6 +85,63 @@ def _date(value: PartialDate, language: str) -> str:
     return notation.date(form, value.earliest, value.text[-1]) if form and value.earliest else value.text
 
 
+def period_text(start: Any, end: Any) -> Message:
+    """Return a period with its two ends as a message; an end that is None is open.
+
+    Both ends are values that `format_value` knows; equal ones are written once.
+    """
+    if start is None and end is None:
+        return message("not stated")
+    if end is None:
+        return message("from {start}", start=value_message(start))
+    if start is None:
+        return message("until {end}", end=value_message(end))
+    if start == end:
+        return value_message(start)
+    return message("{start} to {end}", start=value_message(start), end=value_message(end))
+
+
+def list_message(values: Iterable[Any], titles: Mapping[str, str] | None = None) -> Message:
+    """Return a list inside a sentence, such as ``Deutsch, Türkisch und Arabisch``."""
+    return _List(template="{values}", values={"values": tuple(value_message(value, titles) for value in values)})
+
+
+@frozen(kw_only=True)
+class _List(Message):
+    """Texts as a list inside a sentence."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the list in the notation of `language`."""
+        return language_of(language).listed([value.text(language) for value in self.values["values"]])
+
+
+_PER = {
+    Per.TOTAL: message("{amount}"),
+    Per.YEAR: message("{amount} a year"),
+    Per.MONTH: message("{amount} a month"),
+}
+
+
+def _amount(amount: Amount, language: str) -> str:
+    """Return an amount of money with its range and its period: ``rund 12.000 € im Jahr``."""
+    value, *limits = (
+        None if each is None else _Money(template="{number}", values={"number": each, "currency": amount.currency})
+        for each in (amount.value, amount.minimum, amount.maximum)
+    )
+    said = value or (range_text(*limits) if any(limits) else message("not stated"))
+    said = message("about {value}", value=said) if amount.approximate else said
+    return evolve(_PER[amount.per], values={"amount": said}).text(language)
+
+
+@frozen(kw_only=True)
+class _Money(Message):
+    """An amount of money with its currency."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the amount in the notation of `language`."""
+        return language_of(language).money(self.values["number"], self.values["currency"])
+
+
 _DESCRIPTIVE = (
     *("title", "text", "name", "actor_refs", "horizon_ref", "level_ref", "value", "reached", "missing"),
     *("planned", "section_ref", "frequency", "printed", "code", "id"),
@@ -80,8 +149,12 @@ _DESCRIPTIVE = (
 
 
 def _record(record: Record, language: str, titles: Mapping[str, str]) -> str:
-    """Return the dates and the most descriptive value of a record."""
-    dates = [getattr(record, name, None) for name in ("as_of", "due", "start", "end")]
+    """Return an amount of money, or the dates and the most descriptive value of any other record."""
+    if isinstance(record, Amount):
+        return _amount(record, language)
+    dates = [getattr(record, name, None) for name in ("as_of", "due")]
+    ends = [getattr(record, name, None) for name in ("start", "end")]
+    dates += [period_text(*ends)] if any(ends) else []
     candidates = (getattr(record, name, None) for name in _DESCRIPTIVE)
     limits = getattr(record, "minimum", None), getattr(record, "maximum", None)
     said: list[Any] = [date for date in dates if date is not None]

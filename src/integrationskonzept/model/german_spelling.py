@@ -12,6 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.i18n.languages import truth_word
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.partial_date import PartialDate
 
@@ -99,8 +100,6 @@ _OTHER_BASE = (("0x", 16), ("0o", 8), ("0b", 2))
 _IS_MONEY = _Pattern(r"€|eur|tsd|tausend|mio|million|mrd|milliard")
 _UNIT = _Pattern(r"(?<=\d) ?(?:%|prozent|v\. ?h\.|[a-zäöüß]{3,}(?: [a-zäöüß]+)?)$")
 _CLOCK = _Pattern(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))? ?(?:uhr|h)?")
-_TRUE = frozenset({"ja", "j", "yes", "y", "wahr", "x", "true", "stimmt", "on"})
-_FALSE = frozenset({"nein", "n", "no", "falsch", "false", "off"})
 
 
 _VALUES = frozenset({"value", "minimum", "maximum"})
@@ -337,9 +336,8 @@ def _decimal(text: str) -> Decimal | None:
 @_known
 def truth_spelling(text: str) -> Spelling | None:
     """Return the notation of yes or no, or None where neither is recognised."""
-    if text in _TRUE | _FALSE:
-        return Spelling(value="true" if text in _TRUE else "false")
-    return None
+    known = truth_word(text)
+    return None if known is None else Spelling(value=str(known).lower())
 
 
 @_known

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -123,3 +124,27 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
     last = first + count - 1
     begin = date(year, first, 1)
     return begin, date(year, last, monthrange(year, last)[1])
+
+
+def spanning(first: date, last: date) -> PartialDate | None:
+    """Return the date that means exactly the days from `first` to `last`; None where there is no such date."""
+    if first == last:
+        return PartialDate(first.isoformat())
+    year = f"{first.year:04}"
+    texts = (
+        year,
+        f"{year}-{first.month:02}",
+        f"{year}-Q{(first.month + 2) // 3}",
+        f"{year}-H{(first.month + 5) // 6}",
+        f"{year}/{(first.year + 1) % 100:02}",
+    )
+    try:
+        found = [PartialDate(text) for text in texts]
+    except InvalidValueError:  # the school year that begins in the last year of the calendar
+        found = [PartialDate(text) for text in texts[:-1]]
+    return next((one for one in found if (one.earliest, one.latest) == (first, last)), None)
+
+
+def rounded(day: date, precision: Literal[Precision.MONTH, Precision.YEAR]) -> PartialDate:
+    """Return the month or year of a day."""
+    return PartialDate(day.isoformat()[: 7 if precision is Precision.MONTH else 4])

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.findings import Path
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model import value_problems as problems
 from integrationskonzept.model.annotations import is_id
@@ -255,8 +256,8 @@ def _read_choice(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     def read_choice(value: Any) -> StrEnum:
         if value.__class__ is str and value in members:
             return members[value]
-        german = {wording(member, "de").lower(): member.value for member in kind}
-        near = similar_name(value, members, german) if isinstance(value, str) else None
+        labels = {wording(member, code).lower(): member.value for code in LANGUAGES for member in kind}
+        near = similar_name(value, members, labels) if isinstance(value, str) else None
         hint = message("did you mean '{name}'?", name=near) if near else None
         raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(members), got=describe(value))
 

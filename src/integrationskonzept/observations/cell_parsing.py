@@ -7,14 +7,15 @@ from math import isfinite
 from numbers import Integral, Real
 from typing import Any, NamedTuple
 
+from integrationskonzept.i18n.languages import truth_word
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.annotations import Number
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.german_spelling import Spelling, date_spelling, number_spelling
 from integrationskonzept.model.partial_date import PartialDate
 
-_YES = frozenset({"ja", "j", "yes", "y", "true", "wahr", "x", "1", "1.0"})
-_NO = frozenset({"nein", "n", "no", "false", "falsch", "0", "0.0"})
+_DIGITS = {"1": True, "1.0": True, "0": False, "0.0": False}
+"""Truth values as spreadsheets write them in a number cell."""
 _ABOUT = re.compile(r"(?:ca\.?|circa|rund|etwa|about|~)\s*", re.IGNORECASE)
 _FORMS = {
     ",": re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?"),
@@ -145,6 +146,7 @@ def _no_number(cell: Any) -> UnreadableError:
 def truth_in(cell: Any) -> bool:
     """Return the truth value in a cell, in German or English. Raises `UnreadableError`, a `ValueError`."""
     text = str(cell).strip().casefold()
-    if text in _YES or text in _NO:
-        return text in _YES
+    found = _DIGITS.get(text, truth_word(text))
+    if found is not None:
+        return found
     raise UnreadableError(message("expected yes or no (ja or nein); got '{cell}'", cell=value_message(str(cell))))

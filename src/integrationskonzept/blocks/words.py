@@ -1,0 +1,57 @@
+"""The words that writers add to a document, and the signs of a status."""
+
+from collections.abc import Mapping
+
+from integrationskonzept.blocks.tree import RemarkKind, Symbol, Text
+from integrationskonzept.i18n.messages import Message, message
+
+REMARKS: Mapping[RemarkKind, Message] = {
+    RemarkKind.STATED: message("Stated"),
+    RemarkKind.DERIVED: message("Derived"),
+    RemarkKind.UNKNOWN: message("Not known"),
+    RemarkKind.DOUBTFUL: message("Doubtful"),
+}
+"""How far a statement can be relied on, before a remark."""
+
+SIGNS: Mapping[Symbol, str] = {
+    Symbol.OPEN: "○",
+    Symbol.RUNNING: "◐",
+    Symbol.DONE: "●",
+    Symbol.PERMANENT: "∞",
+    Symbol.ENDED: "✕",
+    Symbol.OVERDUE: "▲",
+    Symbol.UNKNOWN: "?",
+}
+"""Characters before the word of a status."""
+
+ASCII_SIGNS: Mapping[Symbol, str] = {
+    Symbol.OPEN: "o",
+    Symbol.RUNNING: "+",
+    Symbol.DONE: "*",
+    Symbol.PERMANENT: "=",
+    Symbol.ENDED: "x",
+    Symbol.OVERDUE: "!",
+    Symbol.UNKNOWN: "?",
+}
+"""Characters for media that cannot show `SIGNS`."""
+
+
+def signs(encoding: str) -> Mapping[Symbol, str]:
+    """Return the signs that can be written in an encoding."""
+    try:
+        "".join(SIGNS.values()).encode(encoding)
+    except UnicodeEncodeError:
+        return ASCII_SIGNS
+    return SIGNS
+
+
+def translated(text: Text, language: str) -> str:
+    """Return a text in `language`, on one line."""
+    said = text if isinstance(text, str) else text.text(language)
+    return " ".join(said.split())
+
+
+def spaced(text: str, written: str) -> str:
+    """Return what is written for a text, with a space where the text begins or ends with one."""
+    begin, end = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
+    return f"{begin}{written}{end}" if written else begin
