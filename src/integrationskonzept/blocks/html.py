@@ -1,43 +1,244 @@
-"""HTML tables for notebooks."""
+"""Write a document as HTML: a whole page, a fragment for notebooks, or a fragment for Integreat."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from html import escape
+from importlib.resources import files
 
-from integrationskonzept.i18n.formatting import Describable
-from integrationskonzept.i18n.languages import LANGUAGES
-from integrationskonzept.i18n.messages import Message
+from attrs import field, frozen
 
-_LANGUAGE = next(iter(LANGUAGES))
-
-
-def table(heads: Iterable[Message], rows: Iterable[Iterable[Message | None]], caption: Describable | Message) -> str:
-    """Return an HTML table in German."""
-    head = "".join(f"<th>{_escaped(head.text(_LANGUAGE))}</th>" for head in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>" for row in rows)
-    return f"<p>{_cell(caption)}</p><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _escaped(text: str) -> str:
-    from html import escape
-
-    return escape(text)
-
-
-def _cell(value: Describable | Message | None) -> str:
-    return "–" if value is None else _escaped(value.text(_LANGUAGE))
-
-
-ROWS = 100
-"""Maximum number of rows; a last row states the number of those left out."""
-
-
-def page(heading: str, line: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Return HTML with a heading, a line of text and a table, all texts escaped."""
-    body = "".join(_row("td", row) for row in rows[:ROWS])
-    if len(rows) > ROWS:
-        body += f'<tr><td colspan="{len(columns)}">… + {len(rows) - ROWS}</td></tr>'
-    table = f"<table><thead>{_row('th', columns)}</thead><tbody>{body}</tbody></table>" if rows else ""
-    return f"<h3>{_escaped(heading)}</h3><p>{_escaped(line)}</p>{table}"
+from integrationskonzept.blocks.links import safe_target
+from integrationskonzept.blocks.tree import (
+    Block,
+    Chapter,
+    Content,
+    DefinitionList,
+    Document,
+    ElementLink,
+    Emphasis,
+    Hyperlink,
+    Inline,
+    Item,
+    ItemList,
+    ListStyle,
+    Marked,
+    Paragraph,
+    Picture,
+    Remark,
+    Row,
+    StatusMark,
+    TableColumn,
+    Text,
+    TextTable,
+    chapters,
+)
+from integrationskonzept.blocks.words import REMARKS, SIGNS, spaced, translated
+from integrationskonzept.i18n.languages import language_of
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.printable import printable
 
 
-def _row(tag: str, cells: Iterable[object]) -> str:
-    return "<tr>" + "".join(f"<{tag}>{_escaped(str(cell))}</{tag}>" for cell in cells) + "</tr>"
+class HtmlProfile(StrEnum):
+    """Where the HTML is shown."""
+
+    FULL = "full"
+    """A page of its own, with its style: for a browser and for print."""
+    NOTEBOOK = "notebook"
+    """A fragment without ids, whose cells are aligned whatever the notebook's own style says."""
+    INTEGREAT = "integreat"
+    """A fragment that the Integreat CMS stores as it is: no pictures, no ids, headings from the second level on."""
+
+
+MAX_ROWS = 100
+"""Rows of a table in a notebook; a last row says how many are left out."""
+
+_DEEPEST = 6
+_FIRST_LEVEL = {HtmlProfile.FULL: 1, HtmlProfile.NOTEBOOK: 3, HtmlProfile.INTEGREAT: 1}
+_TAGS = {Emphasis.CODE: "code", Emphasis.QUIET: "small"}
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
+
+
+def to_html(document: Document, *, profile: HtmlProfile = HtmlProfile.FULL, language: str | None = None) -> str:
+    """Return a document as HTML, its messages in `language`, by default the document's own.
+
+    A link leads to an element only where the document has a chapter of it, and to another page only by http, https,
+    mailto or tel. In the profile for Integreat the title is left out, since a page has its own.
+    """
+    language = language or document.language
+    writer = _HtmlWriter(language, profile, _ids(document) if profile is HtmlProfile.FULL else {})
+    level = _FIRST_LEVEL[profile]
+    body = "\n".join(writer.blocks(document.blocks, level + 1))
+    title = writer.plain(document.title)
+    direction = language_of(language).direction
+    if profile is HtmlProfile.INTEGREAT:
+        return f"<div>{body}</div>\n"
+    heading = f"<h{level}>{title}</h{level}>"
+    if profile is HtmlProfile.NOTEBOOK:
+        return f'<div lang="{escape(language)}" dir="{direction}">\n{heading}\n{body}\n</div>\n'
+    style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<body>\n<main>\n{heading}\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _ids(document: Document) -> dict[str, str]:
+    """Return a valid id, unique in the document, for the address of each chapter that has one."""
+    ids: dict[str, str] = {}
+    for chapter in chapters(document.blocks):
+        if chapter.address and chapter.address not in ids:
+            plain = begun = _NOT_IN_IDS.sub("-", chapter.address)
+            number = 2
+            while plain in ids.values():
+                plain, number = f"{begun}-{number}", number + 1
+            ids[chapter.address] = plain
+    return ids
+
+
+@frozen
+class _HtmlWriter:
+    """Writes blocks as elements."""
+
+    language: str
+    profile: HtmlProfile
+    ids: Mapping[str, str]
+    """The id of the chapter of each element, by its address."""
+    taken: set[str] = field(factory=set)
+    """Addresses whose chapter is written."""
+
+    def blocks(self, blocks: Iterable[Block], level: int) -> Iterator[str]:
+        """Yield the elements of blocks; `level` is that of the next heading."""
+        for block in blocks:
+            yield from self._block(block, level)
+
+    def _block(self, block: Block, level: int) -> Iterator[str]:
+        match block:
+            case Chapter(title, blocks, address):
+                yield from self._chapter(title, blocks, self._id(address), level)
+            case Paragraph(content):
+                yield f"<p>{self._inline(content)}</p>"
+            case Remark(content, kind):
+                word = f"<strong>{self.plain(REMARKS[kind])}:</strong>"
+                yield f"<p{self._class('remark', kind)}>{word} {self._inline(content)}</p>"
+            case ItemList(items, style):
+                yield from self._items(items, style, level)
+            case DefinitionList():
+                yield from self._definitions(block, level)
+            case TextTable():
+                yield from self._table(block)
+            case Picture():
+                yield from self._picture(block)
+
+    def _id(self, address: str | None) -> str:
+        """Return the id of a chapter, if it has one: the first of several about the same element bears it."""
+        if address is None or address not in self.ids or address in self.taken:
+            return ""
+        self.taken.add(address)
+        return f' id="{self.ids[address]}"'
+
+    def _chapter(self, title: Text, blocks: Iterable[Block], marked: str, level: int) -> Iterator[str]:
+        shown = min(level, _DEEPEST)
+        yield f"<section{marked}><h{shown}>{self.plain(title)}</h{shown}>"
+        yield from self.blocks(blocks, level + 1)
+        yield "</section>"
+
+    def _items(self, items: Iterable[Item], style: ListStyle, level: int) -> Iterator[str]:
+        tag = "ol" if style is ListStyle.NUMBERS else "ul"
+        yield f"<{tag}{self._class('lines') if style is ListStyle.LINES else ''}>"
+        for item in items:
+            below = "".join(self.blocks(item.below, level))
+            yield f"<li>{self._inline(item.content)}{below}</li>"
+        yield f"</{tag}>"
+
+    def _definitions(self, block: DefinitionList, level: int) -> Iterator[str]:
+        yield "<dl>"
+        for each in block.definitions:
+            below = "".join(self.blocks(each.below, level))
+            yield f"<dt>{self.plain(each.term)}</dt><dd>{self._inline(each.content)}{below}</dd>"
+        yield "</dl>"
+
+    def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
+        said = table.caption if caption is None else caption
+        yield "<table>" if said is None else f"<table><caption>{self.plain(said)}</caption>"
+        heads = "".join(
+            f'<th scope="col"{self._aligned(column)}>{self.plain(column.head)}</th>' for column in table.columns
+        )
+        yield f"<thead><tr>{heads}</tr></thead>"
+        yield "<tbody>"
+        shown = table.rows[:MAX_ROWS] if self.profile is HtmlProfile.NOTEBOOK else table.rows
+        for row in shown:
+            yield f"<tr>{''.join(self._cells(table, row))}</tr>"
+        if len(shown) < len(table.rows):
+            more = message("… and {count} more", count=len(table.rows) - len(shown))
+            yield f'<tr><td colspan="{len(table.columns)}">{self.plain(more)}</td></tr>'
+        yield "</tbody></table>"
+
+    def _cells(self, table: TextTable, row: Row) -> Iterator[str]:
+        for index, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+            content = self._inline(cell)
+            if index == 0 and table.headed_rows:
+                yield f'<th scope="row"{self._aligned(column)}>{content}</th>'
+            else:
+                head = f' data-head="{self.plain(column.head)}"' if self.profile is HtmlProfile.FULL else ""
+                yield f"<td{head}{self._aligned(column)}>{content}</td>"
+
+    def _aligned(self, column: TableColumn) -> str:
+        if self.profile is HtmlProfile.NOTEBOOK:
+            return f' style="text-align:{"end" if column.numeric else "start"}"'
+        return self._class("number") if column.numeric else ""
+
+    def _picture(self, picture: Picture) -> Iterator[str]:
+        title = self.plain(picture.title)
+        if self.profile is HtmlProfile.INTEGREAT:
+            if picture.data is None:
+                yield f"<p>{title}: {self.plain(picture.alternative)}</p>"
+            else:
+                yield from self._table(picture.data, picture.title)
+            return
+        yield f"<figure>{picture.svg}<figcaption>{title}</figcaption></figure>"
+        if picture.data is not None:
+            yield f"<details><summary>{self.plain(self._values_of(picture))}</summary>"
+            yield from self._table(picture.data)
+            yield "</details>"
+
+    def _values_of(self, picture: Picture) -> Message:
+        return message("Values of the picture: {title}", title=translated(picture.title, self.language))
+
+    def _class(self, *names: str) -> str:
+        return f' class="{" ".join(names)}"' if self.profile is HtmlProfile.FULL else ""
+
+    def _inline(self, content: Content) -> str:
+        return "".join(map(self._part, content)).strip()
+
+    def _part(self, part: Inline) -> str:
+        match part:
+            case Marked(text, emphasis):
+                return self._marked(text, emphasis)
+            case StatusMark(text, symbol):
+                return f'<span aria-hidden="true">{SIGNS[symbol]}</span> {self.plain(text)}'
+            case Hyperlink(text, target):
+                safe = safe_target(target)
+                if safe is None:
+                    return f"{self.plain(text)} ({self.plain(target)})"
+                outside = ' class="link-external"' if self.profile is HtmlProfile.INTEGREAT else ""
+                return f'<a href="{escape(safe)}"{outside}>{self.plain(text)}</a>'
+            case ElementLink(text, address):
+                id = self.ids.get(address)
+                return f'<a href="#{id}">{self.plain(text)}</a>' if id else self.plain(text)
+            case str() as text:
+                return spaced(text, self.plain(text))
+        return self.plain(part)
+
+    def _marked(self, text: Text, emphasis: Emphasis) -> str:
+        plain, tag = self.plain(text), _TAGS.get(emphasis, "strong")
+        if self.profile is HtmlProfile.INTEGREAT and tag != "strong":
+            return plain
+        severe = emphasis in (Emphasis.ERROR, Emphasis.WARNING, Emphasis.NOTE)
+        return f"<{tag}{self._class(emphasis) if severe else ''}>{plain}</{tag}>"
+
+    def plain(self, text: Text) -> str:
+        """Return a text escaped."""
+        return escape(printable(translated(text, self.language)))

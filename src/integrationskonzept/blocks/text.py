@@ -39,6 +39,7 @@ WIDTH = 80
 _LEAST = 20
 """Width that is never fallen below, however deep a list is."""
 _LONGEST_TERM = 28
+_BELOW = "  "
 _COLOURS = {
     Emphasis.STRONG: "1",
     Emphasis.QUIET: "2",
@@ -125,19 +126,24 @@ class _TextWriter:
                 yield from (f"{indent}{line}".rstrip() for line in self._block(block, self._inside(width, indent)))
 
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
-        """Yield terms with what is said of them beside it, or below it where the term is long."""
+        """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
         terms = [f"{self._marked(each.term, Emphasis.STRONG)}:" for each in block.definitions]
-        fitting = [size for term in terms if (size := display_width(term)) <= _LONGEST_TERM]
-        indent = " " * (max(fitting, default=2) + 2)
+        beside = [
+            display_width(term)
+            for term, each in zip(terms, block.definitions, strict=True)
+            if each.content and display_width(term) <= _LONGEST_TERM
+        ]
+        indent = " " * (max(beside, default=0) + 2)
         for term, each in zip(terms, block.definitions, strict=True):
-            lines = wrapped(self.inline(each.content), self._inside(width, indent)) if each.content else []
-            for below in each.below:
-                lines += self._block(below, self._inside(width, indent))
-            if display_width(term) <= _LONGEST_TERM and lines:
+            space = indent if display_width(term) <= _LONGEST_TERM else _BELOW
+            lines = wrapped(self.inline(each.content), self._inside(width, space)) if each.content else []
+            if lines and space is indent:
                 yield f"{term}{indent[display_width(term) :]}{lines.pop(0)}"
             else:
                 yield from wrapped(term, width)
-            yield from (f"{indent}{line}".rstrip() for line in lines)
+            yield from (f"{space}{line}" for line in lines)
+            for below in each.below:
+                yield from (f"{_BELOW}{line}".rstrip() for line in self._block(below, self._inside(width, _BELOW)))
 
     def _table(self, table: TextTable, width: int | None) -> Iterator[str]:
         if table.caption is not None:

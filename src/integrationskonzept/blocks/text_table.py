@@ -10,8 +10,6 @@ GAP = "  "
 """What stands between two columns."""
 NARROW = 60
 """Width below which each row is written as lines of heads and values."""
-LONGEST_WORD = 18
-"""Width from which a column does not grow for the sake of one word."""
 
 
 @frozen
@@ -25,9 +23,8 @@ class ColumnLayout:
 
     @property
     def least(self) -> int:
-        """Smallest width: that of the longest word, within limits."""
-        words = (display_width(word) for text in (self.head, *self.cells) for word in text.split(" "))
-        return min(max(words), LONGEST_WORD)
+        """Smallest width: that of the longest word."""
+        return max(display_width(word) for text in (self.head, *self.cells) for word in text.split(" "))
 
     @property
     def most(self) -> int:

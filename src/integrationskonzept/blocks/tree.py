@@ -156,11 +156,15 @@ class Definition:
     below: "tuple[Block, ...]" = field(default=(), converter=_blocks)
 
 
+def _definitions(values: Iterable[Definition]) -> tuple[Definition, ...]:
+    return tuple(values)
+
+
 @frozen
 class DefinitionList:
     """Terms, each with what is said of it."""
 
-    definitions: tuple[Definition, ...] = field(converter=tuple)
+    definitions: tuple[Definition, ...] = field(converter=_definitions)
 
 
 @frozen

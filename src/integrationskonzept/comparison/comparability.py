@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.comparison.renames import letter_groups, likeness, word_stems
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.evaluation.latest import NUMERIC

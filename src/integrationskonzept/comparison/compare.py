@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import asdict, frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.comparison.apply import apply_changes
 from integrationskonzept.comparison.changes import Added, Change, Dropped, EditionName, Moved, Reordered, title_of
 from integrationskonzept.comparison.classification import classify

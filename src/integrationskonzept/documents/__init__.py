@@ -1,1 +1,1 @@
-"""Reports on a concept, as tables and sentences and as plain data."""
+"""Accounts for people: a concept and its elements, how it stands, what changed, what was found."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.evaluation.current_status import Pursuit, current_status, is_finished, pursuit
 from integrationskonzept.evaluation.date_attributes import StatedDate, stated_dates

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.evaluation.answer import Answer
 from integrationskonzept.evaluation.derivation import Derived, Input, derived, stated, unknown
 from integrationskonzept.evaluation.latest import NUMERIC, Age, Interval, age, has_evidence, in_order, interval, telling

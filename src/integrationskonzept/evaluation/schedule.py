@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.evaluation.answer import Answer, Tally, cannot_be_said, no, yes
 from integrationskonzept.evaluation.current_status import (
     NOT_BEGUN,

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.evaluation.answer import Verdict, verdict_word
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.totals import MeasureEvaluation

@@ -6,7 +6,7 @@ from statistics import median
 
 from attrs import frozen
 
-from integrationskonzept.blocks.html import table
+from integrationskonzept.blocks.notebook_table import table
 from integrationskonzept.evaluation.answer import Tally
 from integrationskonzept.evaluation.open_items import Question, Request
 from integrationskonzept.evaluation.progress import IndicatorProgress, progress_table

@@ -14,8 +14,7 @@ class Number(Message):
 
     def text(self, language: str = "en") -> str:
         """Return the text in the notation of `language`."""
-        written = language_of(language).number(self.values["number"], grouped=True)
-        return f"{written}{self.values['unit']}"
+        return f"{format_number(self.values['number'], language)}{self.values['unit']}"
 
 
 def number(value: float | Decimal, unit: str | None = None) -> Message:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar, Unpack
 import attrs
 from attrs import field
 
-from integrationskonzept.blocks.html import page
+from integrationskonzept.blocks.notebook_table import page
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
 from integrationskonzept.findings import FileOrigin, Path, Place
 from integrationskonzept.i18n.messages import label, message

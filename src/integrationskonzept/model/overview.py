@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from integrationskonzept.blocks.html import page
+from integrationskonzept.blocks.notebook_table import page
 from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.horizon import Horizon

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from integrationskonzept.blocks.html import page
+from integrationskonzept.blocks.notebook_table import page
 from integrationskonzept.comparison.comparability import (
     Comparability,
     SimilarIndicators,

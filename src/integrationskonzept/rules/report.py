@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from integrationskonzept.blocks.html import page
+from integrationskonzept.blocks.notebook_table import page
 from integrationskonzept.findings import Finding, Place, Severity, path_text
 from integrationskonzept.i18n.messages import N_, Message, label_text, message, wording
 from integrationskonzept.printable import printable

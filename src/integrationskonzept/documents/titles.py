@@ -1,0 +1,94 @@
+"""Titles and links for the elements of a concept, and the status of what is planned as a sign and a word."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from integrationskonzept.blocks.tree import Content, ElementLink, Inline, StatusMark, Symbol
+from integrationskonzept.evaluation.current_status import CurrentStatus, Pursuit, PursuitState
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import Addressed
+from integrationskonzept.model.format_value import cut
+from integrationskonzept.model.status import NeutralStatus, StatusLevel
+
+_TITLES = ("title", "text", "name", "caption", "printed", "id")
+_LONGEST = 100
+"""Length beyond which a text that serves as a title is cut after a word."""
+
+SYMBOLS: Mapping[NeutralStatus, Symbol] = {
+    NeutralStatus.UNKNOWN: Symbol.UNKNOWN,
+    NeutralStatus.NOT_STARTED: Symbol.OPEN,
+    NeutralStatus.PLANNED: Symbol.OPEN,
+    NeutralStatus.STARTED: Symbol.RUNNING,
+    NeutralStatus.ADVANCED: Symbol.RUNNING,
+    NeutralStatus.DELAYED: Symbol.RUNNING,
+    NeutralStatus.REALIGNED: Symbol.RUNNING,
+    NeutralStatus.DONE: Symbol.DONE,
+    NeutralStatus.PERMANENT: Symbol.PERMANENT,
+    NeutralStatus.CANCELLED: Symbol.ENDED,
+    NeutralStatus.MERGED: Symbol.ENDED,
+}
+
+
+def language_of_concept(concept: Concept) -> str:
+    """Return the language of a concept without its region or variant."""
+    return concept.language.partition("-")[0]
+
+
+def title_of(element: Addressed, *, numbered: bool = True) -> str:
+    """Return the title of an element with its number, or the beginning of its text where it has no title."""
+    name, text = next((name, value) for name in _TITLES if (value := getattr(element, name, None)))
+    number = getattr(element, "number", None) if numbered else None
+    said = text if name == "title" else cut(text, _LONGEST)
+    if number and name == "id":
+        return str(number)
+    return f"{number} {said}" if number and not said.startswith(number) else said
+
+
+def title_attribute(element: Addressed) -> str | None:
+    """Return the name of the attribute whose text is the title in full; None where the title is cut."""
+    name, text = next((name, value) for name in _TITLES if (value := getattr(element, name, None)))
+    return name if name == "title" or len(text) <= _LONGEST else None
+
+
+def link(concept: Concept | None, address: str) -> Inline:
+    """Return the title of the element with this address as a link; the id where the concept has no such element."""
+    found = concept.index.get(address) if concept else None
+    if found is None:
+        return address.partition("/")[2] or address
+    element = found[1]
+    if isinstance(element, StatusLevel):
+        return StatusMark(element.title, SYMBOLS[element.neutral])
+    return ElementLink(title_of(element), element.address)
+
+
+def listed(parts: Iterable[Inline | Content]) -> Content:
+    """Return inline content with a comma between its parts."""
+    return tuple(_joined(parts, ", "))
+
+
+def joined(parts: Iterable[Inline | Content], between: str) -> Content:
+    """Return inline content with a text between its parts."""
+    return tuple(_joined(parts, between))
+
+
+def _joined(parts: Iterable[Inline | Content], between: str) -> Iterator[Inline]:
+    for index, part in enumerate(parts):
+        if index:
+            yield between
+        yield from part if isinstance(part, tuple) else (part,)
+
+
+def status_mark(pursuit: Pursuit, reported: CurrentStatus) -> StatusMark:
+    """Return the status of a measure: what became of it where it is not pursued, or else the latest report."""
+    if not pursuit.stands:
+        return pursuit_mark(pursuit)
+    if reported.entry is None:
+        return StatusMark(message("never reported"), Symbol.UNKNOWN)
+    return StatusMark(reported.words, SYMBOLS[reported.neutral])
+
+
+def pursuit_mark(pursuit: Pursuit) -> StatusMark:
+    """Return what became of something planned."""
+    ended = not pursuit.stands
+    unknown = pursuit.state is PursuitState.UNKNOWN
+    return StatusMark(pursuit.state.word, Symbol.ENDED if ended else Symbol.UNKNOWN if unknown else Symbol.RUNNING)
