@@ -101,7 +101,7 @@ def places(text: str) -> list[tuple[str, int | None, int | None]]:
         (Measure, "q" * 200, ()),
         (Activity, "are", ("area",)),
         (Goal, "area", ()),
-        (Goal, "kosten", ()),
+        (Goal, "kosten", ("cost",)),
     ],
 )
 def test_a_word_of_an_officer_leads_to_the_attribute_it_means(
@@ -113,7 +113,7 @@ def test_a_word_of_an_officer_leads_to_the_attribute_it_means(
 @pytest.mark.parametrize(
     ("kind", "word", "hint"),
     [
-        (FieldOfAction, "kosten", "it belongs elsewhere: 'cost' under 'measures' (measures)"),
+        (FieldOfAction, "einheit", "it belongs elsewhere: 'unit' under 'indicators' (indicators)"),
         (Measure, "gemeinde", "it belongs elsewhere: 'municipality' at the top of the file"),
         (Concept, "measures", "it belongs elsewhere: 'measures' under 'fields_of_action' (fields of action)"),
         (Goal, "due", "it belongs elsewhere: 'due' under 'steps' (steps)"),
@@ -247,7 +247,7 @@ def test_of_very_many_unknown_keys_not_all_are_looked_up() -> None:
     [
         ("cost: 12000", "such as `total: …`, `actual: …`, `one_off: …`, `recurring: …`"),
         ("cost: [12000]", "such as `total: …`, `actual: …`, `one_off: …`, `recurring: …`"),
-        ("schedule: 2026", "such as `planned: …`, `actual: …`, `duration_months: …`"),
+        ("schedule: 2026", "such as `planned: …`, `actual: …`, `duration_months: …`, `after: …`"),
     ],
 )
 def test_where_keys_are_expected_they_are_named(line: str, hint: str) -> None:

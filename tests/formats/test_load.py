@@ -25,8 +25,8 @@ title: Integrationskonzept Musterstadt
 municipality: {name: Musterstadt}
 """
 DATES = (
-    "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
-    " or --02-20 (a day without a year)"
+    "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2024-spring, 2015/2016 (years),"
+    " 2016/17 (school year) or --02-20 (a day without a year)"
 )
 ENTRY = "write each entry below the key, line by line: `- id: …`, `  title: …`"
 FIELD = """\

@@ -30,6 +30,7 @@ from integrationskonzept.model.former_names import (
     to_current,
 )
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.municipality import Municipality
 from integrationskonzept.model.record import Record
 from integrationskonzept.testing import concepts
 from tests.rules.examples import EVERYTHING
@@ -48,7 +49,7 @@ BY_HAND = {
     " target_groups=target_group_refs group=group_ref lead=leads status=status_reports",
     "Figure": "part=part_ref whole=whole_ref",
     "Footnote": "references=reference_refs",
-    "Funding": "actor=actor_ref",
+    "Funding": "kind=kinds actor=actor_ref",
     "Goal": "need=need_refs challenge=challenge_refs cross_cutting_theme=cross_cutting_themes"
     " strategy_link=strategy_links target_groups=target_group_refs lead=leads horizons=time_frames"
     " status=status_reports",
@@ -56,7 +57,7 @@ BY_HAND = {
     "HorizonStatement": "horizon=horizon_ref",
     "Indicator": "frequency=collection_frequency",
     "Involvement": "actors=actor_refs",
-    "Measure": "need=need_refs challenge=challenge_refs existing_offers=offer_refs"
+    "Measure": "area=areas need=need_refs challenge=challenge_refs existing_offers=offer_refs"
     " cross_cutting_theme=cross_cutting_themes strategy_link=strategy_links target_groups=target_group_refs lead=leads"
     " carrier=carriers contact=contacts steering_group=steering_group_ref horizons=time_frames"
     " effect_horizon=effect_time_frame status=status_reports successor=replaced_by"
@@ -70,6 +71,9 @@ BY_HAND = {
     "TimelineRow": "measure=measure_ref",
 }
 BY_HAND["ActionDay"] = BY_HAND["Activity"]
+
+ONE_VALUE = {"areas", "kinds"}
+"""Lists that were one value in version 1."""
 
 
 def by_hand(record: Any, data: Any) -> Any:
@@ -88,6 +92,10 @@ def by_hand(record: Any, data: Any) -> Any:
             result[key] = [former.get(name, name) for name in item]
         else:
             result[former.get(key, key)] = by_hand(getattr(record, key, None), item)
+            if key in ONE_VALUE and len(item) == 1:
+                result[former[key]] = item[0]
+            if item == "independent_city" and isinstance(record, Municipality):
+                result[key] = "city_district"
     if "discrepancies" in data:
         for discrepancy in result["discrepancies"]:
             name = discrepancy.get("attribute")
@@ -232,7 +240,7 @@ def test_the_entry_that_is_shown_and_the_place_that_is_named_have_the_names_of_t
     placed, *_ = problems(HEAD + "actors: [{id: a, title: A, carrier: x}]\n")
     assert placed[2] == "unknown key 'carrier'; it belongs elsewhere: 'carrier' under 'measures' (measures)"
     nested, *_ = problems(HEAD + "actors: [{id: a, title: A, horizon: x}]\n")
-    assert "'horizon' under 'horizons'" in nested[2]
+    assert "'horizon' under 'time_frames'" in nested[2]
 
 
 @pytest.mark.parametrize("version", [1, 2])

@@ -16,6 +16,10 @@ from integrationskonzept.model import PartialDate, Precision, Span
     [
         ("2024", Precision.YEAR, date(2024, 1, 1), date(2024, 12, 31)),
         ("2024-H1", Precision.HALF_YEAR, date(2024, 1, 1), date(2024, 6, 30)),
+        ("2024-spring", Precision.SEASON, date(2024, 3, 1), date(2024, 5, 31)),
+        ("2023-winter", Precision.SEASON, date(2023, 12, 1), date(2024, 2, 29)),
+        ("2015/2016", Precision.YEARS, date(2015, 1, 1), date(2016, 12, 31)),
+        ("2025/2030", Precision.YEARS, date(2025, 1, 1), date(2030, 12, 31)),
         ("2024-H2", Precision.HALF_YEAR, date(2024, 7, 1), date(2024, 12, 31)),
         ("2024-Q1", Precision.QUARTER, date(2024, 1, 1), date(2024, 3, 31)),
         ("2024-Q4", Precision.QUARTER, date(2024, 10, 1), date(2024, 12, 31)),
@@ -94,6 +98,12 @@ def test_what_is_no_date_is_refused_with_examples(text: str) -> None:
 def test_a_day_outside_the_calendar_is_refused_and_named(text: str) -> None:
     with pytest.raises(ValueError, match=text):
         PartialDate(text)
+
+
+def test_years_go_from_an_earlier_to_a_later_one() -> None:
+    for text in ("2016/2016", "2016/2015"):
+        with pytest.raises(InvalidValueError, match="the second year must be after the first"):
+            PartialDate(text)
 
 
 def test_a_school_year_ends_in_the_year_after_it_began() -> None:

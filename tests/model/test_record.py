@@ -75,8 +75,12 @@ def test_every_reference_names_a_noun_that_exists(kind: type[Record]) -> None:
     assert {each.noun for each in MODEL[kind].references} <= NOUNS
 
 
+BASES = (Element, Metric, ScaleLevel, Undertaking)
+"""Classes that no record has itself."""
+
+
 def test_every_noun_has_a_name_of_its_own() -> None:
-    elements = [kind for kind in RECORDS if issubclass(kind, (Element, Discrepancy)) and kind is not Element]
+    elements = [kind for kind in RECORDS if issubclass(kind, (Element, Discrepancy)) and kind not in BASES]
     assert len({kind.noun for kind in elements}) == len(elements)
 
 

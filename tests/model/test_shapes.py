@@ -56,7 +56,7 @@ def test_an_indicator_hangs_on_the_concept_a_sub_field_or_a_goal_of_any_level() 
     around = {indicator.id: GOALS.parent(indicator.address) for indicator in GOALS.indicators}
     addresses = {id: parent.address for id, parent in around.items() if parent}
     assert addresses == {
-        "zugehoerigkeit": "concept/sternmoosbach-2024",
+        "zugehoerigkeit": "overarching/overarching",
         "nachbarschaftsfeste": "field_of_action/nachbarschaft",
         "sprachkurs-erfolg": "goal/sprache",
         "sprachfoerderbedarf": "goal/sprache-von-anfang-an",

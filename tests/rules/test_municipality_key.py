@@ -18,8 +18,8 @@ def told(ags: str, kind: str | None) -> list[str]:
     [
         ("08118063", None),
         ("08118063", "town"),
-        ("08111000", "city_district"),
-        ("08111", "city_district"),
+        ("08111000", "independent_city"),
+        ("08111", "independent_city"),
         ("08118", "district"),
         ("08118000", "district"),
         ("08118", None),

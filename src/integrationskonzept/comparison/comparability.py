@@ -202,7 +202,7 @@ class Uncoded(Describable):
         said = message(
             "{town}: '{title}' ({address}) states no catalogue code",
             town=value_message(self.member.municipality),
-            title=value_message(self.member.indicator.title),
+            title=value_message(self.member.indicator.display_title),
             address=self.member.indicator.address,
         )
         return said.text(language)
@@ -226,8 +226,8 @@ class SimilarIndicators(Describable):
         """Return both indicators and their likeness."""
         said = message(
             "'{first}' ({first_town}) and '{second}' ({second_town}) may measure the same: {likeness} alike",
-            first=value_message(self.first.indicator.title),
-            second=value_message(self.second.indicator.title),
+            first=value_message(self.first.indicator.display_title),
+            second=value_message(self.second.indicator.display_title),
             first_town=value_message(self.first.municipality),
             second_town=value_message(self.second.municipality),
             likeness=percent(self.likeness),
@@ -251,7 +251,7 @@ def similar_indicators(concepts: Iterable[Concept]) -> tuple[SimilarIndicators, 
     members = list(_members(concepts))
     pairs: dict[tuple[int, int], float] = {}
     for number, member in enumerate(members):
-        words = {(member.indicator.kind, word) for word in word_stems(member.indicator.title)}
+        words = {(member.indicator.kind, word) for word in word_stems(member.indicator.title or "")}
         for word in words:
             for other in by_word[word][-_MOST_WITH_A_WORD:]:
                 if (other, number) not in pairs and _may_be_a_pair(members[other], member):
@@ -277,7 +277,7 @@ def _may_be_a_pair(one: Member, other: Member) -> bool:
 
 
 def _similarity(one: Indicator, other: Indicator) -> float:
-    found = likeness(letter_groups(one.title), letter_groups(other.title))
+    found = likeness(letter_groups(one.title or ""), letter_groups(other.title or ""))
     if one.definition and other.definition:
         found = (found + likeness(letter_groups(one.definition), letter_groups(other.definition))) / 2
     return found

@@ -188,9 +188,8 @@ def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pu
     state = _own_or_shared(own, state)
     if state is own:
         return own.found
-    whole = getattr(state.element, "title", None) or getattr(state.element, "text", "")
     reason = message(
-        "part of '{whole}', which is not pursued: {why}", whole=value_message(whole), why=state.found.reason
+        "part of '{whole}', which is not pursued: {why}", whole=value_message(state.element.display_title), why=state.found.reason
     )
     return Pursuit(state=state.found.state, into=state.found.into, reason=reason)
 
@@ -265,7 +264,7 @@ def _titles(concept: Concept, *ids: str) -> Message:
     found = (concept.index.get(address) for address in _addresses(*ids))
     return list_message(
         [
-            entry[1].title if entry and isinstance(entry[1], Measure) else id
+            entry[1].display_title if entry and isinstance(entry[1], Measure) else id
             for id, entry in zip(ids, found, strict=True)
         ]
     )
@@ -278,8 +277,7 @@ def _by_report(element: Measure | Goal, reported: CurrentStatus, today: date) ->
     said = message("reported as {standing}", standing=value_message(reported))
     if reported.neutral in _GIVEN_UP:
         return Pursuit(state=_GIVEN_UP[reported.neutral], reason=said)
-    schedule = element.schedule if isinstance(element, Measure) else None
-    ended = schedule and schedule.actual and schedule.actual.end
+    ended = element.schedule and element.schedule.actual and element.schedule.actual.end
     if ended and ended.latest and ended.latest <= today:
         return Pursuit(state=PursuitState.DONE, reason=message("it ended on {day}", day=value_message(ended)))
     if reported.entry is None:

@@ -13,7 +13,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Decision, DecisionResult
 from integrationskonzept.model.format_value import value_message
-from integrationskonzept.model.measure import Commitment
+from integrationskonzept.model.undertaking import Commitment
 
 
 class OpenDecisionKind(StrEnum):

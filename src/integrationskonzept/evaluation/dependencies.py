@@ -90,7 +90,7 @@ class _Reached(NamedTuple):
 
 
 def _waiting(measure: Measure, chain: _Chain, plan: Derived[PlannedPeriod], delayed: Answer) -> Waiting:
-    return Waiting(address=measure.address, title=measure.title, chain=chain, planned=plan, delayed=delayed)
+    return Waiting(address=measure.address, title=measure.display_title, chain=chain, planned=plan, delayed=delayed)
 
 
 def _end(plan: Derived[PlannedPeriod], delayed: Answer, before: date | None) -> date | None:

@@ -37,6 +37,8 @@ from integrationskonzept.model.fingerprint import fingerprint
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.tree import iter_path
+from integrationskonzept.model.undertaking import Undertaking
 
 T = TypeVar("T")
 
@@ -121,7 +123,7 @@ class EvaluationBuilder:
         given_up = measure is not None and not pursuit(self._measures[measure], self._concept, self._today).stands
         why = None if given_up else value_wanted(found, self._since)
         by = tuple(actor_names(indicator.collected_by, self._concept)) or self._lead(path)
-        address, title = indicator.address, indicator.title
+        address, title = indicator.address, indicator.display_title
         open_questions = () if given_up else questions(address, title, open_in_indicator(found))
         return IndicatorEvaluation(found, open_questions, self._requests(address, title, why, by))
 
@@ -129,22 +131,21 @@ class EvaluationBuilder:
         return (Request(address=address, title=title, what=why, by=by, until=self._until),) if why else ()
 
     def _lead(self, path: Path) -> tuple[str, ...]:
-        """Return who leads the measure that contains a path, or else the field."""
-        measure, field = _container(path, self._measures), _container(path, self._fields)
-        lead = names(self._measures[measure].leads, self._concept) if measure is not None else ()
-        return lead or (names(self._fields[field].leads, self._concept) if field is not None else ())
+        """Return who leads the nearest undertaking around a path that has leads: a measure, goal or field."""
+        around = [one for one in iter_path(self._concept, path[:-1]) if isinstance(one, Undertaking)]
+        return next((names(one.leads, self._concept) for one in reversed(around) if one.leads), ())
 
     def _measure(self, path: Path, measure: Measure) -> MeasureEvaluation:
         schedule = measure_schedule(measure, self._concept, self._today, self._rows)
         own = tuple(self._of_measures.get(path, {}).values())
         lead = names(measure.leads, self._concept)
         field = _container(path, self._fields)
-        open_questions = questions(measure.address, measure.title, open_in_measure(schedule, lead))
+        open_questions = questions(measure.address, measure.display_title, open_in_measure(schedule, lead))
         why = report_wanted(schedule, self._since)
-        wanted = self._requests(measure.address, measure.title, why, lead or self._lead(path))
+        wanted = self._requests(measure.address, measure.display_title, why, lead or self._lead(path))
         return MeasureEvaluation(
             address=measure.address,
-            title=measure.title,
+            title=measure.display_title,
             field_of_action=None if field is None else self._fields[field].address,
             lead=lead,
             measure=measure,
@@ -168,7 +169,7 @@ class EvaluationBuilder:
         parts: tuple[Any, ...] = (*unattached, *measures, *inner)
         return FieldEvaluation(
             address=field.address,
-            title=field.title,
+            title=field.display_title,
             measures=measures,
             indicators=tuple(one.progress for one in unattached),
             sub_fields=inner,

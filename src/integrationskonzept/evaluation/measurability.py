@@ -71,7 +71,7 @@ def measurability_of(indicator: Indicator) -> Measurability:
         answer = cannot_be_said(message("a state in words; people have to judge it"))
     else:
         answer = yes(message("everything needed to find its value and to judge it is stated"))
-    return Measurability(address=indicator.address, title=indicator.title, answer=answer, lacking=(*grave, *lacking))
+    return Measurability(address=indicator.address, title=indicator.display_title, answer=answer, lacking=(*grave, *lacking))
 
 
 def measurabilities(concept: Concept) -> tuple[Measurability, ...]:
@@ -136,14 +136,14 @@ def lacks_target(indicator: Indicator) -> bool:
 
 def names_two_quantities(indicator: Indicator) -> bool:
     """Return whether the title of an indicator names two quantities, such as courses and participants."""
-    title = indicator.title
+    title = indicator.title or ""
     two_words = "/" in title and _TWO_WORDS.search(title)
     return bool(two_words or (("und" in title or "sowie" in title) and _TWO_COUNTED.match(title)))
 
 
 def is_task(indicator: Indicator) -> bool:
     """Return whether an indicator names something to be done, unless it asks whether it is there."""
-    return _names_doing(indicator.title.strip()) and not _has_answer(indicator)
+    return _names_doing((indicator.title or "").strip()) and not _has_answer(indicator)
 
 
 def _names_doing(title: str) -> bool:

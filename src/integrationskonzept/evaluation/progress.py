@@ -97,7 +97,7 @@ def progress(indicator: Indicator, today: date) -> IndicatorProgress:
     wanted, target = direction(indicator), indicator.target
     return IndicatorProgress(
         address=indicator.address,
-        title=indicator.title,
+        title=indicator.display_title,
         kind=indicator.kind,
         unit=indicator.unit,
         direction=wanted,

@@ -126,7 +126,7 @@ def measure_schedule(measure: Measure, concept: Concept, today: date, rows: Rows
     late = _overdue(plan, reported, over, today)
     return MeasureSchedule(
         address=measure.address,
-        title=measure.title,
+        title=measure.display_title,
         planned=plan,
         deadline=end_of(plan),
         phases=tuple(phase(statement, measure, concept) for statement in measure.time_frames),

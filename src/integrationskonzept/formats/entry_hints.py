@@ -32,7 +32,7 @@ def entry_hint(kind: Any, value: Any) -> Message:
 
 def _lines(kind: type[Record], shown: str) -> list[str]:
     """Return the lines of an entry: its required keys, and the key that a text is meant for."""
-    keys, required = MODEL[kind].keys, MODEL[kind].required
+    keys, required = MODEL[kind].keys, MODEL[kind].expected
     named = next((name for name in _NAMING if name in keys), None)
     names = dict.fromkeys([*required, named] if named and not {*required} & {*_NAMING} else required)
     return [f"{name_in_file(kind, name)}: {shown if name in _NAMING else '…'}" for name in names]

@@ -132,7 +132,7 @@ def _remove(data: Any, refusal: Refusal) -> tuple[Path, Any] | None:
 
 
 def _is_required(kind: type[Record], key: str | int) -> bool:
-    return key in MODEL[kind].required
+    return key in MODEL[kind].expected
 
 
 def _placeholder(kind: type[Record], name: str, *unique: int) -> Any:

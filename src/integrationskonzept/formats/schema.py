@@ -112,9 +112,15 @@ def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "properties": properties,
         **({"required": list(described.required)} if described.required else {}),
+        **({"anyOf": list(map(_stated, described.named_by))} if described.named_by else {}),
         "patternProperties": {f"^{FOREIGN}": _FOREIGN},
         "additionalProperties": False,
     }
+
+
+def _stated(name: str) -> dict[str, Any]:
+    """Return the schema of a record that states a text."""
+    return {"required": [name], "properties": {name: {"type": "string"}}}
 
 
 def _value(each: AttributeDescription, defs: dict[str, Any]) -> dict[str, Any]:

@@ -204,9 +204,8 @@ def _wrong_keys(described: RecordDescription, data: Mapping[Any, Any]) -> Iterat
     for key in islice(unknown, MAX_FINDINGS):
         hint = key_meaning(described.kind, str(key)).hint or sentence_hint(described.kind, str(key))
         yield RefusedError(value_problems.UNKNOWN_KEY, step=key, hint=hint, key=shorten(str(key)))
-    for key in described.required:
-        if key not in data:
-            yield RefusedError(value_problems.MISSING_KEY, step=key, key=key)
+    for key in described.missing(data):
+        yield RefusedError(value_problems.MISSING_KEY, step=key, key=key)
 
 
 def _noted(error: Any, note: Any) -> Any:

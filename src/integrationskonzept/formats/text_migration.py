@@ -1,5 +1,6 @@
 """Rename keys in the text of a file of an older version, and keep every other character."""
 
+import json
 import re
 from codecs import BOM_UTF8
 from itertools import accumulate
@@ -16,6 +17,7 @@ from integrationskonzept.model.former_names import Renamed, renamed_in
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^']|'')*'""", re.DOTALL)
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]*[\r\n]+ +")
+_FLOW_MARKS = re.compile(r"[\[\]{},]")
 _NUMBER = re.compile(r"[+.\d]+")
 
 
@@ -74,6 +76,10 @@ def _number(text: str, start: int) -> tuple[int, int, str]:
 def _name(text: str, start: int, renamed: Renamed) -> tuple[int, int, str]:
     """Return start, end and new text of a name, without the quotes around it."""
     quoted = _QUOTED.match(text, start)
+    if isinstance(renamed.new, list):
+        end = quoted.end() if quoted else start + len(renamed.old)
+        stays = quoted or not _FLOW_MARKS.search(renamed.old)
+        return start, end, f"[{text[start:end] if stays else json.dumps(renamed.old, ensure_ascii=False)}]"
     if quoted:
         return start + 1, quoted.end() - 1, renamed.new
     header = _BLOCK_HEADER.match(text, start)

@@ -28,7 +28,7 @@ class Language(NamedTuple):
     group: str = ","
     """Mark between groups of three digits."""
     dates: Mapping[str, str] = _NONE
-    """Forms of dates by their precision, such as ``month``; a date of any other precision is shown as stated."""
+    """Forms of dates by their precision, such as ``month``, and by season, such as ``spring``; a date of any other precision is shown as stated."""
     months: tuple[str, ...] = ()
     """Names of the months, where a date is written with one."""
     last_item: str = ", "
@@ -64,7 +64,14 @@ class Language(NamedTuple):
 
     def date(self, form: str, day: date, part: str = "") -> str:
         """Return a date in one of the forms of `dates`; `part` is the number of a quarter or half."""
-        return form.format(day=day.day, month=day.month, year=f"{day.year:04}", part=part, name=self._month(day.month))
+        return form.format(
+            day=day.day,
+            month=day.month,
+            year=f"{day.year:04}",
+            next_year=(day.year + 1) % 100,
+            part=part,
+            name=self._month(day.month),
+        )
 
     def yearless(self, month: int, day: int) -> str:
         """Return a day without a year."""
@@ -101,6 +108,10 @@ add_language(
             "month": "{name} {year}",
             "quarter": "{part}. Quartal {year}",
             "half_year": "{part}. Halbjahr {year}",
+            "spring": "Frühjahr {year}",
+            "summer": "Sommer {year}",
+            "autumn": "Herbst {year}",
+            "winter": "Winter {year}/{next_year:02}",
         },
         months=(
             *("Januar", "Februar", "März", "April", "Mai", "Juni"),

@@ -21,8 +21,9 @@ from integrationskonzept.model.edition import (
     Fate,
     Predecessor,
     PreviousGoal,
+    Successor,
 )
-from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.element import Element, Sourced, StatedCount, Statement
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.foreign import Extra
@@ -33,8 +34,9 @@ from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, ResultLevel, Target
 from integrationskonzept.model.key_figure import Figure
-from integrationskonzept.model.measure import Commitment, Measure, MeasureKind, Origin
+from integrationskonzept.model.measure import ExpectedEffect, Measure, MeasureKind, Origin
 from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.metric import Metric
 from integrationskonzept.model.money import Amount, Budgeted, Cost, Funding, FundingKind, Per, YearlyCost
 from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.observation import BreakdownPart, Observation
@@ -52,9 +54,19 @@ from integrationskonzept.model.source_document import (
     Section,
     Term,
 )
-from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
-from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
+from integrationskonzept.model.status import NeutralStatus, PriorityLevel, RatingLevel, ScaleLevel, StatusEntry, StatusLevel
+from integrationskonzept.model.stocktake import (
+    Achievement,
+    Challenge,
+    Country,
+    Need,
+    Offer,
+    OpeningTime,
+    TargetGroup,
+    Theme,
+)
 from integrationskonzept.model.timeline import Timeline, TimelineRow
+from integrationskonzept.model.undertaking import Commitment, Undertaking
 
 __all__ = [
     "Achievement",
@@ -85,6 +97,7 @@ __all__ = [
     "Element",
     "Evaluation",
     "EvaluationRule",
+    "ExpectedEffect",
     "Extra",
     "Fate",
     "FieldOfAction",
@@ -109,12 +122,14 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "Meeting",
+    "Metric",
     "Municipality",
     "MunicipalityKind",
     "Need",
     "NeutralStatus",
     "Observation",
     "Offer",
+    "OpeningTime",
     "Origin",
     "Overarching",
     "PartialDate",
@@ -123,6 +138,8 @@ __all__ = [
     "Precision",
     "Predecessor",
     "PreviousGoal",
+    "PriorityLevel",
+    "RatingLevel",
     "Record",
     "Recurrence",
     "RecurrenceException",
@@ -131,16 +148,19 @@ __all__ = [
     "Resolution",
     "ResultLevel",
     "Role",
+    "ScaleLevel",
     "Schedule",
     "SchoolHoliday",
     "Section",
     "SeverityChange",
     "Sourced",
     "Span",
+    "StatedCount",
     "Statement",
     "StatusEntry",
     "StatusLevel",
     "Step",
+    "Successor",
     "Target",
     "TargetGroup",
     "TaskGroup",
@@ -148,6 +168,7 @@ __all__ = [
     "Theme",
     "Timeline",
     "TimelineRow",
+    "Undertaking",
     "Weekday",
     "YearlyCost",
     "add_months",

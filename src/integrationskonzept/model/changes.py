@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 class Changes(TypedDict, total=False):
     """New values of an element's attributes."""
 
+    abstentions: Any
     accessed: Any
     achievements: Any
     action_days: Any
@@ -16,6 +17,7 @@ class Changes(TypedDict, total=False):
     alternatives: Any
     approximate: Any
     area: Any
+    areas: Any
     as_of: Any
     attribute: Any
     author: Any
@@ -25,12 +27,14 @@ class Changes(TypedDict, total=False):
     benchmarks: Any
     between: Any
     body: Any
+    body_ref: Any
     breakdown: Any
     caption: Any
     carriers: Any
     catalogue_code: Any
     challenge_refs: Any
     challenges: Any
+    checked_on: Any
     checks: Any
     code: Any
     collected_by: Any
@@ -44,6 +48,7 @@ class Changes(TypedDict, total=False):
     contacts: Any
     cost: Any
     countries_of_origin: Any
+    counts: Any
     cross_cutting_themes: Any
     current_state: Any
     data_source: Any
@@ -66,9 +71,12 @@ class Changes(TypedDict, total=False):
     evaluations: Any
     examples: Any
     expected: Any
+    expected_effects: Any
     extra: Any
     fate: Any
+    fee: Any
     field_of_action_ref: Any
+    field_of_action_refs: Any
     fields_of_action: Any
     figures: Any
     follow_up_funding: Any
@@ -91,13 +99,16 @@ class Changes(TypedDict, total=False):
     interfaces: Any
     interim_targets: Any
     internal: Any
+    invited: Any
     items: Any
     key_statement: Any
     kind: Any
     language: Any
+    languages: Any
     leads: Any
     level: Any
     location: Any
+    maximum_age: Any
     maximum_years: Any
     meaning: Any
     measure_ref: Any
@@ -108,6 +119,7 @@ class Changes(TypedDict, total=False):
     merged_into: Any
     method: Any
     milestone: Any
+    minimum_age: Any
     minimum_years: Any
     missing: Any
     motto: Any
@@ -124,6 +136,7 @@ class Changes(TypedDict, total=False):
     offer_refs: Any
     offers: Any
     open_ended: Any
+    opening_times: Any
     ordinal: Any
     organisers: Any
     overarching: Any
@@ -141,8 +154,12 @@ class Changes(TypedDict, total=False):
     population: Any
     printed: Any
     priority: Any
+    priority_ref: Any
+    priority_scale: Any
     purpose: Any
     questions: Any
+    rating_ref: Any
+    rating_scale: Any
     rationale: Any
     realigned: Any
     reason: Any
@@ -164,6 +181,7 @@ class Changes(TypedDict, total=False):
     roles: Any
     same_as: Any
     scale: Any
+    scale_title: Any
     schedule: Any
     school_holidays: Any
     sections: Any
@@ -195,10 +213,14 @@ class Changes(TypedDict, total=False):
     time_frames: Any
     timeline: Any
     title: Any
+    unanimous: Any
     unit: Any
+    upper_limit: Any
     url: Any
     value: Any
     verdict: Any
+    votes_against: Any
+    votes_for: Any
     whole_ref: Any
     year: Any
     years: Any

@@ -34,7 +34,7 @@ from integrationskonzept.model.record import Record, record
 from integrationskonzept.model.references import CrossReference, Referrer, referring
 from integrationskonzept.model.role import Interface, Role
 from integrationskonzept.model.source_document import Footnote, Illustration, Passage, Reference, Section, Term
-from integrationskonzept.model.status import StatusLevel
+from integrationskonzept.model.status import PriorityLevel, RatingLevel, StatusLevel
 from integrationskonzept.model.stocktake import Achievement, Challenge, Country, Need, Offer, TargetGroup, Theme
 from integrationskonzept.model.timeline import Timeline
 from integrationskonzept.model.tree import RecordIndex, get_path, iter_path, walk, with_value
@@ -82,6 +82,10 @@ class Concept(Element):
     """Schulferien, on which activities that say so do not take place."""
     status_scale: tuple[StatusLevel, ...] = ()
     """Statusskala, least advanced first."""
+    priority_scale: tuple[PriorityLevel, ...] = ()
+    """Prioritätsskala, highest first."""
+    rating_scale: tuple[RatingLevel, ...] = ()
+    """Bewertungsskala, lowest first."""
     terms: tuple[Term, ...] = ()
     """Begriffe that the concept defines or names differently."""
     sections: tuple[Section, ...] = ()

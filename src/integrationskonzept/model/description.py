@@ -6,7 +6,7 @@ wherever a description is taken.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
@@ -78,6 +78,8 @@ class AttributeDescription:
     """Whether it counts where two records are compared."""
     last: bool = False
     """Whether its key comes after those that say what the record is about."""
+    shared: bool = False
+    """Whether its key comes after those of the class itself, and before the parts of the record."""
     owner: str = ""
     """Name of the class that declares it."""
 
@@ -120,7 +122,17 @@ class RecordDescription:
     def in_files(self) -> Mapping[str, AttributeDescription]:
         """The attributes that files contain, in the order of the keys: ``id`` first, provenance last."""
         stated = [each for each in self.attributes.values() if each.in_files and each.type is not ValueType.ANY]
-        return {each.name: each for each in sorted(stated, key=lambda each: (each.name != "id", each.last))}
+        return {each.name: each for each in sorted(stated, key=self._place)}
+
+    def _place(self, each: AttributeDescription) -> tuple[bool, int]:
+        """Return the sort key of an attribute in files: what it is, then its parts, provenance last."""
+        is_part = each.many and each.type is ValueType.RECORD and hasattr(each.kind, "noun")
+        return each.name != "id", 3 if each.last else 1 if each.shared else 2 if self.has_shared and is_part else 0
+
+    @cached_property
+    def has_shared(self) -> bool:
+        """Whether it has attributes that other classes share."""
+        return any(each.shared for each in self.attributes.values())
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -131,6 +143,21 @@ class RecordDescription:
     def required(self) -> tuple[str, ...]:
         """The keys that must be given."""
         return tuple(name for name, each in self.in_files.items() if each.required)
+
+    @cached_property
+    def named_by(self) -> tuple[str, ...]:
+        """The keys of which one at least must be given, the usual one first; empty where there is no such choice."""
+        return getattr(self.kind, "NAMED_BY", ())
+
+    @cached_property
+    def expected(self) -> tuple[str, ...]:
+        """The keys that an entry usually has: those that must be given, and the usual one of a choice."""
+        return (*self.required, *self.named_by[:1])
+
+    def missing(self, keys: Container[str]) -> tuple[str, ...]:
+        """Return the keys that must be given and are not among `keys`."""
+        lacking = tuple(name for name in self.required if name not in keys)
+        return lacking if any(name in keys for name in self.named_by) else (*lacking, *self.named_by[:1])
 
     @cached_property
     def compared(self) -> tuple[AttributeDescription, ...]:
@@ -225,7 +252,8 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
         minimum=next((mark.minimum for mark in marks if isinstance(mark, Bounded)), None),
         in_files=attribute.metadata.get("file") is not False,
         compared=bool(attribute.eq),
-        last="KEYS_LAST" in vars(declared),
+        last="KEYS_LAST" in vars(declared) or attribute.metadata.get("last") is True,
+        shared="KEYS_AFTER_OWN" in vars(declared),
         owner=declared.__name__,
     )
 

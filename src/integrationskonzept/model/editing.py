@@ -134,13 +134,12 @@ def _lists_for(around: Any, element: Any) -> tuple[tuple[str, ...], ...]:
 def _lists(around: Any, kind: Any) -> tuple[tuple[str, ...], ...]:
     """Return the attributes of a class that hold a list of another class, the nearest first.
 
-    Records on the way are no elements, and can be made without arguments.
+    Records on the way can be made without arguments.
     """
     holding = MODEL[around].records
     found: list[tuple[str, ...]] = [(each.name,) for each in holding if each.many and each.kind is kind]
     for each in holding:
-        is_element = issubclass(each.kind, (Element, Discrepancy))
-        if not each.many and not is_element and each.kind is not around and not MODEL[each.kind].required:
+        if not each.many and each.kind is not around and not MODEL[each.kind].required:
             found += [(each.name, *steps) for steps in _lists(each.kind, kind)]
     return tuple(found)
 
@@ -177,6 +176,8 @@ def _joined(parts: Iterable[Message | str]) -> Any:
 
 
 def _without(concept: Concept, path: Path) -> Concept:
+    if isinstance(path[-1], str):
+        return attrs.evolve(with_value(concept, path, None), origin=None)
     *before, position = path
     items = get_path(concept, tuple(before))
     left = tuple(item for index, item in enumerate(items) if index != position)

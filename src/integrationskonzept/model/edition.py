@@ -3,10 +3,12 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from integrationskonzept.model.annotations import Count, GoalRef, MeasureRef
+from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.annotations import ActorRef, Count, GoalRef, MeasureRef, RatingRef
 from integrationskonzept.model.element import Element, Sourced, Statement
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
+from integrationskonzept.model.schedule import Step
 
 
 class DecisionRole(StrEnum):
@@ -15,6 +17,7 @@ class DecisionRole(StrEnum):
     PRELIMINARY = "preliminary"
     DECISION = "decision"
     INFORMATION = "information"
+    RECOMMENDATION = "recommendation"
 
 
 class DecisionResult(StrEnum):
@@ -39,13 +42,24 @@ class Decision(Element):
     title: str | None = None
     """Betreff."""
     body: str | None = None
-    """Gremium."""
+    """Gremium, in words."""
+    body_ref: ActorRef | None = None
+    """Gremium, as an actor of the register."""
     date: PartialDate | None = None
     """Termin."""
     role: DecisionRole | None = None
-    """Zuständigkeit: preliminary (Vorberatung), decision (Entscheidung), information (Kenntnisnahme)."""
+    """Zuständigkeit: preliminary (Vorberatung), decision (Entscheidung), information (Kenntnisnahme),
+    recommendation (Empfehlung of an office or body)."""
     result: DecisionResult | None = None
     """Ergebnis: adopted, adopted_changed, rejected, postponed, noted or pending."""
+    unanimous: bool | None = None
+    """Einstimmig."""
+    votes_for: Count | None = None
+    """Ja-Stimmen."""
+    votes_against: Count | None = None
+    """Nein-Stimmen."""
+    abstentions: Count | None = None
+    """Enthaltungen."""
     text: str | None = None
     """Wortlaut or summary of the decision."""
     url: str | None = None
@@ -74,6 +88,8 @@ class PreviousGoal(Element):
     """Ziel, as the earlier edition put it."""
     verdict: str | None = None
     """Bewertung: degree of achievement."""
+    rating_ref: RatingRef | None = None
+    """Bewertungsstufe: id of a level of the concept's rating scale."""
     achievements: tuple[Statement, ...] = ()
     """Dies wurde erreicht."""
     fate: Fate | None = None
@@ -96,10 +112,32 @@ class Predecessor(Sourced):
     """Titel."""
     as_of: PartialDate | None = None
     """Stand."""
+    adopted_on: PartialDate | None = None
+    """Beschlossen am."""
+    adopted_by: str | None = None
+    """Beschlossen von: the deciding body."""
     previous_goals: tuple[PreviousGoal, ...] = ()
     """Frühere Ziele, with verdict and fate."""
     predecessor: "Predecessor | None" = None
     """Vorgänger of the predecessor, back to the first concept."""
+
+
+@record
+class Successor(Sourced):
+    """Nächste Ausgabe: the edition or concept that is to follow this one."""
+
+    id: str | None = None
+    """Kennung of the later concept, where it exists as data."""
+    title: str | None = None
+    """Titel."""
+    due: PartialDate | None = None
+    """Vorgesehen für."""
+    leads: tuple[Involvement, ...] = ()
+    """Federführung."""
+    steps: tuple[Step, ...] = ()
+    """Arbeitsschritte on the way to it."""
+    text: str | None = None
+    """In Worten."""
 
 
 @record
@@ -114,8 +152,14 @@ class Edition(Sourced):
     """Beschlossen am; not documented when not given."""
     decisions: tuple[Decision, ...] = ()
     """Beschlüsse about the concept as a whole."""
+    changes: tuple[Statement, ...] = ()
+    """Neu in this edition."""
+    in_force_beside: tuple[str, ...] = ()
+    """Gilt daneben: titles of concepts that stay in force beside this one."""
     predecessor: Predecessor | None = None
     """Vorgänger."""
+    successor: Successor | None = None
+    """Nächste Ausgabe, where one is planned."""
     publisher: str | None = None
     """Herausgeber."""
     authors: tuple[str, ...] = ()
@@ -125,6 +169,8 @@ class Edition(Sourced):
     photo_credit: str | None = None
     """Bildnachweis."""
     licence: str | None = None
-    """Lizenz."""
+    """Lizenz of the document."""
+    data_licence: str | None = None
+    """Lizenz der Daten in this file, such as ``CC-BY-4.0`` or an identifier of DCAT-AP.de."""
     url: str | None = None
     """Where the document is published."""

@@ -2,8 +2,10 @@
 
 from typing import ClassVar
 
+from attrs import field
+
 from integrationskonzept.blocks.account import HasBlocks
-from integrationskonzept.model.annotations import FootnoteRef, Id
+from integrationskonzept.model.annotations import Count, FootnoteRef, Id
 from integrationskonzept.model.provenance import Citation, Discrepancy
 from integrationskonzept.model.record import Record, record
 
@@ -34,6 +36,18 @@ class Sourced(Record):
 
 
 @record
+class StatedCount(Record):
+    """Anzahl, as the document states it: how many there are, whether or not they are listed."""
+
+    of: str
+    """Wovon: name of the list, such as ``measures`` or ``members``, or else in words."""
+    value: Count
+    """Anzahl."""
+    approximate: bool = False
+    """Ungefähr ("rund", "ca.")."""
+
+
+@record
 class Element(Sourced, HasBlocks):
     """A sourced record with an id, unique among records of its noun, and the address ``noun/id``."""
 
@@ -43,6 +57,14 @@ class Element(Sourced, HasBlocks):
 
     id: Id
     """Kennung: stable over editions and independent of the title."""
+    counts: tuple[StatedCount, ...] = field(default=(), metadata={"last": True})
+    """Anzahlen stated for lists of the element, or of its parts."""
+
+    @property
+    def display_title(self) -> str:
+        """The title, or else the text or the number that names it; the id where it has none of them."""
+        names = (getattr(self, name, None) for name in ("title", "text", "number"))
+        return next((str(name) for name in names if name is not None), self.id)
 
     @property
     def address(self) -> str:

@@ -5,6 +5,8 @@ from typing import ClassVar
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.annotations import Quantity
 from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
 
@@ -15,6 +17,8 @@ class EvaluationRule(Sourced):
 
     interval_years: Quantity | None = None
     """Abstand in years."""
+    approximate: bool = False
+    """Ungefähr: the interval is a rough one ("etwa alle zwei Jahre")."""
     earlier_if_needed: bool = False
     """Bei Bedarf auch früher."""
     start: PartialDate | None = None
@@ -35,13 +39,19 @@ class Evaluation(Element):
 
     title: str | None = None
     """Bezeichnung."""
+    start: PartialDate | None = None
+    """Beginn, for one that takes some time."""
     due: PartialDate | None = None
-    """Vorgesehen für."""
+    """Vorgesehen für; the end of one that takes some time."""
     held_on: PartialDate | None = None
     """Durchgeführt am."""
     evaluated_by: tuple[Involvement, ...] = ()
     """Durch."""
     results: tuple[Statement, ...] = ()
     """Ergebnisse."""
+    figures: tuple[Figure, ...] = ()
+    """Ergebnisse in Zahlen, such as the measures by status level."""
+    indicators: tuple[Indicator, ...] = ()
+    """Indikatoren of the evaluation itself."""
     url: str | None = None
     """Bericht."""

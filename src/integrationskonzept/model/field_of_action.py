@@ -3,26 +3,26 @@
 from typing import ClassVar
 
 from integrationskonzept.model.activity import ActionDay, Activity
-from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.annotations import ChallengeRef, GoalRef, GroupRef, NeedRef, OfferRef, TargetGroupRef
-from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.annotations import ChallengeRef, GoalRef, GroupRef, Id, NeedRef, OfferRef, TargetGroupRef
+from integrationskonzept.model.element import Statement
 from integrationskonzept.model.goal import Goal
-from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import record
-from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.model.undertaking import Undertaking
 
 
 @record
-class Overarching(Sourced):
-    """Übergreifendes: goals, measures, indicators and activities that belong to no single field."""
+class Overarching(Undertaking):
+    """Übergreifendes: what holds for the concept as a whole, and elements that belong to no single field."""
 
+    noun: ClassVar[str] = "overarching"
+
+    id: Id = "overarching"
+    """Kennung: there is one overarching part, so that it need not be given."""
     goals: tuple[Goal, ...] = ()
     """Ziele."""
     measures: tuple[Measure, ...] = ()
     """Maßnahmen."""
-    indicators: tuple[Indicator, ...] = ()
-    """Indikatoren."""
     activities: tuple[Activity, ...] = ()
     """Aktivitäten."""
     action_days: tuple[ActionDay, ...] = ()
@@ -30,15 +30,16 @@ class Overarching(Sourced):
 
 
 @record
-class FieldOfAction(Element):
+class FieldOfAction(Undertaking):
     """Handlungsfeld: an area of life in which measures are taken."""
 
     noun: ClassVar[str] = "field_of_action"
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("title", "number")
 
     number: str | None = None
     """Nummer."""
-    title: str
-    """Bezeichnung, as the heading of its measures prints it."""
+    title: str | None = None
+    """Bezeichnung, as the heading of its measures prints it; it can be missing where a number names it."""
     short_title: str | None = None
     """Kurztitel."""
     aliases: tuple[str, ...] = ()
@@ -69,18 +70,10 @@ class FieldOfAction(Element):
     """Zielgruppen: ids."""
     group_ref: GroupRef | None = None
     """Zuständige Arbeitsgruppe: id."""
-    leads: tuple[Involvement, ...] = ()
-    """Federführung."""
-    partners: tuple[Involvement, ...] = ()
-    """Beteiligte."""
-    status_reports: tuple[StatusEntry, ...] = ()
-    """Umsetzungsstand set for the field as a whole; not derived from its measures."""
     goals: tuple[Goal, ...] = ()
     """Ziele."""
     measures: tuple[Measure, ...] = ()
     """Maßnahmen."""
-    indicators: tuple[Indicator, ...] = ()
-    """Indikatoren of the field itself."""
     activities: tuple[Activity, ...] = ()
     """Mögliche Aktivitäten."""
     action_days: tuple[ActionDay, ...] = ()

@@ -16,7 +16,7 @@ from integrationskonzept.i18n.formatting import Describable, format_number
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message, wording
 from integrationskonzept.model.money import Amount, Per
-from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.partial_date import PartialDate, Precision
 from integrationskonzept.model.record import Record
 from integrationskonzept.printable import visible
 
@@ -81,7 +81,8 @@ def _date(value: PartialDate, language: str) -> str:
     notation = language_of(language)
     if value.month_day and value.earliest is None and notation.code != "en":
         return notation.yearless(*value.month_day)
-    form = notation.dates.get(value.precision)
+    is_season = value.precision is Precision.SEASON
+    form = notation.dates.get(value.text.rpartition("-")[2] if is_season else value.precision)
     return notation.date(form, value.earliest, value.text[-1]) if form and value.earliest else value.text
 
 

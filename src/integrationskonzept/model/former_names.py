@@ -27,6 +27,7 @@ from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.money import Funding
+from integrationskonzept.model.municipality import Municipality, MunicipalityKind
 from integrationskonzept.model.provenance import Citation, Discrepancy
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Role
@@ -37,6 +38,7 @@ from integrationskonzept.model.stocktake import Need, Offer
 from integrationskonzept.model.timeline import TimelineRow
 
 RENAMED: tuple[tuple[type[Record], str, str], ...] = (
+    (Measure, "area", "areas"),
     (Measure, "need", "need_refs"),
     (Measure, "challenge", "challenge_refs"),
     (Measure, "existing_offers", "offer_refs"),
@@ -85,6 +87,7 @@ RENAMED: tuple[tuple[type[Record], str, str], ...] = (
     (TimelineRow, "measure", "measure_ref"),
     (Involvement, "actors", "actor_refs"),
     (Role, "actor", "actor_ref"),
+    (Funding, "kind", "kinds"),
     (Funding, "actor", "actor_ref"),
     (Group, "field_of_action", "field_of_action_ref"),
     (Evaluation, "by", "evaluated_by"),
@@ -101,6 +104,14 @@ RENAMED: tuple[tuple[type[Record], str, str], ...] = (
     (Footnote, "references", "reference_refs"),
 )
 """Class, name in version 1, and name since version 2; of a name alone, the first class counts."""
+
+LISTED_SINCE: frozenset[tuple[type[Record], str]] = frozenset({(Measure, "areas"), (Funding, "kinds")})
+"""Class and current name of attributes that hold a list since version 2, and held one value before."""
+
+RENAMED_VALUES: Mapping[tuple[type[Record], str], Mapping[str, str]] = {
+    (Municipality, "kind"): {"city_district": MunicipalityKind.INDEPENDENT_CITY.value}
+}
+"""Current words for those of version 1 under an attribute, by class and name."""
 
 Names = Callable[[Any], Mapping[str, str]]
 """The names of a class of records in one version by those in the other."""
@@ -148,13 +159,13 @@ class Migrated:
 
 def to_current(data: Any, kind: type[Record] = Concept, path: Path = ()) -> Migrated:
     """Return data of version 1 with the current names; `kind` is the class that it describes, at `path`."""
-    renaming = _Renaming(current_names, _current_terms)
+    renaming = _Renaming(current_names, _current_terms, to_current=True)
     return Migrated(renaming.renamed(data, kind, path), tuple(renaming.foreign))
 
 
 def to_former(data: Any, kind: type[Record] = Concept) -> Any:
     """Return current data with the names of version 1."""
-    return _Renaming(former_names, _former_terms).renamed(data, kind, ())
+    return _Renaming(former_names, _former_terms, to_current=False).renamed(data, kind, ())
 
 
 def record_below(kind: type[Record], name: str) -> Any:
@@ -171,6 +182,7 @@ class _Renaming:
 
     names: Names
     terms: Names
+    to_current: bool
     foreign: list[tuple[Path, Any, str]] = field(factory=list)
 
     def renamed(self, value: Any, kind: type[Record], path: Path) -> Any:
@@ -197,11 +209,22 @@ class _Renaming:
             return self.terms(Term).get(value, value)
         inner = self.kind_below(kind, key)
         if inner is None:
-            return value
+            return self._changed(value, kind, key)
         found = self.renamed(value, inner, path)
         if inner is Discrepancy and isinstance(found, list):
             return [self._of_discrepancy(item, kind) for item in found]
         return found
+
+    def _changed(self, value: Any, kind: type[Record], key: str) -> Any:
+        """Return a value in the form of the other version: a list for one value, or a new word for a former one."""
+        name = current_names(kind).get(key, key)
+        words = RENAMED_VALUES.get((kind, name), {})
+        if not self.to_current:
+            one = isinstance(value, list) and len(value) == 1 and (kind, name) in LISTED_SINCE
+            return value[0] if one else {new: old for old, new in words.items()}.get(value, value) if words else value
+        if (kind, name) in LISTED_SINCE and isinstance(value, str):
+            return [value]
+        return words.get(value, value) if isinstance(value, str) else value
 
     def _of_discrepancy(self, value: Any, kind: type[Record]) -> Any:
         if isinstance(value, dict) and "attribute" in value:
@@ -230,7 +253,7 @@ class _Renaming:
 
 def current_attribute(text: str, kind: type[Record]) -> str:
     """Return the current name or path of an attribute of version 1."""
-    renamed: str = _Renaming(current_names, _current_terms).attribute_path(text, kind)
+    renamed: str = _Renaming(current_names, _current_terms, to_current=True).attribute_path(text, kind)
     return renamed
 
 
@@ -254,7 +277,8 @@ class Renamed(NamedTuple):
     path: Path
     """The path of the key or the value in the old data."""
     old: str
-    new: str
+    new: str | list[str]
+    """The new name, or the list that a value became."""
     is_key: bool = False
 
 

@@ -41,6 +41,8 @@ _YEAR = r"(?P<year>(?:1[89]|20)\d\d|'?\d\d)"
 _LONG_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _ORDINAL = r"(?P<part>[1-4]|i{1,3}|iv|erste[sn]?|zweite[sn]?|dritte[sn]?|vierte[sn]?)"
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "e": 1, "z": 2, "d": 3, "v": 4}
+_SEASONS = {"f": "spring", "s": "summer", "h": "autumn", "w": "winter"}
+"""Seasons by their first letter."""
 _VAGUE = (
     "anfang|mitte|ende|frühjahr|frühling|fruehjahr|sommer|herbst|winter|bis|ab|seit|vor|nach|spätestens|frühestens|ca\\.?"
     "|circa|etwa|rund|um|voraussichtlich|gegen|jahresende|jahresanfang|jahresmitte|im laufe(?: des jahres)?"
@@ -64,7 +66,9 @@ _DATES = tuple(
         rf"(?P<part>i{{1,3}}|iv)/{_YEAR}",
         rf"(?:h(?P<half>[12])|(?P<half2>[12]|ii?|erste[sn]?|zweite[sn]?)\.? ?(?:halbjahr|hj\.?))(?: |/|-)*{_YEAR}",
         rf"(?:schuljahr|sj\.?|kita-?jahr|kindergartenjahr) {_LONG_YEAR} ?[/-] ?(?:20)?(?P<school>\d\d)",
-        rf"{_LONG_YEAR} ?/ ?20(?P<school>\d\d)",
+        rf"{_LONG_YEAR} ?/ ?(?P<last>20\d\d)",
+        rf"(?P<season>frühjahr|frühling|fruehjahr|sommer|herbst|winter) {_LONG_YEAR}",
+        rf"(?P<season>winter) {_LONG_YEAR} ?/ ?(?:20)?\d\d",
         rf"(?:jahr|kalenderjahr|haushaltsjahr) {_LONG_YEAR}",
     )
 )
@@ -72,7 +76,6 @@ _ON = _Pattern(r"(?:(?:am|zum|den|dem|im|in|mo|di|mi|do|fr|sa|so|\w+tag|\w+woch)
 _AROUND = _Pattern(rf"(?:(?:{_VAGUE}|zum|zur|des|der|dem|den|im|in|jahres?) )+(?P<rest>.*)")
 _PART_ALONE = _Pattern(rf"(?:q{_ORDINAL}|{_ORDINAL.replace('part', 'other')}\. ?quartal)|{_MONTH}")
 _SPAN = _Pattern(r"(?:von )?((?:19|20)\d\d)(?: ?[-–—] ?| bis )((?:19|20)\d\d)")
-_WINTER = _Pattern(r"winter ((?:19|20)\d\d) ?/ ?(?:20)?(\d\d)")
 _GOES_ON = frozenset(
     (
         *("laufend", "fortlaufend", "dauerhaft", "daueraufgabe", "dauernd", "ständig", "permanent", "unbefristet"),
@@ -207,9 +210,9 @@ def date_spelling(text: str) -> Spelling | None:
     """Return the notation of a date, or None where none is recognised."""
     if text in _GOES_ON:
         return Spelling(goes_on=True)
-    if span := _SPAN.fullmatch(text) or _WINTER.fullmatch(text):
+    if span := _SPAN.fullmatch(text):
         first, last = span.groups()
-        return Spelling(years=(first, last if len(last) > 2 else first[:2] + last))  # noqa: PLR2004 - digits of a year
+        return Spelling(years=(first, last))
     if found := _exact_date(_ON.sub("", text)):
         return Spelling(value=found)
     if (around := _AROUND.fullmatch(text)) and (found := _exact_date(around["rest"])):
@@ -245,6 +248,10 @@ def _written(match: dict[str, str | None]) -> str:
         return f"{year}-H{_ordinal(half)}"
     if school := match.get("school"):
         return f"{year}/{school}"
+    if last := match.get("last"):
+        return f"{year}/{last}"
+    if season := match.get("season"):
+        return f"{year}-{_SEASONS[season[0]]}"
     whole = "-".join(f"{int(each):02}" for each in (month, day) if each)
     return f"{year}-{whole}" if year and whole else year or f"--{whole}"
 

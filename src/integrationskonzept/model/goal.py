@@ -3,13 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.annotations import ChallengeRef, GoalRef, NeedRef, TargetGroupRef
-from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.horizon import HorizonStatement
-from integrationskonzept.model.indicator import Indicator
+from integrationskonzept.model.element import Statement
 from integrationskonzept.model.record import record
-from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.model.undertaking import Undertaking
 
 
 class GoalKind(StrEnum):
@@ -22,18 +19,16 @@ class GoalKind(StrEnum):
 
 
 @record
-class Goal(Element):
-    """Ziel: a state to be reached; measures refer to it in their `goal_refs`.
-
-    In a concept without measures, leads and time frames belong to the goals.
-    """
+class Goal(Undertaking):
+    """Ziel: a state to be reached; measures refer to it in their `goal_refs`."""
 
     noun: ClassVar[str] = "goal"
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("text", "number")
 
     number: str | None = None
     """Nummer."""
-    text: str
-    """Ziel in words."""
+    text: str | None = None
+    """Ziel in words; it can be missing where a number names it."""
     short_title: str | None = None
     """Kurztitel."""
     kind: GoalKind | None = None
@@ -60,17 +55,5 @@ class Goal(Element):
     """Bezug zu anderen Konzepten."""
     target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    leads: tuple[Involvement, ...] = ()
-    """Federführung: one or several."""
-    partners: tuple[Involvement, ...] = ()
-    """Beteiligte."""
-    time_frames: tuple[HorizonStatement, ...] = ()
-    """Zeitrahmen: all those stated in the document."""
-    priority: str | None = None
-    """Priorität, in the concept's own words."""
-    status_reports: tuple[StatusEntry, ...] = ()
-    """Zielerreichung: one entry per reporting round, oldest first; empty when never stated."""
     sub_goals: tuple["Goal", ...] = ()
     """Teilziele."""
-    indicators: tuple[Indicator, ...] = ()
-    """Indikatoren of the goal itself."""

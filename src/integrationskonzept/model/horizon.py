@@ -32,7 +32,7 @@ class Horizon(Element):
 
 @record
 class HorizonStatement(Sourced):
-    """Zeithorizont einer Maßnahme, possibly one of several. A bare text stands for the horizon's id."""
+    """Zeithorizont of an undertaking or target, possibly one of several. A bare text stands for the horizon's id."""
 
     SHORT: ClassVar[str] = "horizon_ref"
 
@@ -42,5 +42,11 @@ class HorizonStatement(Sourced):
     """Beginn, where calendar dates are stated."""
     end: PartialDate | None = None
     """Ende, where calendar dates are stated; open when not given."""
+    years: Quantity | None = None
+    """Jahre: its length in years, from `start` or from the event under `after`."""
+    after: str | None = None
+    """Nach: the event it counts from, in words such as ``Beschluss`` or ``Inbetriebnahme``."""
+    approximate: bool = False
+    """Ungefähr ("etwa", "ca.")."""
     phase: str | None = None
     """Phase of the measure, if it has several."""

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from integrationskonzept.model.annotations import ActorRef, GoalRef, Number
-from integrationskonzept.model.element import Element, Sourced, Statement
+from integrationskonzept.model.annotations import FigureRef, GoalRef, Number
+from integrationskonzept.model.element import Sourced, Statement
+from integrationskonzept.model.horizon import HorizonStatement
+from integrationskonzept.model.metric import Metric
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
@@ -51,12 +53,16 @@ class Target(Sourced):
 
     due: PartialDate | None = None
     """Frist."""
+    time_frame: HorizonStatement | None = None
+    """Zeitrahmen, where the document states a class or a span of time rather than a date."""
     value: Number | None = None
     """Zielwert, in the indicator's unit."""
     minimum: Number | None = None
     """Mindestens, in the indicator's unit."""
     maximum: Number | None = None
     """Höchstens, in the indicator's unit."""
+    figure_ref: FigureRef | None = None
+    """Bezugsgröße: the figure that the target is a share of, in percent."""
     reached: bool | None = None
     """Eingetreten: true if the target is to reach the milestone."""
     text: str | None = None
@@ -64,36 +70,22 @@ class Target(Sourced):
 
 
 @record
-class Indicator(Element):
+class Indicator(Metric):
     """Indikator: a measure of success."""
 
     noun: ClassVar[str] = "indicator"
 
-    number: str | None = None
-    """Nummer."""
-    title: str
-    """Titel, as printed."""
-    short_title: str | None = None
-    """Kurztitel."""
     kind: IndicatorKind | None = None
     """Art: count, share, amount, gap (between two groups), distribution, trend, index (of yes/no
     questions or of segregation), scale, milestone, document or qualitative."""
-    definition: str | None = None
-    """Definition of the value and its calculation."""
     rationale: str | None = None
     """Aussagekraft: its meaning and limits."""
-    method: str | None = None
-    """Methodische Hinweise, such as a break in the series."""
     goal_refs: tuple[GoalRef, ...] = ()
     """Zielbezug: ids of goals it measures, besides the goal it belongs to."""
-    unit: str | None = None
-    """Einheit, such as ``Personen``, ``%`` or ``EUR``."""
     direction: Direction | None = None
     """Gewünschte Richtung: increase, decrease or maintain."""
     result_level: ResultLevel | None = None
     """Wirkungsebene: input, output, outcome, impact, state or response."""
-    population: str | None = None
-    """Grundgesamtheit: the people covered by the value, and those left out."""
     compares: tuple[str, ...] = ()
     """Verglichene Gruppen: for a gap, the two groups; the value is the first less the second."""
     scale: tuple[str, ...] = ()
@@ -106,15 +98,5 @@ class Indicator(Element):
     """Zielwert, with its date."""
     interim_targets: tuple[Target, ...] = ()
     """Zwischenziele, each with its date."""
-    observations: tuple[Observation, ...] = ()
-    """Messwerte."""
     benchmarks: tuple[Observation, ...] = ()
     """Vergleichswerte, such as the district's; `population` states to whom each applies."""
-    data_source: str | None = None
-    """Datenquelle."""
-    collection_frequency: str | None = None
-    """Erhebungsrhythmus, in words such as ``jährlich``."""
-    collected_by: tuple[ActorRef, ...] = ()
-    """Erhoben von: ids of actors."""
-    catalogue_code: str | None = None
-    """Katalogcode: catalogue and code, such as ``IntMK:E1a``."""

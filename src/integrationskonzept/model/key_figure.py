@@ -1,34 +1,29 @@
-"""Key figures of the stock-take."""
+"""Key figures of the stock-take, of fields, goals, measures and evaluations."""
 
 from typing import ClassVar
 
 from integrationskonzept.model.annotations import FigureRef, Number
-from integrationskonzept.model.element import Element
-from integrationskonzept.model.observation import BreakdownPart
+from integrationskonzept.model.metric import Metric
+from integrationskonzept.model.observation import BreakdownPart, Observation
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
 
 
 @record
-class Figure(Element):
-    """Kennzahl: a number about the town, as stated in the concept."""
+class Figure(Metric):
+    """Kennzahl: a number about the town, as stated in the concept.
+
+    A single value stands in the figure itself, a series of several dates in `observations`.
+    """
 
     noun: ClassVar[str] = "figure"
 
-    title: str
-    """Bezeichnung."""
     value: Number | None = None
     """Wert, in `unit`; lost or not given when missing."""
     text: str | None = None
     """Wert in words, where it is not a number."""
-    unit: str | None = None
-    """Einheit."""
     as_of: PartialDate | None = None
     """Stand, with the precision it was stated in."""
-    population: str | None = None
-    """Grundgesamtheit: the people counted."""
-    area: str | None = None
-    """Gebiet it applies to."""
     approximate: bool = False
     """Ungefähr ("rund")."""
     part_ref: FigureRef | None = None

@@ -3,25 +3,22 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from integrationskonzept.model.activity import ActionDay, Activity, Recurrence
-from integrationskonzept.model.actor import Involvement
+from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.annotations import (
     ChallengeRef,
+    FieldRef,
     GoalRef,
-    GroupRef,
     MeasureRef,
     NeedRef,
+    Number,
     OfferRef,
+    RatingRef,
     TargetGroupRef,
 )
-from integrationskonzept.model.edition import Decision
-from integrationskonzept.model.element import Element, Statement
-from integrationskonzept.model.horizon import HorizonStatement
-from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.money import Cost, Funding
+from integrationskonzept.model.element import Sourced, Statement
+from integrationskonzept.model.money import Per
 from integrationskonzept.model.record import record
-from integrationskonzept.model.schedule import Schedule, Step
-from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.model.undertaking import Undertaking
 
 
 class MeasureKind(StrEnum):
@@ -32,15 +29,6 @@ class MeasureKind(StrEnum):
     RECURRING = "recurring"
     CONCEPT = "concept"
     STRUCTURE = "structure"
-
-
-class Commitment(StrEnum):
-    """Degree of commitment to a measure."""
-
-    ADOPTED = "adopted"
-    RECOMMENDED = "recommended"
-    POSSIBLE = "possible"
-    NEEDS_DECISION = "needs_decision"
 
 
 class Origin(StrEnum):
@@ -54,15 +42,44 @@ class Origin(StrEnum):
 
 
 @record
-class Measure(Element):
+class ExpectedEffect(Sourced):
+    """Erwartete Wirkung of a measure, stated before the fact. A bare text stands for `text`."""
+
+    SHORT: ClassVar[str] = "text"
+
+    title: str | None = None
+    """Worauf: what it has an effect on, such as ``CO2-Minderung`` or ``Aufwand``."""
+    value: Number | None = None
+    """Wert, in `unit`."""
+    minimum: Number | None = None
+    """Mindestens, in `unit`."""
+    maximum: Number | None = None
+    """Höchstens, in `unit`."""
+    unit: str | None = None
+    """Einheit, such as ``Tonnen``."""
+    per: Per = Per.TOTAL
+    """Bezug: total, year or month."""
+    approximate: bool = False
+    """Ungefähr ("rund", "ca.")."""
+    rating_ref: RatingRef | None = None
+    """Bewertung: id of a level of the concept's rating scale."""
+    text: str | None = None
+    """In Worten."""
+    missing: str | None = None
+    """Grund des Fehlens, such as ``nicht abschätzbar``."""
+
+
+@record
+class Measure(Undertaking):
     """Maßnahme: a planned action that moves a current state to a target state."""
 
     noun: ClassVar[str] = "measure"
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("title", "number")
 
     number: str | None = None
     """Nummer, as printed."""
-    title: str
-    """Titel, as printed."""
+    title: str | None = None
+    """Titel, as printed; it can be missing where a number names it."""
     short_title: str | None = None
     """Kurztitel."""
     aliases: tuple[str, ...] = ()
@@ -88,71 +105,28 @@ class Measure(Element):
     """Soll-Zustand."""
     goal_refs: tuple[GoalRef, ...] = ()
     """Zielbezug: ids of the goals it serves."""
+    field_of_action_refs: tuple[FieldRef, ...] = ()
+    """Weitere Handlungsfelder: ids of fields it serves besides the one it stands in."""
     cross_cutting_themes: tuple[str, ...] = ()
     """Querschnittsthemen."""
     strategy_links: tuple[str, ...] = ()
     """Bezug zu anderen Konzepten."""
     target_group_refs: tuple[TargetGroupRef, ...] = ()
     """Zielgruppen: ids."""
-    area: str | None = None
-    """Sozialraum or Stadtteil."""
-    leads: tuple[Involvement, ...] = ()
-    """Federführung: one or several."""
-    partners: tuple[Involvement, ...] = ()
-    """Beteiligte, inside and outside the administration."""
-    carriers: tuple[Involvement, ...] = ()
-    """Träger."""
-    contacts: tuple[Involvement, ...] = ()
-    """Ansprechpartner."""
-    networks: tuple[str, ...] = ()
-    """Netzwerke."""
-    reporting_bodies: tuple[str, ...] = ()
-    """Berichts- und Controllinggremien."""
-    steering_group_ref: GroupRef | None = None
-    """Begleitgremium: id of the group."""
-    time_frames: tuple[HorizonStatement, ...] = ()
-    """Zeitrahmen: all those stated in the document."""
-    effect_time_frame: HorizonStatement | None = None
-    """Wirkzeitraum: time frame of the expected effect, apart from that of the work."""
-    schedule: Schedule | None = None
-    """Zeitplan, planned and actual."""
-    recurrence: Recurrence | None = None
-    """Turnus."""
-    steps: tuple[Step, ...] = ()
-    """Arbeitsschritte and Meilensteine."""
-    indicators: tuple[Indicator, ...] = ()
-    """Indikatoren."""
+    areas: tuple[str, ...] = ()
+    """Sozialräume or Stadtteile: one or several."""
     activities: tuple[Activity, ...] = ()
     """Aktivitäten of this measure."""
     action_days: tuple[ActionDay, ...] = ()
     """Aktionstage of this measure."""
     sub_measures: tuple["Measure", ...] = ()
     """Teilmaßnahmen: measures or projects this one consists of."""
-    cost: Cost | None = None
-    """Kosten."""
-    funding: tuple[Funding, ...] = ()
-    """Finanzierung by source."""
-    follow_up_funding: str | None = None
-    """Anschlussfinanzierung."""
-    priority: str | None = None
-    """Priorität, in the concept's own words."""
-    commitment: Commitment | None = None
-    """Verbindlichkeit: adopted (beschlossen), recommended (Empfehlung), possible (möglich) or
-    needs_decision (Einzelbeschluss nötig)."""
     origin: Origin | None = None
     """Herkunft: administration, working_group, citizens, council or other."""
     rejected: str | None = None
     """Abgelehnt: the reason, where the measure was rejected."""
-    decisions: tuple[Decision, ...] = ()
-    """Beschlüsse about this measure."""
-    status_reports: tuple[StatusEntry, ...] = ()
-    """Umsetzungsstand: one entry per reporting round, oldest first; empty when never stated."""
     realigned: str | None = None
     """Neu ausgerichtet: the changes, where the measure was redirected."""
-    obstacles: tuple[Statement, ...] = ()
-    """Hindernisse foreseen; those met during the work are in `status_reports`."""
-    risks: tuple[Statement, ...] = ()
-    """Risiken foreseen; those met during the work are in `status_reports`."""
     requires: tuple[MeasureRef, ...] = ()
     """Voraussetzungen: ids of measures that must come first."""
     follows: tuple[MeasureRef, ...] = ()
@@ -165,6 +139,8 @@ class Measure(Element):
     """Nachfolger: id of the measure that replaces it."""
     related_measure_refs: tuple[MeasureRef, ...] = ()
     """Synergien: ids of related measures."""
+    expected_effects: tuple[ExpectedEffect, ...] = ()
+    """Erwartete Wirkungen, stated before the fact."""
     side_effects: tuple[Statement, ...] = ()
     """Nebeneffekte."""
     examples: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ class Meeting(Element):
     """Ort."""
     organisers: tuple[Involvement, ...] = ()
     """Veranstalter."""
+    invited: tuple[str, ...] = ()
+    """Eingeladene, by group or person as printed."""
     participants: tuple[str, ...] = ()
     """Teilnehmende, by group as printed."""
     participant_count: Count | None = None

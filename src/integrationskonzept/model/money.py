@@ -1,4 +1,4 @@
-"""Costs and funding of measures."""
+"""Costs and funding."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -63,7 +63,7 @@ class Budgeted(StrEnum):
 
 @record
 class YearlyCost(Sourced):
-    """Jahresbetrag: the cost of a measure in one year."""
+    """Jahresbetrag: the cost in one year."""
 
     year: PartialDate
     """Jahr, calendar or school year."""
@@ -75,7 +75,7 @@ class YearlyCost(Sourced):
 
 @record
 class Cost(Sourced):
-    """Kosten of a measure, by kind."""
+    """Kosten of an undertaking, by kind."""
 
     total: Amount | None = None
     """Gesamtkosten, as planned."""
@@ -113,6 +113,8 @@ class FundingKind(StrEnum):
     FEDERAL = "federal"
     EU = "eu"
     DISTRICT = "district"
+    MUNICIPALITY = "municipality"
+    THIRD_PARTY = "third_party"
     FOUNDATION = "foundation"
     DONATION = "donation"
     OTHER = "other"
@@ -122,9 +124,10 @@ class FundingKind(StrEnum):
 class Funding(Sourced):
     """Finanzierung: one source of money, from application to expenditure."""
 
-    kind: FundingKind | None = None
-    """Mittelart: own (Eigenmittel), state (Land), federal (Bund), eu, district (Landkreis),
-    foundation (Stiftung), donation (Spenden) or other."""
+    kinds: tuple[FundingKind, ...] = ()
+    """Mittelart, or several where the document leaves it open: own (Eigenmittel), state (Land), federal (Bund), eu, district (Landkreis),
+    municipality (Kommune, for the project of somebody else), third_party (Drittmittel), foundation (Stiftung),
+    donation (Spenden) or other."""
     provider: str | None = None
     """Mittelgeber, in words."""
     actor_ref: ActorRef | None = None

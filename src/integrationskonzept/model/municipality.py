@@ -13,7 +13,8 @@ class MunicipalityKind(StrEnum):
     MUNICIPALITY = "municipality"
     ASSOCIATION = "association"
     DISTRICT = "district"
-    CITY_DISTRICT = "city_district"
+    INDEPENDENT_CITY = "independent_city"
+    BOROUGH = "borough"
 
 
 @record
@@ -24,7 +25,7 @@ class Municipality(Sourced):
     """Name, as the authority writes it."""
     kind: MunicipalityKind | None = None
     """Art: town (Stadt), municipality (Gemeinde), association (Verband), district (Landkreis),
-    city_district (kreisfreie Stadt)."""
+    independent_city (kreisfreie Stadt), borough (Stadtbezirk)."""
     ags: str | None = None
     """Amtlicher Gemeindeschlüssel: 8 digits for a municipality, 5 for a district."""
     district: str | None = None

@@ -1,6 +1,6 @@
 """Observations: measured values, or the reason why a value is missing."""
 
-from integrationskonzept.model.annotations import Number
+from integrationskonzept.model.annotations import Number, StatusRef
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
@@ -15,6 +15,8 @@ class BreakdownPart(Sourced):
     dimension: str | None = None
     """Merkmal, such as ``Geschlecht``; parts of one dimension add up to a count, an amount or all (100 %),
     while of a share, a gap or a trend each has its own."""
+    level_ref: StatusRef | None = None
+    """Stufe: id of the level of the status scale that is counted, where a stock-take counts by status."""
     value: Number | None = None
     """Wert, in the unit of the whole unless `unit` says otherwise."""
     unit: str | None = None
@@ -32,7 +34,7 @@ class Observation(Sourced):
     as_of: PartialDate | None = None
     """Stand, with the precision it was stated in."""
     value: Number | None = None
-    """Wert, in the indicator's unit."""
+    """Wert, in the unit of the indicator or figure."""
     minimum: Number | None = None
     """Mindestens, where only a range is known."""
     maximum: Number | None = None

@@ -16,18 +16,24 @@ from integrationskonzept.printable import shorten
 class Precision(StrEnum):
     """Precision of a date."""
 
+    YEARS = "years"
     YEAR = "year"
     SCHOOL_YEAR = "school_year"
     HALF_YEAR = "half_year"
+    SEASON = "season"
     QUARTER = "quarter"
     MONTH = "month"
     DAY = "day"
     DAY_OF_YEAR = "day_of_year"
 
 
+SEASONS = ("spring", "summer", "autumn", "winter")
+"""The seasons, by the words that dates use."""
+_DECEMBER = 12
+
 _FORMS = re.compile(
     r"(?P<year>\d{4})"
-    r"(?:/(?P<school>\d{2})|-H(?P<half>[12])|-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
+    r"(?:/(?P<last>\d{4})|/(?P<school>\d{2})|-(?P<season>spring|summer|autumn|winter)|-H(?P<half>[12])|-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
     r"|--(?P<yearless_month>\d{2})-(?P<yearless_day>\d{2})"
 )
 
@@ -37,8 +43,10 @@ class PartialDate:
     """A date with the precision it was stated in.
 
     ``2024``, ``2024-H1``, ``2024-Q3``, ``2024-07`` and ``2024-07-31`` are five different
-    statements. ``2016/17`` is a school year (1 August to 31 July, as in all German states
-    by the Hamburg agreement of 1964). ``--02-20`` is a day without a year.
+    statements. ``2015/2016`` is a span of whole years, and ``2016/17`` a school year (1 August
+    to 31 July, as in all German states by the Hamburg agreement of 1964). ``2025-spring`` is a
+    season of three whole months from March, June, September or December on, so that a winter
+    ends in the next year. ``--02-20`` is a day without a year.
     """
 
     text: str = field()
@@ -83,8 +91,8 @@ def _read(text: str) -> tuple[Precision, date | None, date | None]:
     if match is None or not text.isascii():
         raise InvalidValueError(
             message(
-                "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2016/17 (school year)"
-                " or --02-20 (a day without a year); got {text}",
+                "expected a date such as 2024, 2024-07, 2024-07-31, 2024-Q3, 2024-H1, 2024-spring, 2015/2016 (years),"
+                " 2016/17 (school year) or --02-20 (a day without a year); got {text}",
                 text=shorten(text),
             )
         )
@@ -101,6 +109,14 @@ def _days(match: re.Match[str]) -> tuple[Precision, date | None, date | None]:
         date(2000, int(match["yearless_month"]), int(match["yearless_day"]))  # a leap year: 29 February may be meant
         return Precision.DAY_OF_YEAR, None, None
     year = int(match["year"])
+    if match["last"]:
+        if int(match["last"]) <= year:
+            raise InvalidValueError(message("the second year must be after the first; got {text}", text=match[0]))
+        return Precision.YEARS, date(year, 1, 1), date(int(match["last"]), 12, 31)
+    if match["season"]:
+        first = 3 * (SEASONS.index(match["season"]) + 1)
+        begin, end = date(year, first, 1), (year, first + 2) if first < _DECEMBER else (year + 1, 2)
+        return Precision.SEASON, begin, date(*end, monthrange(*end)[1])
     if match["school"]:
         if int(match["school"]) != (year + 1) % 100:
             reason = message(

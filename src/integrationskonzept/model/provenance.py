@@ -57,6 +57,7 @@ class Resolution(StrEnum):
     KEPT = "kept"
     NORMALISED = "normalised"
     UNRESOLVED = "unresolved"
+    ILLEGIBLE = "illegible"
 
 
 @record
@@ -87,7 +88,7 @@ class Discrepancy(Record):
     effect: str | None = None
     """Folge for readers and exports."""
     resolution: Resolution = Resolution.UNRESOLVED
-    """Umgang: how it was handled."""
+    """Umgang: kept, normalised, unresolved, or illegible where nobody can find out any more."""
     concerns: tuple[Address, ...] = ()
     """Betrifft auch: addresses of further elements it concerns."""
     sources: tuple[Citation, ...] = ()

@@ -12,7 +12,7 @@ from integrationskonzept.model.record import record
 
 @record
 class Schedule(Sourced):
-    """Zeitplan einer Maßnahme: its planned and actual period."""
+    """Zeitplan of an undertaking: its planned and actual period."""
 
     planned: Span | None = None
     """Geplant."""
@@ -20,6 +20,10 @@ class Schedule(Sourced):
     """Tatsächlich."""
     duration_months: Quantity | None = None
     """Laufzeit in months, where no dates are stated."""
+    after: str | None = None
+    """Nach: the event that the duration counts from, in words such as ``Inbetriebnahme``."""
+    approximate: bool = False
+    """Ungefähr ("etwa", "ca.")."""
 
 
 @record
@@ -32,6 +36,8 @@ class Step(Element):
     """Titel."""
     milestone: bool = False
     """Meilenstein: a state to be reached rather than work to be done."""
+    start: PartialDate | None = None
+    """Beginn."""
     due: PartialDate | None = None
     """Fällig."""
     done_on: PartialDate | None = None

@@ -1,4 +1,4 @@
-"""Status scale of a concept and status reports of measures."""
+"""Scales of a concept, for status, priority and rating, and status reports."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -26,26 +26,49 @@ class NeutralStatus(StrEnum):
 
 
 @record
-class StatusLevel(Element):
-    """Stufe der Statusskala in the concept's own words; the list is ordered."""
-
-    noun: ClassVar[str] = "status_level"
+class ScaleLevel(Element):
+    """Stufe einer Skala in the concept's own words; a scale is the ordered list of its levels."""
 
     title: str
     """Bezeichnung."""
     meaning: str | None = None
     """Bedeutung."""
-    neutral: NeutralStatus
-    """Entspricht: the neutral status it stands for."""
     colour: str | None = None
     """Farbe, as a CSS colour."""
+
+
+@record
+class PriorityLevel(ScaleLevel):
+    """Stufe der Prioritätsskala."""
+
+    noun: ClassVar[str] = "priority_level"
+
+
+@record
+class RatingLevel(ScaleLevel):
+    """Stufe einer Bewertungsskala, such as one to five points."""
+
+    noun: ClassVar[str] = "rating_level"
+
+    scale_title: str | None = None
+    """Skala: its name, where the concept has several."""
+
+
+@record
+class StatusLevel(ScaleLevel):
+    """Stufe der Statusskala."""
+
+    noun: ClassVar[str] = "status_level"
+
+    neutral: NeutralStatus
+    """Entspricht: the neutral status it stands for."""
     terminal: bool = False
     """Abschließend: no further reports follow."""
 
 
 @record
 class StatusEntry(Sourced):
-    """Statusmeldung: report on a measure in one round."""
+    """Statusmeldung: report on an undertaking in one round."""
 
     as_of: PartialDate
     """Stand."""

@@ -1,10 +1,13 @@
 """Stock-take: needs, offers, challenges, achievements and target groups."""
 
+from datetime import time
 from typing import ClassVar
 
+from integrationskonzept.model.activity import Weekday
 from integrationskonzept.model.actor import Involvement
-from integrationskonzept.model.annotations import ChallengeRef, NeedRef, OfferRef, TargetGroupRef, ThemeRef
+from integrationskonzept.model.annotations import ChallengeRef, Count, NeedRef, OfferRef, TargetGroupRef, ThemeRef
 from integrationskonzept.model.element import Element, Sourced
+from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
 
 
@@ -35,6 +38,22 @@ class Theme(Element):
 
 
 @record
+class OpeningTime(Sourced):
+    """Öffnungszeit: days of the week with the hours. A bare text stands for `text`."""
+
+    SHORT: ClassVar[str] = "text"
+
+    weekdays: tuple[Weekday, ...] = ()
+    """Wochentage."""
+    start_time: time | None = None
+    """Von, local time at the municipality."""
+    end_time: time | None = None
+    """Bis, local time at the municipality."""
+    text: str | None = None
+    """In Worten, such as ``nach Vereinbarung``."""
+
+
+@record
 class Offer(Element):
     """Angebot: an existing service."""
 
@@ -54,6 +73,14 @@ class Offer(Element):
     """Bedarfe it meets: ids."""
     location: str | None = None
     """Ort."""
+    languages: tuple[str, ...] = ()
+    """Sprachen in which it is given, as BCP 47 codes."""
+    fee: str | None = None
+    """Kosten for those who use it, in words such as ``kostenfrei``."""
+    opening_times: tuple[OpeningTime, ...] = ()
+    """Öffnungszeiten."""
+    checked_on: PartialDate | None = None
+    """Geprüft am: when somebody last made sure that this is right."""
     url: str | None = None
     """Internet."""
 
@@ -96,6 +123,10 @@ class TargetGroup(Element):
     """Weitere Bezeichnungen used for the same people."""
     priority: str | None = None
     """Rang: as this concept words it, such as ``primär``, ``Schwerpunkt`` or ``mittelfristig``."""
+    minimum_age: Count | None = None
+    """Mindestalter in years."""
+    maximum_age: Count | None = None
+    """Höchstalter in years."""
     definition: str | None = None
     """Definition."""
     code: str | None = None

@@ -103,7 +103,7 @@ class Structurer:
         """Return the function that reads a mapping, with a plan for each combination of keys."""
         kind: Any = described.kind
         new = object.__new__
-        check = getattr(kind, "check_consistency", None)
+        check = _check_of(described)
 
         @lru_cache(_COMBINATIONS)
         def plan(keys: tuple[str, ...]) -> _Plan:
@@ -133,9 +133,8 @@ class Structurer:
         for key in keys:
             if key not in described.in_files and not str(key).startswith(FOREIGN):
                 raise RefusedError(problems.UNKNOWN_KEY, step=key, key=shorten(str(key)))
-        for key in described.required:
-            if key not in keys:
-                raise RefusedError(problems.MISSING_KEY, key=key)
+        for key in described.missing(keys):
+            raise RefusedError(problems.MISSING_KEY, key=key)
         stores = [store(described, key) for key in known]
         readers = [self.value(described.in_files[key]) for key in known]
         rest: dict[int, tuple[Any, list[_Store]]] = {}
@@ -180,10 +179,25 @@ def assembled(described: RecordDescription, values: Mapping[str, Any]) -> Any:
     record: Any = object.__new__(described.kind)
     for name, each in described.attributes.items():
         store(described, name)(record, values.get(name, each.default))
-    check = getattr(record, "check_consistency", None)
+    check = _check_of(described)
     if check is not None:
-        check()
+        check(record)
     return record
+
+
+def _check_of(described: RecordDescription) -> Callable[[Any], None] | None:
+    """Return the function that refuses a record whose values contradict each other; None where none can."""
+    check: Callable[[Any], None] | None = getattr(described.kind, "check_consistency", None)
+    names = described.named_by
+    if not names:
+        return check
+
+    def check_names(record: Any) -> None:
+        if all(getattr(record, name) is None for name in names):
+            either = message("{usual} or {other} must be stated", usual=names[0], other=names[-1])
+            raise InvalidValueError(either, names[0])
+
+    return check_names
 
 
 def foreign_values(data: Mapping[str, Any]) -> Extra:
@@ -195,7 +209,7 @@ def mapping_expected(
     value: Any, described: RecordDescription, key: Callable[[str], str] = lambda name: name
 ) -> RefusedError:
     """Return the error for a value that should be a mapping, with a hint of its required or first keys."""
-    own = described.required or [name for name, each in described.in_files.items() if not each.last]
+    own = described.expected or [name for name, each in described.in_files.items() if not each.last]
     named = ", ".join(f"`{key(name)}: …`" for name in own[:_KEYS_NAMED])
     return wrong_kind(A_MAPPING, value, message("write its keys below it, indented, such as {keys}", keys=named))
 
@@ -238,9 +252,9 @@ def check_arguments(record: Any) -> None:
             raise InvalidValueError(reason, name) from None
         if converted is not value:
             set_value(record, converted)
-    check = getattr(record, "check_consistency", None)
+    check = _check_of(MODEL[type(record)])
     if check is not None:
-        check()
+        check(record)
 
 
 _Check = tuple[str, Any, Hook, Hook, _Store]

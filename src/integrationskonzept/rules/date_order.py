@@ -7,25 +7,33 @@ from typing import Any
 
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import label, message
-from integrationskonzept.model.activity import ActionDay, Activity
+from integrationskonzept.model.activity import ActionDay, Activity, RecurrenceException, SchoolHoliday
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import goes_past_midnight
-from integrationskonzept.model.field_of_action import FieldOfAction
-from integrationskonzept.model.goal import Goal
+from integrationskonzept.model.evaluation import Evaluation
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
+from integrationskonzept.model.schedule import Step
+from integrationskonzept.model.stocktake import OpeningTime, TargetGroup
+from integrationskonzept.rules.helpers import undertakings
 from integrationskonzept.rules.rule import Hit, rule
 
 _PAIRS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     ActionDay: (("date", "end_date"), ("start_time", "end_time")),
     Activity: (("date", "end_date"), ("start_time", "end_time")),
     Horizon: (("start", "end"), ("minimum_years", "maximum_years")),
+    Evaluation: (("start", "due"), ("start", "held_on")),
     HorizonStatement: (("start", "end"),),
     Meeting: (("date", "end_date"), ("start_time", "end_time")),
+    OpeningTime: (("start_time", "end_time"),),
+    RecurrenceException: (("start", "end"),),
+    SchoolHoliday: (("start", "end"),),
+    Step: (("start", "due"), ("start", "done_on")),
+    TargetGroup: (("minimum_age", "maximum_age"),),
 }
 """Pairs of attributes for the beginning and the end, by kind of record."""
 
@@ -90,7 +98,7 @@ def _after(start: Any, stop: Any, record: Any) -> bool:
     if isinstance(start, PartialDate):
         return before(stop, start)
     if isinstance(start, time):
-        return start > stop and record.end_date is None and not goes_past_midnight(start, stop)
+        return start > stop and getattr(record, "end_date", None) is None and not goes_past_midnight(start, stop)
     return bool(start > stop)
 
 
@@ -142,11 +150,9 @@ def _due_before_baseline(concept: Concept) -> Iterator[Hit]:
 
 def _rounds(concept: Concept) -> Iterator[tuple[Any, PartialDate, PartialDate]]:
     """Yield every two status entries that follow each other, with the place of the later one."""
-    kinds: tuple[type[FieldOfAction | Goal | Measure], ...] = (FieldOfAction, Goal, Measure)
-    for kind in kinds:
-        for path, record in concept.records.get(kind):
-            for position, (former, latter) in enumerate(pairwise(record.status_reports), start=1):
-                yield (*path, "status_reports", position, "as_of"), former.as_of, latter.as_of
+    for path, record in undertakings(concept):
+        for position, (former, latter) in enumerate(pairwise(record.status_reports), start=1):
+            yield (*path, "status_reports", position, "as_of"), former.as_of, latter.as_of
 
 
 @rule(

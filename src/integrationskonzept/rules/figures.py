@@ -11,12 +11,13 @@ from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator, IndicatorKind, Target
 from integrationskonzept.model.key_figure import Figure
-from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.metric import Metric
 from integrationskonzept.model.money import Funding
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.model.tree import get_path
 from integrationskonzept.rules.date_order import before
+from integrationskonzept.rules.helpers import undertakings
 from integrationskonzept.rules.rule import Hit, rule
 
 _PERCENT = re.compile(r"%|[Pp]rozent\b|[Pp]er ?cent\b")
@@ -99,8 +100,15 @@ def _dates_apart(concept: Concept) -> Iterator[Hit]:
     for path, figure in concept.records.get(Figure):
         for place, id in _set_beside(figure):
             other = known.get(id)
-            if other and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of)):
+            if other and not _is_series(figure, other) and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of)):
                 yield Hit((*path, *place), {"date": str(figure.as_of), "other": id, "then": str(other.as_of)})
+
+
+def _is_series(figure: Figure, other: Figure) -> bool:
+    """Return whether two figures say the same thing of two dates, so that the comparison is one over time."""
+    return bool(figure.title) and all(
+        getattr(figure, name) == getattr(other, name) for name in ("title", "unit", "area", "population")
+    )
 
 
 def _set_beside(figure: Figure) -> Iterator[tuple[Path, str]]:
@@ -122,35 +130,40 @@ def _set_beside(figure: Figure) -> Iterator[tuple[Path, str]]:
 )
 def _wrong_sums(concept: Concept) -> Iterator[Hit]:
     """Yield breakdowns whose parts do not add up to the whole, one hit a dimension."""
-    for path, whole in _broken_down(concept):
-        for dimension, parts in _by_dimension(whole).items():
+    for path, whole, unit in _broken_down(concept):
+        for dimension, parts in _by_dimension(whole, unit).items():
             yield from _wrong_sum((*path, "breakdown"), whole, dimension, parts)
 
 
-def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation]]:
-    """Yield what has parts that add up; of a rate each part has its own, as women and men have of employment."""
+def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation, str | None]]:
+    """Yield what has parts that add up, with its unit; of a rate each part has its own, as women and men have of employment."""
     for path, figure in concept.records.get(Figure):
         if figure.breakdown and not _is_percent(figure.unit):
-            yield path, figure
+            yield path, figure, figure.unit
     for path, observation in concept.records.get(Observation):
-        if observation.breakdown and not _is_rate(_observing(concept, path)):
-            yield path, observation
+        if observation.breakdown and not _is_rate(metric := _observing(concept, path)):
+            yield path, observation, metric.unit
 
 
-def _is_rate(indicator: Indicator) -> bool:
-    return _is_percent(indicator.unit) if indicator.kind is None else indicator.kind in _RATES
+def _is_rate(metric: Metric) -> bool:
+    kind = metric.kind if isinstance(metric, Indicator) else None
+    return _is_percent(metric.unit) if kind is None else kind in _RATES
 
 
-def _observing(concept: Concept, path: Path) -> Indicator:
-    """Return the indicator that the observation at `path` belongs to."""
-    observing: Indicator = get_path(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])
+def _observing(concept: Concept, path: Path) -> Metric:
+    """Return the indicator or figure that the observation at `path` belongs to."""
+    observing: Metric = get_path(concept, path[:-2] if isinstance(path[-1], int) else path[:-1])
     return observing
 
 
-def _by_dimension(whole: Figure | Observation) -> dict[tuple[str, bool], list[Any]]:
+def _by_dimension(whole: Figure | Observation, unit: str | None) -> dict[tuple[str, bool], list[Any]]:
+    """Return the parts by dimension, those in percent apart; parts in a different unit, such as years, add up to
+    nothing."""
     parts: dict[tuple[str, bool], list[Any]] = {}
     for part in whole.breakdown:
-        parts.setdefault((part.dimension or "", _is_percent(part.unit)), []).append(part)
+        is_percent = _is_percent(part.unit)
+        if is_percent or part.unit in (None, unit):
+            parts.setdefault((part.dimension or "", is_percent), []).append(part)
     return parts
 
 
@@ -188,22 +201,26 @@ def _upside_down(concept: Concept) -> Iterator[Hit]:
                 yield Hit((*path, "minimum"), {"minimum": number(least), "maximum": number(most)})
 
 
-def _percentages(concept: Concept) -> Iterator[tuple[Path, Any]]:
-    """Yield every value that is a share of something whole, in percent."""
+def _percentages(concept: Concept) -> Iterator[tuple[Path, Any, Any]]:
+    """Yield every value that is a share of something whole, in percent, with the highest that it can be."""
     for path, figure, _, _ in _shares(concept):
         if _is_percent(figure.unit):
-            yield (*path, "value"), figure.value
+            yield (*path, "value"), figure.value, _highest(figure)
     for path, indicator in concept.records.get(Indicator):
         if indicator.kind is IndicatorKind.SHARE and _is_percent(indicator.unit):
             for attribute in ("baseline", "target"):
                 if stated := getattr(indicator, attribute):
-                    yield (*path, attribute, "value"), stated.value
+                    yield (*path, attribute, "value"), stated.value, _highest(indicator)
             for position, observation in enumerate(indicator.observations):
-                yield (*path, "observations", position, "value"), observation.value
+                yield (*path, "observations", position, "value"), observation.value, _highest(indicator)
     for path, entry in concept.records.get(StatusEntry):
-        yield (*path, "completion"), entry.completion
+        yield (*path, "completion"), entry.completion, _ALL
     for path, funding in concept.records.get(Funding):
-        yield (*path, "share"), funding.share
+        yield (*path, "share"), funding.share, _ALL
+
+
+def _highest(metric: Metric) -> Any:
+    return _ALL if metric.upper_limit is None else metric.upper_limit
 
 
 @rule(
@@ -212,13 +229,16 @@ def _percentages(concept: Concept) -> Iterator[tuple[Path, Any]]:
     title=message("Percentage out of range"),
     why=message("A share of something lies between nothing and all of it."),
     severity=Severity.ERROR,
-    message=message("{value} % is no share; shares lie between 0 and 100 %"),
-    hint=message("correct the value, or the kind or unit of the indicator"),
+    message=message("{value} % is no share; shares lie between 0 and {highest} %"),
+    hint=message(
+        "correct the value, or the kind or unit of the indicator; if its definition allows more than 100 %,"
+        " state the most that is possible under `upper_limit`"
+    ),
 )
 def _beyond_all(concept: Concept) -> Iterator[Hit]:
-    for path, value in _percentages(concept):
-        if value is not None and not 0 <= value <= _ALL:
-            yield Hit(path, {"value": number(value)})
+    for path, value, highest in _percentages(concept):
+        if value is not None and not 0 <= value <= highest:
+            yield Hit(path, {"value": number(value), "highest": number(highest)})
 
 
 @rule(
@@ -231,10 +251,10 @@ def _beyond_all(concept: Concept) -> Iterator[Hit]:
     hint=message("correct the shares so that they add up to 100 % at most"),
 )
 def _funded_twice(concept: Concept) -> Iterator[Hit]:
-    """Yield measures whose sources together pay more than all of the cost of a year."""
-    for path, measure in concept.records.get(Measure):
+    """Yield undertakings whose sources together pay more than all of the cost of a year."""
+    for path, undertaking in undertakings(concept):
         shares: dict[str, Decimal] = {}
-        for funding in measure.funding:
+        for funding in undertaking.funding:
             year = str(funding.year or "")
             shares[year] = shares.get(year, Decimal()) + (funding.share or 0)
         if any(share > _ALL for share in shares.values()):
@@ -252,7 +272,8 @@ def _funded_twice(concept: Concept) -> Iterator[Hit]:
 )
 def _impossible_counts(concept: Concept) -> Iterator[Hit]:
     for path, observation in concept.records.get(Observation):
-        if _observing(concept, path).kind is IndicatorKind.COUNT:
+        metric = _observing(concept, path)
+        if isinstance(metric, Indicator) and metric.kind is IndicatorKind.COUNT:
             for attribute in ("value", "minimum", "maximum"):
                 yield from _negative((*path, attribute), getattr(observation, attribute))
             yield from _negative_parts(path, observation)

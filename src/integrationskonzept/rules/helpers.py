@@ -10,10 +10,12 @@ from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.findings import Path
 from integrationskonzept.i18n.messages import Message, label_text
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.tree import get_path
+from integrationskonzept.model.undertaking import Undertaking
 from integrationskonzept.rules.rule import Hit
 
 
@@ -57,6 +59,13 @@ class WholeConcept:
         """Yield one hit if `where` applies to the concept."""
         if self.where(concept):
             yield Hit(())
+
+
+def undertakings(concept: Concept) -> Iterator[tuple[Path, Undertaking]]:
+    """Yield the overarching part, the fields, goals and measures of a concept, each with its path."""
+    kinds: tuple[type[Undertaking], ...] = (Overarching, FieldOfAction, Goal, Measure)
+    for kind in kinds:
+        yield from concept.records.get(kind)
 
 
 def is_pursued(element: Measure | Goal, concept: Concept) -> bool:

@@ -23,7 +23,7 @@ from integrationskonzept.suggest import nearest, suggestion
 
 _AGS_DIGITS: dict[MunicipalityKind | None, tuple[int, ...]] = {
     MunicipalityKind.DISTRICT: (5, 8),
-    MunicipalityKind.CITY_DISTRICT: (5, 8),
+    MunicipalityKind.INDEPENDENT_CITY: (5, 8),
     None: (5, 8),
 }
 """Digits of a municipality key where other than 8: a district has 5, padded with zeros in some lists."""

@@ -40,6 +40,8 @@ _DATES = (
     "2028-02-29",
     "2029-12-31",
     "2024/25",
+    "2025/2026",
+    "2026-spring",
     "--02-21",
     "0999",
     "9999-12-31",
@@ -153,7 +155,7 @@ class Maker:
         lengths = self.random.getrandbits(2 * len(attributes)) if chosen else 0
         for number, one in enumerate(attributes):
             wanted = chosen >> number & 1 and (self.records > 0 or one.name not in _holding(draft.kind))
-            if one.required or wanted:
+            if one.required or wanted or one.name in MODEL[draft.kind].expected:
                 self._say.begin(f"{self.seed} {draft.kind.__name__} {self._written[draft.kind]} {one.name}")
                 draft.values[one.name] = self._value(one, draft, lengths >> 2 * number & 3)
 
@@ -219,7 +221,7 @@ class Maker:
             return self._resolved(draft)
         if not isinstance(draft, _Draft):
             return draft
-        needed = MODEL[draft.kind].required
+        needed = MODEL[draft.kind].expected
         finished = {name: self._finished(value) for name, value in draft.values.items()}
         least: dict[str, Any] = {name: _NOWHERE if finished[name] is None else finished[name] for name in needed}
         try:
