@@ -88,7 +88,7 @@ def test_show_tells_dates_own_attributes_and_yes_or_no(call: Call) -> None:
     shown = call("--lang", "de", "show", "s.yaml", "measure/turniere", "--internal").output
     assert re.search("x-kostenstelle: +4711", shown)
     assert re.search("Intern: +ja", shown)
-    assert turniere.title in shown
+    assert turniere.display_title in shown
 
 
 def test_an_overarching_measure_is_shown_under_no_field(call: Call) -> None:

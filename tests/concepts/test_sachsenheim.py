@@ -313,7 +313,7 @@ def test_the_kind_of_every_indicator_is_inferred(konzept: ik.Concept) -> None:
 
 
 def test_eleven_indicators_begin_with_anzahl(konzept: ik.Concept) -> None:
-    assert sum(indicator.title.startswith("Anzahl") for indicator in konzept.indicators) == 11
+    assert sum(indicator.display_title.startswith("Anzahl") for indicator in konzept.indicators) == 11
 
 
 def test_units_and_directions_are_never_taken_for_printed(konzept: ik.Concept) -> None:
@@ -325,7 +325,7 @@ def test_units_and_directions_are_never_taken_for_printed(konzept: ik.Concept) -
 def test_the_language_level_stays_text(konzept: ik.Concept) -> None:
     said = [s.text for m in konzept.measures for s in m.target_state if "A2" in s.text]
     assert len(said) == 1
-    assert "A2" in konzept.indicator("sprachkurse-a2").title
+    assert "A2" in konzept.indicator("sprachkurse-a2").display_title
 
 
 def test_horizon_statements_keep_their_wording(konzept: ik.Concept) -> None:

@@ -105,8 +105,8 @@ def test_values_are_asked_of_who_collects_them_or_has_the_lead(found: ConceptEva
         "indicator/klima": (),
         "indicator/quote": ("Amt 50", "wer"),
         "indicator/noten": ("wer",),
-        "measure/lesen": (),
-        "measure/vorlesen": (),
+        "measure/lesen": ("Amt 50", "wer"),
+        "measure/vorlesen": ("Amt 50", "wer"),
     }
     assert {str(one.until.value) for one in found.to_collect if one.until} == {"2029-01-01"}
     assert str(found.measure("kurse").to_collect[0]) == "Noten: no observation was ever recorded; to ask: wer"

@@ -76,6 +76,15 @@ ONE_VALUE = {"areas", "kinds"}
 """Lists that were one value in version 1."""
 
 
+def former_value(record: Record, key: str, item: Any) -> Any:
+    """Return a value as version 1 wrote it."""
+    if key in ONE_VALUE and len(item) == 1:
+        return item[0]
+    if item == "independent_city" and isinstance(record, Municipality):
+        return "city_district"
+    return by_hand(getattr(record, key, None), item)
+
+
 def by_hand(record: Any, data: Any) -> Any:
     """Rename the keys of a record's data as one would with the table of the manual in hand."""
     if isinstance(record, tuple) and isinstance(data, list):
@@ -91,11 +100,7 @@ def by_hand(record: Any, data: Any) -> Any:
         if key == "inferred":
             result[key] = [former.get(name, name) for name in item]
         else:
-            result[former.get(key, key)] = by_hand(getattr(record, key, None), item)
-            if key in ONE_VALUE and len(item) == 1:
-                result[former[key]] = item[0]
-            if item == "independent_city" and isinstance(record, Municipality):
-                result[key] = "city_district"
+            result[former.get(key, key)] = former_value(record, key, item)
     if "discrepancies" in data:
         for discrepancy in result["discrepancies"]:
             name = discrepancy.get("attribute")

@@ -252,7 +252,7 @@ def test_a_list_a_date_and_a_word_may_be_given_as_they_are_written(konzept: Conc
     ("change", "reason"),
     [
         ({"titel": "a"}, "measure/sprachkurse has no attribute 'titel'; did you mean 'title'"),
-        ({"title": None}, "title: expected text; got nothing"),
+        ({"title": None}, "title or number must be stated"),
         ({"status_reports": "fertig"}, "status_reports: expected a list; got the text 'fertig'"),
         ({"status_reports": ["fertig"]}, r"status_reports\[0\]: expected a mapping .*; got the text 'fertig'"),
         ({"internal": 1}, "internal: expected true or false; got the number 1"),

@@ -23,15 +23,18 @@ from integrationskonzept.model import (
     Indicator,
     Involvement,
     Measure,
+    Metric,
     Municipality,
     Observation,
     PartialDate,
     Record,
     Recurrence,
+    ScaleLevel,
     Schedule,
     Span,
     Statement,
     StatusEntry,
+    Undertaking,
 )
 from integrationskonzept.model.annotations import is_id
 from integrationskonzept.model.description import MODEL

@@ -284,11 +284,11 @@ PROJECTS = town("projects")
 
 def test_money_is_planned_requested_granted_and_spent_by_source() -> None:
     state, own, foundation, donation = PROJECTS.measure("eltern-kind-gruppe").funding
-    assert [source.kind for source in (state, own, foundation, donation)] == [
-        FundingKind.STATE,
-        FundingKind.OWN,
-        FundingKind.FOUNDATION,
-        FundingKind.DONATION,
+    assert [source.kinds for source in (state, own, foundation, donation)] == [
+        (FundingKind.STATE,),
+        (FundingKind.OWN,),
+        (FundingKind.FOUNDATION,),
+        (FundingKind.DONATION,),
     ]
     steps = [step.value for step in (state.planned, state.requested, state.granted, state.spent) if step]
     assert steps == [45360, 45360, 42000, Decimal("39690.55")]

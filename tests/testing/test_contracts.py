@@ -77,7 +77,7 @@ class Options:
 
 
 def lines(concept: Concept) -> list[str]:
-    return [" ".join(measure.title.split()) for measure in concept.measures]
+    return [" ".join(measure.display_title.split()) for measure in concept.measures]
 
 
 def export(concept: Concept, options: Options) -> Export:
@@ -174,7 +174,7 @@ BAD_EXPORTERS = {
     "the same concept gives the same bytes": with_content(lambda _: uuid.uuid4().hex),
     "it leaves the concept as it is": with_export(forcing),
     "it looks at no clock and no network": with_content(lambda _: str(time.time() > 0)),
-    "it exports any concept": with_content(lambda concept: concept.measures[0].title),
+    "it exports any concept": with_content(lambda concept: concept.measures[0].display_title),
     "it exports nothing and very much": with_content(lambda concept: concept.motto or str(1 // len(concept.measures))),
     "its main file is what it announces": with_export(
         lambda *_: Export(files=(ExportFile(name="x.md", content=b"", media_type="text/markdown"),))
@@ -488,7 +488,7 @@ def plan(concept: Concept, site: Site) -> SendPlan:
         return TargetState.NEW if there is None else TargetState.SAME if there == title else TargetState.CHANGED
 
     steps = tuple(
-        SendStep(address=one.address, action=Message(template=one.title), state=state(one.address, one.title))
+        SendStep(address=one.address, action=Message(template=one.display_title), state=state(one.address, one.title))
         for one in concept.fields_of_action
     )
     return SendPlan(steps=steps)

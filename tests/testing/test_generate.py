@@ -96,7 +96,7 @@ def test_every_concept_made_has_a_public_view(seed: int) -> None:
 def test_a_concept_made_of_hostile_texts_holds_them() -> None:
     assert {"\x00" in str(text) for text in HOSTILE} == {True, False}
     concept = seeded(1, measures=2, texts=("vor\x00nach",))
-    assert any("\x00" in measure.title for measure in concept.measures)
+    assert any("\x00" in measure.display_title for measure in concept.measures)
 
 
 @settings(max_examples=20, deadline=None)

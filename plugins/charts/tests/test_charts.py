@@ -238,14 +238,14 @@ def test_the_timeline_names_every_measure_and_its_field() -> None:
     concept = ik.concept("musterstadt-2027")
     said = words(timeline(concept, DAY))
     for measure in concept.measures:
-        assert measure.title in said
+        assert measure.display_title in said
     for title in ("Sprache und Bildung", "Übergreifend", "festgelegt", "aus dem Zeitrahmen abgeleitet", "30.06.2027"):
         assert title in said
 
 
 def test_a_title_too_long_for_its_row_gives_way_to_the_short_one() -> None:
     concept = ik.concept("sachsenheim")
-    (short,) = [one.short_title for one in concept.measures if len(one.title) > 124 and one.short_title]
+    (short,) = [one.short_title for one in concept.measures if len(one.display_title) > 124 and one.short_title]
     assert short in words(timeline(concept))
 
 

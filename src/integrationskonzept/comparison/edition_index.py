@@ -26,7 +26,7 @@ class RecordLayout:
     plain: tuple[str, ...]
     """Plain values: text, numbers, records without elements."""
     through: tuple[str, ...]
-    """Single records that contain elements without being one."""
+    """Single records that contain elements."""
     slots: tuple[str, ...]
     """Lists of elements."""
     values: Any = field(init=False, eq=False)
@@ -60,8 +60,8 @@ def _holds_elements(each: AttributeDescription) -> bool:
 
 
 def _leads_to_slots(each: AttributeDescription, seen: set[type]) -> bool:
-    """Return whether an attribute is a single record, not an element, that contains lists of elements at any depth."""
-    if each.many or each.type is not ValueType.RECORD or _holds_elements(each) or each.kind in seen:
+    """Return whether an attribute is a single record that contains lists of elements at any depth."""
+    if each.many or each.type is not ValueType.RECORD or each.kind in seen:
         return False
     seen.add(each.kind)
     return any(_is_slot(inner) or _leads_to_slots(inner, seen) for inner in MODEL[each.kind].compared)

@@ -11,7 +11,7 @@ from integrationskonzept.comparison.kinds import BY_NAME, kind_of
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.former_names import current_attribute, to_current
+from integrationskonzept.model.former_names import current_attribute, current_value, to_current
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.structure import structured, structured_value
@@ -38,8 +38,11 @@ def with_current_names(data: Mapping[str, Any]) -> dict[str, Any]:
         result["attribute"] = current_attribute(data["attribute"], owner)
     if "old" in data and "attribute" in data:
         kind = MODEL.at(noun, result["attribute"]).kind
-        if issubclass(kind, Record):
-            result |= {name: to_current(data[name], kind).data for name in ("old", "new")}
+        for name in ("old", "new"):
+            if issubclass(kind, Record):
+                result[name] = to_current(data[name], kind).data
+            else:
+                result[name] = current_value(data[name], noun, result["attribute"])
     if "element" in data:
         result["element"] = to_current(data["element"], noun).data
     return result

@@ -188,9 +188,8 @@ def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pu
     state = _own_or_shared(own, state)
     if state is own:
         return own.found
-    reason = message(
-        "part of '{whole}', which is not pursued: {why}", whole=value_message(state.element.display_title), why=state.found.reason
-    )
+    whole = value_message(state.element.display_title)
+    reason = message("part of '{whole}', which is not pursued: {why}", whole=whole, why=state.found.reason)
     return Pursuit(state=state.found.state, into=state.found.into, reason=reason)
 
 

@@ -25,6 +25,8 @@ NOT_ON_THE_AGENDA: Mapping[str, Message] = MappingProxyType(
     {
         "Edition.as_of": _RECORDED,
         "Predecessor.as_of": _RECORDED,
+        "Predecessor.adopted_on": _RECORDED,
+        "Offer.checked_on": _RECORDED,
         "Figure.as_of": _RECORDED,
         "Illustration.as_of": _RECORDED,
         "Observation.as_of": _RECORDED,

@@ -71,7 +71,8 @@ def measurability_of(indicator: Indicator) -> Measurability:
         answer = cannot_be_said(message("a state in words; people have to judge it"))
     else:
         answer = yes(message("everything needed to find its value and to judge it is stated"))
-    return Measurability(address=indicator.address, title=indicator.display_title, answer=answer, lacking=(*grave, *lacking))
+    title, everything = indicator.display_title, (*grave, *lacking)
+    return Measurability(address=indicator.address, title=title, answer=answer, lacking=everything)
 
 
 def measurabilities(concept: Concept) -> tuple[Measurability, ...]:

@@ -28,7 +28,8 @@ class Language(NamedTuple):
     group: str = ","
     """Mark between groups of three digits."""
     dates: Mapping[str, str] = _NONE
-    """Forms of dates by their precision, such as ``month``, and by season, such as ``spring``; a date of any other precision is shown as stated."""
+    """Forms of dates by their precision, such as ``month``, and by season, such as ``spring``; a date of any
+    other precision is shown as stated."""
     months: tuple[str, ...] = ()
     """Names of the months, where a date is written with one."""
     last_item: str = ", "

@@ -54,7 +54,14 @@ from integrationskonzept.model.source_document import (
     Section,
     Term,
 )
-from integrationskonzept.model.status import NeutralStatus, PriorityLevel, RatingLevel, ScaleLevel, StatusEntry, StatusLevel
+from integrationskonzept.model.status import (
+    NeutralStatus,
+    PriorityLevel,
+    RatingLevel,
+    ScaleLevel,
+    StatusEntry,
+    StatusLevel,
+)
 from integrationskonzept.model.stocktake import (
     Achievement,
     Challenge,

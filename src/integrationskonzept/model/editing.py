@@ -13,8 +13,7 @@ from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.check_settings import Ignore
 from integrationskonzept.model.concept import Concept, addresses
 from integrationskonzept.model.description import MODEL
-from integrationskonzept.model.element import Addressed, Element
-from integrationskonzept.model.provenance import Discrepancy
+from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.references import CrossReference
 from integrationskonzept.model.tree import get_path, revise, with_value, without_references

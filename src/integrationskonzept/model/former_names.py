@@ -215,16 +215,10 @@ class _Renaming:
             return [self._of_discrepancy(item, kind) for item in found]
         return found
 
-    def _changed(self, value: Any, kind: type[Record], key: str) -> Any:
-        """Return a value in the form of the other version: a list for one value, or a new word for a former one."""
+    def _changed(self, value: Any, kind: Any, key: str) -> Any:
+        """Return a value in the form of the other version."""
         name = current_names(kind).get(key, key)
-        words = RENAMED_VALUES.get((kind, name), {})
-        if not self.to_current:
-            one = isinstance(value, list) and len(value) == 1 and (kind, name) in LISTED_SINCE
-            return value[0] if one else {new: old for old, new in words.items()}.get(value, value) if words else value
-        if (kind, name) in LISTED_SINCE and isinstance(value, str):
-            return [value]
-        return words.get(value, value) if isinstance(value, str) else value
+        return current_value(value, kind, name) if self.to_current else _former_value(value, kind, name)
 
     def _of_discrepancy(self, value: Any, kind: type[Record]) -> Any:
         if isinstance(value, dict) and "attribute" in value:
@@ -249,6 +243,27 @@ class _Renaming:
             steps.append(self.names(kind).get(name, name) + rest)
             kind = self.kind_below(kind, name)
         return ".".join(steps)
+
+
+def current_value(value: Any, kind: Any, path: str) -> Any:
+    """Return a value of version 1 in its current form: a list for one value, a new word for a former one.
+
+    `path` is the current name of its attribute, or a path such as ``municipality.kind``.
+    """
+    *around, name = path.split(".")
+    for step in around:
+        kind = record_below(kind, step)
+    if not isinstance(value, str):
+        return value
+    return [value] if (kind, name) in LISTED_SINCE else RENAMED_VALUES.get((kind, name), {}).get(value, value)
+
+
+def _former_value(value: Any, kind: Any, name: str) -> Any:
+    """Return a current value in the form of version 1; a list of several, which it did not know, stays one."""
+    if isinstance(value, list):
+        return value[0] if len(value) == 1 and (kind, name) in LISTED_SINCE else value
+    words = RENAMED_VALUES.get((kind, name), {})
+    return next((old for old, new in words.items() if new == value), value)
 
 
 def current_attribute(text: str, kind: type[Record]) -> str:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from integrationskonzept.model.annotations import FigureRef, Number
 from integrationskonzept.model.metric import Metric
-from integrationskonzept.model.observation import BreakdownPart, Observation
+from integrationskonzept.model.observation import BreakdownPart
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import record
 

@@ -125,9 +125,9 @@ class Funding(Sourced):
     """Finanzierung: one source of money, from application to expenditure."""
 
     kinds: tuple[FundingKind, ...] = ()
-    """Mittelart, or several where the document leaves it open: own (Eigenmittel), state (Land), federal (Bund), eu, district (Landkreis),
-    municipality (Kommune, for the project of somebody else), third_party (Drittmittel), foundation (Stiftung),
-    donation (Spenden) or other."""
+    """Mittelart, or several where the document leaves it open: own (Eigenmittel), state (Land),
+    federal (Bund), eu, district (Landkreis), municipality (Kommune, for the project of somebody else),
+    third_party (Drittmittel), foundation (Stiftung), donation (Spenden) or other."""
     provider: str | None = None
     """Mittelgeber, in words."""
     actor_ref: ActorRef | None = None

@@ -109,21 +109,12 @@ def _days(match: re.Match[str]) -> tuple[Precision, date | None, date | None]:
         date(2000, int(match["yearless_month"]), int(match["yearless_day"]))  # a leap year: 29 February may be meant
         return Precision.DAY_OF_YEAR, None, None
     year = int(match["year"])
-    if match["last"]:
-        if int(match["last"]) <= year:
-            raise InvalidValueError(message("the second year must be after the first; got {text}", text=match[0]))
-        return Precision.YEARS, date(year, 1, 1), date(int(match["last"]), 12, 31)
+    if match["last"] or match["school"]:
+        return _several_years(match, year)
     if match["season"]:
         first = 3 * (SEASONS.index(match["season"]) + 1)
-        begin, end = date(year, first, 1), (year, first + 2) if first < _DECEMBER else (year + 1, 2)
-        return Precision.SEASON, begin, date(*end, monthrange(*end)[1])
-    if match["school"]:
-        if int(match["school"]) != (year + 1) % 100:
-            reason = message(
-                "a school year ends in the year after it began, such as 2016/17; got {text}", text=match[0]
-            )
-            raise InvalidValueError(reason)
-        return Precision.SCHOOL_YEAR, date(year, 8, 1), date(year + 1, 7, 31)
+        end = (year, first + 2) if first < _DECEMBER else (year + 1, 2)
+        return Precision.SEASON, date(year, first, 1), date(*end, monthrange(*end)[1])
     if match["day"]:
         day = date(year, int(match["month"]), int(match["day"]))
         return Precision.DAY, day, day
@@ -134,6 +125,18 @@ def _days(match: re.Match[str]) -> tuple[Precision, date | None, date | None]:
     if match["half"]:
         return Precision.HALF_YEAR, *_months(year, 6 * int(match["half"]) - 5, 6)
     return Precision.YEAR, *_months(year, 1, 12)
+
+
+def _several_years(match: re.Match[str], year: int) -> tuple[Precision, date, date]:
+    """Return what a span of whole years means, or a school year."""
+    if match["last"]:
+        if int(match["last"]) <= year:
+            raise InvalidValueError(message("the second year must be after the first; got {text}", text=match[0]))
+        return Precision.YEARS, date(year, 1, 1), date(int(match["last"]), 12, 31)
+    if int(match["school"]) != (year + 1) % 100:
+        reason = message("a school year ends in the year after it began, such as 2016/17; got {text}", text=match[0])
+        raise InvalidValueError(reason)
+    return Precision.SCHOOL_YEAR, date(year, 8, 1), date(year + 1, 7, 31)
 
 
 def _months(year: int, first: int, count: int) -> tuple[date, date]:

@@ -100,8 +100,16 @@ def _dates_apart(concept: Concept) -> Iterator[Hit]:
     for path, figure in concept.records.get(Figure):
         for place, id in _set_beside(figure):
             other = known.get(id)
-            if other and not _is_series(figure, other) and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of)):
+            if (
+                other
+                and not _is_series(figure, other)
+                and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of))
+            ):
                 yield Hit((*path, *place), {"date": str(figure.as_of), "other": id, "then": str(other.as_of)})
+
+
+def _are_apart(figure: Figure, other: Figure) -> bool:
+    return before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of)
 
 
 def _is_series(figure: Figure, other: Figure) -> bool:
@@ -136,7 +144,7 @@ def _wrong_sums(concept: Concept) -> Iterator[Hit]:
 
 
 def _broken_down(concept: Concept) -> Iterator[tuple[Path, Figure | Observation, str | None]]:
-    """Yield what has parts that add up, with its unit; of a rate each part has its own, as women and men have of employment."""
+    """Yield what has parts that add up, with its unit; of a rate, such as employment, each part has its own."""
     for path, figure in concept.records.get(Figure):
         if figure.breakdown and not _is_percent(figure.unit):
             yield path, figure, figure.unit
@@ -157,8 +165,7 @@ def _observing(concept: Concept, path: Path) -> Metric:
 
 
 def _by_dimension(whole: Figure | Observation, unit: str | None) -> dict[tuple[str, bool], list[Any]]:
-    """Return the parts by dimension, those in percent apart; parts in a different unit, such as years, add up to
-    nothing."""
+    """Return the parts by dimension, those in percent apart, without parts in a different unit, such as years."""
     parts: dict[tuple[str, bool], list[Any]] = {}
     for part in whole.breakdown:
         is_percent = _is_percent(part.unit)

@@ -164,20 +164,23 @@ def _repeated(ids: Iterable[str]) -> Iterator[int]:
     hint=message("write it down, or delete the element"),
 )
 def _empty_texts(concept: Concept) -> Iterator[Hit]:
-    """Yield every title, name or text that has to be there and holds nothing but blanks."""
+    """Yield every title, name or text that has to be there, or names the element, and holds nothing but blanks."""
     for kind, found in concept.records.items():
         required: Any = kind
-        for name in _required_texts(required):
+        for name in _expected_texts(required):
             text_of = attrgetter(name)
-            if not all(map(str.strip, map(text_of, found.records))):
-                empty = [path for path, record in found if not text_of(record).strip()]
-                yield from (Hit((*path, name), {"attribute": label(name)}) for path in empty)
+            empty = [path for path, record in found if not _says_something(text_of(record))]
+            yield from (Hit((*path, name), {"attribute": label(name)}) for path in empty)
+
+
+def _says_something(text: str | None) -> bool:
+    return text is None or bool(text.strip())
 
 
 @cache
-def _required_texts(kind: Any) -> tuple[str, ...]:
+def _expected_texts(kind: Any) -> tuple[str, ...]:
     described = MODEL[kind]
-    return tuple(name for name in described.required if described.attributes[name].type is ValueType.TEXT)
+    return tuple(name for name in described.expected if described.attributes[name].type is ValueType.TEXT)
 
 
 @rule(

@@ -9,7 +9,7 @@ _TITLES: dict[str, list[str]] = {}
 
 
 def export(concept: Concept, _: Any) -> Export:
-    titles = _TITLES.setdefault(concept.address, [measure.title for measure in concept.measures])
+    titles = _TITLES.setdefault(concept.address, [measure.display_title for measure in concept.measures])
     content = "\n".join(titles).encode()
     return Export(files=(ExportFile(name="titles.txt", content=content, media_type="text/plain"),))
 
