@@ -1,6 +1,6 @@
 """Everything with a date, in the order of time: deadlines, evaluations, events and decisions."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import chain
@@ -28,7 +28,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.evaluation import Evaluation
-from integrationskonzept.model.field_of_action import FieldOfAction
+from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator, Target
@@ -36,6 +36,7 @@ from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.tree import iter_path
+from integrationskonzept.model.undertaking import Undertaking
 
 
 class DueKind(StrEnum):
@@ -213,10 +214,11 @@ class _Dates:
         return self._pursuits[element.address]
 
     def _planned(self) -> Iterator[Due | LeftOut]:
-        """Yield the ends of measures and goals, or of their time frames."""
+        """Yield the ends of undertakings, or of their time frames."""
         rows = timeline_rows(self._concept)
-        elements: list[tuple[DueKind, Measure | Goal]] = [(DueKind.MEASURE, one) for one in self._concept.measures]
-        elements += [(DueKind.GOAL, one) for one in self._concept.every(Goal)]
+        elements: list[tuple[DueKind, Undertaking]] = [
+            (kind, one) for noun, kind in _UNDERTAKINGS.items() for one in self._concept.every(noun)
+        ]
         for kind, element in elements:
             found = self._pursuit(element)
             if not found.stands:
@@ -250,7 +252,8 @@ class _Dates:
     def _target(self, indicator: Indicator, one: Deadline, target: Target) -> Due:
         kind = DueKind.TARGET if one.attribute == "target" else DueKind.INTERIM_TARGET
         check = check_target(target, indicator, direction(indicator).value, date.max)
-        return self._due(indicator, f"{one.attribute}.due", one.day, kind=kind, done=check.reached)
+        place = "due" if target.due or target.time_frame is None else "time_frame.end"
+        return self._due(indicator, f"{one.attribute}.{place}", one.day, kind=kind, done=check.reached)
 
     def _evaluations(self) -> Iterator[Due | LeftOut]:
         for review in reviews(self._concept, self._end):
@@ -310,19 +313,26 @@ class _Dates:
 _NOT_ASKED = cannot_be_said(message("no period is asked about"))
 _NOT_RECORDED = cannot_be_said(message("the concept does not record whether it took place"))
 _DONE = {ReviewState.HELD: yes, ReviewState.OVERDUE: no}
+_UNDERTAKINGS: Mapping[type[Undertaking], DueKind] = {
+    Measure: DueKind.MEASURE,
+    Goal: DueKind.GOAL,
+    FieldOfAction: DueKind.OTHER,
+    Overarching: DueKind.OTHER,
+}
 _KINDS = {
+    **{f"{noun.__name__}.time_frames.start": DueKind.START for noun in _UNDERTAKINGS},
+    **{f"{noun.__name__}.time_frames.end": kind for noun, kind in _UNDERTAKINGS.items()},
     "Schedule.planned.start": DueKind.START,
-    "Measure.time_frames.start": DueKind.START,
-    "Goal.time_frames.start": DueKind.START,
+    "Target.time_frame.start": DueKind.START,
+    "Step.start": DueKind.START,
+    "Evaluation.start": DueKind.START,
     "Concept.period.start": DueKind.PERIOD,
     "Concept.period.end": DueKind.PERIOD,
     "Edition.adopted_on": DueKind.DECISION,
     "Decision.date": DueKind.DECISION,
     "Step.done_on": DueKind.STEP,
     "Evaluation.held_on": DueKind.EVALUATION,
-    "Measure.time_frames.end": DueKind.MEASURE,
     "Schedule.planned.end": DueKind.MEASURE,
-    "Goal.time_frames.end": DueKind.GOAL,
 }
 _DONE_ON = frozenset({"Step.done_on", "Evaluation.held_on"})
 """Attributes that say when something was done."""

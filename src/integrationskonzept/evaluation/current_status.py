@@ -18,6 +18,7 @@ from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.schedule import Step
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 from integrationskonzept.model.tree import iter_path
+from integrationskonzept.model.undertaking import Undertaking
 
 NOT_BEGUN = frozenset({NeutralStatus.NOT_STARTED, NeutralStatus.PLANNED})
 """Statuses that mean "not started"."""
@@ -79,18 +80,18 @@ class _StatusWords(Message):
         return f"{title} ({meaning})"
 
 
-def current_status(measure: Measure | Goal, concept: Concept, today: date) -> CurrentStatus:
-    """Return the latest report on a measure or goal that was known on the day `today`."""
-    known = reports(measure, today)
+def current_status(undertaking: Undertaking, concept: Concept, today: date) -> CurrentStatus:
+    """Return the latest report on an undertaking that was known on the day `today`."""
+    known = reports(undertaking, today)
     if not known:
         return CurrentStatus()
     level = concept.index.get(f"status_level/{known[-1].level_ref}")
     return CurrentStatus(known[-1], level[1] if level and isinstance(level[1], StatusLevel) else None)
 
 
-def reports(measure: Measure | Goal, today: date) -> list[StatusEntry]:
-    """List the reports on a measure or goal that were known on the day `today`, the oldest first."""
-    known = [entry for entry in measure.status_reports if (entry.as_of.earliest or date.min) <= today]
+def reports(undertaking: Undertaking, today: date) -> list[StatusEntry]:
+    """List the reports on an undertaking that were known on the day `today`, the oldest first."""
+    known = [entry for entry in undertaking.status_reports if (entry.as_of.earliest or date.min) <= today]
     return sorted(known, key=lambda entry: (entry.as_of.latest or date.min, entry.as_of.earliest or date.min))
 
 
@@ -226,7 +227,7 @@ def _by_itself(element: Element, concept: Concept, today: date) -> _ReportedPurs
         by_relation = _by_relation(element, concept)
         if by_relation is not None:
             return _ReportedPursuit(element, by_relation, None)
-    if isinstance(element, Measure | Goal):
+    if isinstance(element, Undertaking):
         reported = current_status(element, concept, today)
         return _ReportedPursuit(element, _by_report(element, reported, today), reported.entry)
     done_on = element.done_on if isinstance(element, Step) else None
@@ -272,7 +273,7 @@ def _titles(concept: Concept, *ids: str) -> Message:
 _GIVEN_UP = {NeutralStatus.CANCELLED: PursuitState.GIVEN_UP, NeutralStatus.MERGED: PursuitState.MERGED}
 
 
-def _by_report(element: Measure | Goal, reported: CurrentStatus, today: date) -> Pursuit:
+def _by_report(element: Undertaking, reported: CurrentStatus, today: date) -> Pursuit:
     said = message("reported as {standing}", standing=value_message(reported))
     if reported.neutral in _GIVEN_UP:
         return Pursuit(state=_GIVEN_UP[reported.neutral], reason=said)

@@ -13,12 +13,12 @@ from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.format_value import value_message
-from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Indicator, Target
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.schedule import Step
+from integrationskonzept.model.undertaking import Undertaking
 
 
 @frozen(kw_only=True, repr=False)
@@ -49,8 +49,8 @@ class Deadline(Describable):
         return self.day.text(language)
 
 
-def deadline(element: Measure | Goal | Step, concept: Concept, rows: Rows | None = None) -> Derived[UncertainDate]:
-    """Return the day a measure, goal or step is due as a whole: stated, derived, or unknown with the reason.
+def deadline(element: Undertaking | Step, concept: Concept, rows: Rows | None = None) -> Derived[UncertainDate]:
+    """Return the day an undertaking or step is due as a whole: stated, derived, or unknown with the reason.
 
     Of several time frames it is the end of the last one. For `rows` see `planned`.
     """
@@ -59,29 +59,28 @@ def deadline(element: Measure | Goal | Step, concept: Concept, rows: Rows | None
     return end_of(planned(element, concept, rows))
 
 
-def deadlines_of(
-    element: Measure | Goal | Step | Indicator, concept: Concept, rows: Rows | None = None
-) -> list[Deadline]:
+def deadlines_of(element: Undertaking | Step | Indicator, concept: Concept, rows: Rows | None = None) -> list[Deadline]:
     """List the deadlines of an element: one for the whole, or one for each of its time frames or targets.
 
     Several time frames are separate statements, often about phases: the deadline of the whole alone would hide the
-    earlier ones. A goal without a time frame has none; a measure has one that is unknown.
+    earlier ones. Without a time frame or schedule a measure has one that is unknown, and any other undertaking none.
     """
     match element:
         case Step():
             return [Deadline(attribute="due", day=deadline(element, concept))] if element.due else []
         case Indicator():
-            return list(_of_targets(element))
+            return list(_of_targets(element, concept))
     plan = planned(element, concept, rows)
     if are_time_frames_decisive(element, concept, rows):
         return list(_of_frames(element, concept, plan))
-    return [] if isinstance(element, Goal) else [Deadline(attribute="schedule", day=end_of(plan))]
+    has_plan = isinstance(element, Measure) or element.schedule is not None
+    return [Deadline(attribute="schedule", day=end_of(plan))] if has_plan else []
 
 
 _FRAMES = "time_frames"
 
 
-def _of_frames(element: Measure | Goal, concept: Concept, plan: Derived[PlannedPeriod]) -> Iterator[Deadline]:
+def _of_frames(element: Undertaking, concept: Concept, plan: Derived[PlannedPeriod]) -> Iterator[Deadline]:
     """Yield the end of each time frame; where the last dated step ends the only one, that end."""
     if len(element.time_frames) == 1:
         yield Deadline(attribute=f"{_FRAMES}[0]", day=end_of(plan), frame=element.time_frames[0])
@@ -91,15 +90,17 @@ def _of_frames(element: Measure | Goal, concept: Concept, plan: Derived[PlannedP
         yield Deadline(attribute=f"{_FRAMES}[{number}]", day=day, frame=frame)
 
 
-def _of_targets(indicator: Indicator) -> Iterator[Deadline]:
+def _of_targets(indicator: Indicator, concept: Concept) -> Iterator[Deadline]:
     if indicator.target:
-        yield _of_target(indicator, indicator.target, "target")
+        yield _of_target(indicator, indicator.target, "target", concept)
     for number, target in enumerate(indicator.interim_targets):
-        yield _of_target(indicator, target, f"interim_targets[{number}]")
+        yield _of_target(indicator, target, f"interim_targets[{number}]", concept)
 
 
-def _of_target(indicator: Indicator, target: Target, attribute: str) -> Deadline:
-    if target.due is None:
+def _of_target(indicator: Indicator, target: Target, attribute: str, concept: Concept) -> Deadline:
+    if target.due is None and target.time_frame:
+        day = end_of(phase(target.time_frame, indicator, concept, attribute=f"{attribute}.time_frame"))
+    elif target.due is None:
         day = unknown(message("no date is stated by which the target is to be met"))
     else:
         day = as_stated(indicator.address, f"{attribute}.due", target.due)

@@ -35,6 +35,7 @@ _INFINITIVE = re.compile(rf"\b[a-zäöüß]{{3,}}(?:{'|'.join(_ENDINGS)})$")
 _NO_INFINITIVE = re.compile(
     r"\b(?:werden|worden|wurden|haben|hatten|sein|können|sollen|müssen|bestehen|liegen)$"  # a state
     r"|,\s*(?:die|der|das|welche)\b[^,]*$"  # Geflüchtete, die einer Arbeit nachgehen
+    r"|\b(?:hat|haben|hatten|ist|sind|wird|wurden?)\b"  # haben sich angeglichen
     r"|^(?:Anzahl|Zahl|Anteil|Quote)\b"
 )
 
@@ -139,7 +140,7 @@ def names_two_quantities(indicator: Indicator) -> bool:
     """Return whether the title of an indicator names two quantities, such as courses and participants."""
     title = indicator.title or ""
     two_words = "/" in title and _TWO_WORDS.search(title)
-    return bool(two_words or (("und" in title or "sowie" in title) and _TWO_COUNTED.match(title)))
+    return bool(";" in title or two_words or (("und" in title or "sowie" in title) and _TWO_COUNTED.match(title)))
 
 
 def is_task(indicator: Indicator) -> bool:

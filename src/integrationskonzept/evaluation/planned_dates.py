@@ -9,13 +9,14 @@ from integrationskonzept.evaluation.derivation import Derived, Input, derived, s
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span, months_of, rounded_months
+from integrationskonzept.model.element import Element
 from integrationskonzept.model.format_value import value_message
-from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.measure import Measure, MeasureKind
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 from integrationskonzept.model.timeline import TimelineRow
+from integrationskonzept.model.undertaking import Undertaking
 
 HALF_A_YEAR = 6
 """Tolerance in months of a time frame of "ca. n years": whatever rounds to n whole years."""
@@ -33,51 +34,47 @@ def timeline_rows(concept: Concept) -> Rows:
 
 
 def planned(
-    measure: Measure | Goal, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
+    element: Undertaking, concept: Concept, rows: Rows | None = None, horizons: Horizons | None = None
 ) -> Derived[PlannedPeriod]:
-    """Return the planned period of a measure or goal: as stated, or derived from its time frames.
+    """Return the planned period of an undertaking: as stated, or derived from its time frames.
 
     The first of these that states one counts: its own schedule, the dates of its horizon statements, its row of
-    the timeline, and last the classes of its horizon statements, counted from the start of the
+    the timeline if it is a measure, and last the classes of its horizon statements, counted from the start of the
     concept's period. Where none of them gives an end, it is that of the last step with a date.
     To ask for many measures, pass the `timeline_rows` and, where the
     concept has no index yet, its `time_frames` by id.
     """
-    if isinstance(measure, Goal):
-        return _joined_phases(
-            measure, [phase(statement, measure, concept, horizons) for statement in measure.time_frames]
-        )
-    return _ending_with_steps(_without_steps(measure, concept, rows, horizons), measure)
+    return _ending_with_steps(_without_steps(element, concept, rows, horizons), element)
 
 
 def _without_steps(
-    measure: Measure, concept: Concept, rows: Rows | None, horizons: Horizons | None
+    element: Undertaking, concept: Concept, rows: Rows | None, horizons: Horizons | None
 ) -> Derived[PlannedPeriod]:
-    whole = _of_the_whole(measure, concept, rows)
-    if whole and not (measure.time_frames and _is_open(whole)):
+    whole = _of_the_whole(element, concept, rows)
+    if whole and not (element.time_frames and _is_open(whole)):
         return whole
-    phases = [phase(statement, measure, concept, horizons) for statement in measure.time_frames]
-    framed = _joined_phases(measure, phases)
+    phases = [phase(statement, element, concept, horizons) for statement in element.time_frames]
+    framed = _joined_phases(element, phases)
     return _starting_as_scheduled(whole, framed) if whole and whole.value else framed
 
 
-def are_time_frames_decisive(measure: Measure | Goal, concept: Concept, rows: Rows | None = None) -> bool:
-    """Return whether the end of a measure or goal comes from its time frames, and not from a plan of the whole."""
-    whole = _of_the_whole(measure, concept, rows) if isinstance(measure, Measure) else None
-    return bool(measure.time_frames) and (whole is None or _is_open(whole))
+def are_time_frames_decisive(element: Undertaking, concept: Concept, rows: Rows | None = None) -> bool:
+    """Return whether the end of an undertaking comes from its time frames, and not from a plan of the whole."""
+    whole = _of_the_whole(element, concept, rows)
+    return bool(element.time_frames) and (whole is None or _is_open(whole))
 
 
 def _is_open(plan: Derived[PlannedPeriod]) -> bool:
     return bool(plan.value and not plan.value.end and not plan.value.permanent)
 
 
-def _of_the_whole(measure: Measure, concept: Concept, rows: Rows | None) -> Derived[PlannedPeriod] | None:
-    """Return the period by the measure's schedule, or else by its row of the timeline; None where neither has one."""
-    own = measure.schedule and _own(measure, measure.schedule)
-    if own:
+def _of_the_whole(element: Undertaking, concept: Concept, rows: Rows | None) -> Derived[PlannedPeriod] | None:
+    """Return the period by the element's schedule, or else by its row of the timeline; None where neither has one."""
+    own = _own(element, element.schedule) if element.schedule else None
+    if own or not isinstance(element, Measure):
         return own
-    row = (timeline_rows(concept) if rows is None else rows).get(measure.id)
-    if row and row.years and not any(statement.start or statement.end for statement in measure.time_frames):
+    row = (timeline_rows(concept) if rows is None else rows).get(element.id)
+    if row and row.years and not any(statement.start or statement.end for statement in element.time_frames):
         return _by_timeline(row, row.years)
     return None
 
@@ -91,11 +88,11 @@ def _starting_as_scheduled(scheduled: Derived[PlannedPeriod], framed: Derived[Pl
     return derived(period, rule, *scheduled.inputs, *framed.inputs, approximate=framed.approximate)
 
 
-def _ending_with_steps(plan: Derived[PlannedPeriod], measure: Measure) -> Derived[PlannedPeriod]:
+def _ending_with_steps(plan: Derived[PlannedPeriod], element: Undertaking) -> Derived[PlannedPeriod]:
     """Return a plan that lacks an end with the date of the last dated step as its end."""
     if plan.value and (plan.value.end or plan.value.permanent):
         return plan
-    last = max((step for step in measure.steps if as_deadline(step.due)), key=_last_of, default=None)
+    last = max((step for step in element.steps if as_deadline(step.due)), key=_last_of, default=None)
     if last is None:
         return plan
     start = plan.value.start if plan.value else None
@@ -112,11 +109,11 @@ def _last_of(step: Step) -> date:
     return (step.due and step.due.latest) or date.min
 
 
-def _own(measure: Measure, schedule: Schedule) -> Derived[PlannedPeriod] | None:
+def _own(element: Undertaking, schedule: Schedule) -> Derived[PlannedPeriod] | None:
     span = schedule.planned or Span()
     start, end = as_uncertain(span.start), as_deadline(span.end)
     inputs = [
-        Input(measure.address, f"schedule.{name}", value)
+        Input(element.address, f"schedule.{name}", value)
         for name, value in (
             ("planned.start", span.start),
             ("planned.end", span.end),
@@ -132,12 +129,12 @@ def _own(measure: Measure, schedule: Schedule) -> Derived[PlannedPeriod] | None:
         period = PlannedPeriod(end.shift(0, days=1).shift(-months), end)
         return derived(period, message("its planned end and its duration"), *inputs)
     if start or end:
-        return stated(PlannedPeriod(start, end, not end and _is_permanent(measure)), message("its schedule"), *inputs)
+        return stated(PlannedPeriod(start, end, not end and _is_permanent(element)), message("its schedule"), *inputs)
     return None
 
 
-def _is_permanent(measure: Measure | Goal) -> bool:
-    return isinstance(measure, Measure) and measure.kind in {MeasureKind.PERMANENT, MeasureKind.RECURRING}
+def _is_permanent(element: Element) -> bool:
+    return isinstance(element, Measure) and element.kind in {MeasureKind.PERMANENT, MeasureKind.RECURRING}
 
 
 def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[PlannedPeriod]:
@@ -151,24 +148,56 @@ def _by_timeline(row: TimelineRow, years: tuple[int, ...]) -> Derived[PlannedPer
 
 
 def phase(
-    statement: HorizonStatement, measure: Measure | Goal, concept: Concept, horizons: Horizons | None = None
+    statement: HorizonStatement,
+    element: Element,
+    concept: Concept,
+    horizons: Horizons | None = None,
+    attribute: str | None = None,
 ) -> Derived[PlannedPeriod]:
-    """Return the planned period by one of a measure's or goal's horizon statements."""
+    """Return the planned period by a horizon statement of an element.
+
+    It is under `attribute`, by default one of the `time_frames` of an undertaking.
+    """
+    place = attribute or _place(statement, element)
     if statement.start or statement.end:
         dates = (("start", statement.start), ("end", statement.end))
-        number = next((number for number, one in enumerate(measure.time_frames) if one is statement), 0)
-        inputs = [Input(measure.address, f"time_frames[{number}].{name}", value) for name, value in dates if value]
+        inputs = [Input(element.address, f"{place}.{name}", value) for name, value in dates if value]
         period = PlannedPeriod(
-            as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(measure)
+            as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(element)
         )
+        if statement.years and period.start and not period.end:
+            return _of_years(period.start, statement, element, place)
         named = _horizon(statement.horizon_ref, concept, horizons)
         if period.start and not period.end and not period.permanent and named and named.maximum_years:
             return _from_own_start(period.start, named, inputs)
         return stated(period, message("the dates of its time frame"), *inputs)
+    if statement.years is not None or statement.after is not None:
+        return unknown(
+            message("it counts from an event whose day is not stated: {event}", event=value_message(statement.after))
+        )
     horizon = _horizon(statement.horizon_ref, concept, horizons)
     if horizon is None:
         return unknown(message("time frame '{horizon}' is not defined", horizon=value_message(statement.horizon_ref)))
     return _by_class(horizon, concept)
+
+
+def _place(statement: HorizonStatement, element: Element) -> str:
+    frames = element.time_frames if isinstance(element, Undertaking) else ()
+    return f"time_frames[{next((number for number, one in enumerate(frames) if one is statement), 0)}]"
+
+
+def _of_years(
+    start: UncertainDate, statement: HorizonStatement, element: Element, place: str
+) -> Derived[PlannedPeriod]:
+    """Return the period of a time frame that states its start and its length."""
+    slack = HALF_A_YEAR if statement.approximate else 0
+    period = PlannedPeriod(start, start.shift(months_of(statement.years or 0), slack=slack, days=-1))
+    inputs = (
+        Input(element.address, f"{place}.start", statement.start),
+        Input(element.address, f"{place}.years", statement.years),
+    )
+    rule = message("the start and the length of its time frame")
+    return derived(period, rule, *inputs, approximate=statement.approximate)
 
 
 def _from_own_start(start: UncertainDate, horizon: Horizon, inputs: list[Input]) -> Derived[PlannedPeriod]:
@@ -223,14 +252,14 @@ def _counted(start: UncertainDate, horizon: Horizon) -> PlannedPeriod:
     return PlannedPeriod(begin, start.shift(months_of(horizon.maximum_years), slack=slack, days=-1), horizon.permanent)
 
 
-def _joined_phases(measure: Measure | Goal, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
+def _joined_phases(element: Undertaking, phases: list[Derived[PlannedPeriod]]) -> Derived[PlannedPeriod]:
     """Return the period from the first start to the last end of several horizon statements."""
     if not phases:
-        if _is_permanent(measure):
+        if isinstance(element, Measure) and _is_permanent(element):
             return stated(
-                PlannedPeriod(permanent=True), message("its kind"), Input(measure.address, "kind", measure.kind)
+                PlannedPeriod(permanent=True), message("its kind"), Input(element.address, "kind", element.kind)
             )
-        return unknown(_why_unknown(measure))
+        return unknown(_why_unknown(element))
     lacking = [one for one in phases if one.value is None]
     if len(phases) == 1 or lacking:
         return (lacking or phases)[0]
@@ -245,15 +274,15 @@ def _joined_phases(measure: Measure | Goal, phases: list[Derived[PlannedPeriod]]
     return derived(whole, rule, *dict.fromkeys(inputs), approximate=any(one.approximate for one in phases))
 
 
-def _why_unknown(measure: Measure | Goal) -> Message:
-    if isinstance(measure, Goal):
+def _why_unknown(element: Undertaking) -> Message:
+    if not (isinstance(element, Measure) or element.schedule or element.steps):
         return message("no time frame is stated")
-    schedule = measure.schedule
+    schedule = element.schedule
     if schedule and schedule.planned and (schedule.planned.start or schedule.planned.end):
         return message("the planned dates of its schedule name no year")
     if schedule and schedule.duration_months is not None:
         return message("its schedule states a duration, but neither a start nor an end")
-    if measure.steps:
+    if element.steps:
         return message("neither a schedule nor a time frame is stated, and no step has a date")
     return message("neither a schedule nor a time frame is stated")
 
