@@ -15,11 +15,13 @@ from integrationskonzept.rules import (
     references,
     relations,
     responsibility,
+    vocabulary,
 )
 from integrationskonzept.rules.rule import Rule, rules_of
 
 _FAMILIES = (
     references,
+    vocabulary,
     period,
     horizons,
     date_order,

@@ -6,6 +6,7 @@ from integrationskonzept.findings import Severity
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Decision, DecisionResult
+from integrationskonzept.model.element import StatedCount
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.goal import Goal, GoalKind
 from integrationskonzept.model.measure import Measure
@@ -175,7 +176,13 @@ _no_priority = rule(
     message=message("nothing says how urgent this is"),
     hint=message("state it under `priority`, in the concept's own words"),
     summary=message("no priority for {count} of {total} measures"),
-)(Each(Measure, where=lambda measure: not measure.priority, pursued=True))
+)(Each(Measure, where=lambda measure: not (measure.priority or measure.priority_ref), pursued=True))
+
+
+def _are_counted(concept: Concept, name: str) -> bool:
+    """Return whether the document states a number of goals or measures, without listing them."""
+    return any(stated.of == name and stated.value for _, stated in concept.records.get(StatedCount))
+
 
 _no_fields_of_action = rule(
     "IK1003",
@@ -195,7 +202,7 @@ _no_goals = rule(
     severity=Severity.NOTE,
     message=message("the concept states no goals"),
     hint=message("state under `goals` of each field of action what is to be reached"),
-)(WholeConcept(lambda concept: not concept.goals))
+)(WholeConcept(lambda concept: not (concept.goals or _are_counted(concept, "goals"))))
 
 _no_measures = rule(
     "IK1005",
@@ -205,7 +212,7 @@ _no_measures = rule(
     severity=Severity.NOTE,
     message=message("the concept has no measures"),
     hint=message("name under `measures` of each field of action what is to be done"),
-)(WholeConcept(lambda concept: not concept.measures))
+)(WholeConcept(lambda concept: not (concept.measures or _are_counted(concept, "measures"))))
 
 _no_participation = rule(
     "IK1008",

@@ -9,13 +9,16 @@ from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.element import StatedCount
 from integrationskonzept.model.indicator import Indicator, IndicatorKind, Target
 from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.metric import Metric
 from integrationskonzept.model.money import Funding
 from integrationskonzept.model.observation import Observation
+from integrationskonzept.model.record import Record
 from integrationskonzept.model.status import StatusEntry
-from integrationskonzept.model.tree import get_path
+from integrationskonzept.model.tree import get_path, walk
 from integrationskonzept.rules.date_order import before
 from integrationskonzept.rules.helpers import undertakings
 from integrationskonzept.rules.rule import Hit, rule
@@ -297,3 +300,27 @@ def _negative_parts(path: Path, whole: Figure | Observation) -> Iterator[Hit]:
 def _negative(path: Path, value: Any) -> Iterator[Hit]:
     if value is not None and value < 0:
         yield Hit(path, {"value": number(value)})
+
+
+@rule(
+    "IK509",
+    family="figures",
+    title=message("More listed than counted"),
+    why=message("If the list is longer than the number in the text, one of the two is out of date."),
+    severity=Severity.WARNING,
+    message=message("{count} {list} are stated, but {listed} are listed"),
+    hint=message("correct the number or the list; if the document prints it so, record a discrepancy"),
+)
+def _more_than_counted(concept: Concept) -> Iterator[Hit]:
+    """Yield stated counts that are lower than what the lists of that name, in the element and its parts, hold."""
+    for path, stated in concept.records.get(StatedCount):
+        parts = walk(get_path(concept, path[:-2])).records
+        listed = sum(len(getattr(part, stated.of)) for part in parts if _lists(part, stated))
+        if listed > stated.value and not stated.approximate:
+            values = {"count": number(stated.value), "list": stated.of, "listed": number(listed)}
+            yield Hit((*path, "value"), values)
+
+
+def _lists(record: Record, stated: StatedCount) -> bool:
+    described = MODEL[type(record)].attributes.get(stated.of)
+    return described is not None and described.many

@@ -1,15 +1,23 @@
 """Rules about who is responsible: leads, roles, interfaces, groups and the register of actors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from integrationskonzept.findings import Severity
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.actor import Actor, Involvement
+from integrationskonzept.model.actor import Actor, Contact, Involvement
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.field_of_action import FieldOfAction
+from integrationskonzept.model.edition import Decision, Predecessor
+from integrationskonzept.model.evaluation import EvaluationRule
+from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
+from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.group import Group, GroupKind
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.meeting import Meeting
+from integrationskonzept.model.money import Funding
+from integrationskonzept.model.record import Record
 from integrationskonzept.model.role import Interface, Role
+from integrationskonzept.model.status import StatusEntry
+from integrationskonzept.model.stocktake import Offer
 from integrationskonzept.rules.helpers import Each, is_pursued, measures_around, referred_to
 from integrationskonzept.rules.rule import Hit, rule
 
@@ -23,6 +31,9 @@ _groups = Each(Group, where=bool, among=lambda group: group.kind is not GroupKin
 
 
 _actors = Each(Actor, where=bool)
+
+
+_offers = Each(Offer, where=bool)
 
 
 @rule(
@@ -93,11 +104,57 @@ def _fields_without_anybody(concept: Concept) -> Iterator[Hit]:
     total=_actors.total,
 )
 def _unused_actors(concept: Concept) -> Iterator[Hit]:
-    """Yield actors of the register that nothing refers to."""
-    used = referred_to(concept)
+    """Yield actors of the register that nothing refers to, nor names as a body, network or giver of money."""
+    used, named = referred_to(concept), frozenset(map(str.casefold, _named_in_words(concept)))
     for path, actor in concept.records.get(Actor):
-        if actor.address not in used:
+        names = {name.casefold() for name in (actor.title, actor.short_title, *actor.aliases) if name}
+        if actor.address not in used and names.isdisjoint(named):
             yield Hit(path)
+
+
+_IN_WORDS: Mapping[type[Record], tuple[str, ...]] = {
+    Decision: ("body",),
+    EvaluationRule: ("reporting_bodies",),
+    Funding: ("provider",),
+    Meeting: ("invited", "participants"),
+    Predecessor: ("adopted_by",),
+    StatusEntry: ("reported_by",),
+    **dict.fromkeys((Overarching, FieldOfAction, Goal, Measure), ("networks", "reporting_bodies")),
+}
+"""Attributes that name actors in words."""
+
+
+def _named_in_words(concept: Concept) -> Iterator[str]:
+    for kind, names in _IN_WORDS.items():
+        for _, record in concept.records.get(kind):
+            for value in (getattr(record, name) for name in names):
+                yield from value if isinstance(value, tuple) else (value,) if value else ()
+
+
+@rule(
+    "IK409",
+    family="responsibility",
+    title=message("Offer without a contact"),
+    why=message("An offer that says neither where to call nor where to look is one that nobody finds."),
+    severity=Severity.NOTE,
+    message=message("nothing says how to reach this offer"),
+    hint=message("state a telephone number, an e-mail or a postal address under `contacts`, or a page under `url`"),
+    summary=message("no way to reach {count} of {total} offers"),
+    total=_offers.total,
+)
+def _unreachable_offers(concept: Concept) -> Iterator[Hit]:
+    """Yield offers with neither a page nor a contact of their own, nor one of the actors named as contacts."""
+    reachable = {actor.id for _, actor in concept.records.get(Actor) if _is_reachable(actor.contact)}
+    for path, offer in concept.records.get(Offer):
+        by_contact = any(
+            _is_reachable(one.contact) or not reachable.isdisjoint(one.actor_refs) for one in offer.contacts
+        )
+        if not (offer.url or by_contact):
+            yield Hit(path)
+
+
+def _is_reachable(contact: Contact | None) -> bool:
+    return contact is not None and any((contact.email, contact.phone, contact.address, contact.url))
 
 
 def _names_nobody(involvement: Involvement) -> bool:
