@@ -1,4 +1,4 @@
-"""Concepts to look at: six fictitious towns, one a shape, and a small one built by hand."""
+"""Concepts to look at: twelve fictitious towns, one a shape, and a small one built by hand."""
 
 from functools import cache
 from pathlib import Path

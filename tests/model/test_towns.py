@@ -1,4 +1,4 @@
-"""What holds for every shape of concept, shown by six fictitious towns."""
+"""What holds for every shape of concept, shown by twelve fictitious towns."""
 
 import json
 import pickle
@@ -19,17 +19,22 @@ from integrationskonzept.model import (
     BreakdownPart,
     Cost,
     Decision,
+    ExpectedEffect,
     Funding,
     Goal,
     Indicator,
     Measure,
     Observation,
+    OpeningTime,
     Predecessor,
     PreviousGoal,
+    RatingLevel,
     Schedule,
+    StatedCount,
     StatusEntry,
     StatusLevel,
     Step,
+    Successor,
     Target,
 )
 from integrationskonzept.model.concept import addresses
@@ -62,7 +67,10 @@ def with_foreign_keys_everywhere(data: Any) -> Any:
 
 
 def test_there_is_a_town_for_every_shape() -> None:
-    assert NAMES == ["goals", "lineage", "monitoring", "projects", "recommendations", "sheets"]
+    assert [
+        *("continued", "effects", "goals", "lineage", "monitoring", "offers"),
+        *("projects", "recommendations", "series", "sheets", "steered", "vague"),
+    ] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -150,17 +158,22 @@ def test_foreign_keys_survive_in_an_observation_a_part_of_a_breakdown_and_an_amo
         BreakdownPart,
         Cost,
         Decision,
+        ExpectedEffect,
         Funding,
         Goal,
         Indicator,
         Measure,
         Observation,
+        OpeningTime,
         Predecessor,
         PreviousGoal,
+        RatingLevel,
         Schedule,
+        StatedCount,
         StatusEntry,
         StatusLevel,
         Step,
+        Successor,
         Target,
     ],
 )

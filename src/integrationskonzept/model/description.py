@@ -253,7 +253,7 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
         in_files=attribute.metadata.get("file") is not False,
         compared=bool(attribute.eq),
         last="KEYS_LAST" in vars(declared) or attribute.metadata.get("last") is True,
-        shared="KEYS_AFTER_OWN" in vars(declared),
+        shared="KEYS_AFTER_OWN" in vars(declared) or attribute.metadata.get("shared") is True,
         owner=declared.__name__,
     )
 
