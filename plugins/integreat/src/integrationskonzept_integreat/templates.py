@@ -11,7 +11,7 @@ from markupsafe import Markup
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.html_text import markup
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -27,7 +27,7 @@ TEMPLATES: Mapping[str, str] = {
 def templates_in(folder: Path) -> tuple[tuple[str, str], ...]:
     """Return a town's own templates. Raises `OptionError` if one cannot be used."""
     if not folder.is_dir():
-        raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
+        raise OptionError(message("{folder} is no folder", folder=folder))
     own = tuple((file.name, file.read_text("utf-8")) for file in sorted(folder.glob("*.html")))
     for name, source in own:
         _usable(name, source)
@@ -39,9 +39,8 @@ def _usable(name: str, source: str) -> None:
 
     if name not in TEMPLATES:
         raise OptionError(
-            say(
+            message(
                 "no page is made by a template {name}; there are {known}",
-                "keine Seite entsteht aus einer Vorlage {name}; es gibt {known}",
                 name=name,
                 known=", ".join(sorted(TEMPLATES)),
             )
@@ -90,9 +89,8 @@ def rendered(own: tuple[tuple[str, str], ...], name: str, **given: Any) -> str:
 
 def _problem(name: str, error: Exception) -> Message:
     line = getattr(error, "lineno", None)
-    return say(
+    return message(
         "the template {name} cannot be used: {problem}",
-        "die Vorlage {name} ist nicht zu gebrauchen: {problem}",
         name=name,
         problem=f"line {line}: {error}" if line else str(error),
     )
