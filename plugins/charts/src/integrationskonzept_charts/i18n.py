@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from integrationskonzept import Concept, MessageDomain
-from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import value_message
 
 _UNDRAWABLE = re.compile(

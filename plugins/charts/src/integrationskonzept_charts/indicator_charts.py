@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
-from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.i18n import by_label, language_of, lines, message
 from integrationskonzept_charts.placeholder import empty

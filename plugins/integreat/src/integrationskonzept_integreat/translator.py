@@ -8,7 +8,7 @@ from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
 from integrationskonzept import PartialDate
-from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Precision
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
 from integrationskonzept_integreat.headings import OF_PAGES, heading
