@@ -63,7 +63,7 @@ class _MarkdownWriter:
     def _block(self, block: Block, depth: int) -> Iterator[str]:
         match block:
             case Chapter(title, blocks):
-                yield f"{'#' * min(depth + 1, _DEEPEST)} {self.plain(title)}"
+                yield f"{'#' * min(depth + 1, _DEEPEST)} {self._inline(title)}"
                 yield from self.below(blocks, depth + 1)
             case Paragraph(content):
                 yield self._line(content)

@@ -100,7 +100,7 @@ class _TextWriter:
     def _block(self, block: Block, width: int | None) -> Iterator[str]:
         match block:
             case Chapter(title, blocks):
-                yield from self.heading(title, width, "-")
+                yield from self.heading(self.inline(title), width, "-")
                 yield from self.blocks(blocks, width)
             case Paragraph(content):
                 yield from wrapped(self.inline(content), width)
