@@ -34,7 +34,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
     chapters,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, spaced, translated, written
+from integrationskonzept.blocks.words import REMARKS, SIGNS, begun, spaced, translated, written
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import printable
@@ -166,14 +166,14 @@ class _HtmlWriter:
         yield "<dl>"
         for each in block.definitions:
             below = "".join(self.blocks(each.below, level))
-            yield f"<dt>{self.plain(each.term)}</dt><dd>{self._inline(each.content)}{below}</dd>"
+            yield f"<dt>{self.plain(begun(each.term))}</dt><dd>{self._inline(each.content)}{below}</dd>"
         yield "</dl>"
 
     def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
         said = table.caption if caption is None else caption
         yield "<table>" if said is None else f"<table><caption>{self.plain(said)}</caption>"
         heads = "".join(
-            f'<th scope="col"{self._aligned(column)}>{self.plain(column.head)}</th>' for column in table.columns
+            f'<th scope="col"{self._aligned(column)}>{self.plain(begun(column.head))}</th>' for column in table.columns
         )
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
@@ -191,7 +191,7 @@ class _HtmlWriter:
             if index == 0 and table.headed_rows:
                 yield f'<th scope="row"{self._aligned(column)}>{content}</th>'
             else:
-                head = f' data-head="{self.plain(column.head)}"' if self.profile is HtmlProfile.FULL else ""
+                head = f' data-head="{self.plain(begun(column.head))}"' if self.profile is HtmlProfile.FULL else ""
                 yield f"<td{head}{self._aligned(column)}>{content}</td>"
 
     def _aligned(self, column: TableColumn) -> str:

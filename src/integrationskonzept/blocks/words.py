@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from attrs import frozen
+
 from integrationskonzept.blocks.tree import InLanguage, RemarkKind, Symbol, Text
 from integrationskonzept.i18n.messages import Message, message
 
@@ -55,6 +57,21 @@ def written(text: Text, language: str) -> str:
 def translated(text: Text, language: str) -> str:
     """Return a text in `language`, on one line."""
     return " ".join(written(text, language).split())
+
+
+def begun(text: Text) -> Text:
+    """Return a head of a column, or a term, with a capital letter where it is one of our own messages."""
+    return _Begun(template="{said}", values={"said": text}) if isinstance(text, Message) else text
+
+
+@frozen(kw_only=True)
+class _Begun(Message):
+    """A message with a capital letter."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the message in `language`."""
+        said: str = self.values["said"].text(language)
+        return said[:1].upper() + said[1:]
 
 
 def spaced(text: str, said: str) -> str:
