@@ -45,7 +45,6 @@ HEADINGS: Mapping[str, Message] = {
     "time_frames": message("Time frame"),
     "untitled": message("(untitled)"),
     "when": message("When"),
-    "yearly": message("every year"),
 }
 """Every heading by the name that templates use."""
 
