@@ -6,7 +6,7 @@ from integrationskonzept.blocks.tree import ElementLink, Inline, StatusMark, Sym
 from integrationskonzept.evaluation.current_status import CurrentStatus, Pursuit, PursuitState
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.element import Addressed
+from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.format_value import cut
 from integrationskonzept.model.status import NeutralStatus, StatusLevel
 
@@ -40,8 +40,8 @@ def title_of(element: Addressed, *, numbered: bool = True) -> str:
     stated = getattr(element, "number", None) if numbered else None
     number = None if stated is None else str(stated)
     said = text if name == "title" else cut(text, _LONGEST)
-    if number and name == "id":
-        return number
+    if name == "id" and isinstance(element, Element):
+        return element.display_title
     return f"{number} {said}" if number and not said.startswith(number) else said
 
 

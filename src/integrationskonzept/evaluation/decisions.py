@@ -7,12 +7,14 @@ from attrs import frozen
 
 from integrationskonzept.evaluation.current_status import PursuitState
 from integrationskonzept.evaluation.evaluation_dates import Review, ReviewState
+from integrationskonzept.evaluation.open_items import actor_names
 from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edition import Decision, DecisionResult
 from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.undertaking import Commitment
 
 
@@ -66,7 +68,7 @@ class OpenDecision(Describable):
 def open_decisions(
     concept: Concept, reviews: Iterable[Review], measures: Iterable[MeasureEvaluation]
 ) -> Iterator[OpenDecision]:
-    """Yield what has to be decided: evaluations of the concept, its measures, and decisions still before a body."""
+    """Yield what has to be decided: evaluations of the concept, its measures, and all decisions still before a body."""
     for review in reviews:
         if review.state is ReviewState.OVERDUE:
             held = review.evaluation
@@ -77,7 +79,7 @@ def open_decisions(
                 why=review.why,
             )
     for one in measures:
-        kind, why = _of_measure(one)
+        kind, why = _of_measure(one, concept)
         if kind is not None:
             yield OpenDecision(
                 kind=kind,
@@ -87,18 +89,19 @@ def open_decisions(
                 lead=one.lead,
                 why=why,
             )
-    for decision in concept.edition.decisions:
-        if decision.result in _OPEN_RESULTS:
+    for decision in concept.every(Decision):
+        is_told = isinstance(concept.parent(decision.address), Measure)
+        if decision.result in _OPEN_RESULTS and not is_told:
             yield OpenDecision(
                 kind=OpenDecisionKind.TO_BE_DECIDED,
                 address=decision.address,
                 number=decision.number,
-                title=decision.title or decision.body,
-                why=_pending(decision),
+                title=decision.title or _body(decision, concept),
+                why=_pending(decision, concept),
             )
 
 
-def _of_measure(one: MeasureEvaluation) -> tuple[OpenDecisionKind | None, Message]:
+def _of_measure(one: MeasureEvaluation, concept: Concept) -> tuple[OpenDecisionKind | None, Message]:
     schedule, measure = one.schedule, one.measure
     if schedule.overdue.is_yes:
         return OpenDecisionKind.OVERDUE, schedule.overdue.why
@@ -106,17 +109,21 @@ def _of_measure(one: MeasureEvaluation) -> tuple[OpenDecisionKind | None, Messag
         return OpenDecisionKind.GIVEN_UP, schedule.pursuit.reason
     pending = next((each for each in measure.decisions if each.result in _OPEN_RESULTS), None)
     if schedule.pursuit.stands and pending:
-        return OpenDecisionKind.TO_BE_DECIDED, _pending(pending)
+        return OpenDecisionKind.TO_BE_DECIDED, _pending(pending, concept)
     is_adopted = any(each.result in _ADOPTED for each in measure.decisions)
     if schedule.pursuit.stands and measure.commitment is Commitment.NEEDS_DECISION and not is_adopted:
         return OpenDecisionKind.TO_BE_DECIDED, message("it needs a decision of its own, and none is stated")
     return None, schedule.pursuit.reason
 
 
-def _pending(decision: Decision) -> Message:
+def _body(decision: Decision, concept: Concept) -> str | None:
+    return decision.body or next(iter(actor_names(filter(None, [decision.body_ref]), concept)), None)
+
+
+def _pending(decision: Decision, concept: Concept) -> Message:
     return message(
         "{result}: {body}, {date}",
         result=value_message(decision.result),
-        body=value_message(decision.body),
+        body=value_message(_body(decision, concept)),
         date=value_message(decision.date),
     )

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.annotations import ChallengeRef, GoalRef, GroupRef, Id, NeedRef, OfferRef, TargetGroupRef
 from integrationskonzept.model.element import Statement
@@ -27,6 +28,11 @@ class Overarching(Undertaking):
     """Aktivitäten."""
     action_days: tuple[ActionDay, ...] = ()
     """Aktionstage."""
+
+    @property
+    def display_title(self) -> str:
+        """The German term for it: the overarching part has no title."""
+        return label_text(self.noun, "de")
 
 
 @record
