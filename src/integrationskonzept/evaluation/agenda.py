@@ -355,9 +355,8 @@ def _day_of(one: StatedDate) -> Derived[UncertainDate]:
 def title_of(element: Element) -> str:
     """Return the title of an element, or else its text, or its id."""
     found = (getattr(element, name, None) for name in ("title", "text", "name", "body", "number"))
-    return next(
-        (one for one in found if one), "Evaluation" if isinstance(element, Evaluation) else element.display_title
-    )
+    own = "Evaluation" if isinstance(element, Evaluation) else element.display_title
+    return next((one for one in found if one), own)
 
 
 def _within(day: UncertainDate, start: date, end: date) -> Answer:
