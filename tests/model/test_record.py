@@ -78,6 +78,11 @@ def test_every_reference_names_a_noun_that_exists(kind: type[Record]) -> None:
     assert {each.noun for each in MODEL[kind].references} <= NOUNS
 
 
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
+def test_keys_that_have_an_order_exist(kind: type[Record]) -> None:
+    assert {*getattr(kind, "KEY_ORDER", ())} <= {*MODEL[kind].keys}
+
+
 BASES = (Element, Metric, ScaleLevel, Undertaking)
 """Classes that no record has itself."""
 

@@ -78,8 +78,6 @@ class AttributeDescription:
     """Whether it counts where two records are compared."""
     last: bool = False
     """Whether its key comes after those that say what the record is about."""
-    shared: bool = False
-    """Whether its key comes after those of the class itself, and before the parts of the record."""
     owner: str = ""
     """Name of the class that declares it."""
 
@@ -124,15 +122,10 @@ class RecordDescription:
         stated = [each for each in self.attributes.values() if each.in_files and each.type is not ValueType.ANY]
         return {each.name: each for each in sorted(stated, key=self._place)}
 
-    def _place(self, each: AttributeDescription) -> tuple[bool, int]:
-        """Return the sort key of an attribute in files: what it is, then its parts, provenance last."""
-        is_part = each.many and each.type is ValueType.RECORD and hasattr(each.kind, "noun")
-        return each.name != "id", 3 if each.last else 1 if each.shared else 2 if self.has_shared and is_part else 0
-
-    @cached_property
-    def has_shared(self) -> bool:
-        """Whether it has attributes that other classes share."""
-        return any(each.shared for each in self.attributes.values())
+    def _place(self, each: AttributeDescription) -> tuple[bool, bool, int]:
+        """Return the sort key of an attribute in files: the id first, provenance last."""
+        order: tuple[str, ...] = getattr(self.kind, "KEY_ORDER", ())
+        return each.name != "id", each.last, order.index(each.name) if each.name in order else len(order)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -253,7 +246,6 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
         in_files=attribute.metadata.get("file") is not False,
         compared=bool(attribute.eq),
         last="KEYS_LAST" in vars(declared) or attribute.metadata.get("last") is True,
-        shared="KEYS_AFTER_OWN" in vars(declared) or attribute.metadata.get("shared") is True,
         owner=declared.__name__,
     )
 

@@ -9,7 +9,7 @@ from integrationskonzept.model.element import Statement
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.record import record
-from integrationskonzept.model.undertaking import Undertaking
+from integrationskonzept.model.undertaking import MONEY, PROGRESS, WEIGHT, WHEN, WHO, Undertaking
 
 
 @record
@@ -17,6 +17,8 @@ class Overarching(Undertaking):
     """Übergreifendes: what holds for the concept as a whole, and elements that belong to no single field."""
 
     noun: ClassVar[str] = "overarching"
+    KEY_ORDER: ClassVar[tuple[str, ...]] = (*WHO, *WHEN, *MONEY, *WEIGHT, *PROGRESS, "figures", "goals", "measures")
+    """The keys in files, in this order; all others come after them."""
 
     id: Id = "overarching"
     """Kennung: there is one overarching part, so that it need not be given."""
@@ -41,6 +43,13 @@ class FieldOfAction(Undertaking):
 
     noun: ClassVar[str] = "field_of_action"
     NAMED_BY: ClassVar[tuple[str, ...]] = ("title", "number")
+    KEY_ORDER: ClassVar[tuple[str, ...]] = (
+        *("number", "title", "short_title", "aliases", "key_statement", "description", "rationale", "need_refs"),
+        *("challenge_refs", "offer_refs", "current_state", "target_state", "achievements", "goal_refs"),
+        *("strategy_links", "target_group_refs", "group_ref", *WHO, *WHEN, *MONEY, *WEIGHT, *PROGRESS),
+        *("figures", "goals", "measures", "indicators", "activities", "action_days", "sub_fields"),
+    )
+    """The keys in files, in this order; all others come after them."""
 
     number: str | None = None
     """Nummer."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 from integrationskonzept.model.annotations import ChallengeRef, GoalRef, NeedRef, TargetGroupRef
 from integrationskonzept.model.element import Statement
 from integrationskonzept.model.record import record
-from integrationskonzept.model.undertaking import Undertaking
+from integrationskonzept.model.undertaking import MONEY, PROGRESS, WEIGHT, WHEN, WHO, Undertaking
 
 
 class GoalKind(StrEnum):
@@ -24,6 +24,12 @@ class Goal(Undertaking):
 
     noun: ClassVar[str] = "goal"
     NAMED_BY: ClassVar[tuple[str, ...]] = ("text", "number")
+    KEY_ORDER: ClassVar[tuple[str, ...]] = (
+        *("number", "text", "short_title", "kind", "description", "rationale", "need_refs", "challenge_refs"),
+        *("current_state", "target_state", "achievements", "goal_refs", "cross_cutting_themes", "strategy_links"),
+        *("target_group_refs", *WHO, *WHEN, *MONEY, *WEIGHT, *PROGRESS, "figures", "sub_goals"),
+    )
+    """The keys in files, in this order; all others come after them."""
 
     number: str | None = None
     """Nummer."""

@@ -74,6 +74,12 @@ class Indicator(Metric):
     """Indikator: a measure of success."""
 
     noun: ClassVar[str] = "indicator"
+    KEY_ORDER: ClassVar[tuple[str, ...]] = (
+        *("number", "title", "short_title", "kind", "definition", "rationale", "method", "goal_refs", "unit"),
+        *("direction", "result_level", "upper_limit", "population", "area", "compares", "scale", "questions"),
+        *("baseline", "target", "interim_targets", "observations", "benchmarks"),
+    )
+    """The keys in files, in this order; all others come after them."""
 
     kind: IndicatorKind | None = None
     """Art: count, share, amount, gap (between two groups), distribution, trend, index (of yes/no

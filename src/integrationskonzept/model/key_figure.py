@@ -17,6 +17,11 @@ class Figure(Metric):
     """
 
     noun: ClassVar[str] = "figure"
+    KEY_ORDER: ClassVar[tuple[str, ...]] = (
+        *("number", "title", "short_title", "value", "text", "unit", "as_of", "population", "area", "approximate"),
+        *("part_ref", "whole_ref", "compared_with", "breakdown", "missing"),
+    )
+    """The keys in files, in this order; all others come after them."""
 
     value: Number | None = None
     """Wert, in `unit`; lost or not given when missing."""

@@ -18,7 +18,7 @@ from integrationskonzept.model.annotations import (
 from integrationskonzept.model.element import Sourced, Statement
 from integrationskonzept.model.money import Per
 from integrationskonzept.model.record import record
-from integrationskonzept.model.undertaking import Undertaking
+from integrationskonzept.model.undertaking import MONEY, WEIGHT, WHEN, WHO, Undertaking
 
 
 class MeasureKind(StrEnum):
@@ -75,6 +75,14 @@ class Measure(Undertaking):
 
     noun: ClassVar[str] = "measure"
     NAMED_BY: ClassVar[tuple[str, ...]] = ("title", "number")
+    KEY_ORDER: ClassVar[tuple[str, ...]] = (
+        *("number", "title", "short_title", "aliases", "kind", "description", "rationale", "key_statement"),
+        *("need_refs", "challenge_refs", "offer_refs", "current_state", "target_state", "goal_refs"),
+        *("field_of_action_refs", "cross_cutting_themes", "strategy_links", "target_group_refs", "areas"),
+        *(*WHO, *WHEN, "figures", "indicators", "activities", "action_days", "sub_measures", *MONEY, *WEIGHT),
+        *("origin", "rejected", "decisions", "status_reports", "realigned", "obstacles", "risks"),
+    )
+    """The keys in files, in this order; all others come after them."""
 
     number: str | None = None
     """Nummer, as printed."""

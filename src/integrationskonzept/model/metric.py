@@ -1,17 +1,11 @@
 """Something measured, whether as an indicator of success or as a figure about the town."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
-
-from attrs import field
+from typing import ClassVar
 
 from integrationskonzept.model.annotations import ActorRef, Number
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.record import record
-
-AFTER_OWN: Mapping[str, Any] = {"shared": True}
-"""Marks attributes that come in files after those of an indicator or figure itself."""
 
 
 @record
@@ -38,13 +32,13 @@ class Metric(Element):
     """Grundgesamtheit: the people covered by the value, and those left out."""
     area: str | None = None
     """Gebiet it applies to."""
-    observations: tuple[Observation, ...] = field(default=(), metadata=AFTER_OWN)
+    observations: tuple[Observation, ...] = ()
     """Messwerte: values of several dates, a series."""
-    data_source: str | None = field(default=None, metadata=AFTER_OWN)
+    data_source: str | None = None
     """Datenquelle."""
-    collection_frequency: str | None = field(default=None, metadata=AFTER_OWN)
+    collection_frequency: str | None = None
     """Erhebungsrhythmus, in words such as ``jährlich``."""
-    collected_by: tuple[ActorRef, ...] = field(default=(), metadata=AFTER_OWN)
+    collected_by: tuple[ActorRef, ...] = ()
     """Erhoben von: ids of actors."""
-    catalogue_code: str | None = field(default=None, metadata=AFTER_OWN)
+    catalogue_code: str | None = None
     """Katalogcode: catalogue and code, such as ``IntMK:E1a``."""

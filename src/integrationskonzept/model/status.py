@@ -59,6 +59,8 @@ class StatusLevel(ScaleLevel):
     """Stufe der Statusskala."""
 
     noun: ClassVar[str] = "status_level"
+    KEY_ORDER: ClassVar[tuple[str, ...]] = ("title", "meaning", "neutral", "colour")
+    """The keys in files, in this order; all others come after them."""
 
     neutral: NeutralStatus
     """Entspricht: the neutral status it stands for."""

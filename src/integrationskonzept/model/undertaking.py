@@ -1,7 +1,6 @@
 """What can be said of anything that a town undertakes: who does it, when, with what money, and how firmly."""
 
 from enum import StrEnum
-from typing import ClassVar
 
 from integrationskonzept.model.activity import Recurrence
 from integrationskonzept.model.actor import Involvement
@@ -26,12 +25,16 @@ class Commitment(StrEnum):
     NEEDS_DECISION = "needs_decision"
 
 
+WHO = ("leads", "partners", "carriers", "contacts", "networks", "reporting_bodies", "steering_group_ref")
+WHEN = ("time_frames", "effect_time_frame", "schedule", "recurrence", "steps")
+MONEY = ("cost", "funding", "follow_up_funding")
+WEIGHT = ("priority", "priority_ref", "commitment")
+PROGRESS = ("decisions", "status_reports", "obstacles", "risks")
+
+
 @record
 class Undertaking(Element):
     """Vorhaben: a field of action, goal or measure, or the overarching part; who, when, money and commitment."""
-
-    KEYS_AFTER_OWN: ClassVar[bool] = True
-    """Marks the class whose attributes come in files after the texts of the record and before its parts."""
 
     leads: tuple[Involvement, ...] = ()
     """Federführung: one or several."""
