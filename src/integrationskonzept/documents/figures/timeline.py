@@ -73,7 +73,7 @@ class _Drawing:
         width = frame.paper.width
         self._left = round(width * _LABELS)
         self._right = width - round(width * _STATUS)
-        self._axis = TimeAxis(first=data.first, last=data.last, left=self._left + _GAP, right=self._right - _GAP)
+        self._axis = TimeAxis(first=data.first, last=data.last, left=self._left + _GAP, right=self._right - 2 * _GAP)
         numbers = [row.measure.number or "" for section in data.sections for row in section.rows]
         widest = max((text_width(number, style.TEXT, bold=True) for number in numbers), default=0)
         self._indent = min(widest, self._left / 3) + 4 if widest else 0
@@ -168,6 +168,8 @@ class _Drawing:
         canvas.lines(0, top, [number], bold=True)
         canvas.lines(self._indent, top, row.title)
         if row.absence:
+            wide = max(text_width(line, style.TEXT) for line in row.absence)
+            canvas.rect(self._axis.left + 1, top, wide + 2, style.LINE * len(row.absence), style.PAPER)
             canvas.lines(self._axis.left + 2, top, row.absence, fill=style.QUIET)
         else:
             self._plan(canvas, top + _LANE / 2, measure)

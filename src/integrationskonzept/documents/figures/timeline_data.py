@@ -133,7 +133,7 @@ class TimelineData:
 def timeline_data(evaluation: ConceptEvaluation) -> TimelineData:
     """Return the measures and evaluations of a concept as rows; the measures no longer pursued come last."""
     first, last = _limits(evaluation)
-    rows = [_row(one, evaluation) for one in evaluation.measures]
+    rows = [timeline_row(one, evaluation) for one in evaluation.measures]
     fields: dict[str | None, list[TimelineRow]] = {}
     for row in rows:
         if row.stands:
@@ -184,7 +184,8 @@ def _limits(evaluation: ConceptEvaluation) -> tuple[date, date]:
     return date(max(first, 1), 1, 1), date(max(last, first), 12, 31)
 
 
-def _row(one: MeasureEvaluation, evaluation: ConceptEvaluation) -> TimelineRow:
+def timeline_row(one: MeasureEvaluation, evaluation: ConceptEvaluation) -> TimelineRow:
+    """Return what a timeline shows of a measure."""
     concept, schedule, today = evaluation.concept, one.schedule, evaluation.today
     measure = concept.index[one.address][1]
     assert isinstance(measure, Measure)
