@@ -77,7 +77,13 @@ class Course:
     @property
     def is_observed(self) -> bool:
         """It has a value or a missing value, besides its baseline."""
-        return any(point.kind in _OBSERVED for point in self.points) or bool(self.progress.parts)
+        parts = self.progress.parts
+        return any(point.kind in _OBSERVED for point in self.points) or any(part.latest is not None for part in parts)
+
+    @property
+    def is_distribution(self) -> bool:
+        """It is drawn by its parts, not over time."""
+        return self.indicator.kind is IndicatorKind.DISTRIBUTION and bool(self.progress.parts)
 
     def of(self, *kinds: PointKind) -> tuple[Point, ...]:
         """Return the points of some kinds, in the order of time."""
@@ -121,10 +127,9 @@ def course_data(evaluation: ConceptEvaluation) -> CourseData:
     courses: list[Course] = []
     left_out: list[NotDrawn] = []
     for progress in evaluation.indicators:
-        indicator = concept.index[progress.address][1]
-        assert isinstance(indicator, Indicator)
+        course = course_of(progress, evaluation)
+        indicator = course.indicator
         fate = pursuit(indicator, concept, today)
-        course = _course(indicator, progress, today)
         if not fate.stands:
             reason = message("not pursued any more: {why}", why=fate.reason)
             left_out.append(NotDrawn(address=indicator.address, reason=reason))
@@ -138,12 +143,13 @@ def course_data(evaluation: ConceptEvaluation) -> CourseData:
     return CourseData(first=first, last=last, today=today, courses=tuple(courses), left_out=tuple(left_out))
 
 
-def _course(indicator: Indicator, progress: IndicatorProgress, today: date) -> Course:
-    is_scale = indicator.kind is IndicatorKind.SCALE
-    points = tuple(_points(indicator, today))
-    return Course(
-        indicator=indicator, progress=progress, points=points, steps=indicator.scale if is_scale else ()
-    )
+def course_of(progress: IndicatorProgress, evaluation: ConceptEvaluation) -> Course:
+    """Return what can be drawn of an indicator."""
+    indicator = evaluation.concept.index[progress.address][1]
+    assert isinstance(indicator, Indicator)
+    steps = indicator.scale if indicator.kind is IndicatorKind.SCALE else ()
+    points = tuple(_points(indicator, evaluation.today))
+    return Course(indicator=indicator, progress=progress, points=points, steps=steps)
 
 
 def _points(indicator: Indicator, today: date) -> Iterator[Point]:
@@ -207,7 +213,10 @@ def _limits(record: Target | Observation | None, indicator: Indicator) -> tuple[
     found = interval(record.value, record.minimum, record.maximum)
     if found is None:
         return None, None
-    open_low, open_high = record.value is None and record.minimum is None, record.value is None and record.maximum is None
+    open_low, open_high = (
+        record.value is None and record.minimum is None,
+        record.value is None and record.maximum is None,
+    )
     return (None if open_low else float(found.low)), (None if open_high else float(found.high))
 
 

@@ -1,6 +1,7 @@
 """The panel of one indicator: its values over time, or the parts of its distribution."""
 
 from collections.abc import Iterator
+from datetime import date
 from math import ceil, floor, log10
 
 from attrs import frozen
@@ -13,7 +14,6 @@ from integrationskonzept.documents.figures.letters import text_width
 from integrationskonzept.documents.figures.page import Frame
 from integrationskonzept.documents.figures.time_axis import TimeAxis
 from integrationskonzept.model.format_value import format_value
-from datetime import date
 
 PLOT_HEIGHT = 84.0
 _AXIS = 13.0

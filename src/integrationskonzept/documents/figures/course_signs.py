@@ -55,3 +55,9 @@ def range_sign(canvas: Canvas, x: float, y: float) -> None:
 def path_sign(canvas: Canvas, x: float, y: float) -> None:
     """Draw the sign of the way to the target."""
     canvas.line(x - 6, y, x + 6, y, style.QUIET, stroke_width=0.8, stroke_dasharray="1.5 1.5")
+
+
+def part_sign(canvas: Canvas, x: float, y: float) -> None:
+    """Draw the sign of a part of a distribution."""
+    canvas.rect(x - 6, y - 3, 9, 6, style.PLAN)
+    canvas.line(x + 5, y - 5, x + 5, y + 5, style.INK, stroke_width=1.4)

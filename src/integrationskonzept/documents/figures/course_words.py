@@ -38,7 +38,11 @@ def facts(course: Course) -> Iterator[Message]:
 
 def _benchmark(one: Observation, course: Course) -> Message:
     said = with_unit(one, course)
-    return message("{population}: {value}", population=value_message(one.population), value=said) if one.population else said
+    return (
+        message("{population}: {value}", population=value_message(one.population), value=said)
+        if one.population
+        else said
+    )
 
 
 def with_unit(record: Observation | Target, course: Course) -> Message:

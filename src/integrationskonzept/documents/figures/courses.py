@@ -12,6 +12,7 @@ from integrationskonzept.documents.figures.course_panel import CoursePanel
 from integrationskonzept.documents.figures.course_signs import (
     POINT_WORDS,
     extent_sign,
+    part_sign,
     path_sign,
     range_sign,
     sign_of,
@@ -92,14 +93,23 @@ class _Drawing:
         ]
         rows += [self._entry(course) for course in data.courses if not course.is_observed]
         self._rows = rows
-        self._legend: Legend = legend(_legend(observed, frame), width)
+        self._legend = self._legend_of(observed)
+
+    def _legend_of(self, courses: Sequence[Course]) -> Legend:
+        return legend(
+            _legend([course for course in courses if course.is_observed], self._frame), self._frame.paper.width
+        )
 
     def pages(self) -> Iterator[Picture]:
         """Yield the figure of each page."""
         heights = [row.height if isinstance(row, _Entry) else max(one.height for one in row) for row in self._rows]
         sections = [int(isinstance(row, _Entry)) for row in self._rows]
-        pages = fill(heights, sections, [0.0, self._list_heading(Canvas(self._frame.paper.width), 0)],
-                     self._frame.room(self._legend))
+        pages = fill(
+            heights,
+            sections,
+            [0.0, self._list_heading(Canvas(self._frame.paper.width), 0)],
+            self._frame.room(self._legend),
+        )
         for number, page in enumerate(pages):
             yield self._page(number, len(pages), [(self._rows[index], heights[index]) for index in page])
 
@@ -119,15 +129,14 @@ class _Drawing:
                     shown.append(panel.course)
             y += height
         title, description = self._frame.titled(number, count), described(shown, self._frame)
-        svg = self._frame.finish(canvas, y, self._legend, title, description)
+        svg = self._frame.finish(canvas, y, self._legend_of(shown), title, description)
         return Picture(svg, title, description, course_table(shown, title))
 
     def _panel(self, course: Course, place: int) -> _Panel:
         left = place * (self._panel_width + _GAP)
-        is_distribution = bool(course.progress.parts) and not course.of(PointKind.OBSERVED)
         plot = (
             PartsPanel(course, self._frame, left, self._panel_width)
-            if is_distribution
+            if course.is_distribution
             else CoursePanel(course, self._data, self._frame, left, self._panel_width)
         )
         said = [self._frame.said(fact) for fact in facts(course)]
@@ -183,7 +192,8 @@ class _Drawing:
 
 
 def _legend(courses: Sequence[Course], frame: Frame) -> Iterator[Entry]:
-    points = [point for course in courses for point in course.points]
+    drawn = [course for course in courses if not course.is_distribution]
+    points = [point for course in drawn for point in course.points]
     kinds = {point.kind for point in points}
     for kind, word in POINT_WORDS.items():
         if kind in kinds:
@@ -192,8 +202,10 @@ def _legend(courses: Sequence[Course], frame: Frame) -> Iterator[Entry]:
         yield extent_sign, frame.said(message("time in which the value lies"))
     if any(point.is_range for point in points):
         yield range_sign, frame.said(message("range of values"))
-    if any(course.of(PointKind.BASELINE) and course.of(*_ON_A_DAY) for course in courses):
+    if any(course.of(PointKind.BASELINE) and course.of(*_ON_A_DAY) for course in drawn):
         yield path_sign, frame.said(message("way from the baseline to the target"))
+    if len(drawn) < len(courses):
+        yield part_sign, frame.said(message("part of a distribution; the line is its baseline"))
 
 
 _ON_A_DAY = (PointKind.TARGET, PointKind.INTERIM)

@@ -130,7 +130,10 @@ class _Drawing:
         title = self._frame.titled(number, count)
         rows = [box.row for line in lines for box in line.boxes]
         sections = [
-            Section(title=self._titles[place], rows=tuple(box.row for line in lines if line.section == place for box in line.boxes))
+            Section(
+                title=self._titles[place],
+                rows=tuple(box.row for line in lines if line.section == place for box in line.boxes),
+            )
             for place in dict.fromkeys(line.section for line in lines)
         ]
         description = self._described(rows)

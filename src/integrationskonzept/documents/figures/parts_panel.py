@@ -63,7 +63,9 @@ class PartsPanel:
             x = start + abs(part.baseline) * unit
             canvas.line(x, middle - 5, x, middle + 5, style.INK, stroke_width=1.4)
             long = max(long, x - start)
-        canvas.lines(start + long + 3, y, [fitted(self._said(part), max(self._left + self._width - start - long - 3, 20))])
+        canvas.lines(
+            start + long + 3, y, [fitted(self._said(part), max(self._left + self._width - start - long - 3, 20))]
+        )
 
     def _said(self, part: PartChange) -> str:
         return "–" if part.latest is None else format_value(part.latest, self._frame.language)

@@ -46,7 +46,9 @@ def symbol(canvas: Canvas, x: float, y: float, sign: Symbol, *, radius: float = 
 def overdue(canvas: Canvas, x: float, y: float, *, radius: float = RADIUS) -> None:
     """Draw the mark of what is overdue: a triangle with an exclamation mark."""
     side, low = radius * 1.25, y + radius
-    steps = f"M{number(x)} {number(y - radius * 1.2)}L{number(x + side)} {number(low)}L{number(x - side)} {number(low)}z"
+    steps = (
+        f"M{number(x)} {number(y - radius * 1.2)}L{number(x + side)} {number(low)}L{number(x - side)} {number(low)}z"
+    )
     canvas.path(steps, fill=style.ALERT, stroke=style.ALERT, stroke_width=0.8, stroke_linejoin="round")
     stroke = f"M{number(x)} {number(y - radius * 0.45)}V{number(y + radius * 0.3)}"
     canvas.path(f"{stroke}M{number(x)} {number(y + radius * 0.55)}V{number(y + radius * 0.8)}", stroke=style.PAPER)

@@ -57,7 +57,11 @@ class TimeAxis:
             triangle(canvas, self.right + 2.5, middle, right=True)
 
     def mark(self, canvas: Canvas, middle: float, mark: DayMark) -> None:
-        """Draw a day on which something is known."""
+        """Draw a day on which something is known; of a day that is not on the axis, an arrow where the axis ends."""
+        if not self.has(mark.day):
+            is_later = mark.day > self.last
+            triangle(canvas, self.right + 2.5 if is_later else self.left - 2.5, middle, right=is_later)
+            return
         x = (self.place(mark.day) + self.after(mark.day)) / 2
         if mark.kind is DayKind.REPORT:
             symbol(canvas, x, middle, mark.symbol)

@@ -113,7 +113,9 @@ class _Drawing:
             self._draw_row(body, y, self._rows[index])
             y += self._rows[index].height
             body.line(0, y, canvas.width, y)
-        self._axis.draw(canvas, top, start, y, self._frame.evaluation.concept.period, self._data.today, self._frame.said)
+        self._axis.draw(
+            canvas, top, start, y, self._frame.evaluation.concept.period, self._data.today, self._frame.said
+        )
         canvas.add(body)
         title, description = self._frame.titled(number, count), described(self._data, shown, self._frame)
         svg = self._frame.finish(canvas, y + 2, self._legend, title, description)
@@ -152,8 +154,10 @@ class _Drawing:
 
     def _heading(self, canvas: Canvas, y: float, section: Section, *, is_continued: bool) -> float:
         title = self._frame.said(section.title)
-        lines = self._heading_lines(section) if is_continued else wrapped(
-            title, canvas.width - 6, style.TEXT, bold=True, most=3
+        lines = (
+            self._heading_lines(section)
+            if is_continued
+            else wrapped(title, canvas.width - 6, style.TEXT, bold=True, most=3)
         )
         height = self._heading_height(section)
         canvas.rect(0, y, canvas.width, height, style.SHADE)
@@ -179,8 +183,7 @@ class _Drawing:
             fill = style.INK if bar.certain else style.QUIET
             canvas.rect(left, lane - _THIN / 2, right - left, _THIN, fill)
         for mark in measure.marks:
-            if self._axis.has(mark.day):
-                self._axis.mark(canvas, lane, mark)
+            self._axis.mark(canvas, lane, mark)
         self._status(canvas, top, row)
         canvas.end()
 

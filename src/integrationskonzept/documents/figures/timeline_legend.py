@@ -7,7 +7,7 @@ from integrationskonzept.documents.figures import style
 from integrationskonzept.documents.figures.canvas import Canvas
 from integrationskonzept.documents.figures.symbols import Entry, Sign, overdue, symbol, triangle
 from integrationskonzept.documents.figures.time_axis import review_sign
-from integrationskonzept.documents.figures.timeline_data import DayKind, TimelineData
+from integrationskonzept.documents.figures.timeline_data import DayKind, TimelineData, TimelineRow
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.evaluation.evaluation_dates import ReviewState
 from integrationskonzept.i18n.messages import Message, message
@@ -47,8 +47,9 @@ def _entries(data: TimelineData) -> Iterator[tuple[Sign, Message]]:
         yield _dashed, message("planned, derived from the time frame")
     if any(row.actual for row in rows):
         yield _thin, message("in fact, as stated")
-    if any(bar.first < data.first or bar.last > data.last for row in rows for bar in row.planned):
-        yield _arrow, message("goes on beyond the years shown")
+    beyond = sum(_is_beyond(row, data) for row in rows)
+    if beyond:
+        yield _arrow, message("more before or after the years shown; measures: {count}", count=beyond)
     marks = [mark for row in rows for mark in row.marks]
     if any(mark.kind is DayKind.BEGAN for mark in marks):
         yield _began, message("began")
@@ -64,6 +65,11 @@ def _entries(data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     for state, word in _REVIEWS.items():
         if state in states:
             yield _review(state), word
+
+
+def _is_beyond(row: TimelineRow, data: TimelineData) -> bool:
+    days = [day for bar in row.planned for day in (bar.first, bar.last)] + [mark.day for mark in row.marks]
+    return any(not data.first <= day <= data.last for day in days)
 
 
 def status_sign(sign: Symbol) -> Sign:
