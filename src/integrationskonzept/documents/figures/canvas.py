@@ -17,41 +17,24 @@ class Canvas:
         self.width = width
         self._parts: list[str] = []
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        *,
-        size: float = style.TEXT,
-        bold: bool = False,
-        italic: bool = False,
-        fill: str = style.INK,
-        anchor: str = "start",
-        turned: bool = False,
-    ) -> None:
-        """Write one line with its baseline at `y`; with `turned`, upwards from there."""
+    def text(self, x: float, y: float, text: str, *, turned: bool = False, **attributes: str | float) -> None:
+        """Write one line with its baseline at `y`; with `turned`, upwards from there.
+
+        The names of further attributes have ``_`` for ``-``.
+        """
         said = drawable(text)
         if not said:
             return
-        attributes: dict[str, str | float] = {"x": x, "y": y}
+        where: dict[str, str | float] = {"x": x, "y": y}
         if turned:
-            attributes["transform"] = f"rotate(-90 {number(x)} {number(y)})"
-        for name, value, usual in (
-            ("font-size", size, style.TEXT),
-            ("font-weight", "bold" if bold else "normal", "normal"),
-            ("font-style", "italic" if italic else "normal", "normal"),
-            ("fill", fill, style.INK),
-            ("text-anchor", anchor, "start"),
-        ):
-            if value != usual:
-                attributes[name] = value
-        self._parts.append(f"<text{written(attributes)}>{escape(said, quote=False)}</text>")
+            where["transform"] = f"rotate(-90 {number(x)} {number(y)})"
+        self._parts.append(f"<text{written({**where, **dashed(attributes)})}>{escape(said, quote=False)}</text>")
 
     def lines(self, x: float, top: float, lines: Iterable[str], *, bold: bool = False, fill: str = style.INK) -> None:
         """Write lines of text below each other."""
+        attributes = {**({"font_weight": "bold"} if bold else {}), **({} if fill == style.INK else {"fill": fill})}
         for index, line in enumerate(lines):
-            self.text(x, top + style.LINE * index + style.TEXT * style.ASCENT + 1, line, bold=bold, fill=fill)
+            self.text(x, top + style.LINE * index + style.TEXT * style.ASCENT + 1, line, **attributes)
 
     def shape(self, name: str, attributes: Attributes) -> None:
         """Draw a shape, such as ``rect`` or ``path``."""
@@ -59,18 +42,17 @@ class Canvas:
 
     def rect(self, x: float, y: float, width: float, height: float, fill: str, **more: str | float) -> None:
         """Draw a rectangle; the names of further attributes have ``_`` for ``-``."""
-        around = {name.replace("_", "-"): value for name, value in more.items()}
-        self.shape("rect", {"x": x, "y": y, "width": max(width, 0.0), "height": height, "fill": fill, **around})
+        sides = {"x": x, "y": y, "width": max(width, 0.0), "height": height}
+        self.shape("rect", {**sides, "fill": fill, **dashed(more)})
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: str = style.GRID, **more: str | float) -> None:
         """Draw a straight line."""
-        around = {name.replace("_", "-"): value for name, value in more.items()}
         ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
-        self.shape("line", {**ends, "stroke": stroke, "stroke-width": 0.6, **around})
+        self.shape("line", {**ends, "stroke": stroke, "stroke-width": 0.6, **dashed(more)})
 
     def path(self, steps: str, **attributes: str | float) -> None:
         """Draw a path."""
-        self.shape("path", {"d": steps, **{name.replace("_", "-"): value for name, value in attributes.items()}})
+        self.shape("path", {"d": steps, **dashed(attributes)})
 
     def begin(self, **data: str) -> None:
         """Begin a group of shapes; `data` are its ``data-`` attributes."""
@@ -80,15 +62,20 @@ class Canvas:
         """End a group."""
         self._parts.append("</g>")
 
+    @property
+    def content(self) -> str:
+        """What was drawn so far."""
+        return "".join(self._parts)
+
     def add(self, other: "Canvas") -> None:
         """Draw on top what was drawn on another canvas."""
-        self._parts += other._parts
+        self._parts.append(other.content)
 
     def heading(self, title: str, subtitles: Iterable[str]) -> float:
         """Write the title of the figure and the lines below it; return the height used."""
         top = 0.0
         for line in wrapped(title, self.width, style.HEADING, bold=True, most=3):
-            self.text(0, top + style.HEADING * style.ASCENT + 1, line, size=style.HEADING, bold=True)
+            self.text(0, top + style.HEADING * style.ASCENT + 1, line, font_size=style.HEADING, font_weight="bold")
             top += style.HEADING_LINE
         for subtitle in subtitles:
             lines = wrapped(subtitle, self.width, style.TEXT, most=3)
@@ -98,8 +85,8 @@ class Canvas:
 
     def svg(self, height: float, title: str, description: str, language: str) -> str:
         """Return the figure as SVG, with ids that are derived from its content."""
-        name, told, body = escape(drawable(title)), escape(drawable(description)), "".join(self._parts)
-        key = f"f{sha256(''.join((name, told, body)).encode()).hexdigest()[:12]}"
+        name, told, body = escape(drawable(title)), escape(drawable(description)), self.content
+        key = f"f{sha256(f'{name}{told}{body}'.encode()).hexdigest()[:12]}"
         tongue = escape(language)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(self.width)} {number(height)}" role="img"'
@@ -120,6 +107,11 @@ def written(attributes: Attributes) -> str:
     return "".join(
         f' {name}="{escape(value) if isinstance(value, str) else number(value)}"' for name, value in attributes.items()
     )
+
+
+def dashed(attributes: Attributes) -> Attributes:
+    """Return attributes with ``-`` in their names in place of ``_``."""
+    return {name.replace("_", "-"): value for name, value in attributes.items()}
 
 
 def fitted(text: str, width: float, *, bold: bool = False) -> str:

@@ -145,8 +145,7 @@ def course_data(evaluation: ConceptEvaluation) -> CourseData:
 
 def course_of(progress: IndicatorProgress, evaluation: ConceptEvaluation) -> Course:
     """Return what can be drawn of an indicator."""
-    indicator = evaluation.concept.index[progress.address][1]
-    assert isinstance(indicator, Indicator)
+    indicator = evaluation.concept.find(Indicator, progress.address.partition("/")[2])
     steps = indicator.scale if indicator.kind is IndicatorKind.SCALE else ()
     points = tuple(_points(indicator, evaluation.today))
     return Course(indicator=indicator, progress=progress, points=points, steps=steps)

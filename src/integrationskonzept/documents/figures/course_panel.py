@@ -20,7 +20,6 @@ _AXIS = 13.0
 """Height of the labels of the years."""
 _TICKS = 3
 _WIDEST_LABEL = 66.0
-_NARROWEST_YEAR = 26.0
 _TOP = 12.0
 """Room above the highest value, for its label."""
 
@@ -101,10 +100,9 @@ class CoursePanel:
         for tick in self._ticks:
             y = self._y(tick)
             canvas.line(axis.left, y, axis.right, y)
-            canvas.text(axis.left - 3, y + 3, self._label(tick), anchor="end", fill=style.QUIET)
+            canvas.text(axis.left - 3, y + 3, self._label(tick), text_anchor="end", fill=style.QUIET)
         years = range(axis.first.year, axis.last.year + 1)
-        width = (axis.right - axis.left) / len(years)
-        step = next((one for one in (1, 2, 5, 10, 20) if one * width >= _NARROWEST_YEAR), len(years))
+        step = axis.step()
         for year in years:
             x = axis.place(date(year, 1, 1))
             canvas.line(x, self._bottom, x, self._bottom + 3, style.QUIET)
@@ -157,7 +155,7 @@ class CoursePanel:
                 if self._is_free(box):
                     self._taken.append(box)
                     canvas.rect(box.left, box.top, wide + 2, 8.5, style.PAPER, fill_opacity=0.85)
-                    canvas.text(x, baseline, text, anchor="middle")
+                    canvas.text(x, baseline, text, text_anchor="middle")
                     break
 
     def _is_free(self, box: _Box) -> bool:

@@ -49,7 +49,7 @@ def with_unit(record: Observation | Target, course: Course) -> Message:
     """Return a value with its unit and date."""
     said, day, unit = value_text(record), when(record), course.indicator.unit
     if isinstance(record, Observation) and record.breakdown and record.value is None and record.text is None:
-        said, unit = message("{count} parts", count=len(record.breakdown)), None
+        said, unit = message("parts: {count}", count=len(record.breakdown)), None
     is_number = record.value is not None or record.minimum is not None or record.maximum is not None
     if unit and is_number:
         said = message("{value} {unit}", value=said, unit=value_message(unit))
@@ -76,7 +76,7 @@ def described(courses: Sequence[Course], frame: Frame) -> Message:
     if len(courses) > _NAMED:
         titles.append(message("{count} others", count=len(courses) - _NAMED))
     return message(
-        "Courses of {count} indicators, {day}: {titles}. Targets met: {tally}.",
+        "Courses of indicators, {day}. Indicators: {count} ({titles}). Targets met: {tally}.",
         count=len(courses),
         day=frame.day(),
         titles=list_message(titles),

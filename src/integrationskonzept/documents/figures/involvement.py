@@ -94,7 +94,7 @@ class _Drawing:
 
     def _sign(self, part: str) -> Sign:
         letter = self._letters[part]
-        return lambda canvas, x, y: canvas.text(x, y + 3, letter, bold=True, anchor="middle")
+        return lambda canvas, x, y: canvas.text(x, y + 3, letter, font_weight="bold", text_anchor="middle")
 
     def _row(self, row: InvolvementRow) -> _Row:
         remark = row.reason or (None if row.parts else message("nobody is named"))
@@ -188,7 +188,7 @@ class _Drawing:
 
     def _write(self, canvas: Canvas, place: int, top: float, text: str) -> None:
         x = self._left + self._cell * (place + 0.5)
-        canvas.text(x, top + style.TEXT * style.ASCENT + 1, text, bold=True, anchor="middle")
+        canvas.text(x, top + style.TEXT * style.ASCENT + 1, text, font_weight="bold", text_anchor="middle")
 
     def _described(self, rows: Sequence[_Row], columns: Sequence[str], others: Sequence[str]) -> Message:
         nobody = sum(1 for row in rows if not row.row.parts and row.row.reason is None)

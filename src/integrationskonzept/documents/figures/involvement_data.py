@@ -73,11 +73,9 @@ def involvement_data(evaluation: ConceptEvaluation) -> InvolvementData:
 def _row(
     one: MeasureEvaluation, section: int, parts: Mapping[str, Sequence[str]], evaluation: ConceptEvaluation
 ) -> InvolvementRow:
-    measure = evaluation.concept.index[one.address][1]
-    assert isinstance(measure, Measure)
     fate = one.schedule.pursuit
     return InvolvementRow(
-        measure=measure,
+        measure=evaluation.concept.find(Measure, one.address.partition("/")[2]),
         section=section,
         parts={name: tuple(played) for name, played in parts.items()},
         reason=None if fate.stands else fate.reason,

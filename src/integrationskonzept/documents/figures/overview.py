@@ -142,7 +142,7 @@ class _Drawing:
 
     def _described(self, rows: Sequence[TimelineRow]) -> Message:
         said = message(
-            "Overview of {count} measures, {day}: {statuses}.",
+            "Overview, {day}. Measures: {count} ({statuses}).",
             count=len(rows),
             day=self._frame.day(),
             statuses=counts(rows),
@@ -175,7 +175,7 @@ def _stripe(canvas: Canvas, x: float, y: float) -> None:
 
 
 def _no_sign(canvas: Canvas, x: float, y: float) -> None:
-    canvas.text(x, y + 3, "#", anchor="middle")
+    canvas.text(x, y + 3, "#", text_anchor="middle")
 
 
 def _number(row: TimelineRow, place: int) -> str:

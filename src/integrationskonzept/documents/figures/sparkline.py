@@ -28,7 +28,7 @@ def sparkline(progress: IndicatorProgress, evaluation: ConceptEvaluation, langua
         return None
     title = Message(template="{title}", values={"title": title_of(course.indicator)})
     told = [message("{fact}.", fact=fact) for fact in facts(course)]
-    description = sentences(message("{count} values.", count=len(points)), *told)
+    description = sentences(message("Values: {count}.", count=len(points)), *told)
     svg = _drawn(course, points).svg(HEIGHT, title.text(language), description.text(language), language)
     return Picture(svg, title, description, course_table([course], title))
 

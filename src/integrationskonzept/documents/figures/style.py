@@ -53,6 +53,9 @@ PLAN = "#1f5f8b"
 PALE_PLAN = "#a9c7de"
 ALERT = "#a61c00"
 
+DERIVED: Mapping[str, str | float] = {"stroke": INK, "stroke_width": 0.8, "stroke_dasharray": "2.4 1.6"}
+"""The outline of what is derived."""
+
 STATUS_FILLS: Mapping[Symbol, str] = {
     Symbol.OPEN: "#ffffff",
     Symbol.RUNNING: "#cfe2f0",

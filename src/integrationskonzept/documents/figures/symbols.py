@@ -22,7 +22,7 @@ Entry = tuple[Sign, str]
 
 def symbol(canvas: Canvas, x: float, y: float, sign: Symbol, *, radius: float = RADIUS) -> None:
     """Draw the sign of a status with its middle at a place."""
-    ring = {"cx": x, "cy": y, "r": radius, "stroke": style.INK, "stroke-width": 1}
+    ring: dict[str, str | float] = {"cx": x, "cy": y, "r": radius, "stroke": style.INK, "stroke-width": 1}
     match sign:
         case Symbol.OPEN:
             canvas.shape("circle", {**ring, "fill": style.PAPER})

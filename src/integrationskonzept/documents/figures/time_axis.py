@@ -1,19 +1,17 @@
 """The axis of a timeline: years, the concept's period, the evaluated day, and days as places on it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
 
-from integrationskonzept.blocks.tree import Text
 from integrationskonzept.documents.figures import style
 from integrationskonzept.documents.figures.canvas import Canvas
-from integrationskonzept.documents.figures.letters import drawable, text_width, wrapped
+from integrationskonzept.documents.figures.letters import text_width, wrapped
 from integrationskonzept.documents.figures.symbols import cross, diamond, symbol, triangle
 from integrationskonzept.documents.figures.timeline_data import Bar, DayKind, DayMark, ReviewMark
 from integrationskonzept.evaluation.evaluation_dates import ReviewState
 from integrationskonzept.model.dates import Span
-from integrationskonzept.model.format_value import value_message
 
 AXIS_HEIGHT = 24.0
 REVIEWS_HEIGHT = 14.0
@@ -77,37 +75,35 @@ class TimeAxis:
                 review_sign(canvas, x, top + REVIEWS_HEIGHT / 2, mark.state)
         canvas.line(0, top + REVIEWS_HEIGHT, canvas.width, top + REVIEWS_HEIGHT)
 
-    def draw(
-        self,
-        canvas: Canvas,
-        top: float,
-        start: float,
-        bottom: float,
-        period: Span,
-        today: date,
-        said: Callable[[Text], str],
-    ) -> None:
-        """Draw the years above the rows, grey areas outside the concept's period, and a line at the evaluated day."""
-        self._outside(canvas, start, bottom, period)
+    def years(self, canvas: Canvas, top: float, bottom: float) -> None:
+        """Draw lines between the years, with their numbers above."""
+        years = range(self.first.year, self.last.year + 1)
+        step = self.step()
+        for year in years:
+            x = self.place(date(year, 1, 1))
+            canvas.line(x, top, x, bottom)
+            if (year - years[0]) % step == 0:
+                canvas.text(x + 1, top - 3, str(year))
+        canvas.line(self.right, top, self.right, bottom)
+        canvas.line(0, top, canvas.width, top)
+
+    def step(self) -> int:
+        """Return the number of years from one labelled year to the next."""
         years = self.last.year - self.first.year + 1
         width = (self.right - self.left) / years
-        step = next((one for one in (1, 2, 5, 10) if one * width >= _NARROWEST_YEAR), years)
-        for year in range(self.first.year, self.last.year + 1):
-            x = self.place(date(year, 1, 1))
-            canvas.line(x, start, x, bottom)
-            if (year - self.first.year) % step == 0:
-                canvas.text(x + 1, start - 3, str(year))
-        canvas.line(self.right, start, self.right, bottom)
-        canvas.line(0, start, canvas.width, start)
-        if self.has(today):
-            x = (self.place(today) + self.after(today)) / 2
-            word = drawable(said(value_message(today)))
+        return next((one for one in (1, 2, 5, 10, 20) if one * width >= _NARROWEST_YEAR), years)
+
+    def day(self, canvas: Canvas, top: float, bottom: float, day: date, word: str) -> None:
+        """Draw a line at a day, with a word above."""
+        if self.has(day):
+            x = (self.place(day) + self.after(day)) / 2
             half = text_width(word, style.TEXT, bold=True) / 2
             middle = min(max(x, half), canvas.width - half)
-            canvas.text(middle, top + 8, word, bold=True, fill=style.ALERT, anchor="middle")
+            canvas.text(middle, top + 8, word, font_weight="bold", fill=style.ALERT, text_anchor="middle")
             canvas.line(x, top + 10, x, bottom, style.ALERT, stroke_width=1)
 
-    def _outside(self, canvas: Canvas, start: float, bottom: float, period: Span) -> None:
+    def outside(self, canvas: Canvas, start: float, bottom: float, period: Span) -> None:
+        """Draw grey areas before and after a period."""
         begin, end = period.start and period.start.earliest, period.end and period.end.latest
         if begin and begin > self.first:
             canvas.rect(self.left, start, self.place(min(begin, self.last)) - self.left, bottom - start, style.SHADE)

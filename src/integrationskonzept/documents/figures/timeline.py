@@ -18,7 +18,7 @@ from integrationskonzept.documents.figures.timeline_words import described, time
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.format_value import period_text
+from integrationskonzept.model.format_value import period_text, value_message
 
 _LABELS, _STATUS = 0.36, 0.22
 """Parts of the width for number and title, and for status and deadline."""
@@ -113,9 +113,10 @@ class _Drawing:
             self._draw_row(body, y, self._rows[index])
             y += self._rows[index].height
             body.line(0, y, canvas.width, y)
-        self._axis.draw(
-            canvas, top, start, y, self._frame.evaluation.concept.period, self._data.today, self._frame.said
-        )
+        word = self._frame.said(value_message(self._data.today))
+        self._axis.outside(canvas, start, y, self._frame.evaluation.concept.period)
+        self._axis.years(canvas, start, y)
+        self._axis.day(canvas, top, y, self._data.today, word)
         canvas.add(body)
         title, description = self._frame.titled(number, count), described(self._data, shown, self._frame)
         svg = self._frame.finish(canvas, y + 2, self._legend, title, description)
@@ -196,8 +197,7 @@ class _Drawing:
                 fill = style.PLAN if bar.certain else style.PALE_PLAN
                 canvas.rect(left, y, right - left, _BAR, fill, stroke=style.PLAN, stroke_width=0.6)
             elif not bar.certain:
-                outline = {"stroke": style.INK, "stroke_width": 0.8, "stroke_dasharray": "2.4 1.6"}
-                canvas.rect(left, y, right - left, _BAR, style.PAPER, **outline)
+                canvas.rect(left, y, right - left, _BAR, style.PAPER, **style.DERIVED)
         whole = row.planned[0]
         self._axis.beyond(canvas, middle, whole)
         if row.is_overdue:

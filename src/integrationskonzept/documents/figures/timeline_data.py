@@ -187,8 +187,7 @@ def _limits(evaluation: ConceptEvaluation) -> tuple[date, date]:
 def timeline_row(one: MeasureEvaluation, evaluation: ConceptEvaluation) -> TimelineRow:
     """Return what a timeline shows of a measure."""
     concept, schedule, today = evaluation.concept, one.schedule, evaluation.today
-    measure = concept.index[one.address][1]
-    assert isinstance(measure, Measure)
+    measure = concept.find(Measure, one.address.partition("/")[2])
     status = status_mark(schedule.pursuit, schedule.reported)
     if not schedule.pursuit.stands:
         return TimelineRow(

@@ -1,6 +1,6 @@
 """The legend of a timeline: only the signs that its pages show."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from integrationskonzept.blocks.tree import Symbol, Text
 from integrationskonzept.documents.figures import style
@@ -33,11 +33,11 @@ _REVIEWS = {
 
 def timeline_legend(data: TimelineData, said: Callable[[Text], str]) -> list[Entry]:
     """Return the signs that the pages of a timeline show, with their words."""
-    return [(sign, said(word)) for sign, word in _entries(data)]
-
-
-def _entries(data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     rows = [row for section in data.sections for row in section.rows]
+    return [(sign, said(word)) for sign, word in (*_periods(rows, data), *_days(rows, data))]
+
+
+def _periods(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     stated = [row for row in rows if row.planned and row.basis is Basis.STATED]
     if any(bar.certain for row in stated for bar in row.planned):
         yield _box(style.PLAN, style.PLAN), message("planned, as stated")
@@ -50,6 +50,9 @@ def _entries(data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     beyond = sum(_is_beyond(row, data) for row in rows)
     if beyond:
         yield _arrow, message("more before or after the years shown; measures: {count}", count=beyond)
+
+
+def _days(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     marks = [mark for row in rows for mark in row.marks]
     if any(mark.kind is DayKind.BEGAN for mark in marks):
         yield _began, message("began")
@@ -86,8 +89,7 @@ def _box(fill: str, stroke: str) -> Sign:
 
 
 def _dashed(canvas: Canvas, x: float, y: float) -> None:
-    around = {"stroke": style.INK, "stroke_width": 0.8, "stroke_dasharray": "2.4 1.6"}
-    canvas.rect(x - 6, y - 3.5, 12, 7, style.PAPER, **around)
+    canvas.rect(x - 6, y - 3.5, 12, 7, style.PAPER, **style.DERIVED)
 
 
 def _thin(canvas: Canvas, x: float, y: float) -> None:

@@ -21,7 +21,7 @@ def described(data: TimelineData, sections: Sequence[Section], frame: Frame) -> 
     """Return what a page of a timeline shows, for people who do not see it."""
     rows = [row for section in sections for row in section.rows]
     said = message(
-        "Timeline of {count} measures from {first} to {last}, {day}: {statuses}.",
+        "Timeline from {first} to {last}, {day}. Measures: {count} ({statuses}).",
         count=len(rows),
         first=data.first.year,
         last=data.last.year,
