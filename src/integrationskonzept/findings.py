@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.i18n.messages import Message
 
 
@@ -82,8 +83,10 @@ class Place:
 
 
 @frozen(kw_only=True)
-class Finding:
+class Finding(HasBlocks):
     """A problem or note about a concept or its file, at one or several places."""
+
+    ACCOUNT: ClassVar[str] = "documents.findings:finding_document"
 
     code: str
     severity: Severity

@@ -1,10 +1,10 @@
 """Results that are told to people as a document."""
 
 from pkgutil import resolve_name
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from integrationskonzept.blocks.html import HtmlProfile, to_html
-from integrationskonzept.blocks.tree import Document
+if TYPE_CHECKING:  # writers are imported when something is written
+    from integrationskonzept.blocks.tree import Document
 
 
 class HasBlocks:
@@ -13,9 +13,9 @@ class HasBlocks:
     __slots__ = ()
 
     ACCOUNT: ClassVar[str]
-    """The function that makes the document, as ``package.module:name``; imported when it is asked for."""
+    """The function that makes the document, as ``package.module:name``; it is imported when it is asked for."""
 
-    def blocks(self, language: str | None = None) -> Document:
+    def blocks(self, language: str | None = None) -> "Document":
         """Return what the result tells people, as a document for the writers of `integrationskonzept.blocks`.
 
         Args:
@@ -25,4 +25,6 @@ class HasBlocks:
         return document
 
     def _repr_html_(self) -> str:
+        from integrationskonzept.blocks.html import HtmlProfile, to_html  # noqa: PLC0415 - only notebooks ask for it
+
         return to_html(self.blocks(), profile=HtmlProfile.NOTEBOOK)

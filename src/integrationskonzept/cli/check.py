@@ -1,18 +1,17 @@
 """``check``: report errors and gaps of concepts."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from integrationskonzept import api
+from integrationskonzept.cli.document import FORMS, findings_output
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.cli.terminal import put
+from integrationskonzept.documents.findings import report_document
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.rules import sarif, text_report
+from integrationskonzept.rules import sarif
 from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, read_profile
-from integrationskonzept.rules.report import COUNTED
 
 
 @click.command("check", short_help="Report errors and gaps of a concept.")
@@ -23,7 +22,7 @@ from integrationskonzept.rules.report import COUNTED
     help="Severity of the rules: draft, publishable, council, twelve_steps, a plugin's profile, or your own as a TOML"
     " or JSON file.",
 )
-@click.option("--format", "form", type=click.Choice(("text", "json", "sarif")), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice((*FORMS, "json", "sarif")), default="text", show_default=True)
 @click.option("--all-places", is_flag=True, help="List every place of a finding that has many.")
 @output_option
 @force_option
@@ -51,20 +50,14 @@ def command(
         with session.working(message("checking {source}", source=source).text(session.language)):
             concept = session.concept(source) if session.is_bundled(source) else source
             reports.append(api.check(concept, profile=chosen, host=session.host))
-    coloured = output is None and (sys.stdout.isatty() if color is None else color)
     if form == "sarif":
-        said = sarif.render(reports, session.language)
+        results = [Output.of_text(sarif.render(reports, session.language), output, said=message("a report"))]
     elif form == "json":
         said = "\n".join(report.to_json(session.language) for report in reports)
+        results = [Output.of_text(said, output, said=message("a report"))]
     else:
-        rendered = (
-            text_report.render(report, session.language, colour=coloured, all_places=all_places) for report in reports
-        )
-        said = "\n".join(rendered)
-    result = Output.of_text(said, output, said=message("a report"), template=COUNTED)
-    if coloured:
-        put(said, coloured=True)
-    else:
-        deliver(session, result, force=force, sources=(*sources, *filter(None, (profile,))))
+        documents = [report_document(report, session.language, all_places=all_places) for report in reports]
+        results = [findings_output(session, documents, form, output, colour=color)]
+    deliver(session, *results, force=force, sources=(*sources, *filter(None, (profile,))))
     if not all(report.ok for report in reports):
         raise click.exceptions.Exit(1)

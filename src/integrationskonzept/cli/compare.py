@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.document import document_output, form_and_json_option
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.comparison.compare import HEADING, compare
+from integrationskonzept.comparison.compare import compare
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.i18n.messages import message
 
@@ -14,7 +15,7 @@ from integrationskonzept.i18n.messages import message
 @click.command("compare", short_help="List the changes between two editions of a concept.")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@form_and_json_option
 @internal_option
 @output_option
 @force_option
@@ -32,14 +33,10 @@ def command(session: Session, old: str, new: str, form: str, internal: bool, out
         session.print_findings(error.findings)
         raise click.exceptions.Exit(2) from None
     found = compare(*editions, public=not internal)
-    match form:
-        case "json":
-            said = found.to_json()
-        case "markdown":
-            said = found.markdown(session.language)
-        case _:
-            said = found.text(session.language)
-    result = Output.of_text(said, output, said=message("a report"), template=HEADING)
+    if form == "json":
+        result = Output.of_text(found.to_json(), output, said=message("a report"))
+    else:
+        result = document_output(session, found.blocks(session.language), form, output, said=message("a report"))
     deliver(session, result, force=force, sources=(old, new))
     if found.differs:
         raise click.exceptions.Exit(1)

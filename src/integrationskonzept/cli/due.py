@@ -1,16 +1,16 @@
 """``due``: list deadlines and dates in a period."""
 
-import json
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from integrationskonzept.cli.dates import DAY, today_or
+from integrationskonzept.cli.document import document_output, form_and_json_option, json_output
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
+from integrationskonzept.cli.output import deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.documents.agenda import agenda_data, agenda_sheet
+from integrationskonzept.documents.agenda import agenda_data, agenda_document
 from integrationskonzept.evaluation.agenda import DueKind, due
 from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.i18n.messages import message
@@ -24,7 +24,7 @@ from integrationskonzept.model.concept import Concept
 @click.option("--lead", "leads", multiple=True, help="Only what this actor (its id) is involved in; can be repeated.")
 @click.option("--field", "fields", multiple=True, help="Only this field of action (its id); can be repeated.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in DueKind]), help="Only this.")
-@click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@form_and_json_option
 @internal_option
 @output_option
 @force_option
@@ -54,15 +54,11 @@ def command(
     actors = [concept.actor(id).id for id in leads]
     chosen = [concept.field_of_action(id).id for id in fields]
     agenda = due(concept, first, last, actors=actors, fields=chosen, kinds=kinds)
-    sheet = agenda_sheet(agenda, concept)
-    match form:
-        case "json":
-            said = json.dumps(agenda_data(agenda, session.language), ensure_ascii=False, indent=2)
-        case "markdown":
-            said = sheet.markdown(session.language)
-        case _:
-            said = sheet.text(session.language)
-    result = Output.of_text(said, output, said=message("a report"), template=sheet.title.template)
+    if form == "json":
+        result = json_output(agenda_data(agenda, session.language), output)
+    else:
+        document = agenda_document(agenda, session.language, title=concept.title)
+        result = document_output(session, document, form, output, said=message("a report"))
     deliver(session, result, force=force, sources=(source,))
 
 

@@ -8,11 +8,13 @@ import click
 from attrs import evolve
 
 from integrationskonzept.cli.dates import DAY, today_or
+from integrationskonzept.cli.document import document_output, form_and_json_option, json_output
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
-from integrationskonzept.documents.snapshot import snapshot_data, snapshot_sheet, snapshot_text
+from integrationskonzept.documents.evaluation_data import evaluation_data
+from integrationskonzept.documents.snapshot import snapshot_data, snapshot_document
+from integrationskonzept.documents.status_report import Order, Selection, evaluation_document
 from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.evaluation.snapshot import Snapshot, SnapshotComparison
 from integrationskonzept.i18n.messages import message
@@ -21,7 +23,16 @@ from integrationskonzept.i18n.messages import message
 @click.command("evaluate", short_help="Report what is due, overdue, reached and open on a day.")
 @click.argument("source")
 @click.option("--today", type=DAY, help="The day of the evaluation, such as 2027-06-30; by default today.")
-@click.option("--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@click.option("--only", type=click.Choice([one.value for one in Selection]), help="Only these measures, in one table.")
+@click.option(
+    "--sort",
+    "order",
+    type=click.Choice([one.value for one in Order]),
+    default=Order.FIELD.value,
+    show_default=True,
+    help="Order of the measures; any other than by field shows them in one table.",
+)
+@form_and_json_option
 @click.option(
     "--snapshot",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -40,6 +51,8 @@ def command(
     session: Session,
     source: str,
     today: datetime | None,
+    only: str | None,
+    order: str,
     form: str,
     snapshot: Path | None,
     since: Path | None,
@@ -47,24 +60,26 @@ def command(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Report what is due, overdue (yes, no, or cannot be said), reached and open in SOURCE.
+    """Report what is to be decided, overdue (yes, no, or cannot be said), reached and open in SOURCE.
 
-    SOURCE is a file or a bundled concept. Internal content is left out, of a snapshot too. The format
-    markdown is meant for a report to the council.
+    SOURCE is a file or a bundled concept. Internal content is left out, of a snapshot too. The formats
+    markdown and html are meant for a report to the council.
     """
     concept, day = session.concept(source), today_or(today)
     evaluation = evaluate(concept if internal else concept.public(), day)
     language = session.language
     found = since and _changes(since, evaluation.snapshot(), evaluate(concept, day).snapshot())
-    sheet = snapshot_sheet(found) if found else evaluation_sheet(evaluation)
     if form == "json":
         data = snapshot_data(found) if found else evaluation_data(evaluation, language)
-        said = json.dumps(data, ensure_ascii=False, indent=2)
-    elif form == "markdown":
-        said = sheet.markdown(language)
+        results = [json_output(data, output)]
     else:
-        said = snapshot_text(found, language) if found else sheet.text(language)
-    results = [Output.of_text(said, output, said=message("a report"), template=sheet.title.template)]
+        chosen = Selection(only) if only else None
+        document = (
+            snapshot_document(found, language)
+            if found
+            else evaluation_document(evaluation, language, only=chosen, order=Order(order))
+        )
+        results = [document_output(session, document, form, output, said=message("a report"))]
     if snapshot is not None:
         saved = json.dumps(evaluation.snapshot().to_data(), ensure_ascii=False, indent=2)
         results.append(Output.of_text(saved, snapshot, said=message("a snapshot")))

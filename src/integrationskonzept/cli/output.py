@@ -40,14 +40,22 @@ class Output:
     """Message in the first or the last line, by which such a text is recognised."""
     through_link: bool = True
     """Whether a symbolic link in place of the file is followed."""
+    coloured: bool = False
+    """Whether it has the colours of a terminal."""
 
     @classmethod
     def of_text(
-        cls, text: str, target: Path | None, *, said: Message | None = None, template: str | None = None
+        cls,
+        text: str,
+        target: Path | None,
+        *,
+        said: Message | None = None,
+        template: str | None = None,
+        coloured: bool = False,
     ) -> "Output":
-        """Return the output of a text or JSON, with control characters escaped."""
-        content = f"{visible(text).rstrip()}\n".encode("utf-8", "backslashreplace")
-        return cls(content=content, target=target, said=said, template=template)
+        """Return the output of a text or JSON, with control characters escaped, except for colours if `coloured`."""
+        content = f"{visible(text, colours=coloured).rstrip()}\n".encode("utf-8", "backslashreplace")
+        return cls(content=content, target=target, said=said, template=template, coloured=coloured)
 
     @property
     def file(self) -> Path | None:
@@ -60,7 +68,7 @@ def deliver(session: Session, *outputs: Output, force: bool = False, sources: Se
     refuse_overwriting(outputs, force=force, sources=sources)
     for output in outputs:
         if output.file is None:
-            put_exactly(output.content)
+            put_exactly(output.content, coloured=output.coloured)
     for output in outputs:
         if output.file is not None:
             written = write_whole(output.file, output.content, through_link=output.through_link)

@@ -1,17 +1,14 @@
 """``plugins``: list installed plugins, what they provide, and failures."""
 
-import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from integrationskonzept.cli.output import Output, deliver, force_option, output_option
+from integrationskonzept.cli.document import document_output, json_output
+from integrationskonzept.cli.output import deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.plugins.plugin_record import PluginInfo, PluginState
-
-_FEW = 8
-"""Maximum number of names of one kind in a line; more are counted."""
+from integrationskonzept.plugins.account import plugins_document
+from integrationskonzept.plugins.plugin_record import PluginState
 
 
 @click.command("plugins", short_help="List plugins, what they provide, and failures.")
@@ -26,27 +23,9 @@ def command(session: Session, as_json: bool, output: Path | None, force: bool) -
     """
     plugins = session.host.plugins()
     if as_json:
-        said = json.dumps([plugin.as_data(session.language) for plugin in plugins], ensure_ascii=False, indent=2)
+        result = json_output([plugin.as_data(session.language) for plugin in plugins], output)
     else:
-        said = "\n".join(line for plugin in plugins for line in _lines(plugin, session.language))
-    deliver(session, Output.of_text(said, output), force=force)
+        result = document_output(session, plugins_document(plugins, session.language), "text", output)
+    deliver(session, result, force=force)
     if any(plugin.state in {PluginState.FAILED, PluginState.PARTLY} for plugin in plugins):
         raise click.exceptions.Exit(1)
-
-
-def _lines(plugin: PluginInfo, language: str) -> Iterator[str]:
-    origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "-"
-    yield f"{plugin.name:24} {plugin.state:7} {origin:36} {_brief(plugin.brings)}".rstrip()
-    yield from (f"    {said.text(language)}" for said in (*plugin.faults, *plugin.remarks))
-
-
-def _brief(brings: Iterable[str]) -> str:
-    """Return the things that a plugin provides, by kind."""
-    by_kind: dict[str, list[str]] = {}
-    for thing in brings:
-        kind, _, name = thing.partition(" ")
-        by_kind.setdefault(kind, []).append(name)
-    return "; ".join(
-        f"{kind} {', '.join(names)}" if len(names) <= _FEW else f"{len(names)} {kind}s"
-        for kind, names in by_kind.items()
-    )

@@ -56,9 +56,11 @@ def sort_of(content: bytes, name: Path) -> Sort:
 
 
 def begins_like(content: bytes, template: str) -> bool:
-    """Return whether the first or the last line of a text matches this message, in any language."""
+    """Return whether the heading of a text, or one of its first lines, matches this message, in any language."""
     lines = [line.strip(" #*\r") for line in content.decode("utf-8", "replace").splitlines() if line.strip()]
-    return any(pattern.fullmatch(line) for pattern in _patterns(template) for line in (*lines[:1], *lines[-1:]))
+    rule = next((number for number, line in enumerate(lines[:_FEW]) if not line.strip("=")), 1)
+    heading = " ".join(lines[:rule])
+    return any(pattern.fullmatch(line) for pattern in _patterns(template) for line in (heading, *lines[:_FEW]))
 
 
 def _patterns(template: str) -> Iterable[re.Pattern[str]]:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.document import document_output
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
+from integrationskonzept.documents.tables import tables_document
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
@@ -59,7 +61,7 @@ def command(
     frames = dict(_filled(session, found, chosen))
     output = None if str(output) == "-" else output
     if output is None and len(names) != 1:
-        results = [Output.of_text("\n".join(_listed(frames, session.language)), None)]
+        results = [document_output(session, tables_document(frames, session.language), "text", None)]
     else:
         results = list(_written(frames, output))
     deliver(session, *results, force=force, sources=sources)
@@ -100,10 +102,3 @@ def _written(frames: Mapping[str, Frame], output: Path | None) -> Iterator[Outpu
         target = output if output is None or is_file else within(output, f"{file_name(name)}.csv")
         said = message("the table {name}", name=name)
         yield Output(content=content, target=target, said=said, through_link=is_file)
-
-
-def _listed(frames: Mapping[str, Frame], language: str) -> Iterator[str]:
-    for name, frame in frames.items():
-        yield message("{name}: {title}, {rows} rows", name=name, title=frame.table.title, rows=len(frame)).text(
-            language
-        )

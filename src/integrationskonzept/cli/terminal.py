@@ -12,10 +12,10 @@ def put(text: str, *, err: bool = False, nl: bool = True, coloured: bool = False
     click.echo(visible(text, colours=coloured), err=err, nl=nl, color=coloured)
 
 
-def put_exactly(content: bytes) -> None:
-    """Write data to standard output unchanged; to a terminal, escaped."""
-    if sys.stdout.isatty():
-        put(content.decode("utf-8", "backslashreplace"), nl=False)
+def put_exactly(content: bytes, *, coloured: bool = False) -> None:
+    """Write data to standard output unchanged; to a terminal, or with colours, escaped."""
+    if coloured or sys.stdout.isatty():
+        put(content.decode("utf-8", "backslashreplace"), nl=False, coloured=coloured)
     else:
         click.echo(content, nl=False)
 

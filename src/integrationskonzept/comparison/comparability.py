@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.comparison.renames import letter_groups, likeness, word_stems
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.evaluation.latest import NUMERIC
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import N_, Message, label, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import Indicator, IndicatorKind
 
 _NAMED = 3
@@ -69,8 +69,10 @@ _LACKS = N_("{aspect} is not stated everywhere: {variants}")
 
 
 @frozen(kw_only=True, repr=False)
-class Comparability(Describable):
+class Comparability(Describable, HasBlocks):
     """The indicators of several concepts with the same catalogue code, and their comparability."""
+
+    ACCOUNT: ClassVar[str] = "documents.comparison:comparability_document"
 
     catalogue_code: str
     """The code, as spelled first."""
@@ -106,14 +108,6 @@ class Comparability(Describable):
         )
         return said.text(language)
 
-    def _repr_html_(self) -> str:
-        heads = [label("concept"), label("municipality"), label("indicator"), *map(label, _ASPECTS)]
-        rows = (
-            (one.concept, one.municipality, one.indicator.title, *(read(one.indicator) for read in _ASPECTS.values()))
-            for one in self.members
-        )
-        return table(heads, cells(rows), self)
-
 
 def comparability(concepts: Iterable[Concept]) -> tuple[Comparability, ...]:
     """Return the comparability of indicators by catalogue code; codes used by one concept alone are left out."""
@@ -134,7 +128,7 @@ def comparability(concepts: Iterable[Concept]) -> tuple[Comparability, ...]:
 
 def _obstacles(members: list[Member]) -> Iterator[Obstacle]:
     statements = [(member, _stated(member.indicator)) for member in members]
-    for aspect in _ASPECTS:
+    for aspect in ASPECTS:
         concerned = [(member, stated[aspect]) for member, stated in statements if aspect in stated]
         by_value: dict[Hashable, list[Member]] = defaultdict(list)
         for member, value in concerned:
@@ -145,7 +139,7 @@ def _obstacles(members: list[Member]) -> Iterator[Obstacle]:
 
 def _variants(aspect: str, by_value: Mapping[Hashable, list[Member]]) -> Iterator[Variant]:
     for value, members in sorted(by_value.items(), key=lambda item: (item[0] is None, -len(item[1]))):
-        said = None if value is None else _ASPECTS[aspect](members[0].indicator)
+        said = None if value is None else ASPECTS[aspect](members[0].indicator)
         yield Variant(value=said, concepts=tuple(dict.fromkeys(member.concept for member in members)))
 
 
@@ -155,7 +149,7 @@ def _stated(indicator: Indicator) -> dict[str, Hashable]:
     if indicator.kind is None or indicator.kind in NUMERIC or indicator.kind is IndicatorKind.DISTRIBUTION:
         aspects.append("unit")
     aspects += _BY_KIND.get(indicator.kind, ())
-    return {aspect: _alike(_ASPECTS[aspect](indicator)) for aspect in aspects}
+    return {aspect: _alike(ASPECTS[aspect](indicator)) for aspect in aspects}
 
 
 def _populations(indicator: Indicator) -> tuple[str, ...] | str | None:
@@ -166,7 +160,7 @@ def _populations(indicator: Indicator) -> tuple[str, ...] | str | None:
     return found if len(found) > 1 else found[0] if found else None
 
 
-_ASPECTS: Mapping[str, Callable[[Indicator], Any]] = {
+ASPECTS: Mapping[str, Callable[[Indicator], Any]] = {
     "kind": lambda indicator: indicator.kind,
     "unit": lambda indicator: indicator.unit,
     "population": _populations,

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from json import dumps, loads
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from attrs import asdict, frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
+from integrationskonzept.blocks.markdown import to_markdown
+from integrationskonzept.blocks.text import to_text
 from integrationskonzept.comparison.apply import apply_changes
 from integrationskonzept.comparison.changes import Added, Change, Dropped, EditionName, Moved, Reordered, title_of
 from integrationskonzept.comparison.classification import classify
@@ -32,14 +34,13 @@ from integrationskonzept.comparison.previous_goals import (
 )
 from integrationskonzept.comparison.public_editions import public_editions
 from integrationskonzept.comparison.renames import Suggestion, suggestions
-from integrationskonzept.comparison.report import ChangeList, markdown, plain_text, sections
 from integrationskonzept.evaluation.current_status import PursuitState, pursuit
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import N_, Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.record import Record
@@ -52,8 +53,10 @@ HEADING = N_("{new}: changes since {old}")
 
 
 @frozen(kw_only=True, repr=False)
-class Comparison(Describable):
+class Comparison(Describable, HasBlocks):
     """Everything that changed between two editions of a concept."""
+
+    ACCOUNT: ClassVar[str] = "documents.comparison:comparison_document"
 
     old: EditionName
     new: EditionName
@@ -81,23 +84,16 @@ class Comparison(Describable):
         return tuple(change for change in self.changes if isinstance(change, kind))
 
     def text(self, language: str = "en") -> str:
-        """Return the changes in lines, under headings."""
-        return plain_text(self._change_list(), language)
+        """Return the changes under headings, one per line."""
+        return to_text(self.blocks(language), width=None)
 
     def markdown(self, language: str = "de") -> str:
         """Return the changes as Markdown, for a paper to the council."""
-        return markdown(self._change_list(), language)
+        return to_markdown(self.blocks(language))
 
-    def _change_list(self) -> ChangeList:
-        return ChangeList(
-            heading=self._heading(),
-            changes=self.changes,
-            suggestions=self.suggestions,
-            states={address: state.word for address, state in self.not_pursued},
-            judgements={one.address: one.said() for one in self.judgements},
-        )
-
-    def _heading(self) -> Message:
+    @property
+    def heading(self) -> Message:
+        """The titles of the two editions."""
         return message(HEADING, new=value_message(self.new), old=value_message(self.old))
 
     def to_json(self) -> str:
@@ -129,16 +125,6 @@ class Comparison(Describable):
 
     def __repr__(self) -> str:
         return f"<Comparison of {self.old.id} and {self.new.id}: {len(self.changes)} changes>"
-
-    def _repr_html_(self) -> str:
-        heads = (message("heading"), message("element"), message("address"), message("change"))
-        report = self._change_list()
-        rows = [
-            (heading, report.titled(change), change.address, what)
-            for heading, entries in sections(self.changes)
-            for change, what in entries
-        ]
-        return table(heads, cells(rows), self._heading())
 
 
 def _name_to_plain(name: EditionName) -> dict[str, Any]:

@@ -1,12 +1,13 @@
-"""The agenda as a report and as plain data."""
+"""The agenda as a document and as plain data."""
 
 from typing import Any
 
-from integrationskonzept.blocks.sheet import Block, Sheet
+from integrationskonzept.blocks.tree import Document, ElementLink, Inline, Paragraph, TableColumn, TextTable
+from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
 from integrationskonzept.evaluation.agenda import Agenda, Due, DueKind
+from integrationskonzept.evaluation.answer import verdict_word
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 
 _KINDS: dict[DueKind, Message] = {
     DueKind.MEASURE: message("planned end of the measure"),
@@ -25,32 +26,29 @@ _KINDS: dict[DueKind, Message] = {
 }
 
 
-def agenda_sheet(agenda: Agenda, concept: Concept) -> Sheet:
-    """Return an agenda as a report, in chronological order."""
-    rows = tuple(
-        (one.title, _KINDS[one.kind], one.day.value, one.day.rule, one.done, one.address) for one in agenda.items
+def agenda_document(agenda: Agenda, language: str | None = None, *, title: str | None = None) -> Document:
+    """Return an agenda in chronological order; `title` is that of the concept it is about."""
+    columns = (
+        TableColumn(message("due"), priority=0),
+        TableColumn(message("what"), priority=0),
+        TableColumn(message("kind"), priority=1),
+        TableColumn(message("done"), priority=2),
+        TableColumn(message("basis"), priority=3),
     )
-    heads = (
-        message("what"),
-        message("kind"),
-        message("due"),
-        message("basis"),
-        message("done"),
-        message("address"),
+    rows = [_row(one) for one in agenda.items]
+    blocks = TextTable(columns, rows, headed_rows=False) if rows else Paragraph(message("nothing is due"))
+    period = {"start": value_message(agenda.start), "end": value_message(agenda.end)}
+    heading = (
+        message("{title}: due from {start} to {end}", title=value_message(title), **period)
+        if title
+        else message("Due from {start} to {end}", **period)
     )
-    return Sheet(
-        title=message("{title}: due from {start} to {end}", **_values(agenda, concept)),
-        sentences=(),
-        blocks=(Block(title=message("Due"), heads=heads, rows=cells(rows, blank=(None, ()))),),
-    )
+    return Document(title=heading, blocks=blocks, language=language or DEFAULT_LANGUAGE)
 
 
-def _values(agenda: Agenda, concept: Concept) -> dict[str, Any]:
-    return {
-        "title": value_message(concept.title),
-        "start": value_message(agenda.start),
-        "end": value_message(agenda.end),
-    }
+def _row(one: Due) -> tuple[Inline, ...]:
+    day = message("not known") if one.day.value is None else value_message(one.day.value)
+    return day, ElementLink(one.title, one.address), _KINDS[one.kind], verdict_word(one.done.verdict), one.day.rule
 
 
 def agenda_data(agenda: Agenda, language: str = "en") -> dict[str, Any]:

@@ -2,21 +2,23 @@
 
 from typing import Any
 
-from integrationskonzept.blocks.sheet import Block, Sheet
+from integrationskonzept.blocks.tree import Document, ElementLink, TableColumn, TextTable
+from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
 from integrationskonzept.evaluation.snapshot import SnapshotComparison
 from integrationskonzept.i18n.messages import message
 
 
-def snapshot_sheet(comparison: SnapshotComparison) -> Sheet:
+def snapshot_document(comparison: SnapshotComparison, language: str | None = None) -> Document:
     """Return the changes since a snapshot as a table."""
-    block = Block(title=message("Changes"), heads=comparison.heads, rows=comparison.rows)
-    return Sheet(title=comparison.heading, sentences=(), blocks=(block,))
-
-
-def snapshot_text(comparison: SnapshotComparison, language: str = "en") -> str:
-    """Return the changes since a snapshot, one per line."""
-    lines = (f"- {one.text(language)}" for one in comparison.changes)
-    return "\n".join((comparison.text(language), *lines))
+    columns = (
+        TableColumn(message("element"), priority=0),
+        TableColumn(message("figure"), priority=0),
+        TableColumn(message("then"), priority=0),
+        TableColumn(message("now"), priority=0),
+    )
+    rows = [(ElementLink(one.title, one.address), one.words, one.before, one.after) for one in comparison.changes]
+    blocks = TextTable(columns, rows) if rows else ()
+    return Document(title=comparison.heading, blocks=blocks, language=language or DEFAULT_LANGUAGE)
 
 
 def snapshot_data(comparison: SnapshotComparison) -> dict[str, Any]:

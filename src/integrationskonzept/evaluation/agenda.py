@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import evolve, frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.evaluation.current_status import Pursuit, current_status, is_finished, pursuit
 from integrationskonzept.evaluation.date_attributes import StatedDate, stated_dates
@@ -29,7 +29,7 @@ from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.evaluation import Evaluation
 from integrationskonzept.model.field_of_action import FieldOfAction
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator, Target
 from integrationskonzept.model.measure import Measure
@@ -103,8 +103,10 @@ class LeftOut(Describable):
 
 
 @frozen(kw_only=True, repr=False)
-class Agenda(Describable):
+class Agenda(Describable, HasBlocks):
     """Everything that falls due or takes place, or may do so, in a period, in chronological order."""
+
+    ACCOUNT: ClassVar[str] = "documents.agenda:agenda_document"
 
     start: date
     end: date
@@ -121,12 +123,6 @@ class Agenda(Describable):
             count=len(self.items),
         )
         return said.text(language)
-
-    def _repr_html_(self) -> str:
-        heads = (message("due"), message("title"), message("address"), message("basis"), message("done"))
-        return table(
-            heads, cells([(one.day.value, one.title, one.address, one.day.rule, one.done) for one in self.items]), self
-        )
 
 
 def due(  # noqa: PLR0913 - the last three choose, by name

@@ -2,11 +2,13 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from attrs import frozen
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.current_status import pursuit
+from integrationskonzept.evaluation.decisions import OpenDecision, open_decisions
 from integrationskonzept.evaluation.evaluation_dates import Review, next_review, reviews
 from integrationskonzept.evaluation.open_items import (
     Question,
@@ -25,7 +27,7 @@ from integrationskonzept.evaluation.planned_dates import Rows, timeline_rows
 from integrationskonzept.evaluation.progress import IndicatorProgress, progress
 from integrationskonzept.evaluation.schedule import measure_schedule
 from integrationskonzept.evaluation.snapshot import Snapshot, indicator_entry, measure_entry
-from integrationskonzept.evaluation.totals import MeasureEvaluation, Overview, Totals, measure_table
+from integrationskonzept.evaluation.totals import MeasureEvaluation, Overview, Totals
 from integrationskonzept.findings import Path
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
@@ -40,8 +42,10 @@ T = TypeVar("T")
 
 
 @frozen(kw_only=True, repr=False)
-class FieldEvaluation(Describable):
+class FieldEvaluation(Describable, HasBlocks):
     """Evaluation of a field of action."""
+
+    ACCOUNT: ClassVar[str] = "documents.evaluation_parts:field_document"
 
     address: str
     """Address of the field."""
@@ -78,9 +82,6 @@ class FieldEvaluation(Describable):
         return message("{title}: {totals}", title=value_message(self.title), totals=value_message(self.totals)).text(
             language
         )
-
-    def _repr_html_(self) -> str:
-        return measure_table(self.measures, self)
 
 
 class IndicatorEvaluation(NamedTuple):
@@ -146,6 +147,7 @@ class EvaluationBuilder:
             title=measure.title,
             field_of_action=None if field is None else self._fields[field].address,
             lead=lead,
+            measure=measure,
             schedule=schedule,
             indicators=tuple(one.progress for one in own),
             overview=Overview.of([one.progress for one in own]),
@@ -191,8 +193,10 @@ def _grouped(items: Mapping[Path, T], known: Container[Path]) -> dict[Path | Non
 
 
 @frozen(kw_only=True, repr=False)
-class ConceptEvaluation(Describable):
+class ConceptEvaluation(Describable, HasBlocks):
     """Evaluation of a concept as of a day."""
+
+    ACCOUNT: ClassVar[str] = "documents.status_report:evaluation_document"
 
     concept: Concept
     """The concept that was evaluated."""
@@ -212,6 +216,11 @@ class ConceptEvaluation(Describable):
     """Open questions, first of the concept as a whole and then of its parts."""
     to_collect: tuple[Request, ...]
     """Values and reports to collect before the next evaluation."""
+
+    @property
+    def open_decisions(self) -> tuple[OpenDecision, ...]:
+        """What somebody has to decide: what is overdue, given up or not adopted yet, in the order of the concept."""
+        return tuple(open_decisions(self.concept, self.reviews, self.measures))
 
     @property
     def next_review(self) -> Review | None:
@@ -254,9 +263,6 @@ class ConceptEvaluation(Describable):
             next=value_message(self.next_review),
         )
         return said.text(language)
-
-    def _repr_html_(self) -> str:
-        return measure_table(self.measures, self)
 
 
 def _with_sub_fields(fields: Iterable[FieldEvaluation]) -> Iterable[FieldEvaluation]:

@@ -1,11 +1,12 @@
 """Progress of indicators from baseline to target."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from typing import ClassVar
 
 from attrs import frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.answer import Answer
 from integrationskonzept.evaluation.derivation import Derived, Input, derived, stated, unknown
 from integrationskonzept.evaluation.latest import NUMERIC, Age, Interval, age, has_evidence, in_order, interval, telling
@@ -14,7 +15,7 @@ from integrationskonzept.evaluation.trend import Trend, exact, number, trend
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.annotations import Number
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import Direction, Indicator, IndicatorKind, Target
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.partial_date import PartialDate
@@ -31,8 +32,10 @@ class PartChange:
 
 
 @frozen(kw_only=True, repr=False)
-class IndicatorProgress(Describable):
+class IndicatorProgress(Describable, HasBlocks):
     """Progress of an indicator as of a day."""
+
+    ACCOUNT: ClassVar[str] = "documents.evaluation_parts:indicator_document"
 
     address: str
     """Address of the indicator."""
@@ -237,23 +240,6 @@ def _population(observation: Observation, indicator: Indicator) -> str | None:
 
 def _starts_late(baseline: PartialDate, latest: PartialDate) -> bool:
     return bool(baseline.earliest and latest.latest and baseline.earliest > latest.latest)
-
-
-def progress_table(indicators: Iterable[IndicatorProgress], caption: Describable) -> str:
-    """Return the progress of indicators as an HTML table."""
-    heads = (
-        message("indicator"),
-        message("baseline"),
-        message("latest"),
-        message("target"),
-        message("progress"),
-        message("target met"),
-    )
-    rows = (
-        (one.title, one.baseline, one.latest or one.missing, one.target, _share_or_reason(one.share), one.reached)
-        for one in indicators
-    )
-    return table(heads, cells(rows), caption)
 
 
 def _share_or_reason(share: Derived[float]) -> Message:

@@ -1,10 +1,11 @@
 """Schedules of measures: overdue or behind schedule."""
 
 from datetime import date
+from typing import ClassVar
 
 from attrs import frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.answer import Answer, Tally, cannot_be_said, no, yes
 from integrationskonzept.evaluation.current_status import (
     NOT_BEGUN,
@@ -22,7 +23,7 @@ from integrationskonzept.evaluation.planned_dates import Rows, actual, phase, pl
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import NeutralStatus
 
@@ -86,8 +87,10 @@ _NOT_PURSUED = {
 
 
 @frozen(kw_only=True, repr=False)
-class ConceptSchedule(Describable):
+class ConceptSchedule(Describable, HasBlocks):
     """The schedule of every measure of a concept, as known on a day."""
+
+    ACCOUNT: ClassVar[str] = "documents.evaluation_parts:schedule_document"
 
     today: date
     """The reference day."""
@@ -106,11 +109,6 @@ class ConceptSchedule(Describable):
 
     def _values(self) -> dict[str, object]:
         return {"count": len(self.measures), "today": value_message(self.today), "tally": value_message(self.overdue)}
-
-    def _repr_html_(self) -> str:
-        heads = (message("measure"), message("planned"), message("basis"), message("status"), message("overdue"))
-        rows = [(one.title, one.planned.value, one.planned.rule, one.current, one.overdue) for one in self.measures]
-        return table(heads, cells(rows), self)
 
 
 def schedule(concept: Concept, today: date) -> ConceptSchedule:

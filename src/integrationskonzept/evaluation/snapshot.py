@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.answer import Verdict, verdict_word
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import N_, Message, message
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.status import NeutralStatus
 
@@ -91,13 +91,23 @@ class SnapshotChange(Describable):
 
     def text(self, language: str = "en") -> str:
         """Return title, name, earlier and later value."""
-        values = {
-            "title": value_message(self.title),
-            "name": _NAMES[self.name],
-            "then": _value(self.name, self.then),
-            "now": _value(self.name, self.now),
-        }
+        values = {"title": value_message(self.title), "name": self.words, "then": self.before, "now": self.after}
         return message("{title}, {name}: {then} → {now}", **values).text(language)
+
+    @property
+    def words(self) -> Message:
+        """The name of the value in words."""
+        return _NAMES[self.name]
+
+    @property
+    def before(self) -> Message:
+        """The earlier value in words."""
+        return _value(self.name, self.then)
+
+    @property
+    def after(self) -> Message:
+        """The later value in words."""
+        return _value(self.name, self.now)
 
 
 @frozen(kw_only=True, repr=False)
@@ -176,8 +186,10 @@ CHANGED = N_("{then} to {now}: {count} values changed")
 
 
 @frozen(kw_only=True, repr=False)
-class SnapshotComparison(Describable):
+class SnapshotComparison(Describable, HasBlocks):
     """The changes between two snapshots."""
+
+    ACCOUNT: ClassVar[str] = "documents.snapshot:snapshot_document"
 
     then: Snapshot
     now: Snapshot
@@ -199,25 +211,9 @@ class SnapshotComparison(Describable):
         }
         return message(CHANGED, **values)
 
-    @property
-    def heads(self) -> tuple[Message, ...]:
-        """The headings of `rows`."""
-        return message("element"), message("figure"), message("then"), message("now")
-
-    @property
-    def rows(self) -> tuple[tuple[Message | None, ...], ...]:
-        """Element, name, old and new value of each change."""
-        changes = self.changes
-        return cells(
-            (one.title, _NAMES[one.name], _value(one.name, one.then), _value(one.name, one.now)) for one in changes
-        )
-
     def text(self, language: str = "en") -> str:
         """Return the two days and the number of changes."""
         return self.heading.text(language)
-
-    def _repr_html_(self) -> str:
-        return table(self.heads, self.rows, self)
 
 
 _NAMES = {

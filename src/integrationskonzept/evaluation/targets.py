@@ -1,6 +1,7 @@
 """Checks of targets against observations."""
 
 from datetime import date
+from enum import StrEnum
 from math import inf
 
 from attrs import frozen
@@ -15,6 +16,29 @@ from integrationskonzept.model.indicator import Direction, Indicator, IndicatorK
 from integrationskonzept.model.observation import Observation
 
 
+class TargetState(StrEnum):
+    """Whether a target is met, with its deadline taken into account."""
+
+    MET = "met"
+    NOT_YET = "not_yet"
+    """Not met, and its deadline has not passed or is not stated."""
+    MISSED = "missed"
+    UNKNOWN = "unknown"
+
+    @property
+    def word(self) -> Message:
+        """The state in words."""
+        return _STATE_WORDS[self]
+
+
+_STATE_WORDS = {
+    TargetState.MET: message("met"),
+    TargetState.NOT_YET: message("not yet met"),
+    TargetState.MISSED: message("missed"),
+    TargetState.UNKNOWN: message("cannot be said"),
+}
+
+
 @frozen(kw_only=True, repr=False)
 class TargetCheck(Describable):
     """A target checked against the observation that decides it."""
@@ -26,6 +50,22 @@ class TargetCheck(Describable):
     """The latest observation up to that day."""
     reached: Answer
     """Was the target met?"""
+    past: bool = False
+    """Whether the deadline had passed on the day of the check."""
+
+    @property
+    def state(self) -> TargetState:
+        """Whether it is met; a target that is not met is missed only once its deadline has passed."""
+        if self.reached.is_no:
+            return TargetState.MISSED if self.past else TargetState.NOT_YET
+        return TargetState.MET if self.reached.is_yes else TargetState.UNKNOWN
+
+    @property
+    def standing(self) -> Message:
+        """The state in words, with the deadline of a target that is not met yet."""
+        if self.state is TargetState.NOT_YET and self.due is not None:
+            return message("not yet met, due by {day}", day=value_message(self.target.due))
+        return self.state.word
 
     def text(self, language: str = "en") -> str:
         """Return the target and whether it is met."""
@@ -52,7 +92,8 @@ def check_target(target: Target, indicator: Indicator, wanted: Direction | None,
     after = [one for one in known if _last_day(one) > due.latest][:1]
     answers = [reached(target, one, indicator, wanted) for one in (*before, *after)]
     observation = (*before, *after, None)[0]
-    return TargetCheck(target=target, due=due, observation=observation, reached=_by_deadline(answers, len(before), due))
+    answer = _by_deadline(answers, len(before), due)
+    return TargetCheck(target=target, due=due, observation=observation, reached=answer, past=True)
 
 
 def _last_day(observation: Observation) -> date:

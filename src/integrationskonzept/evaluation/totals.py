@@ -1,19 +1,22 @@
 """Totals over measures and indicators, and tables of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
+from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from integrationskonzept.blocks.notebook_table import table
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.answer import Tally
 from integrationskonzept.evaluation.open_items import Question, Request
-from integrationskonzept.evaluation.progress import IndicatorProgress, progress_table
+from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.schedule import MeasureSchedule
+from integrationskonzept.evaluation.targets import TargetState
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.format_value import cells, value_message
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.status import NeutralStatus
 
 
@@ -103,9 +106,16 @@ class Overview(Describable):
         return said.text(language)
 
 
+def target_states(indicators: Iterable[IndicatorProgress]) -> dict[TargetState, int]:
+    """Return the number of final targets by state."""
+    return Counter(one.final.state for one in indicators if one.final is not None)
+
+
 @frozen(kw_only=True, repr=False)
-class MeasureEvaluation(Describable):
+class MeasureEvaluation(Describable, HasBlocks):
     """Evaluation of a measure."""
+
+    ACCOUNT: ClassVar[str] = "documents.evaluation_parts:measure_document"
 
     address: str
     """Address of the measure."""
@@ -115,6 +125,8 @@ class MeasureEvaluation(Describable):
     """Address of its field of action or sub-field; None for an overarching measure."""
     lead: tuple[str, ...]
     """Names of those who have the lead."""
+    measure: Measure
+    """The measure itself."""
     schedule: MeasureSchedule
     """Its plan, its latest report, and whether it is overdue or behind schedule."""
     indicators: tuple[IndicatorProgress, ...]
@@ -126,15 +138,17 @@ class MeasureEvaluation(Describable):
     to_collect: tuple[Request, ...]
     """Values and reports to collect before the next evaluation."""
 
+    @property
+    def targets(self) -> Mapping[TargetState, int]:
+        """Number of its indicators' targets by state; indicators without a target do not count."""
+        return target_states(self.indicators)
+
     def text(self, language: str = "en") -> str:
         """Return its schedule and the totals of its indicators."""
         said = message(
             "{schedule}; {overview}", schedule=value_message(self.schedule), overview=value_message(self.overview)
         )
         return said.text(language)
-
-    def _repr_html_(self) -> str:
-        return progress_table(self.indicators, self)
 
 
 @frozen(kw_only=True, repr=False)
@@ -159,8 +173,10 @@ class StatusCount(Describable):
 
 
 @frozen(kw_only=True, repr=False)
-class Totals(Describable):
+class Totals(Describable, HasBlocks):
     """Totals of measures and indicators."""
+
+    ACCOUNT: ClassVar[str] = "documents.evaluation_parts:totals_document"
 
     overview: Overview
     """Totals of the indicators."""
@@ -170,6 +186,8 @@ class Totals(Describable):
     """Count of measures behind schedule."""
     statuses: StatusCount
     """Number of measures by status."""
+    targets: Mapping[TargetState, int] = field(hash=False)
+    """Number of the indicators' targets by state; indicators without a target do not count."""
 
     @classmethod
     def of(cls, measures: Sequence[MeasureEvaluation], indicators: Sequence[IndicatorProgress]) -> "Totals":
@@ -180,6 +198,7 @@ class Totals(Describable):
             overdue=Tally.of(one.overdue for one in schedules),
             behind_schedule=Tally.of(one.behind_schedule for one in schedules),
             statuses=StatusCount.of(one.neutral for one in schedules),
+            targets=target_states(indicators),
         )
 
     def text(self, language: str = "en") -> str:
@@ -191,29 +210,3 @@ class Totals(Describable):
             overview=value_message(self.overview),
         )
         return said.text(language)
-
-
-def measure_table(measures: Iterable[MeasureEvaluation], caption: Describable) -> str:
-    """Return the evaluations of measures as an HTML table."""
-    heads = (
-        message("measure"),
-        message("lead"),
-        message("planned"),
-        message("status"),
-        message("overdue"),
-        message("targets met"),
-        message("open questions"),
-    )
-    rows = (
-        (
-            one.title,
-            one.lead,
-            one.schedule.planned.value,
-            one.schedule.current,
-            one.schedule.overdue,
-            one.overview.reached,
-            len(one.questions),
-        )
-        for one in measures
-    )
-    return table(heads, cells(rows), caption)

@@ -7,7 +7,6 @@ from typing import Any, ClassVar, TypeVar, Unpack
 import attrs
 from attrs import field
 
-from integrationskonzept.blocks.notebook_table import page
 from integrationskonzept.errors import InternalConceptError, UnknownElementError
 from integrationskonzept.findings import FileOrigin, Path, Place
 from integrationskonzept.i18n.messages import label, message
@@ -29,7 +28,6 @@ from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
 from integrationskonzept.model.municipality import Municipality
-from integrationskonzept.model.overview import overview
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.public_view import public_view
 from integrationskonzept.model.record import Record, record
@@ -60,6 +58,7 @@ class Concept(Element):
     """
 
     noun: ClassVar[str] = "concept"
+    ACCOUNT: ClassVar[str] = "documents.concept:concept_document"
 
     title: str
     """Titel."""
@@ -388,12 +387,3 @@ class Concept(Element):
         counted = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
         named = " ".join(filter(None, (self.id, shorten(self.title), self.years)))
         return f"<Concept {named}: {counted}>"
-
-    def _repr_html_(self) -> str:
-        """Return HTML of the public view: a notebook is easily published."""
-        language = self.language.partition("-")[0]
-        try:
-            shown = self.public()
-        except InternalConceptError as error:
-            return page(self.id, error.args[0].text(language), (), ())
-        return overview(shown, language)

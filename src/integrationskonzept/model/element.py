@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.model.annotations import FootnoteRef, Id
 from integrationskonzept.model.provenance import Citation, Discrepancy
 from integrationskonzept.model.record import Record, record
@@ -33,8 +34,10 @@ class Sourced(Record):
 
 
 @record
-class Element(Sourced):
+class Element(Sourced, HasBlocks):
     """A sourced record with an id, unique among records of its noun, and the address ``noun/id``."""
+
+    ACCOUNT: ClassVar[str] = "documents.concept:element_document"
 
     noun: ClassVar[str] = "element"
 

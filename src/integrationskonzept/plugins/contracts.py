@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 from attrs import field, frozen
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import IntegrationskonzeptError
 from integrationskonzept.files import write_whole
 from integrationskonzept.i18n.messages import Message, message
@@ -77,8 +78,10 @@ class ExportFile:
 
 
 @frozen(kw_only=True)
-class Loss:
+class Loss(HasBlocks):
     """Information of the concept that is missing from an export, or doubtful in it."""
+
+    ACCOUNT: ClassVar[str] = "plugins.account:loss_document"
 
     address: str
     """Address of the element."""
@@ -114,8 +117,10 @@ class FileChange:
 
 
 @frozen(kw_only=True)
-class Export:
+class Export(HasBlocks):
     """Result of an exporter: files, and the information that they lack."""
+
+    ACCOUNT: ClassVar[str] = "plugins.account:export_document"
 
     files: tuple[ExportFile, ...] = field()
     """The files; no two names fall together, not even where letter case does not count."""

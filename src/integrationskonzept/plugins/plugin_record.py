@@ -3,9 +3,11 @@
 from collections.abc import Callable, Container
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import Factory, define, frozen
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.messages import Message, message
 
@@ -44,8 +46,10 @@ class PluginState(StrEnum):
 
 
 @frozen(kw_only=True)
-class PluginInfo:
+class PluginInfo(HasBlocks):
     """Entry in the list of plugins."""
+
+    ACCOUNT: ClassVar[str] = "plugins.account:plugin_document"
 
     name: str
     distribution: str | None

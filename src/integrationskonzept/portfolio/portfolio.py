@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
+from typing import ClassVar
 
 from attrs import field, frozen
 
-from integrationskonzept.blocks.notebook_table import page
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.comparison.comparability import (
     Comparability,
     SimilarIndicators,
@@ -19,7 +20,6 @@ from integrationskonzept.comparison.comparability import (
 from integrationskonzept.errors import UnknownElementError
 from integrationskonzept.evaluation.agenda import Agenda, DueKind, due
 from integrationskonzept.findings import Finding, Place, Severity
-from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.check import check_with
@@ -36,8 +36,10 @@ DOUBLED_ID = "IK062"
 
 
 @frozen(kw_only=True, slots=False, repr=False, eq=False)
-class Portfolio:
+class Portfolio(HasBlocks):
     """The concepts of many files; iterating gives the concepts, in the order of the files."""
+
+    ACCOUNT: ClassVar[str] = "portfolio.account:portfolio_document"
 
     entries: tuple[PortfolioEntry, ...]
     """The files, in the given order, those without a concept included."""
@@ -126,27 +128,3 @@ class Portfolio:
 
     def __repr__(self) -> str:
         return f"<Portfolio {self.text()}>"
-
-    def _repr_html_(self) -> str:
-        rows = [_row(entry) for entry in self.entries]
-        return page("Portfolio", self.text(_LANGUAGE), [head.text(_LANGUAGE) for head in _HEADS], rows)
-
-
-_LANGUAGE = next(iter(LANGUAGES))
-_HEADS = (
-    message("file"),
-    message("concept"),
-    message("municipality"),
-    message("years"),
-    message("measures"),
-    message("indicators"),
-    message("finding"),
-)
-
-
-def _row(entry: PortfolioEntry) -> tuple[object, ...]:
-    concept = entry.concept
-    if concept is None:
-        return entry.path, "", "", "", "", "", entry.findings[0].text(_LANGUAGE)
-    counts = len(concept.measures), len(concept.indicators)
-    return entry.path, concept.id, concept.municipality.name, concept.years, *counts, ""

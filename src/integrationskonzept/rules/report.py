@@ -3,11 +3,11 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from integrationskonzept.blocks.notebook_table import page
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.findings import Finding, Place, Severity, path_text
 from integrationskonzept.i18n.messages import N_, Message, label_text, message, wording
 from integrationskonzept.printable import printable
@@ -17,15 +17,10 @@ from integrationskonzept.rules.rule import Rule
 COUNTED = N_("errors: {errors}, warnings: {warnings}, notes: {notes}")
 """Template of the last line of a report."""
 
-COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-"""Colours of the severities on a terminal: red, yellow, cyan (SGR codes)."""
 
-
-def line(finding: Finding, language: str = "en", *, colour: bool = False) -> str:
+def line(finding: Finding, language: str = "en") -> str:
     """Write ``file:line:column: error IK102 measure 'sprachkurse': what is wrong; what to do next``."""
     weight = wording(finding.severity, language)
-    if colour:
-        weight = f"\x1b[1;{COLOURS[finding.severity]}m{weight}\x1b[0m"
     about = element(finding.place, language) if len(finding.places) == 1 else ""
     said = f"{about}: {finding.text(language)}" if about else finding.text(language)
     where = spot(finding.place)
@@ -52,8 +47,10 @@ def counted(findings: Iterable[Finding]) -> Message:
 
 
 @frozen(kw_only=True, repr=False)
-class CheckReport:
+class CheckReport(HasBlocks):
     """Findings about one concept or its file, the weightiest first."""
+
+    ACCOUNT: ClassVar[str] = "documents.findings:report_document"
 
     findings: tuple[Finding, ...] = ()
     """Everything found; what says the same stands once, with all its places."""
@@ -149,14 +146,6 @@ class CheckReport:
 
     def __repr__(self) -> str:
         return f"<CheckReport {self.concept or '–'}: {counted(self.findings).text()}>"
-
-    def _repr_html_(self) -> str:
-        rows = [
-            (finding.severity, finding.code, _where(finding), finding.message, finding.hint or "")
-            for finding in self.findings
-        ]
-        heading = self.title or "Report"
-        return page(heading, counted(self.findings).text(), ("", "code", "where", "finding", "next step"), rows)
 
 
 def _place(place: Place) -> dict[str, Any]:

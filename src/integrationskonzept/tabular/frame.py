@@ -5,11 +5,12 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import frozen
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.tabular.column_storage import Stacked
 from integrationskonzept.tabular.table import Column, ColumnType, Table
 
@@ -26,8 +27,10 @@ _SHOWN = 20
 
 
 @frozen(repr=False, eq=False)
-class Frame:
+class Frame(HasBlocks):
     """Columns of equal length, with their meaning; missing values are None."""
+
+    ACCOUNT: ClassVar[str] = "documents.tables:frame_document"
 
     table: Table
     """The table, which describes the columns."""
@@ -104,15 +107,6 @@ class Frame:
         """Count the cells of text that a spreadsheet would take for a formula."""
         texts = (self.data[column.name] for column in self.columns if column.type is ColumnType.STRING)
         return sum(_is_formula(value) for values in texts for value in values if value is not None)
-
-    def _repr_html_(self) -> str:
-        head = "".join(
-            f'<th title="{escape(column.description.text())}">{escape(column.name)}</th>' for column in self.columns
-        )
-        rows = ("".join(_html_cell(value) for value in row.values()) for row in islice(self, _SHOWN))
-        body = "".join(f"<tr>{row}</tr>" for row in rows)
-        rest = f"<p>… {len(self) - _SHOWN} more rows</p>" if len(self) > _SHOWN else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
 
     def __repr__(self) -> str:
         return f"<Frame {self.table.name}: {len(self)} rows, {len(self.columns)} columns>"

@@ -1,7 +1,9 @@
 """All tables of one concept, or of many, filled when they are asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
 
+from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import message
@@ -11,12 +13,14 @@ from integrationskonzept.tabular.frame import Frame, stacked
 from integrationskonzept.tabular.table import Table
 
 
-class Tables(Mapping[str, Frame]):
+class Tables(Mapping[str, Frame], HasBlocks):
     """The tables of some concepts, by name: ``tables["measures"]`` or ``tables.measures``.
 
     A table is filled when it is first asked for, and kept. The rows of several concepts stand
     under each other; the first column says whose they are.
     """
+
+    ACCOUNT: ClassVar[str] = "documents.tables:tables_document"
 
     def __init__(self, concepts: Iterable[Concept], tables: Mapping[str, Table]) -> None:
         self._concepts = tuple(concepts)

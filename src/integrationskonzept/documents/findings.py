@@ -1,0 +1,122 @@
+"""What a check found: the totals, and then each finding under the profile's steps or by severity."""
+
+from collections.abc import Iterable, Iterator
+
+from integrationskonzept.blocks.tree import (
+    Block,
+    Chapter,
+    Content,
+    Document,
+    Emphasis,
+    Inline,
+    Item,
+    ItemList,
+    ListStyle,
+    Marked,
+    Paragraph,
+    Text,
+)
+from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
+from integrationskonzept.documents.titles import listed
+from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.i18n.messages import Message, label, message
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.rules.report import CheckReport, counted, spot
+
+_SHOWN = 3
+"""Largest number of places listed beside a finding."""
+
+_SEVERITIES = {
+    Severity.ERROR: (message("Errors"), Emphasis.ERROR),
+    Severity.WARNING: (message("Warnings"), Emphasis.WARNING),
+    Severity.NOTE: (message("Notes"), Emphasis.NOTE),
+}
+
+
+def report_document(report: CheckReport, language: str | None = None, *, all_places: bool = False) -> Document:
+    """Return a check report: the number of findings, and each of them under the profile's steps or by severity.
+
+    Of a finding with many places the first ones are named, or every one with `all_places`.
+    """
+    blocks: list[Block] = [Paragraph(counted(report.findings))]
+    for title, findings in _sections(report):
+        items = [_item(finding, all_places=all_places) for finding in findings]
+        told = ItemList(items, ListStyle.LINES) if items else Paragraph(message("nothing left open"))
+        blocks.append(Chapter(_counted(title, len(items)), told))
+    return Document(title=_title(report), blocks=blocks, language=language or DEFAULT_LANGUAGE)
+
+
+def finding_document(finding: Finding, language: str | None = None) -> Document:
+    """Return a finding with its places."""
+    item = _item(finding, all_places=True)
+    return Document(title=finding.message, blocks=ItemList((item,)), language=language or DEFAULT_LANGUAGE)
+
+
+def findings_list(findings: Iterable[Finding]) -> ItemList:
+    """Return findings as lines: ``file:line:column: error IK102 measure 'kurs': what is wrong; what to do next``."""
+    return ItemList([_item(finding) for finding in findings], ListStyle.LINES)
+
+
+def _title(report: CheckReport) -> Text:
+    title = report.title or message("Report")
+    if report.title and report.profile:
+        return message("{title}, checked by the profile {profile}", title=title, profile=report.profile.title)
+    return title
+
+
+def _counted(title: Message, count: int) -> Message:
+    return message("{title} ({count})", title=title, count=count) if count else title
+
+
+def _sections(report: CheckReport) -> Iterator[tuple[Message, tuple[Finding, ...]]]:
+    """Yield the steps of the profile, and then by severity what belongs to none."""
+    for step, findings in report.by_step:
+        yield step.title, findings
+    others = [finding for finding in report.findings if report.step(finding) is None]
+    for severity, (heading, _) in _SEVERITIES.items():
+        if found := tuple(finding for finding in others if finding.severity is severity):
+            yield heading, found
+
+
+def _item(finding: Finding, *, all_places: bool = False) -> Item:
+    """Return a finding as an item, with its places below it where it has several."""
+    places = finding.places if len(finding.places) > 1 else ()
+    content = (*_where(finding.place), *_said(finding))
+    if not places:
+        return Item(content)
+    if all_places:
+        return Item(content, ItemList([Item(_in_full(place)) for place in places]))
+    named: Content = listed(_named(place) for place in places[:_SHOWN])
+    if len(places) > _SHOWN:
+        named = (*named, " ", message("and {count} more", count=len(places) - _SHOWN))
+    return Item(content, Paragraph(named))
+
+
+def _where(place: Place) -> Content:
+    return (f"{where}: ",) if (where := spot(place)) else ()
+
+
+def _said(finding: Finding) -> Iterator[Inline]:
+    yield Marked(value_message(finding.severity), _SEVERITIES[finding.severity][1])
+    yield f" {finding.code} "
+    if len(finding.places) == 1 and (about := _element(finding.place)):
+        yield from (about, ": ")
+    yield finding.message
+    if finding.hint is not None:
+        yield from ("; ", finding.hint)
+
+
+def _element(place: Place) -> Message | None:
+    """Return the element at a place; None for the concept itself."""
+    noun, _, id = (place.address or "").partition("/")
+    return None if noun in {"", "concept"} else message("{noun} '{id}'", noun=label(noun), id=id)
+
+
+def _in_full(place: Place) -> Content:
+    parts = [part for part in (spot(place), _element(place)) if part]
+    return (parts[0], " ", parts[1]) if len(parts) > 1 else tuple(parts) or (str(place),)
+
+
+def _named(place: Place) -> Content:
+    about: Text = _element(place) or str(place)
+    return (about, " (", message("line {line}", line=place.line), ")") if place.line else (about,)

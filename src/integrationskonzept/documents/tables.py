@@ -1,0 +1,34 @@
+"""Tables of concepts as documents: their rows, or a list of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from integrationskonzept.blocks.tree import Document, Emphasis, Marked, TableColumn, TextTable
+from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.model.format_value import value_message
+from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.table import ColumnType
+
+_NUMERIC = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
+
+
+def frame_document(frame: Frame, language: str | None = None) -> Document:
+    """Return the rows of a table; a missing value is an empty cell."""
+    columns = [TableColumn(column.name, column.type in _NUMERIC) for column in frame.columns]
+    rows = [[_cell(value) for value in row.values()] for row in frame]
+    table = TextTable(columns, rows, headed_rows=False)
+    return Document(title=frame.table.title, blocks=table, language=language or DEFAULT_LANGUAGE)
+
+
+def _cell(value: Any) -> Any:
+    return value if value is None or isinstance(value, str) else value_message(value)
+
+
+def tables_document(tables: Mapping[str, Frame], language: str | None = None) -> Document:
+    """Return the names and titles of tables, with the numbers of their rows."""
+    columns = (message("table"), message("content"), TableColumn(message("rows"), numeric=True))
+    rows = [
+        (Marked(name, Emphasis.CODE), frame.table.title, value_message(len(frame))) for name, frame in tables.items()
+    ]
+    return Document(title=message("Tables"), blocks=TextTable(columns, rows), language=language or DEFAULT_LANGUAGE)
