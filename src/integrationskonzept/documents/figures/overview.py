@@ -94,7 +94,7 @@ class _Drawing:
         if any(_own_colour(row) for row in rows):
             entries.append((_stripe, frame.said(message("colour of the concept's own status scale"))))
         if any(not row.measure.number for row in rows):
-            said = message("a measure without a number bears its place in the table, such as #1")
+            said = message("a measure without a number bears its place in the concept, such as #1")
             entries.append((_no_sign, frame.said(said)))
         self._legend: Legend = legend(entries, frame.paper.width)
         self._lines = list(self._all_lines(max(int((room + _GAP) // (self._box + _GAP)), 1)))
