@@ -68,6 +68,12 @@ def said(*pictures: Picture) -> str:
     return " ".join(word.text for picture in pictures for word in words(picture))
 
 
+def alternative(picture: Picture, language: str = "de") -> str:
+    """Return what is said of a figure to people who do not see it."""
+    told = picture.alternative
+    return told if isinstance(told, str) else told.text(language)
+
+
 def group(pictures: tuple[Picture, ...], address: str) -> ET.Element:
     """Return the shapes and texts of an element."""
     found = [one for picture in pictures for one in root(picture).iter(f"{_SVG}g")]

@@ -37,8 +37,9 @@ from integrationskonzept.evaluation.evaluation import ConceptEvaluation, evaluat
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.testing import concepts
 from tests.comparison.editions import patiently
-from tests.figures.reading import outside, overlaps, page, root, words
+from tests.figures.reading import alternative, outside, overlaps, page, root, words
 
+DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 _TEXT_CONTRAST, _MARK_CONTRAST = 4.5, 3.0
 
 
@@ -50,7 +51,9 @@ def every_figure(evaluation: ConceptEvaluation, paper: Paper, language: str = "d
 
 
 @patiently
-@given(concepts(hostile=True), st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.sampled_from([A4_PORTRAIT, A4_LANDSCAPE]))
+@given(
+    concepts(hostile=True), st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.sampled_from([A4_PORTRAIT, A4_LANDSCAPE])
+)
 def test_no_text_leaves_the_page_or_lies_on_another_one(concept: Concept, today: date, paper: Paper) -> None:
     for picture in every_figure(evaluate(concept, today), paper):
         assert list(overlaps(picture)) == []
@@ -75,7 +78,9 @@ def test_the_bundled_concepts_are_drawn_on_their_paper(name: str, paper: Paper) 
 
 def test_equal_concepts_give_equal_bytes_and_no_id_comes_twice() -> None:
     def drawn() -> list[str]:
-        return [one.svg for one in every_figure(evaluate(ik.concept("musterstadt-2027"), date(2027, 9, 30)), A4_PORTRAIT)]
+        return [
+            one.svg for one in every_figure(evaluate(ik.concept("musterstadt-2027"), date(2027, 9, 30)), A4_PORTRAIT)
+        ]
 
     first = drawn()
     assert first == drawn()
@@ -94,7 +99,7 @@ def test_a_figure_says_in_its_language_what_it_shows() -> None:
         assert svg.attrib["aria-labelledby"] == title.attrib["id"]
         assert svg.attrib["aria-describedby"] == description.attrib["id"]
         assert word in (title.text or "")
-        assert description.text == picture.alternative.text(language)  # type: ignore[union-attr]
+        assert description.text == alternative(picture, language)
 
 
 def test_sizes_follow_from_the_paper() -> None:

@@ -17,7 +17,7 @@ from integrationskonzept.model.observation import BreakdownPart, Observation
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.testing import texts, town
 from tests.comparison.editions import patiently
-from tests.figures.reading import group, group_text, outside, overlaps, page, said, shapes, words
+from tests.figures.reading import alternative, group, group_text, outside, overlaps, page, said, shapes, words
 
 TODAY = date(2027, 6, 30)
 STEPS = ("gering", "mäßig", "gut", "sehr gut")
@@ -109,6 +109,16 @@ def test_the_steps_of_a_scale_are_the_labels_of_the_axis() -> None:
     assert [point.value for point in course.points] == [2, 3, 3]
 
 
+def test_of_a_scale_of_many_steps_those_are_labelled_that_have_room() -> None:
+    steps = tuple(f"Stufe {number}" for number in range(30))
+    scale = Indicator(
+        id="a", title="A", kind=IndicatorKind.SCALE, scale=steps, observations=(observed("2026", text="Stufe 7"),)
+    )
+    (picture,) = courses(with_indicators(scale), "de")
+    assert list(overlaps(picture)) == []
+    assert "Stufe 0" in said(picture)
+
+
 def test_a_distribution_is_drawn_by_its_parts() -> None:
     pool = Indicator(
         id="sprachen",
@@ -176,7 +186,8 @@ def test_a_range_that_is_open_reaches_the_edge_of_the_plot() -> None:
         title="A",
         observations=(observed("2026-03-01", None, minimum=4), observed("2027-03-01", None, maximum=2)),
     )
-    bars = [line for line in shapes(group(courses(with_indicators(least), "de"), "indicator/a"), "line") if line["stroke-width"] == "3"]
+    element = group(courses(with_indicators(least), "de"), "indicator/a")
+    bars = [line for line in shapes(element, "line") if line["stroke-width"] == "3"]
     heights = sorted((float(line["y1"]), float(line["y2"])) for line in bars)
     assert len(heights) == 2
     assert heights[0][0] < heights[1][0]
@@ -200,7 +211,7 @@ def test_a_sparkline_shows_the_values_against_the_target() -> None:
     assert picture is not None
     assert words(picture) == []
     assert (page(picture).right, page(picture).bottom) == (84, 20)
-    assert "Ziel: 1500 bis 1600 Kurse bis 2028" in picture.alternative.text("de")  # type: ignore[union-attr]
+    assert "Ziel: 1500 bis 1600 Kurse bis 2028" in alternative(picture)
     assert picture.data is not None
     assert len(picture.data.rows) == 6
     level = Indicator(id="a", title="A", observations=(observed("2026", 4),))
@@ -230,7 +241,7 @@ _DATES = st.sampled_from([None, "2024", "2025-Q3", "2026-H1", "2026-03", "2026-1
 
 @st.composite
 def _records(draw: st.DrawFn, made: type[Observation] | type[Target]) -> Any:
-    dated = {"as_of" if made is Observation else "due": (day := draw(_DATES)) and on(day)}
+    dated: dict[str, Any] = {"as_of" if made is Observation else "due": (day := draw(_DATES)) and on(day)}
     match draw(st.sampled_from(["value", "range", "least", "words", "missing"])):
         case "value":
             return made(**dated, value=draw(_NUMBERS))
@@ -258,9 +269,8 @@ def _indicators(draw: st.DrawFn, number: int) -> Indicator:
         baseline=draw(st.none() | observation),
         target=draw(st.none() | _records(Target)),
         interim_targets=draw(st.lists(_records(Target), max_size=3).map(tuple)),
-        observations=draw(st.lists(observation, max_size=9).map(tuple)) + (
-            (observed("2026", breakdown=tuple(draw(st.lists(parts, max_size=15)))),) if draw(st.booleans()) else ()
-        ),
+        observations=draw(st.lists(observation, max_size=9).map(tuple))
+        + ((observed("2026", breakdown=tuple(draw(st.lists(parts, max_size=15)))),) if draw(st.booleans()) else ()),
         benchmarks=draw(st.lists(observation, max_size=2).map(tuple)),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from html import escape
+from typing import Any
 
 from integrationskonzept.documents.figures import style
 from integrationskonzept.documents.figures.letters import drawable, text_width, wrapped
@@ -32,7 +33,8 @@ class Canvas:
 
     def lines(self, x: float, top: float, lines: Iterable[str], *, bold: bool = False, fill: str = style.INK) -> None:
         """Write lines of text below each other."""
-        attributes = {**({"font_weight": "bold"} if bold else {}), **({} if fill == style.INK else {"fill": fill})}
+        attributes: dict[str, Any] = {"font_weight": "bold"} if bold else {}
+        attributes |= {} if fill == style.INK else {"fill": fill}
         for index, line in enumerate(lines):
             self.text(x, top + style.LINE * index + style.TEXT * style.ASCENT + 1, line, **attributes)
 

@@ -1,6 +1,6 @@
 """The panel of one indicator: its values over time, or the parts of its distribution."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import ceil, floor, log10
 
@@ -78,11 +78,7 @@ class CoursePanel:
         self._top, self._bottom = top, top + PLOT_HEIGHT
         self._draw_axes(canvas)
         self._draw_targets(canvas)
-        observed = self._course.of(PointKind.OBSERVED)
-        places = [(self._x(point), self._y(point.value)) for point in observed if point.value is not None]
-        if len(places) > 1:
-            steps = "L".join(f"{number(x)} {number(y)}" for x, y in places)
-            canvas.path(f"M{steps}", fill="none", stroke=style.PLAN, stroke_width=1.4)
+        self._draw_path(canvas, self._course.of(PointKind.OBSERVED), stroke=style.PLAN, stroke_width=1.4)
         for point in self._course.points:
             self._draw_point(canvas, point)
         self._draw_labels(canvas)
@@ -92,14 +88,22 @@ class CoursePanel:
             return self._inside(self._axis.after(point.day))
         return self._inside((self._axis.place(point.day) + self._axis.after(point.day)) / 2)
 
+    def _y_of(self, point: Point) -> float:
+        """Return the place of a value; that of a missing one is at the upper edge."""
+        return self._top + 4 if point.value is None else self._y(point.value)
+
     def _inside(self, x: float) -> float:
         return min(max(x, self._axis.left), self._axis.right)
 
     def _draw_axes(self, canvas: Canvas) -> None:
         axis = self._axis
+        lowest = self._bottom + style.LINE
         for tick in self._ticks:
             y = self._y(tick)
             canvas.line(axis.left, y, axis.right, y)
+            if lowest - y < style.LINE:
+                continue  # of a scale of many steps, not every one has room for its label
+            lowest = y
             canvas.text(axis.left - 3, y + 3, self._label(tick), text_anchor="end", fill=style.QUIET)
         years = range(axis.first.year, axis.last.year + 1)
         step = axis.step()
@@ -115,19 +119,21 @@ class CoursePanel:
         for limit in self._course.target_limits:
             y = self._y(limit)
             canvas.line(self._axis.left, y, self._axis.right, y, style.ALERT, stroke_dasharray="4 3", stroke_width=0.9)
-        path = [*self._course.of(PointKind.BASELINE), *self._course.of(PointKind.INTERIM, PointKind.TARGET)]
-        places = [(self._x(point), self._y(point.value)) for point in path if point.value is not None]
-        if len(places) > 1 and self._course.of(PointKind.BASELINE):
-            steps = "L".join(f"{number(x)} {number(y)}" for x, y in places)
-            canvas.path(f"M{steps}", fill="none", stroke=style.QUIET, stroke_width=0.8, stroke_dasharray="1.5 1.5")
+        baseline, targets = self._course.of(PointKind.BASELINE), self._course.of(PointKind.INTERIM, PointKind.TARGET)
+        if baseline:
+            self._draw_path(canvas, (*baseline, *targets), **style.WAY)
+
+    def _draw_path(self, canvas: Canvas, points: Sequence[Point], **attributes: str | float) -> None:
+        """Draw a line from point to point."""
+        if len(points) > 1:
+            steps = "L".join(f"{number(self._x(point))} {number(self._y_of(point))}" for point in points)
+            canvas.path(f"M{steps}", fill="none", **attributes)
 
     def _draw_point(self, canvas: Canvas, point: Point) -> None:
-        x, value = self._x(point), point.value
-        if value is None:
-            y = self._top + 4
+        x, y = self._x(point), self._y_of(point)
+        if point.kind is PointKind.MISSING:
             canvas.line(x, y, x, self._bottom, style.QUIET, stroke_dasharray="1 2.5")
         else:
-            y = self._y(value)
             self._draw_extent(canvas, point, x, y)
         point_sign(canvas, x, y, point.kind)
         self._taken.append(_Box(x - 3, y - 3, x + 3, y + 3))
@@ -145,12 +151,11 @@ class CoursePanel:
     def _draw_labels(self, canvas: Canvas) -> None:
         """Write the values that matter most, where they meet no other label and no other point."""
         for point in dict.fromkeys(self._labelled()):
-            if point.value is None:
-                continue
+            middle = self._y_of(point)
             text = fitted(point.text.text(self._frame.language), self._width / 2)
             wide = text_width(text, style.TEXT)
             x = min(max(self._x(point), self._axis.left + wide / 2), self._axis.right - wide / 2)
-            for baseline in (self._y(point.value) - 5, self._y(point.value) + 11):
+            for baseline in (middle - 5, middle + 11):
                 box = _Box(x - wide / 2 - 1, baseline - 6.5, x + wide / 2 + 1, baseline + 2)
                 if self._is_free(box):
                     self._taken.append(box)
@@ -165,7 +170,7 @@ class CoursePanel:
     def _labelled(self) -> Iterator[Point]:
         """Yield the points to be labelled, the most important ones first."""
         course = self._course
-        observed = [point for point in course.of(PointKind.OBSERVED) if point.value is not None]
+        observed = course.of(PointKind.OBSERVED)
         yield from observed[-1:]
         yield from course.of(PointKind.TARGET)
         yield from course.of(PointKind.BASELINE)

@@ -33,7 +33,7 @@ def point_sign(canvas: Canvas, x: float, y: float, kind: PointKind) -> None:
             canvas.path(steps, fill=style.PAPER, stroke=style.ALERT, stroke_width=1)
         case PointKind.BENCHMARK:
             canvas.shape("circle", {"cx": x, "cy": y, "r": 2.6, "fill": style.PAPER, "stroke": style.QUIET})
-        case PointKind.MISSING:
+        case _:
             cross(canvas, x, y)
 
 
@@ -54,7 +54,7 @@ def range_sign(canvas: Canvas, x: float, y: float) -> None:
 
 def path_sign(canvas: Canvas, x: float, y: float) -> None:
     """Draw the sign of the way to the target."""
-    canvas.line(x - 6, y, x + 6, y, style.QUIET, stroke_width=0.8, stroke_dasharray="1.5 1.5")
+    canvas.path(f"M{number(x - 6)} {number(y)}h12", **style.WAY)
 
 
 def part_sign(canvas: Canvas, x: float, y: float) -> None:

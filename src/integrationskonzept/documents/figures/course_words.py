@@ -20,10 +20,8 @@ _NAMED = 8
 def facts(course: Course) -> Iterator[Message]:
     """Yield what is known of an indicator: the latest value, the target and whether it is met, benchmarks."""
     progress = course.progress
-    if progress.latest is not None:
-        yield message("latest: {value}", value=with_unit(progress.latest, course))
-    elif progress.missing is not None:
-        yield message("latest: {value}", value=progress.missing)
+    latest = progress.missing if progress.latest is None else with_unit(progress.latest, course)
+    yield message("latest: {value}", value=latest)
     if progress.target is not None:
         yield message(
             "target: {target}; met: {verdict}",

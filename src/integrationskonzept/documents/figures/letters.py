@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate, takewhile
 from pathlib import Path
 
 from integrationskonzept.printable import printable
@@ -81,13 +82,9 @@ def _parts(word: str, width: float, size: float, *, bold: bool) -> Iterator[tupl
 
 
 def _fitting(text: str, width: float, size: float, *, bold: bool) -> int:
-    """Return how many letters fit into a width: at least one."""
-    used = 0.0
-    for count, letter in enumerate(text):
-        used += text_width(letter, size, bold=bold)
-        if used > width:
-            return max(count, 1)
-    return max(len(text), 1)
+    """Return how many letters of a text that is too wide fit into a width: at least one."""
+    ends = accumulate(text_width(letter, size, bold=bold) for letter in text)
+    return max(sum(1 for _ in takewhile(lambda end: end <= width, ends)), 1)
 
 
 def _shortened(line: str, width: float, size: float, *, bold: bool) -> str:

@@ -55,6 +55,8 @@ ALERT = "#a61c00"
 
 DERIVED: Mapping[str, str | float] = {"stroke": INK, "stroke_width": 0.8, "stroke_dasharray": "2.4 1.6"}
 """The outline of what is derived."""
+WAY: Mapping[str, str | float] = {"stroke": QUIET, "stroke_width": 0.8, "stroke_dasharray": "1.5 1.5"}
+"""The line of the way to a target."""
 
 STATUS_FILLS: Mapping[Symbol, str] = {
     Symbol.OPEN: "#ffffff",

@@ -39,7 +39,7 @@ def symbol(canvas: Canvas, x: float, y: float, sign: Symbol, *, radius: float = 
             canvas.path(_cross(x, y, radius * 0.9), stroke=style.INK, stroke_width=1.4, fill="none")
         case Symbol.OVERDUE:
             overdue(canvas, x, y, radius=radius)
-        case Symbol.UNKNOWN:
+        case _:
             canvas.shape("circle", {**ring, "fill": style.PAPER, "stroke-dasharray": "1.5 1.2"})
 
 
