@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 import integrationskonzept
-from integrationskonzept import evaluation
+from integrationskonzept import blocks, evaluation
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
@@ -15,7 +15,11 @@ from integrationskonzept.model.element import Addressed
 _SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
 STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
-STUBS = {STUB: integrationskonzept, _SOURCES / "evaluation" / "__init__.pyi": evaluation}
+STUBS = {
+    STUB: integrationskonzept,
+    _SOURCES / "blocks" / "__init__.pyi": blocks,
+    _SOURCES / "evaluation" / "__init__.pyi": evaluation,
+}
 """All stubs, with their packages."""
 
 CHANGES = STUB.parent / "model" / "changes.py"

@@ -4,8 +4,7 @@ A public name is imported from its module on first use, so that importing the pa
 next to nothing and loads neither a plugin nor a parser.
 """
 
-from importlib import import_module
-
+from integrationskonzept.lazy import lazy_names
 from integrationskonzept.version import __version__ as __version__
 
 _MODULES = {
@@ -89,7 +88,6 @@ _MODULES = {
         "rule",
     ),
 }
-_MODULE_OF = {name: home for home, names in _MODULES.items() for name in names}
 _PACKAGES = (
     "api",
     "blocks",
@@ -109,19 +107,4 @@ _PACKAGES = (
     "testing",
 )
 
-__all__ = sorted(_MODULE_OF)  # noqa: PLE0605 - from the table, so that each name is written once
-
-
-def __getattr__(name: str) -> object:
-    if name in _MODULE_OF:
-        found: object = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
-    elif name in _PACKAGES:
-        found = import_module(f"{__name__}.{name}")
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_PACKAGES})
+__all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES, _PACKAGES)

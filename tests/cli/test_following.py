@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -85,9 +86,9 @@ def test_what_cannot_be_compared_ends_with_2(call: Call, other: str) -> None:
 def test_an_evaluation_says_how_the_measures_stand_on_a_day(call: Call) -> None:
     output = call("evaluate", write("stadt.yaml"), "--today", "2026-12-01").output
     assert output.startswith("Integrationskonzept Oberstadt: as of 2026-12-01\n")
-    assert "overdue: cannot be said" in output
-    assert "lead: Stadt Oberstadt" in output
-    assert "progress: 50 %" in output
+    assert "- Overdue: 0 yes, 0 no; 0 of 1 known" in output
+    assert re.search(r"^Sprachkurse +Stadt ", output, re.MULTILINE)
+    assert "50 %" in output
     assert "To collect before the next evaluation, due " in output
 
 
@@ -125,8 +126,8 @@ def test_a_snapshot_is_compared_with_a_later_evaluation(call: Call) -> None:
     assert snapshot == ik.evaluate(ik.load("stadt.yaml"), date(2026, 12, 1)).snapshot()
     write("stadt.yaml", TOWN.replace("value: 10}", "value: 10}\n              - {as_of: 2027, value: 12}"))
     output = call("evaluate", "stadt.yaml", "--today", "2027-12-31", "--since", "2026.json").output
-    assert "Zahl der Kurse, value: 10 → 12" in output
-    assert "Zahl der Kurse, target met: no → yes" in output
+    assert re.search("Zahl der Kurse +value +10 +12", output)
+    assert re.search("Zahl der Kurse +target met +no +yes", output)
 
 
 def test_changes_since_a_snapshot_are_written_in_every_format(call: Call) -> None:
@@ -136,8 +137,8 @@ def test_changes_since_a_snapshot_are_written_in_every_format(call: Call) -> Non
     since = (*given, "2027-12-31", "--since", "2026.json", "--format")
     text = call(*since, "text").output
     assert text.startswith("01.12.2026 bis 31.12.2027: ")
-    assert "Zahl der Kurse, Ziel erreicht: nein → ja" in text
-    assert "Zahl der Kurse, Fortschritt: 50 % → 100 %" in text
+    assert re.search("Zahl der Kurse +Ziel erreicht +nein +ja", text)
+    assert re.search("Zahl der Kurse +Fortschritt +50 % +100 %", text)
     markdown = call(*since, "markdown").output
     assert markdown.startswith("# 01.12.2026 bis 31.12.2027: ")
     assert "| Zahl der Kurse | Fortschritt | 50 % | 100 % |" in markdown
@@ -161,10 +162,10 @@ def test_what_is_no_snapshot_is_refused(call: Call, content: str) -> None:
 def test_what_is_due_is_listed_until_the_next_evaluation(call: Call) -> None:
     output = call("due", write("stadt.yaml"), "--from", "2026-01-01").output
     assert output.startswith("Integrationskonzept Oberstadt: due from 2026-01-01 to 2027-12-31\n")
-    assert [line for line in output.splitlines() if line.startswith("- ")] == [
-        "- Sprachkurse",
-        "- Evaluation",
-        "- Zahl der Kurse",
+    assert re.findall(r"^20[\d-]+ +(\S+(?: \S+)*)", output, re.MULTILINE) == [
+        "Sprachkurse",
+        "Evaluation",
+        "Zahl der",
     ]
 
 
@@ -178,7 +179,7 @@ def test_what_is_due_comes_in_every_form(call: Call) -> None:
     given = ("due", write("stadt.yaml"), "--from", "2026-01-01", "--to", "2026-12-31", "--format")
     (due,) = json.loads(call(*given, "json").output)["due"]
     assert (due["address"], due["latest"], due["done"]) == ("measure/sprachkurs", "2026-06-30", "unknown")
-    assert "| Sprachkurse | planned end of the measure | 2026-06-30 |" in call(*given, "markdown").output
+    assert "| 2026-06-30 | Sprachkurse | planned end of the measure |" in call(*given, "markdown").output
 
 
 def test_a_stretch_that_ends_before_it_starts_is_refused(call: Call) -> None:
@@ -360,8 +361,7 @@ def rows(result: Result) -> list[dict[str, str]]:
 
 
 def test_the_tables_are_listed_with_their_size(call: Call) -> None:
-    lines = call("tables", write("stadt.yaml")).output.splitlines()
-    assert "measures: Measures, 1 rows" in lines
+    assert re.search("^measures +Measures +1$", call("tables", write("stadt.yaml")).output, re.MULTILINE)
 
 
 def test_one_table_is_printed_with_the_rows_of_every_source(call: Call) -> None:

@@ -1,6 +1,7 @@
 """What plugins leave undone, and what they print, is said on standard error by every command that asked for them."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -199,7 +200,7 @@ def test_a_table_that_breaks_its_contract_is_named_and_the_others_are_written(ca
     assert {"measures", "budget", "findings"} <= written
     assert "wrong" not in written
     assert call("tables", "sachsenheim", "--table", "wrong").exit_code == 1
-    assert "budget: poster, 1 rows" in call("tables", "sachsenheim").stdout
+    assert re.search("^budget +poster +1$", call("tables", "sachsenheim").stdout, re.MULTILINE)
 
 
 def test_the_list_of_plugins_ends_with_one_when_any_failed_or_a_part_of_it(call: Call, use: Use) -> None:
@@ -218,7 +219,7 @@ def test_a_profile_of_a_plugin_that_names_what_nobody_brings_is_told_in_the_list
     call: Call, use: Use
 ) -> None:
     use(partly=Partly)
-    listed = call("plugins").stdout
+    listed = " ".join(call("plugins").stdout.split())
     unknown = "the profile 'idle' names 'measurabilty', and there is no such rule and no such family"
     assert f"{unknown}; did you mean 'measurability'?" in listed
     idle = call("check", "sachsenheim", "--profile", "idle")

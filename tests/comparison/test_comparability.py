@@ -147,7 +147,7 @@ def test_the_answer_is_the_same_whichever_town_comes_first() -> None:
 
 def test_a_notebook_shows_what_each_town_states() -> None:
     shown = only(town("altdorf"), town("neustadt", population=None))._repr_html_()
-    assert "<td>Neustadt</td>" in shown
+    assert ">Neustadt</td>" in shown
     assert "Einwanderungsgeschichte" in shown
 
 

@@ -35,8 +35,8 @@ def test_it_can_be_evaluated_on_any_day_and_told_in_both_languages(concept: Conc
         parts = (*evaluation.measures, *evaluation.fields, *evaluation.indicators, *evaluation.reviews)
         for part in (evaluation, *parts, *evaluation.questions, *evaluation.to_collect):
             assert part.text(language)
-    assert evaluation._repr_html_().startswith("<p>")
-    assert schedule(concept, today)._repr_html_().startswith("<p>")
+    assert evaluation._repr_html_().startswith("<div ")
+    assert schedule(concept, today)._repr_html_().startswith("<div ")
 
 
 @patiently

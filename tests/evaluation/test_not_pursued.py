@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 import integrationskonzept as ik
+from integrationskonzept.blocks import to_text
 from integrationskonzept.comparison.compare import Comparison
-from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
+from integrationskonzept.documents.evaluation_data import evaluation_data
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.measure import Measure
@@ -65,13 +66,9 @@ def test_an_evaluation_says_what_became_of_it_and_asks_nothing_more(
     assert dict(found.totals.statuses.counts)[neutral] == 1
     asked = {each.address for each in found.questions} | {each.address for each in found.to_collect}
     assert asked.isdisjoint({"measure/weg", "indicator/zahl"})
-    sheet = evaluation_sheet(found)
-    assert f"status: {said}" in sheet.text("en")
-    assert f"Zahl ({said})" in sheet.text("en")
-    lines = [line.replace(chr(92), "") for line in sheet.markdown("en").splitlines()]
-    rows = [line for line in lines if "Verlorene" in line or "Zahl" in line]
-    assert len(rows) == 2
-    assert all(said in row for row in rows)
+    text = to_text(found.blocks("en"), width=None)
+    assert said in text
+    assert f"Zahl (✕ {one.schedule.pursuit.state.word})" in text
     data = next(each for each in evaluation_data(found)["measures"] if each["address"] == "measure/weg")
     assert data["neutral"] == neutral.value
     assert data["pursuit"] == one.schedule.pursuit.state.value
@@ -96,7 +93,7 @@ def test_a_comparison_names_what_is_new_but_not_pursued(
     (line,) = [line for line in found.text().splitlines() if "measure/weg" in line]
     assert line.startswith(f"- measure 'Verlorene' (measure/weg; {word}): new")
     assert f"(measure/weg; {word})" in found.markdown("en")
-    assert f"Verlorene ({state.word.text('de')})" in found._repr_html_()
+    assert f"measure/weg; {state.word.text('de')})" in found._repr_html_()
     assert Comparison.from_json(found.to_json()) == found
     assert dict(found.not_pursued).keys() == {"measure/weg", "step/raum", "activity/fest", "indicator/zahl"}
 

@@ -7,7 +7,8 @@ import pytest
 
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.evaluation.latest import Age
-from integrationskonzept.evaluation.progress import IndicatorProgress, progress, progress_table
+from integrationskonzept.evaluation.progress import IndicatorProgress, progress
+from integrationskonzept.evaluation.targets import TargetResult
 from integrationskonzept.evaluation.totals import Overview, Shares
 from integrationskonzept.evaluation.trend import TrendDirection
 from integrationskonzept.model.indicator import Direction, IndicatorKind
@@ -391,8 +392,22 @@ def test_sums_say_of_how_many_they_speak_and_take_no_unknown_for_zero() -> None:
     assert "targets: 3 of 4 known" in str(overview)
 
 
-def test_indicators_are_laid_out_for_a_notebook() -> None:
-    found = [stand(baseline=seen("2024", 0), observations=(seen("2026", 5),), target=aim("2029", 10)), stand()]
-    page = progress_table(found, Overview.of(found))
-    assert page.count("<tr>") == 3
+def test_an_indicator_is_shown_in_a_notebook() -> None:
+    page = stand(baseline=seen("2024", 0), observations=(seen("2026", 5),), target=aim("2029", 10))._repr_html_()
+    assert page.count("<tr>") == 2
     assert "50 %" in page
+    assert "noch nicht erreicht, Frist 2029" in page
+
+
+def test_a_target_is_missed_only_after_its_deadline() -> None:
+    def result(due: str | None, value: float) -> TargetResult:
+        found = stand(baseline=seen("2024", 0), observations=(seen("2026", value),), target=aim(due, 10))
+        assert found.final is not None
+        return found.final.result
+
+    assert result("2029", 5) is TargetResult.NOT_YET
+    assert result(None, 5) is TargetResult.NOT_YET
+    assert result("2029", 10) is TargetResult.MET
+    late = stand(baseline=seen("2024", 0), observations=(seen("2025", 5), seen("2027", 6)), target=aim("2026", 10))
+    assert late.final is not None
+    assert late.final.result is TargetResult.MISSED

@@ -20,7 +20,7 @@ def loaded_by(statement: str) -> set[str]:
 
 
 def test_importing_the_package_loads_nothing_but_itself() -> None:
-    itself = {"integrationskonzept", "integrationskonzept.version"}
+    itself = {"integrationskonzept", "integrationskonzept.lazy", "integrationskonzept.version"}
     own_or_standard = {"integrationskonzept"} | set(sys.stdlib_module_names)
     loaded = loaded_by("import integrationskonzept")
     assert {name for name in loaded if name.startswith("integrationskonzept")} == itself
@@ -57,7 +57,7 @@ def test_asking_the_command_line_for_its_version_loads_no_model() -> None:
     loaded = loaded_by(asked)
     assert not loaded & {"attr", "importlib.metadata"}
     assert {name for name in loaded if name.startswith("integrationskonzept.")} == {
-        f"integrationskonzept.{name}" for name in ("cli", "cli.main", "i18n", "i18n.languages", "version")
+        f"integrationskonzept.{name}" for name in ("cli", "cli.main", "i18n", "i18n.languages", "lazy", "version")
     }
 
 

@@ -4,12 +4,12 @@ from importlib.resources import files
 
 import pytest
 
+from integrationskonzept.blocks import to_text
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.runner import run
-from integrationskonzept.rules.text_report import render
 
 FILE = files("integrationskonzept").joinpath("concepts", "sachsenheim.yaml")
 CONCEPT = read_file(FILE.read_bytes(), YAML, "sachsenheim.yaml")
@@ -35,8 +35,8 @@ def test_the_council_is_told_what_the_concept_leaves_open() -> None:
 
 
 def test_the_council_is_told_so_on_a_page_or_two() -> None:
-    assert len(render(checked("council")).splitlines()) < 80
-    assert len(render(checked("council"), "de").splitlines()) < 80
+    assert len(to_text(checked("council").blocks("en"), width=None).splitlines()) < 80
+    assert len(to_text(checked("council").blocks("de"), width=None).splitlines()) < 80
 
 
 def test_the_day_printed_wrong_is_found_and_the_three_printed_right_are_left_in_peace() -> None:

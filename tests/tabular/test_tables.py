@@ -208,7 +208,9 @@ def test_a_misspelt_table_gets_a_near_name() -> None:
 def test_a_notebook_shows_the_first_rows_and_escapes_them() -> None:
     hostile = ik.replace(TOWN, "measure/sprachkurse", title="<script>alert(1)</script>")
     assert "<script>" not in ik.tables(hostile).measures._repr_html_()
-    assert "more rows" in ik.tables(ik.concept("sachsenheim")).activities._repr_html_()
+    assert "<td" in ik.tables(ik.concept("sachsenheim")).activities._repr_html_()
+    many = ik.tables(ik.concept("sachsenheim"), ik.concept("sachsenheim")).activities
+    assert f"… und {len(many) - 100} weitere" in many._repr_html_()
 
 
 def test_a_concept_that_was_not_checked_has_no_findings() -> None:

@@ -23,7 +23,7 @@ def test_without_a_start_of_the_rule_the_period_counts_and_the_event_says_so() -
     due = entries(town("evaluation: {interval_years: 2, earlier_if_needed: true}"))
     assert [part["DTSTART"].dt for part in due.values()] == [date(2027, 12, 31), date(2029, 12, 31)]
     basis, earlier = due["concept-musterstadt--evaluation--1"]["DESCRIPTION"].split("\n\n")
-    assert basis.startswith("Fällig 01.01.2027 … 31.12.2027: abgeleitet, im Konzept nicht angegeben:")
+    assert basis.startswith("Fällig 2027: abgeleitet, im Konzept nicht angegeben:")
     assert earlier == "Bei Bedarf auch früher"
 
 

@@ -13,7 +13,8 @@ from icalendar import Calendar
 
 import integrationskonzept as ik
 from integrationskonzept import Concept
-from integrationskonzept.documents.evaluation import evaluation_data, evaluation_sheet
+from integrationskonzept.blocks import to_text
+from integrationskonzept.documents.evaluation_data import evaluation_data
 from integrationskonzept.testing import town
 from integrationskonzept_ical.working_days import last_working_day
 
@@ -159,7 +160,7 @@ def test_no_output_disagrees_with_another() -> None:
             assert by_calendar(made.concept, **options) == expected, (seed, options)
         agenda = ik.due(public, date(2020, 1, 1), date(2040, 1, 1), kinds=["measure"])
         assert {one.address.removeprefix("measure/") for one in agenda.items} == expected.keys(), seed
-        report = evaluation_sheet(ik.evaluate(public, TODAY)).text("de")
+        report = to_text(ik.evaluate(public, TODAY).blocks("de"), width=None)
         for id, case in made.cases.items():
             assert (f"Maßnahme {id[2:]}" in report) == (case != "internal"), (seed, id)
     assert all(met[case] >= LEAST for case in CASES), met

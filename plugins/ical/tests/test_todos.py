@@ -33,7 +33,7 @@ def test_a_time_frame_becomes_a_to_do_with_a_derived_day_that_says_how_it_was_fo
     assert todo["SUMMARY"] == "Sprachkurse"
     assert todo["DUE"].dt == date(2026, 12, 30)
     assert todo["DESCRIPTION"] == (
-        "Fällig 31.12.2025 … 30.12.2026: abgeleitet, im Konzept nicht angegeben:"
+        "Fällig 31.12.2025 bis 30.12.2026: abgeleitet, im Konzept nicht angegeben:"
         " Zeitrahmen „kurzfristig“, ab Beginn der Laufzeit (Beginn: 2025, Höchstens (Jahre): 1)."
         "\n\nZeitrahmen: kurzfristig"
     )
@@ -45,7 +45,7 @@ def test_several_time_frames_become_a_to_do_each_and_are_told_apart() -> None:
         "measure-kurse": ("Sprachkurse (kurzfristig)", date(2026, 12, 30)),
         "measure-kurse--ausbau": ("Sprachkurse (Ausbau)", date(2030, 6, 28)),
     }
-    assert "Fällig 30.06.2028 … 29.06.2030" in todos["measure-kurse--ausbau"]["DESCRIPTION"]
+    assert "Fällig 30.06.2028 bis 29.06.2030" in todos["measure-kurse--ausbau"]["DESCRIPTION"]
 
 
 def test_a_time_frame_named_twice_keeps_two_identities() -> None:
@@ -83,8 +83,8 @@ def test_a_planned_start_and_a_duration_make_an_end() -> None:
     todo = entry(town(measure("schedule: {planned: {start: 2026-02}, duration_months: 18}")))
     assert (todo["DTSTART"].dt, todo["DUE"].dt) == (date(2026, 2, 1), date(2027, 8, 27))
     assert todo["DESCRIPTION"] == (
-        "Fällig 31.07.2027 … 27.08.2027: abgeleitet, im Konzept nicht angegeben:"
-        " ihr geplanter Beginn und ihre Dauer (Beginn: 02/2026, Laufzeit in Monaten: 18)."
+        "Fällig 31.07.2027 bis 27.08.2027: abgeleitet, im Konzept nicht angegeben:"
+        " ihr geplanter Beginn und ihre Dauer (Beginn: Februar 2026, Laufzeit in Monaten: 18)."
     )
     nowhere = measure("schedule: {planned: {start: --02-01}, duration_months: 18}")
     assert losses(town(nowhere)) == ["measure/kurse: the planned dates of its schedule name no year"]
@@ -157,7 +157,7 @@ def test_the_last_report_tells_how_far_a_to_do_is() -> None:
 def test_what_is_nothing_to_do_any_more_is_lost() -> None:
     for stated, why in (
         ("merged_into: andere", "it was merged into measure 'andere'"),
-        ("split_into: [a, b]", "it was split into a, b"),
+        ("split_into: [a, b]", "it was split into a and b"),
         ("replaced_by: andere", "it was replaced by measure 'andere'"),
         ("rejected: zu teuer", "it was rejected: zu teuer"),
         ("status_reports: [{as_of: 2025, level_ref: aufgegeben}]", "reported as aufgegeben (cancelled), as of 2025"),

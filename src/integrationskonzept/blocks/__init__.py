@@ -1,1 +1,39 @@
-"""Tables and sentences for people, and the writers of text, Markdown and HTML."""
+"""Documents as trees of blocks, and one writer for each medium.
+
+A name is imported from its module on first use.
+"""
+
+from integrationskonzept.lazy import lazy_names
+
+_MODULES = {
+    "account": ("HasBlocks",),
+    "html": ("HtmlProfile", "to_html"),
+    "markdown": ("to_markdown",),
+    "text": ("to_text",),
+    "tree": (
+        "Block",
+        "Chapter",
+        "Content",
+        "Definition",
+        "DefinitionList",
+        "Document",
+        "ElementLink",
+        "Emphasis",
+        "Hyperlink",
+        "Inline",
+        "Item",
+        "ItemList",
+        "ListStyle",
+        "Marked",
+        "Paragraph",
+        "Picture",
+        "Remark",
+        "RemarkKind",
+        "StatusMark",
+        "Symbol",
+        "TableColumn",
+        "TextTable",
+    ),
+}
+
+__all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

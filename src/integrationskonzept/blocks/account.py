@@ -1,10 +1,9 @@
 """Results that are told to people as a document."""
 
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-if TYPE_CHECKING:  # writers are imported when something is written
-    from integrationskonzept.blocks.tree import Document
+import integrationskonzept.blocks as blocks_of  # its names are imported when they are used
 
 
 class HasBlocks:
@@ -14,17 +13,22 @@ class HasBlocks:
 
     ACCOUNT: ClassVar[str]
     """The function that makes the document, as ``package.module:name``; it is imported when it is asked for."""
+    IN_NOTEBOOKS: ClassVar[str | None] = None
+    """The function that makes a shorter document for notebooks, where there is one."""
 
-    def blocks(self, language: str | None = None) -> "Document":
+    def blocks(self, language: str | None = None) -> "blocks_of.Document":
         """Return what the result tells people, as a document for the writers of `integrationskonzept.blocks`.
 
         Args:
             language: The language of its sentences; by default that of the concept, or else German.
         """
-        document: Document = resolve_name(f"integrationskonzept.{self.ACCOUNT}")(self, language)
-        return document
+        return _document(self.ACCOUNT, self, language)
 
     def _repr_html_(self) -> str:
-        from integrationskonzept.blocks.html import HtmlProfile, to_html  # noqa: PLC0415 - only notebooks ask for it
+        document = _document(self.IN_NOTEBOOKS or self.ACCOUNT, self, None)
+        return blocks_of.to_html(document, profile=blocks_of.HtmlProfile.NOTEBOOK)
 
-        return to_html(self.blocks(), profile=HtmlProfile.NOTEBOOK)
+
+def _document(account: str, result: HasBlocks, language: str | None) -> "blocks_of.Document":
+    document: blocks_of.Document = resolve_name(f"integrationskonzept.{account}")(result, language)
+    return document

@@ -1,6 +1,6 @@
 """A concept, or one of its elements, told in full."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from integrationskonzept.blocks.tree import (
@@ -11,8 +11,6 @@ from integrationskonzept.blocks.tree import (
     ElementLink,
     ItemList,
     Paragraph,
-    Remark,
-    RemarkKind,
     TableColumn,
     Text,
     TextTable,
@@ -51,14 +49,24 @@ def concept_document(concept: Concept, language: str | None = None) -> Document:
 
     A concept that is internal as a whole is named by its id, with the reason why it is not shown.
     """
+    return _public(concept, whole_document, language)
+
+
+def public_overview(concept: Concept, language: str | None = None) -> Document:
+    """Return the facts, the counts and the measures of the public view of a concept."""
+    return _public(concept, overview_document, language)
+
+
+def _public(concept: Concept, write: Callable[[Concept, str | None], Document], language: str | None) -> Document:
     try:
-        return whole_document(concept.public(), language)
+        return write(concept.public(), language)
     except InternalConceptError as error:
-        return Document(title=concept.id, blocks=Paragraph(error.args[0]), language=language or DEFAULT_LANGUAGE)
+        spoken = language or language_of_concept(concept)
+        return Document(title=concept.id, blocks=Paragraph(error.args[0]), language=spoken)
 
 
 def overview_document(concept: Concept, language: str | None = None) -> Document:
-    """Return the facts, the counts and the measures of a concept."""
+    """Return the facts, the counts and the measures of a concept, what is internal included."""
     return _document(concept, _overview(concept), language)
 
 
@@ -92,7 +100,7 @@ def element_document(element: Addressed, language: str | None = None, concept: C
     before: list[Block] = []
     if concept is not None and isinstance(element, Element):
         found = pursuit(element, concept)
-        before = [] if found.stands else [Remark((pursuit_mark(found), ": ", found.reason), RemarkKind.STATED)]
+        before = [] if found.stands else [Paragraph((pursuit_mark(found), ": ", found.reason))]
     chapter = Account(concept).chapter(element, *before)
     spoken = language or (language_of_concept(concept) if concept else DEFAULT_LANGUAGE)
     return Document(

@@ -32,7 +32,7 @@ from integrationskonzept.evaluation.evaluation import FieldEvaluation
 from integrationskonzept.evaluation.open_items import Question
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.schedule import ConceptSchedule
-from integrationskonzept.evaluation.targets import TargetState
+from integrationskonzept.evaluation.targets import TargetResult
 from integrationskonzept.evaluation.totals import MeasureEvaluation, Totals
 from integrationskonzept.i18n.formatting import percent
 from integrationskonzept.i18n.messages import Message, label, message
@@ -68,9 +68,9 @@ def totals_list(totals: Totals) -> ItemList:
     )
 
 
-def target_words(states: Mapping[TargetState, int]) -> Message:
+def target_words(states: Mapping[TargetResult, int]) -> Message:
     """Return the numbers of targets by state in words."""
-    said = (message("{count} {status}", count=states[one], status=one.word) for one in TargetState if states.get(one))
+    said = (message("{count} {status}", count=states[one], status=one.word) for one in TargetResult if states.get(one))
     return list_message(said) if states else message("none stated")
 
 
@@ -139,6 +139,8 @@ def _verdict(answer: Answer) -> Inline:
 def _report(one: MeasureEvaluation, concept: Concept | None) -> Item | None:
     """Return what was last reported of a measure, what comes next and what it costs; None where nothing is stated."""
     entry, account, said = one.schedule.reported.entry, Account(concept), []
+    if not one.schedule.pursuit.stands:
+        said.append(Definition(message("status"), value_message(one.schedule.pursuit)))
     if entry is not None:
         for name in ("report", "status_reason", "outlook"):
             if text := getattr(entry, name):

@@ -15,6 +15,7 @@ from integrationskonzept.blocks.tree import (
     Content,
     Definition,
     DefinitionList,
+    Emphasis,
     Hyperlink,
     Inline,
     Item,
@@ -24,7 +25,7 @@ from integrationskonzept.blocks.tree import (
 )
 from integrationskonzept.documents.record_lines import Line, line
 from integrationskonzept.documents.titles import link, listed, title_attribute, title_of
-from integrationskonzept.i18n.messages import Message, label
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
@@ -54,10 +55,10 @@ class Account:
         """Return a chapter about an element: `before`, every stated attribute, and the chapters of what it contains."""
         named = title_attribute(element)
         covers = frozenset(filter(None, (named, "number" if named or hasattr(element, "title") else None)))
-        facts = self.definitions(element, covers=covers)
-        return Chapter(
-            title_of(element), (*before, *facts, *self.contained(element)), getattr(element, "address", None)
-        )
+        found = Definition(message("address"), Marked(element.address, Emphasis.CODE))
+        stated = (definition for facts in self.definitions(element, covers=covers) for definition in facts.definitions)
+        facts = DefinitionList((*stated, found))
+        return Chapter(title_of(element), (*before, facts, *self.contained(element)), element.address)
 
     def contained(self, record: Record) -> Iterator[Chapter]:
         """Yield chapters about the fields, goals and measures that a record contains."""
@@ -104,7 +105,8 @@ class Account:
         if compact := line(record, self.concept, unit):
             return compact
         if isinstance(record, Element) and (named := title_attribute(record)):
-            return Line((Marked(title_of(record)),), frozenset({named, "number"}))
+            address = Marked(record.address, Emphasis.CODE)
+            return Line((Marked(title_of(record)), " (", address, ")"), frozenset({named, "number"}))
         bare = MODEL[type(record)].bare
         if bare is not None and (value := getattr(record, bare.name)):
             return Line((value_message(value),), frozenset({bare.name}))

@@ -37,10 +37,11 @@ def language_of_concept(concept: Concept) -> str:
 def title_of(element: Addressed, *, numbered: bool = True) -> str:
     """Return the title of an element with its number, or the beginning of its text where it has no title."""
     name, text = next((name, value) for name in _TITLES if (value := getattr(element, name, None)))
-    number = getattr(element, "number", None) if numbered else None
+    stated = getattr(element, "number", None) if numbered else None
+    number = None if stated is None else str(stated)
     said = text if name == "title" else cut(text, _LONGEST)
     if number and name == "id":
-        return str(number)
+        return number
     return f"{number} {said}" if number and not said.startswith(number) else said
 
 

@@ -3,7 +3,7 @@
 A name is imported from its module on first use.
 """
 
-from importlib import import_module
+from integrationskonzept.lazy import lazy_names
 
 _MODULES = {
     "agenda": ("Agenda", "Due", "DueKind", "LeftOut", "due"),
@@ -22,16 +22,4 @@ _MODULES = {
     "schedule": ("ConceptSchedule", "MeasureSchedule", "overdue"),
     "timing": ("Timing", "occurrences", "timing_of"),
 }
-_MODULE_OF = {name: home for home, names in _MODULES.items() for name in names}
-
-__all__ = sorted(_MODULE_OF)  # noqa: PLE0605 - from the table, so that each name is written once
-
-
-def __getattr__(name: str) -> object:
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -16,7 +16,7 @@ from integrationskonzept.model.indicator import Direction, Indicator, IndicatorK
 from integrationskonzept.model.observation import Observation
 
 
-class TargetState(StrEnum):
+class TargetResult(StrEnum):
     """Whether a target is met, with its deadline taken into account."""
 
     MET = "met"
@@ -32,10 +32,10 @@ class TargetState(StrEnum):
 
 
 _STATE_WORDS = {
-    TargetState.MET: message("met"),
-    TargetState.NOT_YET: message("not yet met"),
-    TargetState.MISSED: message("missed"),
-    TargetState.UNKNOWN: message("cannot be said"),
+    TargetResult.MET: message("met"),
+    TargetResult.NOT_YET: message("not yet met"),
+    TargetResult.MISSED: message("missed"),
+    TargetResult.UNKNOWN: message("cannot be said"),
 }
 
 
@@ -54,18 +54,18 @@ class TargetCheck(Describable):
     """Whether the deadline had passed on the day of the check."""
 
     @property
-    def state(self) -> TargetState:
+    def result(self) -> TargetResult:
         """Whether it is met; a target that is not met is missed only once its deadline has passed."""
         if self.reached.is_no:
-            return TargetState.MISSED if self.past else TargetState.NOT_YET
-        return TargetState.MET if self.reached.is_yes else TargetState.UNKNOWN
+            return TargetResult.MISSED if self.past else TargetResult.NOT_YET
+        return TargetResult.MET if self.reached.is_yes else TargetResult.UNKNOWN
 
     @property
     def standing(self) -> Message:
         """The state in words, with the deadline of a target that is not met yet."""
-        if self.state is TargetState.NOT_YET and self.due is not None:
+        if self.result is TargetResult.NOT_YET and self.due is not None:
             return message("not yet met, due by {day}", day=value_message(self.target.due))
-        return self.state.word
+        return self.result.word
 
     def text(self, language: str = "en") -> str:
         """Return the target and whether it is met."""

@@ -12,7 +12,7 @@ from integrationskonzept.evaluation.answer import Tally
 from integrationskonzept.evaluation.open_items import Question, Request
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.schedule import MeasureSchedule
-from integrationskonzept.evaluation.targets import TargetState
+from integrationskonzept.evaluation.targets import TargetResult
 from integrationskonzept.i18n.formatting import Describable, percent
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.format_value import value_message
@@ -106,9 +106,9 @@ class Overview(Describable):
         return said.text(language)
 
 
-def target_states(indicators: Iterable[IndicatorProgress]) -> dict[TargetState, int]:
+def target_results(indicators: Iterable[IndicatorProgress]) -> dict[TargetResult, int]:
     """Return the number of final targets by state."""
-    return Counter(one.final.state for one in indicators if one.final is not None)
+    return Counter(one.final.result for one in indicators if one.final is not None)
 
 
 @frozen(kw_only=True, repr=False)
@@ -139,9 +139,9 @@ class MeasureEvaluation(Describable, HasBlocks):
     """Values and reports to collect before the next evaluation."""
 
     @property
-    def targets(self) -> Mapping[TargetState, int]:
+    def targets(self) -> Mapping[TargetResult, int]:
         """Number of its indicators' targets by state; indicators without a target do not count."""
-        return target_states(self.indicators)
+        return target_results(self.indicators)
 
     def text(self, language: str = "en") -> str:
         """Return its schedule and the totals of its indicators."""
@@ -186,7 +186,7 @@ class Totals(Describable, HasBlocks):
     """Count of measures behind schedule."""
     statuses: StatusCount
     """Number of measures by status."""
-    targets: Mapping[TargetState, int] = field(hash=False)
+    targets: Mapping[TargetResult, int] = field(hash=False)
     """Number of the indicators' targets by state; indicators without a target do not count."""
 
     @classmethod
@@ -198,7 +198,7 @@ class Totals(Describable, HasBlocks):
             overdue=Tally.of(one.overdue for one in schedules),
             behind_schedule=Tally.of(one.behind_schedule for one in schedules),
             statuses=StatusCount.of(one.neutral for one in schedules),
-            targets=target_states(indicators),
+            targets=target_results(indicators),
         )
 
     def text(self, language: str = "en") -> str:

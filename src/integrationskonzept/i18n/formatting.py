@@ -42,9 +42,6 @@ def day_of_year(month: int, day: int) -> Message:
     return DayOfYear(template="{month}-{day}", values={"month": month, "day": day})
 
 
-_GROUPED = 10_000  # digits are grouped from five on
-
-
 class Describable:
     """A value with a text in German and English and a short repr."""
 
@@ -76,5 +73,8 @@ def percent(share: float) -> Percent:
 
 
 def format_number(value: float | Decimal, language: str) -> str:
-    """Return a number in the notation of `language`: digits grouped from five on."""
+    """Return a number in the notation of `language`; its digits are grouped from five on, since four may be a year."""
     return language_of(language).number(value, grouped=abs(float(value)) >= _GROUPED)
+
+
+_GROUPED = 10_000

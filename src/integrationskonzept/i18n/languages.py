@@ -45,14 +45,12 @@ class Language(NamedTuple):
     """Folder of the gettext catalogues: ``<code>/LC_MESSAGES/integrationskonzept.mo``."""
 
     def number(self, value: float | Decimal, *, grouped: bool) -> str:
-        """Return a number; ``.0`` is left out."""
-        text = (format(value, ",f" if isinstance(value, Decimal) else ",") if grouped else str(value)).removesuffix(
-            ".0"
-        )
+        """Return a number, its digits in groups of three or not; ``.0`` is left out."""
+        text = format(Decimal(str(value)), ",f" if grouped else "f").removesuffix(".0")
         return text.translate({ord(","): self.group, ord("."): self.decimal})
 
     def money(self, number: float | Decimal, currency: str) -> str:
-        """Return an amount of money, its digits grouped; cents are written with two digits, or left out where none."""
+        """Return an amount of money, its digits grouped; cents are written with two digits, or not at all."""
         exact = Decimal(str(number))
         if exact == exact.to_integral_value():
             exact = exact.quantize(Decimal(1))

@@ -59,6 +59,7 @@ class Concept(Element):
 
     noun: ClassVar[str] = "concept"
     ACCOUNT: ClassVar[str] = "documents.concept:concept_document"
+    IN_NOTEBOOKS: ClassVar[str | None] = "documents.concept:public_overview"
 
     title: str
     """Titel."""

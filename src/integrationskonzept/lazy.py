@@ -1,0 +1,32 @@
+"""Public names of a package that are imported from their modules on first use."""
+
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import Any
+
+
+def lazy_names(
+    scope: dict[str, Any], modules: Mapping[str, Iterable[str]], packages: Iterable[str] = ()
+) -> tuple[list[str], Callable[[str], object], Callable[[], list[str]]]:
+    """Return the values of ``__all__``, ``__getattr__`` and ``__dir__`` for a package.
+
+    Args:
+        scope: The ``globals()`` of the package; a name is kept there once it is imported.
+        modules: The public names by module, whose name is relative to the package.
+        packages: Packages below it that can be reached as attributes.
+    """
+    name = scope["__name__"]
+    module_of = {each: home for home, names in modules.items() for each in names}
+    inside = frozenset(packages)
+
+    def get(wanted: str) -> object:
+        if wanted in module_of:
+            found: object = getattr(import_module(f"{name}.{module_of[wanted]}"), wanted)
+        elif wanted in inside:
+            found = import_module(f"{name}.{wanted}")
+        else:
+            raise AttributeError(f"module {name!r} has no attribute {wanted!r}")
+        scope[wanted] = found
+        return found
+
+    return sorted(module_of), get, lambda: sorted({*scope, *module_of, *inside})
