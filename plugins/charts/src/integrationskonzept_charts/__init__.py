@@ -1,28 +1,20 @@
-"""Charts of an integration concept: the exporter ``charts``.
+"""Figures of an integration concept: the exporter ``charts``, and Altair charts for notebooks.
 
-`integrationskonzept_charts.pictures` has a function for each chart, for notebooks.
+`integrationskonzept_charts.pictures` has a function for each chart.
 """
 
 from collections.abc import Sequence
-from importlib import import_module
 
-from integrationskonzept import Concept, Export, Exporter, hookimpl
+from integrationskonzept import Exporter, hookimpl
 from integrationskonzept_charts.i18n import say
-from integrationskonzept_charts.options import Kind, Language, Options
+from integrationskonzept_charts.options import Kind, Language, Options, PaperSize
+from integrationskonzept_charts.pages import MEDIA_TYPE, export
 
-__all__ = ["Kind", "Language", "Options", "export", "integrationskonzept_exporters"]
+__all__ = ["Kind", "Language", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
 TITLE = say("Pictures (SVG): timeline, indicators, who does what", "Bilder (SVG): Zeitplan, Indikatoren, wer macht was")
-MEDIA_TYPE = "image/svg+xml"
 SUFFIX = ".svg"
-
-
-def export(concept: Concept, options: Options) -> Export:
-    """Return the requested charts as pages in SVG."""
-    drawing = import_module("integrationskonzept_charts.pages")  # Altair is heavy, and not needed to list plugins
-    made: Export = drawing.export(concept, options)
-    return made
 
 
 @hookimpl

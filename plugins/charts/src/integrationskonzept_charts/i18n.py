@@ -44,12 +44,6 @@ def lines(text: str, width: int, most: int) -> list[str]:
     return broken or ["–"]
 
 
-def short(element: Any, width: int) -> str:
-    """Return the title of an element, or its short title where the title needs more than two lines."""
-    title: str = element.title
-    return element.short_title or title if len(lines(title, width, 3)) > 2 else title  # noqa: PLR2004 - see docstring
-
-
 def by_label(labels: Mapping[str, str]) -> str:
     """Return the Vega expression that maps the entries of a legend to their labels."""
     choices = "".join(

@@ -20,8 +20,16 @@ class Kind(StrEnum):
     """The kinds of charts."""
 
     TIMELINE = "timeline"
+    OVERVIEW = "overview"
     COURSES = "courses"
     INVOLVEMENT = "involvement"
+
+
+class PaperSize(StrEnum):
+    """The paper that a page fills, with margins of 20 mm."""
+
+    PORTRAIT = "a4-portrait"
+    LANDSCAPE = "a4-landscape"
 
 
 def _help(english: str, german: str) -> dict[str, Message]:
@@ -35,8 +43,10 @@ class Options:
     kinds: tuple[Kind, ...] = field(
         default=tuple(Kind),
         metadata=_help(
-            "which pictures: timeline, courses (of indicators), involvement (who does what)",
-            "welche Bilder: timeline (Zeitplan), courses (Verlauf der Indikatoren), involvement (wer macht was)",
+            "which pictures: timeline, overview (of the measures), courses (of indicators), involvement (who does"
+            " what)",
+            "welche Bilder: timeline (Zeitplan), overview (Übersicht der Maßnahmen), courses (Verlauf der Indikatoren),"
+            " involvement (wer macht was)",
         ),
     )
     today: date | None = field(
@@ -52,4 +62,8 @@ class Options:
             "language of the labels, de or en; without it the concept's own",
             "Sprache der Beschriftung, de oder en; ohne Angabe die des Konzepts",
         ),
+    )
+    paper: PaperSize = field(
+        default=PaperSize.PORTRAIT,
+        metadata=_help("paper that a page fills", "Papier, das eine Seite füllt"),
     )
