@@ -238,6 +238,15 @@ def test_the_years_are_those_of_the_period_and_little_more() -> None:
     assert timeline_data(evaluated("commitment: adopted", period=None)).first == date(2027, 1, 1)
 
 
+def test_years_outside_the_period_are_grey_and_said_to_be() -> None:
+    plan = planned("start: 2024-03-01, end: 2030-03-01")
+    assert "außerhalb der Laufzeit des Konzepts" in said(*drawn(plan))
+    assert "außerhalb der Laufzeit des Konzepts" in said(*drawn(plan, period="{end: 2029}"))
+    assert "außerhalb der Laufzeit des Konzepts" not in said(*drawn(plan, period=None))
+    (picture,) = drawn(plan)
+    assert len([rect for rect in shapes(root(picture), "rect") if rect["fill"] == "#eeeeee"]) == 4
+
+
 def test_many_years_are_labelled_with_gaps() -> None:
     text = said(*drawn(planned("start: 2025, end: 2060"), period="{start: 2025, end: 2060}"))
     assert "2025" in text
@@ -245,7 +254,9 @@ def test_many_years_are_labelled_with_gaps() -> None:
 
 
 def test_a_day_outside_the_years_is_not_drawn() -> None:
-    assert "30.06.2050" not in [word.text for word in words(drawn("commitment: adopted", today=date(2050, 6, 30))[0])]
+    assert [word.text for word in words(drawn("commitment: adopted", today=date(2050, 6, 30))[0])].count(
+        "Stand 30.06.2050"
+    ) == 1
 
 
 def test_a_report_before_the_years_shown_is_an_arrow() -> None:

@@ -18,7 +18,7 @@ from integrationskonzept.documents.figures.timeline_words import described, time
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.model.format_value import period_text, value_message
+from integrationskonzept.model.format_value import period_text
 
 _LABELS, _STATUS = 0.36, 0.22
 """Parts of the width for number and title, and for status and deadline."""
@@ -113,10 +113,9 @@ class _Drawing:
             self._draw_row(body, y, self._rows[index])
             y += self._rows[index].height
             body.line(0, y, canvas.width, y)
-        word = self._frame.said(value_message(self._data.today))
-        self._axis.outside(canvas, start, y, self._frame.evaluation.concept.period)
+        self._axis.outside(canvas, start, y, self._data.period)
         self._axis.years(canvas, start, y)
-        self._axis.day(canvas, top, y, self._data.today, word)
+        self._axis.day(canvas, top, y, self._data.today, self._frame.said(self._frame.day()))
         canvas.add(body)
         title, description = self._frame.titled(number, count), described(self._data, shown, self._frame)
         svg = self._frame.finish(canvas, y + 2, self._legend, title, description)

@@ -16,6 +16,7 @@ from integrationskonzept.evaluation.evaluation_dates import Review, ReviewState
 from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.dates import Span
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.measure import Measure
@@ -125,6 +126,8 @@ class TimelineData:
 
     first: date
     last: date
+    period: Span
+    """The concept's period."""
     today: date
     sections: tuple[Section, ...]
     reviews: tuple[ReviewMark, ...]
@@ -145,6 +148,7 @@ def timeline_data(evaluation: ConceptEvaluation) -> TimelineData:
     return TimelineData(
         first=first,
         last=last,
+        period=evaluation.concept.period,
         today=evaluation.today,
         sections=tuple(sections),
         reviews=tuple(_review_marks(evaluation)),

@@ -53,6 +53,8 @@ def _periods(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[
 
 
 def _days(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
+    if _is_longer(data):
+        yield _box(style.SHADE, style.GRID), message("outside the concept's period")
     marks = [mark for row in rows for mark in row.marks]
     if any(mark.kind is DayKind.BEGAN for mark in marks):
         yield _began, message("began")
@@ -68,6 +70,13 @@ def _days(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[Sig
     for state, word in _REVIEWS.items():
         if state in states:
             yield _review(state), word
+
+
+def _is_longer(data: TimelineData) -> bool:
+    """Return whether years are shown that are outside the concept's period."""
+    start, end = data.period.start, data.period.end
+    begins = start is not None and start.earliest is not None and start.earliest > data.first
+    return begins or (end is not None and end.latest is not None and end.latest < data.last)
 
 
 def _is_beyond(row: TimelineRow, data: TimelineData) -> bool:
