@@ -146,7 +146,7 @@ def by_timeline(concept: Concept) -> dict[str, Told]:
         if measure.due and measure.end and not measure.goes_on:
             assert measure.end == measure.due, (concept.id, measure)
     return {
-        id: Told(due=measure.due and measure.due.isoformat(), is_derived=measure.is_due_derived)
+        id: Told(due=measure.due.isoformat() if measure.due else None, is_derived=measure.is_due_derived)
         for id, measure in seen.items()
         if measure.stands
     }

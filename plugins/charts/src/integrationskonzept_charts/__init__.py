@@ -4,17 +4,25 @@
 """
 
 from collections.abc import Sequence
+from importlib import import_module
 
-from integrationskonzept import Exporter, hookimpl
+from integrationskonzept import Concept, Export, Exporter, hookimpl
 from integrationskonzept_charts.i18n import say
 from integrationskonzept_charts.options import Kind, Language, Options, PaperSize
-from integrationskonzept_charts.pages import MEDIA_TYPE, export
 
 __all__ = ["Kind", "Language", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
 TITLE = say("Pictures (SVG): timeline, indicators, who does what", "Bilder (SVG): Zeitplan, Indikatoren, wer macht was")
+MEDIA_TYPE = "image/svg+xml"
 SUFFIX = ".svg"
+
+
+def export(concept: Concept, options: Options) -> Export:
+    """Return the requested figures as pages in SVG."""
+    pages = import_module("integrationskonzept_charts.pages")  # what draws is not needed to list plugins
+    made: Export = pages.export(concept, options)
+    return made
 
 
 @hookimpl

@@ -7,9 +7,7 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
-from integrationskonzept.documents.figures import PointKind, course_data
-from integrationskonzept.documents.figures.course_words import facts
-from integrationskonzept.documents.titles import title_of
+from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
 from integrationskonzept_charts.i18n import by_label, language_of, lines, say
@@ -34,7 +32,7 @@ _PARTS = {
 def courses(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
     """Return a chart of every indicator with a number: values until the day `today`, baseline and targets."""
     day, named = today or day_of(concept), language_of(concept, language)
-    data = course_data(ik.evaluate(concept, day))
+    data = figures.course_data(ik.evaluate(concept, day))
     drawn = [course for course in data.courses if any(point.value is not None for point in course.points)]
     title = say("Courses of the indicators", "Verlauf der Indikatoren")
     if not drawn:
@@ -68,12 +66,12 @@ def _value(point: Any, language: str) -> dict[str, Any]:
         "number": point.value or 0,
         "low": min(ends),
         "high": max(ends),
-        "text": "" if point.kind is PointKind.MISSING else point.text.text(language),
+        "text": "" if point.kind is figures.PointKind.MISSING else point.text.text(language),
         "tip": point.text.text(language),
     }
 
 
-_ON_A_DAY = {PointKind.INTERIM, PointKind.TARGET}
+_ON_A_DAY = {figures.PointKind.INTERIM, figures.PointKind.TARGET}
 
 
 _WITH_NUMBER = ("baseline", "observed", "interim", "target", "benchmark")
@@ -88,9 +86,9 @@ class _IndicatorChart:
 
     def chart(self) -> Any:
         """Return the chart, with the facts about the indicator below its title."""
-        said = "; ".join(fact.text(self._language) for fact in facts(self._course))
+        said = "; ".join(fact.text(self._language) for fact in figures.course_facts(self._course))
         title = alt.Title(
-            text=lines(title_of(self._course.indicator), _TITLE_WIDTH, 3),
+            text=lines(self._course.title, _TITLE_WIDTH, 3),
             subtitle=lines(said, _TITLE_WIDTH + 14, 3),
             fontSize=12,
             subtitleFontSize=10,

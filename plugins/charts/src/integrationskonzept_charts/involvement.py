@@ -7,8 +7,7 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
-from integrationskonzept.documents.figures import InvolvementData, involvement_data
-from integrationskonzept.documents.titles import title_of
+from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
 from integrationskonzept_charts.i18n import by_label, language_of, lines, say
@@ -35,7 +34,7 @@ PARTS = {
 def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
     """Return a chart of lead, partners, carriers and contacts of each measure; measures that name nobody are marked."""
     title, named, day = say("Who does what", "Wer macht was"), language_of(concept, language), day_of(concept)
-    data = involvement_data(ik.evaluate(concept, day))
+    data = figures.involvement_data(ik.evaluate(concept, day))
     if not data.rows:
         return empty(concept, title, day, named)
     matrix = _Matrix(data, named)
@@ -46,9 +45,9 @@ def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
 class _Matrix:
     """The layers of the matrix."""
 
-    def __init__(self, data: InvolvementData, language: str) -> None:
+    def __init__(self, data: figures.InvolvementData, language: str) -> None:
         self._language = language
-        titles = [title_of(row.measure) for row in data.rows]
+        titles = [row.title for row in data.rows]
         self._rows = [_unique(title, _WIDTH, _MOST, number) for number, title in enumerate(titles)]
         shown = [data.short_names.get(name, name) for name in data.actors]
         heads = [_unique(name, _HEAD_WIDTH, 1, number) for number, name in enumerate(shown)]

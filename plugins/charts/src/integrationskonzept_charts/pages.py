@@ -8,7 +8,6 @@ from integrationskonzept_charts.i18n import language_of, say
 from integrationskonzept_charts.options import Kind, Options, PaperSize
 from integrationskonzept_charts.reference_day import day_of
 
-MEDIA_TYPE = "image/svg+xml"
 _DRAW = {
     Kind.TIMELINE: figures.timeline,
     Kind.OVERVIEW: figures.overview,
@@ -49,7 +48,7 @@ def _names(kind: Kind, count: int) -> Iterator[str]:
 
 
 def _file(name: str, svg: str) -> ik.ExportFile:
-    return ik.ExportFile(name=name, content=svg.encode(), media_type=MEDIA_TYPE)
+    return ik.ExportFile(name=name, content=svg.encode(), media_type="image/svg+xml")
 
 
 def _nothing(kind: Kind) -> ik.Message:

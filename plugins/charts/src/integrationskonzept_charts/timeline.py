@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
-from integrationskonzept.documents.figures import timeline_data
+from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
 from integrationskonzept_charts.i18n import by_label, language_of, on, say
@@ -56,7 +56,7 @@ def timeline(concept: ik.Concept, today: date | None = None, *, language: str | 
     title = say("Timeline of the measures", "Zeitplan der Maßnahmen")
     if not evaluation.measures:
         return empty(concept, title, day, named)
-    found = rows_of(timeline_data(evaluation), named)
+    found = rows_of(figures.timeline_data(evaluation), named)
     parts = _Parts(found, named)
     layers = [
         parts.shade(concept),

@@ -7,8 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.documents.figures import DayKind, TimelineData
-from integrationskonzept.documents.titles import title_of
+from integrationskonzept.documents import figures
 from integrationskonzept.evaluation import Basis
 from integrationskonzept_charts.i18n import drawable, lines, say
 
@@ -77,7 +76,7 @@ class Rows:
     marks: tuple[Mark, ...]
 
 
-def rows_of(data: TimelineData, language: str) -> Rows:
+def rows_of(data: figures.TimelineData, language: str) -> Rows:
     """Return the rows of a timeline."""
     labels = _Labels()
     bars: list[Bar] = []
@@ -93,7 +92,7 @@ def rows_of(data: TimelineData, language: str) -> Rows:
     for section in data.sections:
         headings.add(labels.add(section.title.text(language)))
         for one in section.rows:
-            row = labels.add(_short(one.measure))
+            row = labels.add(_short(one))
             schedule = one.evaluation.schedule
             certain = Piece.STATED if one.basis is Basis.STATED else Piece.DERIVED
             bars += _bars(row, one.planned, certain, data, drawable(schedule.planned.text(language)))
@@ -107,7 +106,7 @@ def rows_of(data: TimelineData, language: str) -> Rows:
                 Mark(
                     row=row,
                     day=mark.day,
-                    state=f"reported_{mark.symbol}" if mark.kind is DayKind.REPORT else mark.kind.value,
+                    state=f"reported_{mark.symbol}" if mark.kind is figures.DayKind.REPORT else mark.kind.value,
                     tip=drawable(mark.text.text(language)),
                 )
                 for mark in one.marks
@@ -139,15 +138,15 @@ class _Labels:
         return label
 
 
-def _short(measure: Any) -> str:
+def _short(row: Any) -> str:
     """Return the title of a measure with its number; the short title where that needs more than two lines."""
-    title = title_of(measure)
+    title, measure = row.title, row.measure
     if measure.short_title and len(lines(title, WIDTH, 3)) > 2:  # noqa: PLR2004 - see docstring
         return f"{measure.number} {measure.short_title}" if measure.number else str(measure.short_title)
     return title
 
 
-def _bars(row: str, bars: Iterable[Any], certain: Piece, data: TimelineData, tip: str) -> Iterable[Bar]:
+def _bars(row: str, bars: Iterable[Any], certain: Piece, data: figures.TimelineData, tip: str) -> Iterable[Bar]:
     """Return bars cut off where the axis ends; one that is certain of a single day is left out."""
     for bar in bars:
         first, last = max(bar.first, data.first), min(bar.last, data.last)
@@ -156,7 +155,7 @@ def _bars(row: str, bars: Iterable[Any], certain: Piece, data: TimelineData, tip
             yield Bar(row=row, piece=piece, first=first, last=last, tip=tip)
 
 
-def _within(marks: Iterable[Mark], data: TimelineData) -> tuple[Mark, ...]:
+def _within(marks: Iterable[Mark], data: figures.TimelineData) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if data.first <= mark.day <= data.last)
 
 

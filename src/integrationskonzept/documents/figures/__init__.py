@@ -4,6 +4,7 @@
 """
 
 from integrationskonzept.documents.figures.course_data import Course, CourseData, NotDrawn, PointKind, course_data
+from integrationskonzept.documents.figures.course_words import course_facts
 from integrationskonzept.documents.figures.courses import courses
 from integrationskonzept.documents.figures.involvement import actors_without_column, involvement
 from integrationskonzept.documents.figures.involvement_data import InvolvementData, involvement_data
@@ -26,6 +27,7 @@ __all__ = [
     "TimelineData",
     "actors_without_column",
     "course_data",
+    "course_facts",
     "courses",
     "involvement",
     "involvement_data",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.latest import in_order, interval
@@ -73,6 +74,11 @@ class Course:
     points: tuple[Point, ...]
     steps: tuple[str, ...] = ()
     """The steps of a scale, lowest first; a value is the number of a step, from 1 on."""
+
+    @property
+    def title(self) -> str:
+        """Number and title of the indicator."""
+        return title_of(self.indicator)
 
     @property
     def is_observed(self) -> bool:

@@ -6,7 +6,6 @@ from integrationskonzept.blocks.tree import ElementLink, Inline, TableColumn, Te
 from integrationskonzept.documents.figures.course_data import Course, PointKind, value_text, when
 from integrationskonzept.documents.figures.course_signs import POINT_WORDS
 from integrationskonzept.documents.figures.page import Frame
-from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.answer import Tally, verdict_word
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import list_message, value_message
@@ -17,7 +16,7 @@ _NAMED = 8
 """Maximum number of indicators that a description names."""
 
 
-def facts(course: Course) -> Iterator[Message]:
+def course_facts(course: Course) -> Iterator[Message]:
     """Yield what is known of an indicator: the latest value, the target and whether it is met, benchmarks."""
     progress = course.progress
     latest = progress.missing if progress.latest is None else with_unit(progress.latest, course)
@@ -70,7 +69,7 @@ def stated(course: Course) -> Mapping[str, Message]:
 def described(courses: Sequence[Course], frame: Frame) -> Message:
     """Return what a page of courses shows, for people who do not see it."""
     tally = Tally.of(course.progress.reached for course in courses)
-    titles: list[object] = [title_of(course.indicator) for course in courses[:_NAMED]]
+    titles: list[object] = [course.title for course in courses[:_NAMED]]
     if len(courses) > _NAMED:
         titles.append(message("{count} others", count=len(courses) - _NAMED))
     return message(
@@ -96,7 +95,7 @@ def course_table(courses: Sequence[Course], title: Message) -> TextTable:
 
 def _rows(course: Course) -> Iterator[tuple[Inline | None, ...]]:
     indicator = course.indicator
-    link = ElementLink(title_of(indicator), indicator.address)
+    link = ElementLink(course.title, indicator.address)
     unit = value_message(indicator.unit) if indicator.unit else None
     for kind in POINT_WORDS:
         for point in course.of(kind):

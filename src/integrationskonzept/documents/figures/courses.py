@@ -17,13 +17,12 @@ from integrationskonzept.documents.figures.course_signs import (
     range_sign,
     sign_of,
 )
-from integrationskonzept.documents.figures.course_words import course_table, described, facts, stated
+from integrationskonzept.documents.figures.course_words import course_facts, course_table, described, stated
 from integrationskonzept.documents.figures.letters import wrapped
 from integrationskonzept.documents.figures.page import Frame, fill
 from integrationskonzept.documents.figures.parts_panel import PartsPanel
 from integrationskonzept.documents.figures.style import A4_PORTRAIT, Paper
 from integrationskonzept.documents.figures.symbols import Entry, Legend, legend
-from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.i18n.messages import message
 
@@ -139,10 +138,10 @@ class _Drawing:
             if course.is_distribution
             else CoursePanel(course, self._data, self._frame, left, self._panel_width)
         )
-        said = [self._frame.said(fact) for fact in facts(course)]
+        said = [self._frame.said(fact) for fact in course_facts(course)]
         return _Panel(
             course=course,
-            title=wrapped(title_of(course.indicator), self._panel_width, style.TEXT, bold=True, most=_MOST_LINES),
+            title=wrapped(course.title, self._panel_width, style.TEXT, bold=True, most=_MOST_LINES),
             facts=[line for fact in said for line in wrapped(fact, self._panel_width, style.TEXT, most=_MOST_LINES)],
             plot=plot,
         )
@@ -158,7 +157,7 @@ class _Drawing:
 
     def _entry(self, course: Course) -> _Entry:
         words = stated(course)
-        texts = (title_of(course.indicator), *(self._frame.said(words[name]) for name in ("baseline", "target")))
+        texts = (course.title, *(self._frame.said(words[name]) for name in ("baseline", "target")))
         width = self._frame.paper.width
         cells = tuple(
             wrapped(text, width * share - 8, style.TEXT, most=_MOST_LINES)

@@ -12,7 +12,6 @@ from integrationskonzept.documents.figures.letters import text_width, wrapped
 from integrationskonzept.documents.figures.page import Frame, fill, sentences
 from integrationskonzept.documents.figures.style import A4_PORTRAIT, Paper
 from integrationskonzept.documents.figures.symbols import Sign, legend
-from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import list_message
@@ -101,7 +100,7 @@ class _Drawing:
         room = self._frame.paper.width - self._left - 8
         return _Row(
             row=row,
-            title=wrapped(title_of(row.measure), self._left - 6, style.TEXT, most=_MOST_LINES),
+            title=wrapped(row.title, self._left - 6, style.TEXT, most=_MOST_LINES),
             remark=wrapped(self._frame.said(remark), room, style.TEXT, most=_MOST_LINES) if remark else [],
         )
 
@@ -205,7 +204,7 @@ class _Drawing:
         columns = [TableColumn(message("measure"), priority=0), *(TableColumn(word) for _, word in PARTS.values())]
         cells: list[tuple[Inline | None, ...]] = []
         for row in rows:
-            link = ElementLink(title_of(row.row.measure), row.row.measure.address)
+            link = ElementLink(row.row.title, row.row.measure.address)
             by_part = (_who(row.row, part) for part in PARTS)
             cells.append((link, *by_part))
         return TextTable(columns, cells, caption=title)

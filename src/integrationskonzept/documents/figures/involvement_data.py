@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from integrationskonzept.documents.figures.timeline_data import field_title
+from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.messages import Message, message
@@ -26,6 +27,11 @@ class InvolvementRow:
     """Actors by name, each with the parts played: leads, partners, carriers, contacts."""
     reason: Message | None
     """What became of a measure that is no longer pursued; nobody takes part in it."""
+
+    @property
+    def title(self) -> str:
+        """Number and title of the measure."""
+        return title_of(self.measure)
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,6 @@ from integrationskonzept.documents.figures.symbols import Legend, legend, overdu
 from integrationskonzept.documents.figures.timeline_data import Section, TimelineRow, field_title, timeline_row
 from integrationskonzept.documents.figures.timeline_legend import SYMBOL_WORDS, status_sign
 from integrationskonzept.documents.figures.timeline_words import counts, overdue_sentence, timeline_table
-from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.i18n.messages import Message, message
 
@@ -147,7 +146,7 @@ class _Drawing:
             day=self._frame.day(),
             statuses=counts(rows),
         )
-        return sentences(said, overdue_sentence([title_of(row.measure) for row in rows if row.is_overdue]))
+        return sentences(said, overdue_sentence([row.title for row in rows if row.is_overdue]))
 
     def _draw(self, canvas: Canvas, y: float, line: _Line) -> None:
         canvas.lines(0, y + 1, line.label[:-1], bold=True)

@@ -5,9 +5,8 @@ from integrationskonzept.documents.figures import style
 from integrationskonzept.documents.figures.canvas import Canvas, number
 from integrationskonzept.documents.figures.course_data import Course, Point, PointKind, course_of
 from integrationskonzept.documents.figures.course_signs import point_sign
-from integrationskonzept.documents.figures.course_words import course_table, facts
+from integrationskonzept.documents.figures.course_words import course_facts, course_table
 from integrationskonzept.documents.figures.page import sentences
-from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.i18n.messages import Message, message
@@ -26,8 +25,8 @@ def sparkline(progress: IndicatorProgress, evaluation: ConceptEvaluation, langua
     points = [point for point in course.of(*_OVER_TIME) if point.value is not None]
     if not points or course.is_distribution:
         return None
-    title = Message(template="{title}", values={"title": title_of(course.indicator)})
-    told = [message("{fact}.", fact=fact) for fact in facts(course)]
+    title = Message(template="{title}", values={"title": course.title})
+    told = [message("{fact}.", fact=fact) for fact in course_facts(course)]
     description = sentences(message("Values: {count}.", count=len(points)), *told)
     svg = _drawn(course, points).svg(HEIGHT, title.text(language), description.text(language), language)
     return Picture(svg, title, description, course_table([course], title))

@@ -90,6 +90,11 @@ class TimelineRow:
         return self.evaluation.address
 
     @property
+    def title(self) -> str:
+        """Number and title of the measure."""
+        return title_of(self.measure)
+
+    @property
     def stands(self) -> bool:
         """The measure is pursued."""
         return self.evaluation.schedule.pursuit.stands

@@ -7,7 +7,6 @@ from integrationskonzept.blocks.tree import ElementLink, Inline, TableColumn, Te
 from integrationskonzept.documents.figures.page import Frame, sentences
 from integrationskonzept.documents.figures.timeline_data import Section, TimelineData, TimelineRow
 from integrationskonzept.documents.figures.timeline_legend import SYMBOL_WORDS
-from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import list_message, value_message
@@ -28,7 +27,7 @@ def described(data: TimelineData, sections: Sequence[Section], frame: Frame) -> 
         day=frame.day(),
         statuses=counts(rows),
     )
-    late = [title_of(row.measure) for row in rows if row.is_overdue]
+    late = [row.title for row in rows if row.is_overdue]
     return sentences(said, overdue_sentence(late))
 
 
@@ -72,7 +71,7 @@ def _cells(row: TimelineRow, section: Section) -> tuple[Inline | None, ...]:
     schedule = row.evaluation.schedule
     planned = schedule.planned.value
     return (
-        ElementLink(title_of(row.measure), row.address),
+        ElementLink(row.title, row.address),
         section.title,
         value_message(planned) if planned else None,
         _BASES[schedule.planned.basis],
