@@ -13,7 +13,10 @@ from integrationskonzept_charts.options import Kind, Language, Options, PaperSiz
 __all__ = ["Kind", "Language", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
-TITLE = say("Pictures (SVG): timeline, indicators, who does what", "Bilder (SVG): Zeitplan, Indikatoren, wer macht was")
+TITLE = say(
+    "Pictures (SVG): timeline, overview, indicators, who does what",
+    "Bilder (SVG): Zeitplan, Übersicht, Indikatoren, wer macht was",
+)
 MEDIA_TYPE = "image/svg+xml"
 SUFFIX = ".svg"
 

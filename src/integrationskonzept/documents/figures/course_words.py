@@ -81,7 +81,7 @@ def described(courses: Sequence[Course], frame: Frame) -> Message:
     )
 
 
-def course_table(courses: Sequence[Course], title: Message) -> TextTable:
+def course_table(courses: Sequence[Course]) -> TextTable:
     """Return every value that is drawn as a table."""
     columns = (
         TableColumn(message("indicator"), priority=0),
@@ -90,7 +90,7 @@ def course_table(courses: Sequence[Course], title: Message) -> TextTable:
         TableColumn(message("value"), numeric=True, priority=0),
         TableColumn(message("unit"), priority=2),
     )
-    return TextTable(columns, [row for course in courses for row in _rows(course)], caption=title)
+    return TextTable(columns, [row for course in courses for row in _rows(course)])
 
 
 def _rows(course: Course) -> Iterator[tuple[Inline | None, ...]]:

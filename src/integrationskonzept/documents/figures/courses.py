@@ -129,7 +129,7 @@ class _Drawing:
             y += height
         title, description = self._frame.titled(number, count), described(shown, self._frame)
         svg = self._frame.finish(canvas, y, self._legend_of(shown), title, description)
-        return Picture(svg, title, description, course_table(shown, title))
+        return Picture(svg, title, description, course_table(shown))
 
     def _panel(self, course: Course, place: int) -> _Panel:
         left = place * (self._panel_width + _GAP)

@@ -154,7 +154,7 @@ class _Drawing:
         title = self._frame.titled(number, count)
         description = self._described(rows, columns, others)
         svg = self._frame.finish(canvas, y, self._legend, title, description)
-        return Picture(svg, title, description, self._table(rows, title))
+        return Picture(svg, title, description, _table(rows))
 
     def _heading_height(self, title: Message) -> float:
         return style.LINE * len(self._heading_lines(title)) + 4
@@ -200,14 +200,15 @@ class _Drawing:
         )
         return sentences(said, message("In the last column: {names}.", names=list_message(others)) if others else None)
 
-    def _table(self, rows: Sequence[_Row], title: Message) -> TextTable:
-        columns = [TableColumn(message("measure"), priority=0), *(TableColumn(word) for _, word in PARTS.values())]
-        cells: list[tuple[Inline | None, ...]] = []
-        for row in rows:
-            link = ElementLink(row.row.title, row.row.measure.address)
-            by_part = (_who(row.row, part) for part in PARTS)
-            cells.append((link, *by_part))
-        return TextTable(columns, cells, caption=title)
+
+def _table(rows: Sequence[_Row]) -> TextTable:
+    columns = [TableColumn(message("measure"), priority=0), *(TableColumn(word) for _, word in PARTS.values())]
+    cells: list[tuple[Inline | None, ...]] = []
+    for row in rows:
+        link = ElementLink(row.row.title, row.row.measure.address)
+        by_part = (_who(row.row, part) for part in PARTS)
+        cells.append((link, *by_part))
+    return TextTable(columns, cells)
 
 
 def _who(row: InvolvementRow, part: str) -> Inline | None:

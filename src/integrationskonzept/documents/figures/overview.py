@@ -137,7 +137,7 @@ class _Drawing:
         ]
         description = self._described(rows)
         svg = self._frame.finish(canvas, y, self._legend, title, description)
-        return Picture(svg, title, description, timeline_table(sections, title))
+        return Picture(svg, title, description, timeline_table(sections))
 
     def _described(self, rows: Sequence[TimelineRow]) -> Message:
         said = message(

@@ -29,7 +29,7 @@ def sparkline(progress: IndicatorProgress, evaluation: ConceptEvaluation, langua
     told = [message("{fact}.", fact=fact) for fact in course_facts(course)]
     description = sentences(message("Values: {count}.", count=len(points)), *told)
     svg = _drawn(course, points).svg(HEIGHT, title.text(language), description.text(language), language)
-    return Picture(svg, title, description, course_table([course], title))
+    return Picture(svg, title, description, course_table([course]))
 
 
 def _drawn(course: Course, points: list[Point]) -> Canvas:

@@ -33,8 +33,9 @@ def symbol(canvas: Canvas, x: float, y: float, sign: Symbol, *, radius: float = 
         case Symbol.DONE:
             canvas.shape("circle", {**ring, "fill": style.INK})
         case Symbol.PERMANENT:
-            canvas.shape("circle", {**ring, "fill": style.PAPER})
-            canvas.shape("circle", {"cx": x, "cy": y, "r": radius * 0.45, "fill": style.INK})
+            loops = (x - radius * 0.6, x + radius * 0.6)
+            for middle in loops:
+                canvas.shape("circle", {**ring, "cx": middle, "r": radius * 0.6, "stroke-width": 1.2, "fill": "none"})
         case Symbol.ENDED:
             canvas.path(_cross(x, y, radius * 0.9), stroke=style.INK, stroke_width=1.4, fill="none")
         case Symbol.OVERDUE:

@@ -119,7 +119,7 @@ class _Drawing:
         canvas.add(body)
         title, description = self._frame.titled(number, count), described(self._data, shown, self._frame)
         svg = self._frame.finish(canvas, y + 2, self._legend, title, description)
-        return Picture(svg, title, description, timeline_table(shown, title))
+        return Picture(svg, title, description, timeline_table(shown))
 
     def _row(self, row: TimelineRow) -> _Row:
         measure, said = row.measure, self._frame.said

@@ -7,6 +7,7 @@ from integrationskonzept.blocks.tree import ElementLink, Inline, TableColumn, Te
 from integrationskonzept.documents.figures.page import Frame, sentences
 from integrationskonzept.documents.figures.timeline_data import Section, TimelineData, TimelineRow
 from integrationskonzept.documents.figures.timeline_legend import SYMBOL_WORDS
+from integrationskonzept.evaluation.answer import verdict_word
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import list_message, value_message
@@ -52,7 +53,7 @@ def counts(rows: Sequence[TimelineRow]) -> Message:
     return list_message(parts)
 
 
-def timeline_table(sections: Sequence[Section], title: Message) -> TextTable:
+def timeline_table(sections: Sequence[Section]) -> TextTable:
     """Return the rows of a timeline as a table."""
     columns = (
         TableColumn(message("measure"), priority=0),
@@ -64,7 +65,7 @@ def timeline_table(sections: Sequence[Section], title: Message) -> TextTable:
         TableColumn(message("overdue"), priority=2),
     )
     rows = [_cells(row, section) for section in sections for row in section.rows]
-    return TextTable(columns, rows, caption=title)
+    return TextTable(columns, rows)
 
 
 def _cells(row: TimelineRow, section: Section) -> tuple[Inline | None, ...]:
@@ -77,5 +78,5 @@ def _cells(row: TimelineRow, section: Section) -> tuple[Inline | None, ...]:
         _BASES[schedule.planned.basis],
         value_message(row.due) if row.due else None,
         row.status,
-        value_message(schedule.overdue),
+        verdict_word(schedule.overdue.verdict),
     )
