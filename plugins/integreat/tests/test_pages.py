@@ -67,7 +67,7 @@ def test_a_field_of_action_shows_its_measures_and_who_is_responsible() -> None:
     assert page.title == "Sprache und Bildung"
     assert "<h3>1.1 Kurse am Abend</h3>" in page.content
     assert "<li>Es gibt zwei Kurse am Abend.</li>" in page.content
-    assert "<strong>Verantwortlich:</strong> Volkshochschule (" in page.content
+    assert "<strong>Verantwortlich</strong>: Volkshochschule (" in page.content
     assert "AG 1: Sprache" in page.content
     assert "(21. Februar, jedes Jahr)" in page.content
     assert "Anzahl der Kurse" not in page.content
@@ -91,7 +91,7 @@ def test_a_contact_stated_at_an_offer_stands_for_the_register_s() -> None:
     )
     content = pages(town().replace("offer/kleiderkammer", contacts=stated))["offers", "de"].content
     line = next(line for line in content.split("\n") if "Frau Muster" in line)
-    assert line.startswith("<p><strong>Kontakt:</strong> Volkshochschule (Frau Muster, <a")
+    assert line.startswith("<p><strong>Kontakt</strong>: Volkshochschule (Frau Muster, <a")
     assert line.endswith(", Jemand</p>")
 
 
@@ -266,7 +266,7 @@ def test_dates_are_said_no_more_exactly_than_they_are_stated() -> None:
     stated = ", ".join(f'{{id: d-{number}, title: T, date: "{day}"}}' for number, day in enumerate(days))
     content = pages(town(f"overarching: {{action_days: [{stated}]}}"))["action-days", "de"].content
     said = [
-        line.removeprefix("<p><strong>Wann:</strong> ").removesuffix("</p>")
+        line.removeprefix("<p><strong>Wann</strong>: ").removesuffix("</p>")
         for line in content.split("\n")
         if "Wann" in line
     ]

@@ -29,7 +29,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
 )
 from integrationskonzept.blocks.width import display_width, wrapped
-from integrationskonzept.blocks.words import REMARKS, signs, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, begun, signs, spaced, translated
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import printable
 
@@ -100,7 +100,7 @@ class _TextWriter:
     def _block(self, block: Block, width: int | None) -> Iterator[str]:
         match block:
             case Chapter(title, blocks):
-                yield from self.heading(title, width, "-")
+                yield from self.heading(self.inline(title), width, "-")
                 yield from self.blocks(blocks, width)
             case Paragraph(content):
                 yield from wrapped(self.inline(content), width)
@@ -127,7 +127,7 @@ class _TextWriter:
 
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
         """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
-        terms = [f"{self._marked(each.term, Emphasis.STRONG)}:" for each in block.definitions]
+        terms = [f"{self._marked(begun(each.term), Emphasis.STRONG)}:" for each in block.definitions]
         beside = [
             display_width(term)
             for term, each in zip(terms, block.definitions, strict=True)
@@ -150,7 +150,7 @@ class _TextWriter:
             yield from wrapped(self._marked(table.caption, Emphasis.STRONG), width)
         columns = [
             ColumnLayout(
-                self._marked(column.head, Emphasis.STRONG),
+                self._marked(begun(column.head), Emphasis.STRONG),
                 tuple(self.inline(row[index]) for row in table.rows),
                 column.numeric,
                 column.priority,

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from integrationskonzept import Concept, Loss
 from integrationskonzept.model import Actor, ActorKind, Contact, Offer
-from integrationskonzept_integreat.catalogue import Catalogue, direction_of
+from integrationskonzept_integreat.catalogue import Catalogue
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.html_text import one_line
@@ -16,7 +16,7 @@ from integrationskonzept_integreat.i18n import say
 from integrationskonzept_integreat.link import web
 from integrationskonzept_integreat.mirror.region import Region, excerpt
 from integrationskonzept_integreat.slug import Slugs
-from integrationskonzept_integreat.templates import rendered
+from integrationskonzept_integreat.templates import page_html
 from integrationskonzept_integreat.translator import Translator
 
 _ADDRESS = re.compile(r"(?P<street>.+?),\s*(?P<postcode>\d{5})\s+(?P<town>[^,]+)")
@@ -160,8 +160,7 @@ def _content(place: Place, translator: Translator, own: tuple[tuple[str, str], .
         return ""
     builder = ContextBuilder(concept=place.concept, translator=translator)
     offers = tuple(map(builder.offer, place.offers))
-    inner = rendered(own, "location.html", word=translator.word, language=translator.language, offers=offers)
-    return cleaned(f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{inner}</div>')
+    return cleaned(page_html(own, "location.html", translator, {"offers": offers}))
 
 
 def _contact(contact: Contact, website: str | None) -> dict[str, Any]:
