@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from attrs import frozen
 
 from integrationskonzept.blocks.tree import Picture
+from integrationskonzept.blocks.words import written
 from integrationskonzept.documents.figures.letters import text_width
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -70,8 +71,7 @@ def said(*pictures: Picture) -> str:
 
 def alternative(picture: Picture, language: str = "de") -> str:
     """Return what is said of a figure to people who do not see it."""
-    told = picture.alternative
-    return told if isinstance(told, str) else told.text(language)
+    return written(picture.alternative, language)
 
 
 def group(pictures: tuple[Picture, ...], address: str) -> ET.Element:

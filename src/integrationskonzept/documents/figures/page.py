@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from integrationskonzept.blocks.tree import Text
+from integrationskonzept.blocks.words import written
 from integrationskonzept.documents.figures.canvas import Canvas
 from integrationskonzept.documents.figures.style import A4_PORTRAIT, Paper
 from integrationskonzept.documents.figures.symbols import Legend
@@ -45,7 +46,7 @@ class Frame:
 
     def said(self, text: Text) -> str:
         """Return a text in the language of the figure."""
-        return text if isinstance(text, str) else text.text(self.language)
+        return written(text, self.language)
 
     def day(self) -> Message:
         """Return the words for the day that is shown."""
