@@ -275,6 +275,21 @@ def test_dates_are_said_no_more_exactly_than_they_are_stated() -> None:
     )
 
 
+def test_a_rhythm_is_said_in_words_of_the_page_s_language(tmp_path: Path) -> None:
+    weekly = "{id: a, title: Treff, date: 2027-03-02, recurrence: {frequency: weekly}}"
+    monthly = "{id: b, title: Chor, recurrence: {frequency: monthly, weekdays: [tu], positions: [1]}}"
+    document = f"overarching: {{action_days: [{weekly}, {monthly}]}}"
+    assert "jeden Dienstag" in pages(town(document))["action-days", "de"].content
+    start = {"Integrationskonzept der Stadt Musterstadt": "Concept", "Zusammen & füreinander": "Together"}
+    both = PageOptions(translations=catalogue(tmp_path / "po", "en", {"Treff": "Meeting", "Chor": "Choir", **start}))
+    written = pages(town(document), both)
+    assert "every first Tuesday of the month" in written["action-days", "en"].content
+    arabic = PageOptions(
+        translations=catalogue(tmp_path / "ar", "ar", {"Treff": "لقاء", "jeden Dienstag": "كل", **start})
+    )
+    assert "كل" in pages(town(document), arabic)["action-days", "ar"].content
+
+
 # -- languages ------------------------------------------------------------------------------------------
 
 

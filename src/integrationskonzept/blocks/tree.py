@@ -102,6 +102,23 @@ def _content(value: Inline | Iterable[Inline] | None) -> Content:
     return tuple(value)
 
 
+def listed(parts: Iterable[Inline | Content]) -> Content:
+    """Return inline content with a comma between its parts."""
+    return tuple(_joined(parts, ", "))
+
+
+def joined(parts: Iterable[Inline | Content], between: str) -> Content:
+    """Return inline content with a text between its parts."""
+    return tuple(_joined(parts, between))
+
+
+def _joined(parts: Iterable[Inline | Content], between: str) -> Iterator[Inline]:
+    for index, part in enumerate(parts):
+        if index:
+            yield between
+        yield from part if isinstance(part, tuple) else (part,)
+
+
 @frozen
 class Paragraph:
     """A paragraph; its parts are written one after the other, with no space between them."""

@@ -42,7 +42,6 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "time_frames": ("Time frame", "Zeitrahmen"),
     "untitled": ("(untitled)", "(ohne Titel)"),
     "when": ("When", "Wann"),
-    "yearly": ("every year", "jedes Jahr"),
 }
 """Every heading in English and in German, by the name that templates use."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
-from integrationskonzept import PartialDate
+from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Precision
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
 from integrationskonzept_integreat.headings import LANGUAGES, OF_PAGES, heading
@@ -59,6 +59,12 @@ class Translator:
         if value is None or not sayable(value).strip():
             return None
         return self._translated(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
+
+    def said(self, address: str, attribute: str, words: Message) -> Text | None:
+        """Return words made of an attribute: in the page's language, or as a text that a catalogue can translate."""
+        if self.language in LANGUAGES:
+            return Text(value=words.text(self.language))
+        return self.text(address, attribute, words.text(self.source))
 
     def title(self, address: str, attribute: str, value: str) -> Text:
         """Return a title on one line; if empty, the word for untitled."""
