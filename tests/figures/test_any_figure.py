@@ -107,7 +107,9 @@ def test_sizes_follow_from_the_paper() -> None:
     for paper in (A4_PORTRAIT, A4_LANDSCAPE):
         for picture in every_figure(evaluate(ik.concept("musterstadt-2027"), date(2027, 9, 30)), paper):
             assert page(picture).right in {paper.width, 84}
-            assert "width" not in root(picture).attrib
+            size = root(picture).attrib
+            assert float(size["width"]) * 72 / 96 == pytest.approx(page(picture).right, abs=0.01)
+            assert float(size["height"]) * 72 / 96 == pytest.approx(page(picture).bottom, abs=0.01)
 
 
 @pytest.mark.parametrize("colour", [INK, QUIET, ALERT])

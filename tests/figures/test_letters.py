@@ -1,8 +1,11 @@
 """Texts are measured with the widest usual font, and broken between words."""
 
+import json
+
 import pytest
 
 from integrationskonzept.blocks.tree import Symbol
+from integrationskonzept.documents.figures import letters
 from integrationskonzept.documents.figures.canvas import Canvas, fitted, number
 from integrationskonzept.documents.figures.letters import drawable, text_width, wrapped
 from integrationskonzept.documents.figures.page import fill
@@ -15,6 +18,15 @@ def test_a_text_is_as_wide_as_its_letters() -> None:
     assert text_width("i", 8) < text_width("W", 8) < text_width("W", 8, bold=True)
     for text in ("Straße", "вулиця", "οδός", "Łódź", "Çeşme", "„100 €“ – …"):
         assert 0 < text_width(text, 8) < 8 * len(text)
+
+
+def test_the_table_names_its_font_and_has_each_letter_once() -> None:
+    table = json.loads(letters._TABLE.read_text(encoding="utf-8"))  # noqa: SLF001 - its content is what is measured
+    assert "DejaVu Sans" in table["source"]
+    for style in ("regular", "bold"):
+        listed = "".join(table[style].values())
+        assert len(listed) == len(set(listed))
+        assert set("abcxyzäöüßẞABCÄÖÜ0123456789€„“–…éèñçşğıłőřžαωЖщії") <= set(listed)
 
 
 def test_a_letter_that_is_not_in_the_table_is_a_square_and_a_mark_has_no_width() -> None:

@@ -8,6 +8,9 @@ from typing import Any
 from integrationskonzept.documents.figures import style
 from integrationskonzept.documents.figures.letters import drawable, text_width, wrapped
 
+_PIXELS = 96 / 72
+"""Pixels of a point, so that a figure is shown and printed in its size on paper unless something else is asked for."""
+
 Attributes = Mapping[str, str | float]
 
 
@@ -91,7 +94,8 @@ class Canvas:
         key = f"f{sha256(f'{name}{told}{body}'.encode()).hexdigest()[:12]}"
         tongue = escape(language)
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(self.width)} {number(height)}" role="img"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(self.width)} {number(height)}"'
+            f' width="{number(self.width * _PIXELS)}" height="{number(height * _PIXELS)}" role="img"'
             f' lang="{tongue}" xml:lang="{tongue}" aria-labelledby="{key}-title" aria-describedby="{key}-desc"'
             f' font-family="{style.FONT}" font-size="{number(style.TEXT)}" fill="{style.INK}">'
             f'<title id="{key}-title">{name}</title><desc id="{key}-desc">{told}</desc>'
