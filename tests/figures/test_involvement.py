@@ -44,9 +44,18 @@ def test_no_measure_looks_as_if_nobody_had_it_because_an_actor_has_no_column() -
     assert len(without) > 20
     assert f"{len(without)} weitere" in said(picture)
     assert "niemand genannt" not in said(picture)
+    assert "F" in group_text(group((picture,), "measure/m1")).split()
     assert all(name in alternative(picture) for name in without)
     assert f"+{len(without)}" in group_text(group((picture,), "measure/m0"))
     assert actors_without_column(evaluated(last), "de") == ()
+
+
+def test_the_last_column_says_whether_the_lead_is_among_several() -> None:
+    leads = ", ".join(f"{{printed: Verein {number}}}" for number in (38, 39))
+    evaluation = evaluated(f"partners: [{crowd(38)}]", f"partners: [{crowd(38)}]", f"leads: [{leads}]")
+    pictures = involvement(evaluation, "de")
+    assert "F+2" in group_text(group(pictures, "measure/m2")).split()
+    assert list(overlaps(pictures[0])) == []
 
 
 def test_what_is_no_longer_pursued_names_its_reason_and_nobody() -> None:

@@ -74,7 +74,9 @@ class _Drawing:
         played = [parts for row in self._data.rows for parts in row.parts.values()]
         widest = max((text_width(self._said(parts), style.TEXT, bold=True) for parts in played), default=0)
         self._cell = max(_CELL, widest + 4)
-        self._most = max(int((width - self._left) // self._cell), 2)
+        most_others = self._among_others([("leads",)] * len(self._data.actors))
+        self._last = max(self._cell, text_width(most_others, style.TEXT, bold=True) + 4)
+        self._most = max(int((width - self._left - self._last) // self._cell) + 1, 2)
         names = [*self._data.actors, self._others(len(self._data.actors))]
         self._head = 8 + min(max(text_width(self._short(name), style.TEXT) for name in names), _HIGHEST)
         used = {part for parts in played for part in parts}
@@ -84,6 +86,18 @@ class _Drawing:
 
     def _others(self, count: int) -> str:
         return self._frame.said(message("{count} others", count=count))
+
+    def _among_others(self, parts: Sequence[Sequence[str]]) -> str:
+        """Return what the last column says of several actors: the letter of the lead, and how many they are."""
+        played = [part for each in parts for part in each]
+        if len(parts) == 1:
+            return self._said(played)
+        return f"{self._said(['leads'] if 'leads' in played else [])}+{len(parts)}"
+
+    def _middle(self, place: int) -> float:
+        """Return the middle of a column; the last one that has room is wider."""
+        start = self._left + self._cell * place
+        return start + (self._last if place == self._most - 1 else self._cell) / 2
 
     def _short(self, name: str) -> str:
         return self._data.short_names.get(name, name)
@@ -135,8 +149,7 @@ class _Drawing:
         names = [*columns, *([self._others(len(others))] if others else [])]
         y = self._frame.heading(canvas, number, count) + self._head
         for place, name in enumerate(names):
-            x = self._left + self._cell * (place + 0.5)
-            canvas.text(x + 3, y - 3, fitted(self._short(name), self._head - 6), turned=True)
+            canvas.text(self._middle(place) + 3, y - 3, fitted(self._short(name), self._head - 6), turned=True)
         start, section = y, -1
         grid, body = Canvas(canvas.width), Canvas(canvas.width)
         for row in rows:
@@ -146,8 +159,10 @@ class _Drawing:
             self._draw_row(body, y, row, columns)
             y += row.height
             body.line(0, y, canvas.width, y)
-        for place in range(len(names) + 1):
-            x = self._left + self._cell * place
+        edges = [self._left + self._cell * place for place in range(len(names) + 1)]
+        if len(names) == self._most:
+            edges[-1] = edges[-2] + self._last
+        for x in edges:
             grid.line(x, start, x, y)
         canvas.add(grid)
         canvas.add(body)
@@ -181,13 +196,13 @@ class _Drawing:
                 self._write(canvas, place, top, self._said(row.row.parts[name]))
         others = [parts for name, parts in row.row.parts.items() if name not in columns]
         if others:
-            said = self._said([part for parts in others for part in parts]) if len(others) == 1 else f"+{len(others)}"
-            self._write(canvas, len(columns), top, said)
+            self._write(canvas, len(columns), top, self._among_others(others))
         canvas.end()
 
     def _write(self, canvas: Canvas, place: int, top: float, text: str) -> None:
-        x = self._left + self._cell * (place + 0.5)
-        canvas.text(x, top + style.TEXT * style.ASCENT + 1, text, font_weight="bold", text_anchor="middle")
+        canvas.text(
+            self._middle(place), top + style.TEXT * style.ASCENT + 1, text, font_weight="bold", text_anchor="middle"
+        )
 
     def _described(self, rows: Sequence[_Row], columns: Sequence[str], others: Sequence[str]) -> Message:
         nobody = sum(1 for row in rows if not row.row.parts and row.row.reason is None)
