@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from integrationskonzept import Concept, Export, Exporter, hookimpl
-from integrationskonzept_charts.i18n import say
+from integrationskonzept_charts.i18n import message
 from integrationskonzept_charts.options import Kind, Language, Options, PaperSize
 
 __all__ = ["Kind", "Language", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
-TITLE = say(
-    "Pictures (SVG): timeline, overview, indicators, who does what",
-    "Bilder (SVG): Zeitplan, Übersicht, Indikatoren, wer macht was",
-)
+TITLE = message("Pictures (SVG): timeline, overview, indicators, who does what")
 MEDIA_TYPE = "image/svg+xml"
 SUFFIX = ".svg"
 

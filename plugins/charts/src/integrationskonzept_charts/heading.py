@@ -7,9 +7,9 @@ import altair as alt
 
 from integrationskonzept import Concept, Message
 from integrationskonzept_charts import theme
-from integrationskonzept_charts.i18n import lines, on, say
+from integrationskonzept_charts.i18n import lines, message, on
 
-NOTHING = say("There is nothing to draw.", "Es gibt nichts zu zeichnen.")
+NOTHING = message("There is nothing to draw.")
 _TITLE = 100
 """Characters in a line of the concept's title."""
 _MOST = 4
@@ -19,7 +19,7 @@ _MOST = 4
 def heading(concept: Concept, title: Message, day: date, language: str) -> alt.Title:
     """Return the title of a chart, the title of the concept, and the day."""
     said = lines(concept.title, _TITLE, _MOST)
-    said.append(say("as of {day}", "Stand {day}", day=on(day, language)).text(language))
+    said.append(message("as of {day}", day=on(day, language)).text(language))
     return alt.Title(text=title.text(language), subtitle=said)
 
 

@@ -8,9 +8,10 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
-from integrationskonzept_charts.i18n import by_label, language_of, lines, say
+from integrationskonzept_charts.i18n import by_label, language_of, lines, message
 from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_rows import after
@@ -20,12 +21,12 @@ _TITLE_WIDTH = 68
 COLUMNS = 2
 
 _PARTS = {
-    "observed": (theme.BLUE, "circle", say("observed", "gemessen")),
-    "baseline": (theme.GREY, "square", say("baseline", "Ausgangswert")),
-    "target": (theme.RED, "diamond", say("target", "Ziel")),
-    "interim": (theme.ORANGE, "triangle-up", say("interim target", "Zwischenziel")),
-    "benchmark": (theme.GREEN, "circle", say("benchmark", "Vergleichswert")),
-    "missing": (theme.INK, "cross", say("no value", "kein Wert")),
+    "observed": (theme.BLUE, "circle", message("observed")),
+    "baseline": (theme.GREY, "square", message("baseline")),
+    "target": (theme.RED, "diamond", message("target")),
+    "interim": (theme.ORANGE, "triangle-up", message("interim target")),
+    "benchmark": (theme.GREEN, "circle", message("benchmark")),
+    "missing": (theme.INK, "cross", message("no value")),
 }
 
 
@@ -34,7 +35,7 @@ def courses(concept: ik.Concept, today: date | None = None, *, language: str | N
     day, named = today or day_of(concept), language_of(concept, language)
     data = figures.course_data(ik.evaluate(concept, day))
     drawn = [course for course in data.courses if any(point.value is not None for point in course.points)]
-    title = say("Courses of the indicators", "Verlauf der Indikatoren")
+    title = message("Courses of the indicators")
     if not drawn:
         return empty(concept, title, day, named)
     charts = [_IndicatorChart(course, (data.first, data.last), named).chart() for course in drawn]
@@ -52,7 +53,12 @@ def courses(concept: ik.Concept, today: date | None = None, *, language: str | N
 
 
 def _usermeta(language: str) -> dict[str, Any]:
-    return {"embedOptions": {"formatLocale": theme.NUMBERS}} if language == "de" else {}
+    """Return the number format of the language; Vega's default is the English one."""
+    row = LANGUAGES[language]
+    if row.decimal == LANGUAGES["en"].decimal:
+        return {}
+    numbers = {"decimal": row.decimal, "thousands": row.group, "grouping": [3], "currency": ["", " €"]}
+    return {"embedOptions": {"formatLocale": numbers}}
 
 
 def _value(point: Any, language: str) -> dict[str, Any]:

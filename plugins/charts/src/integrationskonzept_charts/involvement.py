@@ -10,7 +10,7 @@ import integrationskonzept as ik
 from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
-from integrationskonzept_charts.i18n import by_label, language_of, lines, say
+from integrationskonzept_charts.i18n import by_label, language_of, lines, message
 from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
 
@@ -23,17 +23,17 @@ _APART = 15
 """Pixels between the functions of one actor in one measure."""
 
 PARTS = {
-    "leads": (theme.BLUE, say("L", "F"), say("lead", "Federführung")),
-    "partners": (theme.ORANGE, say("P", "P"), say("partner", "Mitwirkung (Partner)")),
-    "carriers": (theme.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
-    "contacts": (theme.PINK, say("A", "A"), say("contact", "Ansprechperson")),
+    "leads": (theme.BLUE, message("L"), message("lead")),
+    "partners": (theme.ORANGE, message("P"), message("partner")),
+    "carriers": (theme.GREEN, message("C"), message("carrier")),
+    "contacts": (theme.PINK, message("A"), message("contact")),
 }
 """Functions with colour, letter and label; the letters serve readers who cannot distinguish the colours."""
 
 
 def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
     """Return a chart of lead, partners, carriers and contacts of each measure; measures that name nobody are marked."""
-    title, named, day = say("Who does what", "Wer macht was"), language_of(concept, language), day_of(concept)
+    title, named, day = message("Who does what"), language_of(concept, language), day_of(concept)
     data = figures.involvement_data(ik.evaluate(concept, day))
     if not data.rows:
         return empty(concept, title, day, named)
@@ -58,7 +58,7 @@ class _Matrix:
             for name, parts in row.parts.items()
             for part in parts
         ]
-        nobody = say("nobody is named", "niemand genannt").text(language)
+        nobody = message("nobody is named").text(language)
         self._remarks = [
             {"row": label, "text": lines(row.reason.text(language) if row.reason else nobody, _WIDTH, 1)[0]}
             for label, row in zip(self._rows, data.rows, strict=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
-from integrationskonzept_charts.i18n import language_of, say
+from integrationskonzept_charts.i18n import language_of, message
 from integrationskonzept_charts.options import Kind, Options, PaperSize
 from integrationskonzept_charts.reference_day import day_of
 
@@ -52,14 +52,12 @@ def _file(name: str, svg: str) -> ik.ExportFile:
 
 
 def _nothing(kind: Kind) -> ik.Message:
-    return say("there is nothing to draw for {kind}", "für {kind} gibt es nichts zu zeichnen", kind=kind)
+    return message("there is nothing to draw for {kind}", kind=kind)
 
 
 def _crowded(names: tuple[str, ...]) -> ik.Message:
-    return say(
+    return message(
         "{count} actors have no column of their own on some page of {kind}; their parts stand under 'others': {names}",
-        "{count} Akteure haben auf einer Seite von {kind} keine eigene Spalte; ihre Aufgaben stehen unter"
-        " „weitere“: {names}",
         count=len(names),
         kind=Kind.INVOLVEMENT,
         names=", ".join(names),

@@ -9,7 +9,7 @@ import integrationskonzept as ik
 from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
-from integrationskonzept_charts.i18n import by_label, language_of, on, say
+from integrationskonzept_charts.i18n import by_label, language_of, message, on
 from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_rows import Piece, Rows, after, rows_of
@@ -20,28 +20,28 @@ PLOT = 620
 _BAR = 15
 
 _PIECES = {
-    Piece.STATED: (theme.BLUE, say("stated", "festgelegt")),
-    Piece.STATED_PERHAPS: (theme.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
-    Piece.DERIVED: (theme.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
-    Piece.DERIVED_PERHAPS: (theme.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
-    Piece.ACTUAL: (theme.INK, say("in fact", "tatsächlich")),
-    Piece.ACTUAL_PERHAPS: (theme.GREY, say("in fact, perhaps", "tatsächlich, aber ungenau")),
+    Piece.STATED: (theme.BLUE, message("stated")),
+    Piece.STATED_PERHAPS: (theme.PALE_BLUE, message("stated, perhaps")),
+    Piece.DERIVED: (theme.ORANGE, message("derived from the time frame")),
+    Piece.DERIVED_PERHAPS: (theme.PALE_ORANGE, message("derived, perhaps")),
+    Piece.ACTUAL: (theme.INK, message("in fact")),
+    Piece.ACTUAL_PERHAPS: (theme.GREY, message("in fact, perhaps")),
 }
 _MARKS = {
-    "began": ("triangle-right", theme.INK, say("began", "begonnen")),
-    "ended": ("triangle-left", theme.INK, say("ended", "beendet")),
-    "reported_open": ("circle", "white", say("reported: not begun", "gemeldet: nicht begonnen")),
-    "reported_running": ("circle", theme.PALE_BLUE, say("reported: under way", "gemeldet: in Umsetzung")),
-    "reported_done": ("square", theme.INK, say("reported: done", "gemeldet: abgeschlossen")),
-    "reported_permanent": ("diamond", theme.INK, say("reported: permanent task", "gemeldet: Daueraufgabe")),
-    "reported_ended": ("cross", theme.INK, say("reported: given up", "gemeldet: aufgegeben")),
-    "reported_unknown": ("circle", theme.LINE, say("reported: cannot be said", "gemeldet: nicht feststellbar")),
+    "began": ("triangle-right", theme.INK, message("began")),
+    "ended": ("triangle-left", theme.INK, message("ended")),
+    "reported_open": ("circle", "white", message("reported: not begun")),
+    "reported_running": ("circle", theme.PALE_BLUE, message("reported: under way")),
+    "reported_done": ("square", theme.INK, message("reported: done")),
+    "reported_permanent": ("diamond", theme.INK, message("reported: permanent task")),
+    "reported_ended": ("cross", theme.INK, message("reported: given up")),
+    "reported_unknown": ("circle", theme.LINE, message("reported: cannot be said")),
 }
 _STATES = {
-    "held": ("diamond", theme.INK, say("evaluation held", "Evaluation durchgeführt")),
-    "open": ("diamond", "white", say("evaluation due", "Evaluation fällig")),
-    "overdue": ("cross", theme.RED, say("evaluation overdue", "Evaluation überfällig")),
-    "unknown": ("diamond", theme.LINE, say("evaluation: cannot be said", "Evaluation: nicht feststellbar")),
+    "held": ("diamond", theme.INK, message("evaluation held")),
+    "open": ("diamond", "white", message("evaluation due")),
+    "overdue": ("cross", theme.RED, message("evaluation overdue")),
+    "unknown": ("diamond", theme.LINE, message("evaluation: cannot be said")),
 }
 
 
@@ -53,7 +53,7 @@ def timeline(concept: ik.Concept, today: date | None = None, *, language: str | 
     """
     day, named = today or day_of(concept), language_of(concept, language)
     evaluation = ik.evaluate(concept, day)
-    title = say("Timeline of the measures", "Zeitplan der Maßnahmen")
+    title = message("Timeline of the measures")
     if not evaluation.measures:
         return empty(concept, title, day, named)
     found = rows_of(figures.timeline_data(evaluation), named)

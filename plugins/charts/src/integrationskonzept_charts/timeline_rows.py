@@ -9,7 +9,7 @@ from attrs import frozen
 
 from integrationskonzept.documents import figures
 from integrationskonzept.evaluation import Basis
-from integrationskonzept_charts.i18n import drawable, lines, say
+from integrationskonzept_charts.i18n import drawable, lines, message
 
 WIDTH = 62
 """Characters in a line of a row's label."""
@@ -84,7 +84,7 @@ def rows_of(data: figures.TimelineData, language: str) -> Rows:
     marks: list[Mark] = []
     terms: list[Mark] = []
     if data.reviews:
-        row = labels.add(say("Evaluations", "Evaluationen").text(language))
+        row = labels.add(message("Evaluations").text(language))
         terms += [
             Mark(row=row, day=one.day, state=one.state.value, tip=one.review.text(language)) for one in data.reviews
         ]

@@ -11,7 +11,7 @@ from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.catalogue import direction_of
 from integrationskonzept_integreat.html_text import markup
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.page_blocks import TEMPLATES, body, by_area
 from integrationskonzept_integreat.translator import Translator
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # slow to import, and not needed to check a concept
 def templates_in(folder: Path) -> tuple[tuple[str, str], ...]:
     """Return a town's own templates. Raises `OptionError` if one cannot be used."""
     if not folder.is_dir():
-        raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
+        raise OptionError(message("{folder} is no folder", folder=folder))
     own = tuple((file.name, file.read_text("utf-8")) for file in sorted(folder.glob("*.html")))
     for name, source in own:
         _usable(name, source)
@@ -34,9 +34,8 @@ def _usable(name: str, source: str) -> None:
 
     if name not in TEMPLATES:
         raise OptionError(
-            say(
+            message(
                 "no page is made by a template {name}; there are {known}",
-                "keine Seite entsteht aus einer Vorlage {name}; es gibt {known}",
                 name=name,
                 known=", ".join(sorted(TEMPLATES)),
             )
@@ -97,9 +96,8 @@ def _rendered(own: tuple[tuple[str, str], ...], name: str, translator: Translato
 
 def _problem(name: str, error: Exception) -> Message:
     line = getattr(error, "lineno", None)
-    return say(
+    return message(
         "the template {name} cannot be used: {problem}",
-        "die Vorlage {name} ist nicht zu gebrauchen: {problem}",
         name=name,
         problem=f"line {line}: {error}" if line else str(error),
     )

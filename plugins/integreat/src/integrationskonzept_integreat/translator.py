@@ -8,9 +8,10 @@ from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
 from integrationskonzept import Message, PartialDate
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Precision
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
-from integrationskonzept_integreat.headings import LANGUAGES, OF_PAGES, heading
+from integrationskonzept_integreat.headings import OF_PAGES, heading
 from integrationskonzept_integreat.html_text import markup, one_line, sayable
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
@@ -75,7 +76,7 @@ class Translator:
         """Return a heading of the pages."""
         if self.language in LANGUAGES:
             return Text(value=heading(name, self.language))
-        ours = self.source if self.source in LANGUAGES else LANGUAGES[0]
+        ours = self.source if self.source in LANGUAGES else "en"
         return self._translated(Phrase(place=f"{OF_PAGES}#{name}", text=heading(name, ours)), ours)
 
     def day(self, stated: PartialDate) -> Text:

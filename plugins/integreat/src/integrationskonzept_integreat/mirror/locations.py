@@ -12,7 +12,7 @@ from integrationskonzept_integreat.catalogue import Catalogue
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.html_text import one_line
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.link import web
 from integrationskonzept_integreat.mirror.region import Region, excerpt
 from integrationskonzept_integreat.slug import Slugs
@@ -88,16 +88,13 @@ def _offers(concept: Concept, actor: Actor) -> Iterator[Offer]:
 def losses_of_places(concept: Concept) -> Iterator[Loss]:
     """Yield the missing details of locations."""
     for place in places(concept):
-        lost = say(
+        lost = message(
             "a concept states no coordinates, so no map shows the place",
-            "ein Konzept nennt keine Koordinaten, daher zeigt keine Karte den Ort",
         )
         yield Loss(address=place.address, message=lost)
         if place.parts is None:
-            lost = say(
+            lost = message(
                 "postcode and town cannot be told from the address {address!r}; expected 'street 1, 12345 town'",
-                "Postleitzahl und Ort sind in der Adresse {address!r} nicht zu erkennen;"
-                " erwartet wird „Straße 1, 12345 Ort“",
                 address=place.contact.address,
             )
             yield Loss(address=place.address, message=lost)
