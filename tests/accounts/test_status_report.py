@@ -20,9 +20,9 @@ from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.measure import Commitment
 from integrationskonzept.model.money import Amount, Cost
-from integrationskonzept.model.schedule import Step
+from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.status import StatusEntry
-from tests.evaluation.town import TODAY, aim, day, indicator, measure, planned, reported, seen, town
+from tests.evaluation.town import TODAY, aim, day, indicator, measure, planned, reported, seen, span, town
 
 
 def lines(evaluation: ConceptEvaluation, language: str = "de", **options: object) -> list[str]:
@@ -181,3 +181,9 @@ def test_a_measure_with_a_report_and_a_doubtful_comparison_is_told_with_both() -
     assert "Kurzbericht" not in to_text(found.measures[1].blocks("de"))
     finished = town(measure("c", schedule=planned("2028", "2029"), leads=(Involvement(printed="Amt"),)))
     assert "Offene Fragen" not in to_text(ik.evaluate(finished, TODAY).measures[0].blocks("de"))
+
+
+def test_a_measure_that_has_ended_is_done_whatever_was_reported_last() -> None:
+    stated = Schedule(actual=span("2025", "2026"))
+    ended = town(measure("a", schedule=stated, status_reports=reported(("2025-06", "started"))))
+    assert "● abgeschlossen" in "\n".join(lines(ik.evaluate(ended, TODAY)))
