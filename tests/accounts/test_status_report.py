@@ -186,4 +186,4 @@ def test_a_measure_with_a_report_and_a_doubtful_comparison_is_told_with_both() -
 def test_a_measure_that_has_ended_is_done_whatever_was_reported_last() -> None:
     stated = Schedule(actual=span("2025", "2026"))
     ended = town(measure("a", schedule=stated, status_reports=reported(("2025-06", "started"))))
-    assert "● abgeschlossen" in "\n".join(lines(ik.evaluate(ended, TODAY)))
+    assert "● erledigt" in "\n".join(lines(ik.evaluate(ended, TODAY)))
