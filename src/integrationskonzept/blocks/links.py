@@ -15,4 +15,4 @@ def safe_target(target: str) -> str | None:
         scheme = urlsplit(target.strip()).scheme.lower()
     except ValueError:
         return None
-    return quote(target.strip(), safe=_KEPT) if scheme in _SCHEMES else None
+    return quote(target.strip(), safe=_KEPT, errors="replace") if scheme in _SCHEMES else None

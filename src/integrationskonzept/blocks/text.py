@@ -127,15 +127,16 @@ class _TextWriter:
 
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
         """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
+        longest = _LONGEST_TERM if width is None else min(_LONGEST_TERM, width - len(_BELOW) - _LEAST)
         terms = [f"{self._marked(each.term, Emphasis.STRONG)}:" for each in block.definitions]
         beside = [
             display_width(term)
             for term, each in zip(terms, block.definitions, strict=True)
-            if each.content and display_width(term) <= _LONGEST_TERM
+            if each.content and display_width(term) <= longest
         ]
         indent = " " * (max(beside, default=0) + 2)
         for term, each in zip(terms, block.definitions, strict=True):
-            space = indent if display_width(term) <= _LONGEST_TERM else _BELOW
+            space = indent if display_width(term) <= longest else _BELOW
             lines = wrapped(self.inline(each.content), self._inside(width, space)) if each.content else []
             if lines and space is indent:
                 yield f"{term}{indent[display_width(term) :]}{lines.pop(0)}"
@@ -176,7 +177,7 @@ class _TextWriter:
 
     def inline(self, content: Content) -> str:
         """Return inline content as one line."""
-        return "".join(map(self._part, content)).strip()
+        return " ".join("".join(map(self._part, content)).split())
 
     def _part(self, part: Inline) -> str:
         match part:
@@ -186,7 +187,7 @@ class _TextWriter:
                 return f"{self.signs[symbol]} {self._plain(text)}"
             case Hyperlink(text, target):
                 said = self._plain(text)
-                return said if said == target else f"{said} <{printable(target)}>"
+                return said if said == target else f"{said} <{self._plain(target)}>"
             case ElementLink(text):
                 return self._plain(text)
             case str() as text:
