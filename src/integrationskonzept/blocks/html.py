@@ -161,7 +161,7 @@ class _HtmlWriter:
         yield "</dl>"
 
     def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
-        said = table.caption if caption is None else caption
+        said = caption if table.caption is None else table.caption
         yield "<table>" if said is None else f"<table><caption>{self.plain(said)}</caption>"
         heads = "".join(
             f'<th scope="col"{self._aligned(column)}>{self.plain(column.head)}</th>' for column in table.columns
@@ -196,9 +196,12 @@ class _HtmlWriter:
             if picture.data is None:
                 yield f"<p>{title}: {self.plain(picture.alternative)}</p>"
             else:
+                if picture.data.caption is not None:
+                    yield f"<p>{title}</p>"
                 yield from self._table(picture.data, picture.title)
             return
-        yield f"<figure>{picture.svg}<figcaption>{title}</figcaption></figure>"
+        shown = f'<div role="img" aria-label="{self.plain(picture.alternative)}">{picture.svg}</div>'
+        yield f"<figure>{shown}<figcaption>{title}</figcaption></figure>"
         if picture.data is not None:
             yield f"<details><summary>{self.plain(self._values_of(picture))}</summary>"
             yield from self._table(picture.data)

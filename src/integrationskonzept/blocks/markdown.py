@@ -60,8 +60,8 @@ class _MarkdownWriter:
     def below(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         """Yield the lines of blocks, each after an empty line; `depth` is the level of the heading above them."""
         for block in blocks:
-            yield ""
-            yield from self._block(block, depth)
+            lines = list(self._block(block, depth))
+            yield from ("", *lines) if any(lines) else ()
 
     def _block(self, block: Block, depth: int) -> Iterator[str]:
         match block:

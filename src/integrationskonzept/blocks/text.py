@@ -72,7 +72,8 @@ def to_text(
     """
     writer = _TextWriter(language or document.language, colour, signs(encoding))
     title = writer.heading(document.title, width, "=")
-    return "\n".join([*title, *([""] if document.blocks else []), *writer.blocks(document.blocks, width)]) + "\n"
+    below = list(writer.blocks(document.blocks, width))
+    return "\n".join([*title, *(["", *below] if below else [])]) + "\n"
 
 
 @frozen
@@ -92,10 +93,12 @@ class _TextWriter:
 
     def blocks(self, blocks: Iterable[Block], width: int | None) -> Iterator[str]:
         """Yield the lines of blocks, with an empty line between them."""
-        for index, block in enumerate(blocks):
-            if index:
-                yield ""
-            yield from self._block(block, width)
+        begun = False
+        for block in blocks:
+            lines = list(self._block(block, width))
+            if any(lines):
+                yield from ("", *lines) if begun else lines
+                begun = True
 
     def _block(self, block: Block, width: int | None) -> Iterator[str]:
         match block:
