@@ -88,8 +88,7 @@ class _MarkdownWriter:
             case TextTable():
                 yield from self._table(block)
             case Picture(_, title, alternative, data):
-                yield f"**{self.plain(title)}**"
-                yield ""
+                yield from self._bold(title)
                 yield from [self._line((alternative,))] if data is None else self._table(data)
 
     def _items(self, items: Iterable[Item], style: ListStyle, depth: int) -> Iterator[str]:
@@ -105,11 +104,16 @@ class _MarkdownWriter:
 
     def _table(self, table: TextTable) -> Iterator[str]:
         if table.caption is not None:
-            yield from (f"**{self.plain(table.caption)}**", "")
+            yield from self._bold(table.caption)
         yield self._row(self.plain(column.head) for column in table.columns)
         yield self._row("--:" if column.numeric else "---" for column in table.columns)
         for row in table.rows:
             yield self._row(map(self._inline, row))
+
+    def _bold(self, text: Text) -> Iterator[str]:
+        """Yield a text as a paragraph in bold, with an empty line after it; nothing for an empty one."""
+        if plain := self._part(Marked(text)):
+            yield from (plain, "")
 
     @staticmethod
     def _row(cells: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ What a record says in one line (`record_lines`) comes first; everything else tha
 no text is left out.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -143,7 +144,7 @@ def paragraphs(text: str) -> list[str]:
 
 def _foreign(value: Any) -> Content:
     """Return an attribute of the town's own: a list or mapping as in the file's JSON."""
-    return (value if isinstance(value, str) else value_message(value) if _is_plain(value) else repr(value),)
+    return (value if isinstance(value, str) else value_message(value) if _is_plain(value) else json.dumps(value, ensure_ascii=False, default=str),)
 
 
 def _is_plain(value: Any) -> bool:
