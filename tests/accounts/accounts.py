@@ -69,7 +69,7 @@ def other_documents(language: str) -> dict[str, Document]:
     found = {
         "comparison": compare(*concepts[:2]).blocks(language),
         "portfolio": portfolio.blocks(language),
-        "plugins": plugins_document(default_host().plugins, language),
+        "plugins": plugins_document(default_host().plugins(), language),
         "several towns": tables(*concepts).blocks(language),
     }
     found |= {f"comparability {number}": one.blocks(language) for number, one in enumerate(comparability(concepts)[:3])}

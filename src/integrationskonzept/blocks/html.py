@@ -150,7 +150,8 @@ class _HtmlWriter:
         yield f"<{tag}{self._class('lines') if style is ListStyle.LINES else ''}>"
         for item in items:
             below = "".join(self.blocks(item.below, level))
-            yield f"<li>{self._inline(item.content)}{below}</li>"
+            said = f"{self._inline(item.content)}{below}"
+            yield f"<li>{said}</li>" if said else ""
         yield f"</{tag}>"
 
     def _definitions(self, block: DefinitionList, level: int) -> Iterator[str]:

@@ -122,11 +122,11 @@ class _TextWriter:
         for number, item in zip(count(1), items):
             marker = {ListStyle.BULLETS: "- ", ListStyle.NUMBERS: f"{number}. ", ListStyle.LINES: ""}[style]
             indent = " " * (len(marker) or 4)
-            first, *rest = wrapped(self.inline(item.content), self._inside(width, indent))
-            yield f"{marker}{first}"
-            yield from (f"{indent}{line}" for line in rest)
-            for block in item.below:
-                yield from (f"{indent}{line}".rstrip() for line in self._block(block, self._inside(width, indent)))
+            inside = self._inside(width, indent)
+            said = self.inline(item.content)
+            lines = wrapped(said, inside) if said or not item.below else []
+            lines += [line for block in item.below for line in self._block(block, inside)]
+            yield from (f"{indent if index else marker}{line}".rstrip() for index, line in enumerate(lines))
 
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
         """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
