@@ -1,6 +1,7 @@
-"""Update the gettext catalogue from the sources: `nox -s generate`.
+"""Update the gettext catalogues from the sources: `nox -s generate`.
 
-The catalogue holds three kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
+The library and each plugin of this repository has a domain: a package with a catalogue of its own.
+A catalogue holds three kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
 the labels of the model's nouns and attributes (context ``label``), and the values of its lists
 (context: the list's class, such as ``MeasureKind``).
 
@@ -22,8 +23,7 @@ from babel.messages.pofile import read_po, write_po
 
 from tools.docstrings import attributes
 
-PACKAGE = Path(__file__).parent.parent / "src" / "integrationskonzept"
-CATALOGUE = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "integrationskonzept.po"
+_ROOT = Path(__file__).parent.parent
 
 FIELDS = (
     "Language: de",
@@ -33,7 +33,7 @@ FIELDS = (
     "Plural-Forms: nplurals=2; plural=(n != 1);",
 )
 HEADER = [
-    "# What the library says to people, in German. English is the source.",
+    "# What {domain} says to people, in German. English is the source.",
     "# Sentences keep their places ({measure}) exactly; nox -s generate brings in what is new.",
     'msgid ""',
     'msgstr ""',
@@ -54,15 +54,37 @@ class Text(NamedTuple):
     suggestion: str = ""
 
 
-def texts() -> Iterator[Text]:
-    """Yield every text for people in the sources, in a stable order."""
-    for file in sorted(PACKAGE.rglob("*.py")):
-        name = file.relative_to(PACKAGE.parent.parent).as_posix()
+class Domain(NamedTuple):
+    """A package with sentences for people and a catalogue of its own."""
+
+    package: Path
+
+    @property
+    def name(self) -> str:
+        """Return the name of the package, which is that of its catalogue."""
+        return self.package.name
+
+    @property
+    def german(self) -> Path:
+        """Return the German catalogue; the compiled one lies beside it."""
+        return self.package / "locale" / "de" / "LC_MESSAGES" / f"{self.name}.po"
+
+
+CORE = Domain(_ROOT / "src" / "integrationskonzept")
+DOMAINS = (CORE, *(Domain(module.parent) for module in sorted(_ROOT.glob("plugins/*/src/*/__init__.py"))))
+
+
+def texts(domain: Domain) -> Iterator[Text]:
+    """Yield every text for people in the sources of a domain, in a stable order."""
+    for file in sorted(domain.package.rglob("*.py")):
+        name = file.relative_to(domain.package.parent.parent).as_posix()
         tree = ast.parse(file.read_text(encoding="utf-8"))
         yield from (Text(sentence, name) for sentence in _sentences(tree))
-        if "model" in file.relative_to(PACKAGE).parts:
+        if domain is not CORE:
+            continue
+        if "model" in file.relative_to(domain.package).parts:
             yield from _labels(tree, name)
-        if "model" in file.relative_to(PACKAGE).parts or file.name == "findings.py":
+        if "model" in file.relative_to(domain.package).parts or file.name == "findings.py":
             yield from _values(tree, name)
 
 
@@ -116,10 +138,10 @@ def template(said: Iterable[Text]) -> Catalog:
     return catalogue
 
 
-def current() -> Catalog:
-    """Return the German catalogue, updated from the sources."""
-    said = list(texts())
-    catalogue = _read()
+def current(domain: Domain) -> Catalog:
+    """Return the German catalogue of a domain, updated from the sources."""
+    said = list(texts(domain))
+    catalogue = _read(domain.german)
     new = {(text.english, text.context) for text in said} - {(entry.id, entry.context) for entry in catalogue}
     catalogue.update(template(said), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
@@ -131,18 +153,19 @@ def current() -> Catalog:
     return catalogue
 
 
-def _read() -> Catalog:
-    if not CATALOGUE.exists():
+def _read(path: Path) -> Catalog:
+    if not path.exists():
         return Catalog(locale="de")
-    with CATALOGUE.open("rb") as file:
+    with path.open("rb") as file:
         return read_po(file, locale="de")
 
 
-def written(catalogue: Catalog) -> bytes:
-    """Return the catalogue as a .po file, the same bytes for the same texts."""
+def written(catalogue: Catalog, domain: Domain) -> bytes:
+    """Return the catalogue of a domain as a .po file, the same bytes for the same texts."""
     buffer = io.BytesIO()
     write_po(buffer, catalogue, width=110, omit_header=True, include_lineno=False, sort_output=True)
-    return "\n".join([*HEADER, "", ""]).encode() + buffer.getvalue()
+    header = "\n".join([*HEADER, "", ""]).replace("{domain}", "the library" if domain is CORE else domain.name)
+    return header.encode() + buffer.getvalue()
 
 
 class _Shipped(Catalog):
@@ -170,14 +193,17 @@ def lacking(catalogue: Catalog) -> list[str]:
 
 
 def main() -> int:
-    """Write both files; print the texts without German, and return 1 if there are any."""
-    catalogue = current()
-    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
-    CATALOGUE.write_bytes(written(catalogue))
-    CATALOGUE.with_suffix(".mo").write_bytes(compiled(catalogue))
-    for english in lacking(catalogue):
+    """Write both files of every domain; print the texts without German, and return 1 if there are any."""
+    missing = []
+    for domain in DOMAINS:
+        catalogue = current(domain)
+        domain.german.parent.mkdir(parents=True, exist_ok=True)
+        domain.german.write_bytes(written(catalogue, domain))
+        domain.german.with_suffix(".mo").write_bytes(compiled(catalogue))
+        missing += [f"{domain.name}: {english}" for english in lacking(catalogue)]
+    for english in missing:
         print(f"no German yet: {english}", file=sys.stderr)
-    return 1 if lacking(catalogue) else 0
+    return 1 if missing else 0
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ _MODULES = {
     "formats.format": ("Format",),
     "i18n.messages": (
         "Message",
+        "MessageDomain",
         "message",
     ),
     "model.concept": ("Concept",),

@@ -45,6 +45,7 @@ from integrationskonzept.findings import Finding as Finding
 from integrationskonzept.findings import Severity as Severity
 from integrationskonzept.formats.format import Format as Format
 from integrationskonzept.i18n.messages import Message as Message
+from integrationskonzept.i18n.messages import MessageDomain as MessageDomain
 from integrationskonzept.i18n.messages import message as message
 from integrationskonzept.model.concept import Concept as Concept
 from integrationskonzept.model.editing import add as add
@@ -92,6 +93,7 @@ __all__ = [
     "Loss",
     "MergeResult",
     "Message",
+    "MessageDomain",
     "OptionError",
     "PartialDate",
     "Portfolio",

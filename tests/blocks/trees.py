@@ -22,6 +22,7 @@ from integrationskonzept.blocks.tree import (
     Emphasis,
     Hyperlink,
     Inline,
+    InLanguage,
     Item,
     ItemList,
     ListStyle,
@@ -36,7 +37,7 @@ from integrationskonzept.blocks.tree import (
     Text,
     TextTable,
 )
-from integrationskonzept.i18n.messages import label, message
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.printable import printable
 from integrationskonzept.testing import texts
 
@@ -66,8 +67,9 @@ SHORT_WORDS = st.lists(
 
 def any_texts() -> st.SearchStrategy[Text]:
     """Return a strategy for texts, hostile ones among them, and for messages."""
+    foreign = st.builds(InLanguage, texts(hostile=True).filter(_is_short), st.just("ar"), st.just("rtl"))
     messages = st.sampled_from((message("Stated"), label("measures"), message("{title}: {count}", title="<b>", count=2)))
-    return texts(hostile=True).filter(_is_short) | st.sampled_from(MARKDOWN_SYNTAX) | messages
+    return texts(hostile=True).filter(_is_short) | foreign | st.sampled_from(MARKDOWN_SYNTAX) | messages
 
 
 def documents(words: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[Document]:
@@ -99,7 +101,7 @@ def documents(words: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[
         st.builds(Picture, st.just(PICTURE), said, said, st.none() | tables()),
     )
     tree = st.one_of(
-        st.builds(Chapter, said, blocks, st.none() | st.sampled_from(ADDRESSES)),
+        st.builds(Chapter, said | content, blocks, st.none() | st.sampled_from(ADDRESSES)),
         st.builds(ItemList, st.lists(st.builds(Item, content, blocks), max_size=3), st.sampled_from(ListStyle)),
         st.builds(DefinitionList, st.lists(st.builds(Definition, said, content, blocks), max_size=3)),
     )
@@ -113,6 +115,8 @@ def folded(text: str) -> str:
 
 def said_of(text: Text, language: str) -> str:
     """Return a text as people see it, with a space for every space around it."""
+    if isinstance(text, InLanguage):
+        return printable(folded(text.text))
     if isinstance(text, str):
         return printable(re.sub(r"\s+", " ", text))
     return printable(folded(text.text(language)))
@@ -146,7 +150,7 @@ def expected_lines(document: Document, link: Callable[[str, str], str]) -> list[
         for block in blocks:
             match block:
                 case Chapter(title, below):
-                    yield title if isinstance(title, tuple) else (title,)
+                    yield title
                     yield from walked(below)
                 case Paragraph(content) | Remark(content):
                     yield content
@@ -156,7 +160,7 @@ def expected_lines(document: Document, link: Callable[[str, str], str]) -> list[
                         yield from walked(item.below)
                 case DefinitionList(definitions):
                     for each in definitions:
-                        yield (Marked(each.term),)
+                        yield (Marked(capital(each.term)),)
                         yield each.content
                         yield from walked(each.below)
                 case TextTable():
@@ -165,9 +169,16 @@ def expected_lines(document: Document, link: Callable[[str, str], str]) -> list[
                     yield (title,)
                     yield from [(alternative,)] if data is None else table(data)
 
+    def capital(text: Text) -> Text:
+        """Return a head or term as it is written: one of our own messages begins with a capital letter."""
+        if not isinstance(text, Message):
+            return text
+        said = text.text(language)
+        return said[:1].upper() + said[1:]
+
     def table(one: TextTable) -> Iterator[Content]:
         yield from () if one.caption is None else [(one.caption,)]
-        yield from ((column.head,) for column in one.columns)
+        yield from ((capital(column.head),) for column in one.columns)
         for row in one.rows:
             yield from row
 
@@ -195,7 +206,7 @@ def markdown_lines(text: str) -> list[str]:
 class Page(HTMLParser):
     """An HTML document as parsed: its lines of text, its elements and their attributes."""
 
-    INLINE = frozenset({"a", "span", "strong", "small", "code"})
+    INLINE = frozenset({"a", "span", "strong", "small", "code", "br"})
     VOID = frozenset({"meta", "br"})
 
     def __init__(self, html: str) -> None:
@@ -213,7 +224,9 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         if tag not in self.VOID:
             self.open.append(tag)
-        if tag not in self.INLINE:
+        if tag == "br":
+            self.lines[-1] += " "
+        elif tag not in self.INLINE:
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:

@@ -202,7 +202,7 @@ def test_doubts_of_measures_and_targets_become_questions() -> None:
 def test_everything_can_be_shown_in_a_notebook(found: ConceptEvaluation) -> None:
     assert found._repr_html_().count('<th scope="row"') > len(found.measures)
     assert found.fields[0]._repr_html_().count("<table>") >= 2
-    assert "überfällig" in found.measure("kurse")._repr_html_()
+    assert "Überfällig" in found.measure("kurse")._repr_html_()
     assert "Gesamtstand" in found.totals._repr_html_()
     assert str(found).startswith("Konzept Dorf on 2027-06-30: status: 3 unknown, 1 started; overdue: 1 yes, 0 no")
     assert str(found).endswith("next evaluation: due 2029-01-01: open; it may be held until 2029-01-01")

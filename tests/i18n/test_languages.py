@@ -1,5 +1,6 @@
 """A further language is a row of the table and a catalogue."""
 
+import pickle
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -23,17 +24,23 @@ FRENCH = {
 }
 
 
+def _write(catalogue: Catalog, file: Path) -> None:
+    content = BytesIO()
+    write_mo(content, catalogue)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.getvalue())
+
+
 @pytest.fixture
 def french(tmp_path: Path) -> Iterator[None]:
     catalogue = Catalog(locale="fr")
     for english, text in FRENCH.items():
         catalogue.add(english, text)
     catalogue.add("measure", "mesure", context="label")
-    content = BytesIO()
-    write_mo(content, catalogue)
-    file = tmp_path / "fr" / "LC_MESSAGES" / "integrationskonzept.mo"
-    file.parent.mkdir(parents=True)
-    file.write_bytes(content.getvalue())
+    _write(catalogue, tmp_path / "fr" / "LC_MESSAGES" / "integrationskonzept.mo")
+    calendars = Catalog(locale="fr")
+    calendars.add("no date is stated", "aucune date indiquée")
+    _write(calendars, tmp_path / "fr" / "LC_MESSAGES" / "integrationskonzept_ical.mo")
     add_language(
         Language(
             code="fr",
@@ -79,3 +86,33 @@ def test_reports_speak_the_language() -> None:
 def test_a_language_that_is_not_known_is_english() -> None:
     assert format_value(PartialDate("2027-06-30"), "xx") == "2027-06-30"
     assert format_value(1234.5, "xx") == "1234.5"
+
+
+@pytest.mark.usefixtures("french")
+def test_a_plugin_speaks_the_language_by_a_catalogue_of_its_own() -> None:
+    konzept = ik.replace(ik.concept("musterstadt-2027"), "action_day/tag-der-muttersprache", date=None, recurrence=None)
+    losses = ik.export(konzept, "ical", today=date(2027, 7, 1)).losses
+    undated = next(loss for loss in losses if loss.address == "action_day/tag-der-muttersprache")
+    assert undated.message.text("fr") == "aucune date indiquée"
+    assert undated.message.text("de") == "kein Datum angegeben"
+    assert undated.message.text("xx") == "no date is stated"
+
+
+def test_a_message_of_a_plugin_is_a_value_like_any_other() -> None:
+    message = ik.MessageDomain("integrationskonzept_ical").message
+    said = message("{number} years", number=4)
+    assert pickle.loads(pickle.dumps(said)) == said  # noqa: S301 - written in the same line
+    assert hash(said) == hash(message("{number} years", number=4))
+    assert said != ik.message("{number} years", number=4)
+    assert said.text("de") == "4 Jahren"
+
+
+@pytest.mark.parametrize("package", ["no_such_package", "no_such_package.part", "", "ast", "xml"])
+def test_a_package_without_catalogues_speaks_english(package: str) -> None:
+    said = ik.MessageDomain(package).message("no sentence of the library")
+    assert said.text("de") == "no sentence of the library"
+
+
+def test_translations_in_the_code_need_no_catalogue() -> None:
+    said = ik.Message(template="notice board", translations={"de": "Schwarzes Brett"})
+    assert (said.text("de"), said.text("en")) == ("Schwarzes Brett", "notice board")

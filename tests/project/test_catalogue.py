@@ -1,30 +1,37 @@
-"""Every text for people has its German, and the shipped catalogue is current."""
+"""Every text for people has its German, and the shipped catalogues of the library and its plugins are current."""
 
 import re
 
+import pytest
+from babel.messages.catalog import Catalog
+
 from tools import catalogue
 
-CURRENT = catalogue.current()
-SENTENCES = [entry for entry in CURRENT if entry.id]
+CURRENT = {domain: catalogue.current(domain) for domain in catalogue.DOMAINS}
+pytestmark = pytest.mark.parametrize(
+    ("domain", "current"), [pytest.param(*pair, id=pair[0].name) for pair in CURRENT.items()]
+)
 
 
 def placeholders(template: object) -> set[str]:
     return set(re.findall(r"\{(\w+)(?:![rs])?(?::[^{}]*)?\}", str(template)))
 
 
-def test_every_text_for_people_has_its_german() -> None:
-    assert catalogue.lacking(CURRENT) == []
+def test_every_text_for_people_has_its_german(domain: catalogue.Domain, current: Catalog) -> None:
+    assert catalogue.lacking(current) == [], domain.german
 
 
-def test_a_translation_has_the_same_placeholders() -> None:
+def test_a_translation_has_the_same_placeholders(domain: catalogue.Domain, current: Catalog) -> None:
     assert [
-        entry.id for entry in SENTENCES if entry.string and placeholders(entry.string) != placeholders(entry.id)
-    ] == []
+        entry.id
+        for entry in current
+        if entry.id and entry.string and placeholders(entry.string) != placeholders(entry.id)
+    ] == [], domain.german
 
 
-def test_the_catalogue_is_up_to_date_with_the_sources() -> None:
-    assert catalogue.written(CURRENT) == catalogue.CATALOGUE.read_bytes()
+def test_the_catalogue_is_up_to_date_with_the_sources(domain: catalogue.Domain, current: Catalog) -> None:
+    assert catalogue.written(current, domain) == domain.german.read_bytes()
 
 
-def test_the_compiled_catalogue_is_the_written_one() -> None:
-    assert catalogue.compiled(CURRENT) == catalogue.CATALOGUE.with_suffix(".mo").read_bytes()
+def test_the_compiled_catalogue_is_the_written_one(domain: catalogue.Domain, current: Catalog) -> None:
+    assert catalogue.compiled(current) == domain.german.with_suffix(".mo").read_bytes()

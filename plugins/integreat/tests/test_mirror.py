@@ -151,7 +151,7 @@ def test_actors_with_a_public_address_are_locations_with_their_offers() -> None:
     assert school["path"] == "/musterstadt/de/locations/volkshochschule/"
     assert school["contacts"][0]["email"] == "info@vhs.example"
     assert school["category"]["icon"] == "education"
-    assert "<li>Sprachcafé<br>Jeden Dienstag, ohne Anmeldung.</li>" in school["content"]
+    assert "<li>Sprachcafé<p>Jeden Dienstag, ohne Anmeldung.</p></li>" in school["content"]
 
 
 def test_an_actor_without_an_address_is_no_location() -> None:

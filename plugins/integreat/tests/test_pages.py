@@ -67,7 +67,7 @@ def test_a_field_of_action_shows_its_measures_and_who_is_responsible() -> None:
     assert page.title == "Sprache und Bildung"
     assert "<h3>1.1 Kurse am Abend</h3>" in page.content
     assert "<li>Es gibt zwei Kurse am Abend.</li>" in page.content
-    assert "<strong>Verantwortlich:</strong> Volkshochschule (" in page.content
+    assert "<strong>Verantwortlich</strong>: Volkshochschule (" in page.content
     assert "AG 1: Sprache" in page.content
     assert "(21. Februar, jedes Jahr)" in page.content
     assert "Anzahl der Kurse" not in page.content
@@ -91,7 +91,7 @@ def test_a_contact_stated_at_an_offer_stands_for_the_register_s() -> None:
     )
     content = pages(town().replace("offer/kleiderkammer", contacts=stated))["offers", "de"].content
     line = next(line for line in content.split("\n") if "Frau Muster" in line)
-    assert line.startswith("<p><strong>Kontakt:</strong> Volkshochschule (Frau Muster, <a")
+    assert line.startswith("<p><strong>Kontakt</strong>: Volkshochschule (Frau Muster, <a")
     assert line.endswith(", Jemand</p>")
 
 
@@ -266,13 +266,28 @@ def test_dates_are_said_no_more_exactly_than_they_are_stated() -> None:
     stated = ", ".join(f'{{id: d-{number}, title: T, date: "{day}"}}' for number, day in enumerate(days))
     content = pages(town(f"overarching: {{action_days: [{stated}]}}"))["action-days", "de"].content
     said = [
-        line.removeprefix("<p><strong>Wann:</strong> ").removesuffix("</p>")
+        line.removeprefix("<p><strong>Wann</strong>: ").removesuffix("</p>")
         for line in content.split("\n")
         if "Wann" in line
     ]
     assert sorted(said) == sorted(
         ["2027", "März 2027", "2. Quartal 2027", "2027-H1", "2026/27", "29. Februar", "8. März 2027"]
     )
+
+
+def test_a_rhythm_is_said_in_words_of_the_page_s_language(tmp_path: Path) -> None:
+    weekly = "{id: a, title: Treff, date: 2027-03-02, recurrence: {frequency: weekly}}"
+    monthly = "{id: b, title: Chor, recurrence: {frequency: monthly, weekdays: [tu], positions: [1]}}"
+    document = f"overarching: {{action_days: [{weekly}, {monthly}]}}"
+    assert "jeden Dienstag" in pages(town(document))["action-days", "de"].content
+    start = {"Integrationskonzept der Stadt Musterstadt": "Concept", "Zusammen & füreinander": "Together"}
+    both = PageOptions(translations=catalogue(tmp_path / "po", "en", {"Treff": "Meeting", "Chor": "Choir", **start}))
+    written = pages(town(document), both)
+    assert "every first Tuesday of the month" in written["action-days", "en"].content
+    arabic = PageOptions(
+        translations=catalogue(tmp_path / "ar", "ar", {"Treff": "لقاء", "jeden Dienstag": "كل", **start})
+    )
+    assert "كل" in pages(town(document), arabic)["action-days", "ar"].content
 
 
 # -- languages ------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ _MODULES = {
         "ElementLink",
         "Emphasis",
         "Hyperlink",
+        "InLanguage",
         "Inline",
         "Item",
         "ItemList",

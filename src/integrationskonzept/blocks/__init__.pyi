@@ -14,6 +14,7 @@ from integrationskonzept.blocks.tree import Document as Document
 from integrationskonzept.blocks.tree import ElementLink as ElementLink
 from integrationskonzept.blocks.tree import Emphasis as Emphasis
 from integrationskonzept.blocks.tree import Hyperlink as Hyperlink
+from integrationskonzept.blocks.tree import InLanguage as InLanguage
 from integrationskonzept.blocks.tree import Inline as Inline
 from integrationskonzept.blocks.tree import Item as Item
 from integrationskonzept.blocks.tree import ItemList as ItemList
@@ -40,6 +41,7 @@ __all__ = [
     "HasBlocks",
     "HtmlProfile",
     "Hyperlink",
+    "InLanguage",
     "Inline",
     "Item",
     "ItemList",

@@ -18,6 +18,7 @@ from integrationskonzept.blocks.tree import (
     ElementLink,
     Emphasis,
     Hyperlink,
+    InLanguage,
     Inline,
     Item,
     ItemList,
@@ -33,7 +34,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
     chapters,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, SIGNS, begun, spaced, translated, written
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import printable
@@ -47,7 +48,7 @@ class HtmlProfile(StrEnum):
     NOTEBOOK = "notebook"
     """A fragment without ids, whose cells are aligned whatever the notebook's own style says."""
     INTEGREAT = "integreat"
-    """A fragment that the Integreat CMS stores as it is: no pictures, no ids, headings from the second level on."""
+    """A fragment that the Integreat CMS stores as it is: without pictures, ids, sections and first-level headings."""
 
 
 MAX_ROWS = 100
@@ -56,6 +57,9 @@ MAX_ROWS = 100
 _DEEPEST = 6
 _FIRST_LEVEL = {HtmlProfile.FULL: 1, HtmlProfile.NOTEBOOK: 3, HtmlProfile.INTEGREAT: 1}
 _TAGS = {Emphasis.CODE: "code", Emphasis.QUIET: "small"}
+_OPENS = re.compile(r"\[|[\"'](?=https?://)")
+"""Beginnings of shortcodes and of addresses, which the CMS of Integreat would change even where they are escaped; a
+character in an element of its own begins neither."""
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -70,9 +74,9 @@ def to_html(document: Document, *, profile: HtmlProfile = HtmlProfile.FULL, lang
     level = _FIRST_LEVEL[profile]
     body = "\n".join(writer.blocks(document.blocks, level + 1))
     title = writer.plain(document.title)
-    direction = language_of(language).direction
+    direction = document.direction or language_of(language).direction
     if profile is HtmlProfile.INTEGREAT:
-        return f"<div>{body}</div>\n"
+        return f'<div lang="{escape(language)}" dir="{direction}">\n{body}\n</div>'
     heading = f"<h{level}>{title}</h{level}>"
     if profile is HtmlProfile.NOTEBOOK:
         return f'<div lang="{escape(language)}" dir="{direction}">\n{heading}\n{body}\n</div>\n'
@@ -80,7 +84,7 @@ def to_html(document: Document, *, profile: HtmlProfile = HtmlProfile.FULL, lang
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<title>{writer.bare(document.title)}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{heading}\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -139,9 +143,14 @@ class _HtmlWriter:
         self.taken.add(address)
         return f' id="{self.ids[address]}"'
 
-    def _chapter(self, title: Text, blocks: Iterable[Block], marked: str, level: int) -> Iterator[str]:
+    def _chapter(self, title: Content, blocks: Iterable[Block], marked: str, level: int) -> Iterator[str]:
         shown = min(level, _DEEPEST)
-        yield f"<section{marked}><h{shown}>{self.plain(title)}</h{shown}>"
+        heading = f"<h{shown}>{self._inline(title)}</h{shown}>"
+        if self.profile is HtmlProfile.INTEGREAT:
+            yield heading
+            yield from self.blocks(blocks, level + 1)
+            return
+        yield f"<section{marked}>{heading}"
         yield from self.blocks(blocks, level + 1)
         yield "</section>"
 
@@ -158,14 +167,14 @@ class _HtmlWriter:
         yield "<dl>"
         for each in block.definitions:
             below = "".join(self.blocks(each.below, level))
-            yield f"<dt>{self.plain(each.term)}</dt><dd>{self._inline(each.content)}{below}</dd>"
+            yield f"<dt>{self.plain(begun(each.term))}</dt><dd>{self._inline(each.content)}{below}</dd>"
         yield "</dl>"
 
     def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
         said = caption if table.caption is None else table.caption
         yield "<table>" if said is None else f"<table><caption>{self.plain(said)}</caption>"
         heads = "".join(
-            f'<th scope="col"{self._aligned(column)}>{self.plain(column.head)}</th>' for column in table.columns
+            f'<th scope="col"{self._aligned(column)}>{self.plain(begun(column.head))}</th>' for column in table.columns
         )
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
@@ -183,7 +192,7 @@ class _HtmlWriter:
             if index == 0 and table.headed_rows:
                 yield f'<th scope="row"{self._aligned(column)}>{content}</th>'
             else:
-                head = f' data-head="{self.plain(column.head)}"' if self.profile is HtmlProfile.FULL else ""
+                head = f' data-head="{self.bare(begun(column.head))}"' if self.profile is HtmlProfile.FULL else ""
                 yield f"<td{head}{self._aligned(column)}>{content}</td>"
 
     def _aligned(self, column: TableColumn) -> str:
@@ -201,7 +210,7 @@ class _HtmlWriter:
                     yield f"<p>{title}</p>"
                 yield from self._table(picture.data, picture.title)
             return
-        shown = f'<div role="img" aria-label="{self.plain(picture.alternative)}">{picture.svg}</div>'
+        shown = f'<div role="img" aria-label="{self.bare(picture.alternative)}">{picture.svg}</div>'
         yield f"<figure>{shown}<figcaption>{title}</figcaption></figure>"
         if picture.data is not None:
             yield f"<details><summary>{self.plain(self._values_of(picture))}</summary>"
@@ -243,6 +252,16 @@ class _HtmlWriter:
         severe = emphasis in (Emphasis.ERROR, Emphasis.WARNING, Emphasis.NOTE)
         return f"<{tag}{self._class(emphasis) if severe else ''}>{plain}</{tag}>"
 
-    def plain(self, text: Text) -> str:
-        """Return a text escaped."""
+    def bare(self, text: Text) -> str:
+        """Return a text escaped, on one line and without elements: for attributes."""
         return escape(printable(translated(text, self.language)))
+
+    def plain(self, text: Text) -> str:
+        """Return a text escaped; for Integreat with its line ends, and with nothing that its CMS would change."""
+        if isinstance(text, InLanguage):
+            return f'<span lang="{escape(text.language)}" dir="{text.direction}">{self.plain(text.text)}</span>'
+        if self.profile is not HtmlProfile.INTEGREAT:
+            return self.bare(text)
+        lines = written(text, self.language).splitlines()
+        escaped = (escape(printable(" ".join(line.split())), quote=False) for line in lines)
+        return _OPENS.sub(r"<span>\g<0></span>", "<br>".join(escaped))

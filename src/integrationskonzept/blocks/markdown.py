@@ -11,6 +11,7 @@ from integrationskonzept.blocks.tree import (
     Block,
     Chapter,
     Content,
+    Definition,
     DefinitionList,
     Document,
     ElementLink,
@@ -28,7 +29,7 @@ from integrationskonzept.blocks.tree import (
     Text,
     TextTable,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, SIGNS, begun, spaced, translated
 from integrationskonzept.printable import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
@@ -66,7 +67,7 @@ class _MarkdownWriter:
     def _block(self, block: Block, depth: int) -> Iterator[str]:
         match block:
             case Chapter(title, blocks):
-                yield f"{'#' * min(depth + 1, _DEEPEST)} {self.plain(title)}"
+                yield f"{'#' * min(depth + 1, _DEEPEST)} {self._inline(title)}"
                 yield from self.below(blocks, depth + 1)
             case Paragraph(content):
                 yield self._line(content)
@@ -75,16 +76,7 @@ class _MarkdownWriter:
             case ItemList(items, style):
                 yield from self._items(items, style, depth)
             case DefinitionList(definitions):
-                yield from self._items(
-                    [
-                        Item(
-                            (Marked(each.term), ": ", *each.content) if each.content else Marked(each.term), each.below
-                        )
-                        for each in definitions
-                    ],
-                    ListStyle.BULLETS,
-                    depth,
-                )
+                yield from self._items(map(_defined, definitions), ListStyle.BULLETS, depth)
             case TextTable():
                 yield from self._table(block)
             case Picture(_, title, alternative, data):
@@ -105,7 +97,7 @@ class _MarkdownWriter:
     def _table(self, table: TextTable) -> Iterator[str]:
         if table.caption is not None:
             yield from self._bold(table.caption)
-        yield self._row(self.plain(column.head) for column in table.columns)
+        yield self._row(self.plain(begun(column.head)) for column in table.columns)
         yield self._row("--:" if column.numeric else "---" for column in table.columns)
         for row in table.rows:
             yield self._row(map(self._inline, row))
@@ -170,3 +162,9 @@ def _can_be_marked(before: str, text: str, after: str) -> bool:
 
 def _escaped_start(found: re.Match[str]) -> str:
     return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+
+
+def _defined(each: Definition) -> Item:
+    """Return a definition as an item of a list."""
+    term = Marked(begun(each.term))
+    return Item((term, ": ", *each.content) if each.content else term, each.below)

@@ -29,7 +29,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
 )
 from integrationskonzept.blocks.width import display_width, wrapped
-from integrationskonzept.blocks.words import REMARKS, signs, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, begun, signs, spaced, translated
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import printable
 
@@ -93,17 +93,17 @@ class _TextWriter:
 
     def blocks(self, blocks: Iterable[Block], width: int | None) -> Iterator[str]:
         """Yield the lines of blocks, with an empty line between them."""
-        begun = False
+        first = True
         for block in blocks:
             lines = list(self._block(block, width))
             if any(lines):
-                yield from ("", *lines) if begun else lines
-                begun = True
+                yield from lines if first else ("", *lines)
+                first = False
 
     def _block(self, block: Block, width: int | None) -> Iterator[str]:
         match block:
             case Chapter(title, blocks):
-                yield from self.heading(title, width, "-")
+                yield from self.heading(self.inline(title), width, "-")
                 yield from self.blocks(blocks, width)
             case Paragraph(content):
                 yield from wrapped(self.inline(content), width)
@@ -131,7 +131,7 @@ class _TextWriter:
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
         """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
         longest = _LONGEST_TERM if width is None else min(_LONGEST_TERM, width - len(_BELOW) - _LEAST)
-        terms = [f"{self._marked(each.term, Emphasis.STRONG)}:" for each in block.definitions]
+        terms = [f"{self._marked(begun(each.term), Emphasis.STRONG)}:" for each in block.definitions]
         beside = [
             display_width(term)
             for term, each in zip(terms, block.definitions, strict=True)
@@ -154,7 +154,7 @@ class _TextWriter:
             yield from wrapped(self._marked(table.caption, Emphasis.STRONG), width)
         columns = [
             ColumnLayout(
-                self._marked(column.head, Emphasis.STRONG),
+                self._marked(begun(column.head), Emphasis.STRONG),
                 tuple(self.inline(row[index]) for row in table.rows),
                 column.numeric,
                 column.priority,

@@ -13,7 +13,19 @@ from attrs import field, frozen
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message
 
-Text: TypeAlias = str | Message | Describable
+
+@frozen
+class InLanguage:
+    """A text in another language than the document's, such as one that is not translated."""
+
+    text: str
+    language: str
+    """Its language, as in BCP 47."""
+    direction: str = "ltr"
+    """Its direction of writing: ``ltr`` or ``rtl``."""
+
+
+Text: TypeAlias = str | Message | Describable | InLanguage
 """A text as it stands, or one that is translated when it is written."""
 
 
@@ -85,9 +97,26 @@ def _content(value: Inline | Iterable[Inline] | None) -> Content:
     """Return inline content as a tuple; None is no content."""
     if value is None:
         return ()
-    if isinstance(value, str | Message | Describable | Marked | Hyperlink | ElementLink | StatusMark):
+    if isinstance(value, str | Message | Describable | Marked | Hyperlink | ElementLink | StatusMark | InLanguage):
         return (value,)
     return tuple(value)
+
+
+def listed(parts: Iterable[Inline | Content]) -> Content:
+    """Return inline content with a comma between its parts."""
+    return tuple(_joined(parts, ", "))
+
+
+def joined(parts: Iterable[Inline | Content], between: str) -> Content:
+    """Return inline content with a text between its parts."""
+    return tuple(_joined(parts, between))
+
+
+def _joined(parts: Iterable[Inline | Content], between: str) -> Iterator[Inline]:
+    for index, part in enumerate(parts):
+        if index:
+            yield between
+        yield from part if isinstance(part, tuple) else (part,)
 
 
 @frozen
@@ -226,7 +255,7 @@ class Picture:
 class Chapter:
     """A heading with blocks below it."""
 
-    title: Text
+    title: Content = field(converter=_content)
     blocks: "tuple[Block, ...]" = field(converter=_blocks)
     address: str | None = None
     """Address of the element it tells of; an `ElementLink` leads here."""
@@ -243,6 +272,8 @@ class Document:
     blocks: tuple[Block, ...] = field(converter=_blocks)
     language: str
     """The language its messages are written in, as in BCP 47, unless the writer is told another one."""
+    direction: str | None = None
+    """Its direction of writing, ``ltr`` or ``rtl``; by default that of the language's row in `i18n.languages`."""
 
 
 def chapters(blocks: Iterable[Block]) -> Iterator[Chapter]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from integrationskonzept.blocks.tree import RemarkKind, Symbol, Text
+from attrs import frozen
+
+from integrationskonzept.blocks.tree import InLanguage, RemarkKind, Symbol, Text
 from integrationskonzept.i18n.messages import Message, message
 
 REMARKS: Mapping[RemarkKind, Message] = {
@@ -45,13 +47,34 @@ def signs(encoding: str) -> Mapping[Symbol, str]:
     return SIGNS
 
 
+def written(text: Text, language: str) -> str:
+    """Return a text in `language`, or in its own, with its line ends."""
+    if isinstance(text, InLanguage):
+        return text.text
+    return text if isinstance(text, str) else text.text(language)
+
+
 def translated(text: Text, language: str) -> str:
     """Return a text in `language`, on one line."""
-    said = text if isinstance(text, str) else text.text(language)
-    return " ".join(said.split())
+    return " ".join(written(text, language).split())
 
 
-def spaced(text: str, written: str) -> str:
-    """Return what is written for a text, with a space where the text begins or ends with one."""
+def begun(text: Text) -> Text:
+    """Return a head of a column, or a term, with a capital letter where it is one of our own messages."""
+    return _Begun(template="{said}", values={"said": text}) if isinstance(text, Message) else text
+
+
+@frozen(kw_only=True)
+class _Begun(Message):
+    """A message with a capital letter."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the message in `language`."""
+        said: str = self.values["said"].text(language)
+        return said[:1].upper() + said[1:]
+
+
+def spaced(text: str, said: str) -> str:
+    """Return what is written for a text (`said`), with a space where the text begins or ends with one."""
     begin, end = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
-    return f"{begin}{written}{end}" if written else begin
+    return f"{begin}{said}{end}" if said else begin

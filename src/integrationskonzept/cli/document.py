@@ -9,8 +9,7 @@ from typing import Any
 
 import click
 
-from integrationskonzept.blocks.html import to_html
-from integrationskonzept.blocks.markdown import to_markdown
+import integrationskonzept.blocks as writers  # each is imported when it is used
 from integrationskonzept.blocks.text import WIDTH, to_text
 from integrationskonzept.blocks.tree import Chapter, Document
 from integrationskonzept.cli.output import Output
@@ -82,8 +81,8 @@ def _written(
     session: Session, document: Document, form: str, target: Path | None, *, width: int | None, colour: bool
 ) -> str:
     if form == "markdown":
-        return to_markdown(document, language=session.language)
+        return writers.to_markdown(document, language=session.language)
     if form == "html":
-        return to_html(document, language=session.language)
+        return writers.to_html(document, language=session.language)
     encoding = (sys.stdout.encoding or "utf-8") if target is None else "utf-8"
     return to_text(document, width=width, language=session.language, colour=colour, encoding=encoding)

@@ -3,9 +3,9 @@
 from typing import Any
 
 from integrationskonzept.blocks.tree import Document, ElementLink, Inline, Paragraph, TableColumn, TextTable
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
 from integrationskonzept.evaluation.agenda import Agenda, Due, DueKind
 from integrationskonzept.evaluation.answer import verdict_word
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import value_message
 

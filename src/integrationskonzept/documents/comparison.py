@@ -21,7 +21,7 @@ from integrationskonzept.comparison.changes import Added, Change, Dropped, Place
 from integrationskonzept.comparison.comparability import ASPECTS, Comparability
 from integrationskonzept.comparison.compare import Comparison
 from integrationskonzept.comparison.kinds import headings, kind_of
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import value_message
 

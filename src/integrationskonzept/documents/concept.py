@@ -14,20 +14,15 @@ from integrationskonzept.blocks.tree import (
     TableColumn,
     Text,
     TextTable,
+    joined,
+    listed,
 )
 from integrationskonzept.documents.record import CHAPTERS, Account
 from integrationskonzept.documents.record_lines import line
-from integrationskonzept.documents.titles import (
-    joined,
-    language_of_concept,
-    listed,
-    pursuit_mark,
-    status_mark,
-    title_of,
-)
+from integrationskonzept.documents.titles import language_of_concept, pursuit_mark, status_mark, title_of
 from integrationskonzept.errors import InternalConceptError
 from integrationskonzept.evaluation.current_status import current_status, pursuit
-from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
@@ -37,9 +32,6 @@ from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
-
-DEFAULT_LANGUAGE = next(iter(LANGUAGES))
-"""The language of a document about no particular concept."""
 
 _COUNTED = {"fields_of_action": FieldOfAction, "goals": Goal, "measures": Measure, "indicators": Indicator}
 

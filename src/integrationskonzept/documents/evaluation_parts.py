@@ -21,11 +21,12 @@ from integrationskonzept.blocks.tree import (
     Symbol,
     TableColumn,
     TextTable,
+    joined,
+    listed,
 )
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
 from integrationskonzept.documents.record import Account, paragraphs
 from integrationskonzept.documents.record_lines import line
-from integrationskonzept.documents.titles import joined, listed, pursuit_mark, status_mark
+from integrationskonzept.documents.titles import pursuit_mark, status_mark
 from integrationskonzept.evaluation.answer import Answer, verdict_word
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.evaluation.evaluation import FieldEvaluation
@@ -35,6 +36,7 @@ from integrationskonzept.evaluation.schedule import ConceptSchedule
 from integrationskonzept.evaluation.targets import TargetResult
 from integrationskonzept.evaluation.totals import MeasureEvaluation, Totals
 from integrationskonzept.i18n.formatting import percent
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.format_value import list_message, value_message

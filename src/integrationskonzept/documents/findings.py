@@ -15,10 +15,10 @@ from integrationskonzept.blocks.tree import (
     Marked,
     Paragraph,
     Text,
+    listed,
 )
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
-from integrationskonzept.documents.titles import listed
 from integrationskonzept.findings import Finding, Place, Severity
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.rules.report import CheckReport, counted, spot

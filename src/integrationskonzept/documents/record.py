@@ -23,9 +23,10 @@ from integrationskonzept.blocks.tree import (
     ItemList,
     Marked,
     Paragraph,
+    listed,
 )
 from integrationskonzept.documents.record_lines import Line, line
-from integrationskonzept.documents.titles import link, listed, title_attribute, title_of
+from integrationskonzept.documents.titles import link, title_attribute, title_of
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept

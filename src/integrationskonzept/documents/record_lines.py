@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from integrationskonzept.blocks.tree import Content, Inline
-from integrationskonzept.documents.titles import joined, link, listed
+from integrationskonzept.blocks.tree import Content, Inline, joined, listed
+from integrationskonzept.documents.titles import link
 from integrationskonzept.evaluation.rhythm_words import rhythm_in_words
 from integrationskonzept.i18n.formatting import number
 from integrationskonzept.i18n.messages import Message, message

@@ -3,8 +3,8 @@
 from typing import Any
 
 from integrationskonzept.blocks.tree import Document, ElementLink, TableColumn, TextTable
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
 from integrationskonzept.evaluation.snapshot import SnapshotComparison
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import message
 
 

@@ -16,6 +16,7 @@ from integrationskonzept.blocks.tree import (
     Paragraph,
     TableColumn,
     TextTable,
+    listed,
 )
 from integrationskonzept.documents.evaluation_parts import (
     counted_chapter,
@@ -26,7 +27,7 @@ from integrationskonzept.documents.evaluation_parts import (
     question_chapter,
     totals_list,
 )
-from integrationskonzept.documents.titles import language_of_concept, listed
+from integrationskonzept.documents.titles import language_of_concept
 from integrationskonzept.evaluation.decisions import OpenDecision, OpenDecisionKind
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.totals import MeasureEvaluation

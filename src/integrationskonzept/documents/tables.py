@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from integrationskonzept.blocks.tree import Document, Emphasis, Marked, TableColumn, TextTable
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.tabular.frame import Frame

@@ -1,8 +1,8 @@
 """Titles and links for the elements of a concept, and the status of what is planned as a sign and a word."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
-from integrationskonzept.blocks.tree import Content, ElementLink, Inline, StatusMark, Symbol
+from integrationskonzept.blocks.tree import ElementLink, Inline, StatusMark, Symbol
 from integrationskonzept.evaluation.current_status import CurrentStatus, Pursuit, PursuitState
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
@@ -60,23 +60,6 @@ def link(concept: Concept | None, address: str) -> Inline:
     if isinstance(element, StatusLevel):
         return StatusMark(element.title, SYMBOLS[element.neutral])
     return ElementLink(title_of(element), element.address)
-
-
-def listed(parts: Iterable[Inline | Content]) -> Content:
-    """Return inline content with a comma between its parts."""
-    return tuple(_joined(parts, ", "))
-
-
-def joined(parts: Iterable[Inline | Content], between: str) -> Content:
-    """Return inline content with a text between its parts."""
-    return tuple(_joined(parts, between))
-
-
-def _joined(parts: Iterable[Inline | Content], between: str) -> Iterator[Inline]:
-    for index, part in enumerate(parts):
-        if index:
-            yield between
-        yield from part if isinstance(part, tuple) else (part,)
 
 
 def status_mark(pursuit: Pursuit, reported: CurrentStatus) -> StatusMark:

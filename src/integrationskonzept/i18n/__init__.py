@@ -1,1 +1,5 @@
-"""Messages, catalogues and languages."""
+"""Languages: messages and labels, and how dates, numbers and lists are written."""
+
+from integrationskonzept.i18n.languages import LANGUAGES, Language, add_language
+
+__all__ = ["LANGUAGES", "Language", "add_language"]

@@ -137,6 +137,10 @@ def truth_word(word: str) -> bool | None:
     return next((known for row in LANGUAGES.values() if (known := row.truth_words.get(word)) is not None), None)
 
 
+DEFAULT_LANGUAGE = next(iter(LANGUAGES))
+"""The language of a document about no particular concept: German."""
+
+
 def language_of(code: str) -> Language:
     """Return the language with this code, or English."""
     return LANGUAGES.get(code) or LANGUAGES["en"]

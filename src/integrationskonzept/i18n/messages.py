@@ -1,13 +1,15 @@
 """Translatable messages and labels.
 
-English is the source: a template is looked up in the gettext catalogue under
-``locale/<language>/LC_MESSAGES`` and stays English where nothing is found.
+English is the source: a template is looked up in the gettext catalogue of its domain and stays English
+where nothing is found. A domain is named like the Python package whose sentences it holds; its catalogues are
+``locale/<language>/LC_MESSAGES/<domain>.mo`` in that package, or in the folder that the language names.
 """
 
 import gettext
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +17,31 @@ from attrs import field, frozen
 
 from integrationskonzept.i18n.languages import LANGUAGES, language_of
 
-__all__ = ["LANGUAGES", "N_", "Message", "label", "label_text", "message", "wording"]
+__all__ = ["LANGUAGES", "N_", "Message", "MessageDomain", "label", "label_text", "message", "wording"]
 
 _DOMAIN = "integrationskonzept"
 
 
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return _read_catalogue(language, language_of(language).catalogues)
+def _catalogue(language: str, domain: str = _DOMAIN) -> gettext.NullTranslations:
+    return _read_catalogue(language, domain, language_of(language).catalogues)
 
 
 @cache
-def _read_catalogue(language: str, folder: Path) -> gettext.NullTranslations:
-    return gettext.translation(_DOMAIN, folder, languages=[language], fallback=True)
+def _read_catalogue(language: str, domain: str, folder: Path) -> gettext.NullTranslations:
+    """Return the catalogue in the folder of the language, or else in the package of the domain."""
+    for place in (folder, *_locale_folders(domain)):
+        if gettext.find(domain, place, languages=[language]):
+            return gettext.translation(domain, place, languages=[language])
+    return gettext.NullTranslations()
+
+
+def _locale_folders(package: str) -> list[Path]:
+    """List the folders of catalogues in a package; none if it is a single file or not installed."""
+    try:
+        spec = find_spec(package)
+    except (ImportError, ValueError):
+        return []
+    return [Path(folder) / "locale" for folder in (spec and spec.submodule_search_locations) or ()]
 
 
 def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -65,11 +80,13 @@ class Message:
     values: Mapping[str, Any] = field(factory=dict, hash=False)
     """Values of the placeholders; a `Message` among them is translated along."""
     translations: Mapping[str, str] = field(factory=dict, hash=False)
-    """The template in other languages, for sentences that are not in this library's catalogue."""
+    """The template in other languages, for sentences that are in no catalogue."""
+    domain: str = _DOMAIN
+    """The package whose catalogues have the template in other languages; see `MessageDomain`."""
 
     def text(self, language: str = "en") -> str:
         """Return the sentence in `language`, or in English where no translation exists."""
-        template = self.translations.get(language) or _catalogue(language).gettext(self.template)
+        template = self.translations.get(language) or _catalogue(language, self.domain).gettext(self.template)
         if not self.values:
             return template
         values = {
@@ -93,3 +110,20 @@ class Label(Message):
 def message(template: str, /, **values: Any) -> Message:
     """Build a `Message` from a template of the catalogue and its values."""
     return Message(template=template, values=values)
+
+
+@frozen
+class MessageDomain:
+    """The sentences of a plugin, translated by the catalogues in the folder ``locale`` of its package.
+
+    >>> message = MessageDomain("integrationskonzept_ical").message
+    >>> message("no date is stated").text("de")
+    'kein Datum angegeben'
+    """
+
+    package: str
+    """The Python package of the plugin; its catalogues have the same name."""
+
+    def message(self, template: str, /, **values: Any) -> Message:
+        """Build a `Message` from a template of the package's catalogues and its values."""
+        return Message(template=template, values=values, domain=self.package)

@@ -14,9 +14,9 @@ from integrationskonzept.blocks.tree import (
     Paragraph,
     TableColumn,
     TextTable,
+    joined,
 )
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
-from integrationskonzept.documents.titles import joined
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.plugins.contracts import Export, Loss

@@ -3,7 +3,7 @@
 from typing import Any
 
 from integrationskonzept.blocks.tree import Document, TableColumn, TextTable
-from integrationskonzept.documents.concept import DEFAULT_LANGUAGE
+from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.portfolio.entry import PortfolioEntry
 from integrationskonzept.portfolio.portfolio import Portfolio

@@ -47,4 +47,6 @@ def _with_former_names(finding: Finding) -> Finding:
 
 
 def _renamed(said: Message) -> Message:
-    return _FormerMessage(template=said.template, values=said.values, translations=said.translations)
+    return _FormerMessage(
+        template=said.template, values=said.values, translations=said.translations, domain=said.domain
+    )

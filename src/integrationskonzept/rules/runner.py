@@ -201,7 +201,7 @@ def _filled(template: Message, values: Mapping[str, Any]) -> Message:
         if missing := _places(sentence) - values.keys():
             raise ValueError(f"the sentence {sentence!r} needs a value for {', '.join(sorted(missing))}")
     short = {name: _short(value) for name, value in values.items()}
-    return Message(template=template.template, values=short, translations=template.translations)
+    return evolve(template, values=short)
 
 
 def _short(value: Any) -> Any:

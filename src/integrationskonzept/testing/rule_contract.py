@@ -3,6 +3,8 @@
 import pickle
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
@@ -85,7 +87,7 @@ class RuleContract(Contract):
 
 def _say(template: Message, hit: Hit) -> None:
     for language in LANGUAGES:
-        said = Message(template=template.template, values=hit.values, translations=template.translations)
+        said = evolve(template, values=hit.values)
         must(said.text(language).strip(), f"a finding says nothing in {language!r}")
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from integrationskonzept import Concept, Export, Exporter, hookimpl
-from integrationskonzept_charts.i18n import say
+from integrationskonzept_charts.i18n import message
 from integrationskonzept_charts.options import Kind, Language, Options
 
 __all__ = ["Kind", "Language", "Options", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
-TITLE = say("Pictures (SVG): timeline, indicators, who does what", "Bilder (SVG): Zeitplan, Indikatoren, wer macht was")
+TITLE = message("Pictures (SVG): timeline, indicators, who does what")
 MEDIA_TYPE = "image/svg+xml"
 SUFFIX = ".svg"
 

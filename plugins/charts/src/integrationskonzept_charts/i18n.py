@@ -1,4 +1,4 @@
-"""Bilingual messages, and texts prepared for drawing."""
+"""Messages of the charts, and texts prepared for drawing."""
 
 import json
 import re
@@ -7,19 +7,17 @@ from datetime import date
 from textwrap import wrap
 from typing import Any
 
-from integrationskonzept import Concept, Message
+from integrationskonzept import Concept, MessageDomain
+from integrationskonzept.i18n import LANGUAGES
+from integrationskonzept.model import value_message
 
 _UNDRAWABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """Control characters, which SVG cannot hold, and those that change the reading direction of the following text."""
 
-LANGUAGES = ("de", "en")
-
-
-def say(english: str, german: str, **values: Any) -> Message:
-    """Return a message in English and German; both templates have the same placeholders for `values`."""
-    return Message(template=english, values=values, translations={"de": german})
+message = MessageDomain("integrationskonzept_charts").message
+"""Build a message of this plugin; its German is in the folder `locale`."""
 
 
 def language_of(concept: Concept, asked: str | None) -> str:
@@ -30,7 +28,7 @@ def language_of(concept: Concept, asked: str | None) -> str:
 
 def on(day: date, language: str) -> str:
     """Return a day in the usual notation of the language."""
-    return f"{day.day:02}.{day.month:02}.{day.year:04}" if language == "de" else day.isoformat()
+    return value_message(day).text(language)
 
 
 def drawable(text: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 import altair as alt
 
 import integrationskonzept as ik
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept_charts import theme
-from integrationskonzept_charts.i18n import by_label, language_of, lines, say
+from integrationskonzept_charts.i18n import by_label, language_of, lines, message
 from integrationskonzept_charts.placeholder import empty
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_data import after, day_of, subtitle
@@ -20,11 +21,11 @@ _TITLE_LIMIT = 120
 """Characters of a title in the summary of an evaluation; the rest is cut off."""
 
 _PARTS = {
-    "observed": (theme.BLUE, "circle", say("observed", "gemessen")),
-    "baseline": (theme.GREY, "square", say("baseline", "Ausgangswert")),
-    "target": (theme.RED, "diamond", say("target", "Ziel")),
-    "interim": (theme.ORANGE, "triangle-up", say("interim target", "Zwischenziel")),
-    "missing": (theme.INK, "cross", say("no value", "kein Wert")),
+    "observed": (theme.BLUE, "circle", message("observed")),
+    "baseline": (theme.GREY, "square", message("baseline")),
+    "target": (theme.RED, "diamond", message("target")),
+    "interim": (theme.ORANGE, "triangle-up", message("interim target")),
+    "missing": (theme.INK, "cross", message("no value")),
 }
 
 
@@ -57,7 +58,7 @@ def _numbers(stated: Any) -> list[float]:
 
 def draw(concept: ik.Concept, indicators: Sequence[Any], today: date | None, language: str) -> Picture:
     """Return one chart for each of these indicators of an evaluation, side by side."""
-    title = say("Courses of the indicators", "Verlauf der Indikatoren")
+    title = message("Courses of the indicators")
     if not indicators:
         return empty(concept, title, today, language)
     until = today or day_of(concept)
@@ -73,7 +74,12 @@ def draw(concept: ik.Concept, indicators: Sequence[Any], today: date | None, lan
 
 
 def _usermeta(language: str) -> dict[str, Any]:
-    return {"embedOptions": {"formatLocale": theme.NUMBERS}} if language == "de" else {}
+    """Return the number format of the language; Vega's default is the English one."""
+    row = LANGUAGES[language]
+    if row.decimal == LANGUAGES["en"].decimal:
+        return {}
+    numbers = {"decimal": row.decimal, "thousands": row.group, "grouping": [3], "currency": ["", " €"]}
+    return {"embedOptions": {"formatLocale": numbers}}
 
 
 def _limits(concept: ik.Concept, indicators: Iterable[Any], until: date) -> tuple[date, date]:
@@ -122,7 +128,7 @@ def _observed(part: str, observation: Any, until: date, language: str) -> Iterat
 def _value(part: str, days: tuple[date, date, date], record: Any, language: str) -> dict[str, Any]:
     numbers = _numbers(record) or [0]  # a missing value has no number
     middle = numbers[0] if record.value is not None else sum(numbers) / len(numbers)
-    about = say("about ", "rund ").text(language) if getattr(record, "approximate", False) else ""
+    about = message("about ").text(language) if getattr(record, "approximate", False) else ""
     return {
         "part": part,
         "first": days[0].isoformat(),
@@ -144,7 +150,7 @@ def _date(record: Any) -> str:
 def _written(numbers: list[float], language: str) -> str:
     ends = dict.fromkeys((min(numbers), max(numbers)))
     text = "–".join(f"{number:,.10g}" for number in ends)
-    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+    return text.translate({ord(","): LANGUAGES[language].group, ord("."): LANGUAGES[language].decimal})
 
 
 def _shortened_title(title: str) -> str:

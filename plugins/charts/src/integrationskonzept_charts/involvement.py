@@ -8,7 +8,7 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept_charts import theme
-from integrationskonzept_charts.i18n import by_label, language_of, lines, say, short
+from integrationskonzept_charts.i18n import by_label, language_of, lines, message, short
 from integrationskonzept_charts.placeholder import empty
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_data import subtitle
@@ -22,10 +22,10 @@ _APART = 15
 """Pixels between the functions of one actor in one measure."""
 
 PARTS = {
-    "leads": (theme.BLUE, say("L", "F"), say("lead", "Federführung")),
-    "partners": (theme.ORANGE, say("P", "P"), say("partner", "Mitwirkung (Partner)")),
-    "carriers": (theme.GREEN, say("C", "T"), say("carrier", "Trägerschaft")),
-    "contacts": (theme.PINK, say("A", "A"), say("contact", "Ansprechperson")),
+    "leads": (theme.BLUE, message("L"), message("lead")),
+    "partners": (theme.ORANGE, message("P"), message("partner")),
+    "carriers": (theme.GREEN, message("C"), message("carrier")),
+    "contacts": (theme.PINK, message("A"), message("contact")),
 }
 """Functions with colour, letter and label; the letters serve readers who cannot distinguish the colours."""
 
@@ -57,7 +57,7 @@ def draw(
     concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str], language: str, most: int | None = None
 ) -> Picture:
     """Return a chart of these actors in these measures; actors beyond the first `most` share the last column."""
-    title, chosen = say("Who does what", "Wer macht was"), list(measures)
+    title, chosen = message("Who does what"), list(measures)
     if not chosen:
         return empty(concept, title, None, language)
     involved = columns(concept, chosen, actors)
@@ -66,7 +66,7 @@ def draw(
     return alt.layer(*matrix.layers()).properties(**matrix.size(), title=heading).configure(**theme.config())
 
 
-_OTHERS = say("others", "weitere")
+_OTHERS = message("others")
 
 
 class _Matrix:
@@ -163,7 +163,7 @@ class _Matrix:
 
     def _nobody(self) -> list[alt.Chart]:
         """Return the remarks in rows: nobody is named, or what became of a measure no longer pursued."""
-        nobody = say("nobody is named", "niemand genannt").text(self._language)
+        nobody = message("nobody is named").text(self._language)
         values = [
             {"row": row, "text": lines(self._fates.get(id, nobody), _WIDTH, 1)[0]}
             for id, row in self._rows.items()

@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from integrationskonzept import Message
-from integrationskonzept_charts.i18n import say
+from integrationskonzept_charts.i18n import message
 
 
 class Language(StrEnum):
@@ -24,32 +23,31 @@ class Kind(StrEnum):
     INVOLVEMENT = "involvement"
 
 
-def _help(english: str, german: str) -> dict[str, Message]:
-    return {"help": say(english, german)}
-
-
 @frozen(kw_only=True)
 class Options:
     """The options of the exporter ``charts``."""
 
     kinds: tuple[Kind, ...] = field(
         default=tuple(Kind),
-        metadata=_help(
-            "which pictures: timeline, courses (of indicators), involvement (who does what)",
-            "welche Bilder: timeline (Zeitplan), courses (Verlauf der Indikatoren), involvement (wer macht was)",
-        ),
+        metadata={
+            "help": message(
+                "which pictures: timeline, courses (of indicators), involvement (who does what)",
+            )
+        },
     )
     today: date | None = field(
         default=None,
-        metadata=_help(
-            "show how things stand on this day; without it, on the day of the youngest record",
-            "den Stand an diesem Tag zeigen; ohne Angabe den am Tag der jüngsten Angabe",
-        ),
+        metadata={
+            "help": message(
+                "show how things stand on this day; without it, on the day of the youngest record",
+            )
+        },
     )
     language: Language | None = field(
         default=None,
-        metadata=_help(
-            "language of the labels, de or en; without it the concept's own",
-            "Sprache der Beschriftung, de oder en; ohne Angabe die des Konzepts",
-        ),
+        metadata={
+            "help": message(
+                "language of the labels, de or en; without it the concept's own",
+            )
+        },
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import integrationskonzept as ik
 from integrationskonzept_charts import indicator_charts, involvement, timeline
-from integrationskonzept_charts.i18n import language_of, say
+from integrationskonzept_charts.i18n import language_of, message
 from integrationskonzept_charts.options import Kind, Options
 from integrationskonzept_charts.render import Picture, svg
 from integrationskonzept_charts.timeline_data import day_of
@@ -82,11 +82,9 @@ class _Pages:
                 yield ik.Loss(address=thing.address, message=_no_room(kind))
         left = self._without_column() if Kind.INVOLVEMENT in kinds else []
         if left:
-            said = say(
+            said = message(
                 "{count} actors have no column of their own on some page of {kind}; their parts stand under"
                 " 'others': {names}",
-                "{count} Akteure haben auf einer Seite von {kind} keine eigene Spalte; ihre Aufgaben stehen unter"
-                " „weitere“: {names}",
                 count=len(left),
                 kind=Kind.INVOLVEMENT,
                 names=", ".join(left),
@@ -96,8 +94,8 @@ class _Pages:
     def _not_drawn(self, indicator: Any) -> ik.Message:
         fate = ik.pursuit(indicator, self._concept, self._today)
         if fate.stands:
-            return say("it has no number that could be drawn", "kein Zahlenwert, der sich zeichnen ließe")
-        return say("not pursued any more: {why}", "nicht weiterverfolgt: {why}", why=fate.reason)
+            return message("it has no number that could be drawn")
+        return message("not pursued any more: {why}", why=fate.reason)
 
     def _without_column(self) -> list[str]:
         """Return the actors that share the last column of a page."""
@@ -108,9 +106,8 @@ class _Pages:
 
 
 def _no_room(kind: Kind) -> ik.Message:
-    return say(
+    return message(
         "no room in {kind}: {pages} pages are drawn at most",
-        "kein Platz in {kind}: höchstens {pages} Seiten werden gezeichnet",
         kind=kind,
         pages=PAGES,
     )

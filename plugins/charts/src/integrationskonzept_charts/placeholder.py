@@ -6,10 +6,10 @@ import altair as alt
 
 from integrationskonzept import Concept, Message
 from integrationskonzept_charts import theme
-from integrationskonzept_charts.i18n import say
+from integrationskonzept_charts.i18n import message
 from integrationskonzept_charts.timeline_data import subtitle
 
-NOTHING = say("There is nothing to draw.", "Es gibt nichts zu zeichnen.")
+NOTHING = message("There is nothing to draw.")
 
 
 def empty(concept: Concept, title: Message, today: date | None, language: str) -> alt.Chart:

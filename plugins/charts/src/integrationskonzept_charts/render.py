@@ -10,7 +10,7 @@ import altair as alt
 import vl_convert
 
 from integrationskonzept.errors import PluginError
-from integrationskonzept_charts.i18n import say
+from integrationskonzept_charts.i18n import message
 
 resource: ModuleType | None
 """Limits of this process; None on Windows, which has none."""
@@ -62,11 +62,9 @@ def _require_address_space() -> None:
         return
     limit, _ = resource.getrlimit(resource.RLIMIT_AS)
     if limit != resource.RLIM_INFINITY and limit < ADDRESS_SPACE * 2**30:
-        said = say(
+        said = message(
             "drawing reserves {needed} GiB of address space (not memory: of that it uses some 200 MB), and this process"
             " may have {limit:.1f} GiB; lift the limit (ulimit -v unlimited) and call it again",
-            "das Zeichnen reserviert {needed} GiB Adressraum (nicht Arbeitsspeicher: davon etwa 200 MB), dieser Prozess"
-            " darf nur {limit:.1f} GiB haben; heben Sie die Grenze auf (ulimit -v unlimited) und rufen Sie erneut auf",
             needed=ADDRESS_SPACE,
             limit=limit / 2**30,
         )

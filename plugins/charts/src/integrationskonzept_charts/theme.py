@@ -19,9 +19,6 @@ FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 SMALL = 11
 LINE_HEIGHT = 13
 
-NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " €"]}
-"""The German number format; the English one is Vega's default."""
-
 
 def config() -> dict[str, Any]:
     """Return the Vega-Lite configuration of all charts."""

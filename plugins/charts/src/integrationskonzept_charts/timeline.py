@@ -8,7 +8,7 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept_charts import theme
-from integrationskonzept_charts.i18n import by_label, language_of, on, say
+from integrationskonzept_charts.i18n import by_label, language_of, message, on
 from integrationskonzept_charts.placeholder import empty
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_data import Piece, Spans, after, day_of, spans, subtitle
@@ -19,20 +19,20 @@ PLOT = 620
 _BAR = 15
 
 _PIECES = {
-    Piece.STATED: (theme.BLUE, say("stated", "festgelegt")),
-    Piece.STATED_PERHAPS: (theme.PALE_BLUE, say("stated, perhaps", "festgelegt, aber ungenau")),
-    Piece.DERIVED: (theme.ORANGE, say("derived from the time frame", "aus dem Zeitrahmen abgeleitet")),
-    Piece.DERIVED_PERHAPS: (theme.PALE_ORANGE, say("derived, perhaps", "abgeleitet, aber ungenau")),
-    Piece.ACTUAL: (theme.INK, say("in fact", "tatsächlich")),
-    Piece.ACTUAL_PERHAPS: (theme.GREY, say("in fact, perhaps", "tatsächlich, aber ungenau")),
+    Piece.STATED: (theme.BLUE, message("stated")),
+    Piece.STATED_PERHAPS: (theme.PALE_BLUE, message("stated, perhaps")),
+    Piece.DERIVED: (theme.ORANGE, message("derived from the time frame")),
+    Piece.DERIVED_PERHAPS: (theme.PALE_ORANGE, message("derived, perhaps")),
+    Piece.ACTUAL: (theme.INK, message("in fact")),
+    Piece.ACTUAL_PERHAPS: (theme.GREY, message("in fact, perhaps")),
 }
 _MARKS = {
-    "began": ("triangle-right", theme.INK, say("began", "begonnen")),
-    "ended": ("triangle-left", theme.INK, say("ended", "beendet")),
-    "not_started": ("circle", "white", say("reported: not begun", "gemeldet: nicht begonnen")),
-    "under_way": ("circle", theme.PALE_BLUE, say("reported: under way", "gemeldet: in Umsetzung")),
-    "done": ("square", theme.INK, say("reported: done", "gemeldet: abgeschlossen")),
-    "unknown": ("circle", theme.LINE, say("reported: cannot be said", "gemeldet: nicht feststellbar")),
+    "began": ("triangle-right", theme.INK, message("began")),
+    "ended": ("triangle-left", theme.INK, message("ended")),
+    "not_started": ("circle", "white", message("reported: not begun")),
+    "under_way": ("circle", theme.PALE_BLUE, message("reported: under way")),
+    "done": ("square", theme.INK, message("reported: done")),
+    "unknown": ("circle", theme.LINE, message("reported: cannot be said")),
 }
 _MARK_OF = {
     **{mark: mark for mark in _MARKS},
@@ -41,10 +41,10 @@ _MARK_OF = {
     **dict.fromkeys(("started", "advanced", "delayed", "realigned"), "under_way"),
 }
 _STATES = {
-    "held": ("diamond", theme.INK, say("evaluation held", "Evaluation durchgeführt")),
-    "open": ("diamond", "white", say("evaluation due", "Evaluation fällig")),
-    "overdue": ("cross", theme.RED, say("evaluation overdue", "Evaluation überfällig")),
-    "unknown": ("diamond", theme.LINE, say("evaluation: cannot be said", "Evaluation: nicht feststellbar")),
+    "held": ("diamond", theme.INK, message("evaluation held")),
+    "open": ("diamond", "white", message("evaluation due")),
+    "overdue": ("cross", theme.RED, message("evaluation overdue")),
+    "unknown": ("diamond", theme.LINE, message("evaluation: cannot be said")),
 }
 
 
@@ -62,7 +62,7 @@ def draw(
     concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date | None, language: str
 ) -> Picture:
     """Return a chart of these measures of an evaluation."""
-    title = say("Timeline of the measures", "Zeitplan der Maßnahmen")
+    title = message("Timeline of the measures")
     chosen = list(measures)
     if not chosen:
         return empty(concept, title, today, language)

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 import integrationskonzept as ik
-from integrationskonzept_charts.i18n import drawable, lines, on, say, short
+from integrationskonzept_charts.i18n import drawable, lines, message, on, short
 
 WIDTH = 62
 """Characters in a line of a row's label."""
@@ -114,7 +114,7 @@ def spans(
 
 def _title(concept: ik.Concept, field: str | None, language: str) -> str:
     element: Any = concept.element(field) if field else None
-    return element.title if element else say("Overarching", "Übergreifend").text(language)
+    return element.title if element else message("Overarching").text(language)
 
 
 def _limits(concept: ik.Concept, measures: list[Any], reviews: list[Any], today: date) -> tuple[date, date]:
@@ -176,7 +176,7 @@ class _Drawing:
 
     def reviews(self, reviews: list[Any]) -> None:
         """Add a row with the evaluations."""
-        row = self._row(say("Evaluations", "Evaluationen").text(self._language))
+        row = self._row(message("Evaluations").text(self._language))
         for one in reviews:
             due = one.due.value
             held = one.evaluation.held_on if one.evaluation and one.state.value == "held" else None
@@ -194,8 +194,8 @@ class _Drawing:
         plan, tip = one.schedule.planned, drawable(one.schedule.planned.text(self._language))
         if plan.value is None:
             has_run = one.schedule.actual.value is not None or bool(self._known(element))
-            unknown = say("not known: {why}", "nicht bekannt: {why}", why=plan.rule)
-            said = say("plan not known", "Plan nicht bekannt") if has_run else unknown
+            unknown = message("not known: {why}", why=plan.rule)
+            said = message("plan not known") if has_run else unknown
             self._remark(row, said.text(self._language), is_end=has_run)
         else:
             self._plan(row, plan.value, tip, is_stated=plan.basis.value == "stated")
@@ -216,13 +216,13 @@ class _Drawing:
         if end is None and window.permanent:
             self._bar(row, perhaps, start and start.earliest, None, tip)
             self._bar(row, sure, start and start.latest, None, tip)
-            self._remark(row, say("permanent", "dauerhaft").text(self._language), is_end=True)
+            self._remark(row, message("permanent").text(self._language), is_end=True)
             return
         self._bar(row, perhaps, start and start.earliest, end and end.latest, tip)
         if start is not None and end is not None:
             self._bar(row, sure, start.latest, end.earliest, tip)
         else:
-            lacking = say("start not stated", "Beginn offen") if start is None else say("end not stated", "Ende offen")
+            lacking = message("start not stated") if start is None else message("end not stated")
             self._remark(row, lacking.text(self._language), is_end=True)
 
     def _actual(self, row: str, one: Any) -> None:
@@ -270,7 +270,7 @@ def _neutral(entry: Any, concept: ik.Concept) -> str:
 def _told(entry: Any, concept: ik.Concept, language: str) -> str:
     level = concept.index.get(f"status_level/{entry.level_ref}")
     title = getattr(level[1], "title", entry.level_ref) if level else entry.level_ref
-    said = say("reported for {day}: {status}", "gemeldet für {day}: {status}", day=str(entry.as_of), status=title)
+    said = message("reported for {day}: {status}", day=str(entry.as_of), status=title)
     return drawable(said.text(language))
 
 
@@ -292,5 +292,5 @@ def subtitle(concept: ik.Concept, today: date | None, language: str) -> list[str
     """Return the subtitle: the title of the concept, and the date."""
     said = lines(concept.title, _TITLE, _MOST)
     if today is not None:
-        said.append(say("as of {day}", "Stand {day}", day=on(today, language)).text(language))
+        said.append(message("as of {day}", day=on(today, language)).text(language))
     return said

@@ -9,7 +9,7 @@ from integrationskonzept.model import Group
 from integrationskonzept_ical import warnings as remarks
 from integrationskonzept_ical.deadline_events import doubts_of, with_deadlines
 from integrationskonzept_ical.entries import Item
-from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.items import items_of
 from integrationskonzept_ical.options import Deadlines, Kind, Language, Options, Profile
 from integrationskonzept_ical.profiles import integreat, standard
@@ -22,7 +22,7 @@ from integrationskonzept_ical.writing import file_of
 __all__ = ["Deadlines", "Kind", "Language", "Options", "Profile", "export", "integrationskonzept_exporters"]
 
 NAME = "ical"
-TITLE = say("Calendar (iCalendar)", "Kalender (iCalendar)")
+TITLE = message("Calendar (iCalendar)")
 MEDIA_TYPE = "text/calendar"
 SUFFIX = ".ics"
 
@@ -53,7 +53,7 @@ def export(concept: Concept, options: Options) -> Export:
         if own:
             files.append(_of_group(selection, group, own, earlier))
         else:
-            empty = say("its calendar would be empty", "ihr Kalender wäre leer")
+            empty = message("its calendar would be empty")
             losses.append(Loss(address=group.address, message=empty))
     return Export(files=tuple(files), losses=tuple(losses), warnings=tuple(warnings))
 
@@ -69,9 +69,7 @@ def _require_known_ids(concept: Concept, options: Options) -> None:
             try:
                 look_up(id)
             except UnknownElementError as unknown:
-                problem = say(
-                    "the option '{option}': {unknown}", "Option „{option}“: {unknown}", option=option, unknown=unknown
-                )
+                problem = message("the option '{option}': {unknown}", option=option, unknown=unknown)
                 raise OptionError(problem) from unknown
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from integrationskonzept import Message
 from integrationskonzept_ical.descriptions import NAMES, expected
 from integrationskonzept_ical.entries import Event, Item, Todo
-from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.options import Deadlines, Kind
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.uids import uid, with_suffix
@@ -42,7 +42,7 @@ def _events(todos: list[Todo], selection: Selection) -> Iterator[Event]:
 
 
 def _event(todo: Todo, selection: Selection) -> Event:
-    title = say("Deadline: {title}", "Frist: {title}", title=todo.title)
+    title = message("Deadline: {title}", title=todo.title)
     return Event(
         address=todo.address,
         uid=with_suffix(todo.uid, "due"),
@@ -63,7 +63,7 @@ def _event(todo: Todo, selection: Selection) -> Event:
 def _marked(title: Message, todo: Todo) -> Message:
     """Return a title with a tick if it is done, or with a word if its day is derived."""
     if todo.is_done:
-        return Message(template="{tick}{title}", values={"tick": TICK, "title": title})
+        return message("{tick}{title}", tick=TICK, title=title)
     return expected(title) if todo.is_assumed else title
 
 
@@ -71,15 +71,15 @@ def _bundle(day: date, due: list[Todo], selection: Selection) -> Event:
     """Return one event for the deadlines of a day, each with its kind and how its day was found."""
     language = selection.language
     concept = selection.concept
-    title = say("{count} deadlines", "{count} Fristen", count=len(due))
+    title = message("{count} deadlines", count=len(due))
     done = all(todo.is_done for todo in due)
     if done:
-        title = Message(template="{tick}{title}", values={"tick": TICK, "title": title})
+        title = message("{tick}{title}", tick=TICK, title=title)
     elif all(todo.is_assumed for todo in due if not todo.is_done):
         title = expected(title)
     lines = [f"– {_line(todo).text(language)}" for todo in due[:MOST_LISTED]]
     if len(due) > MOST_LISTED:
-        more = say("and {count} more", "und {count} weitere", count=len(due) - MOST_LISTED)
+        more = message("and {count} more", count=len(due) - MOST_LISTED)
         lines.append(f"– {more.text(language)}")
     bases = dict.fromkeys(todo.basis for todo in due if todo.basis)
     return Event(
@@ -98,15 +98,15 @@ def _bundle(day: date, due: list[Todo], selection: Selection) -> Event:
 
 def _line(todo: Todo) -> Message:
     if todo.kind is Kind.TARGETS:  # its title says so
-        return _marked(say("{title}", "{title}", title=todo.title), todo)
-    return _marked(say("{kind}: {title}", "{kind}: {title}", kind=NAMES[todo.kind], title=todo.title), todo)
+        return _marked(message("{title}", title=todo.title), todo)
+    return _marked(message("{kind}: {title}", kind=NAMES[todo.kind], title=todo.title), todo)
 
 
 def doubts_of(items: Iterable[Item]) -> Iterator[tuple[str, Message]]:
     """Yield every doubt about an element once, with its address."""
     seen = set()
     for item in items:
-        for message in item.doubts:
-            if (item.address, message.text()) not in seen:
-                seen.add((item.address, message.text()))
-                yield item.address, message
+        for doubt in item.doubts:
+            if (item.address, doubt.text()) not in seen:
+                seen.add((item.address, doubt.text()))
+                yield item.address, doubt

@@ -16,19 +16,19 @@ from integrationskonzept.model import (
     TargetGroup,
     value_message,
 )
-from integrationskonzept_ical.i18n import as_stated, say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.options import Kind, Profile
 from integrationskonzept_ical.selection import SelectedElement
 
 NAMES = {
-    Kind.ACTION_DAYS: say("Action day", "Aktionstag"),
-    Kind.ACTIVITIES: say("Activity", "Aktivität"),
-    Kind.MEETINGS: say("Meeting", "Treffen"),
-    Kind.EVALUATIONS: say("Evaluation", "Evaluation"),
-    Kind.MEASURES: say("Measure", "Maßnahme"),
-    Kind.GOALS: say("Goal", "Ziel"),
-    Kind.STEPS: say("Step", "Arbeitsschritt"),
-    Kind.TARGETS: say("Target", "Zielwert"),
+    Kind.ACTION_DAYS: message("Action day"),
+    Kind.ACTIVITIES: message("Activity"),
+    Kind.MEETINGS: message("Meeting"),
+    Kind.EVALUATIONS: message("Evaluation"),
+    Kind.MEASURES: message("Measure"),
+    Kind.GOALS: message("Goal"),
+    Kind.STEPS: message("Step"),
+    Kind.TARGETS: message("Target"),
 }
 """Names of the kinds of entries."""
 
@@ -72,40 +72,32 @@ def title_of(found: SelectedElement) -> str:
 
 def expected(title: Message | str) -> Message:
     """Return the title of an entry on a day that is derived."""
-    return say("{title} (expected)", "{title} (voraussichtlich)", title=title)
+    return message("{title} (expected)", title=title)
 
 
 def derivation(day: Derived[UncertainDate], shown: date) -> Message:
     """Return how a day was found: its limits, its rule, the values it rests on, and the day it is shown on."""
     latest = day.value.latest if day.value else shown
-    beside = say(" The entry is on the last working day before.", " Der Eintrag steht am letzten Werktag davor.")
-    return say(
+    beside = message(" The entry is on the last working day before.")
+    return message(
         "Due {day}: derived, not stated in the concept: {rule}{inputs}.{shown}",
-        "Fällig {day}: abgeleitet, im Konzept nicht angegeben: {rule}{inputs}.{shown}",
         day=value_message(day.value),
         rule=day.rule,
-        inputs=Message(template=" ({inputs})", values={"inputs": value_message(_inputs(day))}, translations=_SAME)
-        if day.inputs
-        else "",
+        inputs=message(" ({inputs})", inputs=value_message(_inputs(day))) if day.inputs else "",
         shown=beside if shown != latest else "",
     )
 
 
-_SAME = {"de": " ({inputs})"}
-
-
 def _inputs(day: Derived[UncertainDate]) -> tuple[Message, ...]:
-    return tuple(
-        say("{name}: {value}", "{name}: {value}", name=one.label, value=value_message(one.value)) for one in day.inputs
-    )
+    return tuple(message("{name}: {value}", name=one.label, value=value_message(one.value)) for one in day.inputs)
 
 
 def _place(found: SelectedElement) -> Iterator[Message]:
     for measure in found.measures:
         if measure is not found.element:
-            yield say("Measure: {title}", "Maßnahme: {title}", title=measure.title)
+            yield message("Measure: {title}", title=measure.title)
     for field in found.fields:
-        yield say("Field of action: {title}", "Handlungsfeld: {title}", title=field.title)
+        yield message("Field of action: {title}", title=field.title)
 
 
 def doubts(found: SelectedElement, *below: Any) -> tuple[Message, ...]:
@@ -137,17 +129,15 @@ def doubt(discrepancy: Discrepancy) -> Message:
     """Return a discrepancy as a sentence."""
     printed, expected = discrepancy.printed, discrepancy.expected
     beside = {
-        "printed": say(" (printed: {it})", " (im Dokument: {it})", it=printed) if printed else "",
-        "expected": say(" (right: {it})", " (richtig: {it})", it=_value(expected)) if expected else "",
+        "printed": message(" (printed: {it})", it=printed) if printed else "",
+        "expected": message(" (right: {it})", it=_value(expected)) if expected else "",
     }
-    return say(
-        "Doubtful: {text}{printed}{expected}", "Unstimmig: {text}{printed}{expected}", text=discrepancy.text, **beside
-    )
+    return message("Doubtful: {text}{printed}{expected}", text=discrepancy.text, **beside)
 
 
 def _value(text: str) -> Message | str:
     try:
-        return as_stated(PartialDate(text))
+        return value_message(PartialDate(text))
     except ValueError:
         return text
 
@@ -159,35 +149,35 @@ def about_activity(found: SelectedElement) -> Iterator[Said]:
     recurrence = found.element.recurrence
     tells = recurrence and (recurrence.text or recurrence.exceptions or recurrence.positions)
     yield rhythm_in_words(recurrence, found.element.date) if tells else None
-    yield _named(say("Organised by", "Veranstaltet von"), involved(found, found.element.organisers))
-    yield _named(say("For", "Für"), ", ".join(group.title for group in groups if group))
+    yield _named(message("Organised by"), involved(found, found.element.organisers))
+    yield _named(message("For"), ", ".join(group.title for group in groups if group))
 
 
 def about_meeting(found: SelectedElement) -> Iterator[Said]:
     """Yield purpose, organisers and participants of a meeting."""
     yield found.element.purpose
-    yield _named(say("Organised by", "Veranstaltet von"), involved(found, found.element.organisers))
-    yield _named(say("Participants", "Teilnehmende"), ", ".join(found.element.participants))
+    yield _named(message("Organised by"), involved(found, found.element.organisers))
+    yield _named(message("Participants"), ", ".join(found.element.participants))
 
 
 def about_evaluation(found: SelectedElement) -> Iterator[Said]:
     """Yield evaluators, results and address of an evaluation."""
-    yield _named(say("By", "Durch"), involved(found, found.element.evaluated_by))
-    yield _listed(say("Results", "Ergebnisse"), found.element.results)
+    yield _named(message("By"), involved(found, found.element.evaluated_by))
+    yield _listed(message("Results"), found.element.results)
     yield found.element.url
 
 
 def about_rule(found: SelectedElement, rule: EvaluationRule) -> Iterator[Said]:
     """Yield the concept's rule of evaluation."""
-    yield say("Earlier if needed", "Bei Bedarf auch früher") if rule.earlier_if_needed else None
-    yield _named(say("By", "Durch"), involved(found, rule.evaluated_by))
+    yield message("Earlier if needed") if rule.earlier_if_needed else None
+    yield _named(message("By"), involved(found, rule.evaluated_by))
     yield rule.method
 
 
 def about_measure(found: SelectedElement) -> Iterator[Said]:
     """Yield description, target state and responsible actors of a measure."""
     yield found.element.description
-    yield _listed(say("Target state", "Soll-Zustand"), found.element.target_state)
+    yield _listed(message("Target state"), found.element.target_state)
     yield responsible(found)
 
 
@@ -199,7 +189,7 @@ def about_goal(found: SelectedElement) -> Iterator[Said]:
 
 def about_step(found: SelectedElement) -> Iterator[Said]:
     """Yield the milestone mark and responsible actors of a step."""
-    yield say("Milestone", "Meilenstein") if found.element.milestone else None
+    yield message("Milestone") if found.element.milestone else None
     yield responsible(found)
 
 
@@ -207,9 +197,9 @@ def about_target(found: SelectedElement, target: Target) -> Iterator[Said]:
     """Yield the value of a target."""
     unit = f" {found.element.unit}" if found.element.unit else ""
     numbers = (
-        (say("Value", "Wert"), target.value),
-        (say("At least", "Mindestens"), target.minimum),
-        (say("At most", "Höchstens"), target.maximum),
+        (message("Value"), target.value),
+        (message("At least"), target.minimum),
+        (message("At most"), target.maximum),
     )
     for word, number in numbers:
         yield _named(word, "" if number is None else f"{number}{unit}")
@@ -218,7 +208,7 @@ def about_target(found: SelectedElement, target: Target) -> Iterator[Said]:
 
 def responsible(found: SelectedElement) -> Message | None:
     """Return the responsible actors as a sentence."""
-    return _named(say("Responsible", "Federführung"), involved(found, found.element.leads))
+    return _named(message("Responsible"), involved(found, found.element.leads))
 
 
 def involved(found: SelectedElement, involvements: Iterable[Involvement]) -> str:
@@ -231,9 +221,9 @@ def involved(found: SelectedElement, involvements: Iterable[Involvement]) -> str
 
 
 def _named(heading: Message, text: str) -> Message | None:
-    return Message(template="{heading}: {text}", values={"heading": heading, "text": text}) if text else None
+    return message("{heading}: {text}", heading=heading, text=text) if text else None
 
 
 def _listed(heading: Message, statements: Iterable[Statement]) -> Message | None:
     items = "".join(f"\n– {statement.text}" for statement in statements)
-    return Message(template="{heading}:{items}", values={"heading": heading, "items": items}) if items else None
+    return message("{heading}:{items}", heading=heading, items=items) if items else None

@@ -23,7 +23,7 @@ from integrationskonzept_ical.descriptions import (
     title_of,
 )
 from integrationskonzept_ical.entries import Item, Todo, TodoStatus
-from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.selection import SelectedElement
 from integrationskonzept_ical.working_days import last_working_day
 
@@ -90,7 +90,7 @@ def _words_of(found: SelectedElement, frame: HorizonStatement) -> Message | None
     """Return a time frame as printed, or else its title."""
     horizon = found.get(Horizon, frame.horizon_ref)
     words = frame.printed or (horizon.title if horizon else None)
-    return say("Time frame: {words}", "Zeitrahmen: {words}", words=words) if words else None
+    return message("Time frame: {words}", words=words) if words else None
 
 
 def _name_of(found: SelectedElement, frame: HorizonStatement) -> str | None:
@@ -114,7 +114,7 @@ def step(found: SelectedElement) -> Iterator[Item | Loss]:
 def targets(found: SelectedElement) -> Iterator[Item | Loss]:
     """Yield the deadlines of the target and the interim targets of an indicator."""
     stated: Indicator = found.element
-    title = say("Target: {title}", "Zielwert: {title}", title=title_of(found)).text(found.selection.language)
+    title = message("Target: {title}", title=title_of(found)).text(found.selection.language)
     seen: Counter[str] = Counter()
     for one in deadlines_of(stated, found.selection.concept):
         target = one.target

@@ -19,7 +19,7 @@ from integrationskonzept_ical.descriptions import (
     expected,
 )
 from integrationskonzept_ical.entries import Event, Item
-from integrationskonzept_ical.i18n import say, years
+from integrationskonzept_ical.i18n import message, years
 from integrationskonzept_ical.options import Kind
 from integrationskonzept_ical.selection import SelectedElement
 from integrationskonzept_ical.working_days import last_working_day
@@ -61,16 +61,14 @@ def evaluations_due(found: SelectedElement) -> Iterator[Item | Loss]:
         return
     promised = [review for review in found.selection.reviews.values() if review.promised]
     if not promised:
-        lost = say(
+        lost = message(
             "an evaluation every {years}, but from when on cannot be told",
-            "Evaluationen im Abstand von {years}, aber ab wann, ist nicht zu erkennen",
             years=years(rule.interval_years),
         )
         yield Loss(address=concept.address, message=lost)
     elif found.selection.last_day is None:
-        lost = say(
+        lost = message(
             "an evaluation every {years}, but not until when; only those up to the next are in the calendar",
-            "Evaluationen im Abstand von {years}, aber nicht bis wann; nur die bis zur nächsten stehen im Kalender",
             years=years(rule.interval_years),
         )
         yield Loss(address=concept.address, message=lost)
@@ -82,7 +80,7 @@ def evaluations_due(found: SelectedElement) -> Iterator[Item | Loss]:
             yield _event(found, one)
 
 
-_DUE = say("Evaluation of the integration concept due", "Evaluation des Integrationskonzepts fällig")
+_DUE = message("Evaluation of the integration concept due")
 
 
 def _event(found: SelectedElement, one: _Described) -> Event | Loss:

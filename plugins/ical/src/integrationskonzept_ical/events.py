@@ -7,7 +7,7 @@ from attrs import evolve
 
 from integrationskonzept import Loss, Message
 from integrationskonzept.evaluation import Timing, timing_of
-from integrationskonzept.model import Meeting, add_months
+from integrationskonzept.model import Meeting, add_months, value_message
 from integrationskonzept_ical.descriptions import (
     Said,
     about_activity,
@@ -17,7 +17,7 @@ from integrationskonzept_ical.descriptions import (
     title_of,
 )
 from integrationskonzept_ical.entries import Event, Item
-from integrationskonzept_ical.i18n import as_stated, on, say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.selection import SelectedElement
 
 _TEN_YEARS = 120
@@ -46,16 +46,15 @@ def _dated(found: SelectedElement, *said: Said) -> Iterator[Item | Loss]:
     if rhythm:
         begin = next(rhythm.days(), None)
         if begin is None:
-            none = say("its exceptions take all its days away", "durch seine Ausnahmen entfallen alle seine Tage")
+            none = message("its exceptions take all its days away")
             yield Loss(address=stated.address, message=none)
             return
         first, rhythm = begin, evolve(rhythm, first=begin)
         if rhythm.exceptions and rhythm.until is None:
             last = add_months(begin, _TEN_YEARS)
-            endless = say(
+            endless = message(
                 "its exceptions are in the calendar until {day} only",
-                "seine Ausnahmen stehen nur bis {day} im Kalender",
-                day=on(last),
+                day=value_message(last),
             )
             yield Loss(address=stated.address, message=endless)
     yield Event(
@@ -81,7 +80,7 @@ def _moved(happens: Timing, first: date) -> date:
 def _why_dayless(found: SelectedElement, happens: Timing) -> Message:
     if happens.day.value is None:
         return happens.day.rule
-    return say("no day is stated, only {date}", "kein Tag angegeben, nur {date}", date=as_stated(found.element.date))
+    return message("no day is stated, only {date}", date=value_message(found.element.date))
 
 
 def excepted_days(event: Event) -> list[date]:

@@ -11,7 +11,7 @@ from integrationskonzept_ical.due_dates import goal, measure, step, targets
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
-from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.selection import SelectedElement, Selection
 from integrationskonzept_ical.text import is_supported, one_line
 
@@ -45,7 +45,7 @@ def items_of(selection: Selection) -> Items:
     untitled = _UNTITLED.text(selection.language)
     for found in selection.chosen():
         if not found.pursuit.stands:
-            why = say(*_NOT_PURSUED, why=found.pursuit.reason)
+            why = message("not pursued any more: {why}", why=found.pursuit.reason)
             losses.append(Loss(address=found.element.address, message=why))
             continue
         made = list(_MAKERS[found.element.noun](found))
@@ -60,7 +60,7 @@ def items_of(selection: Selection) -> Items:
 
 def _doubled(selection: Selection) -> Iterator[Loss]:
     """Yield a loss for every element whose id is not unique: the id refers to the first one."""
-    taken = say("its id is taken; only the first one can be told", "Kennung schon vergeben; nur das erste zählt")
+    taken = message("its id is taken; only the first one can be told")
     for path, element in selection.candidates():
         if selection.concept.index[element.address][0] != path:
             yield Loss(address=element.address, message=taken)
@@ -86,10 +86,8 @@ def _sayable(item: Item) -> bool:
     return all(map(is_supported, (item.title, *item.paragraphs, *item.categories, location or "")))
 
 
-_NOT_PURSUED = ("not pursued any more: {why}", "nicht weiterverfolgt: {why}")
-_UNDATED = say("no date is stated", "kein Datum angegeben")
-_UNTITLED = say("(untitled)", "(ohne Titel)")
-_CONTROLS = say(
+_UNDATED = message("no date is stated")
+_UNTITLED = message("(untitled)")
+_CONTROLS = message(
     "control characters, which no calendar can carry, are left out",
-    "Steuerzeichen, die kein Kalender enthalten kann, sind weggelassen",
 )

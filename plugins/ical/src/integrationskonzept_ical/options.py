@@ -10,8 +10,8 @@ import attrs
 from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
-from integrationskonzept import Concept, Message
-from integrationskonzept_ical.i18n import say
+from integrationskonzept import Concept
+from integrationskonzept_ical.i18n import message
 
 
 class Profile(StrEnum):
@@ -49,10 +49,6 @@ class Deadlines(StrEnum):
     BOTH = "both"
 
 
-def _help(english: str, german: str) -> dict[str, Message]:
-    return {"help": say(english, german)}
-
-
 def _kinds(given: Iterable[str]) -> tuple[Kind, ...]:
     return tuple(Kind(kind) for kind in given)
 
@@ -68,104 +64,97 @@ class Options:
     profile: Profile = field(
         default=Profile.STANDARD,
         converter=Profile,
-        metadata=_help(
-            "standard (any calendar program) or integreat (what the Integreat CMS imports)",
-            "standard (jedes Kalenderprogramm) oder integreat (was das Integreat-CMS importiert)",
-        ),
+        metadata={
+            "help": message(
+                "standard (any calendar program) or integreat (what the Integreat CMS imports)",
+            )
+        },
     )
     language: Language | None = field(
         default=None,
         converter=attrs.converters.optional(Language),
-        metadata=_help(
-            "language of headings and explanations, de or en; without it the concept's own",
-            "Sprache der Überschriften und Erklärungen, de oder en; ohne Angabe die des Konzepts",
-        ),
+        metadata={
+            "help": message(
+                "language of headings and explanations, de or en; without it the concept's own",
+            )
+        },
     )
     name: str | None = field(
         default=None,
-        metadata=_help(
-            "name of the calendar; without it the concept's title", "Name des Kalenders; ohne Angabe der Konzepttitel"
-        ),
+        metadata={"help": message("name of the calendar; without it the concept's title")},
     )
     category: str | None = field(
         default=None,
-        metadata=_help(
-            "category of every entry; for integreat the one its import filters by, otherwise 'integreat'",
-            "Kategorie jedes Eintrags; bei integreat die, nach der der Import filtert, sonst 'integreat'",
-        ),
+        metadata={
+            "help": message(
+                "category of every entry; for integreat the one its import filters by, otherwise 'integreat'",
+            )
+        },
     )
     colour: str | None = field(
         default=None,
-        metadata=_help(
-            "colour of the calendar, by its CSS name such as teal", "Farbe des Kalenders, als CSS-Name wie teal"
-        ),
+        metadata={"help": message("colour of the calendar, by its CSS name such as teal")},
         validator=optional(matches_re(r"[a-z]+")),
     )
     kinds: tuple[Kind, ...] = field(
-        default=(), converter=_kinds, metadata=_help("only these kinds of entries", "nur diese Arten von Einträgen")
+        default=(), converter=_kinds, metadata={"help": message("only these kinds of entries")}
     )
-    fields: tuple[str, ...] = field(
-        default=(), metadata=_help("only these fields of action, by id", "nur diese Handlungsfelder, nach Kennung")
-    )
-    measures: tuple[str, ...] = field(
-        default=(), metadata=_help("only these measures, by id", "nur diese Maßnahmen, nach Kennung")
-    )
-    groups: tuple[str, ...] = field(
-        default=(), metadata=_help("only these working groups, by id", "nur diese Arbeitsgruppen, nach Kennung")
-    )
-    start: date | None = field(default=None, metadata=_help("nothing before this day", "nichts vor diesem Tag"))
-    end: date | None = field(default=None, metadata=_help("nothing after this day", "nichts nach diesem Tag"))
+    fields: tuple[str, ...] = field(default=(), metadata={"help": message("only these fields of action, by id")})
+    measures: tuple[str, ...] = field(default=(), metadata={"help": message("only these measures, by id")})
+    groups: tuple[str, ...] = field(default=(), metadata={"help": message("only these working groups, by id")})
+    start: date | None = field(default=None, metadata={"help": message("nothing before this day")})
+    end: date | None = field(default=None, metadata={"help": message("nothing after this day")})
     per_group: bool = field(
         default=False,
-        metadata=_help(
-            "beside the whole calendar, one of its own for each working group",
-            "neben dem ganzen Kalender einen eigenen für jede Arbeitsgruppe",
-        ),
+        metadata={
+            "help": message(
+                "beside the whole calendar, one of its own for each working group",
+            )
+        },
     )
     deadlines: Deadlines = field(
         default=Deadlines.EVENTS,
         converter=Deadlines,
-        metadata=_help(
-            "show deadlines as events (every calendar program), todos (task lists on a server) or both",
-            "Fristen als Termine (events: jedes Kalenderprogramm), Aufgaben (todos: Aufgabenlisten auf einem Server)"
-            " oder beides (both) zeigen",
-        ),
+        metadata={
+            "help": message(
+                "show deadlines as events (every calendar program), todos (task lists on a server) or both",
+            )
+        },
     )
     bundle: bool = field(
         default=True,
-        metadata=_help(
-            "show several deadlines of one day as one event", "mehrere Fristen eines Tages als einen Termin zeigen"
-        ),
+        metadata={"help": message("show several deadlines of one day as one event")},
     )
     done: bool = field(
         default=True,
-        metadata=_help("show deadlines that are met, with a tick", "erledigte Fristen zeigen, mit einem Häkchen"),
+        metadata={"help": message("show deadlines that are met, with a tick")},
     )
     alarm_days: int | None = field(
         default=None,
-        metadata=_help(
-            "remind this many days ahead, at nine; not for integreat",
-            "so viele Tage vorher um neun Uhr erinnern; nicht bei integreat",
-        ),
+        metadata={
+            "help": message(
+                "remind this many days ahead, at nine; not for integreat",
+            )
+        },
         validator=optional([ge(0), le(366)]),
     )
     today: date | None = field(
         default=None,
-        metadata=_help(
-            "day of the export: no reminder of what is over by then, and for integreat no entry;"
-            " without it, the day of the edition",
-            "Tag des Exports: was dann vorbei ist, wird nicht mehr erinnert und fehlt bei integreat;"
-            " ohne Angabe der Stand des Konzepts",
-        ),
+        metadata={
+            "help": message(
+                "day of the export: no reminder of what is over by then, and for integreat no entry;"
+                " without it, the day of the edition",
+            )
+        },
     )
     previous: tuple[Path | Concept, ...] = field(
         default=(),
-        metadata=_help(
-            "earlier editions, oldest first, or the calendar published last (.ics),"
-            " so that subscribers see what changed and what was dropped",
-            "frühere Ausgaben, älteste zuerst, oder der zuletzt veröffentlichte Kalender (.ics),"
-            " damit Abonnenten sehen, was geändert wurde und was entfällt",
-        ),
+        metadata={
+            "help": message(
+                "earlier editions, oldest first, or the calendar published last (.ics),"
+                " so that subscribers see what changed and what was dropped",
+            )
+        },
         converter=_editions,
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.i18n import message
 
 _STAMPS = ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE")
 _KEPT_WHEN_CANCELLED = ("UID", "SUMMARY", "DTSTART", "DTEND", "DUE", "RRULE", "EXDATE")
@@ -66,9 +66,8 @@ def read_calendar(content: bytes) -> Calendar:
     return Calendar(entries=dict(_entries(lines)))
 
 
-_NO_CALENDAR = say(
+_NO_CALENDAR = message(
     "'previous' takes concepts and published calendars (.ics); this file is no calendar, or not in UTF-8",
-    "„previous“ nimmt Konzepte und veröffentlichte Kalender (.ics); diese Datei ist kein Kalender oder nicht in UTF-8",
 )
 
 

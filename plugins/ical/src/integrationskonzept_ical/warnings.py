@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from integrationskonzept import Concept, Loss
+from integrationskonzept.model import value_message
 from integrationskonzept_ical.descriptions import doubt
 from integrationskonzept_ical.entries import Item, Todo
-from integrationskonzept_ical.i18n import on, say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.options import Profile
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import day_of, rank_of
@@ -15,14 +16,13 @@ def losses(selection: Selection) -> Iterator[Loss]:
     """Yield the losses of the calendar as a whole."""
     concept, options = selection.concept, selection.options
     if concept.edition.as_of is None or concept.edition.as_of.latest is None:
-        lost = say(
+        lost = message(
             "the edition states no date; the calendar gives {day} for it",
-            "die Ausgabe nennt keinen Stand; der Kalender setzt dafür den {day}",
-            day=on(day_of(concept)),
+            day=value_message(day_of(concept)),
         )
         yield Loss(address=concept.address, message=lost)
     if options.alarm_days is not None and options.profile is Profile.INTEGREAT:
-        lost = say("Integreat knows no reminders", "Integreat kennt keine Erinnerungen")
+        lost = message("Integreat knows no reminders")
         yield Loss(address=concept.address, message=lost)
 
 
@@ -35,17 +35,14 @@ def warnings(selection: Selection, items: Sequence[Item]) -> Iterator[Loss]:
     for horizon in concept.horizons if any(isinstance(item, Todo) for item in items) else ():
         yield from (Loss(address=horizon.address, message=doubt(one)) for one in horizon.discrepancies)
     if options.profile is Profile.INTEGREAT and options.today is None:
-        message = say(
+        warning = message(
             "what was over on {day}, the day of the edition, is left out; give 'today' to leave out what is over since",
-            "weggelassen ist, was am {day}, dem Stand des Konzepts, vorbei war;"
-            " mit 'today' entfällt auch, was seitdem vorbei ist",
-            day=on(day_of(concept)),
+            day=value_message(day_of(concept)),
         )
-        yield Loss(address=concept.address, message=message)
+        yield Loss(address=concept.address, message=warning)
     last = options.previous[-1] if options.previous else None
     if isinstance(last, Concept) and rank_of(concept) <= rank_of(last):
-        message = say(
+        warning = message(
             "the edition states no later date and no higher number than the one before it",
-            "die Ausgabe nennt weder einen späteren Stand noch eine höhere Nummer als die vorige",
         )
-        yield Loss(address=concept.address, message=message)
+        yield Loss(address=concept.address, message=warning)

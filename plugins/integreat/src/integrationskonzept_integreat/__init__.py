@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from integrationskonzept import Exporter, Publisher, hookimpl
 from integrationskonzept_integreat import events, mirror, pages_exporter, xliff
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.options import EventOptions, MirrorOptions, PageOptions, PushOptions, XliffOptions
 from integrationskonzept_integreat.publisher import PUBLISHER
 
@@ -20,7 +20,7 @@ __all__ = [
 
 EVENTS = Exporter(
     name="integreat-events",
-    title=say("Events for Integreat (iCalendar)", "Veranstaltungen für Integreat (iCalendar)"),
+    title=message("Events for Integreat (iCalendar)"),
     media_type="text/calendar",
     suffix=".ics",
     export=events.export,
@@ -28,7 +28,7 @@ EVENTS = Exporter(
 )
 PAGES = Exporter(
     name="integreat-pages",
-    title=say("Pages for Integreat (HTML)", "Seiten für Integreat (HTML)"),
+    title=message("Pages for Integreat (HTML)"),
     media_type="text/html",
     suffix=".html",
     export=pages_exporter.export,
@@ -36,7 +36,7 @@ PAGES = Exporter(
 )
 XLIFF = Exporter(
     name="integreat-xliff",
-    title=say("Translated pages for Integreat (XLIFF)", "Übersetzte Seiten für Integreat (XLIFF)"),
+    title=message("Translated pages for Integreat (XLIFF)"),
     media_type="application/xliff+xml",
     suffix=".xliff",
     export=xliff.export,
@@ -44,7 +44,7 @@ XLIFF = Exporter(
 )
 MIRROR = Exporter(
     name="integreat-mirror",
-    title=say("Integreat's answers as static files (JSON)", "Integreats Antworten als statische Dateien (JSON)"),
+    title=message("Integreat's answers as static files (JSON)"),
     media_type="application/json",
     suffix=".json",
     export=mirror.export,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from integrationskonzept import Concept, Loss
+from integrationskonzept import Concept, Loss, Message
 from integrationskonzept.model import (
     ActionDay,
     Activity,
@@ -23,7 +23,7 @@ from integrationskonzept.model import (
     Role,
 )
 from integrationskonzept_integreat.context_builder import UNDECIDED
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 
 _FIELD_OF_ACTION = (
     "number title key_statement description rationale current_state target_state achievements target_groups lead"
@@ -34,19 +34,19 @@ _MEASURE = (
     " activities action_days sub_measures steps indicators"
 )
 _ACTIVITY = "title area description date end_date start_time end_time recurrence location organisers target_groups"
-_SHOWN: dict[type[Record], tuple[str, str, str]] = {
-    Edition: ("the edition states", "Die Ausgabe nennt", "as_of"),
-    Municipality: ("the municipality states", "Die Kommune nennt", "name address email phone website"),
-    FieldOfAction: ("fields of action state", "Handlungsfelder nennen", _FIELD_OF_ACTION),
-    Goal: ("goals state", "Ziele nennen", "text sub_goals indicators achievements"),
-    Measure: ("measures state", "Maßnahmen nennen", _MEASURE),
-    Activity: ("activities state", "Aktivitäten nennen", _ACTIVITY),
-    ActionDay: ("action days state", "Aktionstage nennen", _ACTIVITY),
-    Offer: ("offers state", "Angebote nennen", "title theme description location url target_groups contacts"),
-    Role: ("roles state", "Rollen nennen", "title responsibilities task_groups"),
-    Interface: ("interfaces state", "Schnittstellen nennen", "title between"),
-    Group: ("groups state", "Arbeitsgruppen nennen", "number title text field_of_action members"),
-    Actor: ("actors state", "Akteure nennen", "title contact"),
+_SHOWN: dict[type[Record], tuple[Message, str]] = {
+    Edition: (message("the edition states"), "as_of"),
+    Municipality: (message("the municipality states"), "name address email phone website"),
+    FieldOfAction: (message("fields of action state"), _FIELD_OF_ACTION),
+    Goal: (message("goals state"), "text sub_goals indicators achievements"),
+    Measure: (message("measures state"), _MEASURE),
+    Activity: (message("activities state"), _ACTIVITY),
+    ActionDay: (message("action days state"), _ACTIVITY),
+    Offer: (message("offers state"), "title theme description location url target_groups contacts"),
+    Role: (message("roles state"), "title responsibilities task_groups"),
+    Interface: (message("interfaces state"), "title between"),
+    Group: (message("groups state"), "number title text field_of_action members"),
+    Actor: (message("actors state"), "title contact"),
 }
 """Attributes of each noun that pages show, or that have losses of their own."""
 
@@ -56,17 +56,16 @@ _BESIDE = {attribute.name for attribute in attrs.fields(Element)} | {"aliases", 
 
 def attribute_losses(concept: Concept) -> Iterator[Loss]:
     """Yield a loss for each noun with the attributes that pages do not show, and the number of times each is stated."""
-    for noun, (english, german, names) in _SHOWN.items():
+    for noun, (who, names) in _SHOWN.items():
         shown = {*names.split(), *_BESIDE}
         stated: Counter[str] = Counter()
         for _, record in concept.records.get(noun):
             stated.update(name for name in _stated(record) if name not in shown)
         if stated:
             listed = ", ".join(f"{name} ({number})" for name, number in stated.items())
-            lost = say(
+            lost = message(
                 "{who} {attributes}: not on the pages",
-                "{who} {attributes}: nicht auf den Seiten",
-                who=say(english, german),
+                who=who,
                 attributes=listed,
             )
             yield Loss(address=concept.address, message=lost)

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from integrationskonzept.errors import OptionError
 from integrationskonzept.model import current_place
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from babel import Locale
@@ -55,16 +55,15 @@ def catalogues_in(folder: Path) -> tuple[Catalogue, ...]:
     Fuzzy translations are left out. Raises `OptionError`.
     """
     if not folder.is_dir():
-        raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
+        raise OptionError(message("{folder} is no folder", folder=folder))
     return tuple(_catalogue(file) for file in sorted(folder.glob("*.po")))
 
 
 def _catalogue(file: Path) -> Catalogue:
     if not _NAME.fullmatch(file.stem.lower()) or locale_of(file.stem) is None:
         raise OptionError(
-            say(
+            message(
                 "{file} is named by no language; expected a name such as en.po or uk.po",
-                "{file} ist nach keiner Sprache benannt; erwartet wird ein Name wie en.po oder uk.po",
                 file=file,
             )
         )
@@ -81,18 +80,17 @@ def _entries(file: Path, stream: BytesIO) -> Iterator[tuple[str | None, str, str
         catalogue = read_po(stream, ignore_obsolete=True, charset="utf-8", abort_invalid=True)
     except (PoFileError, UnicodeDecodeError) as error:
         raise OptionError(
-            say(
+            message(
                 "{file} is no catalogue of translations: {problem}",
-                "{file} ist kein Übersetzungskatalog: {problem}",
                 file=file,
                 problem=str(error),
             )
         ) from None
-    for message in catalogue:
-        if isinstance(message.id, str) and isinstance(message.string, str) and not message.fuzzy:
-            context = current_place(message.context) if isinstance(message.context, str) else None
-            if message.id and message.string.strip():
-                yield context, message.id, message.string
+    for entry in catalogue:
+        if isinstance(entry.id, str) and isinstance(entry.string, str) and not entry.fuzzy:
+            context = current_place(entry.context) if isinstance(entry.context, str) else None
+            if entry.id and entry.string.strip():
+                yield context, entry.id, entry.string
 
 
 _NAME = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat.cms_html import INTERNAL
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.page import Page
 
 _KEYS = ("server", "region", "pages")
@@ -62,9 +62,8 @@ def site_in(file: Path) -> Site:
 def _server(file: Path, stated: Any) -> str | None:
     if stated is None or (isinstance(stated, str) and _is_safe(stated)):
         return str(stated).rstrip("/") if stated else None
-    wanted = say(
+    wanted = message(
         "the address of a CMS that begins with https://, such as https://cms.integreat-app.de",
-        "die Adresse eines CMS, die mit https:// beginnt, wie https://cms.integreat-app.de",
     )
     raise OptionError(_wrong(file, "server", wanted, stated))
 
@@ -91,15 +90,14 @@ def _is_here(host: str) -> bool:
 def _region(file: Path, stated: Any) -> str | None:
     if stated is None or (isinstance(stated, str) and stated and stated.replace("-", "").isalnum()):
         return stated
-    wanted = say(
+    wanted = message(
         "the region's name as addresses have it, such as sachsenheim",
-        "der Name der Region wie in Adressen, etwa sachsenheim",
     )
     raise OptionError(_wrong(file, "region", wanted, stated))
 
 
 def _pages(file: Path, stated: Any) -> Mapping[str, int]:
-    wanted = say("the number of the page in the CMS, such as 12", "die Nummer der Seite im CMS, etwa 12")
+    wanted = message("the number of the page in the CMS, such as 12")
     if not isinstance(stated, dict):
         raise OptionError(_wrong(file, "pages", wanted, stated))
     for key, number in stated.items():
@@ -108,9 +106,8 @@ def _pages(file: Path, stated: Any) -> Mapping[str, int]:
     taken: dict[int, str] = {}
     for key, number in stated.items():
         if number in taken:
-            twice = say(
+            twice = message(
                 "{file}: {one!r} and {other!r} have the same number {number}; one would overwrite the other",
-                "{file}: {one!r} und {other!r} haben dieselbe Nummer {number}; eine überschriebe die andere",
                 file=file,
                 one=taken[number],
                 other=key,
@@ -122,13 +119,12 @@ def _pages(file: Path, stated: Any) -> Mapping[str, int]:
 
 
 def _unreadable(file: Path, problem: str) -> Message:
-    return say("{file} cannot be read: {problem}", "{file} ist nicht lesbar: {problem}", file=file, problem=problem)
+    return message("{file} cannot be read: {problem}", file=file, problem=problem)
 
 
 def _unexpected(file: Path, key: str, known: str) -> Message:
-    return say(
+    return message(
         "{file}: {key!r} is not expected; known are {known}",
-        "{file}: {key!r} wird nicht erwartet; bekannt sind {known}",
         file=file,
         key=key,
         known=known,
@@ -136,9 +132,8 @@ def _unexpected(file: Path, key: str, known: str) -> Message:
 
 
 def _wrong(file: Path, key: str, wanted: Message, got: Any) -> Message:
-    return say(
+    return message(
         "{file}: {key!r} takes {wanted}; got {got!r}",
-        "{file}: {key!r} braucht {wanted}; angegeben ist {got!r}",
         file=file,
         key=key,
         wanted=wanted,

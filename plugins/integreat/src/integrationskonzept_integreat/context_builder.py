@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from integrationskonzept import Concept
+from integrationskonzept.evaluation import rhythm_in_words
 from integrationskonzept.model import (
     ActionDay,
     Activity,
@@ -195,12 +196,14 @@ class ContextBuilder:
         )
 
     def _recurrence(self, activity: Activity) -> Text | None:
+        """Return a rhythm as printed, or else in words; a day of the year stands before it already."""
         stated = activity.recurrence
         if stated is None:
             return None
-        yearly = stated.frequency is Frequency.YEARLY and stated.interval == 1
-        words = self.translator.text(activity.address, "recurrence", stated.text)
-        return words or (self.translator.word("yearly") if yearly else None)
+        if stated.text:
+            return self.translator.text(activity.address, "recurrence", stated.text)
+        day = None if stated.frequency is Frequency.YEARLY else activity.date
+        return self.translator.said(activity.address, "recurrence", rhythm_in_words(stated, day))
 
     def action_days(self) -> tuple[ActivityView, ...]:
         """Return all action days in the order of the calendar year."""

@@ -2,54 +2,53 @@
 
 from collections.abc import Mapping
 
+from integrationskonzept import Message
+from integrationskonzept_integreat.i18n import message
+
 OF_PAGES = "integreat-pages"
 """Prefix of the places of headings in catalogues: ``integreat-pages#measures``."""
 
-HEADINGS: Mapping[str, tuple[str, str]] = {
-    "about_offers": ("Existing offers", "Bestehende Angebote"),
-    "about_overarching": ("Across all fields of action", "Übergreifend"),
-    "about_action_days": ("Action days", "Aktionstage"),
-    "about_roles": ("Who does what", "Wer macht was"),
-    "achievements": ("Reached so far", "Bereits erreicht"),
-    "activities": ("Possible activities", "Mögliche Aktivitäten"),
-    "address": ("Address", "Adresse"),
-    "as_of": ("As of", "Stand"),
-    "contact": ("Contact", "Kontakt"),
-    "current_state": ("Where we start", "Ausgangslage"),
-    "email": ("E-mail", "E-Mail"),
-    "field_of_action": ("Field of action", "Handlungsfeld"),
-    "fields_of_action": ("Fields of action", "Handlungsfelder"),
-    "for_whom": ("For", "Für"),
-    "goals": ("Goals", "Ziele"),
-    "groups": ("Working groups", "Arbeitsgruppen"),
-    "interfaces": ("Where work meets", "Schnittstellen"),
-    "internet": ("Internet", "Internet"),
-    "lead": ("Responsible", "Verantwortlich"),
-    "location": ("Place", "Ort"),
-    "measures": ("Measures", "Maßnahmen"),
-    "members": ("Members", "Mitglieder"),
-    "needs_decision": ("Not decided on yet", "Noch nicht beschlossen"),
-    "organisers": ("Organised by", "Veranstaltet von"),
-    "other_offers": ("Further offers", "Weitere Angebote"),
-    "partners": ("Together with", "Gemeinsam mit"),
-    "period": ("Period", "Laufzeit"),
-    "phone": ("Phone", "Telefon"),
-    "possible": ("Only a possibility, not decided on", "Nur eine Möglichkeit, nicht beschlossen"),
-    "rationale": ("Why", "Warum"),
-    "responsibilities": ("Responsible for", "Zuständig für"),
-    "target_state": ("What we want to reach", "Was wir erreichen wollen"),
-    "tasks": ("Tasks", "Aufgaben"),
-    "time_frames": ("Time frame", "Zeitrahmen"),
-    "untitled": ("(untitled)", "(ohne Titel)"),
-    "when": ("When", "Wann"),
-    "yearly": ("every year", "jedes Jahr"),
+HEADINGS: Mapping[str, Message] = {
+    "about_offers": message("Existing offers"),
+    "about_overarching": message("Across all fields of action"),
+    "about_action_days": message("Action days"),
+    "about_roles": message("Who does what"),
+    "achievements": message("Reached so far"),
+    "activities": message("Possible activities"),
+    "address": message("Address"),
+    "as_of": message("As of"),
+    "contact": message("Contact"),
+    "current_state": message("Where we start"),
+    "email": message("E-mail"),
+    "field_of_action": message("Field of action"),
+    "fields_of_action": message("Fields of action"),
+    "for_whom": message("For"),
+    "goals": message("Goals"),
+    "groups": message("Working groups"),
+    "interfaces": message("Where work meets"),
+    "internet": message("Internet"),
+    "lead": message("Responsible"),
+    "location": message("Place"),
+    "measures": message("Measures"),
+    "members": message("Members"),
+    "needs_decision": message("Not decided on yet"),
+    "organisers": message("Organised by"),
+    "other_offers": message("Further offers"),
+    "partners": message("Together with"),
+    "period": message("Period"),
+    "phone": message("Phone"),
+    "possible": message("Only a possibility, not decided on"),
+    "rationale": message("Why"),
+    "responsibilities": message("Responsible for"),
+    "target_state": message("What we want to reach"),
+    "tasks": message("Tasks"),
+    "time_frames": message("Time frame"),
+    "untitled": message("(untitled)"),
+    "when": message("When"),
 }
-"""Every heading in English and in German, by the name that templates use."""
-
-LANGUAGES = ("en", "de")
-"""Languages of the headings, in this order; catalogues translate them into others."""
+"""Every heading by the name that templates use."""
 
 
 def heading(name: str, language: str) -> str:
-    """Return a heading in German or English."""
-    return HEADINGS[name][LANGUAGES.index(language)]
+    """Return a heading in a language of the library, or in English."""
+    return HEADINGS[name].text(language)

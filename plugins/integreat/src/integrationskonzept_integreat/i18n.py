@@ -1,10 +1,6 @@
-"""Bilingual messages for the staff of a town."""
+"""Messages for the staff of a town."""
 
-from typing import Any
+from integrationskonzept import MessageDomain
 
-from integrationskonzept import Message
-
-
-def say(english: str, german: str, **values: Any) -> Message:
-    """Return a message in English and German; both templates have the same placeholders for `values`."""
-    return Message(template=english, values=values, translations={"de": german})
+message = MessageDomain("integrationskonzept_integreat").message
+"""Build a message of this plugin; its German is in the folder `locale`."""

@@ -15,7 +15,7 @@ from attrs import define
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept.files import write_whole
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 
 _OURS = re.compile(r'<div lang="[\w-]+" dir="(?:ltr|rtl)">')
 _NOTHING = re.compile(r"(?:\s|&nbsp;|<br ?/?>|</?(?:div|p|span|h\d)(?: [^<>]*)?>)*")
@@ -117,12 +117,9 @@ def _is_whole(kept: Any) -> bool:
 
 
 def _damaged(file: Path, problem: str) -> Message:
-    return say(
+    return message(
         "{file} cannot be read, so nobody knows which pages were edited in the CMS: {problem}; bring back an older"
         " copy, or go on with -o overwrite=yes, which writes it anew and replaces what the CMS shows",
-        "{file} ist nicht lesbar; welche Seiten im CMS bearbeitet wurden, ist daher nicht bekannt: {problem};"
-        " eine ältere Kopie zurückholen oder mit -o overwrite=yes fortfahren: das schreibt die Datei neu und ersetzt,"
-        " was das CMS zeigt",
         file=file,
         problem=problem,
     )

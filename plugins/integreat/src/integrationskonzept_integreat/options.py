@@ -10,16 +10,11 @@ from pathlib import Path
 from attrs import field, frozen
 from attrs.validators import ge, le
 
-from integrationskonzept import Message
 from integrationskonzept_ical import Kind
 from integrationskonzept_integreat.catalogue import Catalogue, catalogues_in
 from integrationskonzept_integreat.cms_site import Site, site_in
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.templates import templates_in
-
-
-def _help(english: str, german: str) -> dict[str, Message]:
-    return {"help": say(english, german)}
 
 
 @frozen(kw_only=True)
@@ -28,21 +23,23 @@ class EventOptions:
 
     kinds: tuple[Kind, ...] = field(
         default=(Kind.ACTION_DAYS, Kind.ACTIVITIES, Kind.MEETINGS),
-        metadata=_help("only these kinds of entries", "nur diese Arten von Einträgen"),
+        metadata={"help": message("only these kinds of entries")},
     )
     category: str = field(
         default="integreat",
-        metadata=_help(
-            "the category that the CMS's import of this calendar filters by",
-            "die Kategorie, nach der der Import dieses Kalenders im CMS filtert",
-        ),
+        metadata={
+            "help": message(
+                "the category that the CMS's import of this calendar filters by",
+            )
+        },
     )
     today: date | None = field(
         default=None,
-        metadata=_help(
-            "leave out what is over on this day; without it, on the day of the edition",
-            "weglassen, was an diesem Tag vorbei ist; ohne Angabe am Stand des Konzepts",
-        ),
+        metadata={
+            "help": message(
+                "leave out what is over on this day; without it, on the day of the edition",
+            )
+        },
     )
 
 
@@ -52,27 +49,28 @@ class PageOptions:
 
     translations: Path | None = field(
         default=None,
-        metadata=_help(
-            "folder of translation catalogues, one for each language, such as en.po",
-            "Ordner mit Übersetzungskatalogen, einem je Sprache, wie en.po",
-        ),
+        metadata={
+            "help": message(
+                "folder of translation catalogues, one for each language, such as en.po",
+            )
+        },
     )
-    languages: tuple[str, ...] = field(
-        default=(), metadata=_help("only pages in these languages", "nur Seiten in diesen Sprachen")
-    )
+    languages: tuple[str, ...] = field(default=(), metadata={"help": message("only pages in these languages")})
     templates: Path | None = field(
         default=None,
-        metadata=_help(
-            "folder of templates that replace those of the same name",
-            "Ordner mit Vorlagen, die gleichnamige ersetzen",
-        ),
+        metadata={
+            "help": message(
+                "folder of templates that replace those of the same name",
+            )
+        },
     )
     site: Path | None = field(
         default=None,
-        metadata=_help(
-            "file that says where the pages are in the CMS (integreat.toml)",
-            "Datei, die sagt, wo die Seiten im CMS sind (integreat.toml)",
-        ),
+        metadata={
+            "help": message(
+                "file that says where the pages are in the CMS (integreat.toml)",
+            )
+        },
     )
     catalogues: tuple[Catalogue, ...] = field(init=False, repr=False)
     own: tuple[tuple[str, str], ...] = field(init=False, repr=False)
@@ -103,13 +101,14 @@ class XliffVersion(StrEnum):
 class XliffOptions(PageOptions):
     """The options of the exporter ``integreat-xliff``."""
 
-    version: XliffVersion = field(default=XliffVersion.ONE, metadata=_help("version of XLIFF", "XLIFF-Version"))
+    version: XliffVersion = field(default=XliffVersion.ONE, metadata={"help": message("version of XLIFF")})
     originals: bool = field(
         default=False,
-        metadata=_help(
-            "also write the pages in the concept's own language, which sets their titles and texts",
-            "auch die Seiten in der Sprache des Konzepts schreiben; das setzt deren Titel und Texte",
-        ),
+        metadata={
+            "help": message(
+                "also write the pages in the concept's own language, which sets their titles and texts",
+            )
+        },
     )
 
 
@@ -119,10 +118,11 @@ class MirrorOptions(PageOptions):
 
     today: date | None = field(
         default=None,
-        metadata=_help(
-            "leave out what is over on this day; without it, on the day of the edition",
-            "weglassen, was an diesem Tag vorbei ist; ohne Angabe am Stand des Konzepts",
-        ),
+        metadata={
+            "help": message(
+                "leave out what is over on this day; without it, on the day of the edition",
+            )
+        },
     )
 
 
@@ -132,27 +132,29 @@ class PushOptions(PageOptions):
 
     tokens: Path | None = field(
         default=None,
-        metadata=_help(
-            "file with the access token of each page, which only its owner may read;"
-            " without it, the environment's INTEGREAT_TOKENS",
-            "Datei mit dem Zugriffstoken jeder Seite, die nur ihr Besitzer lesen darf;"
-            " ohne Angabe INTEGREAT_TOKENS der Umgebung",
-        ),
+        metadata={
+            "help": message(
+                "file with the access token of each page, which only its owner may read;"
+                " without it, the environment's INTEGREAT_TOKENS",
+            )
+        },
     )
     overwrite: bool = field(
         default=False,
-        metadata=_help(
-            "also send pages that somebody edited in the CMS since they were last sent; what was edited is replaced",
-            "auch Seiten senden, die seit dem letzten Senden im CMS bearbeitet wurden; das Bearbeitete wird ersetzt",
-        ),
+        metadata={
+            "help": message(
+                "also send pages that somebody edited in the CMS since they were last sent;"
+                " what was edited is replaced",
+            )
+        },
     )
     timeout: float = field(
         default=20.0,
         validator=[ge(0.1), le(600)],
-        metadata=_help("seconds to wait for an answer", "so viele Sekunden auf eine Antwort warten"),
+        metadata={"help": message("seconds to wait for an answer")},
     )
     attempts: int = field(
         default=4,
         validator=[ge(1), le(10)],
-        metadata=_help("how often to try when the network fails", "wie oft es bei Störungen des Netzes versucht wird"),
+        metadata={"help": message("how often to try when the network fails")},
     )

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from integrationskonzept import Loss, Message, SendStep, TargetState
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat import cms_messages
 from integrationskonzept_integreat.client import Cms, Missing, Refusal, Shown
 from integrationskonzept_integreat.cms_html import cleaned
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.last_sent import LastSent, is_empty, is_ours
 from integrationskonzept_integreat.options import PushOptions
 from integrationskonzept_integreat.page import Page
@@ -128,25 +128,22 @@ def is_same(page: Page, shown: Shown, options: PushOptions) -> bool:
 
 
 def _named(page: Page) -> Message:
-    return say(
-        "page {title!r} in {language}", "Seite {title!r} auf {language}", title=page.title, language=page.language
-    )
+    return message("page {title!r} in {language}", title=page.title, language=page.language)
 
 
 def _of_page(page: Page, said: Message) -> Message:
-    return say("{page}: {said}", "{page}: {said}", page=_named(page), said=said)
+    return message("{page}: {said}", page=_named(page), said=said)
 
 
 def _with(sentence: Message, **values: object) -> Message:
-    return Message(template=sentence.template, values=values, translations=sentence.translations)
+    return evolve(sentence, values=values)
 
 
 def _unplaced(page_set: PageSet, numbers: Mapping[str, int]) -> Iterator[Loss]:
     for key, address in dict.fromkeys((page.key, page.address) for page in page_set.pages):
         if key not in numbers:
-            lost = say(
+            lost = message(
                 "the site names no number of the page {key!r} in the CMS, so it is not sent",
-                "keine Nummer der Seite {key!r} im CMS bekannt; sie wird nicht gesendet",
                 key=key,
             )
             yield Loss(address=address, message=lost)
@@ -162,17 +159,13 @@ def _unknown_pages(page_set: PageSet, numbers: Mapping[str, int], last: LastSent
             yield Loss(address=page_set.concept.address, message=doubt)
 
 
-_DROPPED = say(
+_DROPPED = message(
     "the concept has no page {key!r} any more; page {number} stays visible as it was last sent:"
     " archive it in the CMS, and remove its line from the site",
-    "das Konzept hat keine Seite {key!r} mehr; Seite {number} bleibt sichtbar, wie sie zuletzt gesendet wurde:"
-    " im CMS archivieren und die Zeile aus der Datei der Seiten nehmen",
 )
-_DROPPED_OR_MISTYPED = say(
+_DROPPED_OR_MISTYPED = message(
     "the concept has no page {key!r}{hint}; if it had one before, page {number} stays visible until somebody archives"
     " it in the CMS",
-    "das Konzept hat keine Seite {key!r}{hint}; falls es sie früher hatte, bleibt Seite {number} sichtbar,"
-    " bis jemand sie im CMS archiviert",
 )
 
 
@@ -180,9 +173,8 @@ def _unknown_tokens(page_set: PageSet, keys: Iterable[str]) -> Iterator[Loss]:
     known = {page.key for page in page_set.pages}
     for key in keys:
         if key not in known:
-            doubt = say(
+            doubt = message(
                 "there is a token for a page {key!r}, which the concept has not{hint}",
-                "es gibt ein Token für eine Seite {key!r}, die das Konzept nicht hat{hint}",
                 key=key,
                 hint=_hint(key, known),
             )
@@ -191,7 +183,7 @@ def _unknown_tokens(page_set: PageSet, keys: Iterable[str]) -> Iterator[Loss]:
 
 def _hint(key: str, known: Iterable[str]) -> Message | str:
     near = next(iter(get_close_matches(key, known, 1)), None)
-    return say("; did you mean {near!r}?", "; gemeint ist vielleicht {near!r}", near=near) if near else ""
+    return message("; did you mean {near!r}?", near=near) if near else ""
 
 
 def _without_token(steps: list[PageStep], options: PushOptions, tokens: Mapping[str, Token]) -> Iterator[Loss]:
@@ -199,9 +191,8 @@ def _without_token(steps: list[PageStep], options: PushOptions, tokens: Mapping[
     waiting = {step.page.key: step for step in steps if step.state not in held}
     for key, step in waiting.items():
         if key not in tokens:
-            doubt = say(
+            doubt = message(
                 "there is no token for the page {key!r}; without one it cannot be sent",
-                "für die Seite {key!r} gibt es kein Token; ohne Token kann sie nicht gesendet werden",
                 key=key,
             )
             yield Loss(address=step.address, message=doubt)

@@ -7,14 +7,13 @@ from attrs import field, frozen
 
 from integrationskonzept import Concept
 from integrationskonzept.model import ActionDay, FieldOfAction, Group, Interface, Offer, Role
-from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of
+from integrationskonzept_integreat.catalogue import Catalogue, Phrase
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
 from integrationskonzept_integreat.pursuit import pursued
-from integrationskonzept_integreat.template_context import ActivityView
-from integrationskonzept_integreat.templates import rendered
+from integrationskonzept_integreat.templates import page_html
 from integrationskonzept_integreat.translator import Text, Translator
 
 LONGEST_TITLE = 1024
@@ -125,11 +124,7 @@ def _page(
 ) -> tuple[Page, bool]:
     builder = ContextBuilder(concept=concept, translator=translator)
     title, shown = _shown(builder, outline)
-    inner = rendered(
-        own, outline.template, word=translator.word, by_area=by_area, language=translator.language, **shown
-    )
-    lines = "\n".join(line for line in inner.splitlines() if line.strip())
-    content = f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{lines}\n</div>'
+    content = page_html(own, outline.template, translator, shown)
     kept = cleaned(content)
     texts = [said for phrase, said in translator.asked.items() if "/" in phrase.place]
     page = Page(
@@ -169,11 +164,3 @@ def _shown(builder: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str
         case _:
             field = builder.field_of_action(concept.field_of_action(outline.address.partition("/")[2]))
             return field.title, {"field_of_action": field}
-
-
-def by_area(some: Iterable[ActivityView]) -> list[tuple[Text | None, list[ActivityView]]]:
-    """Return activities grouped by their heading, in order."""
-    groups: dict[Text | None, list[ActivityView]] = {}
-    for one in some:
-        groups.setdefault(one.area, []).append(one)
-    return list(groups.items())

@@ -8,14 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from integrationskonzept import Concept, Message, Publisher, SendOutcome, SendPlan, Sent, TargetState
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat import cms_messages
 from integrationskonzept_integreat.client import Cms, Shown, UnreachableError
 from integrationskonzept_integreat.cms_html import cleaned
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.last_sent import LastSent
 from integrationskonzept_integreat.losses import LARGEST, losses_of, warnings_of
 from integrationskonzept_integreat.options import PushOptions
@@ -98,11 +98,9 @@ class Pusher:
             )
 
 
-_NO_SITE = say(
+_NO_SITE = message(
     "the site is not known: name a file with 'server', 'region' and the numbers of the pages, such as"
     " site=integreat.toml; the exporter 'integreat-pages' writes one to be filled in",
-    "wo die Seiten sind, ist nicht bekannt: eine Datei mit 'server', 'region' und den Nummern der Seiten angeben, etwa"
-    " site=integreat.toml; der Exporter 'integreat-pages' schreibt eine zum Ausfüllen",
 )
 
 
@@ -159,16 +157,14 @@ def _sent(cms: Cms, options: PushOptions, last: LastSent, step: PageStep, token:
 
 def _not_kept(last: LastSent, error: OSError) -> Message:
     values = {"file": last.file, "problem": error.strerror or str(error)}
-    return Message(
-        template=cms_messages.NOT_KEPT.template, values=values, translations=cms_messages.NOT_KEPT.translations
-    )
+    return evolve(cms_messages.NOT_KEPT, values=values)
 
 
 def publisher(pusher: Pusher) -> Publisher:
     """Return the publisher that uses a pusher."""
     return Publisher(
         name="integreat",
-        title=say("Pages in the Integreat CMS", "Seiten im Integreat-CMS"),
+        title=message("Pages in the Integreat CMS"),
         plan=pusher.plan,
         perform=pusher.perform,
         options=PushOptions,

@@ -1,8 +1,7 @@
-"""Page templates: the built-in ones, and their replacements by towns."""
+"""Page templates of towns: HTML in place of the body that `page_blocks` makes."""
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,24 +9,20 @@ from markupsafe import Markup
 
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
+from integrationskonzept_integreat.catalogue import direction_of
 from integrationskonzept_integreat.html_text import markup
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
+from integrationskonzept_integreat.page_blocks import TEMPLATES, body, by_area
+from integrationskonzept_integreat.translator import Translator
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-TEMPLATES: Mapping[str, str] = {
-    file.name: file.read_text("utf-8")
-    for file in files("integrationskonzept_integreat").joinpath("templates").iterdir()
-    if file.name.endswith(".html")
-}
-"""Names of the built-in templates, each of which a town can replace."""
 
 
 def templates_in(folder: Path) -> tuple[tuple[str, str], ...]:
     """Return a town's own templates. Raises `OptionError` if one cannot be used."""
     if not folder.is_dir():
-        raise OptionError(say("{folder} is no folder", "{folder} ist kein Ordner", folder=folder))
+        raise OptionError(message("{folder} is no folder", folder=folder))
     own = tuple((file.name, file.read_text("utf-8")) for file in sorted(folder.glob("*.html")))
     for name, source in own:
         _usable(name, source)
@@ -39,9 +34,8 @@ def _usable(name: str, source: str) -> None:
 
     if name not in TEMPLATES:
         raise OptionError(
-            say(
+            message(
                 "no page is made by a template {name}; there are {known}",
-                "keine Seite entsteht aus einer Vorlage {name}; es gibt {known}",
                 name=name,
                 known=", ".join(sorted(TEMPLATES)),
             )
@@ -54,15 +48,15 @@ def _usable(name: str, source: str) -> None:
 
 @cache
 def environment(own: tuple[tuple[str, str], ...]) -> "ImmutableSandboxedEnvironment":
-    """Return the Jinja environment, in which a town's own templates replace the built-in ones.
+    """Return the Jinja environment with a town's own templates.
 
     Printed values are escaped, and remain text in the CMS as well.
     """
-    from jinja2 import ChoiceLoader, DictLoader, StrictUndefined
+    from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([DictLoader(dict(own)), DictLoader(dict(TEMPLATES))]),
+        loader=DictLoader(dict(own)),
         autoescape=True,
         finalize=_shown,
         trim_blocks=True,
@@ -78,21 +72,32 @@ def _shown(value: Any) -> Any:
     return value if hasattr(value, "__html__") else Markup(markup(str(value)))  # noqa: S704 - escaped in `markup`
 
 
-def rendered(own: tuple[tuple[str, str], ...], name: str, **given: Any) -> str:
-    """Return a rendered template. Raises `OptionError` if a town's own one uses unknown names."""
+def page_html(own: tuple[tuple[str, str], ...], name: str, translator: Translator, shown: Mapping[str, Any]) -> str:
+    """Return the HTML of a page: by the town's own template of this name, or else from blocks.
+
+    Both read the same views. Raises `OptionError` if a town's own template uses unknown names.
+    """
+    if name not in dict(own):
+        return body(name, translator.language, translator.word, shown)
+    written = _rendered(own, name, translator, shown)
+    lines = "\n".join(line for line in written.splitlines() if line.strip())
+    return f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{lines}\n</div>'
+
+
+def _rendered(own: tuple[tuple[str, str], ...], name: str, translator: Translator, shown: Mapping[str, Any]) -> str:
     from jinja2 import TemplateError
 
     try:
-        return environment(own).get_template(name).render(**given)
+        template = environment(own).get_template(name)
+        return template.render(word=translator.word, by_area=by_area, language=translator.language, **shown)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise OptionError(_problem(name, error)) from error
 
 
 def _problem(name: str, error: Exception) -> Message:
     line = getattr(error, "lineno", None)
-    return say(
+    return message(
         "the template {name} cannot be used: {problem}",
-        "die Vorlage {name} ist nicht zu gebrauchen: {problem}",
         name=name,
         problem=f"line {line}: {error}" if line else str(error),
     )

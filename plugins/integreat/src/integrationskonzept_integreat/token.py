@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 
 VARIABLE = "INTEGREAT_TOKENS"
 """Environment variable with the tokens, read if no file is given."""
@@ -83,44 +83,37 @@ def _parsed(where: str, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         pass
-    wanted = say(
+    wanted = message(
         'lines such as: start = "…", with the key of a page and its token in quotes',
-        'Zeilen wie: start = "…", mit dem Schlüssel einer Seite und ihrem Token in Anführungszeichen',
     )
-    raise OptionError(say("{where} takes {wanted}", "{where} braucht {wanted}", where=where, wanted=wanted))
+    raise OptionError(message("{where} takes {wanted}", where=where, wanted=wanted))
 
 
 def _open_to_others(file: Path, mode: int) -> Message:
-    return say(
+    return message(
         "{file} can be read by others (mode {mode:o}), and whoever has a token can overwrite a page;"
         " make it private with: chmod 600 {file}",
-        "{file} ist für andere zugänglich (Rechte {mode:o}), und wer ein Token hat, kann eine Seite überschreiben;"
-        " privat wird die Datei mit: chmod 600 {file}",
         file=file,
         mode=stat.S_IMODE(mode),
     )
 
 
 def _unreadable(where: str, problem: str) -> Message:
-    return say("{where} cannot be read: {problem}", "{where} ist nicht lesbar: {problem}", where=where, problem=problem)
+    return message("{where} cannot be read: {problem}", where=where, problem=problem)
 
 
 def _no_token(where: str, key: str) -> Message:
-    return say(
+    return message(
         "{where}: what stands for {key!r} is no token; expected text of at most 36 characters, as the CMS shows it",
-        "{where}: was bei {key!r} steht, ist kein Token;"
-        " erwartet wird Text von höchstens 36 Zeichen, wie ihn das CMS zeigt",
         where=where,
         key=key,
     )
 
 
 def _twice(where: str, one: str, other: str) -> Message:
-    return say(
+    return message(
         "{where}: {one!r} and {other!r} have the same token, but a token belongs to one page;"
         " one would overwrite the other",
-        "{where}: {one!r} und {other!r} haben dasselbe Token, aber ein Token gehört zu einer Seite;"
-        " eine überschriebe die andere",
         where=where,
         one=one,
         other=other,

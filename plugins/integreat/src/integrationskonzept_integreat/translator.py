@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
-from integrationskonzept import PartialDate
+from integrationskonzept import Message, PartialDate
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Precision
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
-from integrationskonzept_integreat.headings import LANGUAGES, OF_PAGES, heading
+from integrationskonzept_integreat.headings import OF_PAGES, heading
 from integrationskonzept_integreat.html_text import markup, one_line, sayable
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
@@ -60,6 +61,12 @@ class Translator:
             return None
         return self._translated(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
 
+    def said(self, address: str, attribute: str, words: Message) -> Text | None:
+        """Return words made of an attribute: in the page's language, or as a text that a catalogue can translate."""
+        if self.language in LANGUAGES:
+            return Text(value=words.text(self.language))
+        return self.text(address, attribute, words.text(self.source))
+
     def title(self, address: str, attribute: str, value: str) -> Text:
         """Return a title on one line; if empty, the word for untitled."""
         line = one_line(value)
@@ -69,7 +76,7 @@ class Translator:
         """Return a heading of the pages."""
         if self.language in LANGUAGES:
             return Text(value=heading(name, self.language))
-        ours = self.source if self.source in LANGUAGES else LANGUAGES[0]
+        ours = self.source if self.source in LANGUAGES else "en"
         return self._translated(Phrase(place=f"{OF_PAGES}#{name}", text=heading(name, ours)), ours)
 
     def day(self, stated: PartialDate) -> Text:

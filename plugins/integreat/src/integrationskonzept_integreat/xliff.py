@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from integrationskonzept import Concept, Export, ExportFile, Loss
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.options import XliffOptions, XliffVersion
@@ -62,9 +62,8 @@ def _short(name: str) -> str:
 def _unnumbered(page_set: PageSet, options: XliffOptions) -> Iterator[Loss]:
     for page in dict.fromkeys((page.key, page.address) for page in page_set.pages):
         if page[0] not in options.place.pages:
-            lost = say(
+            lost = message(
                 "the site names no number of the page {key!r} in the CMS, so it is left out",
-                "keine Nummer der Seite {key!r} im CMS bekannt; sie ist weggelassen",
                 key=page[0],
             )
             yield Loss(address=page[1], message=lost)

@@ -15,9 +15,9 @@ from attrs import evolve, frozen
 
 from integrationskonzept import Loss, Message
 from integrationskonzept.evaluation import LEAP_DAY, Rhythm
-from integrationskonzept.model import Frequency, plus_days
+from integrationskonzept.model import Frequency, plus_days, value_message
 from integrationskonzept_ical.entries import Event, Item
-from integrationskonzept_ical.i18n import on, say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.profiles.standard import PRODUCT, date_lines
 from integrationskonzept_ical.sequence import CalendarEntry
 from integrationskonzept_ical.text import one_line, supported_text
@@ -62,16 +62,13 @@ def feed(entries: Iterable[CalendarEntry], today: date) -> Feed:
 
 def _acceptable(event: Item, today: date) -> tuple[list[Event], list[Message]]:
     if not isinstance(event, Event):
-        return [], [say("Integreat knows no to-dos", "Integreat kennt keine Aufgaben")]
+        return [], [message("Integreat knows no to-dos")]
     events, lost = _told(event, today)
     if not events and not lost:
-        lost = [say("over by {today}, and Integreat refuses what is over", _OVER, today=on(today))]
+        lost = [message("over by {today}, and Integreat refuses what is over", today=value_message(today))]
     elif events and len(one_line(event.title)) > LONGEST_TITLE:
-        lost.append(say("its title is cut to 1024 characters", "der Titel ist auf 1024 Zeichen gekürzt"))
+        lost.append(message("its title is cut to 1024 characters"))
     return events, lost
-
-
-_OVER = "am {today} vorbei, und Integreat nimmt nichts Vergangenes an"
 
 
 def _told(event: Event, today: date) -> tuple[list[Event], list[Message]]:
@@ -83,15 +80,12 @@ def _told(event: Event, today: date) -> tuple[list[Event], list[Message]]:
     if known is not None and known.until is None:
         return [evolve(event, rhythm=known)], []
     if event.rhythm.until is None:
-        return [], [say("it comes round without an end, in a way Integreat does not know", _ENDLESS)]
+        return [], [message("it comes round without an end, in a way Integreat does not know")]
     if known is not None:
         last = known.last() or event.first
         rhythm = evolve(known, until=last) if last > event.first else None
         return ([evolve(event, rhythm=rhythm)] if last >= today else []), []
     return _single(event, event.rhythm, lasts.days, today)
-
-
-_ENDLESS = "es wiederholt sich ohne Ende, auf eine Weise, die Integreat nicht kennt"
 
 
 def _known(rhythm: Rhythm) -> Rhythm | None:
@@ -117,10 +111,7 @@ def _single(event: Event, rhythm: Rhythm, lasts: int, today: date) -> tuple[list
     ]
     if next(ahead, None) is None:
         return events, []
-    return events, [say("only its first {number} days are in the calendar", _MANY, number=MOST_SINGLE)]
-
-
-_MANY = "nur die ersten {number} Tage stehen im Kalender"
+    return events, [message("only its first {number} days are in the calendar", number=MOST_SINGLE)]
 
 
 def calendar(category: str, events: Iterable[FeedEvent]) -> Iterator[str]:

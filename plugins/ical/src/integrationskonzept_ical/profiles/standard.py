@@ -7,7 +7,7 @@ from attrs import evolve
 
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.events import excepted_days
-from integrationskonzept_ical.i18n import say
+from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.options import Kind
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import CalendarEntry, day_of
@@ -49,7 +49,7 @@ def calendar(selection: Selection, name: str, entries: Iterable[CalendarEntry]) 
 
 
 def _calendar(selection: Selection, name: str, entries: list[CalendarEntry]) -> Iterator[str]:
-    about = say("Dates of: {title}", "Termine aus: {title}", title=selection.concept.title).text(selection.language)
+    about = message("Dates of: {title}", title=selection.concept.title).text(selection.language)
     yield "VERSION:2.0"
     yield f"PRODID:{PRODUCT}"
     yield "CALSCALE:GREGORIAN"

@@ -7,7 +7,7 @@ from typing import Any
 from integrationskonzept import Concept, Export, ExportFile, Loss
 from integrationskonzept_integreat.catalogue import direction_of, locale_of
 from integrationskonzept_integreat.events import export as calendar
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.losses import losses_of, warnings_of
 from integrationskonzept_integreat.mirror.events import events
 from integrationskonzept_integreat.mirror.locations import locations, losses_of_places, places
@@ -71,9 +71,8 @@ def _shortcodes(page_set: PageSet) -> Iterator[Loss]:
     """Yield the pages with shortcodes of a town's template, which only the CMS can resolve."""
     for page in page_set.pages:
         if "[page " in page.content or "[contact " in page.content:
-            lost = say(
+            lost = message(
                 "the template of the page {title!r} has shortcodes, which only the CMS resolves",
-                "die Vorlage der Seite {title!r} enthält Kurzbefehle, die nur das CMS auflöst",
                 title=page.title,
             )
             yield Loss(address=page.address, message=lost)

@@ -8,15 +8,15 @@ from attrs import frozen
 
 from integrationskonzept import Concept, Loss
 from integrationskonzept.model import Actor, ActorKind, Contact, Offer
-from integrationskonzept_integreat.catalogue import Catalogue, direction_of
+from integrationskonzept_integreat.catalogue import Catalogue
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.html_text import one_line
-from integrationskonzept_integreat.i18n import say
+from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.link import web
 from integrationskonzept_integreat.mirror.region import Region, excerpt
 from integrationskonzept_integreat.slug import Slugs
-from integrationskonzept_integreat.templates import rendered
+from integrationskonzept_integreat.templates import page_html
 from integrationskonzept_integreat.translator import Translator
 
 _ADDRESS = re.compile(r"(?P<street>.+?),\s*(?P<postcode>\d{5})\s+(?P<town>[^,]+)")
@@ -88,16 +88,13 @@ def _offers(concept: Concept, actor: Actor) -> Iterator[Offer]:
 def losses_of_places(concept: Concept) -> Iterator[Loss]:
     """Yield the missing details of locations."""
     for place in places(concept):
-        lost = say(
+        lost = message(
             "a concept states no coordinates, so no map shows the place",
-            "ein Konzept nennt keine Koordinaten, daher zeigt keine Karte den Ort",
         )
         yield Loss(address=place.address, message=lost)
         if place.parts is None:
-            lost = say(
+            lost = message(
                 "postcode and town cannot be told from the address {address!r}; expected 'street 1, 12345 town'",
-                "Postleitzahl und Ort sind in der Adresse {address!r} nicht zu erkennen;"
-                " erwartet wird „Straße 1, 12345 Ort“",
                 address=place.contact.address,
             )
             yield Loss(address=place.address, message=lost)
@@ -160,8 +157,7 @@ def _content(place: Place, translator: Translator, own: tuple[tuple[str, str], .
         return ""
     builder = ContextBuilder(concept=place.concept, translator=translator)
     offers = tuple(map(builder.offer, place.offers))
-    inner = rendered(own, "location.html", word=translator.word, language=translator.language, offers=offers)
-    return cleaned(f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{inner}</div>')
+    return cleaned(page_html(own, "location.html", translator, {"offers": offers}))
 
 
 def _contact(contact: Contact, website: str | None) -> dict[str, Any]:
