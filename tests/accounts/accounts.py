@@ -8,7 +8,6 @@ from pathlib import Path
 import integrationskonzept as ik
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.blocks.tree import Document
-from integrationskonzept.comparison.comparability import comparability
 from integrationskonzept.comparison.compare import compare
 from integrationskonzept.documents.concept import element_document, overview_document, whole_document
 from integrationskonzept.documents.findings import report_document
@@ -72,7 +71,6 @@ def other_documents(language: str) -> dict[str, Document]:
         "plugins": plugins_document(default_host().plugins(), language),
         "several towns": tables(*concepts).blocks(language),
     }
-    found |= {f"comparability {number}": one.blocks(language) for number, one in enumerate(comparability(concepts)[:3])}
     return found
 
 

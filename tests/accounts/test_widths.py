@@ -27,4 +27,4 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_cut(width: int, langu
 def test_every_kind_of_result_is_among_them() -> None:
     kinds = {name.partition(": ")[2].partition(" ")[0] or name.partition(" ")[0] for name, _ in every_document("de")}
     assert {"concept", "evaluation", "comparison", "agenda", "check", "portfolio", "table", "since"} <= kinds
-    assert {"element", "field", "finding", "plugins", "schedule", "totals", "comparability"} <= kinds
+    assert {"element", "field", "finding", "plugins", "schedule", "totals"} <= kinds

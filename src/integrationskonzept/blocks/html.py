@@ -53,6 +53,8 @@ class HtmlProfile(StrEnum):
 
 MAX_ROWS = 100
 """Rows of a table in a notebook; a last row says how many are left out."""
+MAX_COLUMNS = 8
+"""Columns of a table that stand side by side on a page; the rows of a wider one are written below each other."""
 
 _DEEPEST = 6
 _FIRST_LEVEL = {HtmlProfile.FULL: 1, HtmlProfile.NOTEBOOK: 3, HtmlProfile.INTEGREAT: 1}
@@ -172,7 +174,8 @@ class _HtmlWriter:
 
     def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
         said = caption if table.caption is None else table.caption
-        yield "<table>" if said is None else f"<table><caption>{self.plain(said)}</caption>"
+        wide = self._class("wide") if len(table.columns) > MAX_COLUMNS else ""
+        yield f"<table{wide}>" if said is None else f"<table{wide}><caption>{self.plain(said)}</caption>"
         heads = "".join(
             f'<th scope="col"{self._aligned(column)}>{self.plain(begun(column.head))}</th>' for column in table.columns
         )
