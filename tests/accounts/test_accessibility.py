@@ -77,12 +77,14 @@ def pages() -> Iterator[tuple[str, str]]:
 def notebook(fragment: str, language: str) -> str:
     """Return a fragment in the least page: an output scrolls where it is too wide, as those of notebooks do."""
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n<title>Notebook</title>\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n</head>\n'
-        '<body>\n<main>\n<h1>Notebook</h1>\n<h2>Cell</h2>\n<div class="output" tabindex="0">\n'
-        f"{fragment}</div>\n</main>\n<style>.output {{ overflow-x: auto; }}</style>\n</body>\n</html>\n"
-    ).replace("</main>\n<style>.output { overflow-x: auto; }</style>", "</main>").replace(
-        "</head>", "<style>.output { overflow-x: auto; }</style>\n</head>"
+        (
+            f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n<title>Notebook</title>\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n</head>\n'
+            '<body>\n<main>\n<h1>Notebook</h1>\n<h2>Cell</h2>\n<div class="output" tabindex="0">\n'
+            f"{fragment}</div>\n</main>\n<style>.output {{ overflow-x: auto; }}</style>\n</body>\n</html>\n"
+        )
+        .replace("</main>\n<style>.output { overflow-x: auto; }</style>", "</main>")
+        .replace("</head>", "<style>.output { overflow-x: auto; }</style>\n</head>")
     )
 
 
@@ -114,7 +116,9 @@ def test_pages_are_accessible_on_screens_of_any_width_light_and_dark(folder: Pat
 def test_a_page_with_faults_is_found(tmp_path: Path, node_modules: Path) -> None:
     faulty = tmp_path / "faulty.html"
     wide = '<p style="color: #ccc; width: 2000px">x</p>'
-    faulty.write_text(f'<!DOCTYPE html><html><meta name="viewport" content="width=device-width"><img src="x">{wide}</html>')
+    faulty.write_text(
+        f'<!DOCTYPE html><html><meta name="viewport" content="width=device-width"><img src="x">{wide}</html>'
+    )
     found = json.loads(run("node", SCRIPT, chromium(), node_modules, faulty))
     rules = {violation.partition(":")[0] for one in found for violation in one["violations"]}
     assert {"image-alt", "html-has-lang", "document-title", "color-contrast"} <= rules

@@ -16,8 +16,8 @@ from integrationskonzept.documents.concept import concept_document, public_overv
 from integrationskonzept.errors import InternalConceptError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
-from integrationskonzept.model.tree import revise, walk
 from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import revise, walk
 from integrationskonzept.printable import printable
 from integrationskonzept.testing import concepts
 from integrationskonzept.testing.canaries import leaks, with_canaries
@@ -74,7 +74,9 @@ def untold(concept: Concept, language: str | None = None) -> dict[str, list[str]
         "html": folded(" ".join(Page(to_html(document)).lines)),
     }
     texts = sorted(set(stated_texts(concept)))
-    return {medium: missing for medium, said in told.items() if (missing := [text for text in texts if text not in said])}
+    return {
+        medium: missing for medium, said in told.items() if (missing := [text for text in texts if text not in said])
+    }
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

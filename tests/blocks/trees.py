@@ -21,8 +21,8 @@ from integrationskonzept.blocks.tree import (
     ElementLink,
     Emphasis,
     Hyperlink,
-    Inline,
     InLanguage,
+    Inline,
     Item,
     ItemList,
     ListStyle,
@@ -51,16 +51,28 @@ MARKDOWN_SYNTAX = (
 ADDRESSES = ("measure/kurse", "measure/a b ü:1", "goal/ä", "goal/ö")
 TARGETS = (
     *("https://musterstadt.de/a?b=1&copy=2#c", "http://musterstadt.de/(a)_<b>", "mailto:a@b.de", "tel:+49 7041 1"),
-    *("javascript:alert(1)", "JAVASCRIPT:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "//b.de", "", "a.html"),
+    *(
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "//b.de",
+        "",
+        "a.html",
+    ),
     *("http://[::1", " https://b.de ", 'https://b.de/"onclick="x', "https://b.de/\ud800"),
 )
 PICTURE = '<svg viewBox="0 0 9 9" role="img" aria-label="Ein Quadrat"><path d="M0 0h9v9z"/></svg>'
 quickly = settings(
-    max_examples=40, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck), report_multiple_bugs=False
+    max_examples=40,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    report_multiple_bugs=False,
 )
 """Not shrunk: that takes minutes where a document is large."""
 SHORT_WORDS = st.lists(
-    st.sampled_from(("und", "Maßnahme", "Sprachkurse", "a", "Ämter", "日本語", "2027", "§", "e\u0301te\u0301")), max_size=25
+    st.sampled_from(("und", "Maßnahme", "Sprachkurse", "a", "Ämter", "日本語", "2027", "§", "e\u0301te\u0301")),
+    max_size=25,
 ).map(" ".join)
 """Texts of words that fit into every line."""
 
@@ -68,7 +80,9 @@ SHORT_WORDS = st.lists(
 def any_texts() -> st.SearchStrategy[Text]:
     """Return a strategy for texts, hostile ones among them, and for messages."""
     foreign = st.builds(InLanguage, texts(hostile=True).filter(_is_short), st.just("ar"), st.just("rtl"))
-    messages = st.sampled_from((message("Stated"), label("measures"), message("{title}: {count}", title="<b>", count=2)))
+    messages = st.sampled_from(
+        (message("Stated"), label("measures"), message("{title}: {count}", title="<b>", count=2))
+    )
     return texts(hostile=True).filter(_is_short) | foreign | st.sampled_from(MARKDOWN_SYNTAX) | messages
 
 

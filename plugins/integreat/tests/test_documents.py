@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 
-import integrationskonzept as ik
 from integrationskonzept.blocks import Document, HtmlProfile, to_html
 from integrationskonzept_integreat.cms_html import cleaned
 from tests.accounts.accounts import TOWNS, town_documents

@@ -145,7 +145,13 @@ def paragraphs(text: str) -> list[str]:
 
 def _foreign(value: Any) -> Content:
     """Return an attribute of the town's own: a list or mapping as in the file's JSON."""
-    return (value if isinstance(value, str) else value_message(value) if _is_plain(value) else json.dumps(value, ensure_ascii=False, default=str),)
+    return (
+        value
+        if isinstance(value, str)
+        else value_message(value)
+        if _is_plain(value)
+        else json.dumps(value, ensure_ascii=False, default=str),
+    )
 
 
 def _is_plain(value: Any) -> bool:
