@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # No deadlines: a busy machine must not fail a test. Continuous integration uses the same examples
@@ -10,3 +11,8 @@ settings.register_profile(
     "untimed", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("untimed")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the tests that talk to programs nobody here wrote: `-m "not clients"` leaves them out."""
+    config.addinivalue_line("markers", "clients: installs and runs programs of other people")

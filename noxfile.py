@@ -129,9 +129,9 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def clients(session: nox.Session) -> None:
-    """Test the calendar with ical.js, khal, vdirsyncer and Radicale, which the tests install."""
+    """Test the calendar with calendar programs, and documents with axe-core in Chromium; the tests install them."""
     install_built(session, *group("test"))
-    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests"]))
+    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests", "tests/accounts"]))
 
 
 @nox.session

@@ -38,3 +38,27 @@ def debian_packages(*names: str, environment: Mapping[str, str]) -> None:
         )
         if done.returncode:
             unavailable(f"apt-get {' '.join(command)} failed: {(done.stdout + done.stderr)[-500:]}")
+
+
+def npm_packages(cache: Path, *names: str) -> Path:
+    """Install packages of npm below a folder, once, and return the folder they are in."""
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        debian_packages("nodejs", "npm", environment=os.environ)
+    folder = cache / "-".join(name.replace("/", "+") for name in names)
+    if not (folder / "installed").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder), *names]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+        if done.returncode:
+            unavailable(f"npm cannot install {', '.join(names)}: {(done.stdout + done.stderr)[-300:]}")
+        (folder / "installed").touch()
+    return folder / "node_modules"
+
+
+def chromium() -> str:
+    """Return the path of Chromium."""
+    found = shutil.which("chromium")
+    if found is None:
+        debian_packages("chromium", environment=os.environ)
+        found = shutil.which("chromium")
+    return found or unavailable("Chromium is not there after its installation")

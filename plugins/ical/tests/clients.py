@@ -1,8 +1,6 @@
 """Programs that nobody here wrote: how the tests get hold of them and talk to them."""
 
 import hashlib
-import os
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -16,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree as ET
 
-from tests.other_programs import debian_packages, unavailable
+from tests.other_programs import npm_packages, unavailable
 
 ICAL_JS = "ical.js@2.2.1"
 PATIENCE = 30
@@ -35,14 +33,7 @@ def run(*command: str | Path, text: str | None = None, folder: Path | None = Non
 
 def ical_js(cache: Path) -> Path:
     """Return the folder ical.js is installed in."""
-    if shutil.which("npm") is None or shutil.which("node") is None:
-        debian_packages("nodejs", "npm", environment=os.environ)
-    folder = cache / ICAL_JS
-    if not (folder / "installed").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        _install("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, ICAL_JS)
-        (folder / "installed").touch()
-    return folder
+    return npm_packages(cache, ICAL_JS).parent
 
 
 def programs(cache: Path) -> Path:

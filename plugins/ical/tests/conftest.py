@@ -7,11 +7,6 @@ import pytest
 from plugins.ical.tests import clients
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Name the tests that talk to programs nobody here wrote: `-m "not clients"` leaves them out."""
-    config.addinivalue_line("markers", "clients: installs and runs calendar programs of other people")
-
-
 @pytest.fixture(scope="session")
 def cache(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder for what is installed once, kept between runs where pytest keeps anything."""

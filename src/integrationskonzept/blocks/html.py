@@ -53,6 +53,8 @@ class HtmlProfile(StrEnum):
 
 MAX_ROWS = 100
 """Rows of a table in a notebook; a last row says how many are left out."""
+MAX_COLUMNS = 8
+"""Columns of a table that stand side by side on a page; the rows of a wider one are written below each other."""
 
 _DEEPEST = 6
 _FIRST_LEVEL = {HtmlProfile.FULL: 1, HtmlProfile.NOTEBOOK: 3, HtmlProfile.INTEGREAT: 1}
@@ -84,7 +86,7 @@ def to_html(document: Document, *, profile: HtmlProfile = HtmlProfile.FULL, lang
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<title>{writer.bare(document.title)}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{heading}\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -159,7 +161,8 @@ class _HtmlWriter:
         yield f"<{tag}{self._class('lines') if style is ListStyle.LINES else ''}>"
         for item in items:
             below = "".join(self.blocks(item.below, level))
-            yield f"<li>{self._inline(item.content)}{below}</li>"
+            said = f"{self._inline(item.content)}{below}"
+            yield f"<li>{said}</li>" if said else ""
         yield f"</{tag}>"
 
     def _definitions(self, block: DefinitionList, level: int) -> Iterator[str]:
@@ -170,8 +173,9 @@ class _HtmlWriter:
         yield "</dl>"
 
     def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
-        said = table.caption if caption is None else caption
-        yield "<table>" if said is None else f"<table><caption>{self.plain(said)}</caption>"
+        said = caption if table.caption is None else table.caption
+        wide = self._class("wide") if len(table.columns) > MAX_COLUMNS else ""
+        yield f"<table{wide}>" if said is None else f"<table{wide}><caption>{self.plain(said)}</caption>"
         heads = "".join(
             f'<th scope="col"{self._aligned(column)}>{self.plain(begun(column.head))}</th>' for column in table.columns
         )
@@ -191,7 +195,7 @@ class _HtmlWriter:
             if index == 0 and table.headed_rows:
                 yield f'<th scope="row"{self._aligned(column)}>{content}</th>'
             else:
-                head = f' data-head="{self.plain(begun(column.head))}"' if self.profile is HtmlProfile.FULL else ""
+                head = f' data-head="{self.bare(begun(column.head))}"' if self.profile is HtmlProfile.FULL else ""
                 yield f"<td{head}{self._aligned(column)}>{content}</td>"
 
     def _aligned(self, column: TableColumn) -> str:
@@ -205,9 +209,12 @@ class _HtmlWriter:
             if picture.data is None:
                 yield f"<p>{title}: {self.plain(picture.alternative)}</p>"
             else:
+                if picture.data.caption is not None:
+                    yield f"<p>{title}</p>"
                 yield from self._table(picture.data, picture.title)
             return
-        yield f"<figure>{picture.svg}<figcaption>{title}</figcaption></figure>"
+        shown = f'<div role="img" aria-label="{self.bare(picture.alternative)}">{picture.svg}</div>'
+        yield f"<figure>{shown}<figcaption>{title}</figcaption></figure>"
         if picture.data is not None:
             yield f"<details><summary>{self.plain(self._values_of(picture))}</summary>"
             yield from self._table(picture.data)
@@ -248,12 +255,16 @@ class _HtmlWriter:
         severe = emphasis in (Emphasis.ERROR, Emphasis.WARNING, Emphasis.NOTE)
         return f"<{tag}{self._class(emphasis) if severe else ''}>{plain}</{tag}>"
 
+    def bare(self, text: Text) -> str:
+        """Return a text escaped, on one line and without elements: for attributes."""
+        return escape(printable(translated(text, self.language)))
+
     def plain(self, text: Text) -> str:
         """Return a text escaped; for Integreat with its line ends, and with nothing that its CMS would change."""
         if isinstance(text, InLanguage):
             return f'<span lang="{escape(text.language)}" dir="{text.direction}">{self.plain(text.text)}</span>'
         if self.profile is not HtmlProfile.INTEGREAT:
-            return escape(printable(translated(text, self.language)))
+            return self.bare(text)
         lines = written(text, self.language).splitlines()
         escaped = (escape(printable(" ".join(line.split())), quote=False) for line in lines)
         return _OPENS.sub(r"<span>\g<0></span>", "<br>".join(escaped))

@@ -13,6 +13,6 @@ def safe_target(target: str) -> str | None:
     """
     try:
         scheme = urlsplit(target.strip()).scheme.lower()
-    except ValueError:
+        return quote(target.strip(), safe=_KEPT) if scheme in _SCHEMES else None
+    except ValueError:  # no URL, or a character that cannot be encoded
         return None
-    return quote(target.strip(), safe=_KEPT) if scheme in _SCHEMES else None

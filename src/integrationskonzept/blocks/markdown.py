@@ -33,8 +33,11 @@ from integrationskonzept.blocks.words import REMARKS, SIGNS, begun, spaced, tran
 from integrationskonzept.printable import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
-_FIRST = re.compile(r"\A(?:([-+=])|(\d+)([.)])(?=\s|\Z))")
+_FIRST = re.compile(r"\A(?:([-+=])(?=[\s-]|\Z)|(\d+)([.)])(?=\s|\Z))")
 _DEEPEST = 6
+_BEFORE = frozenset(" \t\n([\"'„:;,.–/")
+_AFTER = frozenset(" \t\n)]\"'“:;,.–/?!\\")
+"""Characters beside which asterisks mark a text whatever it begins or ends with; beside others, only letters do."""
 _MARKS = {Emphasis.STRONG: "**", Emphasis.ERROR: "**", Emphasis.WARNING: "**", Emphasis.NOTE: "**"}
 
 
@@ -58,8 +61,8 @@ class _MarkdownWriter:
     def below(self, blocks: Iterable[Block], depth: int) -> Iterator[str]:
         """Yield the lines of blocks, each after an empty line; `depth` is the level of the heading above them."""
         for block in blocks:
-            yield ""
-            yield from self._block(block, depth)
+            lines = list(self._block(block, depth))
+            yield from ("", *lines) if any(lines) else ()
 
     def _block(self, block: Block, depth: int) -> Iterator[str]:
         match block:
@@ -77,24 +80,32 @@ class _MarkdownWriter:
             case TextTable():
                 yield from self._table(block)
             case Picture(_, title, alternative, data):
-                yield f"**{self.plain(title)}**"
-                yield ""
+                yield from self._bold(title)
                 yield from [self._line((alternative,))] if data is None else self._table(data)
 
     def _items(self, items: Iterable[Item], style: ListStyle, depth: int) -> Iterator[str]:
         for number, item in zip(count(1), items):
             marker = f"{number}. " if style is ListStyle.NUMBERS else "- "
-            yield f"{marker}{self._line(item.content)}"
             indent = " " * len(marker)
-            yield from (f"{indent}{line}".rstrip() for line in self.below(item.below, depth))
+            lines = list(self.below(item.below, depth))
+            first = self._line(item.content)
+            if not first and lines:  # a line break after an empty item would end the list
+                first, lines = lines[1], lines[2:]
+            yield f"{marker}{first}".rstrip()
+            yield from (f"{indent}{line}".rstrip() for line in lines)
 
     def _table(self, table: TextTable) -> Iterator[str]:
         if table.caption is not None:
-            yield from (f"**{self.plain(table.caption)}**", "")
+            yield from self._bold(table.caption)
         yield self._row(self.plain(begun(column.head)) for column in table.columns)
         yield self._row("--:" if column.numeric else "---" for column in table.columns)
         for row in table.rows:
             yield self._row(map(self._inline, row))
+
+    def _bold(self, text: Text) -> Iterator[str]:
+        """Yield a text as a paragraph in bold, with an empty line after it; nothing for an empty one."""
+        if plain := self._part(Marked(text)):
+            yield from (plain, "")
 
     @staticmethod
     def _row(cells: Iterable[str]) -> str:
@@ -105,7 +116,15 @@ class _MarkdownWriter:
         return _FIRST.sub(_escaped_start, self._inline(content))
 
     def _inline(self, content: Content) -> str:
-        return "".join(map(self._part, content)).strip()
+        pieces = list(map(self._part, content))
+        for index, part in enumerate(content):
+            if isinstance(part, Marked):
+                before = next(filter(None, reversed(pieces[:index])), "")
+                after = next(filter(None, pieces[index + 1 :]), "")
+                text = self.plain(part.text)
+                if not _can_be_marked(before[-1:], text, after[:1]):
+                    pieces[index] = text
+        return "".join(pieces).strip()
 
     def _part(self, part: Inline) -> str:
         match part:
@@ -119,7 +138,7 @@ class _MarkdownWriter:
             case Hyperlink(text, target):
                 safe = safe_target(target)
                 plain = self.plain(text)
-                return f"[{plain}](<{safe}>)" if safe else f"{plain} ({self.plain(target)})"
+                return f"[{plain}](<{safe.replace('&', '&amp;')}>)" if safe else f"{plain} ({self.plain(target)})"
             case ElementLink(text):
                 return self.plain(text)
             case str() as text:
@@ -133,6 +152,12 @@ class _MarkdownWriter:
     def plain(self, text: Text) -> str:
         """Return a text with the syntax of Markdown escaped."""
         return escaped(printable(translated(text, self.language)))
+
+
+def _can_be_marked(before: str, text: str, after: str) -> bool:
+    """Return whether marks around a text would be read as such between these characters."""
+    begins = not before or before in _BEFORE or (text[:1].isalnum() and before not in "*`")
+    return begins and (not after or after in _AFTER or (text[-1:].isalnum() and after not in "*`"))
 
 
 def _escaped_start(found: re.Match[str]) -> str:

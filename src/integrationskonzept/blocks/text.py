@@ -72,7 +72,8 @@ def to_text(
     """
     writer = _TextWriter(language or document.language, colour, signs(encoding))
     title = writer.heading(document.title, width, "=")
-    return "\n".join([*title, *([""] if document.blocks else []), *writer.blocks(document.blocks, width)]) + "\n"
+    below = list(writer.blocks(document.blocks, width))
+    return "\n".join([*title, *(["", *below] if below else [])]) + "\n"
 
 
 @frozen
@@ -92,10 +93,12 @@ class _TextWriter:
 
     def blocks(self, blocks: Iterable[Block], width: int | None) -> Iterator[str]:
         """Yield the lines of blocks, with an empty line between them."""
-        for index, block in enumerate(blocks):
-            if index:
-                yield ""
-            yield from self._block(block, width)
+        first = True
+        for block in blocks:
+            lines = list(self._block(block, width))
+            if any(lines):
+                yield from lines if first else ("", *lines)
+                first = False
 
     def _block(self, block: Block, width: int | None) -> Iterator[str]:
         match block:
@@ -119,23 +122,24 @@ class _TextWriter:
         for number, item in zip(count(1), items):
             marker = {ListStyle.BULLETS: "- ", ListStyle.NUMBERS: f"{number}. ", ListStyle.LINES: ""}[style]
             indent = " " * (len(marker) or 4)
-            first, *rest = wrapped(self.inline(item.content), self._inside(width, indent))
-            yield f"{marker}{first}"
-            yield from (f"{indent}{line}" for line in rest)
-            for block in item.below:
-                yield from (f"{indent}{line}".rstrip() for line in self._block(block, self._inside(width, indent)))
+            inside = self._inside(width, indent)
+            said = self.inline(item.content)
+            lines = wrapped(said, inside) if said or not item.below else []
+            lines += [line for block in item.below for line in self._block(block, inside)]
+            yield from (f"{indent if index else marker}{line}".rstrip() for index, line in enumerate(lines))
 
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
         """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
+        longest = _LONGEST_TERM if width is None else min(_LONGEST_TERM, width - len(_BELOW) - _LEAST)
         terms = [f"{self._marked(begun(each.term), Emphasis.STRONG)}:" for each in block.definitions]
         beside = [
             display_width(term)
             for term, each in zip(terms, block.definitions, strict=True)
-            if each.content and display_width(term) <= _LONGEST_TERM
+            if each.content and display_width(term) <= longest
         ]
         indent = " " * (max(beside, default=0) + 2)
         for term, each in zip(terms, block.definitions, strict=True):
-            space = indent if display_width(term) <= _LONGEST_TERM else _BELOW
+            space = indent if display_width(term) <= longest else _BELOW
             lines = wrapped(self.inline(each.content), self._inside(width, space)) if each.content else []
             if lines and space is indent:
                 yield f"{term}{indent[display_width(term) :]}{lines.pop(0)}"
@@ -176,7 +180,7 @@ class _TextWriter:
 
     def inline(self, content: Content) -> str:
         """Return inline content as one line."""
-        return "".join(map(self._part, content)).strip()
+        return " ".join("".join(map(self._part, content)).split())
 
     def _part(self, part: Inline) -> str:
         match part:
@@ -186,7 +190,7 @@ class _TextWriter:
                 return f"{self.signs[symbol]} {self._plain(text)}"
             case Hyperlink(text, target):
                 said = self._plain(text)
-                return said if said == target else f"{said} <{printable(target)}>"
+                return said if said == target else f"{said} <{self._plain(target)}>"
             case ElementLink(text):
                 return self._plain(text)
             case str() as text:

@@ -102,5 +102,5 @@ def _hanging(text: str, width: int, indent: str) -> Iterator[str]:
     """Yield the lines of a text, those after the first indented."""
     begin = text[: len(text) - len(text.lstrip(" "))]
     first, *rest = wrapped(text.lstrip(" "), max(width - len(indent), 1))
-    yield f"{begin}{first}"
+    yield f"{begin}{first}".rstrip()
     yield from (f"{indent}{line}" for line in rest)

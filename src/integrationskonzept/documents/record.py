@@ -4,6 +4,7 @@ What a record says in one line (`record_lines`) comes first; everything else tha
 no text is left out.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -143,9 +144,8 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _foreign(value: Any) -> Content:
-    """Return an attribute of the town's own: a list or mapping as in the file's JSON."""
-    return (value if isinstance(value, str) else value_message(value) if _is_plain(value) else repr(value),)
-
-
-def _is_plain(value: Any) -> bool:
-    return value is None or isinstance(value, bool | int | float)
+    """Return an attribute of the town's own: text as it is, a list or mapping as JSON."""
+    if isinstance(value, str):
+        return (value,)
+    is_plain = value is None or isinstance(value, bool | int | float)
+    return (value_message(value) if is_plain else json.dumps(value, default=dict, ensure_ascii=False),)

@@ -88,8 +88,8 @@ def _target(one: Target, _: Concept | None, unit: str | None) -> Line:
 def _part(one: BreakdownPart, _: Concept | None, unit: str | None) -> Line:
     about = joined(filter(None, (one.dimension, one.category)), " · ")
     value = _about(number(one.value, one.unit or unit), one) if one.value is not None else one.missing
-    covers = frozenset({"dimension", "category", "value", "unit", "approximate"})
-    return Line((*about, ": ", value) if value else about, covers | ({"missing"} if one.value is None else set()))
+    covers = frozenset({"dimension", "category", "value", "approximate", "missing" if one.value is None else "unit"})
+    return Line((*about, ": ", value) if value else about, covers)
 
 
 def _measured(one: Observation | Target, unit: str | None) -> Iterator[Inline]:
