@@ -65,13 +65,12 @@ def other_documents(language: str) -> dict[str, Document]:
     """Return the documents about several concepts, and about plugins."""
     concepts = [ik.concept(name) for name in TOWNS]
     portfolio = read_portfolio(_FILES)
-    found = {
+    return {
         "comparison": compare(*concepts[:2]).blocks(language),
         "portfolio": portfolio.blocks(language),
         "plugins": plugins_document(default_host().plugins(), language),
         "several towns": tables(*concepts).blocks(language),
     }
-    return found
 
 
 def one_of_each_class(name: str) -> Iterator[Element]:

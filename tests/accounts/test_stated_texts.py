@@ -60,9 +60,9 @@ def unmistakable(concept: Concept) -> Concept:
 def _texts_of(record: Record) -> Iterator[tuple[AttributeDescription, Any]]:
     for name, attribute in MODEL[type(record)].in_files.items():
         value = getattr(record, name)
-        if attribute.type is ValueType.TEXT and not attribute.noun and name not in NOT_WORDS:
-            if value is not None and value != attribute.default:
-                yield attribute, value
+        is_text = attribute.type is ValueType.TEXT and not attribute.noun and name not in NOT_WORDS
+        if is_text and value is not None and value != attribute.default:
+            yield attribute, value
 
 
 def untold(concept: Concept, language: str | None = None) -> dict[str, list[str]]:

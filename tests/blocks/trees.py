@@ -146,7 +146,9 @@ def as_link(said: str, target: str) -> str:
     return said if safe_target(target) else f"{said} ({said_of(target, 'en').strip()})"
 
 
-def expected_lines(document: Document, link: Callable[[str, str], str]) -> list[str]:
+def expected_lines(  # noqa: C901 - one case for each block
+    document: Document, link: Callable[[str, str], str]
+) -> list[str]:
     """Return the lines that a medium must contain: each text with those beside it, but for the signs of a status."""
     language = document.language
 
