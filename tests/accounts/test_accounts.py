@@ -107,7 +107,7 @@ def test_records_are_said_in_one_line_as_far_as_that_says_all() -> None:
             ),
         ),
     )
-    said = text(ik.replace(town(one, actors=(vhs,)), "measure/a", area="Mitte"))
+    said = text(ik.replace(town(one, actors=(vhs,)), "measure/a", areas=("Mitte",)))
     for expected in (
         "Volkshochschule (Leitung), Jemand, Hilfe",
         "Frau Muster",

@@ -204,7 +204,7 @@ def expected_lines(  # noqa: C901 - one case for each block
 
 def markdown_tokens(text: str) -> list[Token]:
     """Return Markdown as parsed by a program of other people."""
-    return MarkdownIt("commonmark").enable("table").parse(text)
+    return MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)
 
 
 def markdown_lines(text: str) -> list[str]:
