@@ -6,10 +6,10 @@ import pytest
 
 from integrationskonzept.model import Measure
 from integrationskonzept.model.description import MEANINGS, MODEL
-from tools import cli_page, meanings, model_page
+from tools import cli_page, meanings, model_page, picture_page
 
 
-@pytest.mark.parametrize("page", [model_page, cli_page], ids=lambda page: page.PAGE.name)
+@pytest.mark.parametrize("page", [model_page, cli_page, picture_page], ids=lambda page: page.PAGE.name)
 def test_a_generated_page_is_the_one_its_sources_give(page: ModuleType) -> None:
     assert page.written() == page.PAGE.read_text(encoding="utf-8")
 

@@ -17,6 +17,7 @@ from integrationskonzept.blocks import to_text
 from integrationskonzept.documents.evaluation_data import evaluation_data
 from integrationskonzept.testing import town
 from integrationskonzept_ical.working_days import last_working_day
+from tests.figures.read_timeline import seen_measures
 
 TODAY = date(2026, 11, 27)
 CONCEPTS, LEAST = 220, 20
@@ -135,6 +136,27 @@ def by_calendar(concept: Concept, **options: Any) -> dict[str, Told]:
 
 
 DERIVED = "abgeleitet, im Konzept nicht angegeben"
+
+
+def by_timeline(concept: Concept) -> dict[str, Told]:
+    """Return what the timeline says and draws of each measure that is pursued."""
+    files = ik.export(concept, "charts", kinds="timeline", today=TODAY).files
+    seen = seen_measures(file.content for file in files)
+    for measure in seen.values():
+        if measure.due and measure.end and not measure.goes_on:
+            assert measure.end == measure.due, (concept.id, measure)
+    return {
+        id: Told(due=measure.due.isoformat() if measure.due else None, is_derived=measure.is_due_derived)
+        for id, measure in seen.items()
+        if measure.stands
+    }
+
+
+def derived_bars(concept: Concept) -> set[str]:
+    files = ik.export(concept, "charts", kinds="timeline", today=TODAY).files
+    return {id for id, one in seen_measures(file.content for file in files).items() if one.is_plan_derived}
+
+
 GONE = {"rejected", "merged", "split", "replaced", "given_up"}
 
 
@@ -156,6 +178,12 @@ def test_no_output_disagrees_with_another() -> None:
             if told.due and pursued[id] not in GONE
         }
         compared += len(expected)
+        drawn = by_timeline(made.concept)
+        assert drawn.keys() == {id for id, state in pursued.items() if state not in GONE}, seed
+        assert {id: one for id, one in drawn.items() if one.due} == {id: table[id] for id in expected}, seed
+        bases = {one.address: one.schedule for one in ik.evaluate(public, TODAY).measures}
+        plans = {id for id in drawn if bases[f"measure/{id}"].planned.basis == "derived"}
+        assert derived_bars(made.concept) == plans, seed
         for options in ({"deadlines": "todos"}, {"deadlines": "events", "bundle": False}):
             assert by_calendar(made.concept, **options) == expected, (seed, options)
         agenda = ik.due(public, date(2020, 1, 1), date(2040, 1, 1), kinds=["measure"])

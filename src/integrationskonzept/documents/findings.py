@@ -1,6 +1,6 @@
 """What a check found: the totals, and then each finding under the profile's steps or by severity."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from integrationskonzept.blocks.tree import (
     Block,
@@ -50,11 +50,6 @@ def finding_document(finding: Finding, language: str | None = None) -> Document:
     """Return a finding with its places."""
     item = _item(finding, all_places=True)
     return Document(title=finding.message, blocks=ItemList((item,)), language=language or DEFAULT_LANGUAGE)
-
-
-def findings_list(findings: Iterable[Finding]) -> ItemList:
-    """Return findings as lines: ``file:line:column: error IK102 measure 'kurs': what is wrong; what to do next``."""
-    return ItemList([_item(finding) for finding in findings], ListStyle.LINES)
 
 
 def _title(report: CheckReport) -> Text:

@@ -144,15 +144,8 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _foreign(value: Any) -> Content:
-    """Return an attribute of the town's own: a list or mapping as in the file's JSON."""
-    return (
-        value
-        if isinstance(value, str)
-        else value_message(value)
-        if _is_plain(value)
-        else json.dumps(value, ensure_ascii=False, default=str),
-    )
-
-
-def _is_plain(value: Any) -> bool:
-    return value is None or isinstance(value, bool | int | float)
+    """Return an attribute of the town's own: text as it is, a list or mapping as JSON."""
+    if isinstance(value, str):
+        return (value,)
+    is_plain = value is None or isinstance(value, bool | int | float)
+    return (value_message(value) if is_plain else json.dumps(value, default=dict, ensure_ascii=False),)

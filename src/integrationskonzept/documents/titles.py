@@ -63,16 +63,24 @@ def link(concept: Concept | None, address: str) -> Inline:
 
 
 def status_mark(pursuit: Pursuit, reported: CurrentStatus) -> StatusMark:
-    """Return the status of a measure: what became of it where it is not pursued, or else the latest report."""
-    if not pursuit.stands:
+    """Return the status of a measure: what became of it if it is not pursued or has ended, or the latest report."""
+    has_ended = pursuit.state is PursuitState.DONE and SYMBOLS[reported.neutral] in _UNFINISHED
+    if not pursuit.stands or has_ended:
         return pursuit_mark(pursuit)
     if reported.entry is None:
         return StatusMark(message("never reported"), Symbol.UNKNOWN)
     return StatusMark(reported.words, SYMBOLS[reported.neutral])
 
 
+_UNFINISHED = frozenset({Symbol.OPEN, Symbol.RUNNING, Symbol.UNKNOWN})
+_OF_PURSUIT = {
+    PursuitState.ACTIVE: Symbol.RUNNING,
+    PursuitState.DONE: Symbol.DONE,
+    PursuitState.PERMANENT: Symbol.PERMANENT,
+    PursuitState.UNKNOWN: Symbol.UNKNOWN,
+}
+
+
 def pursuit_mark(pursuit: Pursuit) -> StatusMark:
     """Return what became of something planned."""
-    ended = not pursuit.stands
-    unknown = pursuit.state is PursuitState.UNKNOWN
-    return StatusMark(pursuit.state.word, Symbol.ENDED if ended else Symbol.UNKNOWN if unknown else Symbol.RUNNING)
+    return StatusMark(pursuit.state.word, _OF_PURSUIT.get(pursuit.state, Symbol.ENDED))

@@ -33,8 +33,6 @@ class Language(NamedTuple):
     """Names of the months, where a date is written with one."""
     last_item: str = ", "
     """What stands before the last item of a list of several."""
-    quotes: tuple[str, str] = ("'", "'")
-    """Marks around a quotation."""
     amount: str = "{currency} {number}"
     """Form of an amount of money."""
     currencies: Mapping[str, str] = _NONE
@@ -75,10 +73,6 @@ class Language(NamedTuple):
         """Return texts as a list inside a sentence: ``Deutsch, Türkisch und Arabisch``."""
         return self.last_item.join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
-    def quoted(self, text: str) -> str:
-        """Return a text between quotation marks."""
-        return text.join(self.quotes)
-
 
 LANGUAGES: dict[str, Language] = {}
 """The languages by their codes; the first one is the default for German towns."""
@@ -106,7 +100,6 @@ add_language(
         ),
         day_of_year="{day:02}.{month:02}.",
         last_item=" und ",
-        quotes=("„", "“"),
         amount="{number} {currency}",
         currencies={"EUR": "€"},
         truth_words={

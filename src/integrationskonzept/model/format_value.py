@@ -4,7 +4,7 @@ Every output writes values with these functions, in the notation of the language
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -59,7 +59,8 @@ def format_value(value: Any, language: str = "en", titles: Mapping[str, str] = M
             return ", ".join(format_value(item, language, titles) for item in value) or message("none").text(language)
         case Record():
             return _record(value, language, titles)
-    return visible(cut(titles.get(value) or " ".join(str(value).split())))
+    said = f"{value:%H:%M}" if isinstance(value, time) else " ".join(str(value).split())
+    return visible(cut(titles.get(value) or said))
 
 
 def cut(text: str, length: int = _CUT) -> str:
@@ -69,11 +70,6 @@ def cut(text: str, length: int = _CUT) -> str:
     begun = text[: length - 1]
     whole = begun if text[length - 1].isspace() else begun.rpartition(" ")[0] or begun
     return f"{whole.rstrip()}…"
-
-
-def cells(rows: Iterable[Iterable[Any]], *, blank: tuple[Any, ...] = (None,)) -> tuple[tuple[Message | None, ...], ...]:
-    """Return the cells of a table as messages, None for blank ones."""
-    return tuple(tuple(None if value in blank else value_message(value) for value in row) for row in rows)
 
 
 def _date(value: PartialDate, language: str) -> str:

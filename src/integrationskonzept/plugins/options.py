@@ -14,6 +14,7 @@ import attrs
 from attrs import frozen
 
 from integrationskonzept.errors import OptionError
+from integrationskonzept.i18n.languages import truth_word
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.german_spelling import Spelling, amount_spelling, date_spelling, number_spelling
@@ -26,8 +27,7 @@ from integrationskonzept.suggest import nearest, suggestion_or_choices
 if TYPE_CHECKING:  # not loaded where no option is converted
     from cattrs import Converter
 
-_YES = frozenset({"yes", "true", "on", "1", "ja"})
-_NO = frozenset({"no", "false", "off", "0", "nein"})
+_DIGITS = {"1": True, "0": False}
 
 _WORDS = {
     bool: message("yes or no"),
@@ -127,9 +127,10 @@ def _unconverted(value: Any, kind: Any) -> Any:
 
 
 def _truth(text: str) -> bool:
-    if text.lower() not in _YES | _NO:
+    found = _DIGITS.get(text, truth_word(text.lower()))
+    if found is None:
         raise ValueError(text)
-    return text.lower() in _YES
+    return found
 
 
 def _finite(text: str) -> float:

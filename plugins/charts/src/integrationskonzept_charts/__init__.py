@@ -1,6 +1,6 @@
-"""Charts of an integration concept: the exporter ``charts``.
+"""Figures of an integration concept: the exporter ``charts``, and Altair charts for notebooks.
 
-`integrationskonzept_charts.pictures` has a function for each chart, for notebooks.
+`integrationskonzept_charts.pictures` has a function for each chart.
 """
 
 from collections.abc import Sequence
@@ -8,20 +8,20 @@ from importlib import import_module
 
 from integrationskonzept import Concept, Export, Exporter, hookimpl
 from integrationskonzept_charts.i18n import message
-from integrationskonzept_charts.options import Kind, Language, Options
+from integrationskonzept_charts.options import Kind, Language, Options, PaperSize
 
-__all__ = ["Kind", "Language", "Options", "export", "integrationskonzept_exporters"]
+__all__ = ["Kind", "Language", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
-TITLE = message("Pictures (SVG): timeline, indicators, who does what")
+TITLE = message("Pictures (SVG): timeline, overview, indicators, who does what")
 MEDIA_TYPE = "image/svg+xml"
 SUFFIX = ".svg"
 
 
 def export(concept: Concept, options: Options) -> Export:
-    """Return the requested charts as pages in SVG."""
-    drawing = import_module("integrationskonzept_charts.pages")  # Altair is heavy, and not needed to list plugins
-    made: Export = drawing.export(concept, options)
+    """Return the requested figures as pages in SVG."""
+    pages = import_module("integrationskonzept_charts.pages")  # what draws is not needed to list plugins
+    made: Export = pages.export(concept, options)
     return made
 
 

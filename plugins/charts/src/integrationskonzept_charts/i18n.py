@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from textwrap import wrap
-from typing import Any
 
 from integrationskonzept import Concept, MessageDomain
 from integrationskonzept.i18n import LANGUAGES
@@ -40,12 +39,6 @@ def lines(text: str, width: int, most: int) -> list[str]:
     """Return a text in at most `most` lines of at most `width` characters; the rest is cut off."""
     broken = wrap(drawable(text), width, max_lines=most, placeholder=" …")
     return broken or ["–"]
-
-
-def short(element: Any, width: int) -> str:
-    """Return the title of an element, or its short title where the title needs more than two lines."""
-    title: str = element.title
-    return element.short_title or title if len(lines(title, width, 3)) > 2 else title  # noqa: PLR2004 - see docstring
 
 
 def by_label(labels: Mapping[str, str]) -> str:

@@ -1,74 +1,53 @@
 """Charts of indicators: observed values against baseline and target."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
 from datetime import date
 from typing import Any
 
 import altair as alt
 
 import integrationskonzept as ik
+from integrationskonzept.documents import figures
 from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept_charts import theme
+from integrationskonzept_charts.heading import empty, heading
 from integrationskonzept_charts.i18n import by_label, language_of, lines, message
-from integrationskonzept_charts.placeholder import empty
+from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
-from integrationskonzept_charts.timeline_data import after, day_of, subtitle
+from integrationskonzept_charts.timeline_rows import after
 
 WIDTH, HEIGHT = 400, 150
 _TITLE_WIDTH = 68
 COLUMNS = 2
-_TITLE_LIMIT = 120
-"""Characters of a title in the summary of an evaluation; the rest is cut off."""
 
 _PARTS = {
     "observed": (theme.BLUE, "circle", message("observed")),
     "baseline": (theme.GREY, "square", message("baseline")),
     "target": (theme.RED, "diamond", message("target")),
     "interim": (theme.ORANGE, "triangle-up", message("interim target")),
+    "benchmark": (theme.GREEN, "circle", message("benchmark")),
     "missing": (theme.INK, "cross", message("no value")),
 }
 
 
 def courses(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
     """Return a chart of every indicator with a number: values until the day `today`, baseline and targets."""
-    day = today or day_of(concept)
-    found = drawn(pursued(concept, ik.evaluate(concept, day).indicators, today))
-    return draw(concept, found, today, language_of(concept, language))
-
-
-def drawn(indicators: Iterable[Any]) -> list[Any]:
-    """Return the indicators of an evaluation that have a number: a baseline, a value or a target."""
-    return [one for one in indicators if any(_numbers(part) for part in (one.baseline, one.latest, one.target))]
-
-
-def pursued(concept: ik.Concept, indicators: Iterable[Any], today: date | None) -> list[Any]:
-    """Return the indicators of an evaluation whose measure or goal is still pursued."""
-    return [one for one in indicators if ik.pursuit(_element(concept, one), concept, today).stands]
-
-
-def _element(concept: ik.Concept, one: Any) -> Any:
-    return concept.element(one.address)
-
-
-def _numbers(stated: Any) -> list[float]:
-    """Return the numbers of an observation or a target."""
-    found = (stated.value, stated.minimum, stated.maximum) if stated else ()
-    return [number for number in found if number is not None]
-
-
-def draw(concept: ik.Concept, indicators: Sequence[Any], today: date | None, language: str) -> Picture:
-    """Return one chart for each of these indicators of an evaluation, side by side."""
+    day, named = today or day_of(concept), language_of(concept, language)
+    data = figures.course_data(ik.evaluate(concept, day))
+    drawn = [course for course in data.courses if any(point.value is not None for point in course.points)]
     title = message("Courses of the indicators")
-    if not indicators:
-        return empty(concept, title, today, language)
-    until = today or day_of(concept)
-    limits = _limits(concept, indicators, until)
-    charts = [_IndicatorChart(concept.element(one.address), limits, until, language).chart(one) for one in indicators]
-    heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
+    if not drawn:
+        return empty(concept, title, day, named)
+    charts = [_IndicatorChart(course, (data.first, data.last), named).chart() for course in drawn]
     return (
-        alt.concat(*charts, columns=COLUMNS, spacing={"row": 26, "column": 40}, title=heading)
+        alt.concat(
+            *charts,
+            columns=COLUMNS,
+            spacing={"row": 26, "column": 40},
+            title=heading(concept, title, day, named),
+        )
         .resolve_scale(color="shared", shape="shared")
-        .properties(usermeta=_usermeta(language))
+        .properties(usermeta=_usermeta(named))
         .configure(**theme.config())
     )
 
@@ -82,96 +61,41 @@ def _usermeta(language: str) -> dict[str, Any]:
     return {"embedOptions": {"formatLocale": numbers}}
 
 
-def _limits(concept: ik.Concept, indicators: Iterable[Any], until: date) -> tuple[date, date]:
-    """Return the first and last day of the time axis: the same for all indicators, so that they can be compared."""
-    dates = [concept.period.start, concept.period.end]
-    for one in indicators:
-        element: Any = concept.element(one.address)
-        targets = (*element.interim_targets, *((element.target,) if element.target else ()))
-        values = (*element.observations, *((element.baseline,) if element.baseline else ()))
-        dates += [target.due for target in targets] + [value.as_of for value in values]
-    days = [day for stated in dates if stated for day in (stated.earliest, stated.latest) if day]
-    first, last = min(days, default=until), max(days, default=until)
-    return date(first.year, 1, 1), date(last.year, 12, 31)
-
-
-def _values(element: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
-    """Yield the data points of one indicator: baseline, observations, interim targets and target."""
-    if element.baseline:
-        yield from _observed("baseline", element.baseline, until, language)
-    for observation in element.observations:
-        if observation.as_of is None or (observation.as_of.earliest or date.max) <= until:
-            yield from _observed("observed", observation, until, language)
-    for part, targets in (
-        ("interim", element.interim_targets),
-        ("target", (element.target,) if element.target else ()),
-    ):
-        for target in targets:
-            numbers = _numbers(target)
-            if numbers and target.due and target.due.latest:
-                days = target.due.earliest, target.due.latest, target.due.latest
-                yield _value(part, days, target, language)
-
-
-def _observed(part: str, observation: Any, until: date, language: str) -> Iterator[dict[str, Any]]:
-    as_of, numbers = observation.as_of, _numbers(observation)
-    if as_of is None or as_of.latest is None:
-        return
-    last = max(as_of.earliest, min(as_of.latest, until))
-    days = as_of.earliest, as_of.earliest + (last - as_of.earliest) / 2, last
-    if numbers:
-        yield _value(part, days, observation, language)
-    elif observation.missing is not None:
-        yield _value("missing", days, observation, language)
-
-
-def _value(part: str, days: tuple[date, date, date], record: Any, language: str) -> dict[str, Any]:
-    numbers = _numbers(record) or [0]  # a missing value has no number
-    middle = numbers[0] if record.value is not None else sum(numbers) / len(numbers)
-    about = message("about ").text(language) if getattr(record, "approximate", False) else ""
+def _value(point: Any, language: str) -> dict[str, Any]:
+    """Return a point as a row of data; an open range ends at its only limit, and a missing value has no number."""
+    ends = [limit for limit in (point.low, point.high) if limit is not None] or [0]
     return {
-        "part": part,
-        "first": days[0].isoformat(),
-        "day": days[1].isoformat(),
-        "last": days[2].isoformat(),
-        "number": middle,
-        "low": min(numbers),
-        "high": max(numbers),
-        "text": "" if part == "missing" else about + _written(numbers, language),
-        "tip": getattr(record, "missing", None) or f"{_date(record)}: {_written(numbers, language)}",
+        "part": str(point.kind),
+        "first": point.first.isoformat(),
+        "day": point.day.isoformat(),
+        "last": point.last.isoformat() if point.kind not in _ON_A_DAY else point.first.isoformat(),
+        "number": point.value or 0,
+        "low": min(ends),
+        "high": max(ends),
+        "text": "" if point.kind is figures.PointKind.MISSING else point.text.text(language),
+        "tip": point.text.text(language),
     }
 
 
-def _date(record: Any) -> str:
-    """Return the date of an observation, or the due date of a target, as stated."""
-    return str(record.due if hasattr(record, "due") else record.as_of)
+_ON_A_DAY = {figures.PointKind.INTERIM, figures.PointKind.TARGET}
 
 
-def _written(numbers: list[float], language: str) -> str:
-    ends = dict.fromkeys((min(numbers), max(numbers)))
-    text = "–".join(f"{number:,.10g}" for number in ends)
-    return text.translate({ord(","): LANGUAGES[language].group, ord("."): LANGUAGES[language].decimal})
-
-
-def _shortened_title(title: str) -> str:
-    """Return a title as the summary of an evaluation has it: on one line, and cut off if long."""
-    text = " ".join(title.split())
-    return text if len(text) <= _TITLE_LIMIT else text[: _TITLE_LIMIT - 1].rstrip() + "…"
+_WITH_NUMBER = ("baseline", "observed", "interim", "target", "benchmark")
 
 
 class _IndicatorChart:
     """The chart of one indicator."""
 
-    def __init__(self, element: Any, limits: tuple[date, date], until: date, language: str) -> None:
-        self._element, self._limits, self._language = element, limits, language
-        self._values = list(_values(element, until, language))
+    def __init__(self, course: Any, limits: tuple[date, date], language: str) -> None:
+        self._course, self._limits, self._language = course, limits, language
+        self._values = [_value(point, language) for point in course.points]
 
-    def chart(self, progress: Any) -> Any:
-        """Return the chart, with the summary of the evaluation below its title."""
-        said = progress.text(self._language).removeprefix(f"{_shortened_title(self._element.title)}: ")
+    def chart(self) -> Any:
+        """Return the chart, with the facts about the indicator below its title."""
+        said = "; ".join(fact.text(self._language) for fact in figures.course_facts(self._course))
         title = alt.Title(
-            text=lines(self._element.title, _TITLE_WIDTH, 3),
-            subtitle=lines(said, _TITLE_WIDTH + 14, 2),
+            text=lines(self._course.title, _TITLE_WIDTH, 3),
+            subtitle=lines(said, _TITLE_WIDTH + 14, 3),
             fontSize=12,
             subtitleFontSize=10,
             offset=8,
@@ -208,21 +132,30 @@ class _IndicatorChart:
 
     def _y(self, field: str = "number") -> alt.Y:
         numbers = [number for value in self._values for number in (value["low"], value["high"])]
-        numbers += _numbers(self._element.target)
+        numbers += self._course.target_limits
         low, high = min([0, *numbers]), max([0, *numbers])
         room = (high - low or 1) * 0.15
         scale = alt.Scale(domain=[low - room if low < 0 else 0, high + room], nice=True)
-        axis = alt.Axis(title=None if self._element.unit is None else lines(self._element.unit, 24, 2), tickCount=4)
+        unit = self._course.indicator.unit
+        title = None if unit is None else lines(unit, 24, 2)
+        axis = alt.Axis(title=title, tickCount=4)
+        if self._course.steps:
+            words = f"{json.dumps(self._course.steps)}[datum.value - 1]"
+            axis = alt.Axis(title=title, values=self._places(), labelExpr=words)
+            scale = alt.Scale(domain=[0.5, len(self._course.steps) + 0.5])
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
+
+    def _places(self) -> list[int]:
+        return list(range(1, len(self._course.steps) + 1))
 
     def _goal(self) -> alt.Chart:
         """Return a horizontal line at the target; of a range, one at both ends."""
-        values = [{"number": number} for number in dict.fromkeys(_numbers(self._element.target))]
+        values = [{"number": number} for number in self._course.target_limits]
         return alt.Chart(alt.Data(values=values)).mark_rule(color=theme.RED, strokeDash=[5, 4]).encode(y=self._y())
 
     def _ranges(self) -> list[alt.Chart]:
         """Return bars for the uncertainty of days and values."""
-        base = alt.Chart(self._data("baseline", "observed", "interim", "target"))
+        base = alt.Chart(self._data(*_WITH_NUMBER))
         span = base.transform_filter("datum.first != datum.last").mark_rule(color=theme.GREY, opacity=0.6)
         height = base.transform_filter("datum.low != datum.high").mark_rule(
             color=theme.GREY, strokeWidth=4, opacity=0.5
@@ -243,7 +176,7 @@ class _IndicatorChart:
         return [rule, self._marks(data, alt.value(4))] if data.values else []
 
     def _points(self) -> alt.Chart:
-        return self._marks(self._data("baseline", "observed", "interim", "target"), self._y())
+        return self._marks(self._data(*_WITH_NUMBER), self._y())
 
     def _marks(self, data: alt.Data, y: Any) -> alt.Chart:
         labels = {name: said.text(self._language) for name, (_, _, said) in _PARTS.items()}
@@ -269,6 +202,6 @@ class _IndicatorChart:
             alt.Chart(self._data(*parts))
             .mark_text(dy=dy, fontSize=10, **style)
             .encode(x=self._x(), y=self._y(), text="text:N")
-            for parts, dy in ((("baseline", "observed"), -11), (("interim", "target"), 13))
+            for parts, dy in ((("baseline", "observed", "benchmark"), -11), (("interim", "target"), 13))
             for style in (rim, {"color": theme.INK})
         ]

@@ -1,17 +1,18 @@
 """Matrix of responsibilities: actors in columns, measures in rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
 
 import integrationskonzept as ik
+from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
-from integrationskonzept_charts.i18n import by_label, language_of, lines, message, short
-from integrationskonzept_charts.placeholder import empty
+from integrationskonzept_charts.heading import empty, heading
+from integrationskonzept_charts.i18n import by_label, language_of, lines, message
+from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
-from integrationskonzept_charts.timeline_data import subtitle
 
 LABELS = 360
 _CELL = 34
@@ -32,73 +33,44 @@ PARTS = {
 
 def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
     """Return a chart of lead, partners, carriers and contacts of each measure; measures that name nobody are marked."""
-    actors = actors_of(concept)
-    return draw(concept, concept.measures, actors, language_of(concept, language))
-
-
-def columns(concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str]) -> list[str]:
-    """Return, in their order, the actors that are involved in measures still pursued."""
-    pursued = {measure.id for measure in measures if ik.pursuit(measure, concept).stands}
-    found = {_name(row) for row in ik.tables(concept).involvement if row["measure"] in pursued}
-    return [name for name in actors if name in found]
-
-
-def _name(row: Any) -> str:
-    return str(row["title"] or row["actor"] or "?")
-
-
-def actors_of(concept: ik.Concept) -> list[str]:
-    """Return the names of all actors involved, those with most functions first."""
-    counted = Counter(_name(row) for row in ik.tables(concept).involvement)
-    return [name for name, _ in counted.most_common()]
-
-
-def draw(
-    concept: ik.Concept, measures: Iterable[Any], actors: Sequence[str], language: str, most: int | None = None
-) -> Picture:
-    """Return a chart of these actors in these measures; actors beyond the first `most` share the last column."""
-    title, chosen = message("Who does what"), list(measures)
-    if not chosen:
-        return empty(concept, title, None, language)
-    involved = columns(concept, chosen, actors)
-    matrix = _Matrix(concept, chosen, involved[:most], language)
-    heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, None, language))
-    return alt.layer(*matrix.layers()).properties(**matrix.size(), title=heading).configure(**theme.config())
-
-
-_OTHERS = message("others")
+    title, named, day = message("Who does what"), language_of(concept, language), day_of(concept)
+    data = figures.involvement_data(ik.evaluate(concept, day))
+    if not data.rows:
+        return empty(concept, title, day, named)
+    matrix = _Matrix(data, named)
+    said = heading(concept, title, day, named)
+    return alt.layer(*matrix.layers()).properties(**matrix.size(), title=said).configure(**theme.config())
 
 
 class _Matrix:
     """The layers of the matrix."""
 
-    def __init__(self, concept: ik.Concept, measures: list[Any], actors: list[str], language: str) -> None:
+    def __init__(self, data: figures.InvolvementData, language: str) -> None:
         self._language = language
-        titles = [short(measure, _WIDTH) for measure in measures]
-        self._rows = {m.id: _unique(titles[number], _WIDTH, _MOST, number) for number, m in enumerate(measures)}
-        self._heads = {name: _unique(name, _HEAD_WIDTH, 1, number) for number, name in enumerate(actors)}
-        fates = {measure.id: ik.pursuit(measure, concept) for measure in measures}
-        self._fates = {id: fate.text(language) for id, fate in fates.items() if not fate.stands}
-        found = [row for row in ik.tables(concept).involvement if row["measure"] in fates.keys() - self._fates.keys()]
-        self._involved = {row["measure"] for row in found}
-        others = _unique(_OTHERS.text(language), _HEAD_WIDTH, 1, len(self._heads))
-        cells: dict[tuple[str, str, str], list[str]] = {}
-        for row in found:
-            place = self._rows[row["measure"]], self._heads.get(_name(row), others), row["part"]
-            cells.setdefault(place, []).append(_name(row))
+        titles = [row.title for row in data.rows]
+        self._rows = [_unique(title, _WIDTH, _MOST, number) for number, title in enumerate(titles)]
+        shown = [data.short_names.get(name, name) for name in data.actors]
+        heads = [_unique(name, _HEAD_WIDTH, 1, number) for number, name in enumerate(shown)]
+        self._heads = dict(zip(data.actors, heads, strict=True))
         self._cells = [
-            {"row": row, "actor": actor, "part": part, "tip": ", ".join(names)}
-            for (row, actor, part), names in cells.items()
+            {"row": label, "actor": self._heads[name], "part": part, "tip": name}
+            for label, row in zip(self._rows, data.rows, strict=True)
+            for name, parts in row.parts.items()
+            for part in parts
         ]
-        if any(cell["actor"] == others for cell in self._cells):
-            self._heads[_OTHERS.text()] = others
+        nobody = message("nobody is named").text(language)
+        self._remarks = [
+            {"row": label, "text": lines(row.reason.text(language) if row.reason else nobody, _WIDTH, 1)[0]}
+            for label, row in zip(self._rows, data.rows, strict=True)
+            if not row.parts
+        ]
         most = max(Counter((cell["row"], cell["actor"]) for cell in self._cells).values(), default=1)
         self._cell = max(_CELL, _APART * most + 6)
         self._width = self._cell * len(self._heads)
 
     def size(self) -> dict[str, Any]:
         """Return width and height."""
-        tallest = max((label.count("\n") + 1 for label in self._rows.values()), default=1)
+        tallest = max((label.count("\n") + 1 for label in self._rows), default=1)
         step = max(26, theme.LINE_HEIGHT * tallest + 8)
         return {"width": self._width, "height": alt.Step(step)}
 
@@ -125,10 +97,10 @@ class _Matrix:
 
     def _y(self) -> alt.Y:
         axis = alt.Axis(title=None, labels=False, ticks=False, domain=False, grid=True, tickBand="extent")
-        return alt.Y("row:N", sort=None, scale=alt.Scale(domain=list(self._rows.values()), padding=0), axis=axis)
+        return alt.Y("row:N", sort=None, scale=alt.Scale(domain=self._rows, padding=0), axis=axis)
 
     def _frame(self) -> list[alt.Chart]:
-        data = alt.Data(values=[{"row": row} for row in self._rows.values()])
+        data = alt.Data(values=[{"row": row} for row in self._rows])
         return [alt.Chart(data).mark_rule(opacity=0).encode(y=self._y())]
 
     def _parts(self) -> list[alt.Chart]:
@@ -163,21 +135,16 @@ class _Matrix:
 
     def _nobody(self) -> list[alt.Chart]:
         """Return the remarks in rows: nobody is named, or what became of a measure no longer pursued."""
-        nobody = message("nobody is named").text(self._language)
-        values = [
-            {"row": row, "text": lines(self._fates.get(id, nobody), _WIDTH, 1)[0]}
-            for id, row in self._rows.items()
-            if id not in self._involved
-        ]
-        text = alt.Chart(alt.Data(values=values)).mark_text(
+        text = alt.Chart(alt.Data(values=self._remarks)).mark_text(
             align="left", fontSize=theme.SMALL, color=theme.GREY, fontStyle="italic"
         )
-        return [text.encode(x=alt.value(self._width + 8), y=self._y(), text="text:N")] if values else []
+        drawn = text.encode(x=alt.value(self._width + 8), y=self._y(), text="text:N")
+        return [drawn] if self._remarks else []
 
     def _labels(self) -> list[alt.Chart]:
         """Return the titles of the measures to the left of their rows."""
         groups: dict[int, list[dict[str, Any]]] = {}
-        for row in self._rows.values():
+        for row in self._rows:
             text = row.replace("\u200b", "").split("\n")
             groups.setdefault(len(text), []).append({"row": row, "text": text})
         return [

@@ -19,8 +19,16 @@ class Kind(StrEnum):
     """The kinds of charts."""
 
     TIMELINE = "timeline"
+    OVERVIEW = "overview"
     COURSES = "courses"
     INVOLVEMENT = "involvement"
+
+
+class PaperSize(StrEnum):
+    """The paper that a page fills, with margins of 20 mm."""
+
+    PORTRAIT = "a4-portrait"
+    LANDSCAPE = "a4-landscape"
 
 
 @frozen(kw_only=True)
@@ -31,23 +39,20 @@ class Options:
         default=tuple(Kind),
         metadata={
             "help": message(
-                "which pictures: timeline, courses (of indicators), involvement (who does what)",
+                "which pictures: timeline, overview (of the measures), courses (of indicators), involvement"
+                " (who does what)"
             )
         },
     )
     today: date | None = field(
         default=None,
-        metadata={
-            "help": message(
-                "show how things stand on this day; without it, on the day of the youngest record",
-            )
-        },
+        metadata={"help": message("show how things stand on this day; without it, on the day of the youngest record")},
     )
     language: Language | None = field(
         default=None,
-        metadata={
-            "help": message(
-                "language of the labels, de or en; without it the concept's own",
-            )
-        },
+        metadata={"help": message("language of the labels, de or en; without it the concept's own")},
+    )
+    paper: PaperSize = field(
+        default=PaperSize.PORTRAIT,
+        metadata={"help": message("paper that a page fills")},
     )

@@ -1,17 +1,18 @@
 """Timeline of the measures: planned periods, their certainty, and what has happened."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import altair as alt
 
 import integrationskonzept as ik
+from integrationskonzept.documents import figures
 from integrationskonzept_charts import theme
+from integrationskonzept_charts.heading import empty, heading
 from integrationskonzept_charts.i18n import by_label, language_of, message, on
-from integrationskonzept_charts.placeholder import empty
+from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
-from integrationskonzept_charts.timeline_data import Piece, Spans, after, day_of, spans, subtitle
+from integrationskonzept_charts.timeline_rows import Piece, Rows, after, rows_of
 
 LABELS = 360
 """Width of row labels in pixels."""
@@ -29,16 +30,12 @@ _PIECES = {
 _MARKS = {
     "began": ("triangle-right", theme.INK, message("began")),
     "ended": ("triangle-left", theme.INK, message("ended")),
-    "not_started": ("circle", "white", message("reported: not begun")),
-    "under_way": ("circle", theme.PALE_BLUE, message("reported: under way")),
-    "done": ("square", theme.INK, message("reported: done")),
-    "unknown": ("circle", theme.LINE, message("reported: cannot be said")),
-}
-_MARK_OF = {
-    **{mark: mark for mark in _MARKS},
-    "planned": "not_started",
-    "permanent": "done",
-    **dict.fromkeys(("started", "advanced", "delayed", "realigned"), "under_way"),
+    "reported_open": ("circle", "white", message("reported: not begun")),
+    "reported_running": ("circle", theme.PALE_BLUE, message("reported: under way")),
+    "reported_done": ("square", theme.INK, message("reported: done")),
+    "reported_permanent": ("diamond", theme.INK, message("reported: permanent task")),
+    "reported_ended": ("cross", theme.INK, message("reported: given up")),
+    "reported_unknown": ("circle", theme.LINE, message("reported: cannot be said")),
 }
 _STATES = {
     "held": ("diamond", theme.INK, message("evaluation held")),
@@ -54,21 +51,13 @@ def timeline(concept: ik.Concept, today: date | None = None, *, language: str | 
     Stated and derived periods differ in colour and outline, possible and certain ones in intensity. Remarks
     state what is not known.
     """
-    evaluation = ik.evaluate(concept, today or day_of(concept))
-    return draw(concept, evaluation.measures, evaluation.reviews, today, language_of(concept, language))
-
-
-def draw(
-    concept: ik.Concept, measures: Iterable[Any], reviews: Iterable[Any], today: date | None, language: str
-) -> Picture:
-    """Return a chart of these measures of an evaluation."""
+    day, named = today or day_of(concept), language_of(concept, language)
+    evaluation = ik.evaluate(concept, day)
     title = message("Timeline of the measures")
-    chosen = list(measures)
-    if not chosen:
-        return empty(concept, title, today, language)
-    day = today or day_of(concept)
-    found = spans(concept, chosen, reviews, day, language, until_today=today is not None)
-    parts = _Parts(found, language)
+    if not evaluation.measures:
+        return empty(concept, title, day, named)
+    found = rows_of(figures.timeline_data(evaluation), named)
+    parts = _Parts(found, named)
     layers = [
         parts.shade(concept),
         parts.plans(),
@@ -77,15 +66,17 @@ def draw(
         *parts.terms(),
         *parts.words(),
         *parts.labels(),
+        *parts.today(day),
     ]
-    if today is not None:
-        layers += parts.today(today)
-    heading = alt.Title(text=title.text(language), subtitle=subtitle(concept, today, language))
-    tallest = max((label.count("\n") + 1 for label in found.rows), default=1)
+    tallest = max(label.count("\n") + 1 for label in found.rows)
     return (
         alt.layer(*layers)
         .resolve_scale(fill="independent", shape="independent")
-        .properties(width=PLOT, height=alt.Step(theme.LINE_HEIGHT * max(tallest, 1.5) + 8), title=heading)
+        .properties(
+            width=PLOT,
+            height=alt.Step(theme.LINE_HEIGHT * max(tallest, 1.5) + 8),
+            title=heading(concept, title, day, named),
+        )
         .configure(**theme.config())
     )
 
@@ -93,7 +84,7 @@ def draw(
 class _Parts:
     """The layers of the timeline."""
 
-    def __init__(self, found: Spans, language: str) -> None:
+    def __init__(self, found: Rows, language: str) -> None:
         self._found, self._language = found, language
 
     def _rows(self) -> alt.Y:
@@ -199,7 +190,7 @@ class _Parts:
     def marks(self) -> list[alt.Chart]:
         """Return symbols on the days on which something is known about a measure."""
         values = [
-            {"row": mark.row, "day": mark.day.isoformat(), "mark": _MARK_OF.get(mark.state, "unknown"), "tip": mark.tip}
+            {"row": mark.row, "day": mark.day.isoformat(), "mark": mark.state, "tip": mark.tip}
             for mark in self._found.marks
         ]
         names = [name for name in _MARKS if any(value["mark"] == name for value in values)]
