@@ -322,3 +322,4 @@ def test_width_counts_columns_of_a_terminal() -> None:
     assert wrapped("日本語 ab", 4) == ["日本", "語", "ab"]
     assert wrapped("\x1b[1mabcd\x1b[0m", 2) == ["\x1b[1mab", "cd\x1b[0m"]
     assert wrapped("", 5) == [""]
+    assert wrapped("日", 1)[0] == "日"

@@ -135,7 +135,7 @@ class _HtmlWriter:
                 yield from self._definitions(block, level)
             case TextTable():
                 yield from self._table(block)
-            case Picture():
+            case _:
                 yield from self._picture(block)
 
     def _id(self, address: str | None) -> str:

@@ -23,7 +23,6 @@ from integrationskonzept.blocks.tree import (
     ListStyle,
     Marked,
     Paragraph,
-    Picture,
     Remark,
     StatusMark,
     Text,
@@ -79,9 +78,9 @@ class _MarkdownWriter:
                 yield from self._items(map(_defined, definitions), ListStyle.BULLETS, depth)
             case TextTable():
                 yield from self._table(block)
-            case Picture(_, title, alternative, data):
-                yield from self._bold(title)
-                yield from [self._line((alternative,))] if data is None else self._table(data)
+            case _:
+                yield from self._bold(block.title)
+                yield from [self._line((block.alternative,))] if block.data is None else self._table(block.data)
 
     def _items(self, items: Iterable[Item], style: ListStyle, depth: int) -> Iterator[str]:
         for number, item in zip(count(1), items):

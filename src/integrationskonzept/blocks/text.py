@@ -115,7 +115,7 @@ class _TextWriter:
                 yield from self._definitions(block, width)
             case TextTable():
                 yield from self._table(block, width)
-            case Picture():
+            case _:
                 yield from self._picture(block, width)
 
     def _items(self, items: Iterable[Item], style: ListStyle, width: int | None) -> Iterator[str]:

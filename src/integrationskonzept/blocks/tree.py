@@ -282,8 +282,3 @@ def chapters(blocks: Iterable[Block]) -> Iterator[Chapter]:
         if isinstance(block, Chapter):
             yield block
             yield from chapters(block.blocks)
-
-
-def addresses(document: Document) -> frozenset[str]:
-    """Return the addresses of the elements that a document has a chapter of."""
-    return frozenset(chapter.address for chapter in chapters(document.blocks) if chapter.address)
