@@ -323,3 +323,8 @@ def test_width_counts_columns_of_a_terminal() -> None:
     assert wrapped("\x1b[1mabcd\x1b[0m", 2) == ["\x1b[1mab", "cd\x1b[0m"]
     assert wrapped("", 5) == [""]
     assert wrapped("日", 1)[0] == "日"
+
+
+def test_a_picture_shows_itself_in_a_notebook() -> None:
+    picture = Picture("<svg/>", "Zeitplan", "Drei Maßnahmen")
+    assert picture._repr_svg_() == "<svg/>"

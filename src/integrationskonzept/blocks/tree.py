@@ -250,6 +250,9 @@ class Picture:
     data: TextTable | None = None
     """The values that are drawn."""
 
+    def _repr_svg_(self) -> str:
+        return self.svg
+
 
 @frozen
 class Chapter:
