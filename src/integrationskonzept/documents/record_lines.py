@@ -18,10 +18,12 @@ from integrationskonzept.model.element import Statement
 from integrationskonzept.model.format_value import period_text, range_text, value_message
 from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.indicator import Target
+from integrationskonzept.model.measure import ExpectedEffect
 from integrationskonzept.model.money import Amount
 from integrationskonzept.model.observation import BreakdownPart, Observation
 from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.record import Record
+from integrationskonzept.model.stocktake import OpeningTime
 
 
 class Line(NamedTuple):
@@ -122,6 +124,10 @@ def _statement(one: Statement, _: Concept | None, __: str | None) -> Line:
     return Line((one.text,), frozenset({"text"}))
 
 
+def _in_words(one: ExpectedEffect | OpeningTime, _: Concept | None, __: str | None) -> Line:
+    return Line((one.text,), frozenset({"text"})) if one.text else Line((), frozenset())
+
+
 def _span(one: Span, _: Concept | None, __: str | None) -> Line:
     return Line((period_text(one.start, one.end),), frozenset({"start", "end"}))
 
@@ -139,6 +145,8 @@ def _rhythm(one: Recurrence, _: Concept | None, __: str | None) -> Line:
 
 _LINES: Mapping[type[Record], Callable[[Any, Concept | None, str | None], Line]] = {
     Statement: _statement,
+    ExpectedEffect: _in_words,
+    OpeningTime: _in_words,
     Span: _span,
     Amount: _amount,
     Recurrence: _rhythm,
