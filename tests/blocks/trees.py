@@ -97,15 +97,14 @@ def documents(words: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[
         st.builds(ElementLink, said, st.sampled_from((*ADDRESSES, "need/none"))),
         st.builds(StatusMark, said, st.sampled_from(Symbol)),
     )
-    content = st.lists(inline, max_size=4).map(tuple)
-    blocks = st.deferred(lambda: st.lists(leaf | tree, max_size=3).map(tuple))
+    content = st.lists(inline, max_size=3).map(tuple)
 
     @st.composite
     def tables(draw: st.DrawFn) -> TextTable:
         column = st.builds(TableColumn, said, st.booleans(), st.integers(0, 3))
-        columns = draw(st.lists(column, min_size=1, max_size=5))
+        columns = draw(st.lists(column, min_size=1, max_size=4))
         cells = st.tuples(*(content for _ in columns))
-        rows = draw(st.lists(cells, max_size=4))
+        rows = draw(st.lists(cells, max_size=3))
         return TextTable(columns, rows, draw(st.none() | said), draw(st.booleans()))
 
     leaf = st.one_of(
@@ -114,12 +113,19 @@ def documents(words: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[
         tables(),
         st.builds(Picture, st.just(PICTURE), said, said, st.none() | tables()),
     )
-    tree = st.one_of(
-        st.builds(Chapter, said | content, blocks, st.none() | st.sampled_from(ADDRESSES)),
-        st.builds(ItemList, st.lists(st.builds(Item, content, blocks), max_size=3), st.sampled_from(ListStyle)),
-        st.builds(DefinitionList, st.lists(st.builds(Definition, said, content, blocks), max_size=3)),
-    )
+    blocks = st.lists(leaf, max_size=2).map(tuple)
+    for _ in range(_DEPTH):
+        tree = st.one_of(
+            st.builds(Chapter, said | content, blocks, st.none() | st.sampled_from(ADDRESSES)),
+            st.builds(ItemList, st.lists(st.builds(Item, content, blocks), max_size=2), st.sampled_from(ListStyle)),
+            st.builds(DefinitionList, st.lists(st.builds(Definition, said, content, blocks), max_size=2)),
+        )
+        blocks = st.lists(leaf | tree, max_size=2).map(tuple)
     return st.builds(Document, title=said, blocks=blocks, language=st.sampled_from(("de", "en")))
+
+
+_DEPTH = 3
+"""How many blocks may lie in one another; Hypothesis warns of documents whose text would be too long to show."""
 
 
 def folded(text: str) -> str:
