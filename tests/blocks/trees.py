@@ -113,14 +113,14 @@ def documents(words: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[
         tables(),
         st.builds(Picture, st.just(PICTURE), said, said, st.none() | tables()),
     )
-    blocks = st.lists(leaf, max_size=2).map(tuple)
+    blocks: st.SearchStrategy[tuple[Block, ...]] = st.lists(leaf, max_size=2).map(tuple)
     for _ in range(_DEPTH):
         tree = st.one_of(
             st.builds(Chapter, said | content, blocks, st.none() | st.sampled_from(ADDRESSES)),
             st.builds(ItemList, st.lists(st.builds(Item, content, blocks), max_size=2), st.sampled_from(ListStyle)),
             st.builds(DefinitionList, st.lists(st.builds(Definition, said, content, blocks), max_size=2)),
         )
-        blocks = st.lists(leaf | tree, max_size=2).map(tuple)
+        blocks = st.lists(st.one_of(leaf, tree), max_size=2).map(tuple)
     return st.builds(Document, title=said, blocks=blocks, language=st.sampled_from(("de", "en")))
 
 

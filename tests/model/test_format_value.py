@@ -118,6 +118,11 @@ def exactly(year: int, month: int, day: int) -> UncertainDate:
     return UncertainDate(date(year, month, day), date(year, month, day))
 
 
+def test_the_last_year_of_the_calendar_has_no_school_year() -> None:
+    assert spanning(date(9999, 1, 1), date(9999, 12, 31)) == day("9999")
+    assert spanning(date(9999, 8, 1), date(9999, 10, 1)) is None
+
+
 @pytest.mark.parametrize("text", ["2027", "2027-06", "2027-Q3", "2027-H2", "2026/27", "2027-06-30"])
 def test_the_days_of_a_date_are_that_date_again(text: str) -> None:
     stated = day(text)

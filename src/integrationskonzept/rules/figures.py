@@ -103,11 +103,7 @@ def _dates_apart(concept: Concept) -> Iterator[Hit]:
     for path, figure in concept.records.get(Figure):
         for place, id in _set_beside(figure):
             other = known.get(id)
-            if (
-                other
-                and not _is_series(figure, other)
-                and (before(figure.as_of, other.as_of) or before(other.as_of, figure.as_of))
-            ):
+            if other and not _is_series(figure, other) and _are_apart(figure, other):
                 yield Hit((*path, *place), {"date": str(figure.as_of), "other": id, "then": str(other.as_of)})
 
 

@@ -156,8 +156,3 @@ def _place(place: Place) -> dict[str, Any]:
         "path": path_text(place.path),
         "address": place.address,
     }
-
-
-def _where(finding: Finding) -> str:
-    others = len(finding.places) - 1
-    return f"{element(finding.place)} + {others}" if others else element(finding.place)

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -110,10 +109,6 @@ class Frame(HasBlocks):
 
     def __repr__(self) -> str:
         return f"<Frame {self.table.name}: {len(self)} rows, {len(self.columns)} columns>"
-
-
-def _html_cell(value: Any) -> str:
-    return f"<td>{'' if value is None else escape(str(value))}</td>"
 
 
 def _cell(value: Any, kind: ColumnType, *, safe: bool) -> Any:
