@@ -1,13 +1,18 @@
-"""Public names of a package that are imported from their modules on first use."""
+"""Public names of a package that are imported from their modules on first use.
 
-from collections.abc import Callable, Iterable, Mapping
+Importing the package costs next to nothing, so this module imports neither `typing` nor `collections`.
+"""
+
 from importlib import import_module
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 
 def lazy_names(
-    scope: dict[str, Any], modules: Mapping[str, Iterable[str]], packages: Iterable[str] = ()
-) -> tuple[list[str], Callable[[str], object], Callable[[], list[str]]]:
+    scope: "dict[str, object]", modules: "Mapping[str, Iterable[str]]", packages: "Iterable[str]" = ()
+) -> "tuple[list[str], Callable[[str], object], Callable[[], list[str]]]":
     """Return the values of ``__all__``, ``__getattr__`` and ``__dir__`` for a package.
 
     Args:
