@@ -54,3 +54,8 @@ def test_other_scripts_and_joined_signs_are_left_alone(text: str) -> None:
 
 def test_one_line_has_usual_spaces_only() -> None:
     assert printable("10\u00a0% \u00adja\n") == "10 % ja\\u000a"
+
+
+def test_signs_of_persian_and_emoji_stay_and_characters_beyond_the_first_plane_are_escaped_in_full() -> None:
+    assert printable("می\u200cشود") == "می\u200cشود"
+    assert printable("\U000e0041") == "\\U000e0041"

@@ -39,7 +39,18 @@ def _escape(found: re.Match[str]) -> str:
 def printable(text: str) -> str:
     """Return `text` as one line with invisible characters escaped; no-break spaces become spaces."""
     spaced = text.translate(_SPACES)
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in spaced)
+    return "".join(char if char.isprintable() or char in _JOINERS else _escaped(char) for char in spaced)
+
+
+_JOINERS = "\u200c\u200d"
+"""Zero-width signs that Persian and joined emoji need; they change no reading direction."""
+
+
+_LAST_OF_FOUR_DIGITS = "\uffff"
+
+
+def _escaped(char: str) -> str:
+    return f"\\u{ord(char):04x}" if char <= _LAST_OF_FOUR_DIGITS else f"\\U{ord(char):08x}"
 
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")

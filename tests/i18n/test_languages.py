@@ -12,7 +12,7 @@ from babel.messages.mofile import write_mo
 
 import integrationskonzept as ik
 from integrationskonzept.i18n.formatting import day_of_year, number
-from integrationskonzept.i18n.languages import LANGUAGES, Language, add_language
+from integrationskonzept.i18n.languages import LANGUAGES, Language, LanguageCode, add_language
 from integrationskonzept.i18n.messages import label
 from integrationskonzept.model import PartialDate
 from integrationskonzept.model.format_value import format_value
@@ -116,3 +116,17 @@ def test_a_package_without_catalogues_speaks_english(package: str) -> None:
 def test_translations_in_the_code_need_no_catalogue() -> None:
     said = ik.Message(template="notice board", translations={"de": "Schwarzes Brett"})
     assert (said.text("de"), said.text("en")) == ("Schwarzes Brett", "notice board")
+
+
+@pytest.mark.usefixtures("french")
+def test_an_option_takes_every_language_of_the_table() -> None:
+    calendar = ik.export(ik.concept("musterstadt-2027"), "ical", language="fr", today=date(2027, 7, 1))
+    assert b"BEGIN:VCALENDAR" in calendar.files[0].content
+    with pytest.raises(ik.OptionError, match="one of de, en, fr"):
+        ik.export(ik.concept("musterstadt-2027"), "charts", language="xx")
+
+
+def test_a_code_of_no_language_is_refused() -> None:
+    assert LanguageCode("de") == "de"
+    with pytest.raises(ValueError, match="there is no language 'xx'; known are de, en"):
+        LanguageCode("xx")

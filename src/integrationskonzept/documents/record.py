@@ -111,7 +111,7 @@ class Account:
             return Line((Marked(title_of(record)), " (", address, ")"), frozenset({named, "number"}))
         bare = MODEL[type(record)].bare
         if bare is not None and (value := getattr(record, bare.name)):
-            return Line((value_message(value),), frozenset({bare.name}))
+            return Line((value if type(value) is str else value_message(value),), frozenset({bare.name}))
         return Line((), frozenset())
 
 

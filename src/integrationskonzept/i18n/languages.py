@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 _CATALOGUES = Path(__file__).parent.parent / "locale"
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -140,6 +140,22 @@ add_language(
 def truth_word(word: str) -> bool | None:
     """Return what a word means in any of the languages, such as ``ja``; None where it is no word for yes or no."""
     return next((known for row in LANGUAGES.values() if (known := row.truth_words.get(word)) is not None), None)
+
+
+class LanguageCode(str):
+    """Code of one of the `LANGUAGES`; an option of this type takes those that there are, added ones too.
+
+    Raises:
+        ValueError: There is no such language.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, code: str) -> Self:
+        """Return the code."""
+        if code not in LANGUAGES:
+            raise ValueError(f"there is no language {code!r}; known are {', '.join(LANGUAGES)}")
+        return super().__new__(cls, code)
 
 
 DEFAULT_LANGUAGE = next(iter(LANGUAGES))

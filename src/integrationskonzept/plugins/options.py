@@ -14,7 +14,7 @@ import attrs
 from attrs import frozen
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept.i18n.languages import truth_word
+from integrationskonzept.i18n.languages import LANGUAGES, LanguageCode, truth_word
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.german_spelling import Spelling, amount_spelling, date_spelling, number_spelling
@@ -226,12 +226,14 @@ def _any_of(kind: Any, converter: "Converter") -> Callable[[Any, Any], Any]:
 
 
 def _is_choice(kind: Any) -> bool:
-    return get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, Enum))
+    return get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, (Enum, LanguageCode)))
 
 
 def _choices(kind: Any) -> dict[str, Any]:
     if get_origin(kind) is Literal:
         return {str(choice): choice for choice in get_args(kind)}
+    if issubclass(kind, LanguageCode):
+        return {code: kind(code) for code in LANGUAGES}
     return {str(choice.value): choice for choice in kind}
 
 

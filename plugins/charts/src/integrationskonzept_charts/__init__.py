@@ -8,9 +8,9 @@ from importlib import import_module
 
 from integrationskonzept import Concept, Export, Exporter, hookimpl
 from integrationskonzept_charts.i18n import message
-from integrationskonzept_charts.options import Kind, Language, Options, PaperSize
+from integrationskonzept_charts.options import Kind, Options, PaperSize
 
-__all__ = ["Kind", "Language", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
+__all__ = ["Kind", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
 
 NAME = "charts"
 TITLE = message("Pictures (SVG): timeline, overview, indicators, who does what")

@@ -5,14 +5,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from integrationskonzept.i18n import LanguageCode
 from integrationskonzept_charts.i18n import message
-
-
-class Language(StrEnum):
-    """The language of labels; the texts of the concept are not translated."""
-
-    GERMAN = "de"
-    ENGLISH = "en"
 
 
 class Kind(StrEnum):
@@ -48,9 +42,9 @@ class Options:
         default=None,
         metadata={"help": message("show how things stand on this day; without it, on the day of the youngest record")},
     )
-    language: Language | None = field(
+    language: LanguageCode | None = field(
         default=None,
-        metadata={"help": message("language of the labels, de or en; without it the concept's own")},
+        metadata={"help": message("language of the labels; without it the concept's own")},
     )
     paper: PaperSize = field(
         default=PaperSize.PORTRAIT,

@@ -11,7 +11,7 @@ from integrationskonzept_ical.deadline_events import doubts_of, with_deadlines
 from integrationskonzept_ical.entries import Item
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.items import items_of
-from integrationskonzept_ical.options import Deadlines, Kind, Language, Options, Profile
+from integrationskonzept_ical.options import Deadlines, Kind, Options, Profile
 from integrationskonzept_ical.profiles import integreat, standard
 from integrationskonzept_ical.published import Calendar, read_calendar
 from integrationskonzept_ical.selection import Selection
@@ -19,7 +19,7 @@ from integrationskonzept_ical.sequence import CalendarEntry, Edition, day_of, en
 from integrationskonzept_ical.uids import brief
 from integrationskonzept_ical.writing import file_of
 
-__all__ = ["Deadlines", "Kind", "Language", "Options", "Profile", "export", "integrationskonzept_exporters"]
+__all__ = ["Deadlines", "Kind", "Options", "Profile", "export", "integrationskonzept_exporters"]
 
 NAME = "ical"
 TITLE = message("Calendar (iCalendar)")

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
 from integrationskonzept import Concept
+from integrationskonzept.i18n import LanguageCode
 from integrationskonzept_ical.i18n import message
 
 
@@ -19,13 +20,6 @@ class Profile(StrEnum):
 
     STANDARD = "standard"
     INTEGREAT = "integreat"
-
-
-class Language(StrEnum):
-    """The language of headings and explanations; the texts of the concept are not translated."""
-
-    GERMAN = "de"
-    ENGLISH = "en"
 
 
 class Kind(StrEnum):
@@ -70,12 +64,12 @@ class Options:
             )
         },
     )
-    language: Language | None = field(
+    language: LanguageCode | None = field(
         default=None,
-        converter=attrs.converters.optional(Language),
+        converter=attrs.converters.optional(LanguageCode),
         metadata={
             "help": message(
-                "language of headings and explanations, de or en; without it the concept's own",
+                "language of headings and explanations; without it the concept's own",
             )
         },
     )

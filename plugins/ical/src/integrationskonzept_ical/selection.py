@@ -10,8 +10,9 @@ from attrs import frozen
 
 from integrationskonzept import Concept, Pursuit, pursuit
 from integrationskonzept.evaluation import Review, Rows, reviews, timeline_rows
+from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Indicator, Measure, Step
-from integrationskonzept_ical.options import Kind, Language, Options
+from integrationskonzept_ical.options import Kind, Options
 from integrationskonzept_ical.sequence import day_of
 from integrationskonzept_ical.uids import uid
 from integrationskonzept_ical.working_days import state_of
@@ -79,7 +80,7 @@ class Selection:
     def language(self) -> str:
         """The language of headings and explanations: the requested one, or the concept's, or German."""
         stated = self.options.language or self.concept.language.lower().partition("-")[0]
-        return str(stated) if stated in set(Language) else Language.GERMAN.value
+        return str(stated) if stated in LANGUAGES else next(iter(LANGUAGES))
 
     @property
     def first_day(self) -> date | None:
