@@ -328,3 +328,8 @@ def test_width_counts_columns_of_a_terminal() -> None:
 def test_a_picture_shows_itself_in_a_notebook() -> None:
     picture = Picture("<svg/>", "Zeitplan", "Drei Maßnahmen")
     assert picture._repr_svg_() == "<svg/>"
+
+
+def test_a_caption_without_a_letter_is_left_out_of_markdown() -> None:
+    table = TextTable(("Kurs",), (("A1",),), caption=" ")
+    assert to_markdown(Document(title="Kurse", blocks=table, language="de")).splitlines()[2] == "| Kurs |"
