@@ -6,8 +6,9 @@ import pytest
 
 from integrationskonzept.errors import OptionError
 from integrationskonzept_integreat import PageOptions
-from integrationskonzept_integreat.page_blocks import TEMPLATES
+from integrationskonzept_integreat.page_blocks import PAGES
 from integrationskonzept_integreat.pages_exporter import export
+from integrationskonzept_integreat.templates import TEMPLATES
 from plugins.integreat.tests.town import pages, town
 
 
@@ -91,12 +92,4 @@ def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
 
 
 def test_there_is_a_template_for_every_page() -> None:
-    assert set(TEMPLATES) == {
-        "action-days.html",
-        "field.html",
-        "location.html",
-        "offers.html",
-        "overarching.html",
-        "roles.html",
-        "start.html",
-    }
+    assert PAGES.keys() == TEMPLATES

@@ -34,7 +34,8 @@ from integrationskonzept_integreat.template_context import (
     RoleView,
     ThemeView,
 )
-from integrationskonzept_integreat.translator import Text
+from integrationskonzept_integreat.templates import rendered
+from integrationskonzept_integreat.translator import Text, Translator
 
 
 def by_area(some: Iterable[ActivityView]) -> list[tuple[Text | None, list[ActivityView]]]:
@@ -45,11 +46,19 @@ def by_area(some: Iterable[ActivityView]) -> list[tuple[Text | None, list[Activi
     return list(groups.items())
 
 
-def body(template: str, language: str, word: Callable[[str], Text], shown: Mapping[str, Any]) -> str:
-    """Return the HTML of a page, by the name of its template and the views it shows."""
-    blocks = tuple(_PAGES[template](PageBlocks(word), **shown))
-    document = Document(title="", blocks=blocks, language=language, direction=direction_of(language))
-    return to_html(document, profile=HtmlProfile.INTEGREAT)
+def page_html(own: tuple[tuple[str, str], ...], name: str, translator: Translator, shown: Mapping[str, Any]) -> str:
+    """Return the HTML of a page: by the town's own template of this name, or else from blocks.
+
+    Both read the same views. Raises `OptionError` if a town's own template uses unknown names.
+    """
+    language, direction = translator.language, direction_of(translator.language)
+    if name not in dict(own):
+        blocks = tuple(PAGES[name](PageBlocks(translator.word), **shown))
+        document = Document(title="", blocks=blocks, language=language, direction=direction)
+        return to_html(document, profile=HtmlProfile.INTEGREAT)
+    written = rendered(own, name, word=translator.word, by_area=by_area, language=language, **shown)
+    lines = "\n".join(line for line in written.splitlines() if line.strip())
+    return f'<div lang="{language}" dir="{direction}">\n{lines}\n</div>'
 
 
 class PageBlocks:
@@ -267,7 +276,7 @@ def _interface(one: InterfaceView) -> Item:
     return Item((_marked(one.title), ": ", *between) if between else _marked(one.title))
 
 
-_PAGES: Mapping[str, Callable[..., Iterator[Block]]] = {
+PAGES: Mapping[str, Callable[..., Iterator[Block]]] = {
     "action-days.html": PageBlocks.action_days,
     "field.html": PageBlocks.field,
     "location.html": PageBlocks.location,
@@ -277,6 +286,3 @@ _PAGES: Mapping[str, Callable[..., Iterator[Block]]] = {
     "start.html": PageBlocks.start,
 }
 """What makes the body of a page, by the name of the template that can replace it."""
-
-TEMPLATES = frozenset(_PAGES)
-"""Names of the templates that a town can write."""

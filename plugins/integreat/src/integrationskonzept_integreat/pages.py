@@ -12,8 +12,8 @@ from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.language import source_language
 from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
+from integrationskonzept_integreat.page_blocks import page_html
 from integrationskonzept_integreat.pursuit import pursued
-from integrationskonzept_integreat.templates import page_html
 from integrationskonzept_integreat.translator import Text, Translator
 
 LONGEST_TITLE = 1024

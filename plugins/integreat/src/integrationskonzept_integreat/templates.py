@@ -1,6 +1,5 @@
 """Page templates of towns: HTML in place of the body that `page_blocks` makes."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,14 +8,17 @@ from markupsafe import Markup
 
 from integrationskonzept import Message
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat.catalogue import direction_of
 from integrationskonzept_integreat.html_text import markup
 from integrationskonzept_integreat.i18n import message
-from integrationskonzept_integreat.page_blocks import TEMPLATES, body, by_area
-from integrationskonzept_integreat.translator import Translator
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+TEMPLATES = frozenset(
+    f"{page}.html" for page in ("action-days", "field", "location", "offers", "overarching", "roles", "start")
+)
+"""Names of the templates that a town can write: one for each kind of page."""
 
 
 def templates_in(folder: Path) -> tuple[tuple[str, str], ...]:
@@ -72,24 +74,12 @@ def _shown(value: Any) -> Any:
     return value if hasattr(value, "__html__") else Markup(markup(str(value)))  # noqa: S704 - escaped in `markup`
 
 
-def page_html(own: tuple[tuple[str, str], ...], name: str, translator: Translator, shown: Mapping[str, Any]) -> str:
-    """Return the HTML of a page: by the town's own template of this name, or else from blocks.
-
-    Both read the same views. Raises `OptionError` if a town's own template uses unknown names.
-    """
-    if name not in dict(own):
-        return body(name, translator.language, translator.word, shown)
-    written = _rendered(own, name, translator, shown)
-    lines = "\n".join(line for line in written.splitlines() if line.strip())
-    return f'<div lang="{translator.language}" dir="{direction_of(translator.language)}">\n{lines}\n</div>'
-
-
-def _rendered(own: tuple[tuple[str, str], ...], name: str, translator: Translator, shown: Mapping[str, Any]) -> str:
+def rendered(own: tuple[tuple[str, str], ...], name: str, **given: Any) -> str:
+    """Return a town's own template, rendered. Raises `OptionError` if it uses unknown names."""
     from jinja2 import TemplateError
 
     try:
-        template = environment(own).get_template(name)
-        return template.render(word=translator.word, by_area=by_area, language=translator.language, **shown)
+        return environment(own).get_template(name).render(**given)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise OptionError(_problem(name, error)) from error
 

@@ -15,8 +15,8 @@ from integrationskonzept_integreat.html_text import one_line
 from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.link import web
 from integrationskonzept_integreat.mirror.region import Region, excerpt
+from integrationskonzept_integreat.page_blocks import page_html
 from integrationskonzept_integreat.slug import Slugs
-from integrationskonzept_integreat.templates import page_html
 from integrationskonzept_integreat.translator import Translator
 
 _ADDRESS = re.compile(r"(?P<street>.+?),\s*(?P<postcode>\d{5})\s+(?P<town>[^,]+)")
