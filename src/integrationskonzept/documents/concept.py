@@ -7,6 +7,8 @@ from integrationskonzept.blocks.tree import (
     Block,
     Chapter,
     Content,
+    Definition,
+    DefinitionList,
     Document,
     ElementLink,
     ItemList,
@@ -26,12 +28,14 @@ from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.partial_date import PartialDate
 
 _COUNTED = {"fields_of_action": FieldOfAction, "goals": Goal, "measures": Measure, "indicators": Indicator}
 
@@ -68,7 +72,8 @@ def whole_document(concept: Concept, language: str | None = None) -> Document:
     chapters = []
     for attribute in MODEL[Concept].records:
         value = getattr(concept, attribute.name)
-        if value in (None, ()) or attribute.name in _FACTS or not attribute.in_files:
+        is_stated = value not in (None, (), attribute.default)
+        if not is_stated or attribute.name in _FACTS or not attribute.in_files:
             continue
         if attribute.kind in CHAPTERS:
             chapters.append(Chapter(label(attribute.name), tuple(map(account.chapter, value))))
@@ -106,18 +111,34 @@ def _document(concept: Concept, blocks: Iterable[Block], language: str | None) -
     return Document(title=concept.title, blocks=tuple(blocks), language=language or language_of_concept(concept))
 
 
-_FACTS = frozenset({"municipality", "period", "edition"})
-"""Attributes of the concept that hold records and stand in its overview."""
+_FACTS = frozenset({"period"})
+"""Attributes of the concept that hold records and stand in full in its overview."""
 
 
 def _overview(concept: Concept) -> Iterator[Block]:
-    account = Account(concept)
-    with_chapter = {each.name for each in MODEL[Concept].records if each.name not in _FACTS}
-    yield from account.definitions(concept, covers=frozenset({"title", *with_chapter}))
+    edition = concept.edition
+    yield DefinitionList(
+        (
+            Definition(label("municipality"), concept.municipality.name),
+            *_own_facts(concept),
+            *(Definition(label(name), value_message(day)) for name, day in _dates(edition) if day),
+        )
+    )
     counts = ((label(name), len(concept.every(kind))) for name, kind in _COUNTED.items())
     yield Paragraph(joined(((name, f": {count}") for name, count in counts if count), " · "))
     for title, measures in _by_field(concept):
         yield Chapter(title, TextTable(_COLUMNS, [_measure(measure, concept) for measure in measures]))
+
+
+def _own_facts(concept: Concept) -> Iterator[Definition]:
+    """Yield the concept's period and what it states in single values."""
+    told_below = {each.name for each in MODEL[Concept].records if each.name not in _FACTS}
+    for facts in Account(concept).definitions(concept, covers=frozenset({"title", *told_below})):
+        yield from facts.definitions
+
+
+def _dates(edition: Edition) -> tuple[tuple[str, PartialDate | None], ...]:
+    return ("as_of", edition.as_of), ("adopted_on", edition.adopted_on)
 
 
 _COLUMNS = (
