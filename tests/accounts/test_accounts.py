@@ -223,3 +223,9 @@ def test_every_document_is_html_for_a_notebook() -> None:
         ik.evaluate(ik.concept("musterstadt-2027"), date(2027, 11, 27)).blocks(), profile=HtmlProfile.NOTEBOOK
     )
     assert " id=" not in page
+
+
+def test_the_value_of_a_figure_has_its_unit() -> None:
+    head = "schema: 2\nid: a\ntitle: A\nmunicipality: {name: A}\n"
+    stated = "{id: k, title: Anteil, unit: '%', observations: [{as_of: 2026, value: 18.5}]}"
+    assert "2026: 18,5 %" in text(ik.loads(f"{head}figures: [{stated}]"))

@@ -187,3 +187,10 @@ def test_a_measure_that_has_ended_is_done_whatever_was_reported_last() -> None:
     stated = Schedule(actual=span("2025", "2026"))
     ended = town(measure("a", schedule=stated, status_reports=reported(("2025-06", "started"))))
     assert "● erledigt" in "\n".join(lines(ik.evaluate(ended, TODAY)))
+
+
+def test_what_was_given_up_later_stands_on_an_earlier_day() -> None:
+    given_up = reported(("2027-12", "cancelled"))
+    concept = town(measure("a", status_reports=given_up, indicators=(indicator("i", title="Zahl"),)))
+    assert "Zahl (✕" not in "\n".join(lines(ik.evaluate(concept, TODAY)))
+    assert "Zahl (✕ aufgegeben)" in "\n".join(lines(ik.evaluate(concept, date(2028, 1, 1))))

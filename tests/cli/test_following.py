@@ -156,6 +156,15 @@ def test_what_is_no_snapshot_is_refused(call: Call, content: str) -> None:
     assert "s.json is no snapshot" in result.output
 
 
+@pytest.mark.parametrize("choice", [("--only", "overdue"), ("--sort", "lead")])
+def test_what_cannot_be_chosen_from_is_refused(call: Call, choice: tuple[str, str]) -> None:
+    call("evaluate", write("stadt.yaml"), "--snapshot", "s.json")
+    for other in (("--since", "s.json"), ("--format", "json")):
+        result = call("evaluate", "stadt.yaml", *choice, *other)
+        assert result.exit_code == 2
+        assert "leave out --since and --format json" in result.output
+
+
 # -- due ------------------------------------------------------------------------------------------
 
 

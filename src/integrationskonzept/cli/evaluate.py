@@ -65,6 +65,8 @@ def command(
     SOURCE is a file or a bundled concept. Internal content is left out, of a snapshot too. The formats
     markdown and html are meant for a report to the council.
     """
+    if (only or order != Order.FIELD.value) and (since or form == "json"):
+        raise WrongUseError(message("--only and --sort choose from a report; leave out --since and --format json"))
     concept, day = session.concept(source), today_or(today)
     evaluation = evaluate(concept if internal else concept.public(), day)
     language = session.language

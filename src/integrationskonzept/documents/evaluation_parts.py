@@ -1,6 +1,7 @@
 """Parts of an evaluation: totals, fields of action, measures, indicators and open questions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from integrationskonzept.blocks.tree import (
@@ -26,7 +27,7 @@ from integrationskonzept.blocks.tree import (
 )
 from integrationskonzept.documents.record import Account, paragraphs
 from integrationskonzept.documents.record_lines import line
-from integrationskonzept.documents.titles import pursuit_mark, status_mark
+from integrationskonzept.documents.titles import pursuit_mark, status_mark, title_of
 from integrationskonzept.evaluation.answer import Answer, verdict_word
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.evaluation.evaluation import FieldEvaluation
@@ -76,18 +77,19 @@ def target_words(states: Mapping[TargetResult, int]) -> Message:
     return list_message(said) if states else message("none stated")
 
 
-def field_chapter(field: FieldEvaluation, concept: Concept | None) -> Chapter:
+def field_chapter(field: FieldEvaluation, concept: Concept | None, today: date | None = None) -> Chapter:
     """Return a field of action: its measures, its own indicators and its sub-fields."""
-    blocks: list[Block] = [*measure_blocks(field.measures, concept)]
+    blocks: list[Block] = [*measure_blocks(field.measures, concept, today)]
     if field.indicators:
-        blocks.append(indicator_table(field.indicators, concept))
-    blocks += [field_chapter(inner, concept) for inner in field.sub_fields]
+        blocks.append(indicator_table(field.indicators, concept, today))
+    blocks += [field_chapter(inner, concept, today) for inner in field.sub_fields]
     entry = concept.index.get(field.address) if concept else None
-    number = getattr(entry[1], "number", None) if entry else None
-    return Chapter(f"{number} {field.title}" if number else field.title, tuple(blocks), field.address)
+    return Chapter(title_of(entry[1]) if entry else field.title, tuple(blocks), field.address)
 
 
-def measure_blocks(measures: Sequence[MeasureEvaluation], concept: Concept | None) -> Iterator[Block]:
+def measure_blocks(
+    measures: Sequence[MeasureEvaluation], concept: Concept | None, today: date | None
+) -> Iterator[Block]:
     """Yield the table of measures, what was reported of them, and the table of their indicators."""
     if measures:
         yield measure_table(measures)
@@ -96,7 +98,7 @@ def measure_blocks(measures: Sequence[MeasureEvaluation], concept: Concept | Non
         yield ItemList(reports)
     indicators = [progress for one in measures for progress in one.indicators]
     if indicators:
-        yield indicator_table(indicators, concept)
+        yield indicator_table(indicators, concept, today)
 
 
 def measure_table(measures: Iterable[MeasureEvaluation]) -> TextTable:
@@ -115,7 +117,7 @@ def measure_table(measures: Iterable[MeasureEvaluation]) -> TextTable:
 def _measure(one: MeasureEvaluation) -> tuple[Content, ...]:
     schedule = one.schedule
     return (
-        (ElementLink(f"{one.measure.number} {one.title}" if one.measure.number else one.title, one.address),),
+        (ElementLink(title_of(one.measure), one.address),),
         listed(one.lead),
         _derived(schedule.planned),
         (status_mark(schedule.pursuit, schedule.reported),),
@@ -161,8 +163,16 @@ def _report(one: MeasureEvaluation, concept: Concept | None) -> Item | None:
     return Item(Marked(one.title), DefinitionList(said))
 
 
-def indicator_table(indicators: Iterable[IndicatorProgress], concept: Concept | None) -> TextTable:
-    """Return the progress of indicators, their values with units."""
+def indicator_table(
+    indicators: Iterable[IndicatorProgress], concept: Concept | None, today: date | None = None
+) -> TextTable:
+    """Return the progress of indicators, their values with units.
+
+    Args:
+        indicators: The indicators.
+        concept: The concept, which says whether the measure or goal around an indicator is still pursued.
+        today: The day for which it says so; without it every report counts.
+    """
     columns = (
         TableColumn(label("indicator"), priority=0),
         TableColumn(message("baseline"), priority=3),
@@ -171,16 +181,16 @@ def indicator_table(indicators: Iterable[IndicatorProgress], concept: Concept | 
         TableColumn(message("progress"), numeric=True, priority=4),
         TableColumn(message("target met"), priority=2),
     )
-    return TextTable(columns, [_indicator(one, concept) for one in indicators])
+    return TextTable(columns, [_indicator(one, concept, today) for one in indicators])
 
 
-def _indicator(one: IndicatorProgress, concept: Concept | None) -> tuple[Content, ...]:
+def _indicator(one: IndicatorProgress, concept: Concept | None, today: date | None) -> tuple[Content, ...]:
     def said(record: Any) -> Content:
         found = line(record, concept, one.unit) if record is not None else None
         return found.content if found else ()
 
     return (
-        _indicator_title(one, concept),
+        _indicator_title(one, concept, today),
         said(one.baseline),
         said(one.latest) or ((one.missing,) if one.missing else ()),
         said(one.target),
@@ -189,10 +199,10 @@ def _indicator(one: IndicatorProgress, concept: Concept | None) -> tuple[Content
     )
 
 
-def _indicator_title(one: IndicatorProgress, concept: Concept | None) -> Content:
+def _indicator_title(one: IndicatorProgress, concept: Concept | None, today: date | None) -> Content:
     """Return the title of an indicator, with the state of its measure or goal if that is no longer pursued."""
     around = concept.parent(one.address) if concept else None
-    found = pursuit(around, concept) if around is not None and concept else None
+    found = pursuit(around, concept, today) if around is not None and concept else None
     if found is None or found.stands:
         return (ElementLink(one.title, one.address),)
     return (ElementLink(one.title, one.address), " (", pursuit_mark(found), ")")

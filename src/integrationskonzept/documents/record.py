@@ -35,8 +35,8 @@ from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.goal import Goal
-from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
+from integrationskonzept.model.metric import Metric
 from integrationskonzept.model.record import Record
 
 CHAPTERS = (FieldOfAction, Goal, Measure)
@@ -72,7 +72,7 @@ class Account:
         self, record: Record, *, covers: frozenset[str] = frozenset(), unit: str | None = None
     ) -> tuple[DefinitionList, ...]:
         """Return the stated attributes of a record as a list of definitions, if there are any beside those covered."""
-        unit = record.unit if isinstance(record, Indicator) else unit
+        unit = record.unit if isinstance(record, Metric) else unit
         stated = (each for each in stated_attributes(record) if each.name not in covers and each.kind not in CHAPTERS)
         found = [self._definition(each, getattr(record, each.name), unit) for each in stated]
         found += [Definition(key, _foreign(value)) for key, value in record.extra.items()]

@@ -110,9 +110,9 @@ def _chapters(evaluation: ConceptEvaluation) -> Iterator[Block]:
     in_fields = {one.address for field in evaluation.fields for one in field.every_measure()}
     overarching = [one for one in evaluation.measures if one.address not in in_fields]
     if overarching:
-        yield Chapter(message("Overarching measures"), tuple(measure_blocks(overarching, concept)))
+        yield Chapter(message("Overarching measures"), tuple(measure_blocks(overarching, concept, evaluation.today)))
     for field in evaluation.fields:
-        yield field_chapter(field, concept)
+        yield field_chapter(field, concept, evaluation.today)
     yield from _indicators_beside(evaluation)
     if evaluation.reviews:
         yield _reviews(evaluation)
@@ -146,7 +146,7 @@ def _indicators_beside(evaluation: ConceptEvaluation) -> Iterator[Block]:
     told |= {one.address for field in evaluation.fields for one in field.every_indicator()}
     others = [one for one in evaluation.indicators if one.address not in told]
     if others:
-        yield Chapter(message("Further indicators"), indicator_table(others, evaluation.concept))
+        yield Chapter(message("Further indicators"), indicator_table(others, evaluation.concept, evaluation.today))
 
 
 def _reviews(evaluation: ConceptEvaluation) -> Chapter:
