@@ -170,7 +170,9 @@ def test_a_line_begins_with_the_place_if_there_is_one() -> None:
 
 
 def test_the_concept_as_a_whole_needs_no_name() -> None:
-    assert element(Place(address="concept/auental")) == ""
-    assert element(Place()) == ""
-    assert element(Place(address="field_of_action/sprache")) == "field of action 'sprache'"
-    assert element(Place(address="measure/sprache"), "de") == "Maßnahme 'sprache'"
+    assert element(Place(address="concept/auental")) is None
+    assert element(Place()) is None
+    assert str(element(Place(address="field_of_action/sprache"))) == "field of action 'sprache'"
+    measure = element(Place(address="measure/sprache"))
+    assert measure is not None
+    assert measure.text("de") == "Maßnahme „sprache“"

@@ -124,6 +124,6 @@ def test_the_log_is_said_in_the_language_asked_for() -> None:
     made = rule("STADT001", Hit(("needs", 1)), message=message("title is empty"), title=message("Errors"))
     (only,) = json.loads(render([run(town(NEEDS), [made], EVERYTHING)], "de"))["runs"]
     assert only["language"] == "de"
-    assert only["results"][0]["message"] == {"text": "Bedarf 'zeit': title is empty"}
+    assert only["results"][0]["message"] == {"text": "Bedarf „zeit“: title is empty"}
     assert only["tool"]["driver"]["name"] == "integrationskonzept"
     assert only["tool"]["driver"]["rules"][0]["shortDescription"] == {"text": "Fehler"}

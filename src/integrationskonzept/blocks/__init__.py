@@ -9,7 +9,7 @@ _MODULES = {
     "account": ("HasBlocks",),
     "html": ("HtmlProfile", "to_html"),
     "markdown": ("to_markdown",),
-    "text": ("to_text",),
+    "text": ("inline_text", "to_text"),
     "tree": (
         "Block",
         "Chapter",

@@ -4,6 +4,7 @@ from integrationskonzept.blocks.account import HasBlocks as HasBlocks
 from integrationskonzept.blocks.html import HtmlProfile as HtmlProfile
 from integrationskonzept.blocks.html import to_html as to_html
 from integrationskonzept.blocks.markdown import to_markdown as to_markdown
+from integrationskonzept.blocks.text import inline_text as inline_text
 from integrationskonzept.blocks.text import to_text as to_text
 from integrationskonzept.blocks.tree import Block as Block
 from integrationskonzept.blocks.tree import Chapter as Chapter
@@ -55,6 +56,7 @@ __all__ = [
     "Symbol",
     "TableColumn",
     "TextTable",
+    "inline_text",
     "to_html",
     "to_markdown",
     "to_text",

@@ -76,6 +76,11 @@ def to_text(
     return "\n".join([*title, *(["", *below] if below else [])]) + "\n"
 
 
+def inline_text(content: Content, language: str) -> str:
+    """Return inline content as one line of plain text."""
+    return _TextWriter(language, colour=False, signs=signs("utf-8")).inline(content)
+
+
 @frozen
 class _TextWriter:
     """Writes blocks as lines that are not yet indented."""

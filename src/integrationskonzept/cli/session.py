@@ -15,11 +15,12 @@ from integrationskonzept.cli.terminal import erase_line, put
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Finding
 from integrationskonzept.i18n.languages import LANGUAGES
-from integrationskonzept.i18n.messages import message, wording
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.portfolio.entry import warnings_of
 from integrationskonzept.printable import printable, visible
+from integrationskonzept.rules.report import line
 from integrationskonzept.suggest import suggestion_or_choices
 
 
@@ -56,8 +57,7 @@ class Session:
     def print_findings(self, findings: Iterable[Finding]) -> None:
         """Print findings of a file on standard error."""
         for finding in findings:
-            severity = wording(finding.severity, self.language)
-            put(f"{finding.place}: {severity} {finding.code} {finding.text(self.language)}", err=True)
+            put(line(finding, self.language), err=True)
 
     def print_plugin_notices(self) -> None:
         """Print, on standard error, plugins that are not used and the output of others."""

@@ -7,29 +7,25 @@ from integrationskonzept.blocks.tree import (
     Chapter,
     Content,
     Document,
-    Emphasis,
-    Inline,
     Item,
     ItemList,
     ListStyle,
-    Marked,
     Paragraph,
     Text,
     listed,
 )
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
-from integrationskonzept.i18n.messages import Message, label, message
-from integrationskonzept.model.format_value import value_message
-from integrationskonzept.rules.report import CheckReport, counted, spot
+from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.rules.report import CheckReport, counted, element, line_content, spot
 
 _SHOWN = 3
 """Largest number of places listed beside a finding."""
 
 _SEVERITIES = {
-    Severity.ERROR: (message("Errors"), Emphasis.ERROR),
-    Severity.WARNING: (message("Warnings"), Emphasis.WARNING),
-    Severity.NOTE: (message("Notes"), Emphasis.NOTE),
+    Severity.ERROR: message("Errors"),
+    Severity.WARNING: message("Warnings"),
+    Severity.NOTE: message("Notes"),
 }
 
 
@@ -68,7 +64,7 @@ def _sections(report: CheckReport) -> Iterator[tuple[Message, tuple[Finding, ...
     for step, findings in report.by_step:
         yield step.title, findings
     others = [finding for finding in report.findings if report.step(finding) is None]
-    for severity, (heading, _) in _SEVERITIES.items():
+    for severity, heading in _SEVERITIES.items():
         if found := tuple(finding for finding in others if finding.severity is severity):
             yield heading, found
 
@@ -76,7 +72,7 @@ def _sections(report: CheckReport) -> Iterator[tuple[Message, tuple[Finding, ...
 def _item(finding: Finding, *, all_places: bool = False) -> Item:
     """Return a finding as an item, with its places below it where it has several."""
     places = finding.places if len(finding.places) > 1 else ()
-    content = (*_where(finding.place), *_said(finding))
+    content = line_content(finding)
     if not places:
         return Item(content)
     if all_places:
@@ -87,31 +83,11 @@ def _item(finding: Finding, *, all_places: bool = False) -> Item:
     return Item(content, Paragraph(named))
 
 
-def _where(place: Place) -> Content:
-    return (f"{where}: ",) if (where := spot(place)) else ()
-
-
-def _said(finding: Finding) -> Iterator[Inline]:
-    yield Marked(value_message(finding.severity), _SEVERITIES[finding.severity][1])
-    yield f" {finding.code} "
-    if len(finding.places) == 1 and (about := _element(finding.place)):
-        yield from (about, ": ")
-    yield finding.message
-    if finding.hint is not None:
-        yield from ("; ", finding.hint)
-
-
-def _element(place: Place) -> Message | None:
-    """Return the element at a place; None for the concept itself."""
-    noun, _, id = (place.address or "").partition("/")
-    return None if noun in {"", "concept"} else message("{noun} '{id}'", noun=label(noun), id=id)
-
-
 def _in_full(place: Place) -> Content:
-    parts = [part for part in (spot(place), _element(place)) if part]
+    parts = [part for part in (spot(place), element(place)) if part]
     return (parts[0], " ", parts[1]) if len(parts) > 1 else tuple(parts) or (str(place),)
 
 
 def _named(place: Place) -> Content:
-    about: Text = _element(place) or str(place)
+    about: Text = element(place) or str(place)
     return (about, " (", message("line {line}", line=place.line), ")") if place.line else (about,)

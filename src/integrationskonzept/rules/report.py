@@ -1,4 +1,4 @@
-"""The report of a check: findings, counted and put on lines."""
+"""The report of a check: its findings, their number, and the line of each."""
 
 import json
 from collections import Counter
@@ -7,36 +7,46 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+import integrationskonzept.blocks as blocks_of  # its names are imported when a finding is told
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.findings import Finding, Place, Severity, path_text
-from integrationskonzept.i18n.messages import N_, Message, label_text, message, wording
-from integrationskonzept.printable import printable
+from integrationskonzept.i18n.messages import N_, Message, label, message
+from integrationskonzept.model.format_value import value_message
 from integrationskonzept.rules.profiles import Profile, ProfileStep
 from integrationskonzept.rules.rule import Rule
 
 COUNTED = N_("errors: {errors}, warnings: {warnings}, notes: {notes}")
-"""Template of the last line of a report."""
+"""Template of the sentence that counts the findings."""
 
 
 def line(finding: Finding, language: str = "en") -> str:
-    """Write ``file:line:column: error IK102 measure 'sprachkurse': what is wrong; what to do next``."""
-    weight = wording(finding.severity, language)
-    about = element(finding.place, language) if len(finding.places) == 1 else ""
-    said = f"{about}: {finding.text(language)}" if about else finding.text(language)
+    """Return ``file:line:column: error IK102 measure 'sprachkurse': what is wrong; what to do next``."""
+    return blocks_of.inline_text(line_content(finding), language)
+
+
+def line_content(finding: Finding) -> "blocks_of.Content":
+    """Return the line of a finding as inline content, its severity marked."""
     where = spot(finding.place)
-    begin = f"{printable(where)}: " if where else ""
-    return f"{begin}{weight} {finding.code} {printable(said)}"
+    about = element(finding.place) if len(finding.places) == 1 else None
+    return (
+        *((f"{where}: ",) if where else ()),
+        blocks_of.Marked(value_message(finding.severity), blocks_of.Emphasis(finding.severity.value)),
+        f" {finding.code} ",
+        *((about, ": ") if about else ()),
+        finding.message,
+        *(("; ", finding.hint) if finding.hint else ()),
+    )
 
 
 def spot(place: Place) -> str:
-    """Write ``file:line:column`` as far as it is known."""
+    """Return ``file:line:column`` as far as it is known."""
     return ":".join(str(part) for part in (place.file, place.line, place.column) if part is not None)
 
 
-def element(place: Place, language: str = "en") -> str:
-    """Return the label of the element at a place, such as ``measure 'sprachkurse'``; empty for the concept itself."""
+def element(place: Place) -> Message | None:
+    """Return the element at a place, such as ``measure 'sprachkurse'``; None for the concept itself."""
     noun, _, id = (place.address or "").partition("/")
-    return "" if noun in {"", "concept"} else f"{label_text(noun, language)} {id!r}"
+    return None if noun in {"", "concept"} else message("{noun} '{id}'", noun=label(noun), id=id)
 
 
 def counted(findings: Iterable[Finding]) -> Message:

@@ -52,12 +52,12 @@ def _rule(rule: Rule, language: str) -> dict[str, Any]:
 
 def _result(finding: Finding, positions: dict[str, int], language: str) -> dict[str, Any]:
     first, *others = finding.places
-    about = element(first, language) if not others else ""
+    about = element(first) if not others else None
     said = finding.text(language)
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{about}: {said}" if about else said},
+        "message": {"text": f"{about.text(language)}: {said}" if about else said},
         "locations": [_location(first)],
         "partialFingerprints": {"element/v1": f"{finding.code}:{first.address or ''}"},
     }
