@@ -179,6 +179,8 @@ def test_a_measure_with_a_report_and_a_doubtful_comparison_is_told_with_both() -
     assert "Läuft gut." in to_text(found.measures[0].blocks("de"))
     assert "- " in to_text(found.indicators[0].blocks("de"))
     assert "Kurzbericht" not in to_text(found.measures[1].blocks("de"))
+    asked = town(measure("d"))
+    assert "Offene Fragen" in to_text(ik.evaluate(asked, TODAY).measures[0].blocks("de"))
     finished = town(measure("c", schedule=planned("2028", "2029"), leads=(Involvement(printed="Amt"),)))
     assert "Offene Fragen" not in to_text(ik.evaluate(finished, TODAY).measures[0].blocks("de"))
 

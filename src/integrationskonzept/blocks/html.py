@@ -34,7 +34,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
     chapters,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, begun, spaced, translated, written
+from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, spaced, translated, written
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import printable
@@ -96,10 +96,10 @@ def _ids(document: Document) -> dict[str, str]:
     ids: dict[str, str] = {}
     for chapter in chapters(document.blocks):
         if chapter.address and chapter.address not in ids:
-            plain = begun = _NOT_IN_IDS.sub("-", chapter.address)
+            plain = first = _NOT_IN_IDS.sub("-", chapter.address)
             number = 2
             while plain in ids.values():
-                plain, number = f"{begun}-{number}", number + 1
+                plain, number = f"{first}-{number}", number + 1
             ids[chapter.address] = plain
     return ids
 
@@ -169,7 +169,7 @@ class _HtmlWriter:
         yield "<dl>"
         for each in block.definitions:
             below = "".join(self.blocks(each.below, level))
-            yield f"<dt>{self.plain(begun(each.term))}</dt><dd>{self._inline(each.content)}{below}</dd>"
+            yield f"<dt>{self.plain(capitalised(each.term))}</dt><dd>{self._inline(each.content)}{below}</dd>"
         yield "</dl>"
 
     def _table(self, table: TextTable, caption: Text | None = None) -> Iterator[str]:
@@ -177,7 +177,8 @@ class _HtmlWriter:
         wide = self._class("wide") if len(table.columns) > MAX_COLUMNS else ""
         yield f"<table{wide}>" if said is None else f"<table{wide}><caption>{self.plain(said)}</caption>"
         heads = "".join(
-            f'<th scope="col"{self._aligned(column)}>{self.plain(begun(column.head))}</th>' for column in table.columns
+            f'<th scope="col"{self._aligned(column)}>{self.plain(capitalised(column.head))}</th>'
+            for column in table.columns
         )
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
@@ -195,7 +196,7 @@ class _HtmlWriter:
             if index == 0 and table.headed_rows:
                 yield f'<th scope="row"{self._aligned(column)}>{content}</th>'
             else:
-                head = f' data-head="{self.bare(begun(column.head))}"' if self.profile is HtmlProfile.FULL else ""
+                head = f' data-head="{self.bare(capitalised(column.head))}"' if self.profile is HtmlProfile.FULL else ""
                 yield f"<td{head}{self._aligned(column)}>{content}</td>"
 
     def _aligned(self, column: TableColumn) -> str:

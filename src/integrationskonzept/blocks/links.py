@@ -1,4 +1,4 @@
-"""Which addresses a written document may link to."""
+"""Targets that links of a document may have."""
 
 from urllib.parse import quote, urlsplit
 

@@ -28,7 +28,7 @@ from integrationskonzept.blocks.tree import (
     Text,
     TextTable,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, begun, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, spaced, translated
 from integrationskonzept.printable import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
@@ -96,7 +96,7 @@ class _MarkdownWriter:
     def _table(self, table: TextTable) -> Iterator[str]:
         if table.caption is not None:
             yield from self._bold(table.caption)
-        yield self._row(self.plain(begun(column.head)) for column in table.columns)
+        yield self._row(self.plain(capitalised(column.head)) for column in table.columns)
         yield self._row("--:" if column.numeric else "---" for column in table.columns)
         for row in table.rows:
             yield self._row(map(self._inline, row))
@@ -165,5 +165,5 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 def _defined(each: Definition) -> Item:
     """Return a definition as an item of a list."""
-    term = Marked(begun(each.term))
+    term = Marked(capitalised(each.term))
     return Item((term, ": ", *each.content) if each.content else term, each.below)

@@ -29,7 +29,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
 )
 from integrationskonzept.blocks.width import display_width, wrapped
-from integrationskonzept.blocks.words import REMARKS, begun, signs, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, capitalised, signs, spaced, translated
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.printable import printable
 
@@ -136,7 +136,7 @@ class _TextWriter:
     def _definitions(self, block: DefinitionList, width: int | None) -> Iterator[str]:
         """Yield each term with what is said of it beside it; what is long or stands in blocks comes below it."""
         longest = _LONGEST_TERM if width is None else min(_LONGEST_TERM, width - len(_BELOW) - _LEAST)
-        terms = [f"{self._marked(begun(each.term), Emphasis.STRONG)}:" for each in block.definitions]
+        terms = [f"{self._marked(capitalised(each.term), Emphasis.STRONG)}:" for each in block.definitions]
         beside = [
             display_width(term)
             for term, each in zip(terms, block.definitions, strict=True)
@@ -159,7 +159,7 @@ class _TextWriter:
             yield from wrapped(self._marked(table.caption, Emphasis.STRONG), width)
         columns = [
             ColumnLayout(
-                self._marked(begun(column.head), Emphasis.STRONG),
+                self._marked(capitalised(column.head), Emphasis.STRONG),
                 tuple(self.inline(row[index]) for row in table.rows),
                 column.numeric,
                 column.priority,

@@ -1,4 +1,4 @@
-"""What is told to people, as a tree of blocks that every medium can write.
+"""Documents: trees of blocks that every medium can write.
 
 A `Document` holds blocks, a block holds inline content. Nothing here knows the domain, a language
 or a medium: a text is a plain string, or a message that is translated when the document is written.

@@ -59,13 +59,13 @@ def translated(text: Text, language: str) -> str:
     return " ".join(written(text, language).split())
 
 
-def begun(text: Text) -> Text:
+def capitalised(text: Text) -> Text:
     """Return a head of a column, or a term, with a capital letter where it is one of our own messages."""
-    return _Begun(template="{said}", values={"said": text}) if isinstance(text, Message) else text
+    return _Capitalised(template="{said}", values={"said": text}) if isinstance(text, Message) else text
 
 
 @frozen(kw_only=True)
-class _Begun(Message):
+class _Capitalised(Message):
     """A message with a capital letter."""
 
     def text(self, language: str = "en") -> str:

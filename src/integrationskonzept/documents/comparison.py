@@ -1,4 +1,4 @@
-"""What changed between two editions, under headings: for the council and for everybody who reads the new one."""
+"""The changes between two editions as a document, under headings."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,6 +21,7 @@ from integrationskonzept.comparison.changes import Added, Change, Dropped, Place
 from integrationskonzept.comparison.comparability import ASPECTS, Comparability
 from integrationskonzept.comparison.compare import Comparison
 from integrationskonzept.comparison.kinds import headings, kind_of
+from integrationskonzept.documents.titles import counted_title
 from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import value_message
@@ -33,17 +34,13 @@ def comparison_document(comparison: Comparison, language: str | None = None) -> 
     blocks: list[Block] = []
     for title, entries in sections(comparison.changes):
         items = [_item(change, what, states, judgements) for change, what in entries]
-        blocks.append(Chapter(_counted(title, len(items)), ItemList(items)))
+        blocks.append(Chapter(counted_title(title, len(items)), ItemList(items)))
     if not blocks:
         blocks.append(Paragraph(message("Nothing changed in content.")))
     if guesses := comparison.suggestions:
         title = message("Perhaps the same under a new id")
-        blocks.append(Chapter(_counted(title, len(guesses)), ItemList(guesses)))
+        blocks.append(Chapter(counted_title(title, len(guesses)), ItemList(guesses)))
     return Document(title=comparison.heading, blocks=blocks, language=language or DEFAULT_LANGUAGE)
-
-
-def _counted(title: Message, count: int) -> Message:
-    return message("{title} ({count})", title=title, count=count)
 
 
 def _item(change: Change, what: Message, states: dict[str, Message], judgements: dict[str, Message]) -> Item:

@@ -27,7 +27,7 @@ from integrationskonzept.blocks.tree import (
 )
 from integrationskonzept.documents.record import Account, paragraphs
 from integrationskonzept.documents.record_lines import line
-from integrationskonzept.documents.titles import pursuit_mark, status_mark, title_of
+from integrationskonzept.documents.titles import counted_title, pursuit_mark, status_mark, title_of
 from integrationskonzept.evaluation.answer import Answer, verdict_word
 from integrationskonzept.evaluation.current_status import pursuit
 from integrationskonzept.evaluation.evaluation import FieldEvaluation
@@ -44,11 +44,6 @@ from integrationskonzept.model.format_value import list_message, value_message
 
 _EXAMPLES = 3
 """Maximum number of examples for a question that concerns several elements."""
-
-
-def counted_chapter(template: str, count: int, *blocks: Block) -> Chapter:
-    """Return a chapter whose title is followed by a number."""
-    return Chapter(message("{title} ({count})", title=message(template), count=count), blocks)
 
 
 def totals_list(totals: Totals) -> ItemList:
@@ -220,7 +215,7 @@ def question_chapter(questions: Iterable[Question]) -> Chapter:
         TableColumn(message("how often"), numeric=True),
         TableColumn(message("such as"), priority=2),
     )
-    return counted_chapter("Open questions", len(rows), TextTable(columns, rows))
+    return Chapter(counted_title(message("Open questions"), len(rows)), TextTable(columns, rows))
 
 
 def _examples(found: Sequence[Question]) -> Content:

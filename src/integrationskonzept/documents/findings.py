@@ -1,4 +1,4 @@
-"""What a check found: the totals, and then each finding under the profile's steps or by severity."""
+"""A check report as a document: the totals, and then the findings by the profile's steps or by severity."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,7 @@ from integrationskonzept.blocks.tree import (
     Text,
     listed,
 )
+from integrationskonzept.documents.titles import counted_title
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, message
@@ -38,7 +39,7 @@ def report_document(report: CheckReport, language: str | None = None, *, all_pla
     for title, findings in _sections(report):
         items = [_item(finding, all_places=all_places) for finding in findings]
         told = ItemList(items, ListStyle.LINES) if items else Paragraph(message("nothing left open"))
-        blocks.append(Chapter(_counted(title, len(items)), told))
+        blocks.append(Chapter(counted_title(title, len(items)) if items else title, told))
     return Document(title=_title(report), blocks=blocks, language=language or DEFAULT_LANGUAGE)
 
 
@@ -53,10 +54,6 @@ def _title(report: CheckReport) -> Text:
     if report.title and report.profile:
         return message("{title}, checked by the profile {profile}", title=title, profile=report.profile.title)
     return title
-
-
-def _counted(title: Message, count: int) -> Message:
-    return message("{title} ({count})", title=title, count=count) if count else title
 
 
 def _sections(report: CheckReport) -> Iterator[tuple[Message, tuple[Finding, ...]]]:

@@ -1,4 +1,4 @@
-"""What is said of a record in one line: a period, an amount, a person, an observed value."""
+"""Records in one line: a period, an amount, a person, an observed value."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple

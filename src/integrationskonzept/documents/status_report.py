@@ -1,4 +1,4 @@
-"""How a concept stands on a day: first what has to be decided, then the totals, then each field of action."""
+"""The evaluation of a concept as a document: decisions first, then the totals, then each field of action."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -19,7 +19,6 @@ from integrationskonzept.blocks.tree import (
     listed,
 )
 from integrationskonzept.documents.evaluation_parts import (
-    counted_chapter,
     field_chapter,
     indicator_table,
     measure_blocks,
@@ -27,7 +26,7 @@ from integrationskonzept.documents.evaluation_parts import (
     question_chapter,
     totals_list,
 )
-from integrationskonzept.documents.titles import language_of_concept
+from integrationskonzept.documents.titles import counted_title, language_of_concept
 from integrationskonzept.evaluation.decisions import OpenDecision, OpenDecisionKind
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.totals import MeasureEvaluation
@@ -73,7 +72,7 @@ def evaluation_document(
     spoken = language or language_of_concept(concept)
     if only is not None or order is not Order.FIELD:
         chosen = sorted(_selected(evaluation, only), key=_KEYS[order])
-        blocks: tuple[Block, ...] = (counted_chapter("Measures", len(chosen), measure_table(chosen)),)
+        blocks: tuple[Block, ...] = (Chapter(counted_title(message("Measures"), len(chosen)), measure_table(chosen)),)
         return Document(title=title, blocks=blocks, language=spoken)
     return Document(title=title, blocks=tuple(_chapters(evaluation)), language=spoken)
 
@@ -152,7 +151,7 @@ def _indicators_beside(evaluation: ConceptEvaluation) -> Iterator[Block]:
 def _reviews(evaluation: ConceptEvaluation) -> Chapter:
     columns = (message("due"), message("standing"), TableColumn(message("basis"), priority=2))
     rows = [(_due(one.due), one.why, one.due.rule) for one in evaluation.reviews]
-    return counted_chapter("Evaluations", len(rows), TextTable(columns, rows))
+    return Chapter(counted_title(message("Evaluations"), len(rows)), TextTable(columns, rows))
 
 
 def _due(found: Any) -> Inline:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from integrationskonzept.blocks.tree import ElementLink, Inline, StatusMark, Symbol
 from integrationskonzept.evaluation.current_status import CurrentStatus, Pursuit, PursuitState
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed, Element
 from integrationskonzept.model.format_value import cut
@@ -60,6 +60,11 @@ def link(concept: Concept | None, address: str) -> Inline:
     if isinstance(element, StatusLevel):
         return StatusMark(element.title, SYMBOLS[element.neutral])
     return ElementLink(title_of(element), element.address)
+
+
+def counted_title(title: Message, count: int) -> Message:
+    """Return a heading followed by a number: ``Fehler (3)``."""
+    return message("{title} ({count})", title=title, count=count)
 
 
 def status_mark(pursuit: Pursuit, reported: CurrentStatus) -> StatusMark:

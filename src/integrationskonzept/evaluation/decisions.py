@@ -1,4 +1,4 @@
-"""What somebody has to decide about a concept: what is overdue, given up, or not adopted yet."""
+"""Open decisions about a concept: what is overdue, given up, or not adopted yet."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What can be said of anything that a town undertakes: who does it, when, with what money, and how firmly."""
+"""Attributes of everything that a town undertakes: who does it, when, with what money, and how firmly."""
 
 from enum import StrEnum
 

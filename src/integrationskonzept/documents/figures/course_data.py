@@ -1,4 +1,4 @@
-"""What the courses of indicators show: values over time, targets, steps of a scale and parts of a distribution."""
+"""Data of the courses of indicators: values over time, targets, steps of a scale and parts of a distribution."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Who takes part in which measure: actors in columns, measures in rows."""
+"""A figure of those who take part in measures: actors in columns, measures in rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

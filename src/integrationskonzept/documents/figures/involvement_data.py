@@ -1,4 +1,4 @@
-"""Who takes part in which measure: rows by field of action, with the parts of each actor."""
+"""Data of those who take part in measures: rows by field of action, with the parts of each actor."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What a timeline shows: a row for each measure, with its periods by certainty and the days on which it is known."""
+"""Data of a timeline: a row for each measure, with its periods by certainty and the days on which it is known."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
