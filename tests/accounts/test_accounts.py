@@ -12,6 +12,7 @@ import integrationskonzept as ik
 from integrationskonzept.blocks import HasBlocks, HtmlProfile, to_html, to_markdown, to_text
 from integrationskonzept.documents.concept import element_document
 from integrationskonzept.documents.snapshot import snapshot_document
+from integrationskonzept.documents.titles import title_of
 from integrationskonzept.model.activity import Frequency, Recurrence
 from integrationskonzept.model.actor import Actor, Contact, Involvement
 from integrationskonzept.model.element import Statement
@@ -229,3 +230,17 @@ def test_the_value_of_a_figure_has_its_unit() -> None:
     head = "schema: 2\nid: a\ntitle: A\nmunicipality: {name: A}\n"
     stated = "{id: k, title: Anteil, unit: '%', observations: [{as_of: 2026, value: 18.5}]}"
     assert "2026: 18,5 %" in text(ik.loads(f"{head}figures: [{stated}]"))
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "said"),
+    [
+        ("1", "Kurse", "1 Kurse"),
+        ("1", "12 Kurse", "1 12 Kurse"),
+        ("1.2", "1.2 Kurse", "1.2 Kurse"),
+        ("A3", None, "A3"),
+        (None, "Kurse", "Kurse"),
+    ],
+)
+def test_a_number_stands_once_before_its_title(number: str | None, title: str | None, said: str) -> None:
+    assert title_of(Measure(id="m", number=number, title=title)) == said

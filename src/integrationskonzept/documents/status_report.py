@@ -26,7 +26,7 @@ from integrationskonzept.documents.evaluation_parts import (
     question_chapter,
     totals_list,
 )
-from integrationskonzept.documents.titles import counted_title, language_of_concept
+from integrationskonzept.documents.titles import counted_title, language_of_concept, with_number
 from integrationskonzept.evaluation.decisions import OpenDecision, OpenDecisionKind
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.totals import MeasureEvaluation
@@ -135,8 +135,8 @@ def _decisions(found: Sequence[OpenDecision]) -> Chapter:
 
 
 def _named(one: OpenDecision) -> Content:
-    title = one.title or message("evaluation")
-    return (f"{one.number} ", ElementLink(title, one.address)) if one.number else (ElementLink(title, one.address),)
+    title = with_number(one.number, one.title) if one.title else message("evaluation")
+    return (ElementLink(title, one.address),)
 
 
 def _indicators_beside(evaluation: ConceptEvaluation) -> Iterator[Block]:

@@ -34,20 +34,29 @@ def language_of_concept(concept: Concept) -> str:
     return concept.language.partition("-")[0]
 
 
-def title_of(element: Addressed, *, numbered: bool = True) -> str:
+def title_of(element: Addressed) -> str:
     """Return the title of an element with its number, or the beginning of its text where it has no title."""
-    name, text = next((name, value) for name in _TITLES if (value := getattr(element, name, None)))
-    stated = getattr(element, "number", None) if numbered else None
-    number = None if stated is None else str(stated)
-    said = text if name == "title" else cut(text, _LONGEST)
+    name, text = _named_by(element)
     if name == "id" and isinstance(element, Element):
         return element.display_title
-    return f"{number} {said}" if number and not said.startswith(number) else said
+    said = text if name == "title" else cut(text, _LONGEST)
+    number = getattr(element, "number", None)
+    return said if number is None else with_number(str(number), said)
+
+
+def with_number(number: str | None, title: str) -> str:
+    """Return a title with its number before it, unless the title is the number or begins with it."""
+    return title if number is None or f"{title} ".startswith(f"{number} ") else f"{number} {title}"
+
+
+def _named_by(element: Addressed) -> tuple[str, str]:
+    """Return the attribute that names an element, and its text."""
+    return next((name, value) for name in _TITLES if (value := getattr(element, name, None)))
 
 
 def title_attribute(element: Addressed) -> str | None:
     """Return the name of the attribute whose text is the title in full; None where the title is cut."""
-    name, text = next((name, value) for name in _TITLES if (value := getattr(element, name, None)))
+    name, text = _named_by(element)
     return name if name == "title" or len(text) <= _LONGEST else None
 
 

@@ -138,7 +138,7 @@ class _Drawing:
         absence = wrapped(said(row.absence), plot - 4, style.TEXT, most=_LONGEST_ROW) if row.absence else []
         return _Row(
             row=row,
-            number=measure.number or "",
+            number="" if measure.display_title == measure.number else measure.number or "",
             title=title,
             status=wrapped(said(row.status.text), width - _SIGN, style.TEXT, most=_LONGEST_ROW),
             due=[line for note in due for line in wrapped(note, width - _SIGN, style.TEXT)],
