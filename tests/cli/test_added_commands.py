@@ -66,7 +66,6 @@ overarching:
 @pytest.fixture
 def plugin(call: Call) -> tuple[str, str]:
     """Write the plugin and a concept into the folder of the call, and return the option that uses the plugin."""
-    assert call
     Path("town.py").write_text(TOWN, "utf-8")
     Path("ulm.yaml").write_text(CONCEPT, "utf-8")
     return "--plugin", "town.py"

@@ -81,8 +81,8 @@ def test_observations_come_from_a_file_or_from_the_source_alone(tmp_path: Path, 
 
 def test_what_a_source_yields_is_a_row(host: PluginHost, tmp_path: Path) -> None:
     class Bad(Guest):
-        importer = Importer(name="bad", title=TITLE, suffixes=(".bad",), read=lambda *_: town())  # type: ignore[arg-type, return-value]  # on purpose
-        source = ObservationSource(name="bad", title=TITLE, read=lambda *_: ["row"])  # type: ignore[arg-type, list-item]  # on purpose
+        importer = Importer(name="bad", title=TITLE, suffixes=(".bad",), read=lambda *_: town())  # type: ignore[arg-type]  # on purpose
+        source = ObservationSource(name="bad", title=TITLE, read=lambda *_: ["row"])
 
     host.register(Bad(), "bad")
     with pytest.raises(PluginError, match=r"plugin bad failed while reading observations.*expected Mapping, got 'row'"):
