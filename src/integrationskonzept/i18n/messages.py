@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from integrationskonzept.i18n.languages import LANGUAGES, language_of
 
@@ -139,6 +139,12 @@ class Label(Message):
     def is_translated(self, language: str) -> bool:
         """Return True: the catalogue of each language has the labels of the model."""
         return True
+
+
+def is_message(_: Any, attribute: "Attribute[Any]", sentence: object) -> None:
+    """Raise `TypeError` for plain text: only a message can be translated."""
+    if not isinstance(sentence, Message):
+        raise TypeError(f"{attribute.name} must be a Message, such as message('Calendar'); got {sentence!r}")
 
 
 def message(template: str, /, **values: Any) -> Message:

@@ -236,7 +236,7 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
     declared = next(each for each in kind.__mro__ if attribute.name in vars(each).get("__annotations__", ()))
     return AttributeDescription(
         name=attribute.name,
-        type=ValueType.REFERENCE if noun else ValueType.ID if "id" in marks else _type(annotation),
+        type=ValueType.REFERENCE if noun else ValueType.ID if "id" in marks else type_of(annotation),
         kind=annotation,
         many=many,
         optional=optional,
@@ -250,7 +250,8 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
     )
 
 
-def _type(annotation: Any) -> ValueType:
+def type_of(annotation: Any) -> ValueType:
+    """Return the type of a single value with this annotation."""
     if annotation in _TYPES:
         return _TYPES[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):
