@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 import integrationskonzept as ik
 from integrationskonzept.i18n.formatting import day_of_year, number
 from integrationskonzept.i18n.languages import LANGUAGES, Language, LanguageCode, add_language
-from integrationskonzept.i18n.messages import label
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model import PartialDate
 from integrationskonzept.model.format_value import format_value
 

@@ -114,7 +114,12 @@ class Message:
         return template.format_map(values)
 
     def is_translated(self, language: str) -> bool:
-        """Return whether the sentence exists in `language`, and those among its values; English is the template."""
+        """Return whether the sentence exists in `language`, and those among its values; English is the template.
+
+        Messages that are formatted values, such as dates, exist in every language.
+        """
+        if type(self).text is not Message.text:
+            return True
         folder = language_of(language).catalogues
         found = (
             language == "en"
@@ -135,10 +140,6 @@ class Label(Message):
     def text(self, language: str = "en") -> str:
         """Return the label in `language`."""
         return label_text(self.template, language)
-
-    def is_translated(self, language: str) -> bool:
-        """Return True: the catalogue of each language has the labels of the model."""
-        return True
 
 
 def is_message(_: Any, attribute: "Attribute[Any]", sentence: object) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Severity
-from integrationskonzept.formats.file_data import file_data
-from integrationskonzept.formats.format import Format, ParsedData
-from integrationskonzept.formats.load import read_concept, read_file
+from integrationskonzept.formats.format import Format
+from integrationskonzept.formats.load import read_file
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.contracts import BundledConcept
 from integrationskonzept.plugins.host import PluginHost
@@ -36,11 +35,6 @@ class ConceptContract(Contract):
         report = run(self._concept(), BUILTIN)
         wrong = [finding.text() for finding in report.findings if finding.severity is Severity.ERROR]
         must(not wrong, f"{len(wrong)} errors, such as: {'; '.join(wrong[:3])}")
-
-    def test_its_concept_can_be_saved_and_loaded(self) -> None:
-        """The concept is equal after it was written and read again."""
-        concept = self._concept()
-        must(read_concept(ParsedData(file_data(concept))) == concept, "it comes back as another")
 
     def test_it_reads_the_same_at_any_time(self) -> None:
         """The bytes do not depend on the clock."""

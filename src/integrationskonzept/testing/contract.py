@@ -9,13 +9,16 @@ from unittest import SkipTest
 
 import attrs
 
+from integrationskonzept.formats.file_data import file_data
+from integrationskonzept.formats.load import read_file
+from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
-from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.hookspecs import hookimpl
+from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.plugins.registry import KINDS
 from integrationskonzept.suggest import did_you_mean
 
@@ -54,7 +57,7 @@ def sentences(suite: Contract) -> dict[str, Callable[[], None]]:
 
 
 def breaches(suite: Contract, skipped: list[str] | None = None) -> list[str]:
-    """Return the failed tests of a suite, each with the test's name as a sentence; add to `skipped` what was not run."""
+    """Return the failed tests of a suite, each as a sentence; add the tests that were not run to `skipped`."""
     found = []
     for sentence, test in sentences(suite).items():
         try:
@@ -107,7 +110,7 @@ def must_be_taken(kind: str, thing: Any) -> None:
     """Raise `AssertionError` unless a plugin host takes the thing; this library's own parts are taken already."""
     host = PluginHost(discover=False)
     known = getattr(host, kind)()
-    if any(thing is one for one in (known.values() if isinstance(known, Mapping) else known)):
+    if any(repr(thing) == repr(one) for one in (known.values() if isinstance(known, Mapping) else known)):
         return
     module = ModuleType("guest")
     hook = KINDS[kind].hook
@@ -132,3 +135,8 @@ def copied(concept: Concept) -> Concept:
     """Return an equal concept that shares no object with the given one."""
     twin: Concept = pickle.loads(pickle.dumps(concept))  # noqa: S301 - our own bytes
     return twin
+
+
+def saved_and_loaded(concept: Concept) -> Concept:
+    """Return a concept as it is read from the YAML file that it was written to."""
+    return read_file(YAML.write(file_data(concept)), YAML)  # type: ignore[misc]  # it writes

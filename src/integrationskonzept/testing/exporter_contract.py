@@ -66,7 +66,7 @@ class ExporterContract(Contract):
         concepts = [example_concept().public(), seeded(7, measures=40, texts=ORDINARY).public()]
         calls = [(concept, options) for concept in concepts for options in self._options()]
         here = [self._export(*arguments) for arguments in calls]
-        for there in called_elsewhere(self.exporter.export, calls):
+        for there in called_elsewhere(self.exporter, "export", calls):
             for one, other in zip(here, there, strict=True):
                 must(other == one, "locale, folder, environment or the order of a set shows in the export")
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from enum import Flag, auto
 from functools import cache
 from importlib.machinery import all_suffixes
+from pathlib import Path
 from threading import enumerate as threads
 from threading import get_ident
 from typing import Any, NamedTuple
@@ -30,6 +31,10 @@ class Access(Flag):
     """Writing outside the folder for temporary files."""
     READING = auto()
     """Reading of files besides installed ones and those that the options name."""
+
+
+ALL = Access.NETWORK | Access.MACHINE | Access.WRITING | Access.READING
+"""Every kind of access."""
 
 
 class ImpureError(AssertionError):
@@ -82,13 +87,11 @@ _watches: list[_Watch] = []
 
 
 @contextmanager
-def pure(
-    *, kinds: Access = ~Access(0), files: Iterable[str | os.PathLike[str]] = ()
-) -> Iterator[None]:
-    """Raise `ImpureError` for use of the network, other programs or the disk inside, in threads too.
+def pure(*, kinds: Access = ALL, files: Iterable[str | os.PathLike[str]] = ()) -> Iterator[None]:
+    """Raise `ImpureError` for access to the network, other programs or files inside, in threads too.
 
-    Each is stopped before it happens; the error lists all attempts. Installed files and `files` may be read, and
-    temporary files written: they go into a folder of their own, which is removed in the end.
+    Each attempt is stopped before it happens, and the error lists all of them. Installed files and `files` may be read,
+    and temporary files be written; those are removed at the end. `kinds` limits what is forbidden.
     """
     _add_audit_hook()
     bystanders = frozenset(thread.ident for thread in threads()) - {get_ident()}
@@ -152,7 +155,7 @@ def _may_be_read(watch: _Watch, name: str) -> bool:
         return True
     if _called_by("shutil"):  # folders are opened relative to each other while they are removed
         return True
-    return os.path.isabs(name) and _is_below(_absolute(name), _installed(os.getcwd(), tuple(sys.path)))
+    return Path(name).is_absolute() and _is_below(_absolute(name), _installed(_absolute("."), tuple(sys.path)))
 
 
 def _called_by(module: str) -> bool:
@@ -172,7 +175,7 @@ def _installed(current: str, path: tuple[str, ...]) -> tuple[str, ...]:
 def _is_temporary(watch: _Watch, event: str, arguments: tuple[Any, ...]) -> bool:
     """Return whether every path of an event is in the folder for temporary files."""
     paths = [os.fsdecode(one) for one in arguments if isinstance(one, (str, bytes, os.PathLike))]
-    relative = all(not os.path.isabs(path) for path in paths) and arguments[-1] not in (-1, None)
+    relative = all(not Path(path).is_absolute() for path in paths) and arguments[-1] not in (-1, None)
     if relative and event in {"os.remove", "os.rmdir"}:  # relative to a folder that was opened before
         return True
     return any(_CACHE in path for path in paths) or all(_is_below(_absolute(path), (watch.scratch,)) for path in paths)
@@ -189,4 +192,4 @@ def _is_below(path: str, folders: Iterable[str]) -> bool:
 def files_of(function: Callable[..., object]) -> tuple[str, ...]:
     """Return the folder of the module in which a function is defined: its files belong to the plugin."""
     file = getattr(sys.modules.get(getattr(function, "__module__", None) or ""), "__file__", None)
-    return (os.path.dirname(file),) if file else ()
+    return (str(Path(file).parent),) if file else ()

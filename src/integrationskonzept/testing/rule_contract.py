@@ -39,7 +39,7 @@ class RuleContract(Contract):
     """Concepts in which the rule has no hit."""
 
     def test_it_finds_what_it_is_about(self) -> None:
-        """Each of `finds` has a hit, and none of `passes`; without `finds`, one of the concepts of the suite has one."""
+        """Each of `finds` has a hit, and none of `passes`; without `finds`, a concept of the suite has one."""
         for concept in self.finds:
             must(self._hits(concept), f"it finds nothing in {concept!r}")
         for concept in self.passes:

@@ -34,7 +34,7 @@ class TableContract(Contract):
     table: Table
 
     def test_its_columns_are_what_it_announces(self) -> None:
-        """It fills the announced columns, all of one length, with values of their types; rows state the concept's id."""
+        """The announced columns have one length and values of their types, and rows state the concept's id."""
         self._filled(example_concept())
 
     def test_an_unknown_value_is_none(self) -> None:
@@ -70,7 +70,7 @@ class TableContract(Contract):
         """The rows do not depend on locale, current folder, environment or the order of sets."""
         concepts = [example_concept(), seeded(7, measures=40, texts=ORDINARY)]
         here = [self._filled(concept) for concept in concepts]
-        for there in called_elsewhere(self.table.fill, [(concept,) for concept in concepts]):
+        for there in called_elsewhere(self.table, "fill", [(concept,) for concept in concepts]):
             for one, other in zip(here, there, strict=True):
                 same = {name: list(values) for name, values in other.items()} == one
                 must(same, "locale, folder, environment or the order of a set shows in the rows")
