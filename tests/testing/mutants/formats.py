@@ -83,7 +83,7 @@ def bad(sentence: str, test: str, said: str, form: Format, reads: Sequence[bytes
 
 
 ROUND_TRIP = "it reads what it writes"
-KEPT = "The example, an empty concept and at least a tenth of the generated ones are kept; others may be refused."
+KEPT = "The example, an empty concept and at least one of the generated ones are kept; others may be refused."
 READ = "A format that does not write has contents of files in `reads`, and each is a concept."
 RUBBISH = "What is no file of the format is refused with findings, and not read as a concept."
 MADE_FOR = "it reads the files it is made for"
@@ -93,7 +93,7 @@ MUTANTS = (
     bad("A concept that was saved and loaded is equal to the original.", ROUND_TRIP, "comes back as another",
         evolve(OURS, read=forgetting)),
     bad(KEPT, ROUND_TRIP, "it refuses a concept with nothing but a title", evolve(OURS, write=refusing_all)),
-    bad(KEPT, ROUND_TRIP, "it keeps 0 of 40 concepts and refuses the others", evolve(OURS, write=refusing_most)),
+    bad(KEPT, ROUND_TRIP, "it keeps 0 of 40 generated concepts and refuses the others", evolve(OURS, write=refusing_most)),
     bad("A refusal is an `InvalidConceptError` with findings.", "it keeps or refuses hostile texts",
         "a refusal holds no finding", evolve(OURS, write=refusing_silently)),
     bad(READ, MADE_FOR, "it does not write; give contents", READ_ONLY),
