@@ -110,13 +110,20 @@ def must_be_taken(kind: str, thing: Any) -> None:
     """Raise `AssertionError` unless a plugin host takes the thing; this library's own parts are taken already."""
     host = PluginHost(discover=False)
     known = getattr(host, kind)()
-    if any(repr(thing) == repr(one) for one in (known.values() if isinstance(known, Mapping) else known)):
+    if _stated(thing) in map(_stated, known.values() if isinstance(known, Mapping) else known):
         return
     module = ModuleType("guest")
     hook = KINDS[kind].hook
     vars(module)[hook] = hookimpl(specname=hook)(lambda: (thing,))
     info = host.register(module, "guest")
     must(not info.faults, "; ".join(fault.text() for fault in info.faults))
+
+
+def _stated(thing: Any) -> dict[str, Any]:
+    """Return the attributes of a thing, without its functions."""
+    return {
+        each.name: value for each in attrs.fields(type(thing)) if not callable(value := getattr(thing, each.name))
+    }
 
 
 def must_be_nouns(names: Collection[str]) -> None:

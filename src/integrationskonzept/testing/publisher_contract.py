@@ -105,6 +105,7 @@ class PublisherContract(Contract):
 
     def test_a_host_takes_it(self) -> None:
         """Its name and everything else it states are accepted."""
+        self.options()  # may be what makes the publisher
         must_be_taken("publishers", self.publisher)
 
     def _plan(self, concept: Concept, options: Any) -> SendPlan:

@@ -9,7 +9,6 @@ from attrs import evolve
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.tree import get_path
-from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.testing.clock import assert_timeless
 from integrationskonzept.testing.contract import (
@@ -100,8 +99,7 @@ class RuleContract(Contract):
 
     def test_a_host_takes_it(self) -> None:
         """Its code begins with a prefix of the plugin's own, and everything else it states is accepted."""
-        if self.rule not in BUILTIN:
-            must_be_taken("rules", self.rule)
+        must_be_taken("rules", self.rule)
 
     def _concepts(self) -> tuple[Concept, ...]:
         return (example_concept(), *self.finds)
