@@ -19,12 +19,17 @@ def test_a_guest_that_behaves_brings_one_thing_of_every_kind(listed: Listed) -> 
     assert (guest["distribution"], guest["version"]) == ("guest-well-behaved", "2.3")
     assert (guest["state"], guest["faults"], guest["remarks"]) == ("ok", [], [])
     assert sorted(guest["brings"]) == [
+        "attribute measure.x-guest",
+        "command guest",
         "concept gastlingen",
         "exporter guest-title",
         "format keys",
+        "importer guest-text",
+        "language nds",
         "profile guest",
         "publisher guest",
         "rule GUEST001",
+        "source guest-counts",
         "table guest",
     ]
 

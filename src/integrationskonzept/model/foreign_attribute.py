@@ -26,13 +26,16 @@ FOREIGN_TYPES = (str, bool, int, float, Decimal, PartialDate, time)
 """The types that a described foreign attribute can have."""
 
 
+_TEXT: Any = str
+
+
 def record_kinds() -> Mapping[str, type[Record]]:
     """Return the classes of records with a noun, by it."""
     kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
     return {kind.noun: kind for kind in kinds if "noun" in vars(kind)}
 
 
-def _known_noun(_: Any, __: Any, noun: object) -> None:
+def _known_noun(_: Any, __: Any, noun: Any) -> None:
     known = record_kinds()
     if noun not in known:
         raise ValueError(
@@ -40,12 +43,12 @@ def _known_noun(_: Any, __: Any, noun: object) -> None:
         )
 
 
-def _foreign_key(_: Any, __: Any, key: object) -> None:
+def _foreign_key(_: Any, __: Any, key: Any) -> None:
     if not isinstance(key, str) or not key.startswith(FOREIGN) or not is_id(key):
         raise ValueError(f"key must begin with 'x-' and match {ID_PATTERN}, such as 'x-budget-item'; got {key!r}")
 
 
-def _foreign_type(_: Any, __: Any, kind: object) -> None:
+def _foreign_type(_: Any, __: Any, kind: Any) -> None:
     if kind not in FOREIGN_TYPES:
         known = ", ".join(each.__name__ for each in FOREIGN_TYPES)
         raise ValueError(f"value_type must be one of {known}; got {kind!r}")
@@ -59,7 +62,7 @@ class ForeignAttribute(Generic[T]):
     """The noun whose records have it, such as ``measure``."""
     key: str = field(validator=_foreign_key)
     """Its key in files, such as ``x-budget-item``."""
-    value_type: type[T] = field(default=str, validator=_foreign_type)
+    value_type: type[T] = field(default=_TEXT, validator=_foreign_type)
     """Type of a value: `str`, `bool`, `int`, `float`, `Decimal`, `PartialDate` or `datetime.time`."""
     many: bool = False
     """Whether it holds a list of values."""
@@ -149,3 +152,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, time):
         return value.isoformat("minutes")
     return str(value) if isinstance(value, (Decimal, PartialDate)) else value
+
+
+def has_foreign(concept: Concept) -> bool:
+    """Return whether any record of a concept has a foreign attribute."""
+    return any(record.extra for found in concept.records.values() for record in found.records)

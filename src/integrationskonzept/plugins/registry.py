@@ -14,7 +14,7 @@ from attrs import frozen
 from integrationskonzept.errors import PluginError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.i18n.languages import LANGUAGES, Language, add_language
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, add_label, message
 from integrationskonzept.model.annotations import is_id
 from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.plugins import hookspecs
@@ -298,6 +298,8 @@ class Registry:
             self._keep_suffixes(kind, claim)
         if isinstance(thing, Language):
             add_language(thing)
+        if isinstance(thing, ForeignAttribute):
+            add_label(thing.key, thing.title)
 
     def _keep_suffixes(self, kind: Kind, claim: Claim) -> None:
         claimed = self._suffixes[kind.name]
