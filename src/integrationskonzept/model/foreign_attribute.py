@@ -149,7 +149,9 @@ class ForeignAttribute(Generic[T]):
 
 def _plain(value: Any) -> Any:
     """Return a value as it stands in a file."""
-    return str(value) if isinstance(value, (Decimal, PartialDate, time)) else value
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return str(value) if isinstance(value, (Decimal, PartialDate)) else value
 
 
 def has_foreign(concept: Concept) -> bool:
