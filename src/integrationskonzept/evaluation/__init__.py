@@ -18,7 +18,7 @@ _MODULES = {
     "evaluation_dates": ("Review", "ReviewState", "reviews"),
     "latest": ("Age",),
     "measurability": ("Measurability", "measurabilities", "measurability_of"),
-    "open_items": ("Question", "Request"),
+    "open_items": ("Question", "Request", "involved_names"),
     "planned_dates": ("Rows", "actual", "planned", "timeline_rows"),
     "progress": ("IndicatorProgress", "PartChange"),
     "recurrence": ("LEAP_DAY", "Rhythm"),

@@ -40,6 +40,7 @@ from integrationskonzept.evaluation.measurability import measurabilities as meas
 from integrationskonzept.evaluation.measurability import measurability_of as measurability_of
 from integrationskonzept.evaluation.open_items import Question as Question
 from integrationskonzept.evaluation.open_items import Request as Request
+from integrationskonzept.evaluation.open_items import involved_names as involved_names
 from integrationskonzept.evaluation.planned_dates import Rows as Rows
 from integrationskonzept.evaluation.planned_dates import actual as actual
 from integrationskonzept.evaluation.planned_dates import planned as planned
@@ -127,6 +128,7 @@ __all__ = [
     "deadlines_of",
     "due",
     "evaluate",
+    "involved_names",
     "measurabilities",
     "measurability_of",
     "occurrences",
