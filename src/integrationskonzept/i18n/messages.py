@@ -7,6 +7,7 @@ where nothing is found. A domain is named like the Python package whose sentence
 
 import gettext
 from collections.abc import Mapping
+from copy import copy
 from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
@@ -33,6 +34,21 @@ def _read_catalogue(language: str, domain: str, folder: Path) -> gettext.NullTra
         if gettext.find(domain, place, languages=[language]):
             return gettext.translation(domain, place, languages=[language])
     return gettext.NullTranslations()
+
+
+def _found(template: str, language: str, domain: str) -> str:
+    """Return the translation of a template in a catalogue; empty where there is none."""
+    catalogue = copy(_catalogue(language, domain))  # the copy alone gets a fallback
+    catalogue.add_fallback(_Nothing())
+    return catalogue.gettext(template)
+
+
+class _Nothing(gettext.NullTranslations):
+    """A fallback that tells a missing translation from one that is spelt like the English."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002 - of gettext's own signature
+        """Return nothing."""
+        return ""
 
 
 def _locale_folders(package: str) -> list[Path]:
@@ -93,6 +109,11 @@ class Message:
             name: value.text(language) if isinstance(value, Message) else value for name, value in self.values.items()
         }
         return template.format_map(values)
+
+    def is_translated(self, language: str) -> bool:
+        """Return whether the sentence exists in `language`, so that `text` does not fall back to English."""
+        known = language == "en" or language in self.translations
+        return known or bool(_found(self.template, language, self.domain))
 
     def __str__(self) -> str:
         return self.text()
