@@ -46,7 +46,7 @@ def _found(template: str, language: str, domain: str) -> str:
 class _Nothing(gettext.NullTranslations):
     """A fallback that tells a missing translation from one that is spelt like the English."""
 
-    def gettext(self, message: str) -> str:  # noqa: ARG002 - of gettext's own signature
+    def gettext(self, message: str) -> str:
         """Return nothing."""
         return ""
 

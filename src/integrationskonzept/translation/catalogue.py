@@ -75,7 +75,7 @@ def read_catalogue(content: bytes, language: str, *, name: str = "catalogue.po")
 
 
 def _entries(content: bytes, name: str) -> Iterator[tuple[str | None, str, str]]:
-    from babel.messages.pofile import PoFileError, read_po  # slow to import, and an extra
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - slow to import, and an extra
 
     try:
         catalogue = read_po(BytesIO(content), ignore_obsolete=True, charset="utf-8", abort_invalid=True)

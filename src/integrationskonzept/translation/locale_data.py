@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # slow to import, and an extra
+if TYPE_CHECKING:
     from babel import Locale
 
 _LIKE = {"prs": "fa"}
@@ -11,7 +11,7 @@ _LIKE = {"prs": "fa"}
 
 def locale_of(language: str) -> "Locale | None":
     """Return the locale data of a language, or of the one it is a variety of; None if there is none."""
-    from babel import Locale, UnknownLocaleError
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow to import, and an extra
 
     primary = language.lower().partition("-")[0]
     for name in (language.replace("-", "_"), _LIKE.get(primary, primary)):

@@ -23,8 +23,8 @@ def template(phrases: Iterable[Phrase], language: str = "de") -> bytes:
 
     A comment says what kind of text it is, such as ``Maßnahme: Titel``, in `language`.
     """
-    from babel.messages.catalog import Catalog
-    from babel.messages.pofile import write_po
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 - slow to import, and an extra
+    from babel.messages.pofile import write_po  # noqa: PLC0415 - slow to import, and an extra
 
     catalogue, buffer = Catalog(), BytesIO()
     for phrase in phrases:

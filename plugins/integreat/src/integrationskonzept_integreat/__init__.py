@@ -1,16 +1,15 @@
-"""Content for the Integreat app: events, pages, translations and a static mirror, and a publisher that sends pages."""
+"""Content for the Integreat app: events, pages and translations, and a publisher that sends pages."""
 
 from collections.abc import Sequence
 
 from integrationskonzept import Exporter, Publisher, hookimpl
-from integrationskonzept_integreat import events, mirror, pages_exporter, xliff
+from integrationskonzept_integreat import events, pages_exporter, xliff
 from integrationskonzept_integreat.i18n import message
-from integrationskonzept_integreat.options import EventOptions, MirrorOptions, PageOptions, PushOptions, XliffOptions
+from integrationskonzept_integreat.options import EventOptions, PageOptions, PushOptions, XliffOptions
 from integrationskonzept_integreat.publisher import PUBLISHER
 
 __all__ = [
     "EventOptions",
-    "MirrorOptions",
     "PageOptions",
     "PushOptions",
     "XliffOptions",
@@ -42,20 +41,12 @@ XLIFF = Exporter(
     export=xliff.export,
     options=XliffOptions,
 )
-MIRROR = Exporter(
-    name="integreat-mirror",
-    title=message("Integreat's answers as static files (JSON)"),
-    media_type="application/json",
-    suffix=".json",
-    export=mirror.export,
-    options=MirrorOptions,
-)
 
 
 @hookimpl
 def integrationskonzept_exporters() -> Sequence[Exporter]:
     """Return the exporters."""
-    return [EVENTS, PAGES, XLIFF, MIRROR]
+    return [EVENTS, PAGES, XLIFF]
 
 
 @hookimpl

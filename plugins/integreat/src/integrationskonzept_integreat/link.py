@@ -21,6 +21,8 @@ _GERMANY = 49
 _LONGEST_NUMBER = 15
 """Digits of a telephone number with its country code, by ITU-T E.164."""
 
+_LEFT_TO_RIGHT, _END_OF_ISOLATION = "\u2066", "\u2069"
+
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _NUMBER = re.compile(r"\(?(?:\+|0)[0-9 ()/.-]*")
 _TRUNK_PREFIX = re.compile(r"\( *0 *\)")
@@ -95,11 +97,15 @@ def email(address: str) -> Link:
     return Link(label=label, target=f"mailto:{quote(label, safe='@+')}" if known else None)
 
 
-def phone(number: str) -> Link:
-    """Return a link to a telephone if the text is exactly one number; a German one may lack its country code."""
+def phone(number: str, *, isolated: bool = False) -> Link:
+    """Return a link to a telephone if the text is exactly one number; a German one may lack its country code.
+
+    An isolated number keeps the order of its digits inside a text that is written from right to left.
+    """
     label = one_line(number)
     written = _HYPHENS.sub("-", label)
-    return Link(label=label, target=_dialled(written) if _NUMBER.fullmatch(written) else None)
+    shown = f"{_LEFT_TO_RIGHT}{label}{_END_OF_ISOLATION}" if isolated else label
+    return Link(label=shown, target=_dialled(written) if _NUMBER.fullmatch(written) else None)
 
 
 def _dialled(written: str) -> str | None:

@@ -4,6 +4,8 @@ import hashlib
 
 from attrs import field, frozen
 
+from integrationskonzept.translation import Coverage
+
 _LONGEST = 80
 
 
@@ -21,10 +23,8 @@ class Page:
     title: str
     content: str = field(repr=False)
     """One ``div`` of HTML that the CMS stores and returns unchanged."""
-    texts: int
-    """Number of texts of the concept on the page."""
-    translated: int
-    """Number of those in the language of the page."""
+    coverage: Coverage
+    """Texts and headings of the page, and how many of them are in its language."""
 
     @property
     def stem(self) -> str:
@@ -37,7 +37,9 @@ class Page:
 
 
 START = "start"
-OVERARCHING = "overarching"
 OFFERS = "offers"
+ACTIVITIES = "activities"
 ACTION_DAYS = "action-days"
+CONCEPT = "concept"
+OVERARCHING = "overarching"
 ROLES = "roles"

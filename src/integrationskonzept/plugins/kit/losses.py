@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-import attrs
 from attrs import define, field, frozen
 
 from integrationskonzept.i18n.messages import Message, label, message
+from integrationskonzept.model.check_settings import CheckSettings
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.element import Addressed, Sourced
@@ -77,9 +77,7 @@ def undeclared(concept: Concept, declaration: Declaration, where: Message = NOT_
     count = _Count(declaration)
     count.visit(concept)
     for kind, number in count.records.items():
-        said = message(
-            "{noun}: stated {number} times, {where}", noun=label(_name(kind)), number=number, where=where
-        )
+        said = message("{noun}: stated {number} times, {where}", noun=label(_name(kind)), number=number, where=where)
         yield Loss(address=concept.address, message=said)
     for kind, stated in count.attributes.items():
         listed = tuple(
@@ -143,10 +141,9 @@ def is_element_list(each: AttributeDescription) -> bool:
 
 
 def _is_stated(each: AttributeDescription, value: Any) -> bool:
-    if not each.in_files or each.type in {ValueType.ANY, ValueType.ID} or each.name == "internal":
+    if not each.in_files or each.type in {ValueType.ANY, ValueType.ID} or each.kind is CheckSettings:
         return False
-    default = each.default.factory() if isinstance(each.default, attrs.Factory) else each.default  # type: ignore[arg-type]  # attrs types it as a function
-    return value not in (None, (), False) and bool(value != default)
+    return each.name != "internal" and value not in (None, (), False) and bool(value != each.default)
 
 
 def _name(kind: type[Record]) -> str:

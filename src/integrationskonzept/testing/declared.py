@@ -1,0 +1,184 @@
+"""Proof of an exporter's declaration: canaries in every attribute of a concept."""
+
+from collections.abc import Callable, Iterator
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
+from integrationskonzept.model.element import Addressed
+from integrationskonzept.model.partial_date import PartialDate
+from integrationskonzept.model.record import Record
+from integrationskonzept.model.tree import revise
+from integrationskonzept.plugins.kit.losses import ORIGIN, Declaration, is_element_list
+
+_DEEPEST = 3
+
+Written = Callable[[Concept], str]
+"""What a reader sees of the export of a concept."""
+
+
+def breaches(concept: Concept, declaration: Declaration, written: Written) -> Iterator[str]:
+    """Yield what a declaration says and the export of a concept does not keep.
+
+    Every declared attribute is given one value and then a different one, which the export must show, a text in its
+    own words; then everything that is not declared is changed at once, which it must not show. `concept` must have
+    a record of every declared class.
+    """
+    trial = _Trial(concept, declaration, written)
+    yield from trial.missing_classes()
+    yield from trial.not_written()
+    yield from trial.not_declared()
+
+
+@frozen
+class _Trial:
+    """Exports of one concept with changed attributes."""
+
+    concept: Concept
+    declaration: Declaration
+    written: Written
+
+    def missing_classes(self) -> Iterator[str]:
+        """Yield the declared classes of which the concept has no record."""
+        for kind in self.declaration.written:
+            if not self._has(kind):
+                yield f"the concept has no {kind.__name__}, so that nothing is proven of it"
+
+    def _has(self, kind: type[Record]) -> bool:
+        return kind is Concept or any(each is kind for each in self.concept.records)
+
+    def not_written(self) -> Iterator[str]:
+        """Yield the attributes that are declared and not written."""
+        full = self._filled()
+        for kind, names in self.declaration.written.items():
+            for each in (MODEL[kind].attributes[name] for name in names if self._has(kind)):
+                shown = [self.written(one) for one in self._variants(full, kind, each)]
+                canary = _canary(each, kind, 0)
+                if each.type is ValueType.TEXT and not each.many and canary not in shown[0]:
+                    yield f"{kind.__name__}.{each.name} is declared, and its text {canary!r} is not in the export"
+                elif len(set(shown)) == 1:
+                    yield f"{kind.__name__}.{each.name} is declared, and the export does not depend on it"
+
+    def not_declared(self) -> Iterator[str]:
+        """Yield the attributes that are written and not declared."""
+        full = self._filled()
+        open_ones = [(kind, each) for kind in self.concept.records for each in self._undeclared(kind)]
+        if self._is_silent(full, open_ones):
+            return
+        for one in open_ones:
+            if not self._is_silent(full, [one]):
+                kind, each = one
+                yield f"{kind.__name__}.{each.name} is not declared, and the export depends on it"
+
+    def _is_silent(self, full: Concept, changed: list[tuple[type[Record], AttributeDescription]]) -> bool:
+        shown = set()
+        for number in (0, 1):
+            concept = full
+            for kind, each in changed:
+                concept = self._with(concept, kind, each, number)
+            shown.add(self.written(concept))
+        return len(shown) == 1
+
+    def _undeclared(self, kind: type[Record]) -> Iterator[AttributeDescription]:
+        """Yield the attributes that the export must not show; those of a class that is written as a whole may."""
+        if not issubclass(kind, Addressed) and not self.declaration.knows(kind):
+            return
+        for name, each in MODEL[kind].attributes.items():
+            decisive = name in self.declaration.decisive.get(kind, ())
+            counted = _is_content(each) and name not in ORIGIN and not is_element_list(each)
+            if counted and not decisive and not self.declaration.writes(kind, name):
+                yield each
+
+    def _filled(self) -> Concept:
+        """Return the concept with a value for every declared attribute that is not stated."""
+        concept = self.concept
+        for kind, names in self.declaration.written.items():
+            for each in (MODEL[kind].attributes[name] for name in names):
+                if each.type is not ValueType.RECORD or self.declaration.knows(each.kind):
+                    concept = self._with(concept, kind, each, 0, only_empty=True)
+        return concept
+
+    def _variants(self, concept: Concept, kind: type[Record], each: AttributeDescription) -> list[Concept]:
+        numbers = range(len(each.kind)) if each.type is ValueType.CHOICE else range(2)
+        return [self._with(concept, kind, each, number) for number in numbers]
+
+    def _with(
+        self, concept: Concept, kind: type[Record], each: AttributeDescription, number: int, *, only_empty: bool = False
+    ) -> Concept:
+        """Return a concept in which an attribute has a value of its own in every record of a class."""
+
+        def changed(record: Record) -> Record:
+            if type(record) is not kind or (only_empty and getattr(record, each.name) not in (None, ())):
+                return record
+            value = self._value(each, kind, number)
+            try:
+                return attrs.evolve(record, **{each.name: (value,) if each.many else value})
+            except InvalidValueError:  # an end before its start, which the concept's own value is not
+                return record
+
+        found: Concept = changed(concept) if kind is Concept else revise(concept, changed)  # type: ignore[assignment]
+        return attrs.evolve(found, id=self.concept.id, origin=None)
+
+    def _value(self, each: AttributeDescription, owner: type[Record], number: int, depth: int = 0) -> Any:
+        match each.type:
+            case ValueType.TEXT:
+                return _canary(each, owner, number)
+            case ValueType.REFERENCE:
+                return self._reference(str(each.noun), number)
+            case ValueType.CHOICE:
+                members: list[Enum] = list(each.kind)
+                return members[number % len(members)]
+            case ValueType.RECORD:
+                return self._record(each.kind, number, depth + 1)
+        return _VALUES[each.type][number % 2]
+
+    def _reference(self, noun: str, number: int) -> str:
+        known = [address for address in self.concept.index if noun in ("*", address.partition("/")[0])]
+        address = known[number] if number < len(known) else f"measure/gibt-es-nicht-{number}"
+        return address if noun == "*" else address.partition("/")[2]
+
+    def _record(self, kind: type[Record], number: int, depth: int) -> Any:
+        """Return a record with all declared attributes, or with all of a class that is not declared."""
+        described = MODEL[kind]
+        wanted = {
+            each.name: self._value(each, kind, number, depth)
+            for each in described.attributes.values()
+            if each.name in described.expected or (depth < _DEEPEST and self._belongs(kind, each))
+        }
+        values = {name: (value,) if described.attributes[name].many else value for name, value in wanted.items()}
+        try:
+            return kind(**values)
+        except InvalidValueError:
+            return kind(**{name: values[name] for name in described.expected})
+
+    def _belongs(self, kind: type[Record], each: AttributeDescription) -> bool:
+        if self.declaration.knows(kind):
+            return self.declaration.writes(kind, each.name)
+        return _is_content(each) and each.name not in ORIGIN
+
+
+def _is_content(each: AttributeDescription) -> bool:
+    return each.in_files and each.type not in {ValueType.ANY, ValueType.ID} and each.name != "internal"
+
+
+def _canary(each: AttributeDescription, owner: type[Record], number: int) -> str:
+    return f"Kanarienvogel {owner.__name__} {each.name} {number}"
+
+
+_VALUES: dict[ValueType, tuple[Any, Any]] = {
+    ValueType.TRUTH: (True, False),
+    ValueType.WHOLE_NUMBER: (1, 2),
+    ValueType.NUMBER: (1, 2),
+    ValueType.AMOUNT: (Decimal(1), Decimal(2)),
+    ValueType.DATE: (PartialDate("2027-03-08"), PartialDate("2028-05-10")),
+    ValueType.TIME: (time(10, 15), time(11, 45)),
+    ValueType.ID: ("kanarie-1", "kanarie-2"),
+}
+"""Two values of each type."""
