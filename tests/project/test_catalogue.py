@@ -1,4 +1,4 @@
-"""Every text for people has its German, every word for the public its translations, and the shipped catalogues of the library and its plugins are current."""
+"""Every text is translated, and the shipped catalogues of the library and its plugins are current."""
 
 import re
 

@@ -1,6 +1,7 @@
 """Templates for translators: catalogues without translations."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 
@@ -8,6 +9,9 @@ from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.translation.catalogue import Phrase
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""A date that is written nowhere; without one, Babel would read the clock."""
 
 _HEADER = rb"""msgid ""
 msgstr ""
@@ -26,7 +30,7 @@ def template(phrases: Iterable[Phrase], language: str = "de") -> bytes:
     from babel.messages.catalog import Catalog  # noqa: PLC0415 - slow to import, and an extra
     from babel.messages.pofile import write_po  # noqa: PLC0415 - slow to import, and an extra
 
-    catalogue, buffer = Catalog(), BytesIO()
+    catalogue, buffer = Catalog(creation_date=_NEVER), BytesIO()
     for phrase in phrases:
         entry = catalogue.add(phrase.text, context=phrase.place, auto_comments=_comments(phrase.place, language))
         entry.flags.clear()  # "100 % der" is no format

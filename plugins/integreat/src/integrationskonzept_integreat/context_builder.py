@@ -50,6 +50,7 @@ from integrationskonzept_integreat.template_context import (
     MeasureView,
     MunicipalityView,
     OfferView,
+    OverviewView,
     RoleView,
     TaskGroupView,
     ThemeView,
@@ -118,7 +119,9 @@ class ContextBuilder:
 
     def _phone(self, number: str | None) -> link.Link | None:
         """Return a telephone number; its digits keep their order in a language written from right to left."""
-        return link.phone(number, isolated=direction_of(self.translator.language) == "rtl") if number else None
+        language = self.translator.language
+        is_turned = direction_of(language) == "rtl"
+        return link.phone(number, isolated_in=language if is_turned else None) if number else None
 
     # -- measures and activities -------------------------------------------------------------------
 
@@ -190,12 +193,12 @@ class ContextBuilder:
         printed = self.translator.text(measure.address, "time_frames", one.printed)
         return printed or (self._title(entry[1]) if entry and isinstance(entry[1], Horizon) else None)
 
-    def activity(self, activity: Activity) -> ActivityView:
-        """Return an activity or action day."""
+    def activity(self, activity: Activity, *, is_grouped: bool = True) -> ActivityView:
+        """Return an activity or action day; of those that are not grouped, the area is not told."""
         first, last = days_of(activity, self.concept, self.today)
         return ActivityView(
             title=self._title(activity),
-            area=self._text(activity, "area"),
+            area=self._text(activity, "area") if is_grouped else None,
             description=self._text(activity, "description"),
             date=self.translator.day(first) if first else None,
             end_date=self.translator.day(last) if last else None,
@@ -218,31 +221,39 @@ class ContextBuilder:
 
     def activities(self) -> tuple[ActivityView, ...]:
         """Return the activities that have a date or a rhythm and are not over: rhythms first, then by date."""
-        ahead = [one for one in self.concept.every(Activity) if is_ahead(one, self.concept, self.today)]
-        return tuple(map(self.activity, sorted(ahead, key=sort_key(self.concept))))
+        return tuple(self.activity(one, is_grouped=False) for one in self._activities_ahead())
 
     def action_days(self) -> tuple[ActivityView, ...]:
         """Return the action days that are not over, in the order of the calendar year."""
-        days = [one for one in self.concept.every(ActionDay) if not is_over(one, self.concept, self.today)]
-        return tuple(map(self.activity, sorted(days, key=_day_in_year)))
+        return tuple(self.activity(one, is_grouped=False) for one in self._action_days_ahead())
+
+    def _activities_ahead(self) -> list[Activity]:
+        ahead = (one for one in self.concept.every(Activity) if is_ahead(one, self.concept, self.today))
+        return sorted(ahead, key=sort_key(self.concept))
+
+    def _action_days_ahead(self) -> list[ActionDay]:
+        ahead = (one for one in self.concept.every(ActionDay) if not is_over(one, self.concept, self.today))
+        return sorted(ahead, key=_day_in_year)
 
     # -- offers ----------------------------------------------------------------------------------
 
     def themes(self) -> tuple[ThemeView, ...]:
         """Return the offers by theme, in the order of the themes; those without one come last."""
+        return tuple(
+            ThemeView(title=title, offers=tuple(map(self.offer, offers))) for title, offers in self._by_theme()
+        )
+
+    def _by_theme(self) -> list[tuple[Text, list[Offer]]]:
         themes = {theme.id: theme for theme in self.concept.every(Theme)}
         by_theme: dict[str | None, list[Offer]] = {id: [] for id in (*themes, None)}
         for offer in self.concept.every(Offer):
             by_theme[offer.theme_ref if offer.theme_ref in themes else None].append(offer)
         other = "other_offers" if any(by_theme[id] for id in themes) else "about_offers"
-        return tuple(
-            ThemeView(
-                title=self._title(themes[id]) if id else self.translator.word(other),
-                offers=tuple(map(self.offer, offers)),
-            )
+        return [
+            (self._title(themes[id]) if id else self.translator.word(other), offers)
             for id, offers in by_theme.items()
             if offers
-        )
+        ]
 
     def offer(self, offer: Offer) -> OfferView:
         """Return an offer."""
@@ -315,6 +326,16 @@ class ContextBuilder:
             fields_of_action=tuple(map(self._overview, concept.fields_of_action)),
         )
 
+    def overview(self) -> OverviewView:
+        """Return what the pages are about, by titles: themes of offers, or offers if there are no themes."""
+        themes = self._by_theme()
+        alone = themes[0][1] if len(themes) == 1 else []
+        return OverviewView(
+            offers=tuple(map(self._title, alone)) or tuple(title for title, _ in themes),
+            activities=tuple(map(self._title, self._activities_ahead())),
+            action_days=tuple(map(self._title, self._action_days_ahead())),
+        )
+
     def municipality(self) -> MunicipalityView:
         """Return the town and how it is reached."""
         town = self.concept.municipality
@@ -331,7 +352,9 @@ class ContextBuilder:
 
     def _overview(self, field: FieldOfAction) -> FieldOfActionOverview:
         summary = self._text(field, "key_statement") or self._text(field, "description")
-        return FieldOfActionOverview(title=self._title(field), summary=summary, number_of_measures=len(field.measures))
+        return FieldOfActionOverview(
+            title=self._title(field), number=field.number, summary=summary, number_of_measures=len(field.measures)
+        )
 
 
 def _hours(start: time | None, end: time | None) -> str | None:

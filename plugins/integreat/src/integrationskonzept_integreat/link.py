@@ -21,8 +21,6 @@ _GERMANY = 49
 _LONGEST_NUMBER = 15
 """Digits of a telephone number with its country code, by ITU-T E.164."""
 
-_LEFT_TO_RIGHT, _END_OF_ISOLATION = "\u2066", "\u2069"
-
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _NUMBER = re.compile(r"\(?(?:\+|0)[0-9 ()/.-]*")
 _TRUNK_PREFIX = re.compile(r"\( *0 *\)")
@@ -39,10 +37,14 @@ class Link:
 
     label: str
     target: str | None
+    isolated_in: str | None = None
+    """The language of the page, where the label has to keep its order inside a text from right to left."""
 
     def __html__(self) -> Markup:
         """Return the link as HTML, with the class that the CMS gives to external links."""
         label = markup(self.label)
+        if self.isolated_in:
+            label = f'<span lang="{self.isolated_in}" dir="ltr">{label}</span>'
         if self.target is None:
             return Markup(label)  # noqa: S704 - escaped in `markup`
         return Markup(f'<a href="{escape(self.target)}" class="link-external">{label}</a>')  # noqa: S704 - escaped
@@ -97,15 +99,12 @@ def email(address: str) -> Link:
     return Link(label=label, target=f"mailto:{quote(label, safe='@+')}" if known else None)
 
 
-def phone(number: str, *, isolated: bool = False) -> Link:
-    """Return a link to a telephone if the text is exactly one number; a German one may lack its country code.
-
-    An isolated number keeps the order of its digits inside a text that is written from right to left.
-    """
+def phone(number: str, *, isolated_in: str | None = None) -> Link:
+    """Return a link to a telephone if the text is exactly one number; a German one may lack its country code."""
     label = one_line(number)
     written = _HYPHENS.sub("-", label)
-    shown = f"{_LEFT_TO_RIGHT}{label}{_END_OF_ISOLATION}" if isolated else label
-    return Link(label=shown, target=_dialled(written) if _NUMBER.fullmatch(written) else None)
+    target = _dialled(written) if _NUMBER.fullmatch(written) else None
+    return Link(label=label, target=target, isolated_in=isolated_in)
 
 
 def _dialled(written: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from integrationskonzept import Concept, Loss, Message, pursuit
-from integrationskonzept.model import Activity, Discrepancy, Element, Goal, Measure, Record, value_message
+from integrationskonzept.model import Activity, Discrepancy, Element, Goal, Measure, Record, Sourced, value_message
 from integrationskonzept.plugins.kit import undeclared
 from integrationskonzept_integreat.activity_dates import is_over
 from integrationskonzept_integreat.context_builder import doubts_about_date
@@ -74,6 +74,10 @@ def _not_told(page_set: PageSet) -> Iterator[Loss]:
 
 def _remarks(full: Concept, page_set: PageSet) -> Iterator[Loss]:
     concept = page_set.concept
+    notes = sum(1 for record in _records(full) if isinstance(record, Sourced) and record.note)
+    if notes:
+        lost = message("{number} editors' remarks: not on the pages", number=notes)
+        yield Loss(address=concept.address, message=lost)
     if len(full.index) != len(page_set.given.index):
         lost = message("what is internal is never written for Integreat")
         yield Loss(address=concept.address, message=lost)

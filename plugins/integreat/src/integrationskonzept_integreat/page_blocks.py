@@ -25,6 +25,7 @@ from integrationskonzept_integreat.template_context import (
     ActorView,
     ConceptView,
     ContactView,
+    FieldOfActionOverview,
     FieldOfActionView,
     GoalView,
     GroupView,
@@ -32,6 +33,7 @@ from integrationskonzept_integreat.template_context import (
     MeasureView,
     MunicipalityView,
     OfferView,
+    OverviewView,
     RoleView,
     ThemeView,
 )
@@ -68,23 +70,14 @@ class PageBlocks:
     def __init__(self, word: Callable[[str], Text]) -> None:
         self._word = word
 
-    def start(
-        self,
-        municipality: MunicipalityView,
-        themes: Iterable[ThemeView],
-        activities: Iterable[ActivityView],
-        action_days: Iterable[ActivityView],
-    ) -> Iterator[Block]:
+    def start(self, municipality: MunicipalityView, overview: OverviewView) -> Iterator[Block]:
         """Yield the start page: the town and how it is reached, and what the other pages are about."""
         yield Paragraph(_marked(municipality.name))
         if contact := _contact(municipality.contact):
             yield self._chapter("contact", Paragraph(contact))
-        for name, titles in (
-            ("about_offers", _of_offers(tuple(themes))),
-            ("about_activities", [one.title for one in activities]),
-            ("about_action_days", [one.title for one in action_days]),
-        ):
-            yield from self._list(name, titles)
+        yield from self._list("about_offers", overview.offers)
+        yield from self._list("about_activities", overview.activities)
+        yield from self._list("about_action_days", overview.action_days)
 
     def concept(self, concept: ConceptView) -> Iterator[Block]:
         """Yield the page about the concept: whose it is, from when to when it holds, and its fields of action."""
@@ -96,9 +89,10 @@ class PageBlocks:
         if concept.fields_of_action:
             yield self._chapter("fields_of_action", ItemList(map(self._field_overview, concept.fields_of_action)))
 
-    def _field_overview(self, field: Any) -> Item:
+    def _field_overview(self, field: FieldOfActionOverview) -> Item:
         counted = (" (", inline(self._word("measures")), f": {field.number_of_measures})")
-        title: Content = (_marked(field.title), *(counted if field.number_of_measures else ()))
+        number = (f"{field.number} ",) if field.number else ()
+        title: Content = (*number, _marked(field.title), *(counted if field.number_of_measures else ()))
         return Item(title, _paragraphs(field.summary))
 
     def field(self, field_of_action: FieldOfActionView) -> Iterator[Block]:
@@ -228,7 +222,8 @@ class PageBlocks:
 def inline(said: Text | Link | str) -> Inline:
     """Return a text, with its language where that is not the page's, or a link, as inline content."""
     if isinstance(said, Link):
-        return Hyperlink(said.label, said.target) if said.target else said.label
+        label = InLanguage(said.label, said.isolated_in, "ltr") if said.isolated_in else said.label
+        return Hyperlink(label, said.target) if said.target else label
     return said if isinstance(said, str) else _text(said)
 
 
@@ -278,11 +273,6 @@ def _when(one: ActivityView) -> Content:
     span: Content = (dates[0], " – ", dates[1]) if len(dates) > 1 else tuple(dates)
     parts = [span, (one.times,) if one.times else (), (inline(one.recurrence),) if one.recurrence else ()]
     return _joined([part for part in parts if part])
-
-
-def _of_offers(themes: tuple[ThemeView, ...]) -> list[Text]:
-    """List the themes of the offers, or the offers of a single one."""
-    return [one.title for one in (themes if len(themes) > 1 else [offer for one in themes for offer in one.offers])]
 
 
 def _goal(goal: GoalView) -> Item:

@@ -142,12 +142,8 @@ def _shown(builder: ContextBuilder, outline: Outline) -> _Shown:
 
 
 def _start(builder: ContextBuilder) -> _Shown:
-    return builder.translator.word("about_start"), {
-        "municipality": builder.municipality(),
-        "themes": builder.themes(),
-        "activities": builder.activities(),
-        "action_days": builder.action_days(),
-    }
+    shown = {"municipality": builder.municipality(), "overview": builder.overview()}
+    return builder.translator.word("about_start"), shown
 
 
 def _offers(builder: ContextBuilder) -> _Shown:

@@ -164,6 +164,7 @@ class FieldOfActionOverview:
     """A field of action in the list of the page about the concept."""
 
     title: Text
+    number: str | None = None
     summary: Text | None = None
     number_of_measures: int = 0
 
@@ -188,3 +189,13 @@ class MunicipalityView:
 
     name: Text
     contact: ContactView
+
+
+@frozen(kw_only=True)
+class OverviewView:
+    """Titles of what the other pages are about, for the start page."""
+
+    offers: tuple[Text, ...] = ()
+    """The themes of the offers, or the offers themselves if there are no themes."""
+    activities: tuple[Text, ...] = ()
+    action_days: tuple[Text, ...] = ()

@@ -77,7 +77,7 @@ def undeclared(concept: Concept, declaration: Declaration, where: Message = NOT_
     count = _Count(declaration)
     count.visit(concept)
     for kind, number in count.records.items():
-        said = message("{noun}: stated {number} times, {where}", noun=label(_name(kind)), number=number, where=where)
+        said = message("{noun} ({number}): {where}", noun=label(_name(kind)), number=number, where=where)
         yield Loss(address=concept.address, message=said)
     for kind, stated in count.attributes.items():
         listed = tuple(
@@ -89,7 +89,7 @@ def undeclared(concept: Concept, declaration: Declaration, where: Message = NOT_
         yield Loss(address=concept.address, message=said)
     if count.origins:
         said = message(
-            "sources of statements, doubts and remarks, stated {number} times: {where}",
+            "sources of statements, doubts and remarks ({number}): {where}",
             number=count.origins,
             where=where,
         )
