@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 import integrationskonzept as ik
 from integrationskonzept.i18n.formatting import day_of_year, number
 from integrationskonzept.i18n.languages import LANGUAGES, Language, LanguageCode, add_language
-from integrationskonzept.i18n.messages import label
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model import PartialDate
 from integrationskonzept.model.format_value import format_value
 
@@ -130,3 +130,17 @@ def test_a_code_of_no_language_is_refused() -> None:
     assert LanguageCode("de") == "de"
     with pytest.raises(ValueError, match="there is no language 'xx'; known are de, en"):
         LanguageCode("xx")
+
+
+def test_a_sentence_tells_in_which_languages_it_exists() -> None:
+    yes = message("yes")
+    assert [yes.is_translated(language) for language in ("en", "de", "fr")] == [True, True, False]
+    assert not message("there is no such sentence").is_translated("de")
+    assert Message(template="x", translations={"fr": "x"}).is_translated("fr")
+
+
+@pytest.mark.usefixtures("french")
+def test_a_sentence_exists_in_a_language_if_those_inside_it_do() -> None:
+    around = "the reference leads to nothing: there is no {noun} '{id}'"
+    assert message(around, noun=message("yes"), id="a").is_translated("fr")
+    assert not message(around, noun=message("first"), id="a").is_translated("fr")

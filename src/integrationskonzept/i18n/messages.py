@@ -111,9 +111,10 @@ class Message:
         return template.format_map(values)
 
     def is_translated(self, language: str) -> bool:
-        """Return whether the sentence exists in `language`, so that `text` does not fall back to English."""
-        known = language == "en" or language in self.translations
-        return known or bool(_found(self.template, language, self.domain))
+        """Return whether the sentence, with those inside it, exists in `language` and is not shown in English."""
+        known = language in {"en", *self.translations} or bool(_found(self.template, language, self.domain))
+        inside = (value for value in self.values.values() if type(value) is Message)
+        return known and all(value.is_translated(language) for value in inside)
 
     def __str__(self) -> str:
         return self.text()

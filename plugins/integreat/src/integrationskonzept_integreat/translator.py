@@ -65,7 +65,7 @@ class Translator:
     def said(self, address: str, attribute: str, words: Message) -> Text | None:
         """Return words made of an attribute: in the page's language, or as a text that a catalogue can translate."""
         for known in dict.fromkeys((self.language, primary_of(self.language))):
-            if known in LANGUAGES and (known == "en" or words.text(known) != words.text("en")):
+            if known in LANGUAGES and words.is_translated(known):
                 return Text(value=words.text(known))
         return self.text(address, attribute, words.text(self.source))
 
