@@ -47,7 +47,7 @@ def test_headings_are_in_the_template_and_counted(tmp_path: Path) -> None:
     files = {file.name: file.content.decode() for file in export(town(), PageOptions()).files}
     assert 'msgctxt "integreat-pages#contact"\nmsgid "Kontakt"\nmsgstr ""' in files["translations.pot"]
     assert 'msgctxt "integreat-pages#about_offers"\nmsgid "Bestehende Angebote"' in files["translations.pot"]
-    folder = catalogue(tmp_path / "po", "pl", {text: "…" for text in (*ENGLISH, "Kleiderkammer")})
+    folder = catalogue(tmp_path / "po", "pl", dict.fromkeys((*ENGLISH, "Kleiderkammer"), "…"))
     made = export(town(), PageOptions(translations=folder))
     (lost,) = [str(loss) for loss in made.losses if "'Bestehende Angebote' in pl" in str(loss)]
     assert "4 of 9 texts have no translation" in lost

@@ -120,13 +120,13 @@ offers:
 """
     content = pages(town(document), PageOptions())["offers", "de"].content
     lines = content.split("\n")
+    phone = '<a href="tel:+497147280" class="link-external">07147 28-0</a>'
+    times = "Dienstag, Donnerstag 14:00–17:00, Freitag, nach Vereinbarung, nicht in den Ferien"
     assert lines[3:7] == [
         "<p>Jeden Dienstag.</p>",
-        "<p><strong>Öffnungszeiten</strong>: Dienstag, Donnerstag 14:00–17:00, Freitag, nach Vereinbarung,"
-        " nicht in den Ferien</p>",
+        f"<p><strong>Öffnungszeiten</strong>: {times}</p>",
         "<p><strong>Ort</strong>: Bürgerhaus</p>",
-        '<p><strong>Kontakt</strong>: Volkshochschule (<a href="tel:+497147280" class="link-external">07147'
-        " 28-0</a>)</p>",
+        f"<p><strong>Kontakt</strong>: Volkshochschule ({phone})</p>",
     ]
     assert "<strong>Sprachen</strong>: Deutsch, Arabisch" in content
     assert "<strong>Kosten</strong>: kostenfrei" in content

@@ -388,7 +388,9 @@ def test_files_are_named_by_language_and_page_with_a_template_for_translators_an
 
 def test_what_pages_have_no_place_for_is_lost() -> None:
     assert "indicator (1): not on the pages" in losses()
-    assert "1 editors' remarks: not on the pages" in losses(DOCUMENT.replace("title: Kleiderkammer", "title: K, note: c"))
+    assert "1 editors' remarks: not on the pages" in losses(
+        DOCUMENT.replace("title: Kleiderkammer", "title: K, note: c")
+    )
     assert "need (1): not on the pages" in losses(DOCUMENT + "\nneeds: [{id: a, text: b}]")
 
 

@@ -7,6 +7,7 @@ from lxml.html import document_fromstring
 
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.html_text import is_sayable, markup, one_line, sayable
+from integrationskonzept_integreat.slug import slug
 
 
 def test_markup_and_line_ends_are_written_as_text_and_breaks() -> None:
@@ -47,3 +48,17 @@ def test_a_reader_sees_every_character_and_the_cms_changes_none(text: str) -> No
 @pytest.mark.parametrize("text", ["", " ", "\n"])
 def test_a_text_without_letters_is_written_as_it_is(text: str) -> None:
     assert markup(text) == text.replace("\n", "<br>")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Wohnen/ gute Nachbarschaft", "wohnen-gute-nachbarschaft"),
+        ("Maßnahmen & Ziele 2026", "maßnahmen-ziele-2026"),
+        ("  -- Ä --  ", "ä"),
+        ("مرحبا بالعالم", "مرحبا-بالعالم"),
+        ("!?", "page"),
+    ],
+)
+def test_names_of_files_are_made_of_titles(title: str, name: str) -> None:
+    assert slug(title, "page") == name

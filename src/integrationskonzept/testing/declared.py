@@ -1,6 +1,6 @@
 """Proof of an exporter's declaration: canaries in every attribute of a concept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import time
 from decimal import Decimal
 from enum import Enum
@@ -37,6 +37,10 @@ def breaches(concept: Concept, declaration: Declaration, written: Written) -> It
     yield from trial.not_declared()
 
 
+_Attributes = Iterable[tuple[type[Record], AttributeDescription]]
+"""Attributes, each with the class of records that has it."""
+
+
 @frozen
 class _Trial:
     """Exports of one concept with changed attributes."""
@@ -47,9 +51,12 @@ class _Trial:
 
     def missing_classes(self) -> Iterator[str]:
         """Yield the declared classes of which the concept has no record."""
-        for kind in self.declaration.written:
+        for kind, _ in self._written():
             if not self._has(kind):
                 yield f"the concept has no {kind.__name__}, so that nothing is proven of it"
+
+    def _written(self) -> Iterable[tuple[type[Record], Collection[str]]]:
+        return self.declaration.written.items()
 
     def _has(self, kind: type[Record]) -> bool:
         return kind is Concept or any(each is kind for each in self.concept.records)
@@ -57,7 +64,7 @@ class _Trial:
     def not_written(self) -> Iterator[str]:
         """Yield the attributes that are declared and not written."""
         around = (self._filled(), self.concept)
-        for kind, names in self.declaration.written.items():
+        for kind, names in self._written():
             for each in (MODEL[kind].attributes[name] for name in names if self._has(kind)):
                 if not any(self._is_written(concept, kind, each) for concept in around):
                     yield f"{kind.__name__}.{each.name} is declared, and the export does not show it"
@@ -82,14 +89,8 @@ class _Trial:
                 kind, each = one
                 yield f"{kind.__name__}.{each.name} is not declared, and the export depends on it"
 
-    def _is_silent(self, full: Concept, changed: list[tuple[type[Record], AttributeDescription]]) -> bool:
-        shown = set()
-        for number in (0, 1):
-            concept = full
-            for kind, each in changed:
-                concept = self._with(concept, kind, each, number)
-            shown.add(self.written(concept))
-        return len(shown) == 1
+    def _is_silent(self, full: Concept, changed: _Attributes) -> bool:
+        return self.written(self._with(full, changed, 0)) == self.written(self._with(full, changed, 1))
 
     def _undeclared(self, kind: type[Record]) -> Iterator[AttributeDescription]:
         """Yield the attributes that the export must not show; those of a class that is written as a whole may."""
@@ -103,33 +104,39 @@ class _Trial:
 
     def _filled(self) -> Concept:
         """Return the concept with a value for every declared attribute that is not stated."""
-        concept = self.concept
-        for kind, names in self.declaration.written.items():
-            for each in (MODEL[kind].attributes[name] for name in names):
-                if each.type is not ValueType.RECORD or self.declaration.knows(each.kind):
-                    concept = self._with(concept, kind, each, 0, only_empty=True)
-        return concept
+        attributes = ((kind, MODEL[kind].attributes[name]) for kind, names in self._written() for name in names)
+        wanted = [
+            (kind, each)
+            for kind, each in attributes
+            if each.type is not ValueType.RECORD or self.declaration.knows(each.kind)
+        ]
+        return self._with(self.concept, wanted, 0, only_empty=True)
 
     def _variants(self, concept: Concept, kind: type[Record], each: AttributeDescription) -> list[Concept]:
         numbers = range(len(each.kind)) if each.type is ValueType.CHOICE else range(2)
-        return [self._with(concept, kind, each, number) for number in numbers]
+        return [self._with(concept, [(kind, each)], number) for number in numbers]
 
-    def _with(
-        self, concept: Concept, kind: type[Record], each: AttributeDescription, number: int, *, only_empty: bool = False
-    ) -> Concept:
-        """Return a concept in which an attribute has a value of its own in every record of a class."""
+    def _with(self, concept: Concept, attributes: _Attributes, number: int, *, only_empty: bool = False) -> Concept:
+        """Return a concept in which attributes have values of their own in every record of their class."""
+        wanted: dict[type[Record], list[AttributeDescription]] = {}
+        for kind, each in attributes:
+            wanted.setdefault(kind, []).append(each)
 
         def changed(record: Record) -> Record:
-            if type(record) is not kind or (only_empty and getattr(record, each.name) not in (None, ())):
-                return record
-            value = self._value(each, kind, number)
-            try:
-                return attrs.evolve(record, **{each.name: (value,) if each.many else value})
-            except InvalidValueError:  # an end before its start, which the concept's own value is not
-                return record
+            for each in wanted.get(type(record), ()):
+                if not only_empty or getattr(record, each.name) in (None, ()):
+                    record = self._changed(record, each, number)
+            return record
 
-        found: Concept = changed(concept) if kind is Concept else revise(concept, changed)  # type: ignore[assignment]
+        found: Concept = changed(revise(concept, changed))  # type: ignore[assignment]
         return attrs.evolve(found, id=self.concept.id, origin=None)
+
+    def _changed(self, record: Record, each: AttributeDescription, number: int) -> Record:
+        value = self._value(each, type(record), number)
+        try:
+            return attrs.evolve(record, **{each.name: (value,) if each.many else value})
+        except InvalidValueError:  # an end before its start, which the concept's own value is not
+            return record
 
     def _value(self, each: AttributeDescription, owner: type[Record], number: int, depth: int = 0) -> Any:
         match each.type:
@@ -157,11 +164,7 @@ class _Trial:
             for each in described.attributes.values()
             if each.name in described.expected or (depth < _DEEPEST and self._belongs(kind, each))
         }
-        values = {name: (value,) if described.attributes[name].many else value for name, value in wanted.items()}
-        try:
-            return kind(**values)
-        except InvalidValueError:
-            return kind(**{name: values[name] for name in described.expected})
+        return kind(**{name: (one,) if described.attributes[name].many else one for name, one in wanted.items()})
 
     def _belongs(self, kind: type[Record], each: AttributeDescription) -> bool:
         if self.declaration.knows(kind):
