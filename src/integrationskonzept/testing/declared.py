@@ -133,8 +133,9 @@ class _Trial:
 
     def _changed(self, record: Record, each: AttributeDescription, number: int) -> Record:
         value = self._value(each, type(record), number)
+        change: dict[str, Any] = {each.name: (value,) if each.many else value}
         try:
-            return attrs.evolve(record, **{each.name: (value,) if each.many else value})
+            return attrs.evolve(record, **change)
         except InvalidValueError:  # an end before its start, which the concept's own value is not
             return record
 
@@ -164,7 +165,10 @@ class _Trial:
             for each in described.attributes.values()
             if each.name in described.expected or (depth < _DEEPEST and self._belongs(kind, each))
         }
-        return kind(**{name: (one,) if described.attributes[name].many else one for name, one in wanted.items()})
+        values: dict[str, Any] = {
+            name: (one,) if described.attributes[name].many else one for name, one in wanted.items()
+        }
+        return kind(**values)
 
     def _belongs(self, kind: type[Record], each: AttributeDescription) -> bool:
         if self.declaration.knows(kind):

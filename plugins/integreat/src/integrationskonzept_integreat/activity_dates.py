@@ -44,8 +44,8 @@ def is_over(activity: Activity, concept: Concept, today: date) -> bool:
     if timing.rhythm:
         lasts = (timing.last - timing.first).days if timing.first and timing.last else 0
         return _next(timing.rhythm, plus_days(today, -lasts)) is None
-    latest = timing.last or (timing.day.value and timing.day.value.latest)
-    return latest is not None and latest < today
+    latest = timing.day.value.latest if timing.day.value else None
+    return (timing.last or latest or today) < today
 
 
 def _next(rhythm: Rhythm, since: date) -> date | None:

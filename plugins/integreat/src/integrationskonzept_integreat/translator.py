@@ -99,7 +99,7 @@ class Translator:
         """Return the name of a day of the week, Monday being 0."""
         locale = locale_of(self.language) or locale_of("en")
         assert locale is not None  # noqa: S101 - there is English
-        return locale.days["stand-alone"]["wide"][number]
+        return str(locale.days["stand-alone"]["wide"][number])
 
     def language_name(self, code: str) -> Text:
         """Return the name of a language."""

@@ -35,7 +35,7 @@ class Editor:
     def edit(self, region: str, language: str, number: int, old: str, new: str) -> None:
         """Open a page in its form, replace a part of the text, and publish it."""
         address = f"/{region}/pages/{language}/{number}/edit/"
-        opened = document_fromstring(self._http.get(address).text)
+        opened: Any = document_fromstring(self._http.get(address).text)
         (form,) = (one for one in opened.forms if "content" in one.fields)
         values = {name: value for name, value in form.form_values() if name != "csrfmiddlewaretoken"}
         assert old in values["content"]
