@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from integrationskonzept.i18n.languages import LANGUAGES, language_of
 
@@ -65,8 +65,23 @@ def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
     return template
 
 
+_ADDED_LABELS: "dict[str, Message]" = {}
+
+
+def add_label(identifier: str, title: "Message") -> None:
+    """Add the label of a foreign attribute, or replace the one of the same identifier."""
+    _ADDED_LABELS[identifier] = title
+
+
+def added_label(identifier: str) -> "Message | None":
+    """Return the label that was added for a foreign attribute; None if there is none."""
+    return _ADDED_LABELS.get(identifier)
+
+
 def label_text(identifier: str, language: str = "en") -> str:
-    """Return the label of a class or attribute of the model, such as ``Ist-Zustand`` for ``current_state``."""
+    """Return the label of a class or attribute, such as ``Ist-Zustand`` for ``current_state``."""
+    if identifier in _ADDED_LABELS:
+        return _ADDED_LABELS[identifier].text(language)
     english = identifier.replace("_", " ")
     found = _catalogue(language).pgettext("label", english)
     return _without_ref(found) if found == english else found
@@ -127,6 +142,12 @@ class Label(Message):
     def text(self, language: str = "en") -> str:
         """Return the label in `language`."""
         return label_text(self.template, language)
+
+
+def is_message(_: Any, attribute: "Attribute[Any]", sentence: object) -> None:
+    """Raise `TypeError` for plain text: only a message can be translated."""
+    if not isinstance(sentence, Message):
+        raise TypeError(f"{attribute.name} must be a Message, such as message('Calendar'); got {sentence!r}")
 
 
 def message(template: str, /, **values: Any) -> Message:

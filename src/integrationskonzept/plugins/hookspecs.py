@@ -4,11 +4,15 @@ A hook takes no argument and returns a sequence of frozen contract objects.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import pluggy
 
 from integrationskonzept.formats.format import Format
-from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
+from integrationskonzept.i18n.languages import Language
+from integrationskonzept.model.foreign_attribute import ForeignAttribute
+from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
+from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.table import Table
@@ -57,3 +61,28 @@ def integrationskonzept_concepts() -> Sequence[BundledConcept]:
 @hookspec
 def integrationskonzept_tables() -> Sequence[Table]:
     """Return tables that can be filled from any concept."""
+
+
+@hookspec
+def integrationskonzept_importers() -> Sequence[Importer]:
+    """Return importers, which read a document as a draft of a concept."""
+
+
+@hookspec
+def integrationskonzept_sources() -> Sequence[ObservationSource]:
+    """Return sources of observations for the indicators of a concept."""
+
+
+@hookspec
+def integrationskonzept_attributes() -> Sequence[ForeignAttribute[Any]]:
+    """Return descriptions of foreign attributes, the keys that begin with ``x-``."""
+
+
+@hookspec
+def integrationskonzept_commands() -> Sequence[CliCommand]:
+    """Return commands of the command line."""
+
+
+@hookspec
+def integrationskonzept_languages() -> Sequence[Language]:
+    """Return languages of messages and documents."""
