@@ -128,7 +128,7 @@ class _Trial:
                     record = self._changed(record, each, number)
             return record
 
-        found: Concept = changed(revise(concept, changed))  # type: ignore[assignment]
+        found: Concept = changed(revise(concept, changed))  # type: ignore[assignment]  # what is changed is of the same class
         return attrs.evolve(found, id=self.concept.id, origin=None)
 
     def _changed(self, record: Record, each: AttributeDescription, number: int) -> Record:

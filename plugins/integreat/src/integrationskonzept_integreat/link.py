@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 from attrs import frozen
 from markupsafe import Markup
 
-from integrationskonzept_integreat.html_text import markup, one_line
+from integrationskonzept.plugins.kit import one_line
+from integrationskonzept_integreat.html_text import markup
 
 _BARE_HOST = re.compile(r"(?P<host>[\w.-]+)(?:[:/?#].*)?")
 _HOST_LABEL = re.compile(r"[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?")

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from integrationskonzept import Concept, Loss, Message, pursuit
 from integrationskonzept.model import Activity, Discrepancy, Element, Goal, Measure, Record, Sourced, value_message
-from integrationskonzept.plugins.kit import undeclared
+from integrationskonzept.plugins.kit import is_clean, undeclared
 from integrationskonzept_integreat.activity_dates import is_over
 from integrationskonzept_integreat.context_builder import doubts_about_date
 from integrationskonzept_integreat.declaration import ABOUT_CONCEPT, FOR_NEWCOMERS
-from integrationskonzept_integreat.html_text import is_sayable
 from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.language import primary_of
 from integrationskonzept_integreat.options import PageOptions
@@ -83,7 +82,7 @@ def _remarks(full: Concept, page_set: PageSet) -> Iterator[Loss]:
         yield Loss(address=concept.address, message=lost)
     for record in _records(concept):
         texts = (getattr(record, name, None) for name in ("title", "text", "description"))
-        if isinstance(record, Element) and not all(is_sayable(text) for text in texts if text):
+        if isinstance(record, Element) and not all(is_clean(text) for text in texts if text):
             lost = message("control characters are left out")
             yield Loss(address=record.address, message=lost)
 

@@ -1,12 +1,9 @@
 """One page in one language."""
 
-import hashlib
-
 from attrs import field, frozen
 
+from integrationskonzept.plugins.kit import short_id
 from integrationskonzept.translation import Coverage
-
-_LONGEST = 80
 
 
 @frozen(kw_only=True)
@@ -29,11 +26,7 @@ class Page:
     @property
     def stem(self) -> str:
         """The unique file name without suffix."""
-        name = self.key.replace("/", "-")
-        if len(name) <= _LONGEST:
-            return name
-        digest = hashlib.sha256(name.encode()).hexdigest()[:16]
-        return f"{name[: _LONGEST - len(digest) - 1]}_{digest}"
+        return short_id(self.key.replace("/", "-"))
 
 
 START = "start"

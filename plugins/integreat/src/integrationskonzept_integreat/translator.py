@@ -10,9 +10,10 @@ from markupsafe import Markup
 from integrationskonzept import Message, PartialDate
 from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Precision
+from integrationskonzept.plugins.kit import clean_text, one_line
 from integrationskonzept.translation import Catalogue, Phrase, direction_of, language_name, locale_of
 from integrationskonzept_integreat.headings import HEADINGS, OF_PAGES, heading
-from integrationskonzept_integreat.html_text import markup, one_line, sayable
+from integrationskonzept_integreat.html_text import markup
 from integrationskonzept_integreat.language import primary_of
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
@@ -58,9 +59,9 @@ class Translator:
 
     def text(self, address: str, attribute: str, value: str | None) -> Text | None:
         """Return the text of an attribute; None if it is empty."""
-        if value is None or not sayable(value).strip():
+        if value is None or not clean_text(value).strip():
             return None
-        return self._translated(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
+        return self._translated(Phrase(place=f"{address}#{attribute}", text=clean_text(value)))
 
     def said(self, address: str, attribute: str, words: Message) -> Text | None:
         """Return words made of an attribute: in the page's language, or as a text that a catalogue can translate."""
@@ -83,7 +84,7 @@ class Translator:
         written, language = (original, self.source) if original else (HEADINGS[name].text("en"), "en")
         phrase = Phrase(place=f"{OF_PAGES}#{name}", text=written)
         found = self.catalogue.translated(phrase) if self.catalogue else None
-        shown = sayable(found) if found else heading(name, self.language)
+        shown = clean_text(found) if found else heading(name, self.language)
         self.asked[phrase] = shown is not None
         return Text(value=shown) if shown else Text(value=written, language=language)
 
@@ -113,7 +114,7 @@ class Translator:
         self.asked[phrase] = translation is not None
         if translation is None:
             return Text(value=phrase.text, language=self._marked)
-        return Text(value=sayable(translation))
+        return Text(value=clean_text(translation))
 
     @property
     def _marked(self) -> str | None:

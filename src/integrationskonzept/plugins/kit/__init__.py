@@ -12,8 +12,8 @@ from integrationskonzept.plugins.kit.losses import Declaration, undeclared
 from integrationskonzept.plugins.kit.texts import clean_text, is_clean, one_line, short_id
 
 __all__ = [
-    "Declaration",
     "LANGUAGES",
+    "Declaration",
     "LanguageCode",
     "Message",
     "MessageDomain",
