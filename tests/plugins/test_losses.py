@@ -94,6 +94,11 @@ def test_the_exporter_says_where_it_is_not() -> None:
     assert loss.address == "concept/musterstadt"
 
 
+def test_an_export_of_a_selection_speaks_of_what_was_selected() -> None:
+    lost = undeclared(town(DOCUMENT), Declaration(written={Measure: {"title"}}), only=[Measure])
+    assert [loss.message.text("de") for loss in lost] == ["Maßnahme, Kosten (2): nicht in der Ausgabe"]
+
+
 def test_settings_of_the_checks_are_no_content() -> None:
     whole = [loss.message.text("de") for loss in undeclared(town(DOCUMENT), Declaration(written={}))]
     assert "IK" not in "".join(whole)

@@ -16,7 +16,7 @@ from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.tree import revise
-from integrationskonzept.plugins.kit.losses import ORIGIN, Declaration, is_element_list
+from integrationskonzept.plugins.kit.losses import ORIGIN, Declaration, holds_elements
 
 _DEEPEST = 3
 
@@ -98,7 +98,7 @@ class _Trial:
             return
         for name, each in MODEL[kind].attributes.items():
             decisive = name in self.declaration.decisive.get(kind, ())
-            counted = _is_content(each) and name not in ORIGIN and not is_element_list(each)
+            counted = _is_content(each) and name not in ORIGIN and not holds_elements(each)
             if counted and not decisive and not self.declaration.writes(kind, name):
                 yield each
 
@@ -181,7 +181,13 @@ def _is_content(each: AttributeDescription) -> bool:
 
 
 def _canary(each: AttributeDescription, owner: type[Record], number: int) -> str:
+    if each.name in _ADDRESSES:
+        return f"https://kanarienvogel.example/{owner.__name__}/{each.name}/{number}"
     return f"Kanarienvogel {owner.__name__} {each.name} {number}"
+
+
+_ADDRESSES = frozenset({"url", "website"})
+"""Texts that are written only if they are addresses of pages."""
 
 
 _VALUES: dict[ValueType, tuple[Any, Any]] = {

@@ -6,8 +6,7 @@ a new attribute of the model is a loss of every exporter until that declares it.
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
 
 from attrs import define, field, frozen
 
@@ -66,20 +65,28 @@ def _joined(one: Attributes, other: Attributes) -> Attributes:
 NOT_WRITTEN = message("not in the export")
 
 
-def undeclared(concept: Concept, declaration: Declaration, where: Message = NOT_WRITTEN) -> Iterator[Loss]:
+def undeclared(
+    concept: Concept,
+    declaration: Declaration,
+    where: Message = NOT_WRITTEN,
+    only: Collection[type[Record]] | None = None,
+) -> Iterator[Loss]:
     """Yield a loss for each class of records with what is stated and not declared, and how often.
 
     Args:
         concept: The concept that is exported.
         declaration: What the exporter writes.
         where: The end of each sentence, such as "not on the pages".
+        only: The classes to speak of, for an export of a selection; nothing is said of sources then.
     """
     count = _Count(declaration)
     count.visit(concept)
-    for kind, number in count.records.items():
+    for kind, number in count.records.items() if only is None else ():
         said = message("{noun} ({number}): {where}", noun=label(_name(kind)), number=number, where=where)
         yield Loss(address=concept.address, message=said)
     for kind, stated in count.attributes.items():
+        if only is not None and kind not in only:
+            continue
         listed = tuple(
             message("{attribute} ({number})", attribute=label(name), number=number) for name, number in stated.items()
         )
@@ -87,7 +94,7 @@ def undeclared(concept: Concept, declaration: Declaration, where: Message = NOT_
             "{noun}, {attributes}: {where}", noun=label(_name(kind)), attributes=value_message(listed), where=where
         )
         yield Loss(address=concept.address, message=said)
-    if count.origins:
+    if count.origins and only is None:
         said = message(
             "sources of statements, doubts and remarks ({number}): {where}",
             number=count.origins,
@@ -108,42 +115,40 @@ class _Count:
     def visit(self, record: Record) -> None:
         """Count what is stated in a record and below it."""
         kind = type(record)
-        is_declared = self.declaration.knows(kind)
-        if not is_declared and isinstance(record, Addressed) and kind is not Concept:
+        is_counted = self.declaration.knows(kind) or kind is Concept
+        if not is_counted and isinstance(record, Addressed):
             self.records[kind] += 1
-        is_counted = is_declared or kind is Concept
-        for each in MODEL[kind].attributes.values():
+        for each in _content(kind):
             value = getattr(record, each.name)
-            if not _is_stated(each, value):
+            if value is None or value is False or value in ((), each.default):
                 continue
-            if not is_element_list(each):
-                self._attribute(record, each, is_counted=is_counted)
-            if each.name not in ORIGIN and (is_element_list(each) or self.declaration.writes(kind, each.name)):
+            has_elements = holds_elements(each)
+            if not has_elements and is_counted and not self.declaration.writes(kind, each.name):
+                self.attributes.setdefault(kind, Counter())[each.name] += 1
+            if each.type is ValueType.RECORD and (has_elements or self.declaration.writes(kind, each.name)):
                 for one in value if each.many else (value,):
-                    if isinstance(one, Record):
-                        self.visit(one)
+                    self.visit(one)
         if is_counted and self._has_origin(record):
             self.origins += 1
-
-    def _attribute(self, record: Record, each: AttributeDescription, *, is_counted: bool) -> None:
-        kind = type(record)
-        if is_counted and each.name not in ORIGIN and not self.declaration.writes(kind, each.name):
-            self.attributes.setdefault(kind, Counter())[each.name] += 1
 
     def _has_origin(self, record: Record) -> bool:
         stated = (name for name in ORIGIN if getattr(record, name, None))
         return any(not self.declaration.writes(type(record), name) for name in stated)
 
 
-def is_element_list(each: AttributeDescription) -> bool:
+def holds_elements(each: AttributeDescription) -> bool:
     """Return whether an attribute holds records with an address, which are counted by their own class."""
     return each.type is ValueType.RECORD and issubclass(each.kind, Addressed)
 
 
-def _is_stated(each: AttributeDescription, value: Any) -> bool:
-    if not each.in_files or each.type in {ValueType.ANY, ValueType.ID} or each.kind is CheckSettings:
-        return False
-    return each.name != "internal" and value not in (None, (), False) and bool(value != each.default)
+@cache
+def _content(kind: type[Record]) -> tuple[AttributeDescription, ...]:
+    """Return the attributes of a class that say something by themselves: no ids, origins and settings."""
+    aside = {"internal", *ORIGIN}
+    described = (each for each in MODEL[kind].attributes.values() if each.in_files and each.name not in aside)
+    return tuple(
+        each for each in described if each.type not in {ValueType.ANY, ValueType.ID} and each.kind is not CheckSettings
+    )
 
 
 def _name(kind: type[Record]) -> str:
