@@ -6,7 +6,7 @@ import pytest
 
 from integrationskonzept import Concept
 from integrationskonzept.testing import town
-from plugins.ical.tests.calendars import entries, exported, read, warnings
+from plugins.ical.tests.calendars import entries, exported, losses, read, warnings
 
 FEST = "{id: fest, title: Fest, date: 2026-06-27}"
 MARKT = "{id: markt, title: Markt, date: 2026-09-12}"
