@@ -12,11 +12,13 @@ from attrs import evolve, frozen
 from icalendar import Calendar
 
 import integrationskonzept as ik
-from integrationskonzept import Concept
+from integrationskonzept import Concept, ConceptEvaluation
 from integrationskonzept.blocks import to_text
 from integrationskonzept.documents.evaluation_data import evaluation_data
 from integrationskonzept.testing import town
 from integrationskonzept_ical.working_days import last_working_day
+from tests.accounts.read_report import ReportedMeasure, reported_measures
+from tests.figures.read_overview import SeenBox, seen_boxes
 from tests.figures.read_timeline import seen_measures
 
 TODAY = date(2026, 11, 27)
@@ -152,6 +154,17 @@ def by_timeline(concept: Concept) -> dict[str, Told]:
     }
 
 
+def by_report(evaluation: ConceptEvaluation) -> dict[str, ReportedMeasure]:
+    """Return what the text of the evaluation tells of each measure."""
+    text = to_text(evaluation.blocks("de"), width=None)
+    return {f"m-{title.removeprefix('Maßnahme ')}": one for title, one in reported_measures(text).items()}
+
+
+def by_overview(concept: Concept) -> dict[str, SeenBox]:
+    """Return the box of each measure on the overview."""
+    return seen_boxes(file.content for file in ik.export(concept, "charts", kinds="overview", today=TODAY).files)
+
+
 def derived_bars(concept: Concept) -> set[str]:
     files = ik.export(concept, "charts", kinds="timeline", today=TODAY).files
     return {id for id, one in seen_measures(file.content for file in files).items() if one.is_plan_derived}
@@ -188,11 +201,23 @@ def test_no_output_disagrees_with_another() -> None:
             assert by_calendar(made.concept, **options) == expected, (seed, options)
         agenda = ik.due(public, date(2020, 1, 1), date(2040, 1, 1), kinds=["measure"])
         assert {one.address.removeprefix("measure/") for one in agenda.items} == expected.keys(), seed
-        report = to_text(ik.evaluate(public, TODAY).blocks("de"), width=None)
-        for id, case in made.cases.items():
-            assert (f"Maßnahme {id[2:]}" in report) == (case != "internal"), (seed, id)
+        agree_on_the_report(made, table, seed)
     assert all(met[case] >= LEAST for case in CASES), met
     assert compared > 2 * CONCEPTS
+
+
+def agree_on_the_report(made: Generated, table: dict[str, Told], seed: int) -> None:
+    """Compare the text of the evaluation and the overview with the tables and the evaluation's data."""
+    evaluation = ik.evaluate(made.concept.public(), TODAY)
+    report, boxes = by_report(evaluation), by_overview(made.concept)
+    answers = {row["address"].removeprefix("measure/"): row for row in evaluation_data(evaluation)["measures"]}
+    internal = {id for id, case in made.cases.items() if case == "internal"}
+    assert report.keys() == boxes.keys() == made.cases.keys() - internal, seed
+    for id, told in report.items():
+        assert (told.due and told.due.isoformat()) == table[id].due, (seed, id)
+        assert told.is_plan_derived == (answers[id]["basis"] == "derived"), (seed, id)
+        assert told.stands == boxes[id].stands == (answers[id]["pursuit"] not in GONE), (seed, id)
+        assert (told.is_overdue == "▲ ja") == boxes[id].is_overdue == (answers[id]["overdue"] == "yes"), (seed, id)
 
 
 def shown(told: Told, state: str) -> str | None:
