@@ -64,11 +64,15 @@ def _end(plan: str) -> date | None:
     """Return the last day of a period in words; None where it goes on, or is not stated."""
     if plan.startswith("ab ") or "auf Dauer" in plan or plan == "nicht angegeben":
         return None
-    last = plan.rpartition("bis ")[2]
+    return last_day(plan.rpartition("bis ")[2])
+
+
+def last_day(words: str) -> date:
+    """Return the last day of a date in words."""
     for form, day in _FORMS:
-        if found := form.fullmatch(last):
+        if found := form.fullmatch(words):
             return day(found)
-    raise AssertionError(f"no end of a period: {plan!r}")
+    raise AssertionError(f"no date: {words!r}")
 
 
 def _last(year: int, month: int) -> date:
