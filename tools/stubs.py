@@ -1,5 +1,6 @@
 """Write the stubs, by which type checkers see lazily imported names and the attributes that `replace` can change."""
 
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -7,7 +8,6 @@ from typing import Any
 import attrs
 
 import integrationskonzept
-from integrationskonzept import blocks, evaluation
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
@@ -15,10 +15,10 @@ from integrationskonzept.model.element import Addressed
 _SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
 STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
+_LAZY = ("blocks", "comparison", "documents", "drafts", "evaluation", "formats", "observations", "rules", "tabular")
 STUBS = {
     STUB: integrationskonzept,
-    _SOURCES / "blocks" / "__init__.pyi": blocks,
-    _SOURCES / "evaluation" / "__init__.pyi": evaluation,
+    **{_SOURCES / name / "__init__.pyi": import_module(f"integrationskonzept.{name}") for name in _LAZY},
 }
 """All stubs, with their packages."""
 

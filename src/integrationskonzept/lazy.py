@@ -31,6 +31,8 @@ def lazy_names(
             found = import_module(f"{name}.{wanted}")
         else:
             raise AttributeError(f"module {name!r} has no attribute {wanted!r}")
+        if isinstance(found, type) and "__attrs_attrs__" in vars(found):
+            import_module("integrationskonzept.class_docs").document_class(found)
         scope[wanted] = found
         return found
 

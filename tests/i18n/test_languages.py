@@ -132,15 +132,20 @@ def test_a_code_of_no_language_is_refused() -> None:
         LanguageCode("xx")
 
 
-def test_a_sentence_tells_in_which_languages_it_exists() -> None:
-    yes = message("yes")
-    assert [yes.is_translated(language) for language in ("en", "de", "fr")] == [True, True, False]
-    assert not message("there is no such sentence").is_translated("de")
-    assert Message(template="x", translations={"fr": "x"}).is_translated("fr")
+def test_a_sentence_knows_the_languages_that_it_exists_in() -> None:
+    known = message("table")
+    assert known.is_translated("en")
+    assert known.is_translated("de")
+    assert not known.is_translated("tr")
+    assert not message("a sentence of no catalogue").is_translated("de")
+    assert message("a sentence of no catalogue").is_translated("en")
+    assert Message(template="x", translations={"de": "X"}).is_translated("de")
+    assert not Message(template="x", translations={"de": " "}).is_translated("de")
+    assert not Message(template="x", domain="no_such_package").is_translated("de")
+    assert label("measure").is_translated("de")
 
 
-@pytest.mark.usefixtures("french")
-def test_a_sentence_exists_in_a_language_if_those_inside_it_do() -> None:
-    around = "the reference leads to nothing: there is no {noun} '{id}'"
-    assert message(around, noun=message("yes"), id="a").is_translated("fr")
-    assert not message(around, noun=message("first"), id="a").is_translated("fr")
+def test_a_sentence_around_one_that_is_not_translated_is_not_translated() -> None:
+    joined = "{first}; {second}"
+    assert message(joined, first=message("table"), second=message("format")).is_translated("de")
+    assert not message(joined, first=message("table"), second=message("not in the catalogue")).is_translated("de")

@@ -36,19 +36,22 @@ def _read_catalogue(language: str, domain: str, folder: Path) -> gettext.NullTra
     return gettext.NullTranslations()
 
 
-def _found(template: str, language: str, domain: str) -> str:
-    """Return the translation of a template in a catalogue; empty where there is none."""
-    catalogue = copy(_catalogue(language, domain))  # the copy alone gets a fallback
-    catalogue.add_fallback(_Nothing())
-    return catalogue.gettext(template)
-
-
-class _Nothing(gettext.NullTranslations):
-    """A fallback that tells a missing translation from one that is spelt like the English."""
+class _Unknown(gettext.NullTranslations):
+    """No translation of any sentence."""
 
     def gettext(self, message: str) -> str:
-        """Return nothing."""
+        """Return an empty text, where a catalogue would return the template."""
         return ""
+
+
+@cache
+def _only_known(language: str, domain: str, folder: Path) -> gettext.NullTranslations:
+    """Return the catalogue of a language that has an empty text for each sentence it does not contain."""
+    known = copy(_read_catalogue(language, domain, folder))
+    if type(known) is gettext.NullTranslations:
+        return _Unknown()
+    known.add_fallback(_Unknown())
+    return known
 
 
 def _locale_folders(package: str) -> list[Path]:
@@ -126,10 +129,20 @@ class Message:
         return template.format_map(values)
 
     def is_translated(self, language: str) -> bool:
-        """Return whether the sentence, with those inside it, exists in `language` and is not shown in English."""
-        known = language in {"en", *self.translations} or bool(_found(self.template, language, self.domain))
-        inside = (value for value in self.values.values() if type(value) is Message)
-        return known and all(value.is_translated(language) for value in inside)
+        """Return whether the sentence exists in `language`, and those among its values; English is the template.
+
+        Messages that are formatted values, such as dates, exist in every language.
+        """
+        if type(self).text is not Message.text:
+            return True
+        folder = language_of(language).catalogues
+        found = (
+            language == "en"
+            or self.translations.get(language, "").strip()
+            or _only_known(language, self.domain, folder).gettext(self.template)
+        )
+        inner = (value for value in self.values.values() if isinstance(value, Message))
+        return bool(found) and all(value.is_translated(language) for value in inner)
 
     def __str__(self) -> str:
         return self.text()

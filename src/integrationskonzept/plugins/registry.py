@@ -1,8 +1,9 @@
 """Load plugins, check what they bring, and register it by kind and name."""
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from types import ModuleType, NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
@@ -53,7 +54,7 @@ class Kind:
     title: Message
     """Name shown to users."""
     contract: type
-    """Class of the items in the sequences that the hook returns."""
+    """Class of the items that the hook returns."""
     key: Callable[[Any], str] = _name
     """Function that returns the unique name of an item."""
 
@@ -138,6 +139,9 @@ def _type_name(kind: Any) -> str:
     return str(kind) if get_args(kind) else getattr(kind, "__name__", str(kind))
 
 
+MAX_THINGS = 10_000
+"""Largest number of things taken from one hook, so that a hook cannot yield forever."""
+
 _STATES = "INTEGRATIONSKONZEPT_INTERFACE"
 
 
@@ -195,13 +199,16 @@ def _check_hooks(record: PluginRecord, plugin: object, manager: pluggy.PluginMan
             record.remark(message("the hook {hook} is leaving: {why}", hook=hook, why=str(spec.warn_on_impl)))
 
 
-def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> Sequence[Any]:
+def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> tuple[Any, ...]:
     try:
         with isolated(record, message("answering the hook {hook}", hook=kind.hook)):
             answer = implementation.function()
-            if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
+            if isinstance(answer, (str, bytes, Mapping)) or not isinstance(answer, Iterable):
                 raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {safe_repr(answer)}")
-            return tuple(answer)
+            things = tuple(islice(answer, MAX_THINGS + 1))
+            if len(things) > MAX_THINGS:
+                raise ValueError(f"expected {MAX_THINGS} of {kind.contract.__name__} at most, got more")
+            return things
     except PluginError as error:
         record.fault(error, kind.name)
         return ()

@@ -1,17 +1,18 @@
 """Language of a concept by its code in the CMS."""
 
 from integrationskonzept import Concept
-from integrationskonzept.i18n import DEFAULT_LANGUAGE
+from integrationskonzept.plugins.kit import LANGUAGES
 from integrationskonzept.translation import locale_of
 
 _LETTERS = (2, 3)
+_DEFAULT = next(iter(LANGUAGES))
 
 
 def source_language(concept: Concept) -> str:
     """Return the language of a concept without its region, such as ``de``; that of German towns if unknown."""
     primary = primary_of(concept.language)
     known = primary.isascii() and primary.isalpha() and len(primary) in _LETTERS
-    return primary if known and locale_of(primary) is not None else DEFAULT_LANGUAGE
+    return primary if known and locale_of(primary) is not None else _DEFAULT
 
 
 def primary_of(language: str) -> str:

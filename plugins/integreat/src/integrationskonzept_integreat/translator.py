@@ -8,9 +8,8 @@ from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
 from integrationskonzept import Message, PartialDate
-from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Precision
-from integrationskonzept.plugins.kit import clean_text, one_line
+from integrationskonzept.plugins.kit import LANGUAGES, clean_text, one_line
 from integrationskonzept.translation import Catalogue, Phrase, direction_of, language_name, locale_of
 from integrationskonzept_integreat.headings import HEADINGS, OF_PAGES, heading
 from integrationskonzept_integreat.html_text import markup

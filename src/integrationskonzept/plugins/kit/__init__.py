@@ -3,6 +3,7 @@
 Every name that a plugin uses for its texts can be imported from here.
 """
 
+from integrationskonzept.evaluation.open_items import involved_names
 from integrationskonzept.i18n.formatting import number, percent
 from integrationskonzept.i18n.languages import LANGUAGES, LanguageCode
 from integrationskonzept.i18n.messages import Message, MessageDomain, label
@@ -20,6 +21,7 @@ __all__ = [
     "clean_text",
     "document_language",
     "format_value",
+    "involved_names",
     "is_clean",
     "label",
     "list_message",
