@@ -1,7 +1,7 @@
 """What a reader sees of each measure in the text of a status report in German."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from attrs import frozen
@@ -12,7 +12,7 @@ _MONTHS = (
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
 _DERIVED = " (abgeleitet)"
-_FORMS = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date]], ...] = (
     (re.compile(r"(\d\d)\.(\d\d)\.(\d{4})"), lambda found: date(int(found[3]), int(found[2]), int(found[1]))),
     (re.compile(rf"({'|'.join(_MONTHS)}) (\d{{4}})"), lambda found: _last(int(found[2]), _MONTHS.index(found[1]) + 1)),
     (re.compile(r"([1-4])\. Quartal (\d{4})"), lambda found: _last(int(found[2]), 3 * int(found[1]))),

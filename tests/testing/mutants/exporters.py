@@ -142,9 +142,7 @@ def telling_in_english(concept: Concept, options: Options) -> Export:
 
 
 def telling_of(address: str) -> Callable[[Concept, Options], Export]:
-    return lambda concept, options: evolve(
-        export(concept, options), losses=(Loss(address=address, message=TITLE),)
-    )
+    return lambda concept, options: evolve(export(concept, options), losses=(Loss(address=address, message=TITLE),))
 
 
 def calendar(concept: Concept) -> str:
@@ -184,14 +182,18 @@ def bad(
     said: str,
     exporter: Exporter | Callable[[Concept, Any], Any] | Callable[[], Exporter],
     says: Sequence[str] = (),
-    declares: Sequence[str] | None = None,
 ) -> Mutant:
     def suite() -> ExporterContract:
         made = exporter if isinstance(exporter, Exporter) else evolve(LIST, export=exporter)
-        declaration = None if declares is None else Declaration(written={Measure: declares})
-        return exporter_suite(made, says=says, declares=declaration)
+        return exporter_suite(made, says=says)
 
     return Mutant(sentence, test, said, suite)
+
+
+def declaring(said: str, *names: str) -> Mutant:
+    """Return the list of measures with these attributes of them declared."""
+    declaration = Declaration(written={Measure: names})
+    return Mutant(DECLARED, ONLY, said, lambda: exporter_suite(LIST, declares=declaration))
 
 
 ANY_TIME = "it gives the same bytes at any time and in any time zone"
@@ -256,9 +258,8 @@ MUTANTS = (
         with_text(lambda _: ""), says=("measure",)),
     bad(SAYS, "what it cannot say is among its losses", "there is no noun 'measures' in the model; did you mean",
         LIST, says=("measures",)),
-    bad(DECLARED, ONLY, "Measure.priority is declared, and the export does not show it", LIST,
-        declares=("title", "priority")),
-    bad(DECLARED, ONLY, "Measure.title is not declared, and the export depends on it", LIST, declares=()),
+    declaring("Measure.priority is declared, and the export does not show it", "title", "priority"),
+    declaring("Measure.title is not declared, and the export depends on it"),
     bad(GERMAN, TOLD, "its title is not told in German: 'a list that nobody", evolve(LIST, title=ENGLISH)),
     bad(GERMAN, TOLD, "a loss is not told in German", telling_in_english),
     bad(GERMAN, TOLD, "the 'help' of its option heading is empty", with_options(Silent)),

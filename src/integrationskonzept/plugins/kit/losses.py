@@ -7,6 +7,7 @@ a new attribute of the model is a loss of every exporter until that declares it.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, cached_property
+from typing import Any
 
 from attrs import define, field, frozen
 
@@ -114,7 +115,7 @@ class _Count:
 
     def visit(self, record: Record) -> None:
         """Count what is stated in a record and below it."""
-        kind = type(record)
+        kind: Any = type(record)
         is_counted = self.declaration.knows(kind) or kind is Concept
         if not is_counted and isinstance(record, Addressed):
             self.records[kind] += 1
@@ -142,7 +143,7 @@ def holds_elements(each: AttributeDescription) -> bool:
 
 
 @cache
-def _content(kind: type[Record]) -> tuple[AttributeDescription, ...]:
+def _content(kind: Any) -> tuple[AttributeDescription, ...]:
     """Return the attributes of a class that say something by themselves: no ids, origins and settings."""
     aside = {"internal", *ORIGIN}
     described = (each for each in MODEL[kind].attributes.values() if each.in_files and each.name not in aside)
