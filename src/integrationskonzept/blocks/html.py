@@ -28,6 +28,7 @@ from integrationskonzept.blocks.tree import (
     Picture,
     Remark,
     Row,
+    SmallPicture,
     StatusMark,
     TableColumn,
     Text,
@@ -122,8 +123,9 @@ class _HtmlWriter:
 
     def _block(self, block: Block, level: int) -> Iterator[str]:
         match block:
-            case Chapter(title, blocks, address):
-                yield from self._chapter(title, blocks, self._id(address), level)
+            case Chapter(title, blocks, address, new_page):
+                page = self._class("new-page") if new_page else ""
+                yield from self._chapter(title, blocks, f"{self._id(address)}{page}", level)
             case Paragraph(content):
                 yield f"<p>{self._inline(content)}</p>"
             case Remark(content, kind):
@@ -245,9 +247,16 @@ class _HtmlWriter:
             case ElementLink(text, address):
                 id = self.ids.get(address)
                 return f'<a href="#{id}">{self.plain(text)}</a>' if id else self.plain(text)
+            case SmallPicture(svg, alternative):
+                return self._small_picture(svg, alternative)
             case str() as text:
                 return spaced(text, self.plain(text))
         return self.plain(part)
+
+    def _small_picture(self, svg: str, alternative: Text) -> str:
+        if self.profile is HtmlProfile.INTEGREAT:
+            return ""
+        return f'<span role="img" aria-label="{self.bare(alternative)}">{svg}</span>'
 
     def _marked(self, text: Text, emphasis: Emphasis) -> str:
         plain, tag = self.plain(text), _TAGS.get(emphasis, "strong")

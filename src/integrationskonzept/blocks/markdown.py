@@ -24,6 +24,7 @@ from integrationskonzept.blocks.tree import (
     Marked,
     Paragraph,
     Remark,
+    SmallPicture,
     StatusMark,
     Text,
     TextTable,
@@ -140,6 +141,8 @@ class _MarkdownWriter:
                 return f"[{plain}](<{safe.replace('&', '&amp;')}>)" if safe else f"{plain} ({self.plain(target)})"
             case ElementLink(text):
                 return self.plain(text)
+            case SmallPicture():
+                return ""
             case str() as text:
                 return spaced(text, self.plain(text))
         return self.plain(part)

@@ -23,6 +23,7 @@ from integrationskonzept.blocks.tree import (
     Paragraph,
     Picture,
     Remark,
+    SmallPicture,
     StatusMark,
     Symbol,
     Text,
@@ -198,6 +199,8 @@ class _TextWriter:
                 return said if said == target else f"{said} <{self._plain(target)}>"
             case ElementLink(text):
                 return self._plain(text)
+            case SmallPicture():
+                return ""
             case str() as text:
                 return spaced(text, self._plain(text))
         return self._plain(part)

@@ -18,6 +18,7 @@ _MODULES = {
     "measurability": ("Measurability", "measurabilities", "measurability_of"),
     "planned_dates": ("Rows", "actual", "planned", "timeline_rows"),
     "recurrence": ("LEAP_DAY", "Rhythm"),
+    "reference_day": ("latest_day",),
     "rhythm_words": ("rhythm_in_words",),
     "schedule": ("ConceptSchedule", "MeasureSchedule", "overdue"),
     "timing": ("Timing", "occurrences", "timing_of"),

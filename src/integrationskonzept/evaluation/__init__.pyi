@@ -39,6 +39,7 @@ from integrationskonzept.evaluation.planned_dates import planned as planned
 from integrationskonzept.evaluation.planned_dates import timeline_rows as timeline_rows
 from integrationskonzept.evaluation.recurrence import LEAP_DAY as LEAP_DAY
 from integrationskonzept.evaluation.recurrence import Rhythm as Rhythm
+from integrationskonzept.evaluation.reference_day import latest_day as latest_day
 from integrationskonzept.evaluation.rhythm_words import rhythm_in_words as rhythm_in_words
 from integrationskonzept.evaluation.schedule import ConceptSchedule as ConceptSchedule
 from integrationskonzept.evaluation.schedule import MeasureSchedule as MeasureSchedule
@@ -82,6 +83,7 @@ __all__ = [
     "deadlines_of",
     "due",
     "evaluate",
+    "latest_day",
     "measurabilities",
     "measurability_of",
     "occurrences",

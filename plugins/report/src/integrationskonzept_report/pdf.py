@@ -1,0 +1,103 @@
+"""PDF by typst: tagged (PDF/UA-1), archivable (PDF/A-2a) where its day is known, and the same bytes each time."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from integrationskonzept import Message
+from integrationskonzept.blocks import Symbol, chapters
+from integrationskonzept.documents import figures
+from integrationskonzept.errors import PluginError
+from integrationskonzept_report.glyphs import Glyphs
+from integrationskonzept_report.i18n import message
+from integrationskonzept_report.pdf_data import PdfData
+from integrationskonzept_report.report import Report
+
+MEDIA_TYPE = "application/pdf"
+_HERE = Path(__file__).parent
+_FONTS = _HERE / "fonts"
+_CODE, _REGION = (2, 3), 2
+
+
+def write(report: Report) -> tuple[bytes, tuple[Message, ...]]:
+    """Return a report as PDF, and what its fonts cannot write.
+
+    Raises:
+        OptionError: The fonts lack the letters of the report.
+    """
+    glyphs = Glyphs()
+    data = report_data(report, glyphs)
+    glyphs.require(report.language)
+    standards = ["ua-1", "a-2a"] if report.today else ["ua-1"]
+    stamp = datetime.combine(report.today, time(12), UTC) if report.today else None
+    content = compile_data(data, standards, stamp)
+    loss = glyphs.loss()
+    return content, (loss,) if loss else ()
+
+
+def compile_data(data: dict[str, Any], standards: Iterable[str] = ("ua-1",), stamp: datetime | None = None) -> bytes:
+    """Return the PDF of a report's data.
+
+    Raises:
+        PluginError: typst refuses it, such as a picture without alternative text.
+    """
+    try:
+        content: bytes = typst.compile(  # type: ignore[call-overload]  # standards are literals to its types
+            _HERE.joinpath("template.typ").read_bytes(),
+            root=_FONTS,
+            font_paths=[_FONTS],
+            ignore_system_fonts=True,
+            sys_inputs={"doc": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=list(standards),
+            timestamp=stamp,
+        )
+    except typst.TypstError as error:
+        said = "; ".join((error.message, *error.hints))
+        raise PluginError(message("typst refuses to write the PDF: {problem}", problem=said)) from error
+    return content
+
+
+def report_data(report: Report, glyphs: Glyphs) -> dict[str, Any]:
+    """Return everything that the template shows, as plain data."""
+    document, language = report.document, report.language
+    addresses = frozenset(chapter.address for chapter in chapters(document.blocks) if chapter.address)
+    writer = PdfData(language, glyphs, addresses)
+    code, _, region = language.partition("-")
+    is_code = code.isascii() and code.isalpha() and len(code) in _CODE
+    day = report.today
+    return {
+        "title": writer.text(document.title) or "–",
+        "subtitle": writer.text(report.subtitle),
+        "author": writer.text(report.town) or "–",
+        "lang": code.lower() if is_code else "und",
+        "region": region.upper() if len(region) == _REGION and region.isascii() and region.isalpha() else None,
+        "date": [day.year, day.month, day.day] if day else None,
+        "number": writer.text(report.numbered) if report.numbered else "",
+        "running": writer.text(report.running),
+        "foot": writer.text(report.town),
+        "pages": writer.text(message("Page {page} of {pages}", page="{page}", pages="{pages}")),
+        "letterhead": [writer.text(line) for line in report.letterhead],
+        "logo": {"svg": report.logo.svg, "alt": writer.text(report.logo.alternative)} if report.logo else None,
+        "signs": {symbol.value: figures.status_icon(symbol) for symbol in Symbol},
+        "blocks": writer.blocks(document.blocks),
+    }
+
+
+def pictures(svgs: Iterable[str], ppi: float = 220) -> list[bytes]:
+    """Return pictures as PNG, drawn with the fonts of the report."""
+    glyphs = Glyphs()
+    data = json.dumps([glyphs.picture(svg) for svg in svgs], ensure_ascii=False)
+    found = typst.compile(
+        _HERE.joinpath("pictures.typ").read_bytes(),
+        root=_FONTS,
+        font_paths=[_FONTS],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=ppi,
+        sys_inputs={"pictures": data},
+    )
+    return [found] if isinstance(found, bytes) else list(found)

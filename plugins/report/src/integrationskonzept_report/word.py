@@ -1,0 +1,5 @@
+MEDIA_TYPE = "x"
+
+
+def write(report, template):
+    raise NotImplementedError

@@ -1,0 +1,77 @@
+"""Blocks in fewer lines: short lists and definitions become parts of a sentence, and no text is left out."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from integrationskonzept.blocks.text import inline_text
+from integrationskonzept.blocks.tree import (
+    Block,
+    Chapter,
+    Content,
+    Definition,
+    DefinitionList,
+    Item,
+    ItemList,
+    ListStyle,
+    joined,
+)
+from integrationskonzept.blocks.words import capitalised
+
+_SHORT = 60
+"""Longest item, in characters, that is written in a row with others."""
+_ROW = 160
+"""Longest row of items."""
+
+
+def compact(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks that take less room, with every text."""
+    return tuple(map(_block, blocks))
+
+
+def _block(block: Block) -> Block:
+    match block:
+        case Chapter():
+            return attrs.evolve(block, blocks=compact(block.blocks))
+        case DefinitionList(definitions):
+            return DefinitionList(map(_definition, definitions))
+        case ItemList(items):
+            return attrs.evolve(block, items=tuple(map(_item, items)))
+    return block
+
+
+def _definition(one: Definition) -> Definition:
+    below = compact(one.below)
+    match below:
+        case (ItemList((Item(content, inner),), ListStyle.BULLETS),) if not one.content:
+            return _definition(Definition(one.term, content, inner))
+        case (ItemList(items, ListStyle.BULLETS),) if not one.content and (row := _row(items)):
+            return Definition(one.term, row)
+        case (DefinitionList(definitions),) if (said := _sentence(definitions)) is not None:
+            return Definition(one.term, (*one.content, " (", *said, ")") if one.content else said)
+    return Definition(one.term, one.content, below)
+
+
+def _item(one: Item) -> Item:
+    below = compact(one.below)
+    match below:
+        case (DefinitionList(definitions),) if (said := _sentence(definitions)) is not None:
+            return Item((*one.content, " – ", *said) if one.content else said)
+    return Item(one.content, below)
+
+
+def _sentence(definitions: Iterable[Definition]) -> Content | None:
+    """Return definitions in a row; None where one of them has blocks below it."""
+    found = tuple(definitions)
+    if any(each.below for each in found):
+        return None
+    return joined(((capitalised(each.term), ": ", *each.content) for each in found), " · ")
+
+
+def _row(items: Iterable[Item]) -> Content | None:
+    """Return short items in a row; None where one of them is long or has blocks below it."""
+    found = tuple(items)
+    lengths = [len(inline_text(item.content, "en")) for item in found]
+    if any(item.below for item in found) or max(lengths, default=0) > _SHORT or sum(lengths) > _ROW:
+        return None
+    return joined((item.content for item in found), "; ")
