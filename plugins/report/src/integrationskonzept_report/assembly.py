@@ -40,13 +40,12 @@ def assemble(concept: Concept, options: Options) -> Report:
         address=_address(seen, options),
     )
     title = _TITLES[options.kind]
-    subtitle = message("{title}; as of {day}", title=seen.title, day=value_message(today)) if today else seen.title
+    day = value_message(today)
+    subtitle = message("{title}; as of {day}", title=seen.title, day=day) if today else seen.title
     return Report(
         document=Document(title=builder.title(title), blocks=tuple(builder.blocks()), language=language),
         subtitle=subtitle,
-        running=message("{report}, {town}, as of {day}", report=title, town=town, day=value_message(today))
-        if today
-        else title,
+        running=message("{report}, {town}, as of {day}", report=title, town=town, day=day) if today else title,
         town=town,
         today=today,
         letterhead=options.letterhead or (town,),
@@ -173,10 +172,11 @@ class _Assembly:
 
     def _fact_sheets(self, *, first: bool) -> Iterator[Block]:
         """Yield the fact sheets of each field of action; where they are the whole report, it begins with the first."""
-        sheets, shown = self._sheets, self._shown
+        sheets = self._sheets
+        found = [one for one in parts.measures_by_field(self._shown) if one[-1]]
         fields = [
             Chapter(title, [sheets.chapter(one) for one in measures], new_page=not first or place > 0)
-            for place, (title, _, measures) in enumerate(parts.measures_by_field(shown))
+            for place, (title, _, measures) in enumerate(found)
         ]
         if not fields:
             yield Paragraph(message("There is no measure."))

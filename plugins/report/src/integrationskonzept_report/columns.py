@@ -6,9 +6,15 @@ from collections.abc import Sequence
 _WORD = re.compile(r"\S+")
 _BREAKS = 13
 """Letters of a word that stay together: longer ones are hyphenated."""
+_BOLD = 1.15
+"""Width of bold letters, as a part of that of regular ones."""
+_SPACE = 2
+"""Space at the sides of a cell, in letters."""
 _LONGEST = 90
 """Letters of a cell beyond which its column becomes no wider."""
 _LEAST = 5
+_ROOM = 105.0
+"""Letters beside each other in a table."""
 _WHOLE = 100
 
 
@@ -18,9 +24,9 @@ def shares(rows: Sequence[Sequence[str]]) -> list[float]:
     Each column is as wide as its longest word; the rest is shared by the length of what stands in the cells.
     """
     columns = list(zip(*rows, strict=True))
-    least = [max((_longest_word(cell) for cell in cells), default=_LEAST) for cells in columns]
+    least = [_SPACE + max((_longest_word(head) * _BOLD, *map(_longest_word, cells))) for head, *cells in columns]
     wanted = [max(float(low), _wanted(cells)) for low, cells in zip(least, columns, strict=True)]
-    room = max(sum(least) * 1.05, 92.0)
+    room = max(sum(least) * 1.05, _ROOM)
     rest = max(room - sum(least), 0.0)
     more = [want - low for want, low in zip(wanted, least, strict=True)]
     total = sum(more) or 1.0

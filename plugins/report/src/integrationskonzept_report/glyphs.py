@@ -17,12 +17,12 @@ _FOREIGN_SHARE = 0.05
 """Share of letters without glyph from which a report is refused: one in twenty."""
 _ENOUGH = 40
 """Number of letters below which nothing is refused."""
-_INVISIBLE = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U000e0000-\U000e01ef\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]"
-)
-"""Characters without a picture of their own: controls, marks of direction, variants."""
-_KEPT = "\u200c\u200d"
-"""Joiners that Persian needs."""
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Selectors of variants of a character, which have no picture of their own."""
+_NAMED = 5
+"""Number of characters that are named where some were replaced."""
+_EXAMPLES = 10
+"""Number of letters that are shown where a report is refused."""
 
 
 @cache
@@ -53,9 +53,8 @@ class Glyphs:
         if text.isascii() and text.isprintable():
             self._letters += len(text)
             return text
-        plain = "".join(
-            char for char in unicodedata.normalize("NFC", text) if char in _KEPT or not _INVISIBLE.match(char)
-        )
+        composed = unicodedata.normalize("NFC", text)
+        plain = "".join(char for char in composed if not _VARIANTS.match(char))
         self._letters += sum(map(str.isalpha, plain))
         return "".join(char if has_glyph(char) or char in "\n\t" else self._replaced(char) for char in plain)
 
@@ -71,16 +70,17 @@ class Glyphs:
 
     def require(self, language: str) -> None:
         """Raise `OptionError` where so many letters are lacking that the report could not be read."""
-        letters = sum(count for char, count in self.lacking.items() if char.isalpha())
+        foreign = [char for char, _ in self.lacking.most_common() if char.isalpha()]
+        letters = sum(self.lacking[char] for char in foreign)
         if letters > self._letters * _FOREIGN_SHARE and self._letters >= _ENOUGH:
             said = message(
-                "the fonts of the PDF have Latin, Greek, Cyrillic and Arabic letters; {count} of {total} letters of this"
-                " report (in the language '{language}') are others, such as {examples}; write it as .docx or .html,"
-                " where the reader's own fonts are used",
+                "the fonts of the PDF have Latin, Greek, Cyrillic and Arabic letters; {count} of {total} letters of"
+                " this report (in the language '{language}') are others, such as {examples}; write it as .docx or"
+                " .html, where the reader's own fonts are used",
                 count=letters,
                 total=self._letters,
                 language=language,
-                examples=", ".join(char for char, _ in self.lacking.most_common() if char.isalpha())[:_LONGEST],
+                examples=", ".join(foreign[:_EXAMPLES]),
             )
             raise OptionError(said)
 
@@ -88,15 +88,11 @@ class Glyphs:
         """Return what was replaced, in words; None where nothing was."""
         if not self.lacking:
             return None
-        named = ", ".join(
-            f"{unicodedata.name(char, '?')} (U+{ord(char):04X})" for char, _ in self.lacking.most_common(5)
-        )
+        common = (char for char, _ in self.lacking.most_common(_NAMED))
+        named = ", ".join(f"{unicodedata.name(char, '?')} (U+{ord(char):04X})" for char in common)
         return message(
             "the fonts of the PDF lack {count} characters, written as {sign}: {named}",
             count=sum(self.lacking.values()),
             sign=REPLACEMENT,
             named=named,
         )
-
-
-_LONGEST = 20

@@ -20,7 +20,8 @@ from integrationskonzept_report.report import Report
 MEDIA_TYPE = "application/pdf"
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "fonts"
-_CODE, _REGION = (2, 3), 2
+_REGION = 2
+"""Letters of the code of a region."""
 
 
 def write(report: Report) -> tuple[bytes, tuple[Message, ...]]:
@@ -66,15 +67,14 @@ def report_data(report: Report, glyphs: Glyphs) -> dict[str, Any]:
     document, language = report.document, report.language
     addresses = frozenset(chapter.address for chapter in chapters(document.blocks) if chapter.address)
     writer = PdfData(language, glyphs, addresses)
-    code, _, region = language.partition("-")
-    is_code = code.isascii() and code.isalpha() and len(code) in _CODE
+    code, _, region = report.tag.partition("-")
     day = report.today
     return {
         "title": writer.text(document.title) or "–",
         "subtitle": writer.text(report.subtitle),
         "author": writer.text(report.town) or "–",
-        "lang": code.lower() if is_code else "und",
-        "region": region.upper() if len(region) == _REGION and region.isascii() and region.isalpha() else None,
+        "lang": code.lower(),
+        "region": region.upper() if len(region) == _REGION and region.isalpha() else None,
         "date": [day.year, day.month, day.day] if day else None,
         "number": writer.text(report.numbered) if report.numbered else "",
         "running": writer.text(report.running),
@@ -90,7 +90,9 @@ def report_data(report: Report, glyphs: Glyphs) -> dict[str, Any]:
 def pictures(svgs: Iterable[str], ppi: float = 220) -> list[bytes]:
     """Return pictures as PNG, drawn with the fonts of the report."""
     glyphs = Glyphs()
-    data = json.dumps([glyphs.picture(svg) for svg in svgs], ensure_ascii=False)
+    drawn = [glyphs.picture(svg) for svg in svgs]
+    if not drawn:
+        return []
     found = typst.compile(
         _HERE.joinpath("pictures.typ").read_bytes(),
         root=_FONTS,
@@ -98,6 +100,6 @@ def pictures(svgs: Iterable[str], ppi: float = 220) -> list[bytes]:
         ignore_system_fonts=True,
         format="png",
         ppi=ppi,
-        sys_inputs={"pictures": data},
+        sys_inputs={"pictures": json.dumps(drawn, ensure_ascii=False)},
     )
     return [found] if isinstance(found, bytes) else list(found)

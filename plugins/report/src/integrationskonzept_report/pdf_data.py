@@ -29,6 +29,7 @@ from integrationskonzept.blocks import (
     safe_target,
     translated,
 )
+from integrationskonzept.printable import printable
 from integrationskonzept_report.columns import shares
 from integrationskonzept_report.glyphs import Glyphs
 
@@ -86,11 +87,8 @@ class PdfData:
             case TextTable():
                 yield self._table(block)
             case Picture():
-                yield {
-                    "t": "picture",
-                    "svg": self.glyphs.picture(block.svg),
-                    "alt": self.text(block.alternative) or "–",
-                }
+                alternative = self.text(block.alternative) or "–"
+                yield {"t": "picture", "svg": self.glyphs.picture(block.svg), "alt": alternative}
 
     def _label(self, address: str | None) -> str | None:
         """Return the address of a chapter for its label: the first of several about the same element bears it."""
@@ -137,8 +135,7 @@ class PdfData:
                 yield {"s": "picture", "svg": self.glyphs.picture(svg), "alt": self.text(alternative) or "–"}
             case InLanguage(text, language, direction):
                 code = language.partition("-")[0].lower()
-                known = code.isascii() and code.isalpha() and len(code) in (2, 3)
-                yield {"s": "lang", "v": self.text(text), "lang": code if known else None, "dir": direction}
+                yield {"s": "lang", "v": self.text(text), "lang": code, "dir": direction}
             case str() as text:
                 said = self.text(text)
                 before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
@@ -148,7 +145,7 @@ class PdfData:
 
     def text(self, text: Text) -> str:
         """Return a text on one line, in the language of the report and in characters that the fonts hold."""
-        return self.glyphs.drawable(translated(text, self.language))
+        return self.glyphs.drawable(printable(translated(text, self.language)))
 
 
 def plain_text(parts: Iterable[Any]) -> str:

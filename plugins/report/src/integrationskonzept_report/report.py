@@ -1,5 +1,6 @@
 """A report that is ready to be written: its document, and what stands around it on paper."""
 
+import re
 from base64 import b64encode
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from integrationskonzept.blocks import Document, Text
 from integrationskonzept_report.i18n import message
 
 _MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _SIDE = 100
 """Side of the square that the picture of a logo fills or fits into, in units of its own."""
@@ -59,6 +61,11 @@ class Report:
     def language(self) -> str:
         """The language of its sentences."""
         return self.document.language
+
+    @property
+    def tag(self) -> str:
+        """Its language as a tag of BCP 47; ``und`` where the concept states something else."""
+        return self.language if _TAG.fullmatch(self.language) else "und"
 
     @property
     def numbered(self) -> Message | None:

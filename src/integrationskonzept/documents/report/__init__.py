@@ -1,4 +1,4 @@
-"""Parts of a report to the council: fact sheets, tables by field of action, what changed, what is not known, sources."""
+"""Parts of a report to the council: fact sheets, tables by field, what changed, what is not known, sources."""
 
 from integrationskonzept.documents.comparison import comparison_document
 from integrationskonzept.documents.concept import element_document, whole_document

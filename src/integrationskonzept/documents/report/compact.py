@@ -22,6 +22,8 @@ _SHORT = 60
 """Longest item, in characters, that is written in a row with others."""
 _ROW = 160
 """Longest row of items."""
+_BRACKETS = 120
+"""Longest text that stands in brackets after what it is about."""
 
 
 def compact(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -56,16 +58,32 @@ def _item(one: Item) -> Item:
     below = compact(one.below)
     match below:
         case (DefinitionList(definitions),) if (said := _sentence(definitions)) is not None:
-            return Item((*one.content, " – ", *said) if one.content else said)
+            return Item(_beside(one.content, said))
     return Item(one.content, below)
 
 
+def _beside(content: Content, said: Content) -> Content:
+    """Return what an item is about with what is said of it: in brackets, or after a dash where that is long."""
+    if not content:
+        return said
+    is_long = len(inline_text(said, "en")) > _BRACKETS
+    return (*content, " – ", *said) if is_long else (*content, " (", *said, ")")
+
+
 def _sentence(definitions: Iterable[Definition]) -> Content | None:
-    """Return definitions in a row; None where one of them has blocks below it."""
-    found = tuple(definitions)
+    """Return definitions in a row; None where one of them has other blocks below it than a list."""
+    found = [_with_list(each) for each in definitions]
     if any(each.below for each in found):
         return None
     return joined(((capitalised(each.term), ": ", *each.content) for each in found), " · ")
+
+
+def _with_list(one: Definition) -> Definition:
+    """Return a definition with the items of its list in a row."""
+    match one.below:
+        case (ItemList(items, ListStyle.BULLETS),) if not one.content and not any(item.below for item in items):
+            return Definition(one.term, joined((item.content for item in items), "; "))
+    return one
 
 
 def _row(items: Iterable[Item]) -> Content | None:

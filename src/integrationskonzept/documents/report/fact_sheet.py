@@ -48,13 +48,8 @@ class FactSheets:
         """Return the fact sheet of a measure: how it stands, what is stated of it, and its indicators."""
         measure, account = one.measure, Account(self.evaluation.concept, with_addresses=False)
         covers = frozenset(filter(None, (title_attribute(measure), "number", "indicators")))
-        stated = compact(account.definitions(measure, covers=covers))
-        standing = tuple(_standing(one))
-        facts = (
-            *standing,
-            *(each for block in stated if isinstance(block, DefinitionList) for each in block.definitions),
-        )
-        blocks: list[Block] = [DefinitionList(facts)]
+        stated = (each for facts in account.definitions(measure, covers=covers) for each in facts.definitions)
+        blocks: list[Block] = [*compact((DefinitionList((*_standing(one), *stated)),))]
         if one.indicators:
             blocks += self.indicator_blocks(one.indicators)
         return Chapter(title_of(measure), tuple(blocks), one.address, new_page)

@@ -1,11 +1,13 @@
 """The fields of action in a report to the council: how each measure stands, what was reported, what comes next."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from integrationskonzept.blocks.tree import (
     Chapter,
     Content,
     ElementLink,
+    Paragraph,
     TableColumn,
     Text,
     TextTable,
@@ -19,17 +21,21 @@ from integrationskonzept.evaluation.evaluation import ConceptEvaluation, FieldEv
 from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.messages import label, message
 
+FieldMeasures: TypeAlias = tuple[Text, str | None, tuple[MeasureEvaluation, ...]]
+"""Title and address of a field of action, and its measures."""
 
-def measures_by_field(
-    evaluation: ConceptEvaluation,
-) -> Iterator[tuple[Text, str | None, tuple[MeasureEvaluation, ...]]]:
-    """Yield title and address of each field of action that has measures, with these; overarching ones come first."""
+
+def measures_by_field(evaluation: ConceptEvaluation) -> Iterator[FieldMeasures]:
+    """Yield title, address and measures of each field of action; overarching measures come first.
+
+    A field that only has sub-fields is left out.
+    """
     in_fields = {one.address for field in evaluation.fields for one in field.every_measure()}
     overarching = tuple(one for one in evaluation.measures if one.address not in in_fields)
     if overarching:
         yield message("Overarching measures"), None, overarching
     for field in _with_sub_fields(evaluation.fields):
-        if field.measures:
+        if field.measures or not field.sub_fields:
             yield title_of(evaluation.concept.index[field.address][1]), field.address, field.measures
 
 
@@ -41,8 +47,10 @@ def _with_sub_fields(fields: Iterable[FieldEvaluation]) -> Iterator[FieldEvaluat
 
 def field_chapters(evaluation: ConceptEvaluation) -> tuple[Chapter, ...]:
     """Return a chapter with the table of measures for each field of action."""
+    nothing = Paragraph(message("There is no measure."))
     return tuple(
-        Chapter(title, status_table(measures), address) for title, address, measures in measures_by_field(evaluation)
+        Chapter(title, status_table(measures) if measures else nothing, address)
+        for title, address, measures in measures_by_field(evaluation)
     )
 
 
