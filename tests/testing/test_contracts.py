@@ -31,6 +31,7 @@ from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.plugins import (
     NoOptions,
+    OtherFormat,
     ParsedData,
     PluginHost,
     Publisher,
@@ -74,6 +75,14 @@ class Form(StrEnum):
 class Options:
     form: Form = field(default=Form.LONG, metadata={"help": TITLE})
     heading: bool = field(default=True, metadata={"help": TITLE})
+
+
+@frozen(kw_only=True)
+class Formatted:
+    format: str = field(default="txt", metadata={"help": TITLE})
+
+
+PAGE = OtherFormat(format="html", suffix=".html", media_type="text/html")
 
 
 def lines(concept: Concept) -> list[str]:
@@ -190,6 +199,9 @@ BAD_EXPORTERS = {
         lambda concept, options: export(concept, options) if options.heading else 1 // 0
     ),
     "what is internal stays inside": with_export(losing_what_is_internal),
+    "every other format is written": attrs.evolve(
+        LIST, options=Formatted, export=lambda concept, _: export(concept, Options()), other_formats=(PAGE,)
+    ),
 }
 
 

@@ -11,9 +11,17 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def pdf_text(content: bytes) -> str:
-    """Return the text of a PDF on one line, hyphens at line ends undone."""
-    pages = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return unbroken("\n".join(pages))
+    """Return the text of a PDF on one line, hyphens at line ends undone and without what every page repeats."""
+    pages = [page.extract_text().splitlines() for page in PdfReader(io.BytesIO(content)).pages]
+    lines = [{_DIGITS.sub("0", line) for line in page} for page in pages[1:]]
+    repeated = set.intersection(*lines) if len(lines) >= _FEW else set()
+    kept = (line for page in pages for line in page if _DIGITS.sub("0", line) not in repeated)
+    return unbroken("\n".join(kept))
+
+
+_DIGITS = re.compile(r"\d+")
+_FEW = 3
+"""Number of pages on which other lines than header and footer may be repeated."""
 
 
 def unbroken(text: str) -> str:

@@ -1,9 +1,8 @@
 """The exporter keeps the contract that every exporter has to keep."""
 
-from readable import readable
-
 import integrationskonzept_report
 from integrationskonzept.testing import ExporterContract
+from plugins.report.tests.readable import readable
 
 
 class TestReport(ExporterContract):
@@ -12,7 +11,7 @@ class TestReport(ExporterContract):
     (exporter,) = integrationskonzept_report.integrationskonzept_exporters()
     given = (
         {},
-        {"format": "docx"},
+        {"format": "docx", "kind": "fact-sheets"},
         {"kind": "concept", "format": "html", "language": "en", "today": "2027-06-30"},
         {"kind": "fact-sheets", "audience": "public", "format": "md"},
     )

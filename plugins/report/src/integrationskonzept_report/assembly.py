@@ -5,15 +5,16 @@ from datetime import date
 
 from attrs import frozen
 
-from integrationskonzept import Concept, ConceptEvaluation, Message, OptionError, evaluate
+from integrationskonzept import Concept, ConceptEvaluation, Message, OptionError, UnknownElementError, evaluate
 from integrationskonzept.blocks import Block, Chapter, Definition, DefinitionList, Document, Paragraph
 from integrationskonzept.documents import figures
 from integrationskonzept.documents import report as parts
 from integrationskonzept.evaluation import latest_day
 from integrationskonzept.model import value_message
 from integrationskonzept_report.i18n import message
+from integrationskonzept_report.logo import read_logo
 from integrationskonzept_report.options import Audience, Kind, Options
-from integrationskonzept_report.report import Report, read_logo
+from integrationskonzept_report.report import Report
 
 _NO_DAY = date(2000, 1, 1)
 """Day of the evaluation of a concept that states no day: its report bears none."""
@@ -23,11 +24,12 @@ def assemble(concept: Concept, options: Options) -> Report:
     """Return the report that the options ask for.
 
     Raises:
-        OptionError: A comparison without a previous concept, or a file that cannot be read.
-        UnknownElementError: There is no field of action or measure with the id that an option gives.
+        OptionError: A comparison without a previous concept, a file that cannot be read, or an id that the concept
+            does not have.
     """
-    is_public = options.audience is Audience.PUBLIC
-    seen = concept.public() if is_public else concept
+    public = concept.public()
+    is_public = options.audience is Audience.PUBLIC or concept == public  # then nobody asked for what is internal
+    seen = public if is_public else concept
     previous = options.previous.public() if options.previous and is_public else options.previous
     today = options.today or latest_day(seen)
     language = options.language or parts.language_of_concept(seen)
@@ -79,10 +81,13 @@ def _before(concept: Concept, previous: Concept | None, options: Options) -> Con
 
 def _address(concept: Concept, options: Options) -> str | None:
     """Return the address of the field of action or measure that the report is limited to."""
-    if options.measure is not None:
-        return concept.measure(options.measure).address
-    if options.field_of_action is not None:
-        return concept.field_of_action(options.field_of_action).address
+    try:
+        if options.measure is not None:
+            return concept.measure(options.measure).address
+        if options.field_of_action is not None:
+            return concept.field_of_action(options.field_of_action).address
+    except UnknownElementError as error:
+        raise OptionError(error.args[0]) from error
     return None
 
 

@@ -3,23 +3,18 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from integrationskonzept import Message
 from integrationskonzept.blocks import Symbol, chapters
 from integrationskonzept.documents import figures
-from integrationskonzept.errors import PluginError
 from integrationskonzept_report.glyphs import Glyphs
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.pdf_data import PdfData
 from integrationskonzept_report.report import Report
+from integrationskonzept_report.typesetting import typeset
 
 MEDIA_TYPE = "application/pdf"
-_HERE = Path(__file__).parent
-_FONTS = _HERE / "fonts"
 _REGION = 2
 """Letters of the code of a region."""
 
@@ -46,19 +41,8 @@ def compile_data(data: dict[str, Any], standards: Iterable[str] = ("ua-1",), sta
     Raises:
         PluginError: typst refuses it, such as a picture without alternative text.
     """
-    try:
-        content: bytes = typst.compile(  # type: ignore[call-overload]  # standards are literals to its types
-            _HERE.joinpath("template.typ").read_bytes(),
-            root=_FONTS,
-            font_paths=[_FONTS],
-            ignore_system_fonts=True,
-            sys_inputs={"doc": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=list(standards),
-            timestamp=stamp,
-        )
-    except typst.TypstError as error:
-        said = "; ".join((error.message, *error.hints))
-        raise PluginError(message("typst refuses to write the PDF: {problem}", problem=said)) from error
+    inputs = {"doc": json.dumps(data, ensure_ascii=False)}
+    (content,) = typeset("template.typ", inputs, pdf_standards=list(standards), timestamp=stamp)
     return content
 
 
@@ -85,21 +69,3 @@ def report_data(report: Report, glyphs: Glyphs) -> dict[str, Any]:
         "signs": {symbol.value: figures.status_icon(symbol) for symbol in Symbol},
         "blocks": writer.blocks(document.blocks),
     }
-
-
-def pictures(svgs: Iterable[str], ppi: float = 220) -> list[bytes]:
-    """Return pictures as PNG, drawn with the fonts of the report."""
-    glyphs = Glyphs()
-    drawn = [glyphs.picture(svg) for svg in svgs]
-    if not drawn:
-        return []
-    found = typst.compile(
-        _HERE.joinpath("pictures.typ").read_bytes(),
-        root=_FONTS,
-        font_paths=[_FONTS],
-        ignore_system_fonts=True,
-        format="png",
-        ppi=ppi,
-        sys_inputs={"pictures": json.dumps(drawn, ensure_ascii=False)},
-    )
-    return [found] if isinstance(found, bytes) else list(found)

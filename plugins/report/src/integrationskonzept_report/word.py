@@ -23,9 +23,10 @@ from docx.oxml.ns import qn
 from integrationskonzept import Message, OptionError
 from integrationskonzept.blocks import SmallPicture, chapters
 from integrationskonzept.i18n import LANGUAGES
-from integrationskonzept_report import pdf
 from integrationskonzept_report.i18n import message
-from integrationskonzept_report.report import Report, read_option
+from integrationskonzept_report.logo import read_option
+from integrationskonzept_report.report import Report
+from integrationskonzept_report.typesetting import pictures
 from integrationskonzept_report.word_body import WordBody
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -206,7 +207,7 @@ class _WordFile:
 
     def _draw(self) -> None:
         """Add the pictures as PNG."""
-        drawn = zip(self._pictures.values(), pdf.pictures(self._pictures), strict=True)
+        drawn = zip(self._pictures.values(), pictures(self._pictures), strict=True)
         for number, (id, png) in enumerate(drawn, 1):
             part = Part(PackURI(f"/word/media/report{number}.png"), CONTENT_TYPE.PNG, png, self._part.package)
             self._part.load_rel(RELATIONSHIP_TYPE.IMAGE, part, id, is_external=False)

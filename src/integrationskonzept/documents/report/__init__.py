@@ -9,7 +9,6 @@ from integrationskonzept.documents.report.coverage import coverage_chapter
 from integrationskonzept.documents.report.fact_sheet import FactSheets, status_words
 from integrationskonzept.documents.report.fields import (
     field_chapters,
-    indicators_elsewhere,
     measures_by_field,
     status_table,
 )
@@ -30,7 +29,6 @@ __all__ = [
     "element_document",
     "field_chapters",
     "indicator_table",
-    "indicators_elsewhere",
     "language_of_concept",
     "limited",
     "measures_by_field",

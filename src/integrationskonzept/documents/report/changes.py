@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from integrationskonzept.blocks.text import inline_text
 from integrationskonzept.blocks.tree import (
     Block,
     Chapter,
@@ -112,7 +113,7 @@ def _row(kind: _Kind, then: Any, now: Any) -> tuple[Any, ...] | None:
     if then is None:
         return kind.title(now), message("not yet in the concept"), _told(kind, now)
     pairs = [(told(then), told(now)) for told in kind.facets]
-    changed = [(old, new) for old, new in pairs if _words(old) != _words(new)]
+    changed = [(old, new) for old, new in pairs if inline_text(old, "en") != inline_text(new, "en")]
     if not changed:
         return None
     was, becomes = zip(*changed, strict=True)
@@ -126,11 +127,6 @@ def _told(kind: _Kind, one: Any) -> Content:
 def _joined(parts: Sequence[Content]) -> Content:
     """Return parts in a row; what is not stated is a dash where it stood or stands."""
     return joined([part or ("–",) for part in parts], "; ")
-
-
-def _words(content: Content) -> list[str]:
-    """Return what is told, for comparison: equal messages of two concepts are not equal objects."""
-    return [str(part) if isinstance(part, str) else repr(part) for part in content]
 
 
 def _lead(one: MeasureEvaluation) -> Content:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from integrationskonzept.blocks.tree import Chapter, Content, ElementLink, Paragraph, TableColumn, TextTable, listed
-from integrationskonzept.documents.titles import title_of, with_number
+from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.progress import IndicatorProgress
 from integrationskonzept.evaluation.totals import MeasureEvaluation
@@ -34,8 +34,8 @@ _OF_INDICATORS: Sequence["Question[IndicatorProgress]"] = (
 def coverage_chapter(evaluation: ConceptEvaluation) -> Chapter:
     """Return for how many pursued measures and for how many indicators each thing is known, and which lack it."""
     pursued = [one for one in evaluation.measures if one.schedule.pursuit.stands]
-    measures = [_row(asked, pursued, _measure) for asked in _OF_MEASURES]
-    indicators = [_row(asked, evaluation.indicators, _indicator) for asked in _OF_INDICATORS]
+    measures = [_row(asked, pursued, _measure) for asked in _OF_MEASURES if pursued]
+    indicators = [_row(asked, evaluation.indicators, _indicator) for asked in _OF_INDICATORS if evaluation.indicators]
     blocks = [
         Paragraph(message("A number that is not known is left open; nothing is estimated.")),
         *(_table(label(name), rows) for name, rows in (("measures", measures), ("indicators", indicators)) if rows),
@@ -43,19 +43,17 @@ def coverage_chapter(evaluation: ConceptEvaluation) -> Chapter:
     return Chapter(message("What is not known"), blocks)
 
 
-def _table(kind: Message, rows: Sequence[tuple[Content, ...] | None]) -> TextTable:
+def _table(kind: Message, rows: Sequence[tuple[Content, ...]]) -> TextTable:
     columns = (
         TableColumn(message("data on: {kind}", kind=kind), priority=0),
         TableColumn(message("known for"), priority=0),
         TableColumn(message("not known for"), priority=1),
     )
-    return TextTable(columns, [row for row in rows if row])
+    return TextTable(columns, rows)
 
 
-def _row(asked: "Question[T]", found: Sequence[T], link: Callable[[T], ElementLink]) -> tuple[Content, ...] | None:
+def _row(asked: "Question[T]", found: Sequence[T], link: Callable[[T], ElementLink]) -> tuple[Content, ...]:
     """Return what is asked, for how many elements it is known, and the first of those that lack it."""
-    if not found:
-        return None
     what, is_known = asked
     lacking = [one for one in found if not is_known(one)]
     counted = message("{known} of {total}", known=len(found) - len(lacking), total=len(found))
@@ -70,4 +68,4 @@ def _measure(one: MeasureEvaluation) -> ElementLink:
 
 
 def _indicator(one: IndicatorProgress) -> ElementLink:
-    return ElementLink(with_number(None, one.title), one.address)
+    return ElementLink(one.title, one.address)

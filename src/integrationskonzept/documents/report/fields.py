@@ -87,9 +87,3 @@ def _next(one: MeasureEvaluation) -> Content:
         return ()
     entry = one.schedule.reported.entry
     return next_step(one.measure) or ((entry.outlook,) if entry and entry.outlook else ())
-
-
-def indicators_elsewhere(evaluation: ConceptEvaluation) -> tuple[str, ...]:
-    """Return the addresses of the indicators that belong to no measure, which no fact sheet tells of."""
-    told = {one.address for measure in evaluation.measures for one in measure.indicators}
-    return tuple(one.address for one in evaluation.indicators if one.address not in told)
