@@ -109,7 +109,7 @@ def test_the_values_of_an_indicator_stand_in_a_table_with_a_small_picture() -> N
     (table,) = tables(chapter.blocks)
     (picture,) = (part for part in table.rows[0][2] if isinstance(part, SmallPicture))
     assert picture.svg.startswith("<svg")
-    assert "5 Kurse" in picture.alternative.text("de")  # type: ignore[union-attr]  # it is a message
+    assert "5 Kurse" in inline_text((picture.alternative,), "de")
 
 
 def test_what_the_table_of_indicators_does_not_tell_stands_below_it() -> None:

@@ -13,6 +13,8 @@ import pytest
 from pypdf import PdfReader
 
 import integrationskonzept as ik
+from integrationskonzept.blocks import Symbol
+from integrationskonzept.documents import figures
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n import LANGUAGES, Language, add_language
 from integrationskonzept.testing import town
@@ -134,7 +136,7 @@ def test_typst_refuses_a_report_without_a_title() -> None:
 
 
 def test_typst_refuses_a_picture_without_alternative_text() -> None:
-    bare = {**data(), "blocks": [{"t": "picture", "svg": pdf.figures.status_icon(pdf.Symbol.DONE), "alt": ""}]}
+    bare = {**data(), "blocks": [{"t": "picture", "svg": figures.status_icon(Symbol.DONE), "alt": ""}]}
     with pytest.raises(PluginError, match="alt"):
         pdf.compile_data(bare)
 

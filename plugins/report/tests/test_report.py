@@ -164,7 +164,7 @@ def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path, name: str, content
 @pytest.mark.parametrize("option", ["logo", "template"])
 def test_a_file_that_is_not_there_is_refused(option: str) -> None:
     with pytest.raises(ik.OptionError, match=f"the file of the option '{option}' cannot be read: nirgends.docx"):
-        made(format="docx", **{option: Path("nirgends.docx")})
+        ik.export(MUSTERSTADT, "report", format="docx", **{option: Path("nirgends.docx")})
 
 
 def test_a_drawing_is_a_logo_as_well(tmp_path: Path) -> None:

@@ -10,5 +10,5 @@ def latest_day(concept: Concept) -> date | None:
     stated = [concept.edition.as_of]
     stated += [one.as_of for indicator in concept.indicators for one in indicator.observations]
     stated += [one.as_of for measure in concept.measures for one in measure.status_reports]
-    start = concept.period.start and concept.period.start.earliest
+    start = concept.period.start.earliest if concept.period.start else None
     return max((one.latest for one in stated if one and one.latest), default=start)

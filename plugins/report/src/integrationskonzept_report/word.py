@@ -21,7 +21,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from integrationskonzept import Message, OptionError
-from integrationskonzept.blocks import SmallPicture, chapters
+from integrationskonzept.blocks import SmallPicture, Text, chapters
 from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.logo import read_option
@@ -54,6 +54,8 @@ _EMU = 12700
 _LOGO = 110.0
 """Widest logo, in points."""
 _A4 = 481.9
+"""Width of the text of a page that states none, in points."""
+_NARROWEST = 72.0
 
 
 def write(report: Report, template: Path | None) -> tuple[bytes, tuple[Message, ...]]:
@@ -151,7 +153,7 @@ class _WordFile:
         if report.logo:
             inline = SmallPicture(report.logo.svg, report.logo.alternative)
             logo = [writer.paragraph(writer.runs((inline,)), "report letterhead", '<w:jc w:val="end"/>')]
-        lines = [*report.letterhead, *([report.numbered] if report.numbered else [])]
+        lines: list[Text] = [*report.letterhead, *([report.numbered] if report.numbered else [])]
         return [
             *logo,
             *(writer.paragraph(writer.runs((line,)), "report letterhead") for line in lines),
@@ -181,7 +183,7 @@ class _WordFile:
         sides = (section.page_width, section.left_margin, section.right_margin)
         if None in sides:
             return _A4
-        return max((sides[0] - sides[1] - sides[2]) / _EMU, 72.0)
+        return max(float(sides[0] - sides[1] - sides[2]) / _EMU, _NARROWEST)
 
     def _is_rtl(self) -> bool:
         row = LANGUAGES.get(self._report.language)

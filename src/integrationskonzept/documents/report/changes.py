@@ -74,7 +74,7 @@ def _blocks(
         _table(_MEASURES, before.measures, now.measures),
         _table(_INDICATORS, before.indicators, now.indicators),
     ]
-    found = [table for table in tables if table.rows]
+    found: list[Block] = [table for table in tables if table.rows]
     yield from found or [Paragraph(message("Every measure and every indicator stands as it did."))]
     if address is None and before.concept != now.concept:
         comparison = compare(before.concept, now.concept)

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from integrationskonzept.blocks.tree import Chapter, Content, ElementLink, Paragraph, TableColumn, TextTable, listed
+from integrationskonzept.blocks.tree import (
+    Block,
+    Chapter,
+    Content,
+    ElementLink,
+    Paragraph,
+    TableColumn,
+    TextTable,
+    listed,
+)
 from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
 from integrationskonzept.evaluation.progress import IndicatorProgress
@@ -36,7 +45,7 @@ def coverage_chapter(evaluation: ConceptEvaluation) -> Chapter:
     pursued = [one for one in evaluation.measures if one.schedule.pursuit.stands]
     measures = [_row(asked, pursued, _measure) for asked in _OF_MEASURES if pursued]
     indicators = [_row(asked, evaluation.indicators, _indicator) for asked in _OF_INDICATORS if evaluation.indicators]
-    blocks = [
+    blocks: list[Block] = [
         Paragraph(message("A number that is not known is left open; nothing is estimated.")),
         *(_table(label(name), rows) for name, rows in (("measures", measures), ("indicators", indicators)) if rows),
     ]

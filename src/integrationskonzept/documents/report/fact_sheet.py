@@ -65,7 +65,7 @@ class FactSheets:
     def picture(self, progress: IndicatorProgress) -> SmallPicture | None:
         """Return the values of an indicator as a small picture; None without a value."""
         found = sparkline(progress, self.evaluation, self.language)
-        return found and SmallPicture(found.svg, found.alternative)
+        return SmallPicture(found.svg, found.alternative) if found else None
 
     def _details(self, one: IndicatorProgress) -> Item | None:
         """Return what is stated of an indicator and not in the table; None where that is nothing."""
