@@ -57,7 +57,7 @@ def test_asking_the_command_line_for_its_version_loads_no_model() -> None:
     loaded = loaded_by(asked)
     assert not loaded & {"attr", "importlib.metadata"}
     assert {name for name in loaded if name.startswith("integrationskonzept.")} == {
-        f"integrationskonzept.{name}" for name in ("cli", "cli.main", "i18n", "i18n.languages", "lazy", "version")
+        f"integrationskonzept.{name}" for name in ("cli", "cli.main", "lazy", "version")
     }
 
 

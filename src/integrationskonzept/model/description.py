@@ -20,6 +20,7 @@ from attrs import field, frozen
 
 from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.annotations import Bounded, RefersTo
+from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.suggest import did_you_mean
 
@@ -200,10 +201,12 @@ class Description:
         return self._below[kind]
 
     def at(self, kind: type, path: str) -> AttributeDescription:
-        """Return the attribute at a path of names, such as ``target.value``."""
+        """Return the attribute at a path of names, such as ``target.value``; a foreign one has no class of values."""
         *around, name = path.split(".")
         for step in around:
             kind = self[kind].attributes[step].kind
+        if name.startswith(FOREIGN):
+            return AttributeDescription(name=name, type=ValueType.ANY, kind=None, optional=True, default=None)
         return self[kind].attributes[name]
 
 
@@ -236,7 +239,7 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
     declared = next(each for each in kind.__mro__ if attribute.name in vars(each).get("__annotations__", ()))
     return AttributeDescription(
         name=attribute.name,
-        type=ValueType.REFERENCE if noun else ValueType.ID if "id" in marks else _type(annotation),
+        type=ValueType.REFERENCE if noun else ValueType.ID if "id" in marks else type_of(annotation),
         kind=annotation,
         many=many,
         optional=optional,
@@ -250,7 +253,8 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
     )
 
 
-def _type(annotation: Any) -> ValueType:
+def type_of(annotation: Any) -> ValueType:
+    """Return the type of a single value with this annotation."""
     if annotation in _TYPES:
         return _TYPES[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):

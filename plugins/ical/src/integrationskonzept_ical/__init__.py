@@ -6,6 +6,7 @@ from pathlib import Path
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Loss, UnknownElementError, hookimpl, load
 from integrationskonzept.errors import OptionError
 from integrationskonzept.model import Group
+from integrationskonzept.plugins.kit import short_id
 from integrationskonzept_ical import warnings as remarks
 from integrationskonzept_ical.deadline_events import doubts_of, with_deadlines
 from integrationskonzept_ical.entries import Item
@@ -16,7 +17,6 @@ from integrationskonzept_ical.profiles import integreat, standard
 from integrationskonzept_ical.published import Calendar, read_calendar
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import CalendarEntry, Edition, day_of, entries
-from integrationskonzept_ical.uids import brief
 from integrationskonzept_ical.writing import file_of
 
 __all__ = ["Deadlines", "Kind", "Options", "Profile", "export", "integrationskonzept_exporters"]
@@ -47,7 +47,7 @@ def export(concept: Concept, options: Options) -> Export:
         losses += feed.losses
     else:
         lines = standard.calendar(selection, _name(selection), told)
-    files = [_file(brief(concept.id), lines)]
+    files = [_file(short_id(concept.id), lines)]
     for group in _groups(selection):
         own = [item for item in made.items if group.address in item.around]
         if own:
@@ -121,7 +121,7 @@ def _groups(selection: Selection) -> Iterator[Group]:
 def _of_group(selection: Selection, group: Group, own: list[Item], earlier: Sequence[_Earlier]) -> ExportFile:
     """Return the calendar of one working group."""
     told = _entries(selection, _shown(selection, own), earlier, group)
-    stem = f"{brief(selection.concept.id)}-{brief(group.id)}"
+    stem = f"{short_id(selection.concept.id)}-{short_id(group.id)}"
     if selection.options.profile is Profile.INTEGREAT:
         feed = integreat.feed(told, selection.options.today or day_of(selection.concept))
         return _file(stem, integreat.calendar(selection.options.category or integreat.CATEGORY, feed.events))

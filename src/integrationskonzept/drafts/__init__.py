@@ -1,0 +1,1 @@
+"""Drafts: concepts read from documents by rule, each with the doubts that a person resolves."""
