@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from html import unescape
 from xml.etree import ElementTree as ET
 
 from pypdf import PdfReader
@@ -44,4 +45,4 @@ def readable(content: bytes) -> str:
         return pdf_text(content)
     if content.startswith(b"PK"):
         return word_text(content)
-    return content.decode()
+    return unescape(content.decode())
