@@ -150,6 +150,11 @@ def test_definitions_below_an_item_stand_in_brackets_or_after_a_dash() -> None:
     assert item("x" * 130) == f"- Schritt – Frist: {'x' * 130}"
 
 
+def test_columns_in_which_nothing_stands_are_left_out_but_the_first() -> None:
+    (kept,) = compact([TextTable(["a", "b", "c"], [[None, None, "1"], [None, None, "2"]])])
+    assert kept == TextTable(["a", "c"], [[None, "1"], [None, "2"]])
+
+
 def test_definitions_with_further_blocks_stay_as_they_are() -> None:
     deep = DefinitionList([Definition("Text", "a", Paragraph("b"))])
     kept = ItemList([Item("Schritt", deep)], ListStyle.NUMBERS)
@@ -172,9 +177,9 @@ def test_a_field_tells_status_short_report_and_next_step_of_its_measures() -> No
     (chapter,) = report.field_chapters(ik.evaluate(concept, TODAY))
     assert inline_text(chapter.title, "de") == "Feld"
     assert rows(chapter) == [
-        ["1.1 A", "", "◐ started (begonnen), Stand März 2027", "Es läuft.", "Mehr davon."],
-        ["B", "", "✕ aufgegeben: gemeldet: cancelled (aufgegeben), Stand März 2027", "", ""],
-        ["C", "", "? nie gemeldet", "", ""],
+        ["1.1 A", "◐ started (begonnen), Stand März 2027", "Es läuft.", "Mehr davon."],
+        ["B", "✕ aufgegeben: gemeldet: cancelled (aufgegeben), Stand März 2027", "", ""],
+        ["C", "? nie gemeldet", "", ""],
     ]
 
 

@@ -45,4 +45,5 @@ def readable(content: bytes) -> str:
         return pdf_text(content)
     if content.startswith(b"PK"):
         return word_text(content)
-    return unescape(content.decode())
+    text = content.decode()
+    return unescape(text) if text.startswith("<!DOCTYPE") else re.sub(r"\\(\W)", r"\1", text)

@@ -133,8 +133,7 @@ class _Assembly:
         yield self._overview(shown)
         yield Chapter(message("The fields of action"), parts.field_chapters(shown), new_page=True)
         if shown.indicators:
-            table = parts.indicator_table(shown.indicators, shown.concept, shown.today, self._sheets.picture)
-            yield Chapter(message("The indicators"), table)
+            yield Chapter(message("The indicators"), tuple(self._indicators(shown)))
         if self.before is not None:
             yield self._changes(self.before)
         yield self._unknown(shown, for_council=for_council)
@@ -144,20 +143,29 @@ class _Assembly:
     def _for_decision(self) -> Chapter:
         """Return what the council has to decide, on the first page."""
         found = parts.decisions_within(self.now, self.address)
-        return Chapter(message("For decision"), (self._facts(), *parts.decision_chapter(found).blocks))
+        return Chapter(message("For decision"), (*self._facts(), *parts.decision_chapter(found).blocks))
 
-    def _facts(self) -> DefinitionList:
+    def _facts(self) -> list[Block]:
+        """Return the period of the concept and its next evaluation, as far as they are known."""
         concept, review = self.now.concept, self.now.next_review
-        facts = [Definition(message("concept"), concept.title)]
+        facts: list[Definition] = []
         if concept.period.start or concept.period.end:
             facts.append(Definition(message("period"), value_message(concept.period)))
         if review is not None and review.due.value is not None:
             facts.append(Definition(message("next evaluation"), value_message(review.due.value)))
-        return DefinitionList(facts)
+        return [DefinitionList(facts)] if facts else []
 
     def _overview(self, shown: ConceptEvaluation) -> Chapter:
         pictures = (*figures.overview(shown, self.language), *figures.timeline(shown, self.language))
         return Chapter(message("Overview"), (parts.totals_list(shown.totals), *pictures))
+
+    def _indicators(self, shown: ConceptEvaluation) -> Iterator[Block]:
+        """Yield the indicators of which a value or a target is stated, and the number of the others."""
+        told = [one for one in shown.indicators if one.baseline or one.latest or one.target]
+        if told:
+            yield from parts.compact((parts.indicator_table(told, shown.concept, shown.today, self._sheets.picture),))
+        if others := len(shown.indicators) - len(told):
+            yield Paragraph(message("Indicators without baseline, value and target: {count}", count=others))
 
     def _changes(self, before: ConceptEvaluation) -> Chapter:
         in_full = self.options.kind is Kind.COMPARISON

@@ -1,8 +1,8 @@
 """PDF by typst: tagged (PDF/UA-1), archivable (PDF/A-2a) where its day is known, and the same bytes each time."""
 
 import json
-from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from integrationskonzept import Message
@@ -28,21 +28,22 @@ def write(report: Report) -> tuple[bytes, tuple[Message, ...]]:
     glyphs = Glyphs()
     data = report_data(report, glyphs)
     glyphs.require(report.language)
-    standards = ["ua-1", "a-2a"] if report.today else ["ua-1"]
-    stamp = datetime.combine(report.today, time(12), UTC) if report.today else None
-    content = compile_data(data, standards, stamp)
+    content = compile_data(data)
     loss = glyphs.loss()
     return content, (loss,) if loss else ()
 
 
-def compile_data(data: dict[str, Any], standards: Iterable[str] = ("ua-1",), stamp: datetime | None = None) -> bytes:
+def compile_data(data: Mapping[str, Any]) -> bytes:
     """Return the PDF of a report's data.
 
     Raises:
         PluginError: typst refuses it, such as a picture without alternative text.
     """
+    day = date(*data["date"]) if data["date"] else None
+    standards = ["ua-1", "a-2a"] if day else ["ua-1"]
+    stamp = datetime.combine(day, time(12), UTC) if day else None
     inputs = {"doc": json.dumps(data, ensure_ascii=False)}
-    (content,) = typeset("template.typ", inputs, pdf_standards=list(standards), timestamp=stamp)
+    (content,) = typeset("template.typ", inputs, pdf_standards=standards, timestamp=stamp)
     return content
 
 

@@ -1,4 +1,4 @@
-"""Blocks in fewer lines: short lists and definitions become parts of a sentence, and no text is left out."""
+"""Blocks in fewer lines, with every text: short lists become parts of a sentence, empty columns are left out."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,7 @@ from integrationskonzept.blocks.tree import (
     Item,
     ItemList,
     ListStyle,
+    TextTable,
     joined,
 )
 from integrationskonzept.blocks.words import capitalised
@@ -39,7 +40,17 @@ def _block(block: Block) -> Block:
             return DefinitionList(map(_definition, definitions))
         case ItemList(items):
             return attrs.evolve(block, items=tuple(map(_item, items)))
+        case TextTable():
+            return _without_empty_columns(block)
     return block
+
+
+def _without_empty_columns(table: TextTable) -> TextTable:
+    """Return a table without the columns in which no row has anything; the first column stays."""
+    kept = [place for place in range(len(table.columns)) if not place or any(row[place] for row in table.rows)]
+    columns = tuple(table.columns[place] for place in kept)
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return attrs.evolve(table, columns=columns, rows=rows)
 
 
 def _definition(one: Definition) -> Definition:

@@ -57,7 +57,7 @@ class FactSheets:
     def indicator_blocks(self, indicators: tuple[IndicatorProgress, ...]) -> Iterator[Block]:
         """Yield the table of indicators with small pictures of their values, and what else is stated of them."""
         concept, today = self.evaluation.concept, self.evaluation.today
-        yield indicator_table(indicators, concept, today, self.picture)
+        yield from compact((indicator_table(indicators, concept, today, self.picture),))
         items = [item for one in indicators if (item := self._details(one))]
         if items:
             yield ItemList(items)

@@ -15,6 +15,7 @@ from integrationskonzept.blocks.tree import (
     listed,
 )
 from integrationskonzept.documents.evaluation_parts import next_step
+from integrationskonzept.documents.report.compact import compact
 from integrationskonzept.documents.report.fact_sheet import status_words
 from integrationskonzept.documents.titles import title_of
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation, FieldEvaluation
@@ -49,7 +50,7 @@ def field_chapters(evaluation: ConceptEvaluation) -> tuple[Chapter, ...]:
     """Return a chapter with the table of measures for each field of action."""
     nothing = Paragraph(message("There is no measure."))
     return tuple(
-        Chapter(title, status_table(measures) if measures else nothing, address)
+        Chapter(title, compact((status_table(measures),)) if measures else nothing, address)
         for title, address, measures in measures_by_field(evaluation)
     )
 
