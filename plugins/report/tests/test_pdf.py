@@ -247,13 +247,11 @@ def test_a_language_without_glyphs_is_refused_with_a_way_out() -> None:
         assert ik.export(concept, "report", format=format).losses == ()
 
 
-def test_a_report_in_a_language_from_right_to_left_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("integrationskonzept.i18n.languages.LANGUAGES", LANGUAGES)
+def test_a_report_in_a_language_from_right_to_left_is_written() -> None:
     add_language(Language(code="ar", day_of_year="{day} {month}", direction="rtl"))
     try:
         with pikepdf.open(io.BytesIO(made(language="ar", kind="fact-sheets"))) as opened:
             assert str(opened.Root.Lang) == "ar"
-        assert b"%PDF" not in made(language="ar", kind="fact-sheets", format="docx")
     finally:
         del LANGUAGES["ar"]
 

@@ -94,6 +94,12 @@ def test_a_comparison_tells_everything_that_changed() -> None:
     assert "### Weitere Änderungen" not in markdown(previous=EARLIER).replace("\n#### ", "\n### ")
 
 
+def test_the_earlier_concept_is_given_by_the_name_of_a_bundled_one_or_by_a_file(tmp_path: Path) -> None:
+    ik.save(EARLIER, tmp_path / "alt.yaml")
+    for named in ("musterstadt-2025", str(tmp_path / "alt.yaml")):
+        assert markdown(kind="comparison", previous=named) == markdown(kind="comparison", previous=EARLIER)
+
+
 def test_the_same_concept_is_compared_with_how_it_stood_on_an_earlier_day() -> None:
     said = markdown(kind="comparison", previous_day=date(2026, 12, 31))
     assert "| 1.1 Sprachkurse am Abend | ◐ weit fortgeschritten, Stand November 2026 |" in said
@@ -161,10 +167,10 @@ def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path, name: str, content
         made(logo=tmp_path / name, format="md")
 
 
-@pytest.mark.parametrize("option", ["logo", "template"])
-def test_a_file_that_is_not_there_is_refused(option: str) -> None:
-    with pytest.raises(ik.OptionError, match=f"the file of the option '{option}' cannot be read: nirgends.docx"):
-        ik.export(MUSTERSTADT, "report", format="docx", **{option: Path("nirgends.docx")})
+@pytest.mark.parametrize(("option", "name"), [("logo", "nirgends.png"), ("template", "nirgends.docx")])
+def test_a_file_that_is_not_there_is_refused(option: str, name: str) -> None:
+    with pytest.raises(ik.OptionError, match=f"the file of the option '{option}' cannot be read: {name}"):
+        ik.export(MUSTERSTADT, "report", format="docx", **{option: Path(name)})
 
 
 def test_a_drawing_is_a_logo_as_well(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 
 import integrationskonzept as ik
+from integrationskonzept.i18n import LANGUAGES, Language, add_language
 from integrationskonzept.testing import town
 from integrationskonzept.testing.canaries import leaks, with_canaries
 from plugins.report.tests.readable import word_text
@@ -136,9 +137,14 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_a_language_from_right_to_left_turns_paragraphs_and_tables() -> None:
-    concept = town("overarching: {measures: [{id: m, title: M}]}", language="ar")
-    plain = ik.export(concept, "report", format="docx").files[0].content
-    assert opened(plain).styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "ar"
+    add_language(Language(code="ar", day_of_year="{day} {month}", direction="rtl"))
+    try:
+        file = opened(made(language="ar", kind="fact-sheets", format="docx"))
+    finally:
+        del LANGUAGES["ar"]
+    assert file.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "ar"
+    assert all(one._p.pPr.find(qn("w:bidi")) is not None for one in file.paragraphs)  # noqa: SLF001 - has no name
+    assert all(one._tbl.tblPr.find(qn("w:bidiVisual")) is not None for one in file.tables)  # noqa: SLF001 - has no name
 
 
 # -- templates ------------------------------------------------------------------------------------------

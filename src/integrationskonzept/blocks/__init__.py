@@ -39,7 +39,7 @@ _MODULES = {
         "TextTable",
         "chapters",
     ),
-    "words": ("REMARKS", "SIGNS", "capitalised", "spaced", "translated"),
+    "words": ("REMARKS", "SIGNS", "capitalised", "displayed"),
 }
 
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -36,8 +36,7 @@ from integrationskonzept.blocks.tree import chapters as chapters
 from integrationskonzept.blocks.words import REMARKS as REMARKS
 from integrationskonzept.blocks.words import SIGNS as SIGNS
 from integrationskonzept.blocks.words import capitalised as capitalised
-from integrationskonzept.blocks.words import spaced as spaced
-from integrationskonzept.blocks.words import translated as translated
+from integrationskonzept.blocks.words import displayed as displayed
 
 __all__ = [
     "REMARKS",
@@ -71,11 +70,10 @@ __all__ = [
     "TextTable",
     "capitalised",
     "chapters",
+    "displayed",
     "inline_text",
     "safe_target",
-    "spaced",
     "to_html",
     "to_markdown",
     "to_text",
-    "translated",
 ]

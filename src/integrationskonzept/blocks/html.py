@@ -35,7 +35,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
     chapters,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, spaced, translated, written
+from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, displayed, spaced, translated, written
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import printable
@@ -267,7 +267,7 @@ class _HtmlWriter:
 
     def bare(self, text: Text) -> str:
         """Return a text escaped, on one line and without elements: for attributes."""
-        return escape(printable(translated(text, self.language)))
+        return escape(displayed(text, self.language))
 
     def plain(self, text: Text) -> str:
         """Return a text escaped; for Integreat with its line ends, and with nothing that its CMS would change."""

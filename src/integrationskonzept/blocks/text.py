@@ -30,9 +30,8 @@ from integrationskonzept.blocks.tree import (
     TextTable,
 )
 from integrationskonzept.blocks.width import display_width, wrapped
-from integrationskonzept.blocks.words import REMARKS, capitalised, signs, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, capitalised, displayed, signs, spaced
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.printable import printable
 
 WIDTH = 80
 """Width where none is known."""
@@ -206,7 +205,7 @@ class _TextWriter:
         return self._plain(part)
 
     def _plain(self, text: Text) -> str:
-        return printable(translated(text, self.language))
+        return displayed(text, self.language)
 
     def _marked(self, text: Text, emphasis: Emphasis) -> str:
         plain = self._plain(text)

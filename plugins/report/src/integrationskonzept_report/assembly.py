@@ -10,7 +10,7 @@ from integrationskonzept.blocks import Block, Chapter, Definition, DefinitionLis
 from integrationskonzept.documents import figures
 from integrationskonzept.documents import report as parts
 from integrationskonzept.evaluation import latest_day
-from integrationskonzept.model import value_message
+from integrationskonzept.plugins.kit import document_language, value_message
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.logo import read_logo
 from integrationskonzept_report.options import Audience, Kind, Options
@@ -32,7 +32,7 @@ def assemble(concept: Concept, options: Options) -> Report:
     seen = public if is_public else concept
     previous = options.previous.public() if options.previous and is_public else options.previous
     today = options.today or latest_day(seen)
-    language = options.language or parts.language_of_concept(seen)
+    language = document_language(seen, options.language)
     town = seen.municipality.name
     builder = _Assembly(
         options=options,

@@ -1,5 +1,6 @@
 """The logo of a town, and files that options name."""
 
+import json
 from base64 import b64encode
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from attrs import frozen
 from integrationskonzept import Message, OptionError
 from integrationskonzept.errors import PluginError
 from integrationskonzept_report.i18n import message
-from integrationskonzept_report.typesetting import pictures
+from integrationskonzept_report.typesetting import typeset
 
 _MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_FORMATS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
+"""Names of the types of pictures in typst."""
 _SIDE = 100
 """Side of the square that the picture of a logo fills or fits into, in units of its own."""
 
@@ -50,7 +53,7 @@ def read_logo(path: Path | None, town: str) -> Logo | None:
         content=read_option("logo", path), media_type=media_type, alternative=message("Logo: {town}", town=town)
     )
     try:
-        pictures((logo.svg,))
+        typeset("logo.typ", {"logo": json.dumps([*logo.content]), "format": _FORMATS[media_type]}, format="png")
     except PluginError as error:
         raise OptionError(refused) from error
     return logo

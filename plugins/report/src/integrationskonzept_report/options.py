@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from integrationskonzept import Concept
-from integrationskonzept.i18n import LanguageCode
+from integrationskonzept.plugins.kit import LanguageCode
 from integrationskonzept_report.i18n import message
 
 

@@ -52,7 +52,7 @@ def report_data(report: Report, glyphs: Glyphs) -> dict[str, Any]:
     document, language = report.document, report.language
     addresses = frozenset(chapter.address for chapter in chapters(document.blocks) if chapter.address)
     writer = PdfData(language, glyphs, addresses)
-    code, _, region = report.tag.partition("-")
+    code, _, region = language.partition("-")
     day = report.today
     return {
         "title": writer.text(document.title) or "–",

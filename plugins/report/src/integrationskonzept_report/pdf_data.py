@@ -26,10 +26,9 @@ from integrationskonzept.blocks import (
     Text,
     TextTable,
     capitalised,
+    displayed,
     safe_target,
-    translated,
 )
-from integrationskonzept.printable import printable
 from integrationskonzept_report.columns import shares
 from integrationskonzept_report.glyphs import Glyphs
 
@@ -145,7 +144,7 @@ class PdfData:
 
     def text(self, text: Text) -> str:
         """Return a text on one line, in the language of the report and in characters that the fonts hold."""
-        return self.glyphs.drawable(printable(translated(text, self.language)))
+        return self.glyphs.drawable(displayed(text, self.language))
 
 
 def plain_text(parts: Iterable[Any]) -> str:

@@ -1,6 +1,5 @@
 """A report that is ready to be written: its document, and what stands around it on paper."""
 
-import re
 from datetime import date
 
 from attrs import frozen
@@ -9,8 +8,6 @@ from integrationskonzept import Message
 from integrationskonzept.blocks import Document, Text
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.logo import Logo
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @frozen(kw_only=True)
@@ -37,11 +34,6 @@ class Report:
     def language(self) -> str:
         """The language of its sentences."""
         return self.document.language
-
-    @property
-    def tag(self) -> str:
-        """Its language as a tag of BCP 47; ``und`` where the concept states something else."""
-        return self.language if _TAG.fullmatch(self.language) else "und"
 
     @property
     def numbered(self) -> Message | None:

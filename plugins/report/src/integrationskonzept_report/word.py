@@ -22,7 +22,7 @@ from docx.oxml.ns import qn
 
 from integrationskonzept import Message, OptionError
 from integrationskonzept.blocks import SmallPicture, Text, chapters
-from integrationskonzept.i18n import LANGUAGES
+from integrationskonzept.plugins.kit import LANGUAGES
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.logo import read_option
 from integrationskonzept_report.report import Report
@@ -217,7 +217,7 @@ class _WordFile:
     # -- the file -----------------------------------------------------------------------------------
 
     def _set_language(self) -> None:
-        tag = _REGIONS.get(self._report.tag, self._report.tag)
+        tag = _REGIONS.get(self._report.language, self._report.language)
         trees = [self._docx.styles.element, self._docx.settings.element]
         for name in ("w:lang", "w:themeFontLang"):
             for element in (found for tree in trees for found in tree.iter(qn(name))):
@@ -231,7 +231,7 @@ class _WordFile:
         moment = datetime.combine(report.today or _NO_DAY, time(12), UTC).replace(tzinfo=None)
         properties.title = writer.text(report.document.title)[:255]
         properties.author = properties.last_modified_by = writer.text(report.town)[:255]
-        properties.language = report.tag
+        properties.language = report.language
         properties.created = properties.modified = moment
 
     def saved(self) -> bytes:

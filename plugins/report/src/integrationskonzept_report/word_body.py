@@ -30,11 +30,10 @@ from integrationskonzept.blocks import (
     Text,
     TextTable,
     capitalised,
+    displayed,
     inline_text,
     safe_target,
-    translated,
 )
-from integrationskonzept.printable import printable
 from integrationskonzept_report.columns import shares
 
 _POINT = 12700
@@ -233,7 +232,7 @@ class WordBody:
 
     def text(self, text: Text) -> str:
         """Return a text on one line, in the language of the report."""
-        return printable(translated(text, self.language)).translate(_NO_TEXT)
+        return displayed(text, self.language).translate(_NO_TEXT)
 
     def _plain(self, content: Content) -> str:
         return inline_text(content, self.language)

@@ -15,7 +15,7 @@ from integrationskonzept.documents.report.fields import (
 from integrationskonzept.documents.report.scope import decisions_within, limited
 from integrationskonzept.documents.report.sources import sources_chapter
 from integrationskonzept.documents.status_report import collection_chapter, decision_chapter
-from integrationskonzept.documents.titles import language_of_concept, title_of
+from integrationskonzept.documents.titles import title_of
 
 __all__ = [
     "FactSheets",
@@ -29,7 +29,6 @@ __all__ = [
     "element_document",
     "field_chapters",
     "indicator_table",
-    "language_of_concept",
     "limited",
     "measures_by_field",
     "question_chapter",
