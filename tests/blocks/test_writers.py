@@ -350,3 +350,10 @@ def test_a_chapter_begins_a_new_page_in_print_only() -> None:
     assert '<section id="goal-z" class="new-page"><h2>Ziel</h2>' in to_html(document(chapter))
     assert ".new-page { break-before: page; }" in to_html(document(chapter))
     assert "new-page" not in to_html(document(chapter), profile=HtmlProfile.NOTEBOOK)
+
+
+def test_a_picture_that_is_written_twice_has_ids_of_its_own_each_time() -> None:
+    svg = '<svg aria-labelledby="a-title"><title id="a-title">A</title></svg>'
+    page = Page(to_html(document(Paragraph(SmallPicture(svg, "A")), Picture(svg, "A", "A"), Picture(svg, "A", "A"))))
+    assert page.values("id") == ["a-title", "a-title-2", "a-title-3"]
+    assert page.values("aria-labelledby") == page.values("id")

@@ -170,7 +170,7 @@ def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path, name: str, content
 @pytest.mark.parametrize(("option", "name"), [("logo", "nirgends.png"), ("template", "nirgends.docx")])
 def test_a_file_that_is_not_there_is_refused(option: str, name: str) -> None:
     with pytest.raises(ik.OptionError, match=f"the file of the option '{option}' cannot be read: {name}"):
-        ik.export(MUSTERSTADT, "report", format="docx", **{option: Path(name)})
+        made(format="docx", **{option: Path(name)})  # type: ignore[arg-type]  # an option by its name
 
 
 def test_a_drawing_is_a_logo_as_well(tmp_path: Path) -> None:

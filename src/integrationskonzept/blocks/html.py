@@ -1,6 +1,7 @@
 """Write a document as HTML: a whole page, a fragment for notebooks, or a fragment for Integreat."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from html import escape
@@ -63,6 +64,8 @@ _TAGS = {Emphasis.CODE: "code", Emphasis.QUIET: "small"}
 _OPENS = re.compile(r"\[|[\"'](?=https?://)")
 """Beginnings of shortcodes and of addresses, which the CMS of Integreat would change even where they are escaped; a
 character in an element of its own begins neither."""
+_ID = re.compile(r'\b(id|aria-labelledby|aria-describedby)="([^"]+)"')
+"""Ids of a picture, and references to them."""
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -115,6 +118,8 @@ class _HtmlWriter:
     """The id of the chapter of each element, by its address."""
     taken: set[str] = field(factory=set)
     """Addresses whose chapter is written."""
+    drawn: Counter[str] = field(factory=Counter)
+    """How often each picture is written."""
 
     def blocks(self, blocks: Iterable[Block], level: int) -> Iterator[str]:
         """Yield the elements of blocks; `level` is that of the next heading."""
@@ -216,7 +221,7 @@ class _HtmlWriter:
                     yield f"<p>{title}</p>"
                 yield from self._table(picture.data, picture.title)
             return
-        shown = f'<div role="img" aria-label="{self.bare(picture.alternative)}">{picture.svg}</div>'
+        shown = f'<div role="img" aria-label="{self.bare(picture.alternative)}">{self._drawn(picture.svg)}</div>'
         yield f"<figure>{shown}<figcaption>{title}</figcaption></figure>"
         if picture.data is not None:
             yield f"<details><summary>{self.plain(self._values_of(picture))}</summary>"
@@ -256,7 +261,13 @@ class _HtmlWriter:
     def _small_picture(self, svg: str, alternative: Text) -> str:
         if self.profile is HtmlProfile.INTEGREAT:
             return ""
-        return f'<span role="img" aria-label="{self.bare(alternative)}">{svg}</span>'
+        return f'<span role="img" aria-label="{self.bare(alternative)}">{self._drawn(svg)}</span>'
+
+    def _drawn(self, svg: str) -> str:
+        """Return a picture; if it was written before, with ids of its own."""
+        before = self.drawn[svg]
+        self.drawn[svg] += 1
+        return _ID.sub(rf'\1="\2-{before + 1}"', svg) if before else svg
 
     def _marked(self, text: Text, emphasis: Emphasis) -> str:
         plain, tag = self.plain(text), _TAGS.get(emphasis, "strong")
