@@ -189,7 +189,7 @@ def export(
 
 def _named_concept(named: str, host: PluginHost) -> Concept:
     """Return the concept of a file, or the bundled concept of that name where there is no such file."""
-    is_name = not Path(named).suffix and not Path(named).exists() and named in host.concepts()
+    is_name = not Path(named).suffix and not Path(named).exists()
     return concept(named, host=host) if is_name else load(named, host=host)
 
 
