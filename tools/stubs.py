@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 import integrationskonzept
-from integrationskonzept import blocks, evaluation
+from integrationskonzept import blocks, drafts, evaluation
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
@@ -18,6 +18,7 @@ STUB = _SOURCES / "__init__.pyi"
 STUBS = {
     STUB: integrationskonzept,
     _SOURCES / "blocks" / "__init__.pyi": blocks,
+    _SOURCES / "drafts" / "__init__.pyi": drafts,
     _SOURCES / "evaluation" / "__init__.pyi": evaluation,
 }
 """All stubs, with their packages."""

@@ -69,6 +69,10 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile contains an invalid setting of a rule."""
 
 
+class InvalidLayoutError(IntegrationskonzeptError, ValueError):
+    """A layout of documents contains an invalid setting."""
+
+
 class InvalidNameError(IntegrationskonzeptError, ValueError):
     """The name of a new plugin is not a valid package name or is taken."""
 

@@ -1,0 +1,282 @@
+"""Labels of documents: which attribute of a measure a wording stands for."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from integrationskonzept.drafts.attributes import ATTRIBUTES
+from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.wording import clean, without_footnote_marks
+from integrationskonzept.model.synonyms import WORDS, folded, forms, is_slip, meanings
+
+_LONGEST = 70
+"""A longer text is no label, unless the layout has it."""
+_LONGEST_QUESTION = 110
+_NUMBERING = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+|[IVX]+\.\s+")
+_BRACKET = re.compile(r"\s*[(\[].*[)\]]\s*$")
+_ADDITION = re.compile(
+    r"\s+(?:der|des|dieser|für die|zur|von) (?:einzelnen )?(?:Maßnahmen?|Projekte?s?|Vorhabens?|Umsetzung|Handlungsfelde?s?)$"
+)
+_ADJECTIVE = re.compile(
+    r"^(?:(?i:geplante[rsn]?|mögliche[rsn]?|voraussichtliche[rsn]?|weitere[rsn]?|interne[rsn]?|externe[rsn]?|angestrebte[rsn]?"
+    r"|konkrete[rsn]?|zentrale[rsn]?|wichtige[rsn]?|kurze|zeitliche[rsn]?|finanzielle[rsn]?|personelle[rsn]?|notwendige[rsn]?"
+    r"|erforderliche[rsn]?|beteiligte[rsn]?|verantwortliche[rsn]?|relevante[rsn]?|bestehende[rsn]?) )+(?=[A-ZÄÖÜ])"
+)
+_GENDER = re.compile(r"(?:[*:_/]|/-|\(-?)(?:innen|in|r|n|en)\)?(?=\W|$)")
+_JOINT = re.compile(r"\s*/\s*|\s+(?:und|oder|bzw\.|&|sowie)\s+|\s*[,|&]\s*|\s+[-–]\s+")
+
+_FURTHER = {
+    folded(word): attribute
+    for words, attribute in {
+        "Umsetzung, Vorgehen, Vorgehensweise, Was, Maßnahmeninhalt, Konkretisierung, Erläuterungen": "description",
+        "Wer": "leads",
+        "Mit wem, Unterstützung durch, Schnittstellen": "partners",
+        "Wann, Umsetzungszeit, Zeitbedarf, Umsetzungszeitpunkt, Umsetzungshorizont, Zeitfenster": "time_frames",
+        "Für wen": "target_groups",
+        "Wo, Räumlicher Bezug, Wirkungsbereich": "areas",
+        "Ressourcenbedarf, Kosten und Ressourcen, Aufwand, Sachkosten, Personalkosten": "cost",
+        "Erfolgsmessung, Messbarkeit, Zielerreichung, Qualitätskriterien": "indicators",
+        "Erwartete Wirkung, Wirkung, Wirkungen, Erwartete Ergebnisse, Nutzen, Vision, Zielbild": "target_state",
+        "Bisherige Umsetzung, Umsetzungsstatus, Fortschritt": "status",
+        "Handlungsempfehlung": "title",
+    }.items()
+    for word in words.split(",")
+}
+"""Words of documents that are not keys of a file."""
+
+_ATTRIBUTES_OF_MEANINGS = {
+    "fields_of_action": "field_of_action",
+    "field_of_action_ref": "field_of_action",
+    "measures": "title",
+    "name": "title",
+    "themes": "field_of_action",
+    "goals": "target_state",
+    "goal_refs": "target_state",
+    "target_group_refs": "target_groups",
+    "status_reports": "status",
+    "level_ref": "status",
+    "report": "status",
+    "schedule": "time_frames",
+    "due": "time_frames",
+    "period": "time_frames",
+    "actors": "partners",
+    "organisers": "carriers",
+    "challenges": "rationale",
+    "needs": "rationale",
+    "evaluation": "indicators",
+    "groups": "partners",
+    "area": "areas",
+    "location": "areas",
+    "result": "description",
+    "text": "description",
+    "fund": "funding",
+    "staff_fte": "cost",
+    "results": "target_state",
+}
+"""Attributes of other records, and their counterpart at a measure."""
+
+_QUESTIONS = (
+    ("areas", r"wo(?= findet| wird umgesetzt| setzen|\?)"),
+    ("contacts", r"wer ist (?:der |die )?ansprech|an wen kann"),
+    ("target_groups", r"für wen|an wen|wen (?:wollen|möchten|soll|erreich|betrifft|sprech)|wem "),
+    ("partners", r"mit wem|wer (?:ist|sind|wird|soll)? ?(?:noch |alles |außerdem )?(?:beteiligt|einbezogen|eingebunden)"
+     r"|wer (?:macht|wirkt|arbeitet|hilft|unterstützt) ?(?:noch )?(?:mit|uns|dabei)|wer (?:hilft|unterstützt)"),
+    ("leads", r"wer "),
+    ("leads", r"wer\?"),
+    ("time_frames", r"(?:bis )?wann|wie lange|in welche[mr] zeit|ab wann"),
+    ("funding", r"(?:wie|woraus|wodurch|von wem|womit) .*finanzier|woher kommt das geld"),
+    ("cost", r"was kostet|wie ?viel|womit|welche (?:kosten|mittel|ressourcen)"),
+    ("indicators", r"woran|wie (?:messen|merken|erkennen|wissen|wird gemessen|wird der erfolg|überprüfen)|was messen"),
+    ("risks", r"welche (?:risiken|gefahren)"),
+    ("obstacles", r"(?:welche|was sind) .*(?:hindernisse|hürden|stolpersteine)|was (?:kann|könnte) .*(?:hinder|schief|erschwer)"),
+    ("rationale", r"warum|weshalb|wieso|wozu|aus welchem grund"),
+    ("current_state", r"wo stehen|wie ist die (?:lage|situation|ausgangs)|was (?:gibt es|ist) (?:schon|bereits|die ausgangs)"
+     r"|wovon gehen|was haben wir"),
+    ("target_state", r"was (?:soll|wollen wir|möchten wir) (?:damit |dadurch |konkret )?erreich|wohin|welche ziele|welches ziel"
+     r"|was ist (?:das|unser) ziel|was (?:wollen|möchten) wir\?"),
+    ("steps", r"wie gehen wir vor|welche schritte|was sind die (?:nächsten )?schritte"),
+    ("status", r"wie weit|wie ist der stand|was wurde (?:bisher |schon |bereits )?(?:erreicht|getan|umgesetzt)"),
+    ("description", r"was|wie "),
+)  # fmt: skip
+"""Attributes by the beginning of questions; the first that matches counts."""
+
+
+@frozen
+class Label:
+    """A wording that stands for an attribute."""
+
+    attribute: str
+    printed: str
+    """The wording, as printed."""
+    is_sure: bool = True
+    """Whether the wording is in the layout or the catalogue, rather than similar to one of them."""
+    alternatives: tuple[str, ...] = ()
+    """Other wordings it may be."""
+
+
+class Labels:
+    """The labels of one document: those of the layout first, then the catalogue."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._own = {folded(label): attribute for label, attribute in layout.labels.items()}
+        self._starts = sorted(self._own, key=len, reverse=True)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - it lives as long as the reading of one document
+    def find(self, text: str) -> Label | None:
+        """Return the label that a text is as a whole, or None."""
+        text = without_footnote_marks(clean(text))[0]
+        text = _GENDER.sub("", _NUMBERING.sub("", text)).rstrip(":").strip()
+        if not text:
+            return None
+        if attribute := self._own.get(folded(text)):
+            return Label(attribute, text)
+        if len(text) > _LONGEST:
+            return _question(text) if text.endswith("?") and len(text) < _LONGEST_QUESTION else None
+        return _known(text) or (_question(text) if text.endswith("?") else None) or _similar(text)
+
+    def split(self, text: str, *, is_lead: bool = False) -> tuple[Label, str] | None:
+        """Return label and value of a text that begins with a label, or None.
+
+        The label ends at a colon, or at a question mark; `is_lead` says that a part in bold is tried alone.
+        In a layout with glued labels it may end without a mark.
+        """
+        if own := self._own_beginning(text):
+            return own
+        colon = text.find(":")
+        if 0 < colon <= _LONGEST and (label := self.find(text[:colon])) and not text.startswith("//", colon + 1):
+            return label, text[colon + 1 :].strip()
+        mark = text.find("?")
+        if 0 < mark <= _LONGEST_QUESTION and (label := self.find(text[: mark + 1])):
+            return label, text[mark + 1 :].strip()
+        if is_lead and (label := self.find(text)):
+            return label, ""
+        return self._glued(text) if self._layout.glued else _run_together(text)
+
+    def _own_beginning(self, text: str) -> tuple[Label, str] | None:
+        """Return a label of the layout that the text begins with, however it goes on."""
+        plain = folded(text[: _LONGEST_QUESTION * 3])
+        for start in self._starts:
+            if len(start) > 3 and plain.startswith(start):  # noqa: PLR2004 - shorter ones begin words
+                end = _end_of(text, start)
+                if end is not None:
+                    return Label(self._own[start], text[:end].strip(" :")), text[end:].lstrip(" :–-").strip()
+        return None
+
+    def _glued(self, text: str) -> tuple[Label, str] | None:
+        for end in _ends_of_words(text):
+            label = _known(text[:end])
+            rest = text[end:].lstrip(" :–-")
+            if label and rest and not rest[0].islower():
+                return Label(label.attribute, text[:end].strip()), rest
+        return _run_together(text)
+
+
+def _ends_of_words(text: str) -> Iterator[int]:
+    """Yield the ends of the first words, the longest beginning first."""
+    yield from reversed([found.end() for found in re.finditer(r"\S+", text[:_LONGEST])])
+
+
+_CAMEL = re.compile(r"(?<=[a-zäöüß)])(?=[A-ZÄÖÜ0-9„(])(?!Innen|In\b|R\b)")
+
+
+def _run_together(text: str) -> tuple[Label, str] | None:
+    """Return the label that runs into its value without a space, as in ``ZielgruppeFamilien``; None elsewhere."""
+    for cut in _CAMEL.finditer(text[:_LONGEST]):
+        label = _known(text[: cut.start()])
+        if label and not text[: cut.start()].rstrip().endswith("("):
+            return Label(label.attribute, label.printed, is_sure=False), text[cut.start() :].strip()
+    return None
+
+
+def _end_of(text: str, start: str) -> int | None:
+    """Return where the folded beginning `start` ends in `text`, at the end of a word, a question or a sign."""
+    for end in range(len(start), min(len(text), 3 * len(start)) + 1):
+        if folded(text[:end]) == start and (end == len(text) or not text[end].islower()):
+            mark = end + 1 if text[end : end + 1] in ("?", ":") else end
+            return mark
+    return None
+
+
+def _known(text: str) -> Label | None:
+    """Return the label of the catalogue that a wording is, with or without additions."""
+    text = text.strip().rstrip(":").strip()
+    if not text or text[0].islower():
+        return None
+    for form in (text, _BRACKET.sub("", text), _ADDITION.sub("", _BRACKET.sub("", text))):
+        for wording in dict.fromkeys((form, _ADJECTIVE.sub("", form))):
+            attribute = attribute_of(wording)
+            if attribute and not (attribute == "title" and wording != form):
+                return Label(attribute, text, *_doubt(wording))
+    parts = [part for part in _JOINT.split(_BRACKET.sub("", text)) if part]
+    found = [attribute_of(_ADJECTIVE.sub("", part)) for part in parts]
+    if len(parts) > 1 and found[0] and all(len(part.split()) <= 3 for part in parts):  # noqa: PLR2004 - a sentence has more
+        others = tuple(dict.fromkeys(other for other in found[1:] if other and other != found[0]))
+        is_sure = not others and None not in found
+        return Label(found[0], text, is_sure, others)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def attribute_of(word: str) -> str | None:
+    """Return the attribute of a measure that a word of the catalogue stands for, or None."""
+    if further := _FURTHER.get(folded(word)):
+        return further
+    for meaning in meanings(word):
+        for name in meaning.removeprefix("~").split("+"):
+            owner, _, attribute = name.rpartition(".")
+            attribute = _ATTRIBUTES_OF_MEANINGS.get(attribute, attribute)
+            if owner in ("", "Measure") and attribute in ATTRIBUTES:
+                return attribute
+    return _attribute_elsewhere(word)
+
+
+def _attribute_elsewhere(word: str) -> str | None:
+    """Return the counterpart of an attribute that only other records have, or None."""
+    for meaning in meanings(word):
+        attribute = meaning.removeprefix("~").split("+")[0].rpartition(".")[2]
+        attribute = _ATTRIBUTES_OF_MEANINGS.get(attribute, attribute)
+        if attribute in ATTRIBUTES:
+            return attribute
+    return None
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> dict[str, str]:
+    """Return the words of the catalogue that stand for an attribute of a measure, by their folded form."""
+    words = [word.strip() for line in WORDS for word in line.split(",")]
+    return {folded(word): word for word in words if attribute_of(word)}
+
+
+def _doubt(word: str) -> tuple[bool, tuple[str, ...]]:
+    """Return whether a known wording is beyond doubt, and other words it may be."""
+    plain = folded(word)
+    if plain in _catalogue() or plain in _FURTHER:
+        return True, ()
+    others = tuple(known for form, known in _catalogue().items() if is_slip(plain, form) and form not in forms(word))
+    return not others, others
+
+
+def _similar(text: str) -> Label | None:
+    """Return the label that a wording is with one typing error, or None."""
+    plain = folded(_BRACKET.sub("", text))
+    for form, known in _catalogue().items():
+        if is_slip(plain, form) and len(plain) > 5:  # noqa: PLR2004 - short words are near many others
+            attribute = attribute_of(known)
+            if attribute:
+                return Label(attribute, text, False, (known,))  # noqa: FBT003 - in the order of the class
+    return None
+
+
+_compiled = lru_cache(maxsize=64)(lambda form: re.compile(form))
+
+
+def _question(text: str) -> Label | None:
+    """Return the label that a question stands for by its first words, or None."""
+    plain = text.casefold()
+    for attribute, form in _QUESTIONS:
+        if _compiled(form).match(plain):
+            return Label(attribute, text, is_sure=False)
+    return None

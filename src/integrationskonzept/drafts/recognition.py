@@ -1,0 +1,350 @@
+"""Recognition of measures, offers, activities and the timeline in a document, by headings, tables and labels."""
+
+from collections.abc import Sequence
+
+from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, FoundValue, Outside, Unread
+from integrationskonzept.drafts.heads import Head, Heads, is_generic, numbered
+from integrationskonzept.drafts.labels import Label, Labels
+from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.lists import ListReader
+from integrationskonzept.drafts.sheets import SheetReader
+from integrationskonzept.drafts.tree import Block, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table
+from integrationskonzept.drafts.wording import clean, footnote
+from integrationskonzept.model.synonyms import folded
+
+_OPENING = 60
+"""Number of blocks in which the title, the town and the date are looked for."""
+_FEWEST_LABELS = 2
+_LOOK_AHEAD = 14
+_LONGEST_HEAD = 240
+
+
+def recognise(tree: DocumentTree, layout: Layout) -> Found:
+    """Return what is recognised in a document."""
+    return Recognition(tree, layout).read()
+
+
+class Recognition:
+    """The state of reading one document: headings above, the open measure, what was found."""
+
+    def __init__(self, tree: DocumentTree, layout: Layout) -> None:
+        self.layout = layout
+        self.labels = Labels(layout)
+        self.heads = Heads(layout)
+        self.found = Found(title=tree.title)
+        self.measure: FoundMeasure | None = None
+        self._blocks = tree.blocks
+        self._path: list[Heading] = []
+        self._field: FoundField | None = None
+        self._field_level: int | None = None
+        self._unused: Heading | None = None
+        self._skipped_level: tuple[int | None] | None = None
+        self._value: FoundValue | None = None
+        self._lists = ListReader(self)
+        self._sheets = SheetReader(self)
+
+    def read(self) -> Found:
+        """Return what is found in all blocks."""
+        for at, block in enumerate(self._blocks):
+            if at < _OPENING:
+                self.found.opening += _texts_of(block)
+            if isinstance(block, Heading):
+                self._heading(at, block)
+            elif self._skipped_level is not None:
+                continue
+            elif isinstance(block, Paragraph):
+                self._paragraph(at, block)
+            else:
+                self._table(block)
+        return self.found
+
+    # -- headings ---------------------------------------------------------------------------
+
+    @property
+    def section(self) -> Heading | None:
+        """The nearest heading above."""
+        return self._path[-1] if self._path else None
+
+    @property
+    def scope(self) -> str:
+        """The measure or heading that is read, in words."""
+        if self.measure and (self.measure.is_text or self.measure.section is self.section):
+            return self.measure.title or self.measure.printed
+        return self.section.text if self.section else ""
+
+    def _heading(self, at: int, heading: Heading) -> None:
+        if self._is_skipped(heading):
+            return
+        if self.measure and self.measure.is_text and self._is_inside(at, heading, self.measure):
+            self._text_of_measure(heading, [Line(heading.text, apart=True)], heading.text)
+            return
+        self._push(heading)
+        if head := self.heads.measure(heading.text):
+            self.start_text_measure(head, heading.place, heading.level)
+        elif head := self.heads.field(heading.text):
+            self.set_field(head, heading.place)
+            self._field_level = heading.level
+        elif self._is_measure_section(at):
+            self.start_text_measure(numbered(heading.text), heading.place, heading.level)
+        else:
+            self._unused = heading
+
+    def _is_skipped(self, heading: Heading) -> bool:
+        """Return whether the layout says to skip the part that begins here, or that goes on here."""
+        if self._skipped_level is not None:
+            outer = self._skipped_level[0]
+            if outer is not None and heading.level is not None and heading.level > outer:
+                return True
+            self._skipped_level = None
+        if any(folded(each) == folded(numbered(heading.text).title) for each in self.layout.skip):
+            self._skipped_level = (heading.level,)
+            self.measure = None
+            return True
+        return False
+
+    def _push(self, heading: Heading) -> None:
+        self.measure = None
+        self._value = None
+        self._lists.end()
+        self._sheets.end()
+        self.found.headings.append(heading)
+        if heading.level is None:
+            self._path = [each for each in self._path if each.level is not None]
+        else:
+            self._path = [each for each in self._path if each.level is not None and each.level < heading.level]
+            if self._field_level is not None and heading.level <= self._field_level:
+                self._field = self._field_level = None
+        self._path.append(heading)
+
+    def _is_inside(self, at: int, heading: Heading, measure: FoundMeasure) -> bool:
+        """Return whether a heading is a label, or text, of the measure that is read."""
+        if self.heads.measure(heading.text) or self.heads.field(heading.text):
+            return False
+        if self.labels.find(heading.text) or self.labels.split(heading.text):
+            return True
+        if heading.level is None:
+            return self._value is not None and not self._begins_part(at)
+        return measure.level is not None and heading.level > measure.level
+
+    def _begins_part(self, at: int) -> bool:
+        """Return whether the next block shows that a heading without a level begins a new part."""
+        following = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        if self._value is not None and not self._value.lines:
+            return False
+        if isinstance(following, Heading):
+            return not self.labels.find(following.text) or self._is_measure_section(at)
+        return not isinstance(following, Paragraph) or self._is_measure_section(at)
+
+    def _is_measure_section(self, at: int) -> bool:
+        """Return whether paragraphs with several labels stand below a heading, up to the next one."""
+        heading = self._blocks[at]
+        seen: set[str] = set()
+        for block in self._blocks[at + 1 : at + 1 + _LOOK_AHEAD]:
+            if isinstance(block, Table):
+                break
+            label = self._label_of(block)
+            if isinstance(block, Heading):
+                is_deeper = isinstance(heading, Heading) and (block.level or 0) > (heading.level or 0)
+                if not (label and (is_deeper or block.level is None)):
+                    break
+            if label and label.attribute not in ("title", "number", "field_of_action"):
+                seen.add(label.attribute)
+            seen |= self._labels_within(block)
+        return len(seen) >= _FEWEST_LABELS
+
+    def _label_of(self, block: Block) -> Label | None:
+        """Return the label that a paragraph begins with, or that a heading is."""
+        if isinstance(block, Heading):
+            split = self.labels.split(block.text)
+            return self.labels.find(block.text) or (split[0] if split else None)
+        if isinstance(block, Paragraph):
+            if block.lead and (label := self.labels.find(block.lead)):
+                return label
+            split = self.labels.split(block.lines[0].text)
+            if split:
+                return split[0]
+            return self.labels.find(block.lines[0].text) if not block.lines[0].marked else None
+        return None
+
+    def _labels_within(self, block: Block) -> set[str]:
+        """Return the attributes of labels at the beginning of further lines of a paragraph."""
+        if not isinstance(block, Paragraph):
+            return set()
+        found = [self.labels.split(line.text) for line in block.lines[1:]]
+        return {split[0].attribute for split in found if split and split[0].attribute != "title"}
+
+    # -- fields and measures ------------------------------------------------------------------
+
+    def set_field(self, head: Head, place: DocumentPlace) -> FoundField:
+        """Set the field of action that is read, a known one if it has the same title."""
+        key = folded(head.title)
+        known = next((each for each in self.found.fields if folded(each.title) == key), None)
+        if known is None:
+            known = FoundField(
+                title=head.title, number=head.number, printed=head.printed, place=place, section=self.section
+            )
+            self.found.fields.append(known)
+        self._field = known
+        return known
+
+    def field_here(self) -> FoundField | None:
+        """Return the field of action that is read: the last one named, or else the nearest heading that may be one."""
+        if self._field is not None:
+            return self._field
+        level = self.measure.level if self.measure else None
+        for heading in reversed(self._path):
+            is_above = level is None or heading.level is None or heading.level < level
+            is_own = self.measure is not None and self.measure.is_text and heading.text == self.measure.printed
+            if is_above and not is_own and not is_generic(heading.text) and not self.heads.measure(heading.text):
+                field, self._field = self._field, None
+                known = self.set_field(numbered(heading.text), heading.place)
+                self._field = field
+                return known
+        return None
+
+    def start_measure(self, head: Head, place: DocumentPlace, *, level: int | None = None) -> FoundMeasure:
+        """Begin a measure."""
+        self._unused = None
+        self._value = None
+        self.measure = FoundMeasure(
+            title=head.title or None,
+            number=head.number,
+            printed=head.printed,
+            place=place,
+            section=self.section,
+            level=level,
+        )
+        self.found.measures.append(self.measure)
+        return self.measure
+
+    def start_text_measure(self, head: Head, place: DocumentPlace, level: int | None) -> None:
+        """Begin a measure to which the paragraphs below belong."""
+        measure = self.start_measure(head, place, level=level)
+        measure.is_text = True
+        measure.field_of_action = self.field_here()
+
+    def title_above(self) -> Head | None:
+        """Return the nearest heading that has named nothing yet, as the head of a measure."""
+        heading, self._unused = self._unused, None
+        return None if heading is None or is_generic(heading.text) else numbered(heading.text)
+
+    def note_label(self, label: Label) -> None:
+        """Count a label."""
+        self.found.labels[label] += 1
+
+    # -- text -------------------------------------------------------------------------------
+
+    def _paragraph(self, at: int, paragraph: Paragraph) -> None:
+        note = footnote(paragraph.text)
+        if note:
+            self.found.footnotes.setdefault(note[0], (note[1], paragraph.place))
+            return
+        text = paragraph.text
+        is_short = len(text) <= _LONGEST_HEAD and not paragraph.lines[0].marked
+        if is_short and (head := self.heads.measure(text)) and (head.number or not self._is_inside_text()):
+            self._push_measure_heading(paragraph)
+            self.start_text_measure(head, paragraph.place, None)
+        elif self.measure and self.measure.is_text:
+            self._text_of_measure(paragraph, paragraph.lines, paragraph.lead)
+        elif is_short and len(paragraph.lines) == 1 and (head := self.heads.field(text)):
+            self._lists.end()
+            self.set_field(head, paragraph.place)
+        elif is_short and len(paragraph.lines) == 1 and self._is_measure_section(at) and not self._label_of(paragraph):
+            self.start_text_measure(numbered(text), paragraph.place, None)
+        else:
+            self._outside(paragraph)
+
+    def _is_inside_text(self) -> bool:
+        return self.measure is not None and self.measure.is_text and bool(self.measure.values)
+
+    def _push_measure_heading(self, paragraph: Paragraph) -> None:
+        self.measure = None
+        self._lists.end()
+        self._sheets.end()
+        del paragraph
+
+    def _text_of_measure(self, block: Heading | Paragraph, lines: Sequence[Line], lead: str | None) -> None:
+        """Add lines to the measure that is read; a label begins a further value."""
+        if lead and (label := self.labels.find(lead)):
+            rest = clean(block.text[len(lead) :]).lstrip(" :–-")
+            if lead == block.text:
+                rest, lines = "", ()
+            else:
+                lines = (Line(rest, apart=True), *lines[1:]) if lines and len(lead) < len(lines[0].text) else lines[1:]
+            self._open_value(label, block.place)
+        self.add_lines(lines, block.place)
+
+    def add_lines(self, lines: Sequence[Line], place: DocumentPlace) -> None:
+        """Add lines to the open value of the measure that is read; a label begins a further value."""
+        for line in lines:
+            split = None if line.marked and not line.text.endswith(":") else self.labels.split(line.text)
+            label = self.labels.find(line.text) if split is None and not line.marked else None
+            if split is not None:
+                self._open_value(split[0], place)
+                if split[1]:
+                    self._add(Line(split[1], apart=True), place)
+            elif label is not None:
+                self._open_value(label, place)
+            else:
+                self._add(line, place)
+
+    def _open_value(self, label: Label, place: DocumentPlace) -> None:
+        if self.measure is not None:
+            self.note_label(label)
+            self._value = FoundValue(
+                attribute=label.attribute, label=label.printed, place=place, is_sure=label.is_sure
+            )
+            self.measure.values.append(self._value)
+
+    def _add(self, line: Line, place: DocumentPlace) -> None:
+        if self.measure is None:
+            return
+        if self._value is None:
+            if self.measure.title is None and not line.marked:
+                self.measure.title = line.text
+                return
+            self._value = FoundValue(attribute="description", label="", place=place, is_sure=False)
+            self.measure.values.append(self._value)
+        self._value.lines.append(line)
+
+    def _outside(self, paragraph: Paragraph) -> None:
+        """Keep in mind that a paragraph is not in the draft."""
+        heading = self.section.text if self.section else ""
+        last = self.found.outside[-1] if self.found.outside else None
+        if last is not None and last.heading == heading:
+            last.blocks += 1
+        else:
+            self.found.outside.append(Outside(heading=heading, place=paragraph.place, first=paragraph.text))
+
+    def unread(self, text: str, place: DocumentPlace, measure: FoundMeasure | None = None) -> None:
+        """Keep in mind that text is not in the draft."""
+        if text:
+            self.found.unread.append(Unread(text=text, place=place, scope=self.scope, measure=measure))
+
+    # -- tables -----------------------------------------------------------------------------
+
+    def _table(self, table: Table) -> None:
+        """Read the rows of a table: lists while a header holds, sheets of labels and values otherwise."""
+        self._value = None
+        table = self._lists.turned(table)
+        self._sheets.begin(table)
+        for at, row in enumerate(table.rows):
+            if not row.filled or self._is_field_row(row):
+                continue
+            if not self._lists.read(row, in_sheet=self._sheets.is_open):
+                self._sheets.read(table, at)
+
+    def _is_field_row(self, row: Row) -> bool:
+        """Read a row that only names a field of action, such as ``Handlungsfeld: Sprache``; return whether it does."""
+        head = self.heads.field(row.filled[0].text) if len(row.filled) == 1 else None
+        if head is None or self._sheets.takes_field:
+            return False
+        self._lists.end_field()
+        self.set_field(head, row.place)
+        return True
+
+
+def _texts_of(block: Block) -> list[str]:
+    if isinstance(block, Table):
+        return [clean(" ".join(cell.text for cell in row.filled)) for row in block.rows[:8]]
+    return [clean(block.text)]
