@@ -15,6 +15,11 @@ from integrationskonzept.model.synonyms import folded
 _OPENING = 60
 """Number of blocks in which the title, the town and the date are looked for."""
 _FEWEST_LABELS = 2
+"""Number of different labels below a heading that is a measure."""
+_FEWEST_BELOW_TEXT = 3
+"""Number of different labels below a line that is no heading, and yet a measure."""
+_ELSEWHERE = frozenset(("title", "number", "field_of_action", "status", "areas", "contacts", "note", "short_title", "carriers"))
+"""Attributes whose labels also stand in imprints and elsewhere, so that they show no measure."""
 _LOOK_AHEAD = 14
 _LONGEST_HEAD = 240
 
@@ -147,10 +152,10 @@ class Recognition:
                 is_deeper = isinstance(heading, Heading) and (block.level or 0) > (heading.level or 0)
                 if not (label and (is_deeper or block.level is None)):
                     break
-            if label and label.attribute not in ("title", "number", "field_of_action"):
-                seen.add(label.attribute)
+            seen |= {label.attribute} if label else set()
             seen |= self._labels_within(block)
-        return len(seen) >= _FEWEST_LABELS
+        fewest = _FEWEST_LABELS if isinstance(heading, Heading) else _FEWEST_BELOW_TEXT
+        return len(seen - _ELSEWHERE) >= fewest
 
     def _label_of(self, block: Block) -> Label | None:
         """Return the label that a paragraph begins with, or that a heading is."""
@@ -171,7 +176,7 @@ class Recognition:
         if not isinstance(block, Paragraph):
             return set()
         found = [self.labels.split(line.text) for line in block.lines[1:]]
-        return {split[0].attribute for split in found if split and split[0].attribute != "title"}
+        return {split[0].attribute for split in found if split}
 
     # -- fields and measures ------------------------------------------------------------------
 

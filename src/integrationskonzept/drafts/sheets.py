@@ -310,6 +310,8 @@ class SheetReader:
         row, state, measure = table.rows[at], self._state, self._measure
         first, *others = row.filled
         is_labelled = bool(row.cells[0].text) and others and len(first.text) <= _LONGEST_LABEL
+        if not any(char.isalnum() for char in _text(row)):
+            return
         if measure is None:
             state.unread(_text(row), row.place)
         elif is_labelled and not first.lines[0].marked:

@@ -22,10 +22,12 @@ _EDGE = 0.1
 """Part of the page at its top and bottom in which headers and footers stand."""
 _LARGER = 1.12
 _SMALLER = 0.8
+_SAME_SIZE = 0.1
 _GAP = 0.75
 """Space between two lines, in line heights, from which on a paragraph ends."""
 _SIGN = 7
 """Greatest size of a drawn bullet, in points."""
+_NEAR = 3
 _BESIDE = 25
 _MOST_SIGNS = 500
 """More small shapes on a page are a picture."""
@@ -71,7 +73,7 @@ def _page(page: Any) -> _Page:
     """Return the lines outside tables and the tables of a page, each with its height."""
     _raise_footnote_marks(page.chars)
     _mark_items(page)
-    found = [table for table in page.find_tables() if _is_table(table)]
+    found = [table for table in page.find_tables(_settings(page)) if _is_table(table)]
     boxes = [table.bbox for table in found]
     rest = page.filter(lambda thing: thing["object_type"] != "char" or not any(_is_inside(thing, box) for box in boxes))
     lines = [_line(line, page) for line in rest.extract_text_lines(return_chars=True)] if rest.chars else []
@@ -79,6 +81,16 @@ def _page(page: Any) -> _Page:
     result = lines, tables
     page.close()
     return result
+
+
+def _settings(page: Any) -> dict[str, Any]:
+    """Return how tables are found: rows that a page break leaves open are closed where their vertical lines end."""
+    edges = page.edges
+    level = [edge["top"] for edge in edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > _SIGN]
+    upright = [edge for edge in edges if edge["orientation"] == "v" and edge["bottom"] - edge["top"] > _SIGN]
+    ends = Counter(round(edge[end]) for edge in upright for end in ("top", "bottom"))
+    closing = [y for y, count in ends.items() if count > 1 and not any(abs(y - each) < _NEAR for each in level)]
+    return {"explicit_horizontal_lines": closing, "edge_min_length": _SIGN}
 
 
 def _is_table(table: Any) -> bool:
@@ -93,15 +105,18 @@ def _is_inside(char: Any, box: tuple[float, float, float, float]) -> bool:
 
 def _raise_footnote_marks(chars: Sequence[Any]) -> None:
     """Write digits that are smaller than the letters beside them as raised ones."""
-    for before, char, after in zip([None, *chars], chars, [*chars[1:], None], strict=False):
+    visible = [char for char in chars if char["text"].strip()]
+    raised: set[int] = set()
+    for at, char in enumerate(visible):
         if char["text"].isdigit():
-            beside = [each for each in (before, after) if each and abs(each["bottom"] - char["bottom"]) < each["size"]]
-            letters = [each for each in beside if not each["text"].isdigit() and each["text"].strip()]
-            marks = [each for each in beside if each["text"] in "⁰¹²³⁴⁵⁶⁷⁸⁹"]
-            if any(char["size"] < _SMALLER * each["size"] for each in letters) or any(
-                abs(char["size"] - each["size"]) < 0.1 for each in marks  # noqa: PLR2004 - the same size
-            ):
-                char["text"] = char["text"].translate(_RAISED)
+            beside = visible[max(0, at - 1) : at] + visible[at + 1 : at + 3]
+            near = [each for each in beside if abs(each["bottom"] - char["bottom"]) < each["size"]]
+            letters = [each for each in near if each["text"].isalpha()]
+            is_small = any(char["size"] < _SMALLER * each["size"] for each in letters)
+            if is_small or (at - 1 in raised and abs(char["size"] - visible[at - 1]["size"]) < _SAME_SIZE):
+                raised.add(at)
+    for at in raised:
+        visible[at]["text"] = visible[at]["text"].translate(_RAISED)
 
 
 def _mark_items(page: Any) -> None:
