@@ -113,7 +113,7 @@ class Assembly:
         title = layout.title or title_in(found.opening) or found.title
         texts = [title or "", *found.opening, *(heading.text for heading in found.headings)]
         town = town_of(layout.town) if layout.town else town_in(texts)
-        period = period_in(title or "") or period_in(" ".join(found.opening[:10]))
+        period = period_in(title or "")
         footnotes = tuple(
             Footnote(id=f"fn-{number}", number=number, text=text, printed=text, sources=self._ledger.sources(place, None))
             for number, (text, place) in sorted(found.footnotes.items())

@@ -11,7 +11,8 @@ from integrationskonzept.model.municipality import MunicipalityKind
 from integrationskonzept.model.partial_date import PartialDate
 
 _TITLE = re.compile(
-    r"\b\w*(?:konzept|konzeption|konzepts|aktionsplan|handlungsplan|masterplan|leitbild|leitlinien|strategie)\b", re.IGNORECASE
+    r"\b\w*(?:konzept|konzeption|konzepts|leitbild|leitlinien|strategie)\b|\b(?:Integrations|Maßnahmen|Aktions|Handlungs|Master|Teilhabe)plan\b",
+    re.IGNORECASE,
 )
 _INTEGRATION = re.compile(r"integration|vielfalt|teilhabe|migration|zusammenleben", re.IGNORECASE)
 _KINDS = {
@@ -96,3 +97,8 @@ def period_in(title: str) -> tuple[PartialDate, PartialDate] | None:
     """Return the first and the last year in a title such as ``Integrationskonzept 2025–2029``."""
     found = _PERIOD.search(title)
     return (PartialDate(found[1]), PartialDate(found[2])) if found and found[1] <= found[2] else None
+
+
+def is_title(text: str) -> bool:
+    """Return whether a heading is the title of a concept, with the name of its town."""
+    return _TITLE.search(text) is not None and (_TOWN.search(text) is not None or text.casefold().startswith("integrations"))

@@ -50,7 +50,6 @@ _ATTRIBUTES_OF_MEANINGS = {
     "fields_of_action": "field_of_action",
     "field_of_action_ref": "field_of_action",
     "measures": "title",
-    "name": "title",
     "themes": "field_of_action",
     "goals": "target_state",
     "goal_refs": "target_state",
@@ -76,6 +75,9 @@ _ATTRIBUTES_OF_MEANINGS = {
     "results": "target_state",
 }
 """Attributes of other records, and their counterpart at a measure."""
+
+_OWNERS = frozenset(("", "Goal", "FieldOfAction", "StatusEntry", "Funding", "Cost", "Schedule", "HorizonStatement", "Concept"))
+"""Records whose attributes have a counterpart at a measure."""
 
 _QUESTIONS = (
     ("areas", r"wo(?= findet| wird umgesetzt| setzen|\?)"),
@@ -179,7 +181,7 @@ def _ends_of_words(text: str) -> Iterator[int]:
     yield from reversed([found.end() for found in re.finditer(r"\S+", text[:_LONGEST])])
 
 
-_CAMEL = re.compile(r"(?<=[a-zäöüß)])(?=[A-ZÄÖÜ0-9„(])(?!Innen|In\b|R\b)")
+_CAMEL = re.compile(r"(?<=[a-zäöüß)])(?=[A-ZÄÖÜ0-9„(])(?!Innen|In\b(?! [A-ZÄÖÜ])|R\b)")
 
 
 def _run_together(text: str) -> tuple[Label, str] | None:
@@ -236,7 +238,9 @@ def attribute_of(word: str) -> str | None:
 def _attribute_elsewhere(word: str) -> str | None:
     """Return the counterpart of an attribute that only other records have, or None."""
     for meaning in meanings(word):
-        attribute = meaning.removeprefix("~").split("+")[0].rpartition(".")[2]
+        owner, _, attribute = meaning.removeprefix("~").split("+")[0].rpartition(".")
+        if owner not in _OWNERS:
+            continue
         attribute = _ATTRIBUTES_OF_MEANINGS.get(attribute, attribute)
         if attribute in ATTRIBUTES:
             return attribute

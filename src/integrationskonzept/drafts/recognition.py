@@ -1,14 +1,16 @@
 """Recognition of measures, offers, activities and the timeline in a document, by headings, tables and labels."""
 
+import re
 from collections.abc import Sequence
 
+from integrationskonzept.drafts.cover import is_title
 from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, FoundValue, Outside, Unread
 from integrationskonzept.drafts.heads import Head, Heads, is_generic, numbered
 from integrationskonzept.drafts.labels import Label, Labels
 from integrationskonzept.drafts.layout import Layout
 from integrationskonzept.drafts.lists import ListReader
 from integrationskonzept.drafts.sheets import SheetReader
-from integrationskonzept.drafts.tree import Block, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table
+from integrationskonzept.drafts.tree import Block, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table, text_of
 from integrationskonzept.drafts.wording import clean, footnote
 from integrationskonzept.model.synonyms import folded
 
@@ -22,6 +24,8 @@ _ELSEWHERE = frozenset(("title", "number", "field_of_action", "status", "areas",
 """Attributes whose labels also stand in imprints and elsewhere, so that they show no measure."""
 _LOOK_AHEAD = 14
 _LONGEST_HEAD = 240
+_UNKNOWN = re.compile(r"([A-ZÄÖÜ][\wäöüß/-]{3,24}(?: [\wäöüß/-]{2,20}){0,2}):\s+(?=\S)")
+"""A label that is in no catalogue: one to three words before a colon."""
 
 
 def recognise(tree: DocumentTree, layout: Layout) -> Found:
@@ -45,6 +49,7 @@ class Recognition:
         self._unused: Heading | None = None
         self._skipped_level: tuple[int | None] | None = None
         self._value: FoundValue | None = None
+        self._has_colons = False
         self._lists = ListReader(self)
         self._sheets = SheetReader(self)
 
@@ -108,10 +113,7 @@ class Recognition:
         return False
 
     def _push(self, heading: Heading) -> None:
-        self.measure = None
-        self._value = None
-        self._lists.end()
-        self._sheets.end()
+        self._close()
         self.found.headings.append(heading)
         if heading.level is None:
             self._path = [each for each in self._path if each.level is not None]
@@ -137,7 +139,7 @@ class Recognition:
         if self._value is not None and not self._value.lines:
             return False
         if isinstance(following, Heading):
-            return not self.labels.find(following.text) or self._is_measure_section(at)
+            return self.heads.measure(following.text) is not None or self._is_measure_section(at)
         return not isinstance(following, Paragraph) or self._is_measure_section(at)
 
     def _is_measure_section(self, at: int) -> bool:
@@ -148,6 +150,8 @@ class Recognition:
             if isinstance(block, Table):
                 break
             label = self._label_of(block)
+            if isinstance(block, Paragraph) and self._begins_with_head(block):
+                break
             if isinstance(block, Heading):
                 is_deeper = isinstance(heading, Heading) and (block.level or 0) > (heading.level or 0)
                 if not (label and (is_deeper or block.level is None)):
@@ -170,6 +174,10 @@ class Recognition:
                 return split[0]
             return self.labels.find(block.lines[0].text) if not block.lines[0].marked else None
         return None
+
+    def _begins_with_head(self, paragraph: Paragraph) -> bool:
+        head = self.heads.measure(paragraph.lines[0].text)
+        return bool(head and head.number) or self.heads.field(paragraph.lines[0].text) is not None
 
     def _labels_within(self, block: Block) -> set[str]:
         """Return the attributes of labels at the beginning of further lines of a paragraph."""
@@ -200,7 +208,8 @@ class Recognition:
         for heading in reversed(self._path):
             is_above = level is None or heading.level is None or heading.level < level
             is_own = self.measure is not None and self.measure.is_text and heading.text == self.measure.printed
-            if is_above and not is_own and not is_generic(heading.text) and not self.heads.measure(heading.text):
+            is_named = is_generic(heading.text) or is_title(heading.text) or self.heads.measure(heading.text)
+            if is_above and not is_own and not is_named:
                 field, self._field = self._field, None
                 known = self.set_field(numbered(heading.text), heading.place)
                 self._field = field
@@ -244,47 +253,67 @@ class Recognition:
         if note:
             self.found.footnotes.setdefault(note[0], (note[1], paragraph.place))
             return
-        text = paragraph.text
-        is_short = len(text) <= _LONGEST_HEAD and not paragraph.lines[0].marked
-        if is_short and (head := self.heads.measure(text)) and (head.number or not self._is_inside_text()):
-            self._push_measure_heading(paragraph)
-            self.start_text_measure(head, paragraph.place, None)
-        elif self.measure and self.measure.is_text:
+        if self._begins_measure(paragraph):
+            return
+        is_line = len(paragraph.lines) == 1 and len(paragraph.text) <= _LONGEST_HEAD and not paragraph.lines[0].marked
+        if self.measure and self.measure.is_text and not (is_line and self.heads.field(paragraph.text)):
             self._text_of_measure(paragraph, paragraph.lines, paragraph.lead)
-        elif is_short and len(paragraph.lines) == 1 and (head := self.heads.field(text)):
-            self._lists.end()
+        elif is_line and (head := self.heads.field(paragraph.text)):
+            self._close()
             self.set_field(head, paragraph.place)
-        elif is_short and len(paragraph.lines) == 1 and self._is_measure_section(at) and not self._label_of(paragraph):
-            self.start_text_measure(numbered(text), paragraph.place, None)
+        elif is_line and self._is_measure_section(at) and not self._label_of(paragraph):
+            self.start_text_measure(numbered(paragraph.text), paragraph.place, None)
         else:
             self._outside(paragraph)
+
+    def _begins_measure(self, paragraph: Paragraph) -> bool:
+        """Begin a measure at its head, which may stand in the lines before the first label; return whether it does."""
+        lines = paragraph.lines
+        if lines[0].marked:
+            return False
+        end = next((at for at, line in enumerate(lines) if at and self._is_label_line(line)), len(lines))
+        text = text_of(lines[:end])
+        head = self.heads.measure(text) if len(text) <= _LONGEST_HEAD else None
+        if head is None or not (head.number or not self._is_inside_text()):
+            return False
+        self._close()
+        self.start_text_measure(head, paragraph.place, None)
+        self.add_lines(lines[end:], paragraph.place)
+        return True
+
+    def _is_label_line(self, line: Line) -> bool:
+        return not line.marked and bool(self.labels.split(line.text) or self.labels.find(line.text))
 
     def _is_inside_text(self) -> bool:
         return self.measure is not None and self.measure.is_text and bool(self.measure.values)
 
-    def _push_measure_heading(self, paragraph: Paragraph) -> None:
+    def _close(self) -> None:
+        """Close the measure and the list that are read."""
         self.measure = None
+        self._value = None
         self._lists.end()
         self._sheets.end()
-        del paragraph
 
     def _text_of_measure(self, block: Heading | Paragraph, lines: Sequence[Line], lead: str | None) -> None:
         """Add lines to the measure that is read; a label begins a further value."""
-        if lead and (label := self.labels.find(lead)):
-            rest = clean(block.text[len(lead) :]).lstrip(" :–-")
-            if lead == block.text:
-                rest, lines = "", ()
-            else:
-                lines = (Line(rest, apart=True), *lines[1:]) if lines and len(lead) < len(lines[0].text) else lines[1:]
-            self._open_value(label, block.place)
+        label = self.labels.find(lead) if lead else None
+        if lead and lines and len(lead) < len(lines[0].text) and (label or _is_colon(lines[0].text, lead)):
+            self._open_value(label or lead, block.place)
+            rest = lines[0].text[len(lead) :].lstrip(" :–-")
+            lines = (*([Line(rest, apart=True)] if rest else []), *lines[1:])
+        elif self._value is not None and self._has_colons and (found := _UNKNOWN.match(lines[0].text)):
+            if not lines[0].marked and not self.labels.split(lines[0].text):
+                self._open_value(found[1], block.place)
+                lines = (Line(lines[0].text[found.end() :].strip(), apart=True), *lines[1:])
         self.add_lines(lines, block.place)
 
     def add_lines(self, lines: Sequence[Line], place: DocumentPlace) -> None:
         """Add lines to the open value of the measure that is read; a label begins a further value."""
         for line in lines:
-            split = None if line.marked and not line.text.endswith(":") else self.labels.split(line.text)
-            label = self.labels.find(line.text) if split is None and not line.marked else None
+            label = self.labels.find(line.text) if not line.marked else None
+            split = self.labels.split(line.text) if label is None and not line.marked else None
             if split is not None:
+                self._has_colons = True
                 self._open_value(split[0], place)
                 if split[1]:
                     self._add(Line(split[1], apart=True), place)
@@ -293,13 +322,17 @@ class Recognition:
             else:
                 self._add(line, place)
 
-    def _open_value(self, label: Label, place: DocumentPlace) -> None:
-        if self.measure is not None:
+    def _open_value(self, label: Label | str, place: DocumentPlace) -> None:
+        """Begin a value of the measure, under a label or under an unknown one."""
+        if self.measure is None:
+            return
+        if isinstance(label, str):
+            self.found.unlabelled[label] += 1
+            self._value = FoundValue(attribute=None, label=label, place=place)
+        else:
             self.note_label(label)
-            self._value = FoundValue(
-                attribute=label.attribute, label=label.printed, place=place, is_sure=label.is_sure
-            )
-            self.measure.values.append(self._value)
+            self._value = FoundValue(attribute=label.attribute, label=label.printed, place=place, is_sure=label.is_sure)
+        self.measure.values.append(self._value)
 
     def _add(self, line: Line, place: DocumentPlace) -> None:
         if self.measure is None:
@@ -353,3 +386,8 @@ def _texts_of(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [clean(" ".join(cell.text for cell in row.filled)) for row in block.rows[:8]]
     return [clean(block.text)]
+
+
+def _is_colon(text: str, lead: str) -> bool:
+    """Return whether a colon ends the bold beginning of a text."""
+    return text[len(lead) :].lstrip().startswith(":") or text.startswith(f"{lead}:")

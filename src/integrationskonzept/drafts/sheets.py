@@ -168,9 +168,9 @@ class SheetReader:
             self._below = {column: label for column, _, label in found if label}
             return True
         groups: list[tuple[Label, list[Cell]]] = []
-        for _, cell, label in found:
-            is_value = label is None or (groups and not groups[-1][1] and len(found) == 2)  # noqa: PLR2004 - one pair
-            if is_value:
+        is_paired = len(found) % 2 == 0 and all(label for _, _, label in found[::2])
+        for number, (_, cell, label) in enumerate(found):
+            if label is None or (is_paired and number % 2):
                 groups[-1][1].append(cell)
             elif label is not None:
                 groups.append((label, []))
