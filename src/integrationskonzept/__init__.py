@@ -11,6 +11,7 @@ _MODULES = {
     "api": (
         "check",
         "concept",
+        "draft",
         "dumps",
         "export",
         "from_dict",

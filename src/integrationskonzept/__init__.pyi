@@ -18,6 +18,7 @@ from integrationskonzept import tabular as tabular
 from integrationskonzept import testing as testing
 from integrationskonzept.api import check as check
 from integrationskonzept.api import concept as concept
+from integrationskonzept.api import draft as draft
 from integrationskonzept.api import dumps as dumps
 from integrationskonzept.api import export as export
 from integrationskonzept.api import from_dict as from_dict
@@ -114,6 +115,7 @@ __all__ = [
     "check",
     "compare",
     "concept",
+    "draft",
     "due",
     "dumps",
     "evaluate",

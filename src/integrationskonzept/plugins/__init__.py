@@ -28,6 +28,7 @@ from integrationskonzept.plugins.contracts import (
 from integrationskonzept.plugins.hookspecs import INTERFACE, hookimpl
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
+from integrationskonzept.plugins.output_contracts import Sheet, WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginSource, PluginState
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Hit, Rule, rule
@@ -68,8 +69,10 @@ __all__ = [
     "SendReport",
     "SendStep",
     "Sent",
+    "Sheet",
     "Table",
     "TargetState",
+    "WorkbookWriter",
     "hookimpl",
     "host_from_environment",
     "rule",

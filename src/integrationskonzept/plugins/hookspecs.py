@@ -13,6 +13,7 @@ from integrationskonzept.i18n.languages import Language
 from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
+from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.tabular.table import Table
@@ -86,3 +87,8 @@ def integrationskonzept_commands() -> Sequence[CliCommand]:
 @hookspec
 def integrationskonzept_languages() -> Sequence[Language]:
     """Return languages of messages and documents."""
+
+
+@hookspec
+def integrationskonzept_workbooks() -> Sequence[WorkbookWriter]:
+    """Return writers of workbooks, for lists that people edit in a spreadsheet."""

@@ -18,6 +18,7 @@ from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
 from integrationskonzept.plugins.discovery import InstalledPlugin, PluginSelection, installed_plugins, names_in
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
+from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
 from integrationskonzept.rules.foreign_attributes import rule_about
@@ -31,6 +32,7 @@ BUILTIN_NAME = "integrationskonzept"
 
 _BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
 _BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.builtin_tables")
+_BUILTIN |= {"importers": "integrationskonzept.plugins.builtin_importers"}
 """The module of this library that provides each kind, imported on first use."""
 
 
@@ -159,6 +161,10 @@ class PluginHost:
         """Return all sources of observations by name."""
         return self._all("sources")
 
+    def workbooks(self) -> Mapping[str, WorkbookWriter]:
+        """Return all writers of workbooks by name."""
+        return self._all("workbooks")
+
     def attributes(self) -> tuple[ForeignAttribute[Any], ...]:
         """Return all described foreign attributes, without those that several plugins describe differently."""
         return tuple(each for place, each in self._all("attributes").items() if place == each.place)
@@ -187,6 +193,11 @@ class PluginHost:
     def source_for(self, suffix_or_name: str) -> ObservationSource:
         """Return the source of observations of a file suffix, such as ``.px``, or of a name."""
         found: ObservationSource = self._one_for("sources", suffix_or_name)
+        return found
+
+    def workbook_for(self, suffix_or_name: str) -> WorkbookWriter:
+        """Return the writer of workbooks of a file suffix, such as ``.xlsx``, or of a name, such as ``xlsx``."""
+        found: WorkbookWriter = self._one_for("workbooks", suffix_or_name)
         return found
 
     def rule(self, code: str) -> Rule:

@@ -20,6 +20,7 @@ from integrationskonzept.plugins import hookspecs
 from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
 from integrationskonzept.plugins.hookspecs import INTERFACE
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
+from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.isolation import isolated, wrapped
 from integrationskonzept.plugins.plugin_record import PluginRecord, safe_repr
 from integrationskonzept.rules.profiles import Profile
@@ -83,6 +84,7 @@ KINDS = {
             key=_place,
         ),
         Kind(name="commands", singular="command", title=message("command"), contract=CliCommand),
+        Kind(name="workbooks", singular="workbook writer", title=message("writer of workbooks"), contract=WorkbookWriter),
         Kind(name="languages", singular="language", title=message("language"), contract=Language, key=_code),
     )
 }
@@ -207,7 +209,7 @@ def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl
         return ()
 
 
-SUFFIXED = "formats", "importers", "sources"
+SUFFIXED = "formats", "importers", "sources", "workbooks"
 """The kinds of things that are chosen by the suffix of a file."""
 
 SUFFIX = message("file suffix")

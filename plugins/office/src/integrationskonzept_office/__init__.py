@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from integrationskonzept import hookimpl
 from integrationskonzept.drafts import DocumentTree, Draft, Layout, draft_of
-from integrationskonzept.plugins import Importer, InputFile
+from integrationskonzept.plugins import Importer, InputFile, Sheet, WorkbookWriter
 from integrationskonzept_office.i18n import message
 
-__all__ = ["integrationskonzept_importers"]
+__all__ = ["integrationskonzept_importers", "integrationskonzept_workbooks"]
 
 
 def _read_docx(content: bytes) -> DocumentTree:
@@ -43,3 +43,15 @@ def integrationskonzept_importers() -> Sequence[Importer]:
         Importer(name="xlsx", title=message("workbook"), suffixes=(".xlsx",), read=_drafts(_read_xlsx), options=Layout),
         Importer(name="pdf", title=message("PDF"), suffixes=(".pdf",), read=_drafts(_read_pdf), options=Layout),
     )
+
+
+def _write_xlsx(sheets: Sequence[Sheet]) -> bytes:
+    from integrationskonzept_office.workbook_writer import write_xlsx
+
+    return write_xlsx(sheets)
+
+
+@hookimpl
+def integrationskonzept_workbooks() -> Sequence[WorkbookWriter]:
+    """Return the writer of workbooks."""
+    return (WorkbookWriter(name="xlsx", title=message("workbook"), suffixes=(".xlsx",), write=_write_xlsx),)
