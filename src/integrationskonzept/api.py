@@ -33,7 +33,20 @@ from integrationskonzept.rules.former_words import with_former_names
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 
-__all__ = ["check", "concept", "draft", "dumps", "export", "from_dict", "load", "loads", "replace", "save", "to_dict", "update"]
+__all__ = [
+    "check",
+    "concept",
+    "draft",
+    "dumps",
+    "export",
+    "from_dict",
+    "load",
+    "loads",
+    "replace",
+    "save",
+    "to_dict",
+    "update",
+]
 
 
 def load(path: str | os.PathLike[str], *, format: str | None = None, host: PluginHost | None = None) -> Concept:

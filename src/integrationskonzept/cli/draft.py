@@ -43,7 +43,9 @@ _CSV = ".csv"
 )
 @click.option("--town", metavar="NAME", help="Name of the municipality, where the document does not say it.")
 @click.option("--explain", is_flag=True, help="Show what was recognised, to write a layout; write nothing.")
-@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Form of the report.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Form of the report."
+)
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
 @pass_session
 def command(
@@ -72,7 +74,9 @@ def command(
         return
     files: list[Output] = []
     if output is not None:
-        files.append(Output(content=api.encode(found.concept, output.suffix or YAML.name, host=session.host), target=output))
+        files.append(
+            Output(content=api.encode(found.concept, output.suffix or YAML.name, host=session.host), target=output)
+        )
     if review is not None:
         files.append(Output(content=_review(session, found.doubts, review), target=review))
     _refuse_existing([file.target for file in files if file.target], force=force)

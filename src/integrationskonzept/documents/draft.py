@@ -37,7 +37,9 @@ def draft_document(draft: Draft, language: str | None = None) -> Document:
         items = ItemList([_item(doubt) for doubt in doubts], ListStyle.LINES)
         blocks.append(Chapter(counted_title(name_of(code), len(doubts)), items))
     return Document(
-        title=message("Draft of {title}", title=draft.concept.title), blocks=blocks, language=language or DEFAULT_LANGUAGE
+        title=message("Draft of {title}", title=draft.concept.title),
+        blocks=blocks,
+        language=language or DEFAULT_LANGUAGE,
     )
 
 
@@ -66,7 +68,7 @@ def recognised_document(recognised: Recognised, language: str | None = None) -> 
         columns = (
             message("Label"), message("Read as"), TableColumn(message("Count"), numeric=True), message("Certainty"),
         )  # fmt: skip
-        rows = [(label.printed, label.attribute, label.count, _certainty(label)) for label in known]
+        rows = [(label.printed, label.attribute, str(label.count), _certainty(label)) for label in known]
         blocks.append(Chapter(message("Labels"), TextTable(columns, rows)))
     if unknown:
         lines = [Item(Marked(f'"{label.printed}" = "description"', Emphasis.CODE)) for label in unknown]
@@ -79,7 +81,9 @@ def recognised_document(recognised: Recognised, language: str | None = None) -> 
         blocks.append(Chapter(message("Unknown labels"), (explained, ItemList(lines, ListStyle.LINES))))
     if recognised.tables:
         columns = (message("Header"), message("Read as"), TableColumn(message("Count"), numeric=True))
-        rows_of_tables = [(table.header, _NAMES.get(table.kind, table.kind), table.count) for table in recognised.tables]
+        rows_of_tables = [
+            (table.header, _NAMES.get(table.kind, table.kind), str(table.count)) for table in recognised.tables
+        ]
         blocks.append(Chapter(message("Tables"), TextTable(columns, rows_of_tables)))
     if recognised.headings:
         items = [Item(heading or message("before the first heading")) for heading in recognised.headings]

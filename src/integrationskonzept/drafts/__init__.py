@@ -6,7 +6,8 @@ A document passes through these modules, in this order:
 2. `recognition` finds measures, offers, activities and the timeline in it, with the words of a `layout`;
 3. `assembly` builds the concept from what was found, and lists every doubt in a `draft`.
 
-A name is imported from its module on first use. A plugin that reads a further format makes a `DocumentTree` and passes it to `draft_of`.
+A name is imported from its module on first use. A plugin that reads a further format makes a `DocumentTree` and
+passes it to `draft_of`.
 """
 
 from integrationskonzept.lazy import lazy_names

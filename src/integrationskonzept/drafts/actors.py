@@ -3,18 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from integrationskonzept.drafts.draft import DoubtCode
-from integrationskonzept.drafts.ledger import Ledger
-from integrationskonzept.drafts.tree import DocumentPlace, Heading, Line
+from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
+from integrationskonzept.drafts.tree import Line
 from integrationskonzept.drafts.wording import Item, clean, items_of
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Actor, Contact, Involvement
 from integrationskonzept.model.provenance import Discrepancy
 from integrationskonzept.model.synonyms import folded
 
-OPEN_END = re.compile(r"[\s,(]*\b(?:etc\.?|u\.\s?a\.?|u\.\s?v\.\s?m\.?|usw\.?|u\.\s?ä\.?|und weitere|und andere|weitere)\)?\s*$")
+OPEN_END = re.compile(
+    r"[\s,(]*\b(?:etc\.?|u\.\s?a\.?|u\.\s?v\.\s?m\.?|usw\.?|u\.\s?ä\.?|und weitere|und andere|weitere)\)?\s*$"
+)
 """Words that say that a list goes on."""
 _SLASH = re.compile(r"\s*/\s+|\s+/\s*|(?<=[\wäöüß)])/(?=[A-ZÄÖÜ])")
 _LIST = re.compile(r"\s*[;,]\s*")
@@ -54,17 +54,6 @@ def split_list(text: str) -> tuple[list[str], bool]:
     return parts, is_guess
 
 
-@frozen
-class Owner:
-    """The element whose attribute is filled."""
-
-    address: str
-    attribute: str
-    scope: str
-    place: DocumentPlace
-    section: Heading | None = None
-
-
 class Register:
     """The actors of a draft, one for each wording."""
 
@@ -77,40 +66,38 @@ class Register:
         """Every actor, in the order of the document."""
         return tuple(self._actors.values())
 
-    def actor(self, name: str, owner: Owner) -> str:
+    def actor(self, name: str, subject: Subject) -> str:
         """Return the id of the actor with this name, a new one if there is none."""
         key = folded(name) or name
         if key not in self._actors:
             self._actors[key] = Actor(
                 id=self._ledger.id("actor", name), title=name, printed=name,
-                sources=self._ledger.sources(owner.place, owner.section),
+                sources=self._ledger.sources(subject.place, subject.section),
             )  # fmt: skip
         return self._actors[key].id
 
-    def involvements(self, lines: Sequence[Line], owner: Owner) -> tuple[tuple[Involvement, ...], list[Discrepancy]]:
+    def involvements(
+        self, lines: Sequence[Line], subject: Subject
+    ) -> tuple[tuple[Involvement, ...], list[Discrepancy]]:
         """Return the actors named in a value, and the doubts about where one name ends."""
         found: list[Involvement] = []
         doubts: list[Discrepancy] = []
         for item in items_of(lines):
             names, is_guess = split_list(item.text)
             if is_guess:
-                doubts.append(
-                    self._ledger.doubt(
-                        DoubtCode.SPLIT,
-                        message("names between commas were taken as {count} actors; one name may hold a comma", count=len(names)),
-                        place=owner.place, scope=owner.scope, quotation=item.text, taken="; ".join(names),
-                        alternatives=(item.text,), address=owner.address, attribute=owner.attribute,
-                        sources=self._ledger.sources(owner.place, owner.section),
-                    )  # fmt: skip
+                said = message(
+                    "names between commas were taken as {count} actors; one name may hold a comma", count=len(names)
                 )
+                reading = Reading(item.text, "; ".join(names), (item.text,))
+                doubts.append(self._ledger.doubt(DoubtCode.SPLIT, said, subject, reading))
             for name in names:
-                involvement, doubt = self._involvement(Item(name, item.footnotes), owner, is_guess=is_guess)
+                involvement, doubt = self._involvement(Item(name, item.footnotes), subject, is_guess=is_guess)
                 found += [involvement] if involvement else []
                 doubts += [doubt] if doubt else []
         return tuple(found), doubts
 
     def _involvement(
-        self, item: Item, owner: Owner, *, is_guess: bool
+        self, item: Item, subject: Subject, *, is_guess: bool
     ) -> tuple[Involvement | None, Discrepancy | None]:
         text = item.text
         is_open = OPEN_END.search(text) is not None
@@ -123,19 +110,14 @@ class Register:
             return Involvement(contact=contact, printed=text, internal=True, footnote_refs=notes), None
         parts = [clean(part) for part in _SLASH.split(name)]
         if len(parts) < 2 or min(map(len, parts)) < _SHORTEST or not all(part[0].isupper() for part in parts):  # noqa: PLR2004
-            ref = self.actor(name, owner)
+            ref = self.actor(name, subject)
             printed = text if text != name else None
             return Involvement(
                 actor_refs=(ref,), printed=printed, inferred=inferred, open_ended=is_open, footnote_refs=notes
             ), None
-        refs = tuple(dict.fromkeys(self.actor(part, owner) for part in parts))
-        doubt = self._ledger.doubt(
-            DoubtCode.SLASH,
-            message("names with a slash between them were taken as {count} actors named together", count=len(refs)),
-            place=owner.place, scope=owner.scope, quotation=text, taken="; ".join(parts), alternatives=(name,),
-            address=owner.address, attribute=owner.attribute,
-            sources=self._ledger.sources(owner.place, owner.section),
-        )  # fmt: skip
+        refs = tuple(dict.fromkeys(self.actor(part, subject) for part in parts))
+        said = message("names with a slash between them were taken as {count} actors named together", count=len(refs))
+        doubt = self._ledger.doubt(DoubtCode.SLASH, said, subject, Reading(text, "; ".join(parts), (name,)))
         return Involvement(
             actor_refs=refs, printed=text, inferred=("actor_refs",), open_ended=is_open, footnote_refs=notes
         ), doubt

@@ -70,3 +70,6 @@ ATTRIBUTES: Mapping[str, Shape] = {
 
 IGNORED = "ignore"
 """Name for text that is no part of the concept."""
+
+NAMES = ("title", "number", "field_of_action")
+"""Attributes that name a measure and its field."""

@@ -101,4 +101,6 @@ def period_in(title: str) -> tuple[PartialDate, PartialDate] | None:
 
 def is_title(text: str) -> bool:
     """Return whether a heading is the title of a concept, with the name of its town."""
-    return _TITLE.search(text) is not None and (_TOWN.search(text) is not None or text.casefold().startswith("integrations"))
+    return _TITLE.search(text) is not None and (
+        _TOWN.search(text) is not None or text.casefold().startswith("integrations")
+    )

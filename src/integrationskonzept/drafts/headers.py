@@ -107,7 +107,9 @@ def _measures(texts: Sequence[str], filled: Sequence[str], labels: Labels) -> He
     if columns.count("field_of_action") == len(known):
         return None
     if "title" not in columns:
-        title = next((at for at, (name, text) in enumerate(zip(columns, texts, strict=True)) if text and not name), None)
+        title = next(
+            (at for at, (name, text) in enumerate(zip(columns, texts, strict=True)) if text and not name), None
+        )
         if title is None or "number" not in columns:
             return None
         columns[title] = "title"

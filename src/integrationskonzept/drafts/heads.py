@@ -17,7 +17,7 @@ _FIELDS = ("Handlungsfeld", "Aktionsfeld", "Handlungsbereich", "Handlungsschwerp
 NUMBER = r"(?:[A-Z]{1,3}[ .-]?)?\d{1,3}(?:[.\-/]\d{1,3})*[a-z]?|[A-Z]|[IVX]{1,5}"
 _NUMBER = re.compile(NUMBER)
 _SHORT = re.compile(r"(?P<number>(?:HF\s?\d+[-. ]?)?M\s?\d{1,3}(?:[.\-/]\d{1,3})*)\b\.?\s*[:–-]?\s*(?P<title>.*)")
-_NUMBERED = re.compile(rf"(?P<number>(?:[A-Z]{{1,3}}[ .-]?)?\d{{1,3}}(?:[.\-/]\d{{1,3}})*)[.):]?\s+(?P<title>[A-ZÄÖÜ„\"(].*)")
+_NUMBERED = re.compile(r"(?P<number>(?:[A-Z]{1,3}[ .-]?)?\d{1,3}(?:[.\-/]\d{1,3})*)[.):]?\s+(?P<title>[A-ZÄÖÜ„\"(].*)")
 _GENERIC = re.compile(
     r"(?:[\dIVX]+[.\d]*\s*)?(?:(?:die|unsere|geplante|konkrete|mögliche|einzelne)\s+)*(?:maßnahmen?(?:\s*[-–/]?\s*(?:katalog|plan|übersicht|liste|paket"
     r"|steckbriefe?|blätter|tabelle))?|maßnahmen(?:katalog|plan|übersicht|liste|paket|steckbriefe?|blätter)|projekte?|projekt(?:übersicht|liste|steckbriefe)"
@@ -60,7 +60,7 @@ class Heads:
         text = re.sub(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÄÖÜ])", "", text)
         found = self._field.fullmatch(text)
         if found and found["title"] and _TITLE_START.match(found["title"]):
-            return Head(_number(found), _title(found["title"]).strip("„“\"”"), text)
+            return Head(_number(found), _title(found["title"]).strip('„“"”'), text)
         return None
 
 

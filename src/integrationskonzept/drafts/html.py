@@ -4,7 +4,15 @@ from html.parser import HTMLParser
 
 from integrationskonzept.drafts.text import decoded
 from integrationskonzept.drafts.tree import (
-    Block, Cell, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table,
+    Block,
+    Cell,
+    DocumentPlace,
+    DocumentTree,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
 )  # fmt: skip
 from integrationskonzept.drafts.wording import RAISED, clean, lines_of
 
@@ -12,6 +20,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     ("p", "div", "li", "dt", "dd", "section", "article", "blockquote", "figcaption", "caption", "summary", "address")
 )
+_TABLE_PARTS = frozenset(("tr", "td", "th"))
 _STRONG = frozenset(("b", "strong"))
 _HIDDEN = frozenset(("script", "style", "template", "noscript", "nav"))
 _MOST = 100
@@ -40,6 +49,7 @@ class _OpenTable:
         self._further: dict[int, int] = {}
 
     def add(self, cell: Cell, *, columns: int, rows: int) -> None:
+        """Add a cell, and the further columns that it covers."""
         self._fill()
         at = len(self.cells)
         self.cells += [cell, *[Cell(is_merged=True)] * (columns - 1)]
@@ -54,6 +64,7 @@ class _OpenTable:
             self.cells.append(Cell(is_merged=True))
 
     def end_row(self) -> None:
+        """End a row."""
         self._fill()
         if self.cells:
             place = DocumentPlace(table=self.place.table, row=len(self.rows) + 1, line=self.line)
@@ -87,11 +98,30 @@ class _Parser(HTMLParser):
     # -- events -----------------------------------------------------------------------------
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a part of the document."""
         if tag in _HIDDEN:
             self._hidden.append(tag)
         elif tag == "title":
             self._is_title = True
-        elif tag in _HEADINGS and self._table is None:
+        elif tag == "table":
+            self._start_table()
+        elif self._depth == 1 and tag in _TABLE_PARTS:
+            self._start_table_part(tag, dict(attrs))
+        else:
+            self._start_text_part(tag)
+
+    def _start_table_part(self, tag: str, attributes: dict[str, str | None]) -> None:
+        self._end_cell()
+        if tag == "tr":
+            self._end_row()
+            return
+        self._spans = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
+        self._is_list = False
+        if self._table and not self._table.cells:
+            self._table.line = self.getpos()[0]
+
+    def _start_text_part(self, tag: str) -> None:
+        if tag in _HEADINGS and self._table is None:
             self.end_text()
             self._heading = _HEADINGS[tag]
         elif tag in _BLOCKS or tag in _HEADINGS:
@@ -102,50 +132,42 @@ class _Parser(HTMLParser):
             self._is_list = self._is_list or tag == "li"
         elif tag == "br":
             self._end_line()
-        elif tag == "sup":
-            self._is_raised = True
         elif tag in _STRONG:
             self._strong += 1
-        elif tag == "table":
-            self._start_table()
-        elif self._depth == 1 and tag == "tr":
-            self._end_cell()
-            self._end_row()
-        elif self._depth == 1 and tag in ("td", "th"):
-            self._end_cell()
-            values = dict(attrs)
-            self._spans = _number(values.get("colspan")), _number(values.get("rowspan"))
-            self._is_list = False
-            if self._table and not self._table.cells:
-                self._table.line = self.getpos()[0]
+        self._is_raised = tag == "sup"
 
     def handle_endtag(self, tag: str) -> None:
+        """End a part of the document."""
         if self._hidden and tag == self._hidden[-1]:
             self._hidden.pop()
         elif tag == "title":
             self._is_title = False
-        elif tag in _HEADINGS and self._heading is not None:
+        elif tag == "table":
+            self._depth = max(0, self._depth - 1)
+            if not self._depth:
+                self.end_table()
+        elif self._depth == 1 and tag in _TABLE_PARTS:
+            self._end_cell()
+            if tag == "tr":
+                self._end_row()
+        else:
+            self._end_text_part(tag)
+
+    def _end_text_part(self, tag: str) -> None:
+        self._is_raised = False
+        if tag in _HEADINGS and self._heading is not None:
             self.end_text()
         elif tag in _BLOCKS or tag in _HEADINGS:
             self._end_line()
             if self._spans is None and tag != "dt":
                 self.end_text()
-        elif tag == "sup":
-            self._is_raised = False
         elif tag in _STRONG:
             self._strong = max(0, self._strong - 1)
             if not self._strong and self._lead is None and not self._lines and self._spans is None:
-                self._lead = clean(self._text) or None
-        elif tag == "table":
-            self._depth = max(0, self._depth - 1)
-            if not self._depth:
-                self.end_table()
-        elif self._depth == 1 and tag in ("td", "th"):
-            self._end_cell()
-        elif self._depth == 1 and tag == "tr":
-            self._end_row()
+                self._lead = clean(self._text).rstrip(":") or None
 
     def handle_data(self, data: str) -> None:
+        """Keep text."""
         if self._is_title:
             self.title += data
         elif not self._hidden:

@@ -3,19 +3,28 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 from attrs import field as attribute_of
 
-from integrationskonzept.drafts.actors import OPEN_END, Owner, Register
+from integrationskonzept.drafts.actors import OPEN_END, Register
 from integrationskonzept.drafts.draft import DoubtCode
+from integrationskonzept.drafts.fields import Fields
 from integrationskonzept.drafts.found import Found, FoundActivity, FoundOffer, FoundTimelineRow
-from integrationskonzept.drafts.ledger import Ledger
+from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
 from integrationskonzept.drafts.matching import best_match, exact_match
 from integrationskonzept.drafts.time_frames import date_of
-from integrationskonzept.drafts.tree import DocumentPlace, Heading, Line, text_of
+from integrationskonzept.drafts.tree import Line, text_of
 from integrationskonzept.drafts.values import TargetGroups
-from integrationskonzept.drafts.wording import Item, clean, items_of, may_hold_several, possible_parts, without_footnote_marks
+from integrationskonzept.drafts.wording import (
+    Item,
+    clean,
+    items_of,
+    may_hold_several,
+    possible_parts,
+    without_footnote_marks,
+)
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.measure import Measure
@@ -29,11 +38,31 @@ _DAYS = "aktionstag"
 
 
 @define(kw_only=True)
-class Activities:
-    """Activities and action days by the identity of their field of action; 0 for those without one."""
+class FieldContent:
+    """What belongs to one field of action."""
 
-    plain: dict[int, list[Activity]] = attribute_of(factory=lambda: defaultdict(list))
-    days: dict[int, list[ActionDay]] = attribute_of(factory=lambda: defaultdict(list))
+    measures: list[Measure] = attribute_of(factory=list)
+    activities: list[Activity] = attribute_of(factory=list)
+    action_days: list[ActionDay] = attribute_of(factory=list)
+
+    def attributes(self) -> dict[str, Any]:
+        """Return the attributes of the field with their values."""
+        return {
+            "measures": tuple(self.measures),
+            "activities": tuple(self.activities),
+            "action_days": tuple(self.action_days),
+        }
+
+
+class ContentByField:
+    """Measures, activities and action days by the key of their field."""
+
+    def __init__(self) -> None:
+        self._parts: dict[int, FieldContent] = defaultdict(FieldContent)
+
+    def of(self, key: int) -> FieldContent:
+        """Return the content of a field, empty at first."""
+        return self._parts[key]
 
 
 @frozen(kw_only=True)
@@ -55,43 +84,39 @@ class Inventory:
 
     # -- activities -------------------------------------------------------------------------
 
-    def activities(self) -> Activities:
-        """Return all activities of tables, each cell split into its items."""
-        made = Activities()
+    def activities(self, fields: Fields) -> ContentByField:
+        """Return all activities of tables by field, each cell split into its items."""
+        parts = ContentByField()
         for found in self._found.activities:
-            key = id(found.field_of_action) if found.field_of_action else 0
+            content = parts.of(fields.key(found.field_of_action))
             items = items_of(found.lines)
             doubts = self._doubts(found, items)
             for item in items:
                 element = self._activity(found, item, doubts)
-                (made.days if isinstance(element, ActionDay) else made.plain)[key].append(element)  # type: ignore[arg-type]  # by its class
+                if isinstance(element, ActionDay):
+                    content.action_days.append(element)
+                else:
+                    content.activities.append(element)
                 doubts = []
-        return made
+        return parts
 
     def _doubts(self, found: FoundActivity, items: Sequence[Item]) -> list[Discrepancy]:
-        scope = found.area or (found.field_of_action.title if found.field_of_action else "")
+        field = found.field_of_action
+        subject = Subject(scope=found.area or (field.title if field else ""), place=found.place, section=found.section)
         doubts = []
         has_marks = any(line.marked for line in found.lines)
         if len(items) == 1 and not has_marks and may_hold_several(items[0].text):
-            doubts.append(self._split(items[0].text, found.place, scope, found.section))
+            parts = possible_parts(items[0].text)
+            said = message("the list marks may be lost: taken as one item, it may be {count}", count=len(parts))
+            reading = Reading(items[0].text, items[0].text, parts)
+            doubts.append(self._ledger.doubt(DoubtCode.SPLIT, said, subject, reading))
         if found.joined_at is not None:
-            doubts.append(self._continued(found.joined, found.joined_at, scope, found.section))
+            doubts.append(self._continued(found.joined, evolve(subject, place=found.joined_at)))
         return doubts
 
-    def _split(self, text: str, place: DocumentPlace, scope: str, section: Heading | None) -> Discrepancy:
-        parts = possible_parts(text)
-        said = message("the list marks may be lost: taken as one item, it may be {count}", count=len(parts))
-        return self._ledger.doubt(
-            DoubtCode.SPLIT, said, place=place, scope=scope, quotation=text, taken=text, alternatives=parts,
-            sources=self._ledger.sources(place, section),
-        )  # fmt: skip
-
-    def _continued(self, text: str, place: DocumentPlace, scope: str, section: Heading | None) -> Discrepancy:
+    def _continued(self, text: str, subject: Subject) -> Discrepancy:
         said = message("a row without a beginning was joined to the row above")
-        return self._ledger.doubt(
-            DoubtCode.CONTINUED, said, place=place, scope=scope, quotation=text, taken=scope,
-            sources=self._ledger.sources(place, section),
-        )  # fmt: skip
+        return self._ledger.doubt(DoubtCode.CONTINUED, said, subject, Reading(text, subject.scope))
 
     def _activity(self, found: FoundActivity, item: Item, doubts: Sequence[Discrepancy]) -> Activity:
         is_day = found.area is not None and folded(found.area).startswith(_DAYS)
@@ -130,16 +155,22 @@ class Inventory:
     def _offer(self, found: FoundOffer, theme: str | None) -> Offer:
         title, notes = without_footnote_marks(clean(found.title))
         ident = self._ledger.id("offer", title)
-        owner = Owner(f"offer/{ident}", "contacts", title, found.place, found.section)
-        contacts, doubts = self._register.involvements(found.columns.get("contacts", []), owner)
+        subject = Subject(
+            scope=title,
+            place=found.place,
+            section=found.section,
+            address=f"offer/{ident}",
+            attribute="contacts",
+        )
+        contacts, doubts = self._register.involvements(found.columns.get("contacts", []), subject)
         if found.joined_at is not None:
-            doubts = [*doubts, self._continued(found.joined, found.joined_at, title, found.section)]
+            doubts = [*doubts, self._continued(found.joined, evolve(subject, place=found.joined_at))]
         groups = [item.text for item in items_of(found.columns.get("target_groups", []))]
         return Offer(
             id=ident, title=title, theme_ref=theme, printed=clean(found.title), contacts=contacts,
             description=_text(found, "description"), location=_text(found, "location"), fee=_text(found, "fee"),
             url=_text(found, "url"), note=_text(found, "note"),
-            target_group_refs=self._groups.refs(groups, evolve_owner(owner, "target_group_refs")),
+            target_group_refs=self._groups.refs(groups, evolve(subject, attribute="target_group_refs")),
             inferred=("contacts",) if found.joined_at else (),
             footnote_refs=self._ledger.footnote_refs(notes),
             sources=self._ledger.sources(found.place, found.section), discrepancies=tuple(doubts),
@@ -165,13 +196,14 @@ class Inventory:
         doubts: list[Discrepancy] = []
         if measure is not None and not is_exact:
             said = message("the row was taken for the measure '{title}'", title=measure.title)
-            doubts.append(
-                self._ledger.doubt(
-                    DoubtCode.JOINED, said, place=row.place, scope=row.section.text if row.section else "",
-                    quotation=title, taken=measure.address, address=f"timeline_row/{ident}", attribute="measure_ref",
-                    sources=sources,
-                )  # fmt: skip
+            subject = Subject(
+                scope=row.section.text if row.section else "",
+                place=row.place,
+                section=row.section,
+                address=f"timeline_row/{ident}",
+                attribute="measure_ref",
             )
+            doubts.append(self._ledger.doubt(DoubtCode.JOINED, said, subject, Reading(title, measure.address)))
         missing = None if row.years else "Die Jahre dieser Zeile sind im Dokument nicht als Text markiert."
         return TimelineRow(
             id=ident, title=title, printed=clean(row.title), measure_ref=measure.id if measure else None,
@@ -183,8 +215,3 @@ class Inventory:
 def _text(found: FoundOffer, column: str) -> str | None:
     lines: list[Line] = found.columns.get(column, [])
     return text_of(lines) or None
-
-
-def evolve_owner(owner: Owner, attribute: str) -> Owner:
-    """Return the same element with a different attribute."""
-    return Owner(owner.address, attribute, owner.scope, owner.place, owner.section)

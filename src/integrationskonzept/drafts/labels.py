@@ -8,6 +8,7 @@ from attrs import frozen
 
 from integrationskonzept.drafts.attributes import ATTRIBUTES
 from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.questions import asked_attribute
 from integrationskonzept.drafts.wording import clean, without_footnote_marks
 from integrationskonzept.model.synonyms import WORDS, folded, forms, is_slip, meanings
 
@@ -17,7 +18,8 @@ _LONGEST_QUESTION = 110
 _NUMBERING = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+|[IVX]+\.\s+")
 _BRACKET = re.compile(r"\s*[(\[].*[)\]]\s*$")
 _ADDITION = re.compile(
-    r"\s+(?:der|des|dieser|für die|zur|von) (?:einzelnen )?(?:Maßnahmen?|Projekte?s?|Vorhabens?|Umsetzung|Handlungsfelde?s?)$"
+    r"\s+(?:der|des|dieser|für die|zur|von) (?:einzelnen )?"
+    r"(?:Maßnahmen?|Projekte?s?|Vorhabens?|Umsetzung|Handlungsfelde?s?)$"
 )
 _ADJECTIVE = re.compile(
     r"^(?:(?i:geplante[rsn]?|mögliche[rsn]?|voraussichtliche[rsn]?|weitere[rsn]?|interne[rsn]?|externe[rsn]?|angestrebte[rsn]?"
@@ -76,33 +78,10 @@ _ATTRIBUTES_OF_MEANINGS = {
 }
 """Attributes of other records, and their counterpart at a measure."""
 
-_OWNERS = frozenset(("", "Goal", "FieldOfAction", "StatusEntry", "Funding", "Cost", "Schedule", "HorizonStatement", "Concept"))
+_OWNERS = frozenset(
+    ("", "Goal", "FieldOfAction", "StatusEntry", "Funding", "Cost", "Schedule", "HorizonStatement", "Concept")
+)
 """Records whose attributes have a counterpart at a measure."""
-
-_QUESTIONS = (
-    ("areas", r"wo(?= findet| wird umgesetzt| setzen|\?)"),
-    ("contacts", r"wer ist (?:der |die )?ansprech|an wen kann"),
-    ("target_groups", r"für wen|an wen|wen (?:wollen|möchten|soll|erreich|betrifft|sprech)|wem "),
-    ("partners", r"mit wem|wer (?:ist|sind|wird|soll)? ?(?:noch |alles |außerdem )?(?:beteiligt|einbezogen|eingebunden)"
-     r"|wer (?:macht|wirkt|arbeitet|hilft|unterstützt) ?(?:noch )?(?:mit|uns|dabei)|wer (?:hilft|unterstützt)"),
-    ("leads", r"wer "),
-    ("leads", r"wer\?"),
-    ("time_frames", r"(?:bis )?wann|wie lange|in welche[mr] zeit|ab wann"),
-    ("funding", r"(?:wie|woraus|wodurch|von wem|womit) .*finanzier|woher kommt das geld"),
-    ("cost", r"was kostet|wie ?viel|womit|welche (?:kosten|mittel|ressourcen)"),
-    ("indicators", r"woran|wie (?:messen|merken|erkennen|wissen|wird gemessen|wird der erfolg|überprüfen)|was messen"),
-    ("risks", r"welche (?:risiken|gefahren)"),
-    ("obstacles", r"(?:welche|was sind) .*(?:hindernisse|hürden|stolpersteine)|was (?:kann|könnte) .*(?:hinder|schief|erschwer)"),
-    ("rationale", r"warum|weshalb|wieso|wozu|aus welchem grund"),
-    ("current_state", r"wo stehen|wie ist die (?:lage|situation|ausgangs)|was (?:gibt es|ist) (?:schon|bereits|die ausgangs)"
-     r"|wovon gehen|was haben wir"),
-    ("target_state", r"was (?:soll|wollen wir|möchten wir) (?:damit |dadurch |konkret )?erreich|wohin|welche ziele|welches ziel"
-     r"|was ist (?:das|unser) ziel|was (?:wollen|möchten) wir\?"),
-    ("steps", r"wie gehen wir vor|welche schritte|was sind die (?:nächsten )?schritte"),
-    ("status", r"wie weit|wie ist der stand|was wurde (?:bisher |schon |bereits )?(?:erreicht|getan|umgesetzt)"),
-    ("description", r"was|wie "),
-)  # fmt: skip
-"""Attributes by the beginning of questions; the first that matches counts."""
 
 
 @frozen
@@ -136,8 +115,8 @@ class Labels:
         if attribute := self._own.get(folded(text)):
             return Label(attribute, text)
         if len(text) > _LONGEST:
-            return _question(text) if text.endswith("?") and len(text) < _LONGEST_QUESTION else None
-        return _known(text) or (_question(text) if text.endswith("?") else None) or _similar(text)
+            return _question_label(text) if text.endswith("?") and len(text) < _LONGEST_QUESTION else None
+        return _known(text) or (_question_label(text) if text.endswith("?") else None) or _similar(text)
 
     def split(self, text: str, *, is_lead: bool = False) -> tuple[Label, str] | None:
         """Return label and value of a text that begins with a label, or None.
@@ -197,8 +176,7 @@ def _end_of(text: str, start: str) -> int | None:
     """Return where the folded beginning `start` ends in `text`, at the end of a word, a question or a sign."""
     for end in range(len(start), min(len(text), 3 * len(start)) + 1):
         if folded(text[:end]) == start and (end == len(text) or not text[end].islower()):
-            mark = end + 1 if text[end : end + 1] in ("?", ":") else end
-            return mark
+            return end + 1 if text[end : end + 1] in ("?", ":") else end
     return None
 
 
@@ -274,13 +252,7 @@ def _similar(text: str) -> Label | None:
     return None
 
 
-_compiled = lru_cache(maxsize=64)(lambda form: re.compile(form))
-
-
-def _question(text: str) -> Label | None:
+def _question_label(text: str) -> Label | None:
     """Return the label that a question stands for by its first words, or None."""
-    plain = text.casefold()
-    for attribute, form in _QUESTIONS:
-        if _compiled(form).match(plain):
-            return Label(attribute, text, is_sure=False)
-    return None
+    attribute = asked_attribute(text)
+    return Label(attribute, text, is_sure=False) if attribute else None

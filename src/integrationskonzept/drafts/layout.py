@@ -43,7 +43,9 @@ def read_layout(file: Path) -> Layout:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InvalidLayoutError(message("{file} is not readable as TOML: {problem}", file=file, problem=error)) from None
+        raise InvalidLayoutError(
+            message("{file} is not readable as TOML: {problem}", file=file, problem=error)
+        ) from None
     try:
         return layout_of(data)
     except InvalidLayoutError as error:

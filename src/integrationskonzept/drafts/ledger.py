@@ -1,9 +1,9 @@
 """Ids, sections, citations and doubts of a draft, kept while it is assembled."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from integrationskonzept.drafts.draft import Doubt, DoubtCode
 from integrationskonzept.drafts.tree import DocumentPlace, Heading
@@ -41,6 +41,31 @@ def spelled_id(text: str, other: str = "element") -> str:
             break
         found = f"{found}-{word[:_LONGEST_ID]}" if found else word[:_LONGEST_ID]
     return found or other
+
+
+@frozen(kw_only=True)
+class Subject:
+    """What a value or a doubt is about: an attribute of an element, and its place in the document."""
+
+    scope: str = ""
+    """Heading, or title of the element."""
+    place: DocumentPlace = field(factory=DocumentPlace)
+    section: Heading | None = None
+    address: str | None = None
+    """Address of the element; None where no element came of it."""
+    attribute: str | None = None
+
+
+@frozen
+class Reading:
+    """How a text of the document was read."""
+
+    quotation: str = ""
+    """The text."""
+    taken: str | None = None
+    """What the draft makes of it."""
+    alternatives: tuple[str, ...] = ()
+    """What else it could be."""
 
 
 class Ledger:
@@ -96,38 +121,32 @@ class Ledger:
     # -- doubts -----------------------------------------------------------------------------
 
     def doubt(
-        self,
-        code: DoubtCode,
-        said: Message,
-        *,
-        place: DocumentPlace,
-        scope: str = "",
-        quotation: str = "",
-        taken: str | None = None,
-        alternatives: Sequence[str] = (),
-        address: str | None = None,
-        attribute: str | None = None,
-        concerns: Sequence[str] = (),
-        sources: tuple[Citation, ...] = (),
+        self, code: DoubtCode, said: Message, subject: Subject, reading: Reading, *, concerns: Sequence[str] = ()
     ) -> Discrepancy:
         """Add a doubt to the review list, and return it as a discrepancy that nobody has resolved."""
         self._doubts.append(
             Doubt(
-                code=code, message=said, place=place.message(), scope=scope, quotation=quotation, taken=taken,
-                alternatives=tuple(alternatives), address=address,
-            )  # fmt: skip
+                code=code,
+                message=said,
+                place=subject.place.message(),
+                scope=subject.scope,
+                quotation=reading.quotation,
+                taken=reading.taken,
+                alternatives=reading.alternatives,
+                address=subject.address,
+            )
         )
         number = self._numbers[code] = self._numbers.get(code, 0) + 1
         return Discrepancy(
             id=f"{spelled_id(code)}-{number}",
             kind=_KINDS[code],
             text=said.text(_FILE_LANGUAGE),
-            attribute=attribute,
-            printed=quotation or None,
-            alternatives=tuple(alternatives),
+            attribute=subject.attribute,
+            printed=reading.quotation or None,
+            alternatives=reading.alternatives,
             basis=DiscrepancyBasis.READING,
             concerns=tuple(concerns),
-            sources=sources,
+            sources=self.sources(subject.place, subject.section),
         )
 
     def summary(self, code: DoubtCode, said: Message, parts: Sequence[str]) -> Discrepancy:
@@ -139,8 +158,7 @@ class Ledger:
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Return every doubt, by kind and in the order of the document."""
-        order: Callable[[Doubt], int] = lambda doubt: _ORDER.index(DoubtCode(doubt.code))  # noqa: E731 - a sort key
-        return tuple(sorted(self._doubts, key=order))
+        return tuple(sorted(self._doubts, key=lambda doubt: _ORDER.index(DoubtCode(doubt.code))))
 
 
 def _citation(place: DocumentPlace) -> Citation:

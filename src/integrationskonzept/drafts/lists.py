@@ -1,39 +1,42 @@
 """Tables with a header: lists of measures, offers and activities, and the timeline."""
 
 import re
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Mapping, Sequence
 
+from attrs import frozen
+
+from integrationskonzept.drafts.attributes import IGNORED, NAMES
 from integrationskonzept.drafts.found import (
-    Found, FoundActivity, FoundField, FoundMeasure, FoundOffer, FoundTimelineRow, FoundValue,
+    FoundActivity,
+    FoundField,
+    FoundMeasure,
+    FoundOffer,
+    FoundTimelineRow,
+    FoundValue,
 )  # fmt: skip
 from integrationskonzept.drafts.headers import YEAR, Header, TableKind, has_columns, header_of, transposed
-from integrationskonzept.drafts.heads import Head, Heads, is_number, numbered
-from integrationskonzept.drafts.labels import Label, Labels
-from integrationskonzept.drafts.layout import Layout
-from integrationskonzept.drafts.tree import Cell, DocumentPlace, Heading, Row, Table
+from integrationskonzept.drafts.heads import Head, is_number, numbered
+from integrationskonzept.drafts.state import State
+from integrationskonzept.drafts.tree import Cell, DocumentPlace, Row, Table
 from integrationskonzept.drafts.wording import clean
 from integrationskonzept.model.synonyms import folded
 
 _MARKS = re.compile(r"[xX✓✔■●•▪█✗☒+]+|ja|\S.*")
 
 
-class State(Protocol):
-    """What readers of tables need of the recognition."""
+@frozen
+class _NamedCell:
+    """A cell with the meaning and the header of its column."""
 
-    layout: Layout
-    labels: Labels
-    heads: Heads
-    found: Found
-    measure: FoundMeasure | None
+    name: str | None
+    header: str
+    cell: Cell
+    place: DocumentPlace
 
     @property
-    def section(self) -> Heading | None: ...
-    def set_field(self, head: Head, place: DocumentPlace) -> FoundField: ...
-    def field_here(self) -> FoundField | None: ...
-    def start_measure(self, head: Head, place: DocumentPlace, *, level: int | None = None) -> FoundMeasure: ...
-    def note_label(self, label: Label) -> None: ...
-    def unread(self, text: str, place: DocumentPlace, measure: FoundMeasure | None = None) -> None: ...
+    def text(self) -> str:
+        """Its text."""
+        return self.cell.text
 
 
 class ListReader:
@@ -134,9 +137,13 @@ class ListReader:
             is_list = cells.get("contacts", Cell()).is_list
             state.found.offers.append(
                 FoundOffer(
-                    title=title, theme=self._theme, columns=columns, place=row.place, section=state.section,
+                    title=title,
+                    theme=self._theme,
+                    columns=columns,
+                    place=row.place,
+                    section=state.section,
                     is_list=is_list,
-                )  # fmt: skip
+                )
             )
         elif last is not None and last.section is state.section:
             for name, cell in cells.items():
@@ -167,9 +174,13 @@ class ListReader:
             return
         state.found.activities.append(
             FoundActivity(
-                area=area, field_of_action=field, lines=[*content.lines], place=row.place, section=state.section,
+                area=area,
+                field_of_action=field,
+                lines=[*content.lines],
+                place=row.place,
+                section=state.section,
                 is_list=content.is_list,
-            )  # fmt: skip
+            )
         )
 
     # -- timeline ---------------------------------------------------------------------------
@@ -192,41 +203,46 @@ class ListReader:
 
     def _measure(self, row: Row, header: Header) -> None:
         state = self._state
-        cells = [(name, text, cell) for name, text, cell in zip(header.columns, header.printed, row.cells, strict=False)]
-        title = next((cell.text for name, _, cell in cells if name == "title"), "")
-        number = next((cell.text for name, _, cell in cells if name == "number" and is_number(cell.text)), None)
+        columns = zip(header.columns, header.printed, row.cells, strict=False)
+        cells = [_NamedCell(name, printed, cell, row.place) for name, printed, cell in columns]
+        title = next((each.text for each in cells if each.name == "title"), "")
+        number = next((each.text for each in cells if each.name == "number" and is_number(each.text)), None)
         measure = state.measure
         if title or number:
             head = state.heads.measure(title) or numbered(title)
             printed = " ".join(filter(None, (number, title)))
             measure = state.start_measure(Head(number or head.number, head.title, printed), row.place)
-            self._set_field(measure, cells, row)
+            self._set_field(measure, cells)
         elif measure is None or measure.section is not state.section:
             state.unread(" | ".join(cell.text for cell in row.filled), row.place)
             return
-        for name, text, cell in cells:
-            is_value = name not in ("title", "number", "field_of_action") and cell.text
-            if is_value:
-                self._add(measure, name, text, cell, row, is_new=bool(title or number))
+        for each in cells:
+            if each.text and each.name not in (*NAMES, IGNORED):
+                self._add(measure, each, is_new=bool(title or number))
         for cell in row.cells[len(header.columns) :]:
             state.unread(cell.text, row.place, measure)
 
-    def _set_field(self, measure: FoundMeasure, cells: list[tuple[str | None, str, Cell]], row: Row) -> None:
-        named = next((cell.text for name, _, cell in cells if name == "field_of_action" and cell.text), None)
+    def _set_field(self, measure: FoundMeasure, cells: Sequence[_NamedCell]) -> None:
+        named = next((each for each in cells if each.name == "field_of_action" and each.text), None)
         if named:
-            self._field = self._state.set_field(self._state.heads.field(named) or numbered(named), row.place)
+            head = self._state.heads.field(named.text) or numbered(named.text)
+            self._field = self._state.set_field(head, named.place)
         measure.field_of_action = self._field or self._state.field_here()
 
-    def _add(
-        self, measure: FoundMeasure, name: str | None, text: str, cell: Cell, row: Row, *, is_new: bool
-    ) -> None:
-        value = None if is_new else measure.value(name) if name else None
+    def _add(self, measure: FoundMeasure, cell: _NamedCell, *, is_new: bool) -> None:
+        value = measure.value(cell.name) if cell.name and not is_new else None
         if value is not None:
-            value.lines += cell.lines
-            value.joined_at, value.joined = row.place, cell.text
+            value.lines += cell.cell.lines
+            value.joined_at, value.joined = cell.place, cell.cell.text
             return
-        if name is None:
-            self._state.found.unlabelled[text] += 1
+        if cell.name is None:
+            self._state.found.unlabelled[cell.header] += 1
         measure.values.append(
-            FoundValue(attribute=name, label=text, lines=[*cell.lines], place=row.place, is_list=cell.is_list)
+            FoundValue(
+                attribute=cell.name,
+                label=cell.header,
+                lines=[*cell.cell.lines],
+                place=cell.place,
+                is_list=cell.cell.is_list,
+            )
         )

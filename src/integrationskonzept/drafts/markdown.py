@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from integrationskonzept.drafts.text import decoded
 from integrationskonzept.drafts.tree import (
-    Block, Cell, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table,
+    Block,
+    Cell,
+    DocumentPlace,
+    DocumentTree,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
 )  # fmt: skip
 from integrationskonzept.drafts.wording import clean, lines_of
 

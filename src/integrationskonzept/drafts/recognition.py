@@ -1,16 +1,27 @@
 """Recognition of measures, offers, activities and the timeline in a document, by headings, tables and labels."""
 
-import re
 from collections.abc import Sequence
 
+from integrationskonzept.drafts.attributes import NAMES
 from integrationskonzept.drafts.cover import is_title
-from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, FoundValue, Outside, Unread
+from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, Outside, Unread
 from integrationskonzept.drafts.heads import Head, Heads, is_generic, numbered
 from integrationskonzept.drafts.labels import Label, Labels
 from integrationskonzept.drafts.layout import Layout
 from integrationskonzept.drafts.lists import ListReader
+from integrationskonzept.drafts.running_text import TextReader
 from integrationskonzept.drafts.sheets import SheetReader
-from integrationskonzept.drafts.tree import Block, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table, text_of
+from integrationskonzept.drafts.tree import (
+    Block,
+    DocumentPlace,
+    DocumentTree,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
+    text_of,
+)
 from integrationskonzept.drafts.wording import clean, footnote
 from integrationskonzept.model.synonyms import folded
 
@@ -20,12 +31,12 @@ _FEWEST_LABELS = 2
 """Number of different labels below a heading that is a measure."""
 _FEWEST_BELOW_TEXT = 3
 """Number of different labels below a line that is no heading, and yet a measure."""
-_ELSEWHERE = frozenset(("title", "number", "field_of_action", "status", "areas", "contacts", "note", "short_title", "carriers"))
+_ELSEWHERE = frozenset(
+    ("title", "number", "field_of_action", "status", "areas", "contacts", "note", "short_title", "carriers")
+)
 """Attributes whose labels also stand in imprints and elsewhere, so that they show no measure."""
 _LOOK_AHEAD = 14
 _LONGEST_HEAD = 240
-_UNKNOWN = re.compile(r"([A-ZÄÖÜ][\wäöüß/-]{3,24}(?: [\wäöüß/-]{2,20}){0,2}):\s+(?=\S)")
-"""A label that is in no catalogue: one to three words before a colon."""
 
 
 def recognise(tree: DocumentTree, layout: Layout) -> Found:
@@ -48,8 +59,7 @@ class Recognition:
         self._field_level: int | None = None
         self._unused: Heading | None = None
         self._skipped_level: tuple[int | None] | None = None
-        self._value: FoundValue | None = None
-        self._has_colons = False
+        self._text = TextReader(self)
         self._lists = ListReader(self)
         self._sheets = SheetReader(self)
 
@@ -66,7 +76,26 @@ class Recognition:
                 self._paragraph(at, block)
             else:
                 self._table(block)
+        for measure in self.found.measures:
+            self._take_names(measure)
         return self.found
+
+    def _take_names(self, measure: FoundMeasure) -> None:
+        """Take title, number and field of a measure from the values under such labels."""
+        for value in [value for value in measure.values if value.attribute in NAMES]:
+            text = text_of(value.lines)
+            measure.values.remove(value)
+            if not text:
+                continue
+            if value.attribute == "field_of_action":
+                measure.field_of_action = self.set_field(self.heads.field(text) or numbered(text), value.place)
+            elif value.attribute == "number":
+                measure.number = measure.number or text
+            elif measure.title is None:
+                measure.title = numbered(text).title
+            elif folded(measure.title) != folded(numbered(text).title):
+                value.attribute = None
+                measure.values.append(value)
 
     # -- headings ---------------------------------------------------------------------------
 
@@ -86,7 +115,7 @@ class Recognition:
         if self._is_skipped(heading):
             return
         if self.measure and self.measure.is_text and self._is_inside(at, heading, self.measure):
-            self._text_of_measure(heading, [Line(heading.text, apart=True)], heading.text)
+            self._text.read([Line(heading.text, apart=True)], heading.place)
             return
         self._push(heading)
         if head := self.heads.measure(heading.text):
@@ -130,13 +159,13 @@ class Recognition:
         if self.labels.find(heading.text) or self.labels.split(heading.text):
             return True
         if heading.level is None:
-            return self._value is not None and not self._begins_part(at)
+            return self._text.value is not None and not self._begins_part(at)
         return measure.level is not None and heading.level > measure.level
 
     def _begins_part(self, at: int) -> bool:
         """Return whether the next block shows that a heading without a level begins a new part."""
         following = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
-        if self._value is not None and not self._value.lines:
+        if self._text.value is not None and not self._text.value.lines:
             return False
         if isinstance(following, Heading):
             return self.heads.measure(following.text) is not None or self._is_measure_section(at)
@@ -219,7 +248,7 @@ class Recognition:
     def start_measure(self, head: Head, place: DocumentPlace, *, level: int | None = None) -> FoundMeasure:
         """Begin a measure."""
         self._unused = None
-        self._value = None
+        self._text.end()
         self.measure = FoundMeasure(
             title=head.title or None,
             number=head.number,
@@ -242,6 +271,10 @@ class Recognition:
         heading, self._unused = self._unused, None
         return None if heading is None or is_generic(heading.text) else numbered(heading.text)
 
+    def add_lines(self, lines: Sequence[Line], place: DocumentPlace) -> None:
+        """Add lines of a cell to the measure that is read; a label begins a further value."""
+        self._text.add_lines(lines, place)
+
     def note_label(self, label: Label) -> None:
         """Count a label."""
         self.found.labels[label] += 1
@@ -257,7 +290,7 @@ class Recognition:
             return
         is_line = len(paragraph.lines) == 1 and len(paragraph.text) <= _LONGEST_HEAD and not paragraph.lines[0].marked
         if self.measure and self.measure.is_text and not (is_line and self.heads.field(paragraph.text)):
-            self._text_of_measure(paragraph, paragraph.lines, paragraph.lead)
+            self._text.read(paragraph.lines, paragraph.place, lead=paragraph.lead)
         elif is_line and (head := self.heads.field(paragraph.text)):
             self._close()
             self.set_field(head, paragraph.place)
@@ -278,7 +311,7 @@ class Recognition:
             return False
         self._close()
         self.start_text_measure(head, paragraph.place, None)
-        self.add_lines(lines[end:], paragraph.place)
+        self._text.add_lines(lines[end:], paragraph.place)
         return True
 
     def _is_label_line(self, line: Line) -> bool:
@@ -290,60 +323,9 @@ class Recognition:
     def _close(self) -> None:
         """Close the measure and the list that are read."""
         self.measure = None
-        self._value = None
+        self._text.end()
         self._lists.end()
         self._sheets.end()
-
-    def _text_of_measure(self, block: Heading | Paragraph, lines: Sequence[Line], lead: str | None) -> None:
-        """Add lines to the measure that is read; a label begins a further value."""
-        label = self.labels.find(lead) if lead else None
-        if lead and lines and len(lead) < len(lines[0].text) and (label or _is_colon(lines[0].text, lead)):
-            self._open_value(label or lead, block.place)
-            rest = lines[0].text[len(lead) :].lstrip(" :–-")
-            lines = (*([Line(rest, apart=True)] if rest else []), *lines[1:])
-        elif self._value is not None and self._has_colons and (found := _UNKNOWN.match(lines[0].text)):
-            if not lines[0].marked and not self.labels.split(lines[0].text):
-                self._open_value(found[1], block.place)
-                lines = (Line(lines[0].text[found.end() :].strip(), apart=True), *lines[1:])
-        self.add_lines(lines, block.place)
-
-    def add_lines(self, lines: Sequence[Line], place: DocumentPlace) -> None:
-        """Add lines to the open value of the measure that is read; a label begins a further value."""
-        for line in lines:
-            label = self.labels.find(line.text) if not line.marked else None
-            split = self.labels.split(line.text) if label is None and not line.marked else None
-            if split is not None:
-                self._has_colons = True
-                self._open_value(split[0], place)
-                if split[1]:
-                    self._add(Line(split[1], apart=True), place)
-            elif label is not None:
-                self._open_value(label, place)
-            else:
-                self._add(line, place)
-
-    def _open_value(self, label: Label | str, place: DocumentPlace) -> None:
-        """Begin a value of the measure, under a label or under an unknown one."""
-        if self.measure is None:
-            return
-        if isinstance(label, str):
-            self.found.unlabelled[label] += 1
-            self._value = FoundValue(attribute=None, label=label, place=place)
-        else:
-            self.note_label(label)
-            self._value = FoundValue(attribute=label.attribute, label=label.printed, place=place, is_sure=label.is_sure)
-        self.measure.values.append(self._value)
-
-    def _add(self, line: Line, place: DocumentPlace) -> None:
-        if self.measure is None:
-            return
-        if self._value is None:
-            if self.measure.title is None and not line.marked:
-                self.measure.title = line.text
-                return
-            self._value = FoundValue(attribute="description", label="", place=place, is_sure=False)
-            self.measure.values.append(self._value)
-        self._value.lines.append(line)
 
     def _outside(self, paragraph: Paragraph) -> None:
         """Keep in mind that a paragraph is not in the draft."""
@@ -363,7 +345,7 @@ class Recognition:
 
     def _table(self, table: Table) -> None:
         """Read the rows of a table: lists while a header holds, sheets of labels and values otherwise."""
-        self._value = None
+        self._text.end()
         table = self._lists.turned(table)
         self._sheets.begin(table)
         for at, row in enumerate(table.rows):
@@ -386,8 +368,3 @@ def _texts_of(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [clean(" ".join(cell.text for cell in row.filled)) for row in block.rows[:8]]
     return [clean(block.text)]
-
-
-def _is_colon(text: str, lead: str) -> bool:
-    """Return whether a colon ends the bold beginning of a text."""
-    return text[len(lead) :].lstrip().startswith(":") or text.startswith(f"{lead}:")

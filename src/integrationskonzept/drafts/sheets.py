@@ -1,34 +1,25 @@
 """Tables of labels and values: one measure in several rows."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from attrs import evolve
 
-from integrationskonzept.drafts.attributes import IGNORED
+from integrationskonzept.drafts.attributes import IGNORED, NAMES
 from integrationskonzept.drafts.found import FoundMeasure, FoundValue
 from integrationskonzept.drafts.heads import Head, is_number, numbered
 from integrationskonzept.drafts.labels import Label
-from integrationskonzept.drafts.lists import State
-from integrationskonzept.drafts.tree import Cell, DocumentPlace, Line, Row, Table
+from integrationskonzept.drafts.state import State
+from integrationskonzept.drafts.tree import Cell, Line, Row, Table
 
 _FEWEST = 2
 """Number of rows with labels from which on a table without a head is a sheet."""
 _LONGEST_LABEL = 60
-_NAMES = frozenset(("title", "number", "field_of_action"))
-
-
-class TextState(State, Protocol):
-    """What a reader of sheets needs of the recognition."""
-
-    def add_lines(self, lines: Sequence[Line], place: DocumentPlace) -> None: ...
-    def title_above(self) -> Head | None: ...
 
 
 class SheetReader:
     """Reads rows of labels and values, and begins a measure where a head or a title stands."""
 
-    def __init__(self, state: TextState) -> None:
+    def __init__(self, state: State) -> None:
         self._state = state
         self._measure: FoundMeasure | None = None
         self._is_sheet = False
@@ -201,14 +192,14 @@ class SheetReader:
             attribute=label.attribute, label=label.printed, lines=lines, place=row.place, is_sure=label.is_sure,
             is_list=any(cell.is_list for cell in cells),
         )  # fmt: skip
-        if label.attribute in _NAMES and (self._measure is None or self._has_content()):
+        if label.attribute in NAMES and (self._measure is None or self._has_content()):
             self._waiting.append(value)
             return
         self._ensure_measure(label, row)
         self._keep(value)
 
     def _has_content(self) -> bool:
-        return self._measure is not None and any(each.attribute not in _NAMES for each in self._measure.values)
+        return self._measure is not None and any(each.attribute not in NAMES for each in self._measure.values)
 
     def _title(self, text: str, row: Row) -> None:
         """Take a title: that of the open measure if it has none yet, or else of a new one."""

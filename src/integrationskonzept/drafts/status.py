@@ -1,7 +1,6 @@
 """Status of measures in a draft, as levels of a scale in the document's own words."""
 
-from integrationskonzept.drafts.actors import Owner
-from integrationskonzept.drafts.ledger import Ledger
+from integrationskonzept.drafts.ledger import Ledger, Subject
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.status import NeutralStatus, StatusEntry, StatusLevel
 from integrationskonzept.model.synonyms import folded
@@ -14,7 +13,10 @@ _NEUTRAL = (
     (NeutralStatus.DELAYED, ("verzögert", "verschoben", "zurückgestellt")),
     (NeutralStatus.ADVANCED, ("fortgeschritten", "weitgehend")),
     (NeutralStatus.PLANNED, ("geplant", "in planung", "in vorbereitung", "vorgesehen")),
-    (NeutralStatus.STARTED, ("begonnen", "gestartet", "in umsetzung", "laufend", "läuft", "in arbeit", "in bearbeitung")),
+    (
+        NeutralStatus.STARTED,
+        ("begonnen", "gestartet", "in umsetzung", "laufend", "läuft", "in arbeit", "in bearbeitung"),
+    ),
 )
 _MOST_WORDS = 6
 
@@ -33,7 +35,7 @@ class StatusScale:
         order = list(NeutralStatus)
         return tuple(sorted(self._levels.values(), key=lambda level: order.index(level.neutral)))
 
-    def entry(self, text: str, owner: Owner) -> StatusEntry | None:
+    def entry(self, text: str, subject: Subject) -> StatusEntry | None:
         """Return the status that a short text names; None for longer text, or if the document has no date."""
         key = folded(text)
         if self._as_of is None or not key or len(text.split()) > _MOST_WORDS:
@@ -42,7 +44,7 @@ class StatusScale:
             neutral = _neutral(text)
             self._levels[key] = StatusLevel(
                 id=self._ledger.id("status_level", text), title=text, neutral=neutral, printed=text,
-                inferred=("neutral",), sources=self._ledger.sources(owner.place, owner.section),
+                inferred=("neutral",), sources=self._ledger.sources(subject.place, subject.section),
             )  # fmt: skip
         return StatusEntry(as_of=self._as_of, level_ref=self._levels[key].id, printed=text, inferred=("as_of",))
 

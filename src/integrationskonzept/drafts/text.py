@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from integrationskonzept.drafts.problems import unreadable
 from integrationskonzept.drafts.tree import Block, Cell, DocumentPlace, DocumentTree, Heading, Paragraph, Row, Table
 from integrationskonzept.drafts.wording import clean, lines_of
-from integrationskonzept.drafts.problems import unreadable
 from integrationskonzept.i18n.messages import message
 
 _CONTENTS = re.compile(r"\W*(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung)\W*", re.IGNORECASE)
@@ -98,7 +98,7 @@ def is_heading_like(text: str) -> bool:
     """Return whether a line that stands alone has the form of a heading."""
     return (
         2 < len(text) <= _LONGEST_HEADING  # noqa: PLR2004 - no single letters
-        and (text[0].isupper() or text[0].isdigit() or text[0] in "„\"“")
+        and (text[0].isupper() or text[0].isdigit() or text[0] in '„"“')
         and text[-1] not in ".,;:!-"
         and len(text.split()) <= _MOST_WORDS
         and "://" not in text

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from integrationskonzept.drafts.actors import Owner
-from integrationskonzept.drafts.ledger import Ledger
+from integrationskonzept.drafts.ledger import Ledger, Subject
 from integrationskonzept.drafts.wording import clean
-from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.model.german_spelling import date_spelling
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.partial_date import PartialDate
@@ -49,17 +47,17 @@ class TimeFrames:
         keys = sorted(self._horizons, key=lambda name: known.get(name, _FAR))
         return tuple(self._horizons[key] for key in keys)
 
-    def statements(self, texts: Sequence[str], owner: Owner) -> tuple[HorizonStatement, ...]:
+    def statements(self, texts: Sequence[str], subject: Subject) -> tuple[HorizonStatement, ...]:
         """Return the time frames that texts state; what is not understood is kept as printed."""
-        return tuple(self._statement(part, owner) for text in texts for part in _parts(text))
+        return tuple(self._statement(part, subject) for text in texts for part in _parts(text))
 
-    def _statement(self, text: str, owner: Owner) -> HorizonStatement:
+    def _statement(self, text: str, subject: Subject) -> HorizonStatement:
         found = _CLASS.search(text)
         if found and len(text) <= 120:  # noqa: PLR2004 - more is a sentence
-            return HorizonStatement(horizon_ref=self._horizon(text, found, owner), printed=text)
+            return HorizonStatement(horizon_ref=self._horizon(text, found, subject), printed=text)
         return dated(text) or HorizonStatement(printed=text)
 
-    def _horizon(self, text: str, found: re.Match[str], owner: Owner) -> str:
+    def _horizon(self, text: str, found: re.Match[str], subject: Subject) -> str:
         name = (found["name"] or ("sofort" if found["now"] else "dauer")).casefold()
         minimum, maximum, about = _length(text)
         known = self._horizons.get(name)
@@ -67,7 +65,7 @@ class TimeFrames:
             title = _TITLES.get(name) or ("Sofort" if name == "sofort" else "Daueraufgabe")
             known = Horizon(
                 id=self._ledger.id("horizon", name), title=title, permanent=name == "dauer", printed=text,
-                sources=self._ledger.sources(owner.place, owner.section),
+                sources=self._ledger.sources(subject.place, subject.section),
             )  # fmt: skip
         if known.minimum_years is None and known.maximum_years is None and not known.permanent:
             known = evolve(known, minimum_years=minimum, maximum_years=maximum, approximate=about, printed=text)
@@ -77,7 +75,9 @@ class TimeFrames:
 
 def _parts(text: str) -> list[str]:
     """Return the time frames in a text, where each part names a class."""
-    parts = [clean(part) for part in _SPLIT.split(re.sub(r"\([^()]*\)", lambda inner: inner[0].replace(",", "‚"), text))]
+    parts = [
+        clean(part) for part in _SPLIT.split(re.sub(r"\([^()]*\)", lambda inner: inner[0].replace(",", "‚"), text))
+    ]
     parts = [part.replace("‚", ",") for part in parts if part]
     return parts if len(parts) > 1 and all(_CLASS.search(part) for part in parts) else [clean(text)]
 
@@ -136,10 +136,6 @@ def _in_order(start: PartialDate | None, end: PartialDate | None) -> tuple[Parti
 
 def date_of(text: str) -> PartialDate | None:
     """Return the date that a text states exactly, or None."""
-    found = date_spelling(text.strip(" .,;"))
-    if found is None or found.value is None or found.is_less:
-        return None
-    try:
-        return PartialDate(found.value)
-    except InvalidValueError:
-        return None
+    plain = text.strip(" ,;")
+    found = date_spelling(plain) or date_spelling(plain.rstrip("."))
+    return PartialDate(found.value) if found and found.value and not found.is_less else None

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from integrationskonzept.drafts.actors import OPEN_END, Owner, Register, split_list
+from attrs import evolve
+
+from integrationskonzept.drafts.actors import OPEN_END, Register, split_list
 from integrationskonzept.drafts.attributes import ATTRIBUTES, Shape
 from integrationskonzept.drafts.draft import DoubtCode
 from integrationskonzept.drafts.found import FoundValue
-from integrationskonzept.drafts.ledger import Ledger
+from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
 from integrationskonzept.drafts.status import StatusScale
 from integrationskonzept.drafts.time_frames import TimeFrames
 from integrationskonzept.drafts.wording import Item, items_of, may_hold_several, possible_parts
@@ -32,6 +34,7 @@ _KINDS = {
     "struktur": MeasureKind.STRUCTURE,
 }  # fmt: skip
 _KINDS_BY_FORM = {folded(word): kind for word, kind in _KINDS.items()}
+_SEVERAL = (Shape.STATEMENTS, Shape.INDICATORS, Shape.ACTIVITIES, Shape.STEPS)
 _COUNT = re.compile(r"(?:Anzahl|Zahl)\b")
 
 
@@ -52,7 +55,7 @@ class TargetGroups:
         """Every target group, in the order of the document."""
         return tuple(self._groups.values())
 
-    def refs(self, texts: Sequence[str], owner: Owner) -> tuple[str, ...]:
+    def refs(self, texts: Sequence[str], subject: Subject) -> tuple[str, ...]:
         """Return the ids of the target groups with these names."""
         found = []
         for text in texts:
@@ -60,7 +63,7 @@ class TargetGroups:
             if key not in self._groups:
                 self._groups[key] = TargetGroup(
                     id=self._ledger.id("target_group", text), title=text, printed=text,
-                    sources=self._ledger.sources(owner.place, owner.section),
+                    sources=self._ledger.sources(subject.place, subject.section),
                 )  # fmt: skip
             found.append(self._groups[key].id)
         return tuple(dict.fromkeys(found))
@@ -76,7 +79,7 @@ class ValueReader:
         self._marked = marked
         self.frames = TimeFrames(ledger)
         self.groups = TargetGroups(ledger)
-        self._readers: Mapping[Shape, Callable[[str, list[Item], FoundValue, Owner], dict[str, Any]]] = {
+        self._readers: Mapping[Shape, Callable[[str, list[Item], FoundValue, Subject], dict[str, Any]]] = {
             Shape.TEXT: self._text,
             Shape.STATEMENTS: self._statements,
             Shape.TEXTS: self._texts,
@@ -94,80 +97,70 @@ class ValueReader:
             Shape.STATUS: self._status,
         }
 
-    def read(self, attribute: str, value: FoundValue, owner: Owner) -> tuple[dict[str, Any], list[Discrepancy]]:
+    def read(self, attribute: str, value: FoundValue, subject: Subject) -> tuple[dict[str, Any], list[Discrepancy]]:
         """Return attributes of the measure with their values, and the doubts.
 
         Values of lists are tuples, to be joined with those of further labels. Text that does not fit
         the attribute is under ``extra``, by the label.
         """
         items = items_of(value.lines)
-        doubts = self._doubts_of_items(attribute, items, value, owner)
-        found = self._readers[ATTRIBUTES[attribute]](attribute, items, value, owner)
+        doubts = self._doubts_of_items(attribute, items, value, subject)
+        found = self._readers[ATTRIBUTES[attribute]](attribute, items, value, subject)
         return found, [*doubts, *found.pop("doubts", [])]
 
     def _doubts_of_items(
-        self, attribute: str, items: Sequence[Item], value: FoundValue, owner: Owner
+        self, attribute: str, items: Sequence[Item], value: FoundValue, subject: Subject
     ) -> list[Discrepancy]:
         found = []
-        sources = self._ledger.sources(value.place, owner.section)
+        at = evolve(subject, place=value.joined_at or value.place)
         is_listed = value.is_list or attribute in self._marked
         has_marks = any(line.marked for line in value.lines)
-        is_several = ATTRIBUTES[attribute] in (Shape.STATEMENTS, Shape.INDICATORS, Shape.ACTIVITIES, Shape.STEPS)
+        is_several = ATTRIBUTES[attribute] in _SEVERAL
         if len(items) == 1 and is_several and is_listed and not has_marks and may_hold_several(items[0].text):
-            found.append(
-                self._ledger.doubt(
-                    DoubtCode.SPLIT,
-                    message("the list marks may be lost: taken as one item, it may be {count}",
-                            count=len(possible_parts(items[0].text))),
-                    place=value.place, scope=owner.scope, quotation=items[0].text, taken=items[0].text,
-                    alternatives=possible_parts(items[0].text), address=owner.address, attribute=attribute,
-                    sources=sources,
-                )  # fmt: skip
-            )
+            parts = possible_parts(items[0].text)
+            said = message("the list marks may be lost: taken as one item, it may be {count}", count=len(parts))
+            reading = Reading(items[0].text, items[0].text, parts)
+            found.append(self._ledger.doubt(DoubtCode.SPLIT, said, evolve(subject, place=value.place), reading))
         if value.joined_at is not None:
-            found.append(
-                self._ledger.doubt(
-                    DoubtCode.CONTINUED,
-                    message("text without a label was joined to '{label}'", label=value.label),
-                    place=value.joined_at, scope=owner.scope, quotation=value.joined, taken=value.label or attribute,
-                    alternatives=("description",), address=owner.address, attribute=attribute, sources=sources,
-                )  # fmt: skip
-            )
+            said = message("text without a label was joined to '{label}'", label=value.label)
+            reading = Reading(value.joined, value.label or attribute, ("description",))
+            found.append(self._ledger.doubt(DoubtCode.CONTINUED, said, at, reading))
         return found
 
     # -- by shape ---------------------------------------------------------------------------
 
-    def _text(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _text(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         notes = [number for item in items for number in item.footnotes]
         refs = self._ledger.footnote_refs(notes)
         return {attribute: "\n".join(item.text for item in items), **({"footnote_refs": refs} if refs else {})}
 
-    def _statements(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _statements(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         return {
             attribute: tuple(
                 Statement(
-                    text=item.text, open_ended=is_open_ended(item.text),
+                    text=item.text,
+                    open_ended=is_open_ended(item.text),
                     footnote_refs=self._ledger.footnote_refs(item.footnotes),
-                )  # fmt: skip
+                )
                 for item in items
             )
         }
 
-    def _texts(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _texts(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         return {attribute: tuple(item.text for item in items)}
 
-    def _element(self, noun: str, item: Item, value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _element(self, noun: str, item: Item, value: FoundValue, subject: Subject) -> dict[str, Any]:
         """Return what every element has: id, wording, sources and footnotes."""
         return {
-            "id": self._ledger.id(noun, f"{owner.address.partition('/')[2]} {item.text}"),
+            "id": self._ledger.id(noun, f"{(subject.address or '').partition('/')[2]} {item.text}"),
             "title": item.text,
             "printed": item.text,
-            "sources": self._ledger.sources(value.place, owner.section),
+            "sources": self._ledger.sources(value.place, subject.section),
             "footnote_refs": self._ledger.footnote_refs(item.footnotes),
             "open_ended": is_open_ended(item.text),
         }
 
-    def _indicators(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _indicators(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         found = []
         for item in items:
             is_count = _COUNT.match(item.text) is not None
@@ -175,37 +168,37 @@ class ValueReader:
                 Indicator(
                     kind=IndicatorKind.COUNT if is_count else None,
                     inferred=("kind",) if is_count else (),
-                    **self._element("indicator", item, value, owner),
+                    **self._element("indicator", item, value, subject),
                 )
             )
         return {attribute: tuple(found)}
 
-    def _activities(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
-        return {attribute: tuple(Activity(**self._element("activity", item, value, owner)) for item in items)}
+    def _activities(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
+        return {attribute: tuple(Activity(**self._element("activity", item, value, subject)) for item in items)}
 
-    def _steps(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
-        return {attribute: tuple(Step(**self._element("step", item, value, owner)) for item in items)}
+    def _steps(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
+        return {attribute: tuple(Step(**self._element("step", item, value, subject)) for item in items)}
 
-    def _sub_measures(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
-        return {attribute: tuple(Measure(**self._element("measure", item, value, owner)) for item in items)}
+    def _sub_measures(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
+        return {attribute: tuple(Measure(**self._element("measure", item, value, subject)) for item in items)}
 
-    def _actors(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
-        involvements, doubts = self._register.involvements(value.lines, owner)
+    def _actors(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
+        involvements, doubts = self._register.involvements(value.lines, subject)
         return {attribute: involvements, "doubts": doubts}
 
-    def _target_groups(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _target_groups(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         names = [name for item in items for name in split_list(item.text)[0]]
-        return {"target_group_refs": self.groups.refs([name.rstrip(".") for name in names], owner)}
+        return {"target_group_refs": self.groups.refs([name.rstrip(".") for name in names], subject)}
 
-    def _time_frames(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
-        return {attribute: self.frames.statements([item.text for item in items], owner)}
+    def _time_frames(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
+        return {attribute: self.frames.statements([item.text for item in items], subject)}
 
-    def _effect(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
-        first, *others = self.frames.statements([item.text for item in items], owner)
+    def _effect(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
+        first, *others = self.frames.statements([item.text for item in items], subject)
         rest = {value.label: "; ".join(other.printed or "" for other in others)} if others else {}
         return {attribute: first, "extra": rest}
 
-    def _cost(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _cost(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         text = "\n".join(item.text for item in items)
         found = amount_spelling(text)
         total = None
@@ -219,15 +212,15 @@ class ValueReader:
             total = Amount(per=per, approximate=found.approximate, printed=text, **values) if values else None
         return {attribute: Cost(total=total, text=text)}
 
-    def _funding(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _funding(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         return {attribute: tuple(Funding(text=item.text) for item in items)}
 
-    def _kind(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _kind(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         text = " ".join(item.text for item in items)
         kind = _KINDS_BY_FORM.get(folded(text))
         return {attribute: kind} if kind else {"extra": {value.label: text}}
 
-    def _status(self, attribute: str, items: list[Item], value: FoundValue, owner: Owner) -> dict[str, Any]:
+    def _status(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         text = " ".join(item.text for item in items)
-        entry = self._scale.entry(text, owner)
+        entry = self._scale.entry(text, subject)
         return {"status_reports": (entry,)} if entry else {"extra": {value.label: text}}

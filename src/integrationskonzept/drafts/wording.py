@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from integrationskonzept.drafts.tree import Line, joined
 
-BULLETS = "▪•●○◦■□▫‣⁃∙·◆◇►▸➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d"
+BULLETS = "▪•●○◦■□▫‣\u2043∙·◆◇►▸➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d"
 """Signs that begin an item, those of the fonts Symbol and Wingdings included."""
 _MARK = re.compile(
     rf"\s*(?:[{BULLETS}]|[-–—*](?=\s)|o(?=\s+[A-ZÄÖÜ])|\(?\d{{1,2}}\)(?=\s)|[a-z]\)(?=\s)|\d{{1,2}}\.(?=\s+\D))\s*"
@@ -103,7 +104,7 @@ def possible_parts(text: str) -> tuple[str, ...]:
     """
     words = [(found.start(), found[0]) for found in _WORDS.finditer(text)]
     cuts = []
-    for number, ((start, before), (at, word)) in enumerate(zip(words, words[1:], strict=False)):
+    for number, ((start, before), (at, word)) in enumerate(pairwise(words)):
         is_sentence = before.endswith((".", ";")) and len(before) > _ABBREVIATION and before[-2].islower()
         is_beside = _OPENING.match(before) and not _NAMES.fullmatch(before) and before[-1:].isalpha()
         if _OPENING.match(word) and (is_sentence or is_beside):

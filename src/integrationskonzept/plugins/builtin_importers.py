@@ -26,10 +26,17 @@ def integrationskonzept_importers() -> Sequence[Importer]:
     return (
         Importer(name="text", title=message("Plain text"), suffixes=(".txt",), read=_draft(read_text), options=Layout),
         Importer(
-            name="markdown", title=message("Markdown"), suffixes=(".md", ".markdown"), read=_draft(read_markdown),
+            name="markdown",
+            title=message("Markdown"),
+            suffixes=(".md", ".markdown"),
+            read=_draft(read_markdown),
             options=Layout,
         ),
         Importer(
-            name="html", title=message("HTML"), suffixes=(".html", ".htm", ".xhtml"), read=_draft(read_html), options=Layout
+            name="html",
+            title=message("HTML"),
+            suffixes=(".html", ".htm", ".xhtml"),
+            read=_draft(read_html),
+            options=Layout,
         ),
-    )  # fmt: skip
+    )

@@ -153,7 +153,9 @@ def _(thing: Rule, record: PluginRecord) -> Rule:
         with isolated(record, doing):
             return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
 
-    return evolve(thing, opt_in=True, check=check, total=thing.total and _isolated_call(record, thing.total, doing, int))
+    return evolve(
+        thing, opt_in=True, check=check, total=thing.total and _isolated_call(record, thing.total, doing, int)
+    )
 
 
 @wrapped.register

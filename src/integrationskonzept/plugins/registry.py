@@ -20,8 +20,8 @@ from integrationskonzept.plugins import hookspecs
 from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
 from integrationskonzept.plugins.hookspecs import INTERFACE
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
-from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.isolation import isolated, wrapped
+from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginRecord, safe_repr
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import BUILTIN_CODES, Rule
@@ -84,7 +84,9 @@ KINDS = {
             key=_place,
         ),
         Kind(name="commands", singular="command", title=message("command"), contract=CliCommand),
-        Kind(name="workbooks", singular="workbook writer", title=message("writer of workbooks"), contract=WorkbookWriter),
+        Kind(
+            name="workbooks", singular="workbook writer", title=message("writer of workbooks"), contract=WorkbookWriter
+        ),
         Kind(name="languages", singular="language", title=message("language"), contract=Language, key=_code),
     )
 }

@@ -13,7 +13,18 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from integrationskonzept.drafts import (
-    Block, Cell, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table, is_heading_like, lines_of, unreadable,
+    Block,
+    Cell,
+    DocumentPlace,
+    DocumentTree,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
+    is_heading_like,
+    lines_of,
+    unreadable,
 )  # fmt: skip
 from integrationskonzept_office.i18n import message
 
@@ -130,7 +141,9 @@ def _mark_items(page: Any) -> None:
         beside = [
             char
             for char in page.chars
-            if char["top"] <= middle <= char["bottom"] and 0 <= char["x0"] - sign["x1"] <= _BESIDE and char["text"].strip()
+            if char["top"] <= middle <= char["bottom"]
+            and 0 <= char["x0"] - sign["x1"] <= _BESIDE
+            and char["text"].strip()
         ]
         first = min(beside, key=lambda char: char["x0"], default=None)
         if first is not None and not first["text"].startswith("•"):
@@ -151,7 +164,8 @@ def _table(table: Any, page: int, number: int) -> Table:
     rows = []
     for at, texts in enumerate(table.extract(), start=1):
         cells = tuple(
-            Cell(is_merged=True) if text is None else Cell(lines=tuple(lines_of(_without_soft_ends(text)))) for text in texts
+            Cell(is_merged=True) if text is None else Cell(lines=tuple(lines_of(_without_soft_ends(text))))
+            for text in texts
         )
         rows.append(Row(cells=cells, place=DocumentPlace(page=page, table=number, row=at)))
     return Table(rows=tuple(rows), place=DocumentPlace(page=page, table=number))

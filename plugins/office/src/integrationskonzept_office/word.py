@@ -10,7 +10,18 @@ import docx
 from docx.oxml.ns import qn
 
 from integrationskonzept.drafts import (
-    Block, Cell, DocumentPlace, DocumentTree, Heading, Line, Paragraph, Row, Table, is_heading_like, lines_of, unreadable,
+    Block,
+    Cell,
+    DocumentPlace,
+    DocumentTree,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
+    is_heading_like,
+    lines_of,
+    unreadable,
 )  # fmt: skip
 from integrationskonzept_office.i18n import message
 
@@ -116,7 +127,9 @@ class _Reader:
         if number is not None:
             value = number.find(qn("w:numId"))
             return value is None or value.get(qn("w:val")) != "0"
-        return _LISTED.match(name) is not None and "paragraph" not in name.casefold() and "absatz" not in name.casefold()
+        return (
+            _LISTED.match(name) is not None and "paragraph" not in name.casefold() and "absatz" not in name.casefold()
+        )
 
     def _lead(self, element: Any, text: str) -> tuple[str | None, bool]:
         """Return the bold beginning of a paragraph, and whether all of it is bold."""

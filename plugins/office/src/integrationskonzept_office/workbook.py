@@ -10,7 +10,17 @@ from typing import Any
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from integrationskonzept.drafts import Block, Cell, DocumentPlace, DocumentTree, Heading, Row, Table, lines_of, unreadable
+from integrationskonzept.drafts import (
+    Block,
+    Cell,
+    DocumentPlace,
+    DocumentTree,
+    Heading,
+    Row,
+    Table,
+    lines_of,
+    unreadable,
+)
 from integrationskonzept_office.i18n import message
 
 _DEFAULT_NAME = re.compile(r"(?:Tabelle|Sheet|Blatt|Table)\s*\d*")
@@ -28,14 +38,14 @@ def read_xlsx(content: bytes) -> DocumentTree:
             message("open it in Excel or LibreOffice and save it as .xlsx"),
         ) from None
     blocks: list[Block] = []
-    for number, sheet in enumerate(book.worksheets, start=1):
+    for sheet in book.worksheets:
         if not _DEFAULT_NAME.fullmatch(sheet.title):
             blocks.append(Heading(text=sheet.title, level=1, place=DocumentPlace(sheet=sheet.title)))
-        blocks += [table for table in [_table(sheet, number)] if table.rows]
+        blocks += [table for table in [_table(sheet)] if table.rows]
     return DocumentTree(blocks=tuple(blocks), title=book.properties.title)
 
 
-def _table(sheet: Any, number: int) -> Table:
+def _table(sheet: Any) -> Table:
     covered = set(_covered(sheet))
     rows = []
     for row in sheet.iter_rows(max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)):
@@ -46,15 +56,14 @@ def _table(sheet: Any, number: int) -> Table:
         ]
         if any(cell.text for cell in cells):
             rows.append(Row(cells=tuple(cells), place=place))
-    del number
     return Table(rows=tuple(rows), place=DocumentPlace(sheet=sheet.title))
 
 
 def _covered(sheet: Any) -> Iterator[tuple[int, int]]:
     """Yield row and column of the cells that merged cells cover."""
     for area in sheet.merged_cells.ranges:
-        for row, column in ((row, column) for row, column in area.cells if (row, column) != (area.min_row, area.min_col)):
-            yield row, column
+        first = area.min_row, area.min_col
+        yield from (place for place in area.cells if place != first)
 
 
 def _text(value: Any) -> str:
