@@ -11,6 +11,7 @@ from integrationskonzept.drafts.layout import Layout
 from integrationskonzept.drafts.lists import ListReader
 from integrationskonzept.drafts.running_text import TextReader
 from integrationskonzept.drafts.sheets import SheetReader
+from integrationskonzept.drafts.text import is_heading_like
 from integrationskonzept.drafts.tree import (
     Block,
     DocumentPlace,
@@ -159,27 +160,34 @@ class Recognition:
         if self.labels.find(heading.text) or self.labels.split(heading.text):
             return True
         if heading.level is None:
-            return self._text.value is not None and not self._begins_part(at)
+            return not self._begins_part(at)
         return measure.level is not None and heading.level > measure.level
 
     def _begins_part(self, at: int) -> bool:
         """Return whether the next block shows that a heading without a level begins a new part."""
         following = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
-        if self._text.value is not None and not self._text.value.lines:
-            return False
+        value = self._text.value
+        if value is None or not value.lines:
+            return value is None
         if isinstance(following, Heading):
-            return self.heads.measure(following.text) is not None or self._is_measure_section(at)
+            if self.heads.measure(following.text) is not None or self._is_measure_section(at):
+                return True
+            last = value.lines[-1]
+            is_list_of_names = not last.marked and is_heading_like(last.text)
+            return not is_list_of_names and self._is_measure_section(at + 1)
         return not isinstance(following, Paragraph) or self._is_measure_section(at)
 
     def _is_measure_section(self, at: int) -> bool:
         """Return whether paragraphs with several labels stand below a heading, up to the next one."""
         heading = self._blocks[at]
+        if isinstance(heading, Heading) and (is_title(heading.text) or self._is_above_title(at, heading)):
+            return False
         seen: set[str] = set()
         for block in self._blocks[at + 1 : at + 1 + _LOOK_AHEAD]:
             if isinstance(block, Table):
                 break
             label = self._label_of(block)
-            if isinstance(block, Paragraph) and self._begins_with_head(block):
+            if not isinstance(block, Table) and self._begins_with_head(block):
                 break
             if isinstance(block, Heading):
                 is_deeper = isinstance(heading, Heading) and (block.level or 0) > (heading.level or 0)
@@ -204,9 +212,18 @@ class Recognition:
             return self.labels.find(block.lines[0].text) if not block.lines[0].marked else None
         return None
 
-    def _begins_with_head(self, paragraph: Paragraph) -> bool:
-        head = self.heads.measure(paragraph.lines[0].text)
-        return bool(head and head.number) or self.heads.field(paragraph.lines[0].text) is not None
+    def _is_above_title(self, at: int, heading: Heading) -> bool:
+        """Return whether the line below a heading without a level is rather the title of the measure."""
+        following = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        if heading.level is not None or not isinstance(following, Paragraph) or len(following.lines) > 1:
+            return False
+        is_sentence = following.text.endswith((".", ":", "!"))
+        return not is_sentence and not following.lines[0].marked and self._label_of(following) is None
+
+    def _begins_with_head(self, block: Heading | Paragraph) -> bool:
+        text = block.text if isinstance(block, Heading) else block.lines[0].text
+        head = self.heads.measure(text)
+        return bool(head and head.number) or self.heads.field(text) is not None
 
     def _labels_within(self, block: Block) -> set[str]:
         """Return the attributes of labels at the beginning of further lines of a paragraph."""
