@@ -59,6 +59,7 @@ class Recognition:
         self._field: FoundField | None = None
         self._field_level: int | None = None
         self._unused: Heading | None = None
+        self._plain: Heading | None = None
         self._skipped_level: tuple[int | None] | None = None
         self._text = TextReader(self)
         self._lists = ListReader(self)
@@ -128,6 +129,7 @@ class Recognition:
             self.start_text_measure(numbered(heading.text), heading.place, heading.level)
         else:
             self._unused = heading
+            self._plain = heading
 
     def _is_skipped(self, heading: Heading) -> bool:
         """Return whether the layout says to skip the part that begins here, or that goes on here."""
@@ -175,7 +177,9 @@ class Recognition:
             last = value.lines[-1]
             is_list_of_names = not last.marked and is_heading_like(last.text)
             return not is_list_of_names and self._is_measure_section(at + 1)
-        return not isinstance(following, Paragraph) or self._is_measure_section(at)
+        if not isinstance(following, Paragraph) or self._is_measure_section(at):
+            return True
+        return self._label_of(following) is None and self._is_measure_section(at + 1)
 
     def _is_measure_section(self, at: int) -> bool:
         """Return whether paragraphs with several labels stand below a heading, up to the next one."""
@@ -251,7 +255,8 @@ class Recognition:
         if self._field is not None:
             return self._field
         level = self.measure.level if self.measure else None
-        for heading in reversed(self._path):
+        plain = [self._plain] if self._plain and self._plain.level is None else []
+        for heading in (*reversed(self._path), *plain):
             is_above = level is None or heading.level is None or heading.level < level
             is_own = self.measure is not None and self.measure.is_text and heading.text == self.measure.printed
             is_named = is_generic(heading.text) or is_title(heading.text) or self.heads.measure(heading.text)
