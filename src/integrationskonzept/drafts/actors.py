@@ -83,7 +83,7 @@ class Register:
         found: list[Involvement] = []
         doubts: list[Discrepancy] = []
         for item in items_of(lines):
-            names, is_guess = split_list(item.text)
+            names, is_guess = ([item.text], False) if contact_in(item.text) else split_list(item.text)
             if is_guess:
                 said = message(
                     "names between commas were taken as {count} actors; one name may hold a comma", count=len(names)

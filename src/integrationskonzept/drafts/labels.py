@@ -9,7 +9,7 @@ from attrs import frozen
 from integrationskonzept.drafts.attributes import ATTRIBUTES
 from integrationskonzept.drafts.layout import Layout
 from integrationskonzept.drafts.questions import asked_attribute
-from integrationskonzept.drafts.wording import clean, without_footnote_marks
+from integrationskonzept.drafts.wording import clean, without_footnote_marks, without_mark
 from integrationskonzept.model.synonyms import WORDS, folded, forms, is_slip, meanings
 
 _LONGEST = 70
@@ -143,13 +143,13 @@ class Labels:
             if len(start) > 3 and plain.startswith(start):  # noqa: PLR2004 - shorter ones begin words
                 end = _end_of(text, start)
                 if end is not None:
-                    return Label(self._own[start], text[:end].strip(" :")), text[end:].lstrip(" :–-").strip()
+                    return Label(self._own[start], text[:end].strip(" :")), without_mark(text[end:])
         return None
 
     def _glued(self, text: str) -> tuple[Label, str] | None:
         for end in _ends_of_words(text):
             label = _known(text[:end])
-            rest = text[end:].lstrip(" :–-")
+            rest = without_mark(text[end:])
             if label and rest and not rest[0].islower():
                 return Label(label.attribute, text[:end].strip()), rest
         return _run_together(text)

@@ -110,7 +110,7 @@ class _Values:
             self.attributes[name] = content
         elif isinstance(content, tuple):
             self.attributes[name] = tuple(dict.fromkeys((*known, *content)))
-        elif isinstance(content, str):
+        elif type(content) is str:
             self.attributes[name] = f"{known}\n{content}"
         else:
             text = getattr(content, "text", None) or getattr(content, "printed", None) or str(content)

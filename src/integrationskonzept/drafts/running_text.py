@@ -8,6 +8,7 @@ from integrationskonzept.drafts.found import FoundValue
 from integrationskonzept.drafts.labels import Label
 from integrationskonzept.drafts.state import State
 from integrationskonzept.drafts.tree import DocumentPlace, Line
+from integrationskonzept.drafts.wording import without_mark
 
 _UNKNOWN = re.compile(r"([A-ZÄÖÜ][\wäöüß/-]{3,24}(?: [\wäöüß/-]{2,20}){0,2}):\s+(?=\S)")
 """A label that is in no catalogue: one to three words before a colon."""
@@ -31,12 +32,18 @@ class TextReader:
         first = lines[0].text
         label = self._state.labels.find(lead) if lead else None
         if lead and len(lead) < len(first) and (label or first[len(lead) :].lstrip().startswith(":")):
-            self._open(label or lead, place)
-            lines = _with_rest(first[len(lead) :], lines)
+            self._open_with(label or lead, first[len(lead) :], place)
+            lines = lines[1:]
         elif unknown := self._unknown(lines[0]):
-            self._open(unknown[1], place)
-            lines = _with_rest(first[unknown.end() :], lines)
+            self._open_with(unknown[1], first[unknown.end() :], place)
+            lines = lines[1:]
         self.add_lines(lines, place)
+
+    def _open_with(self, label: Label | str, rest: str, place: DocumentPlace) -> None:
+        """Begin a value whose first line stands behind its label."""
+        self._open(label, place)
+        if text := without_mark(rest):
+            self._add(Line(text, apart=True), place)
 
     def _unknown(self, line: Line) -> re.Match[str] | None:
         """Return the unknown label that a line begins with, in a document whose known labels end with a colon."""
@@ -51,9 +58,7 @@ class TextReader:
             split = self._state.labels.split(line.text) if label is None and not line.marked else None
             if split is not None:
                 self._has_colons = True
-                self._open(split[0], place)
-                if split[1]:
-                    self._add(Line(split[1], apart=True), place)
+                self._open_with(*split, place)
             elif label is not None:
                 self._open(label, place)
             else:
@@ -83,8 +88,3 @@ class TextReader:
             measure.values.append(self.value)
         self.value.lines.append(line)
 
-
-def _with_rest(rest: str, lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with the first one cut to what follows its label."""
-    rest = rest.lstrip(" :–-")
-    return [*([Line(rest, apart=True)] if rest else []), *lines[1:]]

@@ -28,6 +28,11 @@ def clean(text: str) -> str:
     return " ".join(text.translate(_SPACES).split())
 
 
+def without_mark(text: str) -> str:
+    """Return the text behind a label, without the colon or dash between them."""
+    return re.sub(r"^[\s:]*(?:[–—-]\s+)?", "", text).strip()
+
+
 def lines_of(text: str, *, apart: bool = False) -> list[Line]:
     """Return the lines of a text, with their marks taken off; an inner bullet begins a further line."""
     found: list[Line] = []
