@@ -45,11 +45,13 @@ class _OpenTable:
         self.rows: list[Row] = []
         self.cells: list[Cell] = []
         self.line = 0
+        self.is_row_open = False
         self._below: dict[int, int] = {}
         self._further: dict[int, int] = {}
 
     def add(self, cell: Cell, *, columns: int, rows: int) -> None:
         """Add a cell, and the further columns that it covers."""
+        self.is_row_open = True
         self._fill()
         at = len(self.cells)
         self.cells += [cell, *[Cell(is_merged=True)] * (columns - 1)]
@@ -65,7 +67,10 @@ class _OpenTable:
 
     def end_row(self) -> None:
         """End a row."""
+        if not self.is_row_open:
+            return
         self._fill()
+        self.is_row_open = False
         if self.cells:
             place = DocumentPlace(table=self.place.table, row=len(self.rows) + 1, line=self.line)
             self.rows.append(Row(cells=tuple(self.cells), place=place))
@@ -114,6 +119,8 @@ class _Parser(HTMLParser):
         self._end_cell()
         if tag == "tr":
             self._end_row()
+            if self._table:
+                self._table.is_row_open = True
             return
         self._spans = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
         self._is_list = False

@@ -62,8 +62,8 @@ class SheetReader:
         rows = [row for row in table.rows if row.filled]
         if any((head := self._state.heads.measure(row.filled[0].text)) and head.number for row in rows):
             return True
-        attributes = {label.attribute for row in rows for label in self._labels_in(row)}
-        return len(attributes) >= _FEWEST
+        labels = [label for row in rows for label in self._labels_in(row)]
+        return len(labels) >= _FEWEST
 
     def _labels_in(self, row: Row) -> list[Label]:
         found = []

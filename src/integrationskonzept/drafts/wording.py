@@ -10,9 +10,8 @@ from integrationskonzept.drafts.tree import Line, joined
 
 BULLETS = "▪•●○◦■□▫‣\u2043∙·◆◇►▸➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d"
 """Signs that begin an item, those of the fonts Symbol and Wingdings included."""
-_MARK = re.compile(
-    rf"\s*(?:[{BULLETS}]|[-–—*](?=\s)|o(?=\s+[A-ZÄÖÜ])|\(?\d{{1,2}}\)(?=\s)|[a-z]\)(?=\s)|\d{{1,2}}\.(?=\s+\D))\s*"
-)
+_MARK = re.compile(rf"\s*(?:[{BULLETS}]|[-–—*](?=\s)|o(?=\s+[A-ZÄÖÜ]))\s*")
+_NUMBER = re.compile(r"\s*(?:\(?\d{1,2}\)(?=\s)|[a-z]\)(?=\s)|\d{1,2}\.(?=\s+\D))\s*")
 _INNER = re.compile(rf"\s*[{BULLETS}]\s*")
 _FOOTNOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _FOOTNOTE_MARK = re.compile(rf"\s?[{_FOOTNOTES}]+(?=\W|$)|(?<=\w)[{_FOOTNOTES}]+(?=\W|$)")
@@ -36,11 +35,13 @@ def without_mark(text: str) -> str:
 def lines_of(text: str, *, apart: bool = False) -> list[Line]:
     """Return the lines of a text, with their marks taken off; an inner bullet begins a further line."""
     found: list[Line] = []
-    for line in text.translate(_SPACES).splitlines():
+    lines = text.translate(_SPACES).splitlines()
+    is_numbered = len([line for line in lines if _NUMBER.match(line)]) > 1  # one number alone may be that of a title
+    for line in lines:
         pieces = _INNER.split(line)
         marks = [False, *[True] * (len(pieces) - 1)]
         for piece, marked in zip(pieces, marks, strict=True):
-            mark = _MARK.match(piece)
+            mark = _MARK.match(piece) or (_NUMBER.match(piece) if is_numbered else None)
             rest = clean(piece[mark.end() :] if mark else piece)
             if rest:
                 found.append(Line(rest, marked=marked or mark is not None, apart=apart or marked))
