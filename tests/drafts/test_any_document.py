@@ -14,7 +14,9 @@ from tests.drafts.trees import TREES, WORDS
 
 LAYOUTS = st.builds(
     Layout,
-    labels=st.dictionaries(st.sampled_from(WORDS), st.sampled_from(["leads", "description", "ignore", "title"]), max_size=2),
+    labels=st.dictionaries(
+        st.sampled_from(WORDS), st.sampled_from(["leads", "description", "ignore", "title"]), max_size=2
+    ),
     orientation=st.sampled_from(ORIENTATIONS),
     glued=st.booleans(),
     skip=st.lists(st.sampled_from(WORDS), max_size=1).map(tuple),
@@ -43,7 +45,9 @@ def test_the_same_document_gives_the_same_draft(tree: DocumentTree) -> None:
     assert draft_of(tree, Layout()) == draft_of(tree, Layout())
 
 
-@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=30), max_size=20), st.sampled_from(["\n", "\n\n", "\t", " | "]))
+@given(
+    st.lists(st.sampled_from(WORDS) | st.text(max_size=30), max_size=20), st.sampled_from(["\n", "\n\n", "\t", " | "])
+)
 def test_any_text_is_read(words: list[str], between: str) -> None:
     content = between.join(words).replace("\x00", "").encode("utf-8", "replace")
 

@@ -9,15 +9,22 @@ def _table(*rows: str) -> str:
 
 
 def test_each_row_is_a_measure_in_the_field_of_the_heading() -> None:
-    concept = draft(f"## Handlungsfeld Sprache\n\n{_table('Nr.|Maßnahme|Ziel|Zuständig|Bis wann', '1.1|Café|Reden|Stadt|2025', '1.2|Chor|Singen|VHS|2026')}").concept
+    concept = draft(
+        f"## Handlungsfeld Sprache\n\n{_table('Nr.|Maßnahme|Ziel|Zuständig|Bis wann', '1.1|Café|Reden|Stadt|2025', '1.2|Chor|Singen|VHS|2026')}"
+    ).concept
 
     (field,) = concept.fields_of_action
-    assert [(each.number, each.title, each.printed) for each in field.measures] == [("1.1", "Café", "1.1 Café"), ("1.2", "Chor", "1.2 Chor")]
+    assert [(each.number, each.title, each.printed) for each in field.measures] == [
+        ("1.1", "Café", "1.1 Café"),
+        ("1.2", "Chor", "1.2 Chor"),
+    ]
     assert [str(each.time_frames[0].start) for each in field.measures] == ["2025", "2026"]
 
 
 def test_a_column_names_the_field_of_each_measure() -> None:
-    concept = draft(_table("Handlungsfeld|Maßnahme|Ziel", "Sprache|Café|Reden", "|Lesen|Mehr Bücher", "Wohnen|Miete|Mehr Wohnungen")).concept
+    concept = draft(
+        _table("Handlungsfeld|Maßnahme|Ziel", "Sprache|Café|Reden", "|Lesen|Mehr Bücher", "Wohnen|Miete|Mehr Wohnungen")
+    ).concept
 
     assert [(field.title, len(field.measures)) for field in concept.fields_of_action] == [("Sprache", 2), ("Wohnen", 1)]
 
@@ -76,7 +83,10 @@ def test_a_layout_says_that_labels_stand_in_the_first_column() -> None:
 def test_each_column_is_a_measure_where_titles_stand_in_one_row() -> None:
     text = _table("Maßnahme|Café|Chor", "Ziel|Reden|Singen", "Zuständig|Stadt|VHS")
 
-    assert [(each.title, each.leads[0].actor_refs) for each in draft(text).concept.measures] == [("Café", ("stadt",)), ("Chor", ("vhs",))]
+    assert [(each.title, each.leads[0].actor_refs) for each in draft(text).concept.measures] == [
+        ("Café", ("stadt",)),
+        ("Chor", ("vhs",)),
+    ]
     assert [each.title for each in draft(text, orientation="columns").concept.measures] == ["Café", "Chor"]
 
 
@@ -158,7 +168,9 @@ def test_a_merged_area_holds_for_all_its_rows() -> None:
 
 
 def test_action_days_have_the_date_in_brackets() -> None:
-    concept = draft(_table("Bereiche|Aktivitäten", "Aktionstage|- Weltkindertag (20.09.)<br>- Tag der Vielfalt")).concept
+    concept = draft(
+        _table("Bereiche|Aktivitäten", "Aktionstage|- Weltkindertag (20.09.)<br>- Tag der Vielfalt")
+    ).concept
 
     assert concept.overarching is not None
     assert [(each.title, str(each.date)) for each in concept.overarching.action_days] == [
@@ -168,7 +180,9 @@ def test_action_days_have_the_date_in_brackets() -> None:
 
 
 def test_activities_whose_list_marks_are_lost_are_doubtful() -> None:
-    found = draft(_table("Bereiche|Aktivitäten", "Kurse|Nachhilfe zur Prüfungsvorbereitung Beratungsangebote für Geflüchtete"))
+    found = draft(
+        _table("Bereiche|Aktivitäten", "Kurse|Nachhilfe zur Prüfungsvorbereitung Beratungsangebote für Geflüchtete")
+    )
 
     assert codes(found) == ["split?"]
 
@@ -184,7 +198,9 @@ def test_activities_join_the_field_with_measures_that_has_a_similar_title() -> N
 
 
 def test_the_timeline_is_linked_to_measures_and_has_the_marked_years() -> None:
-    measures = "### Maßnahme 1: Sprachcafé ausbauen\n\n**Ziel:** Reden\n\n### Maßnahme 2: Chor gründen\n\n**Ziel:** Singen"
+    measures = (
+        "### Maßnahme 1: Sprachcafé ausbauen\n\n**Ziel:** Reden\n\n### Maßnahme 2: Chor gründen\n\n**Ziel:** Singen"
+    )
     text = f"{measures}\n\n## Zeitplan\n\n{_table('|2025|2026|2027', 'Sprachcafé ausbauen|x||x', 'Den Chor gründen||x|', 'Stadtfest|||')}"
 
     found = draft(text)
@@ -211,7 +227,10 @@ def test_a_head_of_a_measure_ends_a_list() -> None:
     text = "Angebot\tTräger\nCafé\tStadt\nMaßnahme 1\tChor\nZiel\tSingen\n"
 
     concept = draft(text, "txt").concept
-    assert ([offer.title for offer in concept.offers], [each.title for each in concept.measures]) == (["Café"], ["Chor"])
+    assert ([offer.title for offer in concept.offers], [each.title for each in concept.measures]) == (
+        ["Café"],
+        ["Chor"],
+    )
 
 
 def test_a_header_that_stands_again_on_the_next_page_is_read_once_more() -> None:

@@ -1,7 +1,7 @@
 """Tables of labels and values: one measure in several rows."""
 
-from integrationskonzept.drafts.tree import Cell, DocumentTree, Heading, Line, Paragraph, Row, Table
 from integrationskonzept.drafts import Layout, draft_of
+from integrationskonzept.drafts.tree import Cell, DocumentTree, Heading, Line, Paragraph, Row, Table
 from tests.drafts.towns import codes, draft, measure
 
 
@@ -9,14 +9,18 @@ def _table(*rows: str) -> str:
     """Return rows, whose cells are divided by a bar, as a table in HTML; ``*`` is a cell over the whole row."""
     width = max(row.count("|") + 1 for row in rows)
     cells = [
-        f'<td colspan="{width}">{row[1:]}</td>' if row.startswith("*") else "".join(f"<td>{c}</td>" for c in row.split("|"))
+        f'<td colspan="{width}">{row[1:]}</td>'
+        if row.startswith("*")
+        else "".join(f"<td>{c}</td>" for c in row.split("|"))
         for row in rows
     ]
     return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
 def test_a_head_begins_a_measure_in_the_field_of_the_heading_above() -> None:
-    concept = draft(f"<h2>Sprache</h2>{_table('Maßnahme 1|Café', 'Ziel|Alle reden', 'Maßnahme 2|Chor', 'Ziel|Alle singen')}", "html").concept
+    concept = draft(
+        f"<h2>Sprache</h2>{_table('Maßnahme 1|Café', 'Ziel|Alle reden', 'Maßnahme 2|Chor', 'Ziel|Alle singen')}", "html"
+    ).concept
 
     (field,) = concept.fields_of_action
     assert field.title == "Sprache"
@@ -31,11 +35,17 @@ def test_a_table_without_head_is_the_measure_of_the_heading_above() -> None:
     text = f"<h2>Handlungsfeld: Sprache</h2><h3>1.1 Café</h3>{_table('Ziel|Reden', 'Zeitraum|2025')}<h3>1.2 Chor</h3>{_table('Ziel|Singen', 'Zeitraum|2026')}"
 
     concept = draft(text, "html").concept
-    assert [(each.number, each.title) for each in concept.fields_of_action[0].measures] == [("1.1", "Café"), ("1.2", "Chor")]
+    assert [(each.number, each.title) for each in concept.fields_of_action[0].measures] == [
+        ("1.1", "Café"),
+        ("1.2", "Chor"),
+    ]
 
 
 def test_two_tables_below_one_heading_are_two_measures_of_which_one_has_no_title() -> None:
-    found = draft(f"<h3>Café</h3>{_table('Ziel|Reden', 'Zeitraum|2025')}<p>und</p>{_table('Ziel|Singen', 'Zeitraum|2026')}", "html")
+    found = draft(
+        f"<h3>Café</h3>{_table('Ziel|Reden', 'Zeitraum|2025')}<p>und</p>{_table('Ziel|Singen', 'Zeitraum|2026')}",
+        "html",
+    )
 
     assert [each.title for each in found.concept.measures] == ["Café", "(Titel nicht erkannt)"]
     assert codes(found) == ["unread"]
@@ -45,7 +55,10 @@ def test_two_tables_below_one_heading_are_two_measures_of_which_one_has_no_title
 def test_a_title_under_a_label_begins_a_measure() -> None:
     text = _table("Nr.|1", "Titel|Café", "Ziel|Reden", "Nr.|2", "Titel|Chor", "Ziel|Singen")
 
-    assert [(each.number, each.title) for each in draft(text, "html").concept.measures] == [("1", "Café"), ("2", "Chor")]
+    assert [(each.number, each.title) for each in draft(text, "html").concept.measures] == [
+        ("1", "Café"),
+        ("2", "Chor"),
+    ]
 
 
 def test_a_head_without_title_takes_the_title_under_its_label() -> None:
@@ -55,14 +68,23 @@ def test_a_head_without_title_takes_the_title_under_its_label() -> None:
 
 
 def test_a_field_under_a_label_is_that_of_the_next_measure() -> None:
-    text = _table("Handlungsfeld|Sprache", "Maßnahme|Café", "Ziel|Reden", "Handlungsfeld|Wohnen", "Maßnahme|Chor", "Ziel|Singen")
+    text = _table(
+        "Handlungsfeld|Sprache", "Maßnahme|Café", "Ziel|Reden", "Handlungsfeld|Wohnen", "Maßnahme|Chor", "Ziel|Singen"
+    )
 
     concept = draft(text, "html").concept
     assert [(field.title, len(field.measures)) for field in concept.fields_of_action] == [("Sprache", 1), ("Wohnen", 1)]
 
 
 def test_a_row_that_only_names_a_field_holds_for_the_measures_below() -> None:
-    text = _table("*Handlungsfeld 1: Sprache", "Maßnahme 1|Café", "Ziel|Reden", "*Handlungsfeld 2: Wohnen", "Maßnahme 1|Chor", "Ziel|Singen")
+    text = _table(
+        "*Handlungsfeld 1: Sprache",
+        "Maßnahme 1|Café",
+        "Ziel|Reden",
+        "*Handlungsfeld 2: Wohnen",
+        "Maßnahme 1|Chor",
+        "Ziel|Singen",
+    )
 
     concept = draft(text, "html").concept
     assert [(field.number, field.title, len(field.measures)) for field in concept.fields_of_action] == [
@@ -72,13 +94,17 @@ def test_a_row_that_only_names_a_field_holds_for_the_measures_below() -> None:
 
 
 def test_a_field_below_the_head_of_a_measure_is_that_of_the_measure() -> None:
-    concept = draft(_table("*Maßnahme 1: Café", "*Handlungsfeld: Sprache", "Ziel|Reden", "Zeitraum|2025"), "html").concept
+    concept = draft(
+        _table("*Maßnahme 1: Café", "*Handlungsfeld: Sprache", "Ziel|Reden", "Zeitraum|2025"), "html"
+    ).concept
 
     assert concept.fields_of_action[0].measures[0].title == "Café"
 
 
 def test_pairs_of_labels_and_values_stand_side_by_side() -> None:
-    found = measure(_table("*A1 Café", "Ziel|Reden|Zeitraum|2025", "Federführung|Stadt|Beteiligte|Koordination"), "html")
+    found = measure(
+        _table("*A1 Café", "Ziel|Reden|Zeitraum|2025", "Federführung|Stadt|Beteiligte|Koordination"), "html"
+    )
 
     assert (found.number, found.title) == ("A1", "Café")
     assert [str(frame.start) for frame in found.time_frames] == ["2025"]
@@ -87,7 +113,9 @@ def test_pairs_of_labels_and_values_stand_side_by_side() -> None:
 
 
 def test_values_stand_below_a_row_of_labels() -> None:
-    found = measure(_table("*Maßnahme: Café", "Ziel|Zeitraum", "Reden|2025", "Federführung|Beteiligte", "Stadt|VHS"), "html")
+    found = measure(
+        _table("*Maßnahme: Café", "Ziel|Zeitraum", "Reden|2025", "Federführung|Beteiligte", "Stadt|VHS"), "html"
+    )
 
     assert [each.text for each in found.target_state] == ["Reden"]
     assert [lead.actor_refs for lead in found.leads] == [("stadt",)]
@@ -107,7 +135,11 @@ def test_a_value_stands_below_its_label_in_a_table_of_one_column() -> None:
 
 
 def test_a_cell_holds_labels_and_values() -> None:
-    text = _table("*Maßnahme 1: Café", "Ziel: Reden|Zeitraum: 2025", "Federführung<br>Stadt|<p>Kosten: 5 €</p><p>Finanzierung: Land</p>")
+    text = _table(
+        "*Maßnahme 1: Café",
+        "Ziel: Reden|Zeitraum: 2025",
+        "Federführung<br>Stadt|<p>Kosten: 5 €</p><p>Finanzierung: Land</p>",
+    )
 
     found = measure(text, "html")
     assert [each.text for each in found.target_state] == ["Reden"]
@@ -126,7 +158,10 @@ def test_a_cell_without_label_beside_one_with_a_label_belongs_to_it() -> None:
 def test_a_number_beside_a_title_is_a_head() -> None:
     text = _table("1.1|Café", "Ziel|Reden", "1.2|Chor", "Ziel|Singen")
 
-    assert [(each.number, each.title) for each in draft(text, "html").concept.measures] == [("1.1", "Café"), ("1.2", "Chor")]
+    assert [(each.number, each.title) for each in draft(text, "html").concept.measures] == [
+        ("1.1", "Café"),
+        ("1.2", "Chor"),
+    ]
 
 
 def test_a_number_as_a_value_is_no_head() -> None:
@@ -205,7 +240,10 @@ def test_a_table_that_is_no_list_and_no_sheet_is_unread() -> None:
 def test_text_above_a_title_in_a_sheet_is_unread() -> None:
     found = draft(_table("Ein Satz über alles.|", "Zeile|Wort", "Titel|Café", "Ziel|Reden"), "html")
 
-    assert [each.quotation for each in found.doubts if each.code == "unread"] == ["Ein Satz über alles.", "Zeile | Wort"]
+    assert [each.quotation for each in found.doubts if each.code == "unread"] == [
+        "Ein Satz über alles.",
+        "Zeile | Wort",
+    ]
 
 
 def test_a_table_below_a_measure_in_running_text_belongs_to_it() -> None:

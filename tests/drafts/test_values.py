@@ -118,7 +118,9 @@ def test_a_status_needs_the_date_of_the_document() -> None:
 
 
 def test_two_measures_with_one_status_share_its_level() -> None:
-    text = "Stand: Mai 2025\n\n### Maßnahme 1: Café\n\n**Status:** geplant\n\n### Maßnahme 2: Chor\n\n**Status:** geplant"
+    text = (
+        "Stand: Mai 2025\n\n### Maßnahme 1: Café\n\n**Status:** geplant\n\n### Maßnahme 2: Chor\n\n**Status:** geplant"
+    )
 
     assert len(draft(text).concept.status_scale) == 1
 
@@ -140,14 +142,18 @@ def test_the_effect_has_a_time_frame_of_its_own() -> None:
 
 
 def test_target_groups_are_elements_of_the_concept() -> None:
-    concept = draft("### Maßnahme 1: Café\n\n**Zielgruppe:** Familien, Ältere.\n\n### Maßnahme 2: Chor\n\n**Zielgruppe:** Familien").concept
+    concept = draft(
+        "### Maßnahme 1: Café\n\n**Zielgruppe:** Familien, Ältere.\n\n### Maßnahme 2: Chor\n\n**Zielgruppe:** Familien"
+    ).concept
 
     assert [group.title for group in concept.target_groups] == ["Familien", "Ältere"]
     assert [measure.target_group_refs for measure in concept.measures] == [("familien", "aeltere"), ("familien",)]
 
 
 def test_footnotes_are_elements_and_their_marks_are_references() -> None:
-    concept = draft("### Maßnahme 1: Café\n\n**Beschreibung:** Ein Café¹ für alle²\n\n## Anhang\n\n¹ Im Rathaus.").concept
+    concept = draft(
+        "### Maßnahme 1: Café\n\n**Beschreibung:** Ein Café¹ für alle²\n\n## Anhang\n\n¹ Im Rathaus."
+    ).concept
 
     assert [(note.number, note.text) for note in concept.footnotes] == [(1, "Im Rathaus.")]
     assert concept.measures[0].description == "Ein Café für alle"
@@ -162,4 +168,8 @@ def test_one_item_is_doubtful_where_other_measures_have_list_marks() -> None:
     assert codes(found) == ["split?"]
     assert found.doubts[0].alternatives == ("Regelmäßige Proben im Gemeindehaus", "Auftritte beim Stadtfest")
     (discrepancy,) = found.concept.measures[2].discrepancies
-    assert (discrepancy.attribute, discrepancy.basis, discrepancy.resolution) == ("target_state", "reading", "unresolved")
+    assert (discrepancy.attribute, discrepancy.basis, discrepancy.resolution) == (
+        "target_state",
+        "reading",
+        "unresolved",
+    )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from integrationskonzept.drafts import Draft, DocumentTree, draft_of
+from integrationskonzept.drafts import DocumentTree, Draft, draft_of
 from integrationskonzept.drafts.html import read_html
 from integrationskonzept.drafts.layout import layout_of
 from integrationskonzept.drafts.markdown import read_markdown

@@ -23,9 +23,7 @@ PLACES = st.builds(
     table=st.none() | st.integers(1, 9),
     row=st.none() | st.integers(1, 9),
 )
-CELLS = st.builds(
-    Cell, lines=st.lists(LINES, max_size=3).map(tuple), is_list=st.booleans(), is_merged=st.booleans()
-)
+CELLS = st.builds(Cell, lines=st.lists(LINES, max_size=3).map(tuple), is_list=st.booleans(), is_merged=st.booleans())
 ROWS = st.builds(Row, cells=st.lists(CELLS, min_size=1, max_size=5).map(tuple), place=PLACES)
 BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, text=TEXTS.filter(str.strip), level=st.none() | st.integers(1, 6), place=PLACES),

@@ -133,7 +133,7 @@ class _Parser(HTMLParser):
             self._heading = _HEADINGS[tag]
         elif tag in _BLOCKS or tag in _HEADINGS:
             self._end_line()
-            if self._spans is None:
+            if self._spans is None and tag != "dd":
                 self.end_text()
             self._marked = tag == "li"
             self._is_list = self._is_list or tag == "li"

@@ -26,7 +26,7 @@ _ADJECTIVE = re.compile(
     r"|konkrete[rsn]?|zentrale[rsn]?|wichtige[rsn]?|kurze|zeitliche[rsn]?|finanzielle[rsn]?|personelle[rsn]?|notwendige[rsn]?"
     r"|erforderliche[rsn]?|beteiligte[rsn]?|verantwortliche[rsn]?|relevante[rsn]?|bestehende[rsn]?) )+(?=[A-ZÄÖÜ])"
 )
-_GENDER = re.compile(r"(?:[*:_/]|/-|\(-?)(?:innen|in|r|n|en)\)?(?=\W|$)")
+_GENDER = re.compile(r"(?:[*:_/]|/-)(?:innen|in|r|n|en)(?=\W|$)|\(-?(?:innen|in|r|n|en)\)")
 _JOINT = re.compile(r"\s*/\s*|\s+(?:und|oder|bzw\.|&|sowie)\s+|\s*[,|&]\s*|\s+[-–]\s+")
 
 _FURTHER = {

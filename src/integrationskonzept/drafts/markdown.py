@@ -46,7 +46,7 @@ def _read(source: Iterator[str]) -> Iterator[Block]:
             level = 1 if underline[1][0] == "=" else 2
             yield Heading(text=plain(group[0]), level=level, place=DocumentPlace(line=first))
             group = []
-        elif heading or not line.strip() or _FENCE.match(line):
+        elif heading or not line.strip(" #") or _FENCE.match(line):
             yield from _block(first, group)
             group = []
             if heading and plain(heading[2]):

@@ -311,15 +311,20 @@ class Recognition:
         if self._begins_measure(paragraph):
             return
         is_line = len(paragraph.lines) == 1 and len(paragraph.text) <= _LONGEST_HEAD and not paragraph.lines[0].marked
-        if self.measure and self.measure.is_text and not (is_line and self.heads.field(paragraph.text)):
+        head = self.heads.field(paragraph.text) if is_line else None
+        if self.measure and self.measure.is_text and (head is None or self._is_only_named(self.measure)):
             self._text.read(paragraph.lines, paragraph.place, lead=paragraph.lead)
-        elif is_line and (head := self.heads.field(paragraph.text)):
+        elif head is not None:
             self._close()
             self.set_field(head, paragraph.place)
         elif is_line and self._is_measure_section(at) and not self._label_of(paragraph):
             self.start_text_measure(numbered(paragraph.text), paragraph.place, None)
         else:
             self._outside(paragraph)
+
+    def _is_only_named(self, measure: FoundMeasure) -> bool:
+        """Return whether nothing but names of a measure was read, so that a field is its own."""
+        return all(value.attribute in NAMES for value in measure.values)
 
     def _begins_measure(self, paragraph: Paragraph) -> bool:
         """Begin a measure at its head, which may stand in the lines before the first label; return whether it does."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from integrationskonzept.drafts.attributes import IGNORED
 from integrationskonzept.drafts.found import FoundValue
 from integrationskonzept.drafts.labels import Label
@@ -29,6 +31,7 @@ class TextReader:
 
     def read(self, lines: Sequence[Line], place: DocumentPlace, *, lead: str | None = None) -> None:
         """Read a paragraph or heading; `lead` is its beginning in bold, which may be a label."""
+        lines = [evolve(lines[0], apart=True), *lines[1:]]
         first = lines[0].text
         label = self._state.labels.find(lead) if lead else None
         if lead and len(lead) < len(first) and (label or first[len(lead) :].lstrip().startswith(":")):
@@ -87,4 +90,3 @@ class TextReader:
             self.value = FoundValue(attribute="description", label="", place=place, is_sure=False)
             measure.values.append(self.value)
         self.value.lines.append(line)
-

@@ -45,8 +45,8 @@ def lines_of(text: str, *, apart: bool = False) -> list[Line]:
             rest = clean(piece[mark.end() :] if mark else piece)
             if rest:
                 found.append(Line(rest, marked=marked or mark is not None, apart=apart or marked))
-            elif mark and not marked and len(pieces) == 1:
-                found.append(Line("", marked=True))
+        if line.strip() and not any(clean(piece) for piece in pieces):
+            found.append(Line("", marked=True))
     return _with_lonely_marks(found)
 
 
@@ -99,7 +99,10 @@ _OPENING = re.compile(r"[„\"(]?[A-ZÄÖÜ]")
 _NAMES = re.compile(r"[„\"(].*|.*[A-ZÄÖÜ].*[A-ZÄÖÜ].*|.*-")
 _ADJECTIVE = re.compile(r"\w{3,}(?<!ung)(?<!heit)(?<!keit)(?<!ion)(?<!schaft)e[nrsm]?")
 _LONG = 45
-_ABBREVIATION = 3
+_END = re.compile(
+    r"(?!(?:ca|etc|bzw|ggfs?|inkl|evtl|usw|vgl|Nr|Tel|max|min|[a-zA-Z.]{1,4}\.[a-zA-Z])\.)\S*[a-zäöüß)“]{2}[.;]"
+)
+"""The last word of a sentence, and no abbreviation."""
 
 
 def possible_parts(text: str) -> tuple[str, ...]:
@@ -111,7 +114,7 @@ def possible_parts(text: str) -> tuple[str, ...]:
     words = [(found.start(), found[0]) for found in _WORDS.finditer(text)]
     cuts = []
     for number, ((start, before), (at, word)) in enumerate(pairwise(words)):
-        is_sentence = before.endswith((".", ";")) and len(before) > _ABBREVIATION and before[-2].islower()
+        is_sentence = _END.fullmatch(before) is not None
         is_beside = _OPENING.match(before) and not _NAMES.fullmatch(before) and before[-1:].isalpha()
         if _OPENING.match(word) and (is_sentence or is_beside):
             is_adjective = is_beside and _ADJECTIVE.fullmatch(before) and words[number - 1][1][-1:].isalpha()
