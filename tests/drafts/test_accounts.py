@@ -68,3 +68,7 @@ def test_no_cell_of_the_review_list_is_a_formula() -> None:
     content = review_csv([doubt], "de").decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(content), delimiter=";"))
     assert rows[1][4] == "'=1+1"
+
+
+def test_a_draft_of_another_importer_need_not_say_what_was_recognised() -> None:
+    assert Draft(concept=_draft().concept).recognised == Recognised()

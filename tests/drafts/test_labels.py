@@ -77,6 +77,8 @@ def test_a_similar_wording_and_a_question_are_unsure(text: str, attribute: str, 
         "Warum " * 20 + "?",
         "Kommst du?",
         "Das Ziel des Konzepts und alles andere",
+        "Anhang",
+        "Maßnahme 1",
     ],
 )
 def test_other_text_is_no_label(text: str) -> None:
@@ -112,6 +114,7 @@ def test_a_label_begins_a_text(text: str, attribute: str, rest: str) -> None:
         "Was steckt dahintersteckt",
         "Mutter-Kind",
         "Ziel://x",
+        "KitaPlatz",
     ],
 )
 def test_no_label_begins_a_text(text: str) -> None:

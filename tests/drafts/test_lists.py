@@ -242,3 +242,15 @@ def test_a_header_that_stands_again_on_the_next_page_is_read_once_more() -> None
 
 def test_an_empty_table_is_nothing() -> None:
     assert codes(draft("<table><tr><td></td></tr></table>", "html")) == []
+
+
+def test_a_header_of_fields_only_is_no_header_of_measures() -> None:
+    assert not draft(_table("Handlungsfeld|Themenbereich", "Sprache|Café")).concept.measures
+
+
+def test_an_empty_cell_beyond_the_headers_says_nothing() -> None:
+    assert codes(draft("Maßnahme\tZiel\nCafé\tReden\t\n", "txt")) == []
+
+
+def test_a_column_of_offers_that_is_not_known_is_unread() -> None:
+    assert codes(draft(_table("Angebot|Träger|Wetter", "Café|VHS|schön"))) == ["unread"]

@@ -214,3 +214,11 @@ def test_places_are_told_in_words() -> None:
     assert DocumentPlace(sheet="Plan", row=2).message().text("de") == "Blatt „Plan“, Zeile 2"
     assert DocumentPlace().message().text("de") == "im Dokument"
     assert Cell().text == ""
+
+
+def test_a_table_of_contents_may_be_the_end_of_a_text() -> None:
+    assert _shape("Inhalt\nVorwort.....\t3", "txt") == [("p", "Inhalt")]
+
+
+def test_bold_text_in_a_cell_of_html_is_no_beginning_of_a_paragraph() -> None:
+    assert _shape("<table><tr><td><b>a</b> b</td></tr></table>", "html") == [[["a b"]]]

@@ -199,3 +199,25 @@ def test_text_outside_of_measures_is_listed_by_heading() -> None:
     assert "2" in found.doubts[1].message.text()
     (discrepancy,) = found.concept.discrepancies
     assert discrepancy.alternatives == ("'Vorab.'", "Vorwort")
+
+
+def test_a_bold_beginning_without_colon_is_a_label() -> None:
+    found = measure("### Café\n\n**Ziel** Alle reden\n\n**Federführung** Stadt")
+
+    assert [each.text for each in found.target_state] == ["Alle reden"]
+
+
+def test_a_paragraph_that_names_a_field_ends_the_measure_above() -> None:
+    first = "Handlungsfeld 1: Sprache\n\n## Maßnahme 1: Café\n\nZiel: Reden\n\n"
+    text = f"{first}Handlungsfeld 2: Wohnen\n\n## Maßnahme 2: Chor\n\nZiel: Singen"
+
+    concept = draft(text).concept
+    assert [(field.title, len(field.measures)) for field in concept.fields_of_action] == [("Sprache", 1), ("Wohnen", 1)]
+
+
+def test_a_heading_without_level_above_a_table_begins_a_part() -> None:
+    text = "Maßnahme 1: Café\n\nZiel: Reden.\n\nÜbersicht aller Zahlen\n\nJahr\tPersonen insgesamt\n2025\t12\n"
+
+    found = draft(text, "txt")
+    assert [each.text for each in found.concept.measures[0].target_state] == ["Reden."]
+    assert [doubt.scope for doubt in found.doubts] == ["Übersicht aller Zahlen", "Übersicht aller Zahlen"]

@@ -1,7 +1,5 @@
 """Tables of labels and values: one measure in several rows."""
 
-from integrationskonzept.drafts import Layout, draft_of
-from integrationskonzept.drafts.tree import Cell, DocumentTree, Heading, Line, Paragraph, Row, Table
 from tests.drafts.towns import codes, draft, measure
 
 
@@ -271,11 +269,39 @@ def test_a_sheet_goes_on_in_the_next_table() -> None:
     assert [str(frame.start) for frame in found.time_frames] == ["2025"]
 
 
-def test_lines_of_a_first_cell_that_names_no_measure_are_read_below_a_measure_in_text() -> None:
-    rows = tuple(Row(cells=(Cell(lines=(Line(text),)),)) for text in ("Ein Café für alle", "Ziel: Reden"))
-    tree = DocumentTree(
-        blocks=(Heading(text="Maßnahme 1: Café", level=2), Paragraph(lines=(Line("Hier."),)), Table(rows=rows))
-    )
+def test_a_row_that_divides_the_rows_of_a_measure_is_unread() -> None:
+    found = draft(_table("*Maßnahme 1: Café", "Ziel|Reden", "*Umsetzung im Jahr", "Zeitraum|2025"), "html")
 
-    found = draft_of(tree, Layout()).concept
-    assert [each.title for each in found.measures][0] == "Café"
+    assert [each.title for each in found.concept.measures] == ["Café"]
+    assert [(each.code, each.quotation) for each in found.doubts] == [("unread", "Umsetzung im Jahr")]
+    assert found.concept.discrepancies[0].concerns == ("measure/cafe",)
+
+
+def test_a_title_alone_in_its_row_begins_the_next_measure_if_its_labels_stand_there_again() -> None:
+    text = _table("*1.1 Café", "Ziel|Reden", "Zeitraum|2025", "*1.2 Chor", "Ziel|Singen", "Zeitraum|2026")
+
+    assert [each.title for each in draft(text, "html").concept.measures] == ["Café", "Chor"]
+
+
+def test_a_label_alone_in_its_row_has_its_text_in_the_next_row() -> None:
+    found = measure(_table("*Maßnahme 1: Café", "*Ziel", "*Reden und zuhören", "Zeitraum|2025"), "html")
+
+    assert [each.text for each in found.target_state] == ["Reden und zuhören"]
+
+
+def test_a_label_without_value_says_nothing() -> None:
+    found = measure(_table("Maßnahme 1|Café", "Ziel|", "Zeitraum|2025"), "html")
+
+    assert found.target_state == ()
+
+
+def test_text_beside_a_label_to_ignore_is_unread() -> None:
+    found = draft(_table("Maßnahme 1|Café", "Intern: x|y", "Ziel|Reden"), "html", labels={"Intern": "ignore"})
+
+    assert [(each.code, each.quotation) for each in found.doubts] == [("unread", "y")]
+
+
+def test_text_in_the_table_of_a_measure_in_running_text_is_its_description() -> None:
+    found = measure(f"<h3>Maßnahme 1: Café</h3>{_table('Ein Café für alle, die reden.', 'Es ist im Rathaus.')}", "html")
+
+    assert found.description == "Ein Café für alle, die reden.\nEs ist im Rathaus."

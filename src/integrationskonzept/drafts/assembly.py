@@ -61,7 +61,7 @@ class Assembly:
             parts.of(fields.key(each.field_of_action)).measures.append(measure)
         offers = inventory.offers()
         timeline = inventory.timeline(measures)
-        discrepancies = [*doubts_of_labels(ledger, found, measures), *doubts_of_rest(ledger, found)]
+        discrepancies = [*doubts_of_labels(ledger, found, measures), *doubts_of_rest(ledger, found, measures)]
         rest = parts.of(NO_FIELD).attributes()
         filled = [evolve(field, **parts.of(key).attributes()) for key, field in by_field.items()]
         concept = evolve(

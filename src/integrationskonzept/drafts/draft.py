@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from integrationskonzept.blocks.account import HasBlocks
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
 
 
@@ -107,7 +107,3 @@ class Draft(HasBlocks):
     """Everything that a person should compare with the document, in its order."""
     recognised: Recognised = field(factory=_nothing)
     """What was recognised, for the layout of a town."""
-
-
-NOWHERE = message("in the document")
-"""Place of text whose format has neither lines nor pages."""

@@ -110,22 +110,21 @@ class _Parser(HTMLParser):
             self._is_title = True
         elif tag == "table":
             self._start_table()
-        elif self._depth == 1 and tag in _TABLE_PARTS:
-            self._start_table_part(tag, dict(attrs))
+        elif self._table is not None and self._depth == 1 and tag in _TABLE_PARTS:
+            self._start_table_part(self._table, tag, dict(attrs))
         else:
             self._start_text_part(tag)
 
-    def _start_table_part(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _start_table_part(self, table: _OpenTable, tag: str, attributes: dict[str, str | None]) -> None:
         self._end_cell()
         if tag == "tr":
             self._end_row()
-            if self._table:
-                self._table.is_row_open = True
+            table.is_row_open = True
             return
         self._spans = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
         self._is_list = False
-        if self._table and not self._table.cells:
-            self._table.line = self.getpos()[0]
+        if not table.cells:
+            table.line = self.getpos()[0]
 
     def _start_text_part(self, tag: str) -> None:
         if tag in _HEADINGS and self._table is None:

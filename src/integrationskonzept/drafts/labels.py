@@ -15,6 +15,8 @@ from integrationskonzept.model.synonyms import WORDS, folded, forms, is_slip, me
 _LONGEST = 70
 """A longer text is no label, unless the layout has it."""
 _LONGEST_QUESTION = 110
+_SHORTEST = 8
+"""A shorter wording is near too many others."""
 _NUMBERING = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+|[IVX]+\.\s+")
 _BRACKET = re.compile(r"\s*[(\[].*[)\]]\s*$")
 _ADDITION = re.compile(
@@ -118,11 +120,10 @@ class Labels:
             return _question_label(text) if text.endswith("?") and len(text) < _LONGEST_QUESTION else None
         return _known(text) or (_question_label(text) if text.endswith("?") else None) or _similar(text)
 
-    def split(self, text: str, *, is_lead: bool = False) -> tuple[Label, str] | None:
+    def split(self, text: str) -> tuple[Label, str] | None:
         """Return label and value of a text that begins with a label, or None.
 
-        The label ends at a colon, or at a question mark; `is_lead` says that a part in bold is tried alone.
-        In a layout with glued labels it may end without a mark.
+        The label ends at a colon, or at a question mark. In a layout with glued labels it may end without a mark.
         """
         if own := self._own_beginning(text):
             return own
@@ -132,8 +133,6 @@ class Labels:
         mark = text.find("?")
         if 0 < mark <= _LONGEST_QUESTION and (label := self.find(text[: mark + 1])):
             return label, text[mark + 1 :].strip()
-        if is_lead and (label := self.find(text)):
-            return label, ""
         return self._glued(text) if self._layout.glued else _run_together(text)
 
     def _own_beginning(self, text: str) -> tuple[Label, str] | None:
@@ -167,7 +166,7 @@ def _run_together(text: str) -> tuple[Label, str] | None:
     """Return the label that runs into its value without a space, as in ``ZielgruppeFamilien``; None elsewhere."""
     for cut in _CAMEL.finditer(text[:_LONGEST]):
         label = _known(text[: cut.start()])
-        if label and not text[: cut.start()].rstrip().endswith("("):
+        if label:
             return Label(label.attribute, label.printed, is_sure=False), text[cut.start() :].strip()
     return None
 
@@ -226,10 +225,11 @@ def _attribute_elsewhere(word: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _catalogue() -> dict[str, str]:
+def _catalogue() -> dict[str, Label]:
     """Return the words of the catalogue that stand for an attribute of a measure, by their folded form."""
     words = [word.strip() for line in WORDS for word in line.split(",")]
-    return {folded(word): word for word in words if attribute_of(word)}
+    found = {word: attribute_of(word) for word in words}
+    return {folded(word): Label(attribute, word) for word, attribute in found.items() if attribute}
 
 
 def _doubt(word: str) -> tuple[bool, tuple[str, ...]]:
@@ -237,18 +237,18 @@ def _doubt(word: str) -> tuple[bool, tuple[str, ...]]:
     plain = folded(word)
     if plain in _catalogue() or plain in _FURTHER:
         return True, ()
-    others = tuple(known for form, known in _catalogue().items() if is_slip(plain, form) and form not in forms(word))
-    return not others, others
+    known = [label for form, label in _catalogue().items() if is_slip(plain, form) and form not in forms(word)]
+    return not known, tuple(label.printed for label in known)
 
 
 def _similar(text: str) -> Label | None:
     """Return the label that a wording is with one typing error, or None."""
     plain = folded(_BRACKET.sub("", text))
+    if len(plain) < _SHORTEST or any(char.isdigit() for char in text):
+        return None
     for form, known in _catalogue().items():
-        if is_slip(plain, form) and len(plain) > 5:  # noqa: PLR2004 - short words are near many others
-            attribute = attribute_of(known)
-            if attribute:
-                return Label(attribute, text, False, (known,))  # noqa: FBT003 - in the order of the class
+        if is_slip(plain, form):
+            return Label(known.attribute, text, is_sure=False, alternatives=(known.printed,))
     return None
 
 

@@ -191,7 +191,7 @@ class Recognition:
             if isinstance(block, Table):
                 break
             label = self._label_of(block)
-            if not isinstance(block, Table) and self._begins_with_head(block):
+            if self._begins_with_head(block):
                 break
             if isinstance(block, Heading):
                 is_deeper = isinstance(heading, Heading) and (block.level or 0) > (heading.level or 0)
@@ -202,19 +202,17 @@ class Recognition:
         fewest = _FEWEST_LABELS if isinstance(heading, Heading) else _FEWEST_BELOW_TEXT
         return len(seen - _ELSEWHERE) >= fewest
 
-    def _label_of(self, block: Block) -> Label | None:
+    def _label_of(self, block: Heading | Paragraph) -> Label | None:
         """Return the label that a paragraph begins with, or that a heading is."""
         if isinstance(block, Heading):
             split = self.labels.split(block.text)
             return self.labels.find(block.text) or (split[0] if split else None)
-        if isinstance(block, Paragraph):
-            if block.lead and (label := self.labels.find(block.lead)):
-                return label
-            split = self.labels.split(block.lines[0].text)
-            if split:
-                return split[0]
-            return self.labels.find(block.lines[0].text) if not block.lines[0].marked else None
-        return None
+        if block.lead and (label := self.labels.find(block.lead)):
+            return label
+        split = self.labels.split(block.lines[0].text)
+        if split:
+            return split[0]
+        return self.labels.find(block.lines[0].text) if not block.lines[0].marked else None
 
     def _is_above_title(self, at: int, heading: Heading) -> bool:
         """Return whether the line below a heading without a level is rather the title of the measure."""

@@ -54,7 +54,7 @@ def _addresses(values: Sequence[tuple[Measure, FoundValue]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(measure.address for measure, _ in values))
 
 
-def doubts_of_rest(ledger: Ledger, found: Found) -> Iterator[Discrepancy]:
+def doubts_of_rest(ledger: Ledger, found: Found, measures: Sequence[Measure]) -> Iterator[Discrepancy]:
     """Yield a doubt for each text that was not read, and one for all headings whose text is not in the draft.
 
     Each of these headings has a row of its own in the review list.
@@ -62,7 +62,9 @@ def doubts_of_rest(ledger: Ledger, found: Found) -> Iterator[Discrepancy]:
     for unread in found.unread:
         said = message("this text has no place in the draft")
         subject = Subject(scope=unread.scope, place=unread.place)
-        yield ledger.doubt(DoubtCode.UNREAD, said, subject, Reading(unread.text))
+        pairs = zip(found.measures, measures, strict=True)
+        concerned = tuple(made.address for measure, made in pairs if measure is unread.measure)
+        yield ledger.doubt(DoubtCode.UNREAD, said, subject, Reading(unread.text), concerns=concerned)
     for outside in found.outside:
         said = message("paragraphs below this heading that are not in the draft: {count}", count=outside.blocks)
         subject = Subject(scope=outside.heading, place=outside.place)

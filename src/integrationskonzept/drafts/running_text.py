@@ -71,22 +71,22 @@ class TextReader:
         """Begin a value of the measure, under a label or under an unknown one."""
         if isinstance(label, str):
             self._state.found.unlabelled[label] += 1
-            self.value = FoundValue(attribute=None, label=label, place=place)
+            self._begin(FoundValue(attribute=None, label=label, place=place))
         else:
             self._state.note_label(label)
-            self.value = FoundValue(attribute=label.attribute, label=label.printed, place=place, is_sure=label.is_sure)
-        if self._state.measure is not None and self.value.attribute != IGNORED:
-            self._state.measure.values.append(self.value)
+            self._begin(FoundValue(attribute=label.attribute, label=label.printed, place=place, is_sure=label.is_sure))
+
+    def _begin(self, value: FoundValue) -> FoundValue:
+        self.value = value
+        if self._state.measure is not None and value.attribute != IGNORED:
+            self._state.measure.values.append(value)
+        return value
 
     def _add(self, line: Line, place: DocumentPlace) -> None:
         """Add a line to the open value; the first one below a head without title is the title."""
         measure = self._state.measure
-        if measure is None:
-            return
-        if self.value is None and measure.title is None and not line.marked:
+        if self.value is None and measure is not None and measure.title is None and not line.marked:
             measure.title = line.text
             return
-        if self.value is None:
-            self.value = FoundValue(attribute="description", label="", place=place, is_sure=False)
-            measure.values.append(self.value)
-        self.value.lines.append(line)
+        value = self.value or self._begin(FoundValue(attribute="description", label="", place=place, is_sure=False))
+        value.lines.append(line)

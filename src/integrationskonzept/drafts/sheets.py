@@ -9,11 +9,12 @@ from integrationskonzept.drafts.found import FoundMeasure, FoundValue
 from integrationskonzept.drafts.heads import Head, is_number, numbered
 from integrationskonzept.drafts.labels import Label
 from integrationskonzept.drafts.state import State
-from integrationskonzept.drafts.tree import Cell, Line, Row, Table
+from integrationskonzept.drafts.tree import Cell, Line, Row, Table, text_of
 
 _FEWEST = 2
 """Number of rows with labels from which on a table without a head is a sheet."""
 _LONGEST_LABEL = 60
+_LONGEST_TITLE = 240
 
 
 class SheetReader:
@@ -82,20 +83,17 @@ class SheetReader:
         row = table.rows[at]
         if not self._is_sheet:
             self._state.unread(_text(row), row.place)
-        elif self._below and self._read_below(row):
-            return
+        elif self._below:
+            self._read_below(row)
         elif not (self._read_head(table, at) or self._read_labels(table, at) or self._read_within(row)):
             self._read_rest(table, at)
 
-    def _read_below(self, row: Row) -> bool:
-        """Read the values that stand below their labels; return whether the row has some."""
+    def _read_below(self, row: Row) -> None:
+        """Read the values that stand below their labels."""
         labels, self._below = self._below, {}
-        values = [(labels[column], cell) for column, cell in enumerate(row.cells) if column in labels]
-        if any(cell.text and self._state.labels.find(cell.text) for _, cell in values):
-            return False
-        for label, cell in values:
-            self._add(label, [cell], row)
-        return True
+        for column, cell in enumerate(row.cells):
+            if column in labels:
+                self._add(labels[column], [cell], row)
 
     def _read_head(self, table: Table, at: int) -> bool:
         """Begin a measure at its head; return whether the row is one."""
@@ -106,34 +104,32 @@ class SheetReader:
             title = head.title or (others[0].text if others else "")
             named = numbered(title) if title and not head.number else Head(head.number, title, title)
             printed = f"{head.printed} {title}" if title and not head.title else head.printed
-            self._start(Head(head.number or named.number, named.title, printed), row)
+            measure = self._start(Head(head.number or named.number, named.title, printed), row)
             for cell in others[1 if not head.title else 0 :]:
-                self._read_cell(cell, row)
+                self._read_cell(cell, row, measure)
             return True
         if len(others) == 1 and is_number(first.text) and not state.labels.find(first.text):
-            if not self._is_new(at):
+            if not self._is_new():
                 return False
             self._start(Head(first.text, others[0].text, f"{first.text} {others[0].text}"), row)
             return True
-        if not others and self._is_new(at) and self._is_followed_by_label(table, at) and not self._labels_in(row):
-            field = state.heads.field(first.text)
-            if field:
-                state.set_field(field, row.place)
-            else:
-                self._start(numbered(first.text), row)
+        following = next((row for row in table.rows[at + 1 :] if row.filled), None)
+        below = self._labels_in(following) if following and not others and not self._labels_in(row) else []
+        if not below or len(first.text) > _LONGEST_TITLE or not row.cells[0].text:
+            return False
+        if not self._started_here or (self._measure and any(self._measure.value(each.attribute) for each in below)):
+            self._start(numbered(first.text), row)
+            return True
+        if len(row.cells) > 1 and len(first.text) <= _LONGEST_LABEL:  # it divides the rows of one measure
+            state.unread(first.text, row.place, self._measure)
             return True
         return False
 
-    def _is_new(self, at: int) -> bool:
+    def _is_new(self) -> bool:
         """Return whether a measure may begin: none has in this table, or the last one has values."""
-        del at
         return not self._started_here or bool(self._measure and self._measure.values)
 
-    def _is_followed_by_label(self, table: Table, at: int) -> bool:
-        following = next((row for row in table.rows[at + 1 :] if row.filled), None)
-        return following is not None and bool(self._labels_in(following))
-
-    def _start(self, head: Head, row: Row) -> None:
+    def _start(self, head: Head, row: Row) -> FoundMeasure:
         self._flush()
         state = self._state
         text = state.measure if state.measure and state.measure.is_text and not state.measure.values else None
@@ -147,7 +143,8 @@ class SheetReader:
         self._started_here = True
         waiting, self._waiting = self._waiting, []
         for value in waiting:
-            self._keep(value)
+            self._keep(value, self._measure)
+        return self._measure
 
     def _read_labels(self, table: Table, at: int) -> bool:
         """Read pairs of labels and values; return whether the first filled cell is a label."""
@@ -161,10 +158,10 @@ class SheetReader:
         groups: list[tuple[Label, list[Cell]]] = []
         is_paired = len(found) % 2 == 0 and all(label for _, _, label in found[::2])
         for number, (_, cell, label) in enumerate(found):
-            if label is None or (is_paired and number % 2):
-                groups[-1][1].append(cell)
-            elif label is not None:
+            if label is not None and not (is_paired and number % 2):
                 groups.append((label, []))
+            else:
+                groups[-1][1].append(cell)
         for label, cells in groups:
             self._add(label, cells, row)
         return True
@@ -195,8 +192,7 @@ class SheetReader:
         if label.attribute in NAMES and (self._measure is None or self._has_content()):
             self._waiting.append(value)
             return
-        self._ensure_measure(label, row)
-        self._keep(value)
+        self._keep(value, self._ensured_measure(label, row))
 
     def _has_content(self) -> bool:
         return self._measure is not None and any(each.attribute not in NAMES for each in self._measure.values)
@@ -218,8 +214,8 @@ class SheetReader:
                 return
             self._start(Head(head.number, head.title, text), row)
 
-    def _ensure_measure(self, label: Label, row: Row) -> None:
-        """Begin a measure at a label without one, or at a label that the one before has, in a further table."""
+    def _ensured_measure(self, label: Label, row: Row) -> FoundMeasure:
+        """Return the open measure; begin one at a label without one, or at a label that the one before has."""
         measure = self._measure
         is_repeated = (
             measure is not None
@@ -228,22 +224,17 @@ class SheetReader:
             and measure.value(label.attribute) is not None
         )
         if measure is None or is_repeated or (self._waiting and self._has_content()):
-            head = self._state.title_above() or Head(None, "", "")
-            self._start(head, row)
+            measure = self._start(self._state.title_above() or Head(None, "", ""), row)
         self._started_here = True
+        return measure
 
-    def _keep(self, value: FoundValue) -> None:
-        measure = self._measure
-        if measure is None:
-            return
+    def _keep(self, value: FoundValue, measure: FoundMeasure) -> None:
+        """Add a value to a measure, with the text that was held for its first label."""
         if value.attribute == "field_of_action" and value.lines:
-            text = " ".join(line.text for line in value.lines)
-            head = self._state.heads.field(text) or numbered(text)
-            measure.field_of_action = self._state.set_field(head, value.place)
-            self._state.set_field(head, value.place)
-            return
-        if value.attribute == "number" and value.lines:
-            measure.number = measure.number or value.lines[0].text
+            text = text_of(value.lines)
+            measure.field_of_action = self._state.set_field(
+                self._state.heads.field(text) or numbered(text), value.place
+            )
             return
         held, self._held = self._held, []
         if held and value.lines:
@@ -253,14 +244,13 @@ class SheetReader:
             value.joined_at, value.joined = row.place, cell.text
         measure.values.append(value)
 
-    def _read_cell(self, cell: Cell, row: Row) -> None:
+    def _read_cell(self, cell: Cell, row: Row, measure: FoundMeasure) -> None:
         """Read a cell whose lines may begin with labels."""
-        if self._measure is not None:
-            before = len(self._measure.values)
-            self._state.measure = self._measure
-            self._state.add_lines(cell.lines, row.place)
-            for value in self._measure.values[before:]:
-                value.is_list = value.is_list or cell.is_list
+        before = len(measure.values)
+        self._state.measure = measure
+        self._state.add_lines(cell.lines, row.place)
+        for value in measure.values[before:]:
+            value.is_list = value.is_list or cell.is_list
 
     def _read_within(self, row: Row) -> bool:
         """Read cells whose lines begin with labels; return whether there are any."""
@@ -308,7 +298,7 @@ class SheetReader:
         elif is_labelled and not first.lines[0].marked:
             state.found.unlabelled[first.text] += 1
             lines = [line for cell in others for line in cell.lines]
-            self._keep(FoundValue(attribute=None, label=first.text, lines=lines, place=row.place))
+            self._keep(FoundValue(attribute=None, label=first.text, lines=lines, place=row.place), measure)
         elif not measure.values and not measure.is_text:
             self._held += [(row, cell) for cell in row.filled]
         elif measure.values:
@@ -318,7 +308,7 @@ class SheetReader:
             if not row.cells[0].is_merged:
                 value.joined_at, value.joined = row.place, _text(row)
         else:
-            self._read_cell(first, row)
+            self._read_cell(first, row, measure)
 
     def _flush(self) -> None:
         """Keep text before the first label of a measure that has no label at all."""

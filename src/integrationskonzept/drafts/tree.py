@@ -6,7 +6,7 @@ Readers of every format fill it, and recognition reads nothing else. It knows no
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from integrationskonzept.i18n.messages import Message, message
 
@@ -153,8 +153,3 @@ def joined(first: str, second: str) -> str:
     if is_broken and second[0].isupper():
         return first + second
     return f"{first} {second}"
-
-
-def with_page(heading: Heading, page: int | None) -> Heading:
-    """Return a heading with the page that the table of contents prints."""
-    return evolve(heading, page=page)
