@@ -15,6 +15,7 @@ from integrationskonzept.drafts.draft import Draft
 from integrationskonzept.drafts.layout import Layout, layout_of
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
 from integrationskonzept.files import InputFile, read_beyond, write_whole
+from integrationskonzept.findings import located
 from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.limits import MAX_BYTES
@@ -116,8 +117,10 @@ def draft(
     importer = (host or default_host()).importer_for(format or file.suffix)
     chosen = layout if isinstance(layout, Layout) else layout_of(layout or {})
     options = chosen if importer.options is Layout else importer.options()
-    content = read_beyond(file, MAX_BYTES)
-    found: Draft = importer.read(InputFile(name=file.name, content=content), options)
+    try:
+        found: Draft = importer.read(InputFile(name=file.name, content=read_beyond(file, MAX_BYTES)), options)
+    except InvalidConceptError as error:
+        raise InvalidConceptError(str(error), located(error.findings, os.fspath(path))) from None
     return found
 
 

@@ -253,4 +253,4 @@ def test_an_empty_cell_beyond_the_headers_says_nothing() -> None:
 
 
 def test_a_column_of_offers_that_is_not_known_is_unread() -> None:
-    assert codes(draft(_table("Angebot|Träger|Wetter", "Café|VHS|schön"))) == ["unread"]
+    assert codes(draft(_table("Angebot|Träger|Priorität", "Café|VHS|hoch"))) == ["unread"]

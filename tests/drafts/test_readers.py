@@ -217,7 +217,7 @@ def test_places_are_told_in_words() -> None:
 
 
 def test_a_table_of_contents_may_be_the_end_of_a_text() -> None:
-    assert _shape("Inhalt\nVorwort.....\t3", "txt") == [("p", "Inhalt")]
+    assert _shape("Inhalt\nVorwort.....\t3", "txt") == [("h", None, "Inhalt")]
 
 
 def test_bold_text_in_a_cell_of_html_is_no_beginning_of_a_paragraph() -> None:

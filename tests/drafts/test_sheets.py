@@ -305,3 +305,10 @@ def test_text_in_the_table_of_a_measure_in_running_text_is_its_description() -> 
     found = measure(f"<h3>Maßnahme 1: Café</h3>{_table('Ein Café für alle, die reden.', 'Es ist im Rathaus.')}", "html")
 
     assert found.description == "Ein Café für alle, die reden.\nEs ist im Rathaus."
+
+
+def test_text_in_a_table_of_one_column_goes_on_below_its_label() -> None:
+    found = draft(_table("Maßnahme 1: Café", "Ziel", "Reden", "Zuhören", "Zeitraum", "2025"), "html")
+
+    assert [each.text for each in found.concept.measures[0].target_state] == ["Reden", "Zuhören"]
+    assert codes(found) == ["continued"]

@@ -10,5 +10,5 @@ UNREADABLE = "IK960"
 
 def unreadable(problem: Message, hint: Message | None = None) -> InvalidConceptError:
     """Return the error for a document that cannot be read."""
-    finding = Finding(code=UNREADABLE, severity=Severity.ERROR, message=problem, hint=hint, places=())
+    finding = Finding(code=UNREADABLE, severity=Severity.ERROR, message=problem, hint=hint)
     return InvalidConceptError(problem.text(), [finding])
