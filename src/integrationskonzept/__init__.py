@@ -11,7 +11,6 @@ _MODULES = {
     "api": (
         "check",
         "concept",
-        "draft",
         "dumps",
         "export",
         "from_dict",
@@ -81,6 +80,7 @@ _MODULES = {
         "TargetState",
     ),
     "plugins.hookspecs": ("hookimpl",),
+    "plugins.inputs": ("draft",),
     "portfolio.portfolio": ("Portfolio",),
     "portfolio.reading": ("read_portfolio",),
     "portfolio.tables": ("tables",),

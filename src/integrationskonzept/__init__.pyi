@@ -18,7 +18,6 @@ from integrationskonzept import tabular as tabular
 from integrationskonzept import testing as testing
 from integrationskonzept.api import check as check
 from integrationskonzept.api import concept as concept
-from integrationskonzept.api import draft as draft
 from integrationskonzept.api import dumps as dumps
 from integrationskonzept.api import export as export
 from integrationskonzept.api import from_dict as from_dict
@@ -69,6 +68,7 @@ from integrationskonzept.plugins.contracts import SendStep as SendStep
 from integrationskonzept.plugins.contracts import Sent as Sent
 from integrationskonzept.plugins.contracts import TargetState as TargetState
 from integrationskonzept.plugins.hookspecs import hookimpl as hookimpl
+from integrationskonzept.plugins.inputs import draft as draft
 from integrationskonzept.portfolio.portfolio import Portfolio as Portfolio
 from integrationskonzept.portfolio.reading import read_portfolio as read_portfolio
 from integrationskonzept.portfolio.tables import tables as tables

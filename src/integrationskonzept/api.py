@@ -11,11 +11,8 @@ from typing import Any, Unpack
 
 import attrs
 
-from integrationskonzept.drafts.draft import Draft
-from integrationskonzept.drafts.layout import Layout, layout_of
 from integrationskonzept.errors import InvalidConceptError, UnknownNameError
-from integrationskonzept.files import InputFile, read_beyond, write_whole
-from integrationskonzept.findings import located
+from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.formats.file_data import file_data
 from integrationskonzept.formats.format import Format, ParsedData
 from integrationskonzept.formats.limits import MAX_BYTES
@@ -34,20 +31,7 @@ from integrationskonzept.rules.former_words import with_former_names
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 
-__all__ = [
-    "check",
-    "concept",
-    "draft",
-    "dumps",
-    "export",
-    "from_dict",
-    "load",
-    "loads",
-    "replace",
-    "save",
-    "to_dict",
-    "update",
-]
+__all__ = ["check", "concept", "dumps", "export", "from_dict", "load", "loads", "replace", "save", "to_dict", "update"]
 
 
 def load(path: str | os.PathLike[str], *, format: str | None = None, host: PluginHost | None = None) -> Concept:
@@ -96,32 +80,6 @@ def concept(name: str, *, host: PluginHost | None = None) -> Concept:
     host = host or default_host()
     bundled = host.concept(name)
     return read_file(bundled.read(), _readable(host, bundled.format), f"{name}.{bundled.format}")
-
-
-def draft(
-    path: str | os.PathLike[str],
-    *,
-    layout: Layout | Mapping[str, Any] | None = None,
-    format: str | None = None,
-    host: PluginHost | None = None,
-) -> Draft:
-    """Read a document of a town as the draft of a concept, with every doubt; the suffix decides the importer.
-
-    Text, Markdown and HTML need no plugin. `layout` says what the documents of one town look like, with the keys
-    of a layout file.
-
-    Raises `UnknownNameError` (a `KeyError`) for a suffix no importer has, `InvalidConceptError` for a document
-    that cannot be read at all, `InvalidLayoutError` for a wrong layout, and `OSError` when the file cannot be read.
-    """
-    file = Path(path)
-    importer = (host or default_host()).importer_for(format or file.suffix)
-    chosen = layout if isinstance(layout, Layout) else layout_of(layout or {})
-    options = chosen if importer.options is Layout else importer.options()
-    try:
-        found: Draft = importer.read(InputFile(name=file.name, content=read_beyond(file, MAX_BYTES)), options)
-    except InvalidConceptError as error:
-        raise InvalidConceptError(str(error), located(error.findings, os.fspath(path))) from None
-    return found
 
 
 def check(

@@ -23,6 +23,11 @@ class InputFile:
     """The bytes of the file."""
 
 
+def input_file(path: str | os.PathLike[str]) -> InputFile:
+    """Return a file with its name and its content."""
+    return InputFile(name=Path(path).name, content=Path(path).read_bytes())
+
+
 def read_beyond(source: Path, limit: int) -> bytes:
     """Return the content of `source`, or one byte more than `limit` of it where it is longer."""
     with source.open("rb") as file:

@@ -1,6 +1,9 @@
 """``draft``: a document becomes a concept file and a review list, and nothing that exists is lost."""
 
+import sys
 from pathlib import Path
+
+import pytest
 
 import integrationskonzept as ik
 from tests.cli.conftest import Call
@@ -94,9 +97,20 @@ def test_a_wrong_layout_is_told_in_a_sentence(call: Call) -> None:
     assert "layout.toml: „glued“: erwartet: true oder false; gefunden: 1" in result.output
 
 
-def test_a_document_that_no_importer_reads_is_named(call: Call) -> None:
+def test_a_document_that_no_importer_reads_and_a_list_that_none_writes_are_named(call: Call) -> None:
     assert call("draft", _document("konzept.rtf")).exit_code == 2
-    assert call("draft", _document(), "--review", "liste.rtf").exit_code == 2
+
+    refused = call("--lang", "de", "draft", _document(), "--review", "liste.rtf")
+    assert refused.exit_code == 2
+    assert "als .csv oder .xlsx" in refused.output
+
+
+def test_a_review_list_as_a_workbook_needs_a_library(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+
+    refused = call("draft", _document(), "--review", "liste.xlsx")
+    assert refused.exit_code == 2
+    assert "integrationskonzept-office" in refused.output
 
 
 def test_a_document_that_cannot_be_read_is_reported(call: Call) -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import integrationskonzept as ik
-from integrationskonzept.drafts import DocumentTree, Layout, draft_of
+from integrationskonzept.drafts import DocumentTree, DocumentLayout, draft_of
 from integrationskonzept.drafts.html import read_html
 from integrationskonzept.drafts.layout import ORIENTATIONS
 from integrationskonzept.drafts.markdown import read_markdown
@@ -13,7 +13,7 @@ from integrationskonzept.model.provenance import DiscrepancyBasis
 from tests.drafts.trees import TREES, WORDS
 
 LAYOUTS = st.builds(
-    Layout,
+    DocumentLayout,
     labels=st.dictionaries(
         st.sampled_from(WORDS), st.sampled_from(["leads", "description", "ignore", "title"]), max_size=2
     ),
@@ -24,7 +24,7 @@ LAYOUTS = st.builds(
 
 
 @given(TREES, LAYOUTS)
-def test_a_draft_of_any_document_is_a_concept_that_can_be_read_back(tree: DocumentTree, layout: Layout) -> None:
+def test_a_draft_of_any_document_is_a_concept_that_can_be_read_back(tree: DocumentTree, layout: DocumentLayout) -> None:
     draft = draft_of(tree, layout, "konzept.txt")
 
     assert ik.loads(ik.dumps(draft.concept, "json"), "json") == draft.concept
@@ -33,7 +33,7 @@ def test_a_draft_of_any_document_is_a_concept_that_can_be_read_back(tree: Docume
 
 @given(TREES)
 def test_every_open_doubt_of_a_draft_has_a_row_in_the_review_list(tree: DocumentTree) -> None:
-    draft = draft_of(tree, Layout())
+    draft = draft_of(tree, DocumentLayout())
 
     open_ones = [each for each in draft.concept.all_discrepancies if each.basis is DiscrepancyBasis.READING]
     told = {doubt.message.text("de") for doubt in draft.doubts}
@@ -42,7 +42,7 @@ def test_every_open_doubt_of_a_draft_has_a_row_in_the_review_list(tree: Document
 
 @given(TREES)
 def test_the_same_document_gives_the_same_draft(tree: DocumentTree) -> None:
-    assert draft_of(tree, Layout()) == draft_of(tree, Layout())
+    assert draft_of(tree, DocumentLayout()) == draft_of(tree, DocumentLayout())
 
 
 @given(
@@ -52,4 +52,4 @@ def test_any_text_is_read(words: list[str], between: str) -> None:
     content = between.join(words).replace("\x00", "").encode("utf-8", "replace")
 
     for read in (read_text, read_markdown, read_html):
-        assert draft_of(read(content), Layout()).concept.title
+        assert draft_of(read(content), DocumentLayout()).concept.title

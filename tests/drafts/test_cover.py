@@ -2,7 +2,7 @@
 
 import pytest
 
-from integrationskonzept.drafts import DocumentTree, Heading, Layout, draft_of
+from integrationskonzept.drafts import DocumentTree, Heading, DocumentLayout, draft_of
 from integrationskonzept.drafts.cover import as_of_in, period_in, title_in, town_in, town_of
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.municipality import MunicipalityKind
@@ -10,7 +10,7 @@ from tests.drafts.towns import tree
 
 
 def _concept(text: str, file: str = "plan.md", **layout: str) -> Concept:
-    return draft_of(tree(text), Layout(**layout), file).concept  # type: ignore[arg-type]  # texts only
+    return draft_of(tree(text), DocumentLayout(**layout), file).concept  # type: ignore[arg-type]  # texts only
 
 
 def test_the_first_pages_say_title_town_date_and_period() -> None:
@@ -35,7 +35,7 @@ def test_a_document_without_title_is_named_by_its_file() -> None:
 
 def test_the_properties_of_a_file_may_say_the_title() -> None:
     assert (
-        draft_of(DocumentTree(blocks=(Heading(text="Hallo"),), title="Unser Plan"), Layout()).concept.title
+        draft_of(DocumentTree(blocks=(Heading(text="Hallo"),), title="Unser Plan"), DocumentLayout()).concept.title
         == "Unser Plan"
     )
 
@@ -52,7 +52,7 @@ def test_a_layout_says_town_and_title() -> None:
 
 
 def test_a_document_that_names_no_town_is_doubtful() -> None:
-    draft = draft_of(tree("Ein Satz."), Layout(), "plan.md")
+    draft = draft_of(tree("Ein Satz."), DocumentLayout(), "plan.md")
 
     assert draft.concept.municipality.name == "(unbekannt)"
     assert [doubt.alternatives for doubt in draft.doubts if doubt.code == "unread"] == [('town = "Stadt Musterstadt"',)]

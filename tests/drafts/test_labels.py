@@ -4,18 +4,18 @@ import pytest
 
 from integrationskonzept.drafts.heads import Heads, is_generic, is_number, numbered
 from integrationskonzept.drafts.labels import Label, Labels
-from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.layout import DocumentLayout
 
 LABELS = Labels(
-    Layout(
+    DocumentLayout(
         labels={
             "Was steckt dahinter": "rationale",
             "Wer macht das eigentlich alles bei uns, und wer nicht, und warum eigentlich?": "leads",
         }
     )
 )
-GLUED = Labels(Layout(glued=True))
-HEADS = Heads(Layout())
+GLUED = Labels(DocumentLayout(glued=True))
+HEADS = Heads(DocumentLayout())
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""Layout files: what a town's documents look like, in TOML."""
+"""DocumentLayout files: what a town's documents look like, in TOML."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from integrationskonzept.drafts.layout import Layout, layout_of, read_layout
+from integrationskonzept.drafts.layout import DocumentLayout, layout_of, read_layout
 from integrationskonzept.errors import InvalidLayoutError
 
 
@@ -17,7 +17,7 @@ def test_a_layout_has_labels_words_and_structure(tmp_path: Path) -> None:
         encoding="utf-8",
     )
 
-    assert read_layout(file) == Layout(
+    assert read_layout(file) == DocumentLayout(
         labels={"Was tun wir?": "description", "Intern": "ignore"},
         measure=("Baustein",),
         field=("Säule", "Feld"),

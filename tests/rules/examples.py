@@ -7,7 +7,7 @@ from typing import Any
 from integrationskonzept.findings import Severity
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.rules.builtin import BUILTIN
@@ -20,8 +20,11 @@ EXAMPLES = Path(__file__).parents[1] / "documents" / "rules"
 BUDGET_ITEM = ForeignAttribute(
     noun="measure",
     key="x-budget-item",
-    title=message("budget item"),
-    meaning=message("the item of the budget that pays for the measure"),
+    title=Message(template="budget item", translations={"de": "Haushaltsstelle"}),
+    meaning=Message(
+        template="the item of the budget that pays for the measure",
+        translations={"de": "Stelle im Haushalt, aus der die Maßnahme bezahlt wird"},
+    ),
 )
 """A foreign attribute that the examples describe."""
 

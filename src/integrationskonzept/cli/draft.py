@@ -13,14 +13,11 @@ from integrationskonzept.cli.output import Output, deliver
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.draft import draft_document, recognised_document
 from integrationskonzept.drafts.draft import Doubt
-from integrationskonzept.drafts.layout import Layout, read_layout
-from integrationskonzept.drafts.review import TITLE, WIDTHS, review_csv, review_rows
+from integrationskonzept.drafts.layout import DocumentLayout, read_layout
+from integrationskonzept.drafts.review import review_csv, review_xlsx
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.plugins.output_contracts import Sheet
-
-_CSV = ".csv"
-
+from integrationskonzept.plugins.inputs import draft
 
 @click.command("draft", short_help="Read a document (Word, PDF, …) as the draft of a concept.")
 @click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -65,10 +62,11 @@ def command(
     guessed is marked in the draft, and listed for review; nothing is dropped in silence. Without
     -o, the doubts are only shown. Existing files are not overwritten without --force.
     """
-    layout = read_layout(layout_file) if layout_file else Layout()
+    layout = read_layout(layout_file) if layout_file else DocumentLayout()
     layout = evolve(layout, town=town) if town else layout
+    options = {"layout": layout} if layout_file or town else {}
     with session.working(message("reading {source}", source=document).text(session.language)):
-        found = api.draft(document, layout=layout, host=session.host)
+        found = draft(document, host=session.host, **options)
     if explain:
         deliver(session, document_output(session, recognised_document(found.recognised), form, None))
         return
@@ -97,8 +95,13 @@ def _refuse_existing(files: Sequence[Path], *, force: bool) -> None:
 
 
 def _review(session: Session, doubts: Sequence[Doubt], file: Path) -> bytes:
-    if file.suffix.lower() == _CSV:
+    if file.suffix.lower() == ".csv":
         return review_csv(doubts, session.language)
-    writer = session.host.workbook_for(file.suffix)
-    rows = tuple(review_rows(doubts, session.language))
-    return writer.write((Sheet(title=TITLE.text(session.language), rows=rows, widths=WIDTHS),))
+    if file.suffix.lower() != ".xlsx":
+        raise WrongUseError(message("{file}: a review list is written as .csv or .xlsx; choose one of them", file=file))
+    try:
+        return review_xlsx(doubts, session.language)
+    except ModuleNotFoundError:
+        raise WrongUseError(
+            message("{file}: for .xlsx install integrationskonzept-office, or choose .csv", file=file)
+        ) from None

@@ -15,7 +15,8 @@ from integrationskonzept.lazy import lazy_names
 _MODULES = {
     "assembly": ("draft_of",),
     "draft": ("Doubt", "DoubtCode", "Draft", "Recognised"),
-    "layout": ("Layout", "read_layout"),
+    "importing": ("DraftOptions",),
+    "layout": ("DocumentLayout", "layout_of", "read_layout"),
     "problems": ("unreadable",),
     "text": ("is_heading_like",),
     "tree": ("Block", "Cell", "DocumentPlace", "DocumentTree", "Heading", "Line", "Paragraph", "Row", "Table"),

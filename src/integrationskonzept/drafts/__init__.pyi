@@ -5,7 +5,9 @@ from integrationskonzept.drafts.draft import Doubt as Doubt
 from integrationskonzept.drafts.draft import DoubtCode as DoubtCode
 from integrationskonzept.drafts.draft import Draft as Draft
 from integrationskonzept.drafts.draft import Recognised as Recognised
-from integrationskonzept.drafts.layout import Layout as Layout
+from integrationskonzept.drafts.importing import DraftOptions as DraftOptions
+from integrationskonzept.drafts.layout import DocumentLayout as DocumentLayout
+from integrationskonzept.drafts.layout import layout_of as layout_of
 from integrationskonzept.drafts.layout import read_layout as read_layout
 from integrationskonzept.drafts.problems import unreadable as unreadable
 from integrationskonzept.drafts.text import is_heading_like as is_heading_like
@@ -23,13 +25,14 @@ from integrationskonzept.drafts.wording import lines_of as lines_of
 __all__ = [
     "Block",
     "Cell",
+    "DocumentLayout",
     "DocumentPlace",
     "DocumentTree",
     "Doubt",
     "DoubtCode",
     "Draft",
+    "DraftOptions",
     "Heading",
-    "Layout",
     "Line",
     "Paragraph",
     "Recognised",
@@ -37,6 +40,7 @@ __all__ = [
     "Table",
     "draft_of",
     "is_heading_like",
+    "layout_of",
     "lines_of",
     "read_layout",
     "unreadable",

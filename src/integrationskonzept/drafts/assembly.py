@@ -10,7 +10,7 @@ from integrationskonzept.drafts.draft import DoubtCode, Draft
 from integrationskonzept.drafts.fields import NO_FIELD, Fields
 from integrationskonzept.drafts.found import Found
 from integrationskonzept.drafts.inventory import Inventory
-from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject, spelled_id
 from integrationskonzept.drafts.measures import MeasureBuilder, usually_marked
 from integrationskonzept.drafts.recognition import recognise
@@ -29,7 +29,7 @@ from integrationskonzept.model.source_document import Footnote
 _UNKNOWN_TOWN = "(unbekannt)"
 
 
-def draft_of(tree: DocumentTree, layout: Layout, file: str = "") -> Draft:
+def draft_of(tree: DocumentTree, layout: DocumentLayout, file: str = "") -> Draft:
     """Return the draft of a concept that a document contains; `file` is its name."""
     return Assembly(recognise(tree, layout), layout, file).draft()
 
@@ -37,7 +37,7 @@ def draft_of(tree: DocumentTree, layout: Layout, file: str = "") -> Draft:
 class Assembly:
     """Makes the concept of one document."""
 
-    def __init__(self, found: Found, layout: Layout, file: str) -> None:
+    def __init__(self, found: Found, layout: DocumentLayout, file: str) -> None:
         self._found = found
         self._layout = layout
         self._file = PurePath(file).stem

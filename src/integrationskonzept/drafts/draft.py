@@ -36,10 +36,10 @@ class Doubt:
     """One place of a document that was read on a guess, or not at all: a row of the review list."""
 
     code: str
-    """Kind of the doubt, such as ``split?`` or ``unread``."""
+    """Kind of the doubt, such as ``split?`` or ``unread``; those of this library are in `DoubtCode`."""
     message: Message
     """What is doubtful."""
-    place: Message
+    place: str | Message
     """Place in the document, such as ``table 2, row 3``."""
     scope: str = ""
     """Part of the document: a heading, or the title of the measure."""

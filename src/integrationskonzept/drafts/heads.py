@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.wording import clean, without_footnote_marks
 
 _MEASURES = (
@@ -40,7 +40,7 @@ class Head:
 class Heads:
     """The heads of one document, with the words of its layout."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: DocumentLayout) -> None:
         self._measure = _pattern((*map(re.escape, layout.measure), *_MEASURES))
         self._field = _pattern((*map(re.escape, layout.field), *_FIELDS))
         self._own_fields = tuple(layout.field)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from integrationskonzept.drafts.attributes import ATTRIBUTES
-from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.questions import asked_attribute
 from integrationskonzept.drafts.wording import clean, without_footnote_marks, without_mark
 from integrationskonzept.model.synonyms import WORDS, folded, forms, is_slip, meanings
@@ -102,7 +102,7 @@ class Label:
 class Labels:
     """The labels of one document: those of the layout first, then the catalogue."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: DocumentLayout) -> None:
         self._layout = layout
         self._own = {folded(label): attribute for label, attribute in layout.labels.items()}
         self._starts = sorted(self._own, key=len, reverse=True)

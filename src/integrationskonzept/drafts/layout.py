@@ -17,7 +17,7 @@ _TEXTS = ("measure", "field", "skip")
 
 
 @frozen(kw_only=True)
-class Layout:
+class DocumentLayout:
     """What a town's documents look like, where it cannot be recognised."""
 
     labels: Mapping[str, str] = field(factory=dict)
@@ -38,7 +38,7 @@ class Layout:
     """Title of the concept."""
 
 
-def read_layout(file: Path) -> Layout:
+def read_layout(file: Path) -> DocumentLayout:
     """Return the layout in a TOML file, or raise `InvalidLayoutError`."""
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
@@ -52,7 +52,7 @@ def read_layout(file: Path) -> Layout:
         raise InvalidLayoutError(message("{file}: {problem}", file=file, problem=error.args[0])) from None
 
 
-def layout_of(data: Mapping[str, Any]) -> Layout:
+def layout_of(data: Mapping[str, Any]) -> DocumentLayout:
     """Return the layout that plain data describes, or raise `InvalidLayoutError`."""
     known = ("labels", *_TEXTS, "orientation", "glued", "town", "title")
     for key in data:
@@ -66,7 +66,7 @@ def layout_of(data: Mapping[str, Any]) -> Layout:
     if values.get("orientation", "auto") not in ORIENTATIONS:
         nothing = message("'{value}' is no orientation", value=values["orientation"])
         raise InvalidLayoutError(suggestion_or_choices(nothing, values["orientation"], ORIENTATIONS))
-    return Layout(labels=_labels(data.get("labels", {})), **values)
+    return DocumentLayout(labels=_labels(data.get("labels", {})), **values)
 
 
 def _typed(key: str, value: Any, kind: type) -> Any:

@@ -7,7 +7,7 @@ from integrationskonzept.drafts.cover import is_title
 from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, Outside, Unread
 from integrationskonzept.drafts.heads import Head, Heads, is_generic, numbered
 from integrationskonzept.drafts.labels import Label, Labels
-from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.lists import ListReader
 from integrationskonzept.drafts.running_text import TextReader
 from integrationskonzept.drafts.sheets import SheetReader
@@ -40,7 +40,7 @@ _LOOK_AHEAD = 14
 _LONGEST_HEAD = 240
 
 
-def recognise(tree: DocumentTree, layout: Layout) -> Found:
+def recognise(tree: DocumentTree, layout: DocumentLayout) -> Found:
     """Return what is recognised in a document."""
     return Recognition(tree, layout).read()
 
@@ -48,7 +48,7 @@ def recognise(tree: DocumentTree, layout: Layout) -> Found:
 class Recognition:
     """The state of reading one document: headings above, the open measure, what was found."""
 
-    def __init__(self, tree: DocumentTree, layout: Layout) -> None:
+    def __init__(self, tree: DocumentTree, layout: DocumentLayout) -> None:
         self.layout = layout
         self.labels = Labels(layout)
         self.heads = Heads(layout)

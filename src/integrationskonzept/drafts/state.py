@@ -6,14 +6,14 @@ from typing import Protocol
 from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure
 from integrationskonzept.drafts.heads import Head, Heads
 from integrationskonzept.drafts.labels import Label, Labels
-from integrationskonzept.drafts.layout import Layout
+from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.tree import DocumentPlace, Heading, Line
 
 
 class State(Protocol):
     """What readers of tables and text need of the recognition."""
 
-    layout: Layout
+    layout: DocumentLayout
     labels: Labels
     heads: Heads
     found: Found

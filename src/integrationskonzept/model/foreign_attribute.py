@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.findings import Path
 from integrationskonzept.i18n.messages import Message, is_message
 from integrationskonzept.model.annotations import ID_PATTERN, is_id
 from integrationskonzept.model.concept import Concept
@@ -26,13 +27,16 @@ FOREIGN_TYPES = (str, bool, int, float, Decimal, PartialDate, time)
 """The types that a described foreign attribute can have."""
 
 
+_TEXT: Any = str
+
+
 def record_kinds() -> Mapping[str, type[Record]]:
     """Return the classes of records with a noun, by it."""
     kinds: tuple[Any, ...] = (Concept, *MODEL.below(Concept))
     return {kind.noun: kind for kind in kinds if "noun" in vars(kind)}
 
 
-def _known_noun(_: Any, __: Any, noun: object) -> None:
+def _known_noun(_: Any, __: Any, noun: Any) -> None:
     known = record_kinds()
     if noun not in known:
         raise ValueError(
@@ -40,12 +44,12 @@ def _known_noun(_: Any, __: Any, noun: object) -> None:
         )
 
 
-def _foreign_key(_: Any, __: Any, key: object) -> None:
+def _foreign_key(_: Any, __: Any, key: Any) -> None:
     if not isinstance(key, str) or not key.startswith(FOREIGN) or not is_id(key):
         raise ValueError(f"key must begin with 'x-' and match {ID_PATTERN}, such as 'x-budget-item'; got {key!r}")
 
 
-def _foreign_type(_: Any, __: Any, kind: object) -> None:
+def _foreign_type(_: Any, __: Any, kind: Any) -> None:
     if kind not in FOREIGN_TYPES:
         known = ", ".join(each.__name__ for each in FOREIGN_TYPES)
         raise ValueError(f"value_type must be one of {known}; got {kind!r}")
@@ -59,7 +63,7 @@ class ForeignAttribute(Generic[T]):
     """The noun whose records have it, such as ``measure``."""
     key: str = field(validator=_foreign_key)
     """Its key in files, such as ``x-budget-item``."""
-    value_type: type[T] = field(default=str, validator=_foreign_type)
+    value_type: type[T] = field(default=_TEXT, validator=_foreign_type)
     """Type of a value: `str`, `bool`, `int`, `float`, `Decimal`, `PartialDate` or `datetime.time`."""
     many: bool = False
     """Whether it holds a list of values."""
@@ -113,21 +117,21 @@ class ForeignAttribute(Generic[T]):
         Raises:
             InvalidValueError: The record has a value of another type.
         """
-        for _, refused in self.problems(record):
-            raise InvalidValueError(refused.sentence, self.key)
+        for _, problem in self.problems(record):
+            raise InvalidValueError(problem, self.key)
         read = reader(self.described)
         return tuple(read(each) for _, each in self._stated(record))
 
-    def problems(self, record: Record) -> Iterator[tuple[tuple[str | int, ...], RefusedError]]:
-        """Yield each value of another type, as its path below the record and the error."""
+    def problems(self, record: Record) -> Iterator[tuple[Path, Message]]:
+        """Yield the path below the record of each value of another type, and what is wrong with it."""
         read = reader(self.described)
         for path, each in self._stated(record):
             try:
                 read(each)
             except RefusedError as refused:
-                yield path, refused
+                yield path, refused.sentence
 
-    def _stated(self, record: Record) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    def _stated(self, record: Record) -> Iterator[tuple[Path, Any]]:
         stated = record.extra.get(self.key)
         if isinstance(stated, tuple) and self.many:
             yield from (((self.key, position), each) for position, each in enumerate(stated))
@@ -146,4 +150,11 @@ class ForeignAttribute(Generic[T]):
 
 def _plain(value: Any) -> Any:
     """Return a value as it stands in a file."""
-    return str(value) if isinstance(value, (Decimal, PartialDate, time)) else value
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return str(value) if isinstance(value, (Decimal, PartialDate)) else value
+
+
+def has_foreign(concept: Concept) -> bool:
+    """Return whether any record of a concept has a foreign attribute."""
+    return any(record.extra for found in concept.records.values() for record in found.records)

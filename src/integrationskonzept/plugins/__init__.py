@@ -3,6 +3,7 @@
 Everything that a plugin's hooks return can be imported from here.
 """
 
+from integrationskonzept.class_docs import document_classes
 from integrationskonzept.drafts.draft import Doubt, Draft
 from integrationskonzept.files import InputFile
 from integrationskonzept.formats.format import Edited, Format, ParsedData
@@ -28,7 +29,6 @@ from integrationskonzept.plugins.contracts import (
 from integrationskonzept.plugins.hookspecs import INTERFACE, hookimpl
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
-from integrationskonzept.plugins.output_contracts import Sheet, WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginSource, PluginState
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Hit, Rule, rule
@@ -69,12 +69,12 @@ __all__ = [
     "SendReport",
     "SendStep",
     "Sent",
-    "Sheet",
     "Table",
     "TargetState",
-    "WorkbookWriter",
     "hookimpl",
     "host_from_environment",
     "rule",
     "table_of",
 ]
+
+document_classes(globals())

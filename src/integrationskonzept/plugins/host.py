@@ -1,9 +1,11 @@
 """Plugin host: finds plugins, loads each in isolation, and gives access to what they provide."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from threading import RLock
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
@@ -16,9 +18,14 @@ from integrationskonzept.i18n.languages import Language
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
-from integrationskonzept.plugins.discovery import InstalledPlugin, PluginSelection, installed_plugins, names_in
+from integrationskonzept.plugins.discovery import (
+    InstalledPlugin,
+    PluginFile,
+    PluginSelection,
+    installed_plugins,
+    names_in,
+)
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
-from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
 from integrationskonzept.rules.foreign_attributes import rule_about
@@ -80,6 +87,12 @@ class PluginHost:
         source = PluginSource(name=name or str(getattr(plugin, "__name__", type(plugin).__name__)))
         self._registered.append((plugin, name))
         return self._load(PluginRecord(source, self._trace), lambda: plugin).info
+
+    def register_file(self, path: str | os.PathLike[str]) -> PluginInfo:
+        """Load a plugin that is one Python file; its name is that of the file without ``.py``."""
+        plugin = PluginFile(Path(path))
+        self._registered.append((plugin, None))
+        return self._load(PluginRecord(plugin.source, self._trace), plugin.load).info
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the arguments of the host; the copy finds the plugins again, and has no trace.
@@ -161,10 +174,6 @@ class PluginHost:
         """Return all sources of observations by name."""
         return self._all("sources")
 
-    def workbooks(self) -> Mapping[str, WorkbookWriter]:
-        """Return all writers of workbooks by name."""
-        return self._all("workbooks")
-
     def attributes(self) -> tuple[ForeignAttribute[Any], ...]:
         """Return all described foreign attributes, without those that several plugins describe differently."""
         return tuple(each for place, each in self._all("attributes").items() if place == each.place)
@@ -193,11 +202,6 @@ class PluginHost:
     def source_for(self, suffix_or_name: str) -> ObservationSource:
         """Return the source of observations of a file suffix, such as ``.px``, or of a name."""
         found: ObservationSource = self._one_for("sources", suffix_or_name)
-        return found
-
-    def workbook_for(self, suffix_or_name: str) -> WorkbookWriter:
-        """Return the writer of workbooks of a file suffix, such as ``.xlsx``, or of a name, such as ``xlsx``."""
-        found: WorkbookWriter = self._one_for("workbooks", suffix_or_name)
         return found
 
     def rule(self, code: str) -> Rule:
@@ -387,6 +391,9 @@ def _rebuilt_host(
 ) -> PluginHost:
     host = PluginHost(discover=discover, off=off, only=only, builtins=builtins)
     for plugin, name in registered:
+        if isinstance(plugin, PluginFile):
+            host.register_file(plugin.path)
+            continue
         host.register(import_module(plugin.name) if isinstance(plugin, _Module) else plugin, name)
     return host
 
@@ -396,17 +403,22 @@ def host_from_environment(
     *,
     off: Iterable[str] = (),
     only: Iterable[str] = (),
+    files: Iterable[str | os.PathLike[str]] = (),
     trace: Callable[[str], None] | None = None,
 ) -> PluginHost:
     """Return a host configured by environment variables, together with the arguments.
 
-    ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas. ``…_TRACE``,
+    ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas, ``…_FILES`` the paths of
+    plugins that are one Python file each. ``…_TRACE``,
     if not empty, switches on a trace, written to standard error unless `trace` is given.
     """
     exclusive = (*only, *names_in(environment, "ONLY"))
     if trace is None and names_in(environment, "TRACE"):
         trace = _to_standard_error
-    return PluginHost(off=(*off, *names_in(environment, "OFF")), only=exclusive or None, trace=trace)
+    host = PluginHost(off=(*off, *names_in(environment, "OFF")), only=exclusive or None, trace=trace)
+    for file in (*files, *names_in(environment, "FILES")):
+        host.register_file(file)
+    return host
 
 
 def _to_standard_error(line: str) -> None:

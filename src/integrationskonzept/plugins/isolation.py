@@ -31,7 +31,6 @@ from integrationskonzept.plugins.contracts import (
     Sent,
 )
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
-from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginRecord, describe_error, one_line, safe_repr
 from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.tabular.table import FIRST_COLUMN, ColumnType, Table
@@ -214,11 +213,6 @@ def _(thing: ObservationSource, record: PluginRecord) -> ObservationSource:
             return tuple(_expected(row, Mapping) for row in thing.read(concept, file, options))
 
     return evolve(thing, read=read)
-
-
-@wrapped.register
-def _(thing: WorkbookWriter, record: PluginRecord) -> WorkbookWriter:
-    return evolve(thing, write=_isolated_call(record, thing.write, message("writing a workbook"), bytes))
 
 
 @wrapped.register

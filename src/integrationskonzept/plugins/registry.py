@@ -1,8 +1,9 @@
 """Load plugins, check what they bring, and register it by kind and name."""
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from types import ModuleType, NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
@@ -13,7 +14,7 @@ from attrs import frozen
 from integrationskonzept.errors import PluginError
 from integrationskonzept.formats.format import Format
 from integrationskonzept.i18n.languages import LANGUAGES, Language, add_language
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, add_label, message
 from integrationskonzept.model.annotations import is_id
 from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.plugins import hookspecs
@@ -21,7 +22,6 @@ from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Ex
 from integrationskonzept.plugins.hookspecs import INTERFACE
 from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
 from integrationskonzept.plugins.isolation import isolated, wrapped
-from integrationskonzept.plugins.output_contracts import WorkbookWriter
 from integrationskonzept.plugins.plugin_record import PluginRecord, safe_repr
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import BUILTIN_CODES, Rule
@@ -54,7 +54,7 @@ class Kind:
     title: Message
     """Name shown to users."""
     contract: type
-    """Class of the items in the sequences that the hook returns."""
+    """Class of the items that the hook returns."""
     key: Callable[[Any], str] = _name
     """Function that returns the unique name of an item."""
 
@@ -84,9 +84,6 @@ KINDS = {
             key=_place,
         ),
         Kind(name="commands", singular="command", title=message("command"), contract=CliCommand),
-        Kind(
-            name="workbooks", singular="workbook writer", title=message("writer of workbooks"), contract=WorkbookWriter
-        ),
         Kind(name="languages", singular="language", title=message("language"), contract=Language, key=_code),
     )
 }
@@ -141,6 +138,9 @@ def _type_name(kind: Any) -> str:
         return "a function"
     return str(kind) if get_args(kind) else getattr(kind, "__name__", str(kind))
 
+
+MAX_THINGS = 10_000
+"""Largest number of things taken from one hook, so that a hook cannot yield forever."""
 
 _STATES = "INTEGRATIONSKONZEPT_INTERFACE"
 
@@ -199,19 +199,22 @@ def _check_hooks(record: PluginRecord, plugin: object, manager: pluggy.PluginMan
             record.remark(message("the hook {hook} is leaving: {why}", hook=hook, why=str(spec.warn_on_impl)))
 
 
-def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> Sequence[Any]:
+def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> tuple[Any, ...]:
     try:
         with isolated(record, message("answering the hook {hook}", hook=kind.hook)):
             answer = implementation.function()
-            if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
+            if isinstance(answer, (str, bytes, Mapping)) or not isinstance(answer, Iterable):
                 raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {safe_repr(answer)}")
-            return tuple(answer)
+            things = tuple(islice(answer, MAX_THINGS + 1))
+            if len(things) > MAX_THINGS:
+                raise ValueError(f"expected {MAX_THINGS} of {kind.contract.__name__} at most, got more")
+            return things
     except PluginError as error:
         record.fault(error, kind.name)
         return ()
 
 
-SUFFIXED = "formats", "importers", "sources", "workbooks"
+SUFFIXED = "formats", "importers", "sources"
 """The kinds of things that are chosen by the suffix of a file."""
 
 SUFFIX = message("file suffix")
@@ -295,6 +298,8 @@ class Registry:
             self._keep_suffixes(kind, claim)
         if isinstance(thing, Language):
             add_language(thing)
+        if isinstance(thing, ForeignAttribute):
+            add_label(thing.key, thing.title)
 
     def _keep_suffixes(self, kind: Kind, claim: Claim) -> None:
         claimed = self._suffixes[kind.name]

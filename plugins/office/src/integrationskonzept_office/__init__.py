@@ -1,57 +1,41 @@
-"""Word documents, workbooks and PDF as drafts of concepts, and workbooks of tables."""
+"""Word documents, workbooks and PDF as drafts of concepts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from integrationskonzept import hookimpl
-from integrationskonzept.drafts import DocumentTree, Draft, Layout, draft_of
-from integrationskonzept.plugins import Importer, InputFile, Sheet, WorkbookWriter
+from integrationskonzept.drafts import Draft, DraftOptions, draft_of
+from integrationskonzept.plugins import Importer, InputFile
 from integrationskonzept_office.i18n import message
 
-__all__ = ["integrationskonzept_importers", "integrationskonzept_workbooks"]
+__all__ = ["DOCX", "PDF", "XLSX", "integrationskonzept_importers"]
 
 
-def _read_docx(content: bytes) -> DocumentTree:
+def _read_docx(file: InputFile, options: DraftOptions) -> Draft:
     from integrationskonzept_office.word import read_docx
 
-    return read_docx(content)
+    return draft_of(read_docx(file.content), options.layout, file.name)
 
 
-def _read_xlsx(content: bytes) -> DocumentTree:
+def _read_xlsx(file: InputFile, options: DraftOptions) -> Draft:
     from integrationskonzept_office.workbook import read_xlsx
 
-    return read_xlsx(content)
+    return draft_of(read_xlsx(file.content), options.layout, file.name)
 
 
-def _read_pdf(content: bytes) -> DocumentTree:
+def _read_pdf(file: InputFile, options: DraftOptions) -> Draft:
     from integrationskonzept_office.pdf import read_pdf
 
-    return read_pdf(content)
+    return draft_of(read_pdf(file.content), options.layout, file.name)
 
 
-def _drafts(read: Callable[[bytes], DocumentTree]) -> Callable[[InputFile, Layout], Draft]:
-    """Return the function of an importer for the reader of a format."""
-    return lambda file, layout: draft_of(read(file.content), layout, file.name)
+DOCX = Importer(
+    name="docx", title=message("Word document"), suffixes=(".docx",), read=_read_docx, options=DraftOptions
+)
+XLSX = Importer(name="xlsx", title=message("workbook"), suffixes=(".xlsx",), read=_read_xlsx, options=DraftOptions)
+PDF = Importer(name="pdf", title=message("PDF"), suffixes=(".pdf",), read=_read_pdf, options=DraftOptions)
 
 
 @hookimpl
 def integrationskonzept_importers() -> Sequence[Importer]:
     """Return the importers of Word documents, workbooks and PDF."""
-    return (
-        Importer(
-            name="docx", title=message("Word document"), suffixes=(".docx",), read=_drafts(_read_docx), options=Layout
-        ),
-        Importer(name="xlsx", title=message("workbook"), suffixes=(".xlsx",), read=_drafts(_read_xlsx), options=Layout),
-        Importer(name="pdf", title=message("PDF"), suffixes=(".pdf",), read=_drafts(_read_pdf), options=Layout),
-    )
-
-
-def _write_xlsx(sheets: Sequence[Sheet]) -> bytes:
-    from integrationskonzept_office.workbook_writer import write_xlsx
-
-    return write_xlsx(sheets)
-
-
-@hookimpl
-def integrationskonzept_workbooks() -> Sequence[WorkbookWriter]:
-    """Return the writer of workbooks."""
-    return (WorkbookWriter(name="xlsx", title=message("workbook"), suffixes=(".xlsx",), write=_write_xlsx),)
+    return (DOCX, XLSX, PDF)
