@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import integrationskonzept as ik
-from integrationskonzept.drafts import DocumentTree, DocumentLayout, draft_of
+from integrationskonzept.drafts import DocumentLayout, DocumentTree, draft_of
 from integrationskonzept.drafts.html import read_html
 from integrationskonzept.drafts.layout import ORIENTATIONS
 from integrationskonzept.drafts.markdown import read_markdown

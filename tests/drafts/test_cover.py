@@ -2,7 +2,7 @@
 
 import pytest
 
-from integrationskonzept.drafts import DocumentTree, Heading, DocumentLayout, draft_of
+from integrationskonzept.drafts import DocumentLayout, DocumentTree, Heading, draft_of
 from integrationskonzept.drafts.cover import as_of_in, period_in, title_in, town_in, town_of
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.municipality import MunicipalityKind

@@ -51,8 +51,8 @@ def test_a_wrong_layout_says_what_is_wrong(data: dict[str, Any], said: str) -> N
 def test_a_wrong_layout_file_is_named(tmp_path: Path) -> None:
     file = tmp_path / "layout.toml"
     file.write_text("glued = 1", encoding="utf-8")
-    with pytest.raises(InvalidLayoutError, match="layout.toml: 'glued'"):
+    with pytest.raises(InvalidLayoutError, match=r"layout\.toml: 'glued'"):
         read_layout(file)
     file.write_text("glued =", encoding="utf-8")
-    with pytest.raises(InvalidLayoutError, match="layout.toml is not readable as TOML"):
+    with pytest.raises(InvalidLayoutError, match=r"layout\.toml is not readable as TOML"):
         read_layout(file)

@@ -77,7 +77,7 @@ def test_a_range_of_money_has_two_ends() -> None:
 
     assert cost is not None
     assert cost.total is not None
-    assert (cost.total.minimum, cost.total.maximum) == (5000, 8000)
+    assert (cost.total.minimum, cost.total.maximum) == (Decimal(5000), Decimal(8000))
 
 
 def test_a_second_cost_is_kept_under_its_label() -> None:

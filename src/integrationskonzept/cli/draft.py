@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from attrs import evolve
@@ -18,6 +19,7 @@ from integrationskonzept.drafts.review import review_csv, review_xlsx
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.plugins.inputs import draft
+
 
 @click.command("draft", short_help="Read a document (Word, PDF, …) as the draft of a concept.")
 @click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -64,7 +66,7 @@ def command(
     """
     layout = read_layout(layout_file) if layout_file else DocumentLayout()
     layout = evolve(layout, town=town) if town else layout
-    options = {"layout": layout} if layout_file or town else {}
+    options: dict[str, Any] = {"layout": layout} if layout_file or town else {}
     with session.working(message("reading {source}", source=document).text(session.language)):
         found = draft(document, host=session.host, **options)
     if explain:

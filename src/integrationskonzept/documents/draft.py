@@ -1,5 +1,7 @@
 """Drafts as documents: what a draft contains, what is doubtful in it, and what was recognised."""
 
+from collections.abc import Sequence
+
 from integrationskonzept.blocks.tree import (
     Block,
     Chapter,
@@ -14,7 +16,7 @@ from integrationskonzept.blocks.tree import (
     TextTable,
 )
 from integrationskonzept.documents.titles import counted_title
-from integrationskonzept.drafts.draft import Doubt, Draft, Recognised, RecognisedLabel
+from integrationskonzept.drafts.draft import Doubt, Draft, Recognised, RecognisedLabel, RecognisedTable
 from integrationskonzept.drafts.review import name_of
 from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, message
@@ -65,11 +67,7 @@ def recognised_document(recognised: Recognised, language: str | None = None) -> 
     unknown = [label for label in recognised.labels if label.attribute is None]
     blocks: list[Block] = []
     if known:
-        columns = (
-            message("Label"), message("Read as"), TableColumn(message("Count"), numeric=True), message("Certainty"),
-        )  # fmt: skip
-        rows = [(label.printed, label.attribute, str(label.count), _certainty(label)) for label in known]
-        blocks.append(Chapter(message("Labels"), TextTable(columns, rows)))
+        blocks.append(Chapter(message("Labels"), _labels(known)))
     if unknown:
         lines = [Item(Marked(f'"{label.printed}" = "description"', Emphasis.CODE)) for label in unknown]
         explained = Paragraph(
@@ -80,11 +78,7 @@ def recognised_document(recognised: Recognised, language: str | None = None) -> 
         )
         blocks.append(Chapter(message("Unknown labels"), (explained, ItemList(lines, ListStyle.LINES))))
     if recognised.tables:
-        columns = (message("Header"), message("Read as"), TableColumn(message("Count"), numeric=True))
-        rows_of_tables = [
-            (table.header, _NAMES.get(table.kind, table.kind), str(table.count)) for table in recognised.tables
-        ]
-        blocks.append(Chapter(message("Tables"), TextTable(columns, rows_of_tables)))
+        blocks.append(Chapter(message("Tables"), _tables(recognised.tables)))
     if recognised.headings:
         items = [Item(heading or message("before the first heading")) for heading in recognised.headings]
         blocks.append(Chapter(message("Headings with text that is not in the draft"), ItemList(items, ListStyle.LINES)))
@@ -93,5 +87,26 @@ def recognised_document(recognised: Recognised, language: str | None = None) -> 
     return Document(title=message("What was recognised"), blocks=blocks, language=language or DEFAULT_LANGUAGE)
 
 
-def _certainty(label: RecognisedLabel) -> object:
+def _labels(labels: Sequence[RecognisedLabel]) -> TextTable:
+    columns = (
+        TableColumn(message("Label")),
+        TableColumn(message("Read as")),
+        TableColumn(message("Count"), numeric=True),
+        TableColumn(message("Certainty")),
+    )
+    rows = [(label.printed, label.attribute, str(label.count), _certainty(label)) for label in labels]
+    return TextTable(columns, rows)
+
+
+def _tables(tables: Sequence[RecognisedTable]) -> TextTable:
+    columns = (
+        TableColumn(message("Header")),
+        TableColumn(message("Read as")),
+        TableColumn(message("Count"), numeric=True),
+    )
+    rows = [(table.header, _NAMES.get(table.kind, table.kind), str(table.count)) for table in tables]
+    return TextTable(columns, rows)
+
+
+def _certainty(label: RecognisedLabel) -> Message:
     return message("sure") if label.is_sure else message("by similarity")

@@ -153,8 +153,8 @@ class ListReader:
         else:
             state.unread(" | ".join(cell.text for cell in row.filled), row.place)
             return
-        for name, cell in zip(header.columns, row.cells, strict=False):
-            if name is None and cell.text:
+        for column, cell in zip(header.columns, row.cells, strict=False):
+            if column is None and cell.text:
                 state.unread(cell.text, row.place)
 
     # -- activities -------------------------------------------------------------------------

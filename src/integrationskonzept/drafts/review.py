@@ -48,9 +48,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of texts that a spreadsheet would take for a formula."""
 
 
-def name_of(code: str) -> Message | str:
+def name_of(code: str) -> Message:
     """Return the name of a kind of doubt, as people read it."""
-    return next((name for known, name in _NAMES.items() if known == code), code)
+    return next((name for known, name in _NAMES.items() if known == code), message("{code}", code=code))
 
 
 def review_rows(doubts: Sequence[Doubt], language: str) -> list[tuple[str, ...]]:

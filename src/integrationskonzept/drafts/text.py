@@ -25,7 +25,7 @@ def read_text(content: bytes) -> DocumentTree:
     text = decoded(content)
     lines = text.splitlines()
     pages = dict(_contents(lines))
-    blocks = [block for first, block in _blocks(lines) for block in _of_block(first, block, pages, len(pages))]
+    blocks = [block for first, group in _blocks(lines) for block in _of_block(first, group, pages, len(pages))]
     return DocumentTree(blocks=tuple(blocks))
 
 

@@ -201,15 +201,17 @@ class ValueReader:
     def _cost(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
         text = "\n".join(item.text for item in items)
         found = amount_spelling(text)
+        is_amount = found is not None and any(char.isdigit() for char in text) and "-" not in text[:1]
         total = None
-        if found and any(char.isdigit() for char in text) and (found.value or found.minimum or found.maximum):
-            values = {
-                name: Decimal(number)
-                for name in ("value", "minimum", "maximum")
-                if (number := getattr(found, name)) and not number.startswith("-")
-            }
-            per = Per(found.per) if found.per else Per.TOTAL
-            total = Amount(per=per, approximate=found.approximate, printed=text, **values) if values else None
+        if found and is_amount:
+            total = Amount(
+                value=_amount(found.value),
+                minimum=_amount(found.minimum),
+                maximum=_amount(found.maximum),
+                per=Per(found.per) if found.per else Per.TOTAL,
+                approximate=found.approximate,
+                printed=text,
+            )
         return {attribute: Cost(total=total, text=text)}
 
     def _funding(self, attribute: str, items: list[Item], value: FoundValue, subject: Subject) -> dict[str, Any]:
@@ -224,3 +226,7 @@ class ValueReader:
         text = " ".join(item.text for item in items)
         entry = self._scale.entry(text, subject)
         return {"status_reports": (entry,)} if entry else {"extra": {value.label: text}}
+
+
+def _amount(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

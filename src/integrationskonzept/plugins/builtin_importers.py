@@ -26,9 +26,7 @@ def _read_html(file: InputFile, options: DraftOptions) -> Draft:
     return draft_of(read_html(file.content), options.layout, file.name)
 
 
-TEXT = Importer(
-    name="text", title=message("Plain text"), suffixes=(".txt",), read=_read_text, options=DraftOptions
-)
+TEXT = Importer(name="text", title=message("Plain text"), suffixes=(".txt",), read=_read_text, options=DraftOptions)
 MARKDOWN = Importer(
     name="markdown",
     title=message("Markdown"),

@@ -28,9 +28,7 @@ def _read_pdf(file: InputFile, options: DraftOptions) -> Draft:
     return draft_of(read_pdf(file.content), options.layout, file.name)
 
 
-DOCX = Importer(
-    name="docx", title=message("Word document"), suffixes=(".docx",), read=_read_docx, options=DraftOptions
-)
+DOCX = Importer(name="docx", title=message("Word document"), suffixes=(".docx",), read=_read_docx, options=DraftOptions)
 XLSX = Importer(name="xlsx", title=message("workbook"), suffixes=(".xlsx",), read=_read_xlsx, options=DraftOptions)
 PDF = Importer(name="pdf", title=message("PDF"), suffixes=(".pdf",), read=_read_pdf, options=DraftOptions)
 

@@ -68,7 +68,9 @@ def read_pdf(content: bytes) -> DocumentTree:
             pages = [_page(page) for page in document.pages[:_MOST_PAGES]]
             title = document.metadata.get("Title")
     except (PDFException, PdfminerException, PDFPasswordIncorrect, ValueError) as error:
-        raise unreadable(message("this is no readable PDF: {problem}", problem=error or type(error).__name__)) from None
+        raise unreadable(
+            message("this is no readable PDF: {problem}", problem=str(error) or type(error).__name__)
+        ) from None
     if not any(lines or tables for lines, tables in pages):
         raise unreadable(
             message("the PDF holds no text: its pages are pictures"),
@@ -106,12 +108,13 @@ def _settings(page: Any) -> dict[str, Any]:
 
 def _is_table(table: Any) -> bool:
     """Return whether lines enclose more than one cell."""
-    return len(table.cells) > 1
+    cells: list[Any] = table.cells
+    return len(cells) > 1
 
 
 def _is_inside(char: Any, box: tuple[float, float, float, float]) -> bool:
     middle, height = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-    return box[0] <= middle <= box[2] and box[1] <= height <= box[3]
+    return bool(box[0] <= middle <= box[2] and box[1] <= height <= box[3])
 
 
 def _raise_footnote_marks(chars: Sequence[Any]) -> None:
