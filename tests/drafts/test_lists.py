@@ -10,7 +10,8 @@ def _table(*rows: str) -> str:
 
 def test_each_row_is_a_measure_in_the_field_of_the_heading() -> None:
     concept = draft(
-        f"## Handlungsfeld Sprache\n\n{_table('Nr.|Maßnahme|Ziel|Zuständig|Bis wann', '1.1|Café|Reden|Stadt|2025', '1.2|Chor|Singen|VHS|2026')}"
+        "## Handlungsfeld Sprache\n\n"
+        f"{_table('Nr.|Maßnahme|Ziel|Zuständig|Bis wann', '1.1|Café|Reden|Stadt|2025', '1.2|Chor|Singen|VHS|2026')}"
     ).concept
 
     (field,) = concept.fields_of_action
@@ -30,7 +31,10 @@ def test_a_column_names_the_field_of_each_measure() -> None:
 
 
 def test_a_row_over_all_columns_names_the_field() -> None:
-    rows = "<tr><td>Maßnahme</td><td>Ziel</td></tr><tr><td colspan=2>1. Sprache</td></tr><tr><td>Café</td><td>Reden</td></tr>"
+    rows = (
+        "<tr><td>Maßnahme</td><td>Ziel</td></tr><tr><td colspan=2>"
+        "1. Sprache</td></tr><tr><td>Café</td><td>Reden</td></tr>"
+    )
 
     (field,) = draft(f"<table>{rows}</table>", "html").concept.fields_of_action
     assert (field.number, field.title, len(field.measures)) == ("1", "Sprache", 1)
@@ -121,7 +125,10 @@ def test_a_row_without_offer_goes_on_with_the_offer_above() -> None:
 
 
 def test_a_merged_offer_has_the_contacts_of_all_its_rows() -> None:
-    rows = '<tr><td>Angebot</td><td>Anbieter</td></tr><tr><td rowspan="2">Café</td><td>Stadt</td></tr><tr><td>VHS</td></tr>'
+    rows = (
+        "<tr><td>Angebot</td><td>Anbieter</td></tr><tr><td "
+        'rowspan="2">Café</td><td>Stadt</td></tr><tr><td>VHS</td></tr>'
+    )
 
     found = draft(f"<table>{rows}</table>", "html")
     assert [len(offer.contacts) for offer in found.concept.offers] == [2]
@@ -133,7 +140,10 @@ def test_a_contact_before_the_first_offer_is_unread() -> None:
 
 
 def test_activities_stand_by_area_in_the_field_of_the_heading() -> None:
-    text = f"## Handlungsfeld: Sprache\n\n{_table('Bereiche|Aktivitäten', 'Kurse|- Deutsch<br>- Lesen', 'Feste|Lesung u.v.m.')}"
+    text = (
+        "## Handlungsfeld: Sprache\n\n"
+        f"{_table('Bereiche|Aktivitäten', 'Kurse|- Deutsch<br>- Lesen', 'Feste|Lesung u.v.m.')}"
+    )
 
     (field,) = draft(text).concept.fields_of_action
     assert [(each.title, each.area, each.open_ended) for each in field.activities] == [
@@ -159,7 +169,10 @@ def test_a_row_without_area_goes_on_with_the_area_above() -> None:
 
 
 def test_a_merged_area_holds_for_all_its_rows() -> None:
-    rows = '<tr><td>Bereiche</td><td>Aktivitäten</td></tr><tr><td rowspan="2">Kurse</td><td>Deutsch</td></tr><tr><td>Lesen</td></tr>'
+    rows = (
+        "<tr><td>Bereiche</td><td>Aktivitäten</td></tr><tr><td "
+        'rowspan="2">Kurse</td><td>Deutsch</td></tr><tr><td>Lesen</td></tr>'
+    )
 
     found = draft(f"<table>{rows}</table>", "html")
     assert found.concept.overarching is not None
@@ -189,7 +202,10 @@ def test_activities_whose_list_marks_are_lost_are_doubtful() -> None:
 
 def test_activities_join_the_field_with_measures_that_has_a_similar_title() -> None:
     measures = "## Handlungsfeld: Sprache und Bildung\n\n### Maßnahme 1: Café\n\n**Ziel:** Reden"
-    text = f"{measures}\n\n## Handlungsfeld: Bildung und Sprachförderung\n\n{_table('Bereiche|Aktivitäten', 'Kurse|Deutsch')}"
+    text = (
+        f"{measures}\n\n## Handlungsfeld: Bildung und Sprachförderung\n\n"
+        f"{_table('Bereiche|Aktivitäten', 'Kurse|Deutsch')}"
+    )
 
     found = draft(text)
     (field,) = found.concept.fields_of_action
@@ -201,7 +217,10 @@ def test_the_timeline_is_linked_to_measures_and_has_the_marked_years() -> None:
     measures = (
         "### Maßnahme 1: Sprachcafé ausbauen\n\n**Ziel:** Reden\n\n### Maßnahme 2: Chor gründen\n\n**Ziel:** Singen"
     )
-    text = f"{measures}\n\n## Zeitplan\n\n{_table('|2025|2026|2027', 'Sprachcafé ausbauen|x||x', 'Den Chor gründen||x|', 'Stadtfest|||')}"
+    text = (
+        f"{measures}\n\n## Zeitplan\n\n"
+        f"{_table('|2025|2026|2027', 'Sprachcafé ausbauen|x||x', 'Den Chor gründen||x|', 'Stadtfest|||')}"
+    )
 
     found = draft(text)
     timeline = found.concept.timeline

@@ -30,7 +30,10 @@ def test_a_head_begins_a_measure_in_the_field_of_the_heading_above() -> None:
 
 
 def test_a_table_without_head_is_the_measure_of_the_heading_above() -> None:
-    text = f"<h2>Handlungsfeld: Sprache</h2><h3>1.1 Café</h3>{_table('Ziel|Reden', 'Zeitraum|2025')}<h3>1.2 Chor</h3>{_table('Ziel|Singen', 'Zeitraum|2026')}"
+    text = (
+        f"<h2>Handlungsfeld: Sprache</h2><h3>1.1 Café</h3>{_table('Ziel|Reden', 'Zeitraum|2025')}"
+        f"<h3>1.2 Chor</h3>{_table('Ziel|Singen', 'Zeitraum|2026')}"
+    )
 
     concept = draft(text, "html").concept
     assert [(each.number, each.title) for each in concept.fields_of_action[0].measures] == [
@@ -202,7 +205,10 @@ def test_a_row_without_label_goes_on_with_the_row_above() -> None:
 
 
 def test_a_merged_label_holds_for_all_its_rows() -> None:
-    text = '<table><tr><td>Maßnahme 1</td><td>Café</td></tr><tr><td rowspan="2">Ziel</td><td>Reden</td></tr><tr><td>Zuhören</td></tr></table>'
+    text = (
+        '<table><tr><td>Maßnahme 1</td><td>Café</td></tr><tr><td rowspan="2">'
+        "Ziel</td><td>Reden</td></tr><tr><td>Zuhören</td></tr></table>"
+    )
 
     found = draft(text, "html")
     assert [each.text for each in found.concept.measures[0].target_state] == ["Reden", "Zuhören"]

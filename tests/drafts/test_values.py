@@ -126,7 +126,10 @@ def test_two_measures_with_one_status_share_its_level() -> None:
 
 
 def test_a_long_report_is_no_level_of_status() -> None:
-    text = "Stand: Mai 2025\n\n### Maßnahme 1: Café\n\n**Sachstand:** {0}\n\n**Status:** Das Café wurde eröffnet und ist gut besucht."
+    text = (
+        "Stand: Mai 2025\n\n### Maßnahme 1: Café\n\n**Sachstand:** {0}\n\n"
+        "**Status:** Das Café wurde eröffnet und ist gut besucht."
+    )
 
     found = draft(text.format("Offen")).concept.measures[0]
     assert found.status_reports == ()
