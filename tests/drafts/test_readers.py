@@ -37,9 +37,9 @@ def test_a_line_alone_is_a_heading_of_a_text_and_its_number_says_the_level() -> 
 
 def test_the_table_of_contents_says_which_lines_are_headings() -> None:
     text = (
-"Inhalt\n\nVorwort.....\t3\n2. Was wir wollen, und warum: \t4\n\nVorwort\n\n"
-"Hallo!\n\nWas wir wollen, und warum:\n\nViel.\n\nVorwort ..... 3\n"
-)
+        "Inhalt\n\nVorwort.....\t3\n2. Was wir wollen, und warum: \t4\n\nVorwort\n\n"
+        "Hallo!\n\nWas wir wollen, und warum:\n\nViel.\n\nVorwort ..... 3\n"
+    )
 
     found = read_text(text.encode())
     headings = [block for block in found.blocks if isinstance(block, Heading)]
@@ -79,10 +79,8 @@ def test_a_rule_of_signs_is_nothing() -> None:
 
 def test_markdown_has_headings_lists_tables_and_bold_beginnings() -> None:
     text = (
-        (
-"Titel\n=====\n\nTeil\n----\n\n## Ein *Titel* ##\n\nText\n"
-"| a | b |\n| --- | --- |\n| **c**<br>d | [e](f) \\| g |\nmehr\n\n"
-)
+        "Titel\n=====\n\nTeil\n----\n\n## Ein *Titel* ##\n\nText\n"
+        "| a | b |\n| --- | --- |\n| **c**<br>d | [e](f) \\| g |\nmehr\n\n"
         "**Ziel:** Reden\n\n**Nur fett**\n\n* eins\n* zwei\n\n```\n\n> Zitat\n\n###\n\n<!-- x -->\n"
     )
 
@@ -128,10 +126,8 @@ def test_html_has_headings_paragraphs_lists_and_hidden_parts() -> None:
 
 def test_html_tables_have_merged_cells_and_text_of_inner_tables() -> None:
     text = (
-        (
-"<table><tr><td rowspan=3>a</td><td colspan=2>b</td></tr>"
-"<tr><td>c<td>d</tr><tr><td colspan=x>e</td></tr></table>"
-)
+        "<table><tr><td rowspan=3>a</td><td colspan=2>b</td></tr>"
+        "<tr><td>c<td>d</tr><tr><td colspan=x>e</td></tr></table>"
         "<table><td><h3>k</h3><table><tr><td>l</td></tr></table></td></table></table><table><tr></tr></table><td>m</td>"
     )
 

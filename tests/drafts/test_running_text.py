@@ -45,9 +45,9 @@ def test_generic_headings_are_no_fields() -> None:
 
 def test_a_field_ends_with_the_next_heading_of_its_level() -> None:
     text = (
-"## Handlungsfeld: Sprache\n\n### Maßnahme 1: Café\n\n"
-"Ziel: Reden\n\n## Weiteres\n\n### Maßnahme 2: Chor\n\nZiel: Singen"
-)
+        "## Handlungsfeld: Sprache\n\n### Maßnahme 1: Café\n\n"
+        "Ziel: Reden\n\n## Weiteres\n\n### Maßnahme 2: Chor\n\nZiel: Singen"
+    )
 
     assert [(field.title, len(field.measures)) for field in draft(text).concept.fields_of_action] == [
         ("Sprache", 1),
@@ -95,10 +95,8 @@ def test_labels_stand_in_lines_of_their_own_without_blank_lines() -> None:
 def test_short_lines_below_a_label_are_its_values_until_a_part_begins() -> None:
     text = (
         "Handlungsfeld 1: Sprache\n\nMaßnahme 1: Café\n\nBeteiligte\n\nBücherei\n\nSchulen\n\n"
-        (
-"Handlungsfeld 2: Wohnen\n\nMaßnahme 2: Chor\n\nZiel: Singen.\n\n"
-"Freizeit\n\nMaßnahme 3: Fest\n\nZiel: Feiern.\n\nAnhang\n\n"
-)
+        "Handlungsfeld 2: Wohnen\n\nMaßnahme 2: Chor\n\nZiel: Singen.\n\n"
+        "Freizeit\n\nMaßnahme 3: Fest\n\nZiel: Feiern.\n\nAnhang\n\n"
         "a\tb\n"
     )
 
@@ -110,9 +108,9 @@ def test_short_lines_below_a_label_are_its_values_until_a_part_begins() -> None:
 def test_a_heading_without_level_between_measures_names_their_field() -> None:
     labels = "Ausgangslage\n\nKeiner redet.\n\nZiel\n\nReden.\n\nVerantwortlich\n\nStadt.\n\n"
     text = (
-f"Sprache\n\nCafé im Rathaus\n\n{labels}Wohnen\n\nMieten lernen\n\n"
-f"{labels}Sport\n\n{'Ein langer Titel ' * 7}\n\n{labels}"
-)
+        f"Sprache\n\nCafé im Rathaus\n\n{labels}Wohnen\n\nMieten lernen\n\n"
+        f"{labels}Sport\n\n{'Ein langer Titel ' * 7}\n\n{labels}"
+    )
 
     concept = draft(text, "txt").concept
     assert [(field.title, len(field.measures)) for field in concept.fields_of_action] == [
@@ -137,9 +135,9 @@ def test_an_unknown_label_in_bold_is_kept() -> None:
 
 def test_names_under_labels_are_those_of_the_measure() -> None:
     text = (
-"## Maßnahme 1\n\n**Titel:** Café\n\n**Handlungsfeld:** Sprache\n\n"
-"**Kennziffer:** S1\n\n**Ziel:** Reden\n\n**Kurzbezeichnung:** C"
-)
+        "## Maßnahme 1\n\n**Titel:** Café\n\n**Handlungsfeld:** Sprache\n\n"
+        "**Kennziffer:** S1\n\n**Ziel:** Reden\n\n**Kurzbezeichnung:** C"
+    )
 
     concept = draft(text).concept
     (found,) = concept.measures
@@ -162,9 +160,9 @@ def test_text_to_ignore_is_left_out() -> None:
 
 def test_parts_to_skip_are_left_out_with_all_below_them() -> None:
     text = (
-"# Entwurf\n\n## Anhang\n\n### Maßnahme 9: Alt\n\nZiel: keines\n\n"
-"| Maßnahme | Ziel |\n| --- | --- |\n| x | y |\n\n## Maßnahme 1: Café\n\nZiel: Reden"
-)
+        "# Entwurf\n\n## Anhang\n\n### Maßnahme 9: Alt\n\nZiel: keines\n\n"
+        "| Maßnahme | Ziel |\n| --- | --- |\n| x | y |\n\n## Maßnahme 1: Café\n\nZiel: Reden"
+    )
 
     found = draft(text, skip=["Anhang"])
     assert [each.title for each in found.concept.measures] == ["Café"]
@@ -173,9 +171,9 @@ def test_parts_to_skip_are_left_out_with_all_below_them() -> None:
 
 def test_questions_are_labels() -> None:
     text = (
-"## Café\n\nWas wollen wir erreichen?\nAlle reden.\n\n"
-"Wann? Umsetzungszeitraum: Wie lange dauert es, bis alles fertig ist?\n2025 bis 2026"
-)
+        "## Café\n\nWas wollen wir erreichen?\nAlle reden.\n\n"
+        "Wann? Umsetzungszeitraum: Wie lange dauert es, bis alles fertig ist?\n2025 bis 2026"
+    )
 
     found = draft(text)
     assert [str(frame.end) for frame in found.concept.measures[0].time_frames] == ["2026"]
