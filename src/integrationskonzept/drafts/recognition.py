@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from integrationskonzept.drafts.attributes import NAMES
-from integrationskonzept.drafts.cover import is_title
+from integrationskonzept.drafts.cover import as_of_in, is_title
 from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, Outside, Unread
 from integrationskonzept.drafts.heads import Head, Heads, is_generic, numbered
 from integrationskonzept.drafts.labels import Label, Labels
@@ -38,6 +38,7 @@ _ELSEWHERE = frozenset(
 """Attributes whose labels also stand in imprints and elsewhere, so that they show no measure."""
 _LOOK_AHEAD = 14
 _LONGEST_HEAD = 240
+_LONGEST_DATE = 40
 
 
 def recognise(tree: DocumentTree, layout: DocumentLayout) -> Found:
@@ -353,7 +354,9 @@ class Recognition:
         self._sheets.end()
 
     def _outside(self, paragraph: Paragraph) -> None:
-        """Keep in mind that a paragraph is not in the draft."""
+        """Keep in mind that a paragraph is not in the draft, unless it is the date of the document."""
+        if len(paragraph.text) <= _LONGEST_DATE and as_of_in([paragraph.text]):
+            return
         heading = self.section.text if self.section else ""
         last = self.found.outside[-1] if self.found.outside else None
         if last is not None and last.heading == heading:
