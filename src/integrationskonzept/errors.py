@@ -69,8 +69,13 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile contains an invalid setting of a rule."""
 
 
+<<<<<<< HEAD
 class InvalidLayoutError(IntegrationskonzeptError, ValueError):
     """A layout of documents contains an invalid setting."""
+=======
+class InvalidCatalogueError(IntegrationskonzeptError, ValueError):
+    """A file is not a catalogue of translations, or its name is not that of a language."""
+>>>>>>> main
 
 
 class InvalidNameError(IntegrationskonzeptError, ValueError):
@@ -93,6 +98,7 @@ __all__ = [
     "EditError",
     "IntegrationskonzeptError",
     "InternalConceptError",
+    "InvalidCatalogueError",
     "InvalidConceptError",
     "InvalidNameError",
     "InvalidProfileError",

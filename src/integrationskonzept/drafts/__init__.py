@@ -13,6 +13,7 @@ passes it to `draft_of`.
 from integrationskonzept.lazy import lazy_names
 
 _MODULES = {
+<<<<<<< HEAD
     "assembly": ("draft_of",),
     "draft": ("Doubt", "DoubtCode", "Draft", "Recognised"),
     "importing": ("DraftOptions",),
@@ -21,5 +22,9 @@ _MODULES = {
     "text": ("is_heading_like",),
     "tree": ("Block", "Cell", "DocumentPlace", "DocumentTree", "Heading", "Line", "Paragraph", "Row", "Table"),
     "wording": ("lines_of",),
+=======
+    "draft": ("Doubt", "Draft"),
+    "next_edition": ("NextEdition", "next_edition_of", "next_period"),
+>>>>>>> main
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -4,6 +4,7 @@ from integrationskonzept.drafts.assembly import draft_of as draft_of
 from integrationskonzept.drafts.draft import Doubt as Doubt
 from integrationskonzept.drafts.draft import DoubtCode as DoubtCode
 from integrationskonzept.drafts.draft import Draft as Draft
+<<<<<<< HEAD
 from integrationskonzept.drafts.draft import Recognised as Recognised
 from integrationskonzept.drafts.importing import DraftOptions as DraftOptions
 from integrationskonzept.drafts.layout import DocumentLayout as DocumentLayout
@@ -21,6 +22,11 @@ from integrationskonzept.drafts.tree import Paragraph as Paragraph
 from integrationskonzept.drafts.tree import Row as Row
 from integrationskonzept.drafts.tree import Table as Table
 from integrationskonzept.drafts.wording import lines_of as lines_of
+=======
+from integrationskonzept.drafts.next_edition import NextEdition as NextEdition
+from integrationskonzept.drafts.next_edition import next_edition_of as next_edition_of
+from integrationskonzept.drafts.next_edition import next_period as next_period
+>>>>>>> main
 
 __all__ = [
     "Block",
@@ -31,6 +37,7 @@ __all__ = [
     "Doubt",
     "DoubtCode",
     "Draft",
+<<<<<<< HEAD
     "DraftOptions",
     "Heading",
     "Line",
@@ -44,4 +51,9 @@ __all__ = [
     "lines_of",
     "read_layout",
     "unreadable",
+=======
+    "NextEdition",
+    "next_edition_of",
+    "next_period",
+>>>>>>> main
 ]
