@@ -69,13 +69,12 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile contains an invalid setting of a rule."""
 
 
-<<<<<<< HEAD
 class InvalidLayoutError(IntegrationskonzeptError, ValueError):
     """A layout of documents contains an invalid setting."""
-=======
+
+
 class InvalidCatalogueError(IntegrationskonzeptError, ValueError):
     """A file is not a catalogue of translations, or its name is not that of a language."""
->>>>>>> main
 
 
 class InvalidNameError(IntegrationskonzeptError, ValueError):

@@ -13,18 +13,14 @@ passes it to `draft_of`.
 from integrationskonzept.lazy import lazy_names
 
 _MODULES = {
-<<<<<<< HEAD
     "assembly": ("draft_of",),
     "draft": ("Doubt", "DoubtCode", "Draft", "Recognised"),
     "importing": ("DraftOptions",),
     "layout": ("DocumentLayout", "layout_of", "read_layout"),
+    "next_edition": ("NextEdition", "next_edition_of", "next_period"),
     "problems": ("unreadable",),
     "text": ("is_heading_like",),
     "tree": ("Block", "Cell", "DocumentPlace", "DocumentTree", "Heading", "Line", "Paragraph", "Row", "Table"),
     "wording": ("lines_of",),
-=======
-    "draft": ("Doubt", "Draft"),
-    "next_edition": ("NextEdition", "next_edition_of", "next_period"),
->>>>>>> main
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

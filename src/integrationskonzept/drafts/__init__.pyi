@@ -4,12 +4,14 @@ from integrationskonzept.drafts.assembly import draft_of as draft_of
 from integrationskonzept.drafts.draft import Doubt as Doubt
 from integrationskonzept.drafts.draft import DoubtCode as DoubtCode
 from integrationskonzept.drafts.draft import Draft as Draft
-<<<<<<< HEAD
 from integrationskonzept.drafts.draft import Recognised as Recognised
 from integrationskonzept.drafts.importing import DraftOptions as DraftOptions
 from integrationskonzept.drafts.layout import DocumentLayout as DocumentLayout
 from integrationskonzept.drafts.layout import layout_of as layout_of
 from integrationskonzept.drafts.layout import read_layout as read_layout
+from integrationskonzept.drafts.next_edition import NextEdition as NextEdition
+from integrationskonzept.drafts.next_edition import next_edition_of as next_edition_of
+from integrationskonzept.drafts.next_edition import next_period as next_period
 from integrationskonzept.drafts.problems import unreadable as unreadable
 from integrationskonzept.drafts.text import is_heading_like as is_heading_like
 from integrationskonzept.drafts.tree import Block as Block
@@ -22,11 +24,6 @@ from integrationskonzept.drafts.tree import Paragraph as Paragraph
 from integrationskonzept.drafts.tree import Row as Row
 from integrationskonzept.drafts.tree import Table as Table
 from integrationskonzept.drafts.wording import lines_of as lines_of
-=======
-from integrationskonzept.drafts.next_edition import NextEdition as NextEdition
-from integrationskonzept.drafts.next_edition import next_edition_of as next_edition_of
-from integrationskonzept.drafts.next_edition import next_period as next_period
->>>>>>> main
 
 __all__ = [
     "Block",
@@ -37,10 +34,10 @@ __all__ = [
     "Doubt",
     "DoubtCode",
     "Draft",
-<<<<<<< HEAD
     "DraftOptions",
     "Heading",
     "Line",
+    "NextEdition",
     "Paragraph",
     "Recognised",
     "Row",
@@ -49,11 +46,8 @@ __all__ = [
     "is_heading_like",
     "layout_of",
     "lines_of",
-    "read_layout",
-    "unreadable",
-=======
-    "NextEdition",
     "next_edition_of",
     "next_period",
->>>>>>> main
+    "read_layout",
+    "unreadable",
 ]
