@@ -93,7 +93,7 @@ class ListReader:
         """Return whether a row of a sheet is a label with its value, although the value is a word of headers."""
         texts = [cell.text for cell in row.cells]
         label = self._state.labels.find(texts[0]) if texts and texts[0] else None
-        return label is not None and (self._header is None) and len([text for text in texts if text]) <= 2  # noqa: PLR2004
+        return label is not None and (self._header is None) and len([text for text in texts if text]) <= 2  # noqa: PLR2004 - two cells: a label and its value
 
     def _begin(self, header: Header) -> None:
         found = self._state.found
