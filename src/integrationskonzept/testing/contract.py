@@ -121,9 +121,7 @@ def must_be_taken(kind: str, thing: Any) -> None:
 
 def _stated(thing: Any) -> dict[str, Any]:
     """Return the attributes of a thing, without its functions."""
-    return {
-        each.name: value for each in attrs.fields(type(thing)) if not callable(value := getattr(thing, each.name))
-    }
+    return {each.name: value for each in attrs.fields(type(thing)) if not callable(value := getattr(thing, each.name))}
 
 
 def must_be_nouns(names: Collection[str]) -> None:

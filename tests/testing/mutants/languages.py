@@ -38,10 +38,10 @@ TURKISH = Language(
     decimal=",",
     group=".",
     dates={"day": "{day:02}.{month:02}.{year}", "month": "{name} {year}"},
-    months=("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
-            "Aralık"),
+    months=("Ocak", "Şubat", "Mart", "Nisan", "May\u0131s", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim",
+            "Kas\u0131m", "Aral\u0131k"),
     last_item=" ve ",
-    truth_words={"evet": True, "hayır": False},
+    truth_words={"evet": True, "hay\u0131r": False},
     catalogues=catalogues("{noun} '{id}' yok"),
 )  # fmt: skip
 
@@ -51,7 +51,9 @@ def bad(sentence: str, test: str, said: str, **changes: Any) -> Mutant:
 
 
 FORMS = "Dates, numbers, amounts and lists can be written in its forms."
-TABLE = "Its code is one of BCP 47, it is written in one direction, has twelve months or none, and two marks in numbers."
+TABLE = (
+    "Its code is one of BCP 47, it is written in one direction, has twelve months or none, and two marks in numbers."
+)
 CATALOGUE = "It has a catalogue whose sentences have no places besides those of the English ones."
 FILLED = "its forms can be filled"
 CONSISTENT = "its table is consistent"
