@@ -177,7 +177,7 @@ def bad(
     sentence: str,
     test: str,
     said: str,
-    exporter: Exporter | Callable[[Concept, Any], Any] | Callable[[], Exporter],
+    exporter: Exporter | Callable[[Concept, Any], Any],
     says: Sequence[str] = (),
 ) -> Mutant:
     def suite() -> ExporterContract:

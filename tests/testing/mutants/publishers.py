@@ -85,7 +85,9 @@ def telling(loss: Loss) -> Callable[[Concept, Site], SendPlan]:
 
 def telling_what_is_internal(concept: Concept, site: Site) -> SendPlan:
     title = with_canaries(concept).fields_of_action[-1].title
-    return evolve(plan(concept, site), losses=(Loss(address=concept.address, message=evolve(TITLE, template=title)),))
+    return evolve(
+        plan(concept, site), losses=(Loss(address=concept.address, message=evolve(TITLE, template=str(title))),)
+    )
 
 
 def misnamed() -> Publisher:
