@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -106,9 +108,31 @@ def _plugins_of(distribution: "Distribution", *others: "Distribution") -> list[I
         return [InstalledPlugin(PluginSource(name=name, distribution=name, version=version), _raising(error))]
     unused = tuple(_unused(each) for each in others if _name_and_version(each)[1] != version)
     return [
-        InstalledPlugin(PluginSource(name=point.name, distribution=name, version=version), point.load, unfit, unused)
+        InstalledPlugin(
+            PluginSource(name=point.name, distribution=name, version=version), partial(_loaded, point), unfit, unused
+        )
         for point in points
     ]
+
+
+def _loaded(point: "EntryPoint") -> object:
+    """Import what an entry point names; the error about a wrong name shows the entry point."""
+    try:
+        plugin: object = import_module(point.module)
+    except ModuleNotFoundError as error:
+        if error.name is None or not f"{point.module}.".startswith(f"{error.name}."):
+            raise
+        raise ModuleNotFoundError(_with_entry(point, error)) from None
+    for attribute in filter(None, (point.attr or "").split(".")):
+        try:
+            plugin = getattr(plugin, attribute)
+        except AttributeError as error:
+            raise AttributeError(_with_entry(point, error)) from None
+    return plugin
+
+
+def _with_entry(point: "EntryPoint", error: Exception) -> str:
+    return f"{error}; the entry point is '{point.name} = {point.value}'"
 
 
 def _unused(distribution: "Distribution") -> Message:

@@ -213,9 +213,15 @@ def describe_error(error: BaseException) -> str:
 
     kind = type(error).__name__
     text = one_line(_text(error))
-    frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).parent != _HERE]
-    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    frames = [frame for frame in extract_tb(error.__traceback__) if not _is_loader(frame.filename)]
+    known = isinstance(error, SyntaxError)  # it states its own place
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames and not known else ""
     return f"{kind}: {text}{place}" if text else kind + place
+
+
+def _is_loader(file: str) -> bool:
+    """Return whether a file is one of those that call a plugin: this package, and the import system."""
+    return Path(file).parent == _HERE or file.startswith("<frozen importlib") or Path(file).parent.name == "importlib"
 
 
 def _text(error: BaseException) -> str:
