@@ -8,8 +8,7 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
-from integrationskonzept.i18n import LANGUAGES
-from integrationskonzept.plugins.kit import document_language
+from integrationskonzept.plugins.kit import LANGUAGES, document_language
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
 from integrationskonzept_charts.i18n import by_label, lines, message

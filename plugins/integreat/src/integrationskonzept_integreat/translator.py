@@ -8,8 +8,8 @@ from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
 from integrationskonzept import Message, PartialDate
-from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Precision
+from integrationskonzept.plugins.kit import LANGUAGES
 from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
 from integrationskonzept_integreat.headings import OF_PAGES, heading
 from integrationskonzept_integreat.html_text import markup, one_line, sayable
