@@ -166,7 +166,7 @@ WORKING = [
           r"the table 'guest' is left out: plugin guest \(town-guest 1\.0\) failed while filling the table guest: "
           "ValueError: guest: expected the columns concept, guest; got 'z'"),
     Guest("a table outside", IMPORTS + "def fill(concept): return {}\n" + TABLE.replace('"guest"', '"../../evil"', 2),
-          TABLES, 0, NOT_USED + "failed while answering the hook integrationskonzept_tables: ValueError: name must be .*"
+          TABLES, 0, NOT_USED + "failed while answering the hook integrationskonzept_tables: ValueError: name must .*"
           r"; got .*\.\./\.\./evil.*" + SEE),
     Guest("a rule without end", IMPORTS + "def check(concept):\n    while True: yield Hit(())\n" + RULE, CHECK, 1, "$",
           written="GUEST001 found more than 10000 places; no more of them are listed"),

@@ -103,9 +103,9 @@ def _plugins_of(distribution: "Distribution", *others: "Distribution") -> list[I
     name, version = _name_and_version(distribution)
     try:
         points: tuple[EntryPoint, ...] = tuple(distribution.entry_points.select(group=GROUP))
-        unfit = reason_against(distribution)
     except Exception as error:  # noqa: BLE001 - a malformed entry_points.txt
         return [InstalledPlugin(PluginSource(name=name, distribution=name, version=version), _raising(error))]
+    unfit = _unfit(distribution)
     unused = tuple(_unused(each) for each in others if _name_and_version(each)[1] != version)
     return [
         InstalledPlugin(
@@ -113,6 +113,14 @@ def _plugins_of(distribution: "Distribution", *others: "Distribution") -> list[I
         )
         for point in points
     ]
+
+
+def _unfit(distribution: "Distribution") -> Message | None:
+    """Return why a distribution does not go with this library; None if it does, or if its metadata cannot be read."""
+    try:
+        return reason_against(distribution)
+    except Exception:  # noqa: BLE001 - the metadata file may be missing or unreadable
+        return None
 
 
 def _loaded(point: "EntryPoint") -> object:
