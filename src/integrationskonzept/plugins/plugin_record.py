@@ -213,10 +213,17 @@ def describe_error(error: BaseException) -> str:
 
     kind = type(error).__name__
     text = one_line(_text(error))
-    frames = [frame for frame in extract_tb(error.__traceback__) if not _is_loader(frame.filename)]
+    all_frames = extract_tb(error.__traceback__)
+    frames = [frame for frame in all_frames if not _is_ours(frame.filename)]
+    frames = frames or [frame for frame in all_frames if not _is_loader(frame.filename)]
     known = isinstance(error, SyntaxError)  # it states its own place
     place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames and not known else ""
     return f"{kind}: {text}{place}" if text else kind + place
+
+
+def _is_ours(file: str) -> bool:
+    """Return whether a file is of this library, which only checks what a plugin gives it, or calls a plugin."""
+    return Path(file).is_relative_to(_HERE.parent) or file.startswith("<attrs generated") or _is_loader(file)
 
 
 def _is_loader(file: str) -> bool:
