@@ -83,3 +83,21 @@ class PluginError(IntegrationskonzeptError):
 
 class UnsafePathError(IntegrationskonzeptError, ValueError):
     """A file name points outside the target folder."""
+
+
+__all__ = [
+    "EditError",
+    "IntegrationskonzeptError",
+    "InternalConceptError",
+    "InvalidConceptError",
+    "InvalidNameError",
+    "InvalidProfileError",
+    "InvalidValueError",
+    "ObservationConflictError",
+    "OptionError",
+    "PluginError",
+    "UneditableError",
+    "UnknownElementError",
+    "UnknownNameError",
+    "UnsafePathError",
+]
