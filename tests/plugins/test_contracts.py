@@ -23,13 +23,17 @@ from integrationskonzept.plugins import (
 )
 from integrationskonzept.rules.profiles import ProfileStep
 
+def never(_: object) -> Any:
+    """Do nothing: it is never called."""
+
+
 TITLE = Message(template="list", translations={"de": "Liste"})
 COLUMN = Column(name="concept", type=ColumnType.STRING, description=TITLE)
 STEP = SendStep(address="measure/x", action=TITLE, state=TargetState.NEW)
 RIGHT: dict[str, Any] = {
-    "format": Format(name="a", title=TITLE, suffixes=(".a",), media_type="text/plain", read=print),
+    "format": Format(name="a", title=TITLE, suffixes=(".a",), media_type="text/plain", read=never),
     "rule": Rule(
-        code="TOWN001", family="town", title=TITLE, why=TITLE, severity=Severity.NOTE, message=TITLE, check=print
+        code="TOWN001", family="town", title=TITLE, why=TITLE, severity=Severity.NOTE, message=TITLE, check=never
     ),
     "profile": Profile(name="a", title=TITLE, rules={"IK301": Severity.NOTE, "time": None}),
     "step": ProfileStep(title=TITLE, rules=("time",)),

@@ -222,8 +222,9 @@ def describe_error(error: BaseException) -> str:
 
 
 def _is_ours(file: str) -> bool:
-    """Return whether a file is of this library, which only checks what a plugin gives it, or calls a plugin."""
-    return Path(file).is_relative_to(_HERE.parent) or file.startswith("<attrs generated") or _is_loader(file)
+    """Return whether a file is of this library or of attrs, which check what a plugin writes, or calls a plugin."""
+    ours = Path(file).is_relative_to(_HERE.parent) or _is_loader(file)
+    return ours or file.startswith("<attrs generated") or Path(file).parent.name == "attr"
 
 
 def _is_loader(file: str) -> bool:

@@ -34,7 +34,7 @@ class Hit:
     """Values for the placeholders of the rule's message and hint."""
 
 
-def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: str) -> None:
+def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: object) -> None:
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         raise ValueError(f"a rule's code is capital letters and three or four digits, such as 'IK301'; got {code!r}")
 
