@@ -23,6 +23,7 @@ from integrationskonzept.plugins import (
 )
 from integrationskonzept.rules.profiles import ProfileStep
 
+
 def never(_: object) -> Any:
     """Do nothing: it is never called."""
 
