@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from integrationskonzept.tabular.observations import OBSERVATIONS
 
 from integrationskonzept.evaluation.agenda import due as due_between
 from integrationskonzept.evaluation.dependencies import waiting
@@ -18,7 +19,6 @@ from integrationskonzept.model.fingerprint import fingerprint
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.structure import structured
 from integrationskonzept.observations.merge import merge
-from integrationskonzept.tabular.observations import OBSERVATIONS
 from integrationskonzept.testing import concepts
 from tests.comparison.editions import patiently
 
