@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 import integrationskonzept as ik
+from integrationskonzept.errors import InvalidValueError
 from integrationskonzept.model import PartialDate, Record
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.tree import revise, walk
@@ -45,8 +46,8 @@ class Marker:
                 )
         try:
             return attrs.evolve(record, **changes)
-        except ik.InvalidValueError:  # an end before its start: only texts are replaced
-            texts = {name: one for name, one in changes.items() if isinstance(one, str | tuple)}
+        except InvalidValueError:  # an end before its start: only texts are replaced
+            texts: dict[str, Any] = {name: one for name, one in changes.items() if isinstance(one, str | tuple)}
             return attrs.evolve(record, **texts)
 
     def _value(self, record: Record, each: AttributeDescription) -> Any:
@@ -135,4 +136,4 @@ def test_what_is_in_no_table_is_little_and_the_documentation_says_why() -> None:
     assert left_out - (settings - {"extra"}) == set(EXCEPTED)
     assert len(EXCEPTED) <= 12
     page = PAGE.read_text("utf-8")
-    assert all(f"`{name}`" in page for name in ("x-", "checks"))
+    assert all(f"| `{name}` |" in page for name in ("x-…", "checks"))

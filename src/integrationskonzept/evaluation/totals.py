@@ -57,10 +57,11 @@ class Total(Describable):
         return self.coverage.known == self.coverage.total
 
     def text(self, language: str = "en") -> str:
-        """Return the sum and the coverage."""
+        """Return the sum, and how many values are known."""
+        counts = {"known": self.coverage.known, "total": self.coverage.total}
         if self.value is None:
-            return self.coverage.text(language)
-        said = message("{sum}; {coverage}", sum=value_message(self.value), coverage=value_message(self.coverage))
+            return message("{known} of {total} values known", **counts).text(language)
+        said = message("{sum} ({known} of {total} values known)", sum=value_message(self.value), **counts)
         return said.text(language)
 
 

@@ -4,19 +4,19 @@ from typing import Any
 
 from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.record import Record
-from integrationskonzept.printable import brief
+from integrationskonzept.model.refusal import describe
 
 
-def address_of(element: Addressed | str) -> str:
+def address_of(element: Any) -> str:
     """Return the address of an element, or the address given in its place; raise `TypeError` for anything else."""
     if isinstance(element, str):
         return element
     if isinstance(element, Addressed):
         return element.address
     if isinstance(element, Record):
-        reason = f"a {type(element).__name__} has no address of its own"
+        reason = f"records of the class {type(element).__name__} have no address"
     else:
-        reason = f"got {brief(element)}, a {type(element).__name__}"
+        reason = f"got {describe(element).text()}"
     raise TypeError(f"expected an element or its address, such as 'measure/sprachkurse'; {reason}")
 
 
@@ -26,5 +26,5 @@ def check_class(kind: Any) -> None:
         return
     if isinstance(kind, type) and issubclass(kind, Record):
         name = kind.__name__
-        raise TypeError(f"a {name} has no address of its own; use concept.records.get({name}), or the tables")
-    raise TypeError(f"expected a class of elements, such as ik.Measure; got {brief(kind)}")
+        raise TypeError(f"records of the class {name} have no address; use concept.records.get({name}), or the tables")
+    raise TypeError(f"expected a class of elements, such as model.Measure; got {describe(kind).text()}")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.comparison.comparability import (
@@ -101,6 +101,18 @@ class Portfolio(HasBlocks):
         found = [entry for entry in self.entries if entry.id == id]
         found.sort(key=lambda entry: entry.edition or "")
         return tuple(entry.concept for entry in found if entry.concept is not None)
+
+    def newest(self) -> "Portfolio":
+        """Return a portfolio with the newest edition of each town only, by what tells editions apart.
+
+        What compares towns, such as `comparable`, would take two editions of one town for two towns.
+        """
+        keys: dict[str, str] = {}
+        for entry in self.entries:
+            if entry.id is not None:
+                keys[entry.id] = max(keys.get(entry.id, ""), entry.edition or "")
+        kept = [entry for entry in self.entries if entry.id is None or keys[entry.id] == (entry.edition or "")]
+        return evolve(self, entries=tuple(kept))
 
     @cached_property
     def tables(self) -> Tables:

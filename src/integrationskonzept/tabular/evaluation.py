@@ -20,7 +20,7 @@ class _Row:
     @property
     def last_day(self) -> date | None:
         """The last day on which it can fall due."""
-        return self.found.deadline.value and self.found.deadline.value.latest
+        return self.found.deadline.value.latest if self.found.deadline.value else None
 
 
 def _rows(concept: Concept, today: date) -> Iterator[_Row]:

@@ -17,7 +17,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.element import Addressed
 from integrationskonzept.model.goal import Goal
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.tree import iter_path
+from integrationskonzept.model.tree import RecordList, iter_path
 from integrationskonzept.tabular.column_storage import Coded, repeated
 from integrationskonzept.tabular.record_classes import RecordClasses, Route
 
@@ -98,16 +98,17 @@ def _addressed(concept: Concept, kind: Any, _: RecordClasses) -> Iterator[RowGro
 
 def _hanging(concept: Concept, kind: type, classes: RecordClasses) -> Iterator[RowGroup]:
     for outer, ways in classes.holders(kind).items():
-        for path, holder in concept.records.get(outer):
+        found: RecordList[Any] = concept.records.get(outer)
+        for path, holder in found:
             group = None
             for way in ways:
-                found = records_at(holder, way)
-                if not found:
+                records = records_at(holder, way)
+                if not records:
                     continue
                 group = group or _group(concept, path, holder)
                 before = f"{group.part}." if group.part else ""
                 yield RowGroup(
-                    records=found,
+                    records=records,
                     path=(*path, *way.attributes),
                     part=before + ".".join(way.attributes),
                     parent=group.parent,
@@ -119,18 +120,14 @@ def _hanging(concept: Concept, kind: type, classes: RecordClasses) -> Iterator[R
 
 def _group(concept: Concept, path: Path, holder: Any) -> RowGroup:
     """Return what hangs on a record: the innermost element, and the way from there."""
-    if isinstance(holder, Addressed):
-        around, inside, parent = (holder, *_around(concept, path)), (), holder
-    else:
-        outer = _around(concept, path)
-        around = (holder, *outer)
-        parent, inside = _parent(outer, path)
+    outer = _around(concept, path)
+    parent, inside = (holder, ()) if isinstance(holder, Addressed) else _parent(outer, path)
     return RowGroup(
         records=(),
         path=path,
         part=_names(inside),
         parent=parent,
-        around=around,
+        around=(holder, *outer),
         holder=None if isinstance(holder, Addressed) else path,
     )
 
@@ -141,7 +138,7 @@ def records_at(holder: Any, way: Route) -> Sequence[Any]:
         holder = getattr(holder, name)
         if holder is None:
             return ()
-    return holder if way.many else (holder,)  # type: ignore[no-any-return]  # a list of the model is a tuple
+    return holder if way.many else (holder,)
 
 
 def _around(concept: Concept, path: Path) -> tuple[Any, ...]:
