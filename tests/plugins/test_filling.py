@@ -94,6 +94,24 @@ def test_a_table_that_is_not_what_it_announces_names_its_plugin(data: Any, reaso
     assert len(tables["measures"]) == 0
 
 
+def test_a_table_that_depends_on_a_day_is_checked_for_the_day_given() -> None:
+    def fill_on(_: ik.Concept, today: date) -> Any:
+        return {**RIGHT, "day": [today, None]} if today == DAY else {}
+
+    on_a_day = evolve(table({name: [] for name in RIGHT}), fill_on=fill_on)
+    host = host_with(on_a_day)
+    assert "budget" not in ik.tables(TOWN, host=host)
+    assert ik.tables(TOWN, today=DAY, host=host)["budget"]["day"] == [DAY, None]
+    with pytest.raises(PluginError, match="plugin ulm failed while filling the table budget: ValueError: "):
+        ik.tables(TOWN, today=date(2027, 1, 1), host=host)["budget"]
+
+
+def test_a_table_that_has_an_edition_of_its_own_keeps_it() -> None:
+    own = Column(name="edition", type=ColumnType.STRING, description=TITLE)
+    several = evolve(table({**RIGHT, "edition": ["a", "b"]}), columns=(*COLUMNS, own))
+    assert ik.tables(TOWN, host=host_with(several))["budget"]["edition"] == ["a", "b"]
+
+
 def test_a_table_that_cannot_stand_beside_others_is_not_taken_in() -> None:
     evil = evolve(table(RIGHT))
     object.__setattr__(evil, "name", "../../evil")  # whatever a table checks itself

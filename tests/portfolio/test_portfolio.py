@@ -266,6 +266,10 @@ def test_the_twelve_months_ahead_are_one_agenda_of_all_towns_with_their_editions
         ("musterstadt", "2025-03-15"),
         ("musterstadt", "2027-09-30"),
     }
+    newest = portfolio.newest()
+    assert [(one.id, one.edition_key) for one in newest] == [("musterstadt", "2027-09-30"), ("sachsenheim", "2024-11")]
+    broken = ik.read_portfolio(["nirgends.yaml", "sachsenheim"]).newest()
+    assert [entry.id for entry in broken.entries] == [None, "sachsenheim"]
     table = portfolio.tables.on(date(2029, 1, 1)).agenda
     assert len(table) == len(agenda.items)
 

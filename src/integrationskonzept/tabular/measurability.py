@@ -16,11 +16,6 @@ class _Row:
     found: Measurability
     language: str
 
-    @property
-    def address(self) -> str:
-        """Address of the indicator."""
-        return self.found.address
-
 
 def _rows(concept: Concept) -> Iterator[_Row]:
     for found in measurabilities(concept):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from integrationskonzept.i18n.messages import Message, label, message
+from integrationskonzept.i18n.messages import Message, label_text, message
 from integrationskonzept.model.activity import RecurrenceException
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.check_settings import CheckSettings
@@ -44,6 +44,16 @@ _NAMED: Mapping[type, tuple[str, Message]] = {
 
 A class named here has a table even if its records stand alone.
 """
+
+
+@frozen(kw_only=True)
+class _Title(Message):
+    """The label of an attribute as a heading."""
+
+    def text(self, language: str = "en") -> str:
+        """Return the label, with a capital letter first."""
+        said = label_text(self.template, language)
+        return said[:1].upper() + said[1:]
 
 
 class Route(NamedTuple):
@@ -102,7 +112,7 @@ class RecordClasses:
             if kind in _NAMED:
                 found[kind] = _NAMED[kind]
             elif issubclass(kind, Addressed) or kind in self._in_lists or kind in self.description.below(kind):
-                found[kind] = name, label(name)
+                found[kind] = name, _Title(template=name)
         return found
 
     @cached_property
