@@ -7,8 +7,25 @@ from errno import EACCES
 from pathlib import Path
 from typing import BinaryIO
 
+from attrs import frozen
+
 _BINARY = getattr(os, "O_BINARY", 0)
 """Keeps Windows from changing line ends."""
+
+
+@frozen(kw_only=True)
+class InputFile:
+    """A file given to this library: its name and its content."""
+
+    name: str
+    """Name of the file, for messages and for its suffix."""
+    content: bytes
+    """The bytes of the file."""
+
+
+def input_file(path: str | os.PathLike[str]) -> InputFile:
+    """Return a file with its name and its content."""
+    return InputFile(name=Path(path).name, content=Path(path).read_bytes())
 
 
 def read_beyond(source: Path, limit: int) -> bytes:

@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 import integrationskonzept as ik
 from integrationskonzept.i18n.formatting import day_of_year, number
 from integrationskonzept.i18n.languages import LANGUAGES, Language, LanguageCode, add_language
-from integrationskonzept.i18n.messages import label
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model import PartialDate
 from integrationskonzept.model.format_value import format_value
 
@@ -130,3 +130,22 @@ def test_a_code_of_no_language_is_refused() -> None:
     assert LanguageCode("de") == "de"
     with pytest.raises(ValueError, match="there is no language 'xx'; known are de, en"):
         LanguageCode("xx")
+
+
+def test_a_sentence_knows_the_languages_that_it_exists_in() -> None:
+    known = message("table")
+    assert known.is_translated("en")
+    assert known.is_translated("de")
+    assert not known.is_translated("tr")
+    assert not message("a sentence of no catalogue").is_translated("de")
+    assert message("a sentence of no catalogue").is_translated("en")
+    assert Message(template="x", translations={"de": "X"}).is_translated("de")
+    assert not Message(template="x", translations={"de": " "}).is_translated("de")
+    assert not Message(template="x", domain="no_such_package").is_translated("de")
+    assert label("measure").is_translated("de")
+
+
+def test_a_sentence_around_one_that_is_not_translated_is_not_translated() -> None:
+    joined = "{first}; {second}"
+    assert message(joined, first=message("table"), second=message("format")).is_translated("de")
+    assert not message(joined, first=message("table"), second=message("not in the catalogue")).is_translated("de")

@@ -25,6 +25,11 @@ NEEDED = {
     "publishers": {"name", "title", "plan", "perform"},
     "concepts": {"name", "title", "read"},
     "tables": {"name", "title", "columns", "fill"},
+    "importers": {"name", "title", "suffixes", "read"},
+    "sources": {"name", "title", "read"},
+    "attributes": {"noun", "key", "title", "meaning"},
+    "commands": {"name", "summary", "build"},
+    "languages": {"code", "day_of_year"},
 }
 """What a plugin of interface 1 gives; whatever else a contract gains has a default."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from integrationskonzept.errors import InvalidNameError
-from integrationskonzept.plugins.scaffold import new_plugin
+from integrationskonzept.plugins.scaffold import PluginKind, new_plugin
 from tests.plugins.conftest import pip
 
 
@@ -26,8 +26,9 @@ def test_it_is_a_package_with_module_test_and_readme(tmp_path: Path) -> None:
     assert project["entry-points"]["integrationskonzept"] == {"meine-stadt": "integrationskonzept_meine_stadt"}
 
 
-def test_its_tests_pass_as_they_are(tmp_path: Path) -> None:
-    home = new_plugin("meine-stadt", tmp_path)[0].parent
+@pytest.mark.parametrize("kind", PluginKind)
+def test_its_tests_pass_as_they_are(tmp_path: Path, kind: PluginKind) -> None:
+    home = new_plugin("meine-stadt", tmp_path, kind)[0].parent
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
         cwd=home,

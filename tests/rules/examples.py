@@ -7,13 +7,31 @@ from typing import Any
 from integrationskonzept.findings import Severity
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.foreign_attribute import ForeignAttribute
+from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.foreign_attributes import rule_about
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.rules.runner import run
 
 EXAMPLES = Path(__file__).parents[1] / "documents" / "rules"
+BUDGET_ITEM = ForeignAttribute(
+    noun="measure",
+    key="x-budget-item",
+    title=Message(template="budget item", translations={"de": "Haushaltsstelle"}),
+    meaning=Message(
+        template="the item of the budget that pays for the measure",
+        translations={"de": "Stelle im Haushalt, aus der die Maßnahme bezahlt wird"},
+    ),
+)
+"""A foreign attribute that the examples describe."""
+
+_DESCRIBED = rule_about([BUDGET_ITEM])
+EXAMPLE_RULES = tuple(_DESCRIBED if rule.code == _DESCRIBED.code else rule for rule in BUILTIN)
+"""This library's rules, as they are when a plugin describes the attribute."""
+
 EVERYTHING = Profile.from_data({"name": "everything"})
 
 TOWN = "schema: 2\nid: auental\ntitle: Integrationskonzept Auental\nmunicipality: {name: Auental}\n"

@@ -5,22 +5,21 @@ import re
 import pytest
 
 from integrationskonzept.rules import meta_rules
-from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.meta_rules import FAILED, NOT_USED, TOO_MANY, UNKNOWN_IN_PROFILE, UNKNOWN_PROFILE
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.rules.runner import run
-from tests.rules.examples import EVERYTHING, EXAMPLES, example
+from tests.rules.examples import EVERYTHING, EXAMPLE_RULES, EXAMPLES, example
 
 NO_DOCUMENT = (FAILED, UNKNOWN_IN_PROFILE, NOT_USED, TOO_MANY)  # see test_running and test_checking
-RULES = [rule for rule in BUILTIN if rule not in NO_DOCUMENT]
+RULES = [rule for rule in EXAMPLE_RULES if rule not in NO_DOCUMENT]
 SUMMED = Profile.from_data({"name": "summed", "summarise": True})
 BAD, GOOD = ({f"{rule.code}-{kind}" for rule in RULES} for kind in ("bad", "good"))
 
 
 def checked(name: str, rule: Rule) -> CheckReport:
-    return run(example(name), BUILTIN, None if rule is UNKNOWN_PROFILE else EVERYTHING)
+    return run(example(name), EXAMPLE_RULES, None if rule is UNKNOWN_PROFILE else EVERYTHING)
 
 
 def told(report: CheckReport, rule: Rule) -> list[str]:
@@ -45,7 +44,7 @@ def test_a_rule_says_of_its_bad_example_what_the_example_expects(rule: Rule) -> 
 def test_a_rule_counts_in_its_bad_example_what_the_example_expects(rule: Rule) -> None:
     text = (EXAMPLES / f"{rule.code}-bad.yaml").read_text(encoding="utf-8")
     (expected,) = re.findall(r"^# in sum: (.*)$", text, flags=re.MULTILINE)
-    (finding,) = run(example(f"{rule.code}-bad"), BUILTIN, SUMMED).by_code[rule.code]
+    (finding,) = run(example(f"{rule.code}-bad"), EXAMPLE_RULES, SUMMED).by_code[rule.code]
     assert finding.message.text() == expected
 
 
@@ -66,12 +65,12 @@ def test_rules_about_the_checks_are_told_by_whoever_runs_them() -> None:
 
 
 def test_no_two_rules_have_the_same_code() -> None:
-    codes = [rule.code for rule in BUILTIN]
+    codes = [rule.code for rule in EXAMPLE_RULES]
     assert sorted(set(codes)) == sorted(codes)
 
 
 def test_the_codes_of_a_family_belong_together() -> None:
     families: dict[str, set[str]] = {}
-    for rule in BUILTIN:
+    for rule in EXAMPLE_RULES:
         families.setdefault(rule.family, set()).add(rule.code.removeprefix("IK")[:-2])
     assert [len(hundreds) for hundreds in families.values()] == [1] * len(families)

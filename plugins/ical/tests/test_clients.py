@@ -11,13 +11,13 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept import Concept
+from integrationskonzept.plugins.kit import one_line
 from integrationskonzept.testing import town
 from integrationskonzept_ical import Options
 from integrationskonzept_ical.deadline_events import with_deadlines
 from integrationskonzept_ical.entries import Event, Todo
 from integrationskonzept_ical.items import items_of
 from integrationskonzept_ical.selection import Selection
-from integrationskonzept_ical.text import one_line
 from plugins.ical.tests.calendars import exported
 from plugins.ical.tests.clients import CalDav, radicale, run
 from plugins.ical.tests.test_text import AWKWARD

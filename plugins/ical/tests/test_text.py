@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrationskonzept import Concept
+from integrationskonzept.plugins.kit import clean_text, one_line
 from integrationskonzept.testing import town
-from integrationskonzept_ical.text import one_line, supported_text
 from plugins.ical.tests.calendars import entry, exported, losses
 
 FEST = town("overarching: {activities: [{id: fest, title: Fest, date: 2026-06-27, location: Hof, description: Kurz}]}")
@@ -56,7 +56,7 @@ def test_two_parsers_read_the_same_text_back(text: str) -> None:
 @given(st.text())
 def test_any_text_comes_back_without_what_no_calendar_can_carry(text: str) -> None:
     event = entry(with_texts(text + "."))
-    assert event["DESCRIPTION"] == event["LOCATION"] == supported_text(text + ".")
+    assert event["DESCRIPTION"] == event["LOCATION"] == clean_text(text + ".")
     assert event["SUMMARY"] == one_line(text + ".")
 
 

@@ -8,7 +8,7 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, with_today
+from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, with_defaults
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_overwriting
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
@@ -62,7 +62,8 @@ def command(
     options, target = _options_and_target(settings, output)
     chosen = session.host.exporter(exporter)
     concept = session.concept(source)
-    export = api.export(concept, exporter, internal=internal, host=session.host, **with_today(chosen, options))
+    given = with_defaults(session, chosen, source, options)
+    export = api.export(concept, exporter, internal=internal, host=session.host, **given)
     outputs = _outputs(export, chosen.suffix, target)
     if dry_run:
         _print_plan(session, outputs, force=force, source=source)

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
 
+from integrationskonzept import api
 from integrationskonzept.cli.dates import today_or
 from integrationskonzept.cli.session import Session
 from integrationskonzept.cli.terminal import put
+from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.plugins.contracts import Exporter, Loss, Publisher
-from integrationskonzept.plugins.options import describe
+from integrationskonzept.plugins.contracts import Loss
+from integrationskonzept.plugins.options import OptionOwner, describe
+from integrationskonzept.plugins.settings import Settings, read_settings
 
 SETTING = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)=(?P<value>.*)", re.DOTALL)
 """An option on a command line."""
 
 
-def show_help(session: Session, owners: Mapping[str, Exporter | Publisher], named: Iterable[str | None]) -> None:
+def show_help(session: Session, owners: Mapping[str, OptionOwner], named: Iterable[str | None]) -> None:
     """Print the help of the command, and the options of the exporters or publishers in `named`."""
     put(click.get_current_context().get_help())
     for name in named:
@@ -26,7 +30,7 @@ def show_help(session: Session, owners: Mapping[str, Exporter | Publisher], name
             put("\n" + _options_help(owner, session.language))
 
 
-def _options_help(owner: Exporter | Publisher, language: str) -> str:
+def _options_help(owner: OptionOwner, language: str) -> str:
     lines = [f"{owner.name}: {owner.title.text(language)}"]
     for option in describe(owner):
         lines.append(f"  -o {option.name}={option.kind}  [{option.default}]")
@@ -34,10 +38,26 @@ def _options_help(owner: Exporter | Publisher, language: str) -> str:
     return "\n".join(lines)
 
 
-def with_today(owner: Exporter | Publisher, options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the options, with ``today`` added if the owner has that option and it is not given."""
+def pairs_in(settings: Iterable[str]) -> dict[str, str]:
+    """Return options given as ``key=value``."""
+    options: dict[str, str] = {}
+    for setting in settings:
+        match = SETTING.fullmatch(setting)
+        if match is None:
+            raise OptionError(message("an option is written key=value; got '{got}'", got=setting))
+        options[match["key"]] = match["value"]
+    return options
+
+
+def with_defaults(session: Session, owner: OptionOwner, source: str, options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the options together with those that stand in the settings file beside `source`, and with ``today``.
+
+    What is given outweighs the settings file; ``today`` is added if the owner has that option.
+    """
     takes_today = any(option.name == "today" for option in describe(owner))
-    return {"today": today_or(None), **options} if takes_today else options
+    settings = read_settings(Path(source).parent) if not session.is_bundled(source) else Settings()
+    stated = settings.options_of(owner, load=lambda file: api.load(file, host=session.host))
+    return {**({"today": today_or(None)} if takes_today else {}), **stated, **options}
 
 
 def print_losses(session: Session, template: str, losses: Iterable[Loss]) -> None:

@@ -12,10 +12,10 @@ from typing import Any
 
 import click
 
-from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.version import __version__
 
 COMMANDS = (
+    "carry",
     "check",
     "compare",
     "convert",
@@ -47,6 +47,33 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # as suppressed
 
 
+_SHORT_HELP = 80
+"""Longest description of a command in the list of commands."""
+
+
+def _session_of(ctx: click.Context, language: str | None = None) -> Any:
+    """Return the session of the call; it is created from the global options when it is first needed."""
+    if ctx.obj is None:
+        session, options = _part("session"), ctx.params
+        ctx.obj = session.Session(
+            language=language or options.get("lang") or session.language_of(os.environ),
+            environment=dict(os.environ),
+            off=options.get("plugins_off", ()),
+            only=options.get("plugins_only", ()),
+            files=options.get("plugin_files", ()),
+            trace=options.get("plugins_trace", False),
+            terminal=sys.stderr.isatty(),
+        )
+    return ctx.obj
+
+
+def _known_language(ctx: click.Context, _: click.Parameter, code: str | None) -> str | None:
+    """Return the code of a language, or raise with those that there are; plugins can add some."""
+    if code is not None and not (session := _session_of(ctx, code)).has_language(code):
+        raise click.BadParameter(f"{code!r} is not one of {', '.join(map(repr, session.languages))}.")
+    return code
+
+
 class Commands(click.Group):
     """A group that imports a command when it is called."""
 
@@ -56,15 +83,24 @@ class Commands(click.Group):
         return super().main(*arguments, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands."""
-        return list(COMMANDS)
+        """Return the names of all commands, those of plugins last."""
+        return [*COMMANDS, *_session_of(ctx).host.commands()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of a module."""
+        """Return the command of a module, or of a plugin."""
         if cmd_name not in COMMANDS:
-            return None
+            added: click.Command | None = _part("added_commands").added_command(_session_of(ctx), cmd_name)
+            return added
         command: click.Command = _part(cmd_name.replace("-", "_")).command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands; those of plugins are not built for this."""
+        session = _session_of(ctx)
+        own = {name: _part(name.replace("-", "_")).command.get_short_help_str(_SHORT_HELP) for name in COMMANDS}
+        added = {name: each.summary.text(session.language) for name, each in session.host.commands().items()}
+        with formatter.section("Commands"):
+            formatter.write_dl(list({**added, **own}.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -73,7 +109,8 @@ class Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            raise click.UsageError(f"{error.message} Commands: {', '.join(COMMANDS)}.", ctx=ctx) from None
+            known = ", ".join(self.list_commands(ctx))
+            raise click.UsageError(f"{error.message} Commands: {known}.", ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; errors of this library become a sentence and an exit code."""
@@ -89,27 +126,22 @@ class Commands(click.Group):
     epilog="Exit codes: 0 all is well, 1 the concept has errors, 2 the call cannot be carried out.",
 )
 @click.option(
-    "--lang", type=click.Choice(tuple(LANGUAGES)), help="Language of findings and reports; by default the locale's."
+    "--lang", metavar="LANGUAGE", callback=_known_language,
+    help="Language of findings and reports: de, en, or one that a plugin adds; by default the locale's.",
+)  # fmt: skip
+@click.option(
+    "--plugin", "plugin_files", metavar="FILE", multiple=True, type=click.Path(exists=True, dir_okay=False),
+    is_eager=True, help="Use this Python file as a plugin; may be repeated.",
+)  # fmt: skip
+@click.option(
+    "--plugins-off", metavar="NAME", multiple=True, is_eager=True, help="Do not load this plugin; may be repeated."
 )
-@click.option("--plugins-off", metavar="NAME", multiple=True, help="Do not load this plugin; may be repeated.")
-@click.option("--plugins-only", metavar="NAME", multiple=True, help="Load only this plugin; may be repeated.")
-@click.option("--plugins-trace", is_flag=True, help="Trace the plugin host on standard error.")
+@click.option(
+    "--plugins-only", metavar="NAME", multiple=True, is_eager=True, help="Load only this plugin; may be repeated."
+)
+@click.option("--plugins-trace", is_flag=True, is_eager=True, help="Trace the plugin host on standard error.")
 @click.version_option(__version__, message="%(version)s")
 @click.pass_context
-def main(
-    ctx: click.Context,
-    lang: str | None,
-    plugins_off: tuple[str, ...],
-    plugins_only: tuple[str, ...],
-    plugins_trace: bool,
-) -> None:
+def main(ctx: click.Context, /, **_: Any) -> None:
     """Create the session of the call."""
-    session = _part("session")
-    ctx.obj = session.Session(
-        language=lang or session.language_of(os.environ),
-        environment=dict(os.environ),
-        off=plugins_off,
-        only=plugins_only,
-        trace=plugins_trace,
-        terminal=sys.stderr.isatty(),
-    )
+    _session_of(ctx)

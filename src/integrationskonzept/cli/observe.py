@@ -1,12 +1,14 @@
 """``observe``: merge a table of observations into a concept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
+from integrationskonzept.cli.export_options import pairs_in, with_defaults
 from integrationskonzept.cli.output import Output, force_option, refuse_overwriting
 from integrationskonzept.cli.revision import revise, write
 from integrationskonzept.cli.session import Session, pass_session
@@ -16,13 +18,19 @@ from integrationskonzept.i18n.messages import message, wording
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.observations.merge import MergeResult, merge_observations
+from integrationskonzept.plugins.inputs import observations
 from integrationskonzept.printable import printable
 from integrationskonzept.rules.report import line
 
+_CSV = {".csv", ".tsv", ".txt", ""}
+"""Suffixes of files that are read as CSV."""
 
-@click.command("observe", short_help="Merge observations from a CSV file into a concept.")
+
+@click.command("observe", short_help="Merge observations from a file or a plugin's source into a concept.")
 @click.argument("source")
-@click.argument("values", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("values", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--from", "provider", metavar="NAME", help="Source of observations that a plugin provides.")
+@click.option("--option", "settings", metavar="KEY=VALUE", multiple=True, help="An option of that source.")
 @click.option(
     "-o",
     "--output",
@@ -41,14 +49,16 @@ from integrationskonzept.rules.report import line
 def command(
     session: Session,
     source: str,
-    values: Path,
+    values: Path | None,
+    provider: str | None,
+    settings: tuple[str, ...],
     output: Path | None,
     force: bool,
     overwrite: bool,
     decimal: str | None,
     dry_run: bool,
 ) -> None:
-    """Merge the observations of the CSV file VALUES into SOURCE.
+    """Merge the observations of the file VALUES into SOURCE: a CSV file, or what a plugin reads (`--from`).
 
     Columns: indicator or figure (its id), as_of, and value, minimum, maximum, reached, text or missing (why
     there is none); population, note and x- columns are optional. German headers, dates
@@ -59,7 +69,8 @@ def command(
     `check` in the new values are reported. Exit code 1 if a row does not fit; the others are merged.
     """
     concept = session.concept(source)
-    merged = merge_observations(concept, values, overwrite=overwrite, decimal=decimal)
+    table = _table(session, concept, source, values, provider, pairs_in(settings))
+    merged = merge_observations(concept, table, overwrite=overwrite, decimal=decimal)
     _report(session, merged)
     for finding in _findings_of_new_values(session, concept, merged.concept):
         put(line(finding, session.language), err=True)
@@ -78,6 +89,28 @@ def command(
                 put(changed)
     if any(finding.severity is Severity.ERROR for finding in merged.findings):
         raise click.exceptions.Exit(1)
+
+
+def _table(
+    session: Session,
+    concept: Concept,
+    source: str,
+    values: Path | None,
+    provider: str | None,
+    options: Mapping[str, str],
+) -> Any:
+    """Return the observations to merge: those of a plugin's source, by its name or the suffix, or else a CSV file."""
+    if provider is None:
+        if values is None:
+            raise WrongUseError(message("name a file with VALUES, or a source: --from NAME"))
+        if values.suffix.lower() in _CSV:
+            if options:
+                raise WrongUseError(message("--option belongs to a source: --from NAME"))
+            return values
+        provider = values.suffix
+    chosen = session.host.source_for(provider)
+    given = with_defaults(session, chosen, source, options)
+    return observations(concept, provider, values, host=session.host, **given)
 
 
 def _report(session: Session, merged: MergeResult) -> None:

@@ -1,14 +1,10 @@
 """``publish``: send a concept to another system, or show what would be sent."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import click
 
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, with_today
+from integrationskonzept.cli.export_options import pairs_in, print_losses, show_help, with_defaults
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import N_, message
 from integrationskonzept.plugins.contracts import SendOutcome, SendReport, SendStep, Sent, TargetState
 from integrationskonzept.plugins.options import options_from
@@ -57,7 +53,7 @@ def command(
         known = ", ".join(sorted(session.host.publishers())) or message("none is installed")
         raise WrongUseError(message("name a SOURCE and a PUBLISHER; publishers: {known}", known=known))
     chosen = session.host.publisher(publisher)
-    options = options_from(chosen, with_today(chosen, _options(settings)))
+    options = options_from(chosen, with_defaults(session, chosen, source, pairs_in(settings)))
     concept = session.concept(source).public()
     if not send:
         plan = chosen.plan(concept, options)
@@ -71,16 +67,6 @@ def command(
         session.say("nothing was sent; --send does it")
         return
     _finish(session, chosen.send(concept, options, progress=lambda sent: _report(session, sent)))
-
-
-def _options(settings: tuple[str, ...]) -> Mapping[str, Any]:
-    options: dict[str, Any] = {}
-    for setting in settings:
-        match = SETTING.fullmatch(setting)
-        if match is None:
-            raise OptionError(message("an option is written key=value; got '{got}'", got=setting))
-        options[match["key"]] = match["value"]
-    return options
 
 
 def _where(session: Session, step: SendStep) -> str:

@@ -1,12 +1,12 @@
 """``schema``: print the JSON Schema of the file format, for editors."""
 
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
 from integrationskonzept.cli.output import Output, deliver, force_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
+from integrationskonzept.formats.schema import SCHEMA_FILE, schema_bytes
 from integrationskonzept.i18n.messages import message
 
 
@@ -15,6 +15,10 @@ from integrationskonzept.i18n.messages import message
 @force_option
 @pass_session
 def command(session: Session, output: Path | None, force: bool) -> None:
-    """Print the JSON Schema (draft 2020-12) for completion and checks in an editor."""
-    content = files("integrationskonzept").joinpath("concept.schema.json").read_bytes()
+    """Print the JSON Schema (draft 2020-12) for completion and checks in an editor.
+
+    Keys beginning with x- that an installed plugin describes are part of it.
+    """
+    attributes = session.host.attributes()
+    content = schema_bytes(attributes) if attributes else SCHEMA_FILE.read_bytes()
     deliver(session, Output(content=content, target=output, said=message("the JSON Schema")), force=force)

@@ -17,6 +17,7 @@ from integrationskonzept.findings import Finding
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.foreign_attribute import has_foreign
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.portfolio.entry import warnings_of
 from integrationskonzept.printable import printable, visible
@@ -38,6 +39,8 @@ class Session:
     environment: Mapping[str, str]
     off: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    """Plugins that are one Python file each."""
     trace: bool = False
     terminal: bool = False
     """Whether standard error is a terminal."""
@@ -45,10 +48,21 @@ class Session:
     @cached_property
     def host(self) -> PluginHost:
         """The plugins of this call, by its options and the environment."""
-        return host_from_environment(self.environment, off=self.off, only=self.only, trace=self._trace())
+        return host_from_environment(
+            self.environment, off=self.off, only=self.only, files=self.files, trace=self._trace()
+        )
 
     def _trace(self) -> Any:
         return (lambda line: put(line, err=True)) if self.trace else None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that can be asked for."""
+        return tuple(LANGUAGES)
+
+    def has_language(self, code: str) -> bool:
+        """Return whether there is a language with this code; plugins are searched for one that is not built in."""
+        return code in LANGUAGES or code in self.host.languages()
 
     def say(self, template: str, /, *, err: bool = True, **values: Any) -> None:
         """Print a sentence in the language of this call."""
@@ -72,6 +86,8 @@ class Session:
             with self.working(message("reading {source}", source=source).text(self.language)):
                 found = api.load(source, host=self.host)
             self.print_findings(warnings_of(found))
+        if has_foreign(found):
+            self.host.attributes()  # documents show the labels that plugins give
         return found.public() if public else found
 
     def is_bundled(self, source: str) -> bool:
@@ -112,3 +128,6 @@ class Session:
 
 
 pass_session = click.make_pass_decorator(Session)
+
+
+__all__ = ["Session", "pass_session"]

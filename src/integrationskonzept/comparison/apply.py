@@ -11,6 +11,7 @@ from integrationskonzept.comparison.edition_index import ROOT, outline
 from integrationskonzept.errors import UnknownElementError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.foreign import FOREIGN
 
 
 def apply_changes(old: Concept, changes: Iterable[Change]) -> Concept:
@@ -102,6 +103,10 @@ def _evolved(record: Any, tree: _ValueTree) -> Any:
     values = {
         name: _evolved(getattr(record, name), one) if isinstance(one, _ValueTree) else one for name, one in tree.items()
     }
+    foreign = {name: values.pop(name) for name in [*values] if name.startswith(FOREIGN)}
+    if foreign:
+        stated = {**record.extra, **foreign}
+        values["extra"] = {key: value for key, value in stated.items() if value is not None}
     return attrs.evolve(record, **values) if values else record
 
 

@@ -1,6 +1,6 @@
 """Compare two editions of a concept, and apply the changes to the old one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from json import dumps, loads
 from typing import Any, ClassVar, TypeVar
 
@@ -281,8 +281,17 @@ def _values(old: Any, new: Any, path: str) -> Iterator[_Difference]:
     """Yield the differences between two values, attribute by attribute within records of one class."""
     if old is new or old == new:
         return
-    if isinstance(old, Record) and type(old) is type(new):
+    *around, name = path.split(".")
+    if name == "extra" and not _is_ambiguous({**old, **new}):
+        for key in dict.fromkeys((*old, *new)):
+            yield from _values(old.get(key), new.get(key), ".".join((*around, key)))
+    elif isinstance(old, Record) and type(old) is type(new):
         for each in MODEL[type(old)].compared:
             yield from _values(getattr(old, each.name), getattr(new, each.name), f"{path}.{each.name}")
     else:
         yield path, old, new
+
+
+def _is_ambiguous(extra: Mapping[str, Any]) -> bool:
+    """Return whether foreign attributes are compared as a whole: a key would look like a path, or None is a value."""
+    return any("." in key or value is None for key, value in extra.items())

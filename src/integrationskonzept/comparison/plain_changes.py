@@ -1,7 +1,7 @@
 """Changes as plain data that JSON can hold, and back."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import attrs
@@ -11,6 +11,7 @@ from integrationskonzept.comparison.kinds import BY_NAME, kind_of
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
+from integrationskonzept.model.foreign import frozen_value
 from integrationskonzept.model.former_names import current_attribute, current_value, to_current
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.record import Record
@@ -39,7 +40,7 @@ def with_current_names(data: Mapping[str, Any]) -> dict[str, Any]:
     if "old" in data and "attribute" in data:
         kind = MODEL.at(noun, result["attribute"]).kind
         for name in ("old", "new"):
-            if issubclass(kind, Record):
+            if kind is not None and issubclass(kind, Record):
                 result[name] = to_current(data[name], kind).data
             else:
                 result[name] = current_value(data[name], noun, result["attribute"])
@@ -55,7 +56,8 @@ def change_from_plain(data: Mapping[str, Any]) -> Change:
     kind = BY_NAME[data["change"]].change
     if issubclass(kind, Changed):
         described = MODEL.at(noun, values["attribute"])
-        values |= {name: structured_value(values[name], described) for name in ("old", "new")}
+        read = frozen_value if described.kind is None else partial(structured_value, described=described)
+        values |= {name: read(values[name]) for name in ("old", "new")}
         values["titles"] = tuple((id, title) for id, title in values["titles"])
     if "element" in values:
         values["element"] = structured(values["element"], noun)

@@ -27,7 +27,7 @@ from integrationskonzept.blocks.tree import (
 )
 from integrationskonzept.documents.record_lines import Line, line
 from integrationskonzept.documents.titles import link, title_attribute, title_of
-from integrationskonzept.i18n.messages import Message, label, message
+from integrationskonzept.i18n.messages import Message, added_label, label, message
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
@@ -75,7 +75,7 @@ class Account:
         unit = record.unit if isinstance(record, Metric) else unit
         stated = (each for each in stated_attributes(record) if each.name not in covers and each.kind not in CHAPTERS)
         found = [self._definition(each, getattr(record, each.name), unit) for each in stated]
-        found += [Definition(key, _foreign(value)) for key, value in record.extra.items()]
+        found += [Definition(added_label(key) or key, _foreign(value)) for key, value in record.extra.items()]
         return (DefinitionList(found),) if found else ()
 
     def _definition(self, attribute: AttributeDescription, value: Any, unit: str | None) -> Definition:

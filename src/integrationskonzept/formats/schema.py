@@ -9,6 +9,7 @@ argument.
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import time
 from decimal import Decimal
 from enum import Enum
@@ -22,6 +23,7 @@ from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.foreign import FOREIGN
+from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.values import AMOUNT, AMOUNT_DIGITS, MAX_NUMBER, MAX_YEAR, MIN_YEAR, TIME
@@ -77,10 +79,17 @@ _NAMED: dict[Any, tuple[str, dict[str, Any]]] = {
 }
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the schema of the version of the layout that is written."""
+def json_schema(attributes: Iterable[ForeignAttribute[Any]] = ()) -> dict[str, Any]:
+    """Return the schema of the version of the layout that is written, with these foreign attributes described."""
     defs: dict[str, Any] = {"foreign": _foreign()}
     concept = record_schema(Concept, defs)
+    for each in attributes:
+        single = _single(each.described, defs)
+        _mapping(concept if each.kind is Concept else defs[each.kind.__name__])["properties"][each.key] = {
+            "title": each.title.text("de"),
+            "description": each.meaning.text("de"),
+            **({"type": "array", "items": single} if each.many else single),
+        }
     version = {"title": "Version", "description": "Version des Aufbaus: version of the layout.", "const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -90,6 +99,11 @@ def json_schema() -> dict[str, Any]:
         "properties": {"schema": version, **concept["properties"]},
         "$defs": dict(sorted(defs.items())),
     }
+
+
+def _mapping(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a record's long form."""
+    return schema["anyOf"][-1] if "properties" not in schema else schema
 
 
 def _foreign() -> dict[str, Any]:
@@ -182,9 +196,14 @@ def _mapping_or_short_form(kind: type[Record], defs: dict[str, Any]) -> dict[str
     return {"anyOf": [_single(bare, defs), long]} if bare else long
 
 
+def schema_bytes(attributes: Iterable[ForeignAttribute[Any]] = ()) -> bytes:
+    """Return the content of a file with the schema."""
+    return (json.dumps(json_schema(attributes), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
 def write(file: Path = SCHEMA_FILE) -> Path:
     """Write the schema to `file`."""
-    return write_whole(file, (json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    return write_whole(file, schema_bytes())
 
 
 if __name__ == "__main__":

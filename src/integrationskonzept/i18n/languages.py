@@ -8,13 +8,16 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, Self
+from typing import Self
+
+from attrs import frozen
 
 _CATALOGUES = Path(__file__).parent.parent / "locale"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-class Language(NamedTuple):
+@frozen(kw_only=True)
+class Language:
     """How dates, numbers, amounts and lists are written in a language, and where its catalogue is."""
 
     code: str

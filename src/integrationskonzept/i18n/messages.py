@@ -7,13 +7,14 @@ where nothing is found. A domain is named like the Python package whose sentence
 
 import gettext
 from collections.abc import Mapping
+from copy import copy
 from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from integrationskonzept.i18n.languages import LANGUAGES, language_of
 
@@ -35,6 +36,24 @@ def _read_catalogue(language: str, domain: str, folder: Path) -> gettext.NullTra
     return gettext.NullTranslations()
 
 
+class _Unknown(gettext.NullTranslations):
+    """No translation of any sentence."""
+
+    def gettext(self, message: str) -> str:
+        """Return an empty text, where a catalogue would return the template."""
+        return ""
+
+
+@cache
+def _only_known(language: str, domain: str, folder: Path) -> gettext.NullTranslations:
+    """Return the catalogue of a language that has an empty text for each sentence it does not contain."""
+    known = copy(_read_catalogue(language, domain, folder))
+    if type(known) is gettext.NullTranslations:
+        return _Unknown()
+    known.add_fallback(_Unknown())
+    return known
+
+
 def _locale_folders(package: str) -> list[Path]:
     """List the folders of catalogues in a package; none if it is a single file or not installed."""
     try:
@@ -49,8 +68,23 @@ def N_(template: str) -> str:  # noqa: N802 - the name gettext tools look for
     return template
 
 
+_ADDED_LABELS: "dict[str, Message]" = {}
+
+
+def add_label(identifier: str, title: "Message") -> None:
+    """Add the label of a foreign attribute, or replace the one of the same identifier."""
+    _ADDED_LABELS[identifier] = title
+
+
+def added_label(identifier: str) -> "Message | None":
+    """Return the label that was added for a foreign attribute; None if there is none."""
+    return _ADDED_LABELS.get(identifier)
+
+
 def label_text(identifier: str, language: str = "en") -> str:
-    """Return the label of a class or attribute of the model, such as ``Ist-Zustand`` for ``current_state``."""
+    """Return the label of a class or attribute, such as ``Ist-Zustand`` for ``current_state``."""
+    if identifier in _ADDED_LABELS:
+        return _ADDED_LABELS[identifier].text(language)
     english = identifier.replace("_", " ")
     found = _catalogue(language).pgettext("label", english)
     return _without_ref(found) if found == english else found
@@ -94,6 +128,22 @@ class Message:
         }
         return template.format_map(values)
 
+    def is_translated(self, language: str) -> bool:
+        """Return whether the sentence exists in `language`, and those among its values; English is the template.
+
+        Messages that are formatted values, such as dates, exist in every language.
+        """
+        if type(self).text is not Message.text:
+            return True
+        folder = language_of(language).catalogues
+        found = (
+            language == "en"
+            or self.translations.get(language, "").strip()
+            or _only_known(language, self.domain, folder).gettext(self.template)
+        )
+        inner = (value for value in self.values.values() if isinstance(value, Message))
+        return bool(found) and all(value.is_translated(language) for value in inner)
+
     def __str__(self) -> str:
         return self.text()
 
@@ -105,6 +155,12 @@ class Label(Message):
     def text(self, language: str = "en") -> str:
         """Return the label in `language`."""
         return label_text(self.template, language)
+
+
+def is_message(_: Any, attribute: "Attribute[Any]", sentence: object) -> None:
+    """Raise `TypeError` for plain text: only a message can be translated."""
+    if not isinstance(sentence, Message):
+        raise TypeError(f"{attribute.name} must be a Message, such as message('Calendar'); got {sentence!r}")
 
 
 def message(template: str, /, **values: Any) -> Message:

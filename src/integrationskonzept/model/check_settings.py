@@ -38,6 +38,8 @@ class CheckSettings(Record):
 
     profile: str | None = None
     """Profil used when none is asked for."""
+    include: tuple[str, ...] = ()
+    """Zusätzliche Regeln: codes or families of a plugin's rules that are checked besides those that always are."""
     ignore: tuple[Ignore, ...] = ()
     """Ausnahmen."""
     severity: tuple[SeverityChange, ...] = ()

@@ -5,21 +5,21 @@ A description is a value: `MODEL` describes the model as it ships, and a copy wi
 wherever a description is taken.
 """
 
-import json
 from collections.abc import Container, Iterable, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
 
+from integrationskonzept.class_docs import meanings
 from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.annotations import Bounded, RefersTo
+from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.suggest import did_you_mean
 
@@ -94,17 +94,7 @@ class AttributeDescription:
     @property
     def meaning(self) -> str:
         """What it means: its docstring, which begins with the German term."""
-        return _meanings().get(self.owner, {}).get(self.name, "")
-
-
-MEANINGS = Path(__file__).with_name("meanings.json")
-"""The docstring of every attribute, by class and name; ``python -m tools.meanings`` writes it."""
-
-
-@cache
-def _meanings() -> dict[str, dict[str, str]]:
-    meanings: dict[str, dict[str, str]] = json.loads(MEANINGS.read_text("utf-8"))
-    return meanings
+        return meanings().get(self.owner, {}).get(self.name, "")
 
 
 @frozen(kw_only=True)
@@ -200,10 +190,12 @@ class Description:
         return self._below[kind]
 
     def at(self, kind: type, path: str) -> AttributeDescription:
-        """Return the attribute at a path of names, such as ``target.value``."""
+        """Return the attribute at a path of names, such as ``target.value``; a foreign one has no class of values."""
         *around, name = path.split(".")
         for step in around:
             kind = self[kind].attributes[step].kind
+        if name.startswith(FOREIGN):
+            return AttributeDescription(name=name, type=ValueType.ANY, kind=None, optional=True, default=None)
         return self[kind].attributes[name]
 
 
@@ -236,7 +228,7 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
     declared = next(each for each in kind.__mro__ if attribute.name in vars(each).get("__annotations__", ()))
     return AttributeDescription(
         name=attribute.name,
-        type=ValueType.REFERENCE if noun else ValueType.ID if "id" in marks else _type(annotation),
+        type=ValueType.REFERENCE if noun else ValueType.ID if "id" in marks else type_of(annotation),
         kind=annotation,
         many=many,
         optional=optional,
@@ -250,7 +242,8 @@ def _attribute(kind: type, attribute: "attrs.Attribute[Any]") -> AttributeDescri
     )
 
 
-def _type(annotation: Any) -> ValueType:
+def type_of(annotation: Any) -> ValueType:
+    """Return the type of a single value with this annotation."""
     if annotation in _TYPES:
         return _TYPES[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):

@@ -18,7 +18,7 @@ class Extra(Mapping[str, Any]):
     _items: dict[str, Any]
 
     def __init__(self, items: Mapping[str, Any] = {}) -> None:
-        object.__setattr__(self, "_items", {str(key): _freeze(value) for key, value in items.items()})
+        object.__setattr__(self, "_items", {str(key): frozen_value(value) for key, value in items.items()})
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"foreign attributes are frozen; cannot set {name!r}")
@@ -45,11 +45,12 @@ class Extra(Mapping[str, Any]):
         return Extra, (self._items,)
 
 
-def _freeze(value: Any) -> Any:
+def frozen_value(value: Any) -> Any:
+    """Return a foreign value with tuples for lists and `Extra` for mappings."""
     if isinstance(value, Mapping):
         return value if isinstance(value, Extra) else Extra(value)
     if isinstance(value, (list, tuple)):
-        return tuple(_freeze(item) for item in value)
+        return tuple(frozen_value(item) for item in value)
     return value
 
 

@@ -1,6 +1,9 @@
 """The town, municipality or district of a concept."""
 
 from enum import StrEnum
+from typing import Any
+
+from attrs import Attribute
 
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.record import record
@@ -40,3 +43,23 @@ class Municipality(Sourced):
     """Telefon."""
     website: str | None = None
     """Internet."""
+
+
+_AGS_DIGITS = 8
+
+
+def municipality_codes(_: Any, attribute: "Attribute[Any]", codes: object) -> None:
+    """Raise unless the value is a tuple of official municipality keys, or of beginnings of them."""
+    if not isinstance(codes, tuple):
+        raise TypeError(f"{attribute.name} must be a tuple such as ('08421000',); got {codes!r}")
+    for code in codes:
+        if not isinstance(code, str) or not code.isdecimal() or not code.isascii() or len(code) > _AGS_DIGITS:
+            raise ValueError(
+                f"{attribute.name} must hold official municipality keys (AGS) of at most {_AGS_DIGITS} digits as text,"
+                f" or their beginnings, such as '08' for Baden-Württemberg; got {code!r}"
+            )
+
+
+def is_in(municipality: Municipality, codes: tuple[str, ...]) -> bool:
+    """Return whether the official key of a municipality begins with one of `codes`."""
+    return municipality.ags is not None and municipality.ags.startswith(codes)

@@ -12,6 +12,7 @@ from attrs import define, field
 
 from integrationskonzept.findings import Path
 from integrationskonzept.model.description import MODEL
+from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.record import Record
 
 T = TypeVar("T")
@@ -130,15 +131,21 @@ def iter_path(record: Any, path: Path) -> Iterator[Any]:
     """Yield `record` and each value along `path`."""
     yield record
     for step in path:
-        record = record[step] if isinstance(step, int) else getattr(record, step)
+        record = _value_at(record, step)
         yield record
 
 
 def get_path(record: Any, path: Path) -> Any:
     """Return the value at `path`."""
     for step in path:
-        record = record[step] if isinstance(step, int) else getattr(record, step)
+        record = _value_at(record, step)
     return record
+
+
+def _value_at(around: Any, step: str | int) -> Any:
+    if isinstance(step, int):
+        return around[step]
+    return around.extra[step] if step.startswith(FOREIGN) else getattr(around, step)
 
 
 R = TypeVar("R", bound=Record)

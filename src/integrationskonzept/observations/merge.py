@@ -24,7 +24,7 @@ from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.tree import revise
 from integrationskonzept.observations.cell_parsing import is_empty
 from integrationskonzept.observations.rows import AROUND, Row, RowReader
-from integrationskonzept.observations.sources import incoming
+from integrationskonzept.observations.sources import observation_table
 from integrationskonzept.suggest import nearest
 
 SAID = ("value", "minimum", "maximum", "reached", "text")
@@ -360,13 +360,13 @@ def merge_observations(
 ) -> MergeResult:
     """Merge a table of observations into a concept, and report rows that do not fit, with row and column.
 
-    `table` is the path of a CSV file, an iterable of mappings, or a frame (pandas, polars, Arrow
-    or any that narwhals knows) with the columns ``indicator`` (or ``figure``), ``as_of``, ``value`` and others of
+    `table` is the path of a CSV file, an `ObservationTable`, an iterable of mappings, or a frame (pandas, polars,
+    Arrow or any that narwhals knows) with the columns ``indicator`` (or ``figure``), ``as_of``, ``value`` and others of
     an observation. The same table a second time changes nothing. A row that contradicts the
     concept is merged only if `overwrite` is true. `decimal` is the table's decimal mark,
     needed for numbers such as 1.234 that can be read in two ways.
     """
-    source = incoming(table)
+    source = observation_table(table)
     merged = merge(concept, source.rows, overwrite=overwrite, decimal=decimal, first_row=source.first_row)
     findings = (*source.findings, *merged.findings)
     placed = tuple(located(findings, source.file)) if source.file else findings

@@ -136,7 +136,7 @@ Row = Mapping[Any, Any]
 
 
 @frozen(kw_only=True)
-class Incoming:
+class ObservationTable:
     """The rows of a table from outside, and how it was read."""
 
     rows: Iterable[Row]
@@ -151,23 +151,25 @@ class Incoming:
     """Assumptions made while reading."""
 
 
-def incoming(table: Any) -> Incoming:
+def observation_table(table: Any) -> ObservationTable:
     """Return the rows of a table: the path of a CSV file, an iterable of mappings, or a frame supported by narwhals.
 
     Raises `OSError` when a file cannot be read, `TypeError` for what is no table, and
     `ModuleNotFoundError` for a frame where narwhals is not installed (extra ``pandas``,
     ``polars`` or ``arrow``).
     """
+    if isinstance(table, ObservationTable):
+        return table
     if isinstance(table, (str, os.PathLike)):
         content = read_csv(Path(table).read_bytes())
-        return Incoming(
+        return ObservationTable(
             rows=content.rows,
             first_row=content.first_row,
             file=os.fspath(table),
             findings=content.findings,
             remarks=content.remarks,
         )
-    return Incoming(rows=_mappings(table) if _holds_mappings(table) else _frame_rows(table))
+    return ObservationTable(rows=_mappings(table) if _holds_mappings(table) else _frame_rows(table))
 
 
 def _holds_mappings(table: Any) -> bool:

@@ -12,17 +12,11 @@ from attrs import field, frozen
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import IntegrationskonzeptError
 from integrationskonzept.files import write_whole
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, is_message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
 from integrationskonzept.plugins.file_names import reject_name_collisions, safe_name, within
 from integrationskonzept.plugins.plugin_record import describe_error
-
-
-def is_message(_: Any, attribute: "attrs.Attribute[Any]", sentence: object) -> None:
-    """Raise `TypeError` for plain text: only a message can be translated."""
-    if not isinstance(sentence, Message):
-        raise TypeError(f"{attribute.name} must be a Message, such as message('Calendar'); got {sentence!r}")
 
 
 def is_function(_: Any, attribute: "attrs.Attribute[Any]", function: object) -> None:
@@ -58,6 +52,19 @@ class BundledConcept:
     """Function that returns the file's bytes."""
     format: str = "yaml"
     """Name of the format the bytes are in."""
+
+
+@frozen(kw_only=True)
+class CliCommand:
+    """A command under ``integrationskonzept`` on the command line."""
+
+    name: str = field(validator=named)
+    """Name of the command."""
+    summary: Message = field(validator=is_message)
+    """What it does, in one line of the list of commands."""
+    build: Callable[[], Any] = field(validator=is_function)
+    """Function that returns the `click.Command`; it is called when the command is used, so that the plugin imports
+    click only then."""
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,9 @@
 """Find installed plugins, and select the ones to use."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import attrs
@@ -27,6 +30,31 @@ class InstalledPlugin:
     source: PluginSource
     load: Callable[[], object]
     """Function that imports it; it may raise any exception."""
+
+
+@frozen
+class PluginFile:
+    """A plugin that is one Python file and not installed."""
+
+    path: Path
+    """The file."""
+
+    @property
+    def source(self) -> PluginSource:
+        """Its name: that of the file without the suffix."""
+        return PluginSource(name=self.path.stem)
+
+    def load(self) -> ModuleType:
+        """Import the file as a module of its own; anything that it raises is raised."""
+        from importlib.util import module_from_spec, spec_from_file_location
+
+        spec = spec_from_file_location(f"integrationskonzept_file_{self.path.stem}", self.path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"{self.path} is no Python file; its name must end in .py")
+        module = module_from_spec(spec)
+        sys.modules[spec.name] = module  # classes of the file can be pickled and resolve their annotations
+        spec.loader.exec_module(module)
+        return module
 
 
 def installed_plugins() -> Iterator[InstalledPlugin]:
@@ -88,7 +116,7 @@ ALL = "*"
 """Name that selects every installed plugin."""
 
 VARIABLE_PREFIX = "INTEGRATIONSKONZEPT_PLUGINS_"
-"""Prefix of the environment variables; ``OFF``, ``ONLY`` and ``TRACE`` follow."""
+"""Prefix of the environment variables; ``OFF``, ``ONLY``, ``FILES`` and ``TRACE`` follow."""
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:

@@ -1,9 +1,11 @@
 """Plugin host: finds plugins, loads each in isolation, and gives access to what they provide."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from threading import RLock
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
@@ -12,11 +14,21 @@ from attrs import evolve
 
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.formats.format import Format
+from integrationskonzept.i18n.languages import Language
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
-from integrationskonzept.plugins.discovery import InstalledPlugin, PluginSelection, installed_plugins, names_in
+from integrationskonzept.model.foreign_attribute import ForeignAttribute
+from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
+from integrationskonzept.plugins.discovery import (
+    InstalledPlugin,
+    PluginFile,
+    PluginSelection,
+    installed_plugins,
+    names_in,
+)
+from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
+from integrationskonzept.rules.foreign_attributes import rule_about
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.suggest import suggestion_for, suggestion_or_choices
@@ -75,6 +87,12 @@ class PluginHost:
         self._registered.append((plugin, name))
         return self._load(PluginRecord(source, self._trace), lambda: plugin).info
 
+    def register_file(self, path: str | os.PathLike[str]) -> PluginInfo:
+        """Load a plugin that is one Python file; its name is that of the file without ``.py``."""
+        plugin = PluginFile(Path(path))
+        self._registered.append((plugin, None))
+        return self._load(PluginRecord(plugin.source, self._trace), plugin.load).info
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the arguments of the host; the copy finds the plugins again, and has no trace.
 
@@ -121,7 +139,11 @@ class PluginHost:
 
     def rules(self) -> tuple[Rule, ...]:
         """Return all rules, this library's first, without codes that several plugins claim."""
-        return tuple(rule for name, rule in self._all("rules").items() if name == rule.code)
+        known = {name: rule for name, rule in self._all("rules").items() if name == rule.code}
+        if attributes := self.attributes():
+            about = rule_about(attributes)
+            known[about.code] = about
+        return tuple(known.values())
 
     def profiles(self) -> Mapping[str, Profile]:
         """Return all profiles by name."""
@@ -143,21 +165,42 @@ class PluginHost:
         """Return all tables by name."""
         return self._all("tables")
 
+    def importers(self) -> Mapping[str, Importer]:
+        """Return all importers of documents by name."""
+        return self._all("importers")
+
+    def sources(self) -> Mapping[str, ObservationSource]:
+        """Return all sources of observations by name."""
+        return self._all("sources")
+
+    def attributes(self) -> tuple[ForeignAttribute[Any], ...]:
+        """Return all described foreign attributes, without those that several plugins describe differently."""
+        return tuple(each for place, each in self._all("attributes").items() if place == each.place)
+
+    def commands(self) -> Mapping[str, CliCommand]:
+        """Return all commands that plugins add to the command line, by name."""
+        return self._all("commands")
+
+    def languages(self) -> Mapping[str, Language]:
+        """Return the languages that plugins add, by code; messages and documents can be written in them from now on."""
+        return self._all("languages")
+
     # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with similar names, or
     #    with all plugins that claim the name
 
     def format_for(self, suffix_or_name: str) -> Format:
         """Return the format of a file suffix, such as ``.yaml``, or of a name, such as ``yaml``."""
-        wanted = suffix_or_name.lower()
-        if not wanted.startswith("."):
-            return self._one("formats", wanted)
-        self._request("formats")
-        if wanted not in self._registry.suffixes:
-            self._discover()
-        suffixes = self._registry.suffixes
-        if wanted not in suffixes:
-            raise self._unknown(SUFFIX, suffix_or_name, suffixes)
-        found: Format = self._only(SUFFIX, wanted, suffixes[wanted]).thing
+        found: Format = self._one_for("formats", suffix_or_name)
+        return found
+
+    def importer_for(self, suffix_or_name: str) -> Importer:
+        """Return the importer of a file suffix, such as ``.docx``, or of a name, such as ``docx``."""
+        found: Importer = self._one_for("importers", suffix_or_name)
+        return found
+
+    def source_for(self, suffix_or_name: str) -> ObservationSource:
+        """Return the source of observations of a file suffix, such as ``.px``, or of a name."""
+        found: ObservationSource = self._one_for("sources", suffix_or_name)
         return found
 
     def rule(self, code: str) -> Rule:
@@ -184,6 +227,10 @@ class PluginHost:
         """Return the table of this name."""
         return self._one("tables", name)
 
+    def command(self, name: str) -> CliCommand:
+        """Return the command of this name that a plugin adds."""
+        return self._one("commands", name)
+
     def provider_of(self, kind: str, name: str) -> PluginSource:
         """Return the plugin that provides the thing with this name, of a kind such as ``exporters``."""
         return self._claim(kind, name).record.source
@@ -195,6 +242,19 @@ class PluginHost:
 
     def _one(self, kind: str, name: str) -> Any:
         return self._claim(kind, name).thing
+
+    def _one_for(self, kind: str, suffix_or_name: str) -> Any:
+        """Return the only thing of a kind with this suffix, or else with this name."""
+        wanted = suffix_or_name.lower()
+        if not wanted.startswith("."):
+            return self._one(kind, wanted)
+        self._request(kind)
+        if wanted not in self._registry.suffixes(kind):
+            self._discover()
+        suffixes = self._registry.suffixes(kind)
+        if wanted not in suffixes:
+            raise self._unknown(SUFFIX, suffix_or_name, suffixes)
+        return self._only(SUFFIX, wanted, suffixes[wanted]).thing
 
     def _claim(self, kind: str, name: str) -> Claim:
         self._request(kind)
@@ -330,6 +390,9 @@ def _rebuilt_host(
 ) -> PluginHost:
     host = PluginHost(discover=discover, off=off, only=only, builtins=builtins)
     for plugin, name in registered:
+        if isinstance(plugin, PluginFile):
+            host.register_file(plugin.path)
+            continue
         host.register(import_module(plugin.name) if isinstance(plugin, _Module) else plugin, name)
     return host
 
@@ -339,17 +402,22 @@ def host_from_environment(
     *,
     off: Iterable[str] = (),
     only: Iterable[str] = (),
+    files: Iterable[str | os.PathLike[str]] = (),
     trace: Callable[[str], None] | None = None,
 ) -> PluginHost:
     """Return a host configured by environment variables, together with the arguments.
 
-    ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas. ``…_TRACE``,
+    ``INTEGRATIONSKONZEPT_PLUGINS_OFF`` and ``…_ONLY`` hold names separated by commas, ``…_FILES`` the paths of
+    plugins that are one Python file each. ``…_TRACE``,
     if not empty, switches on a trace, written to standard error unless `trace` is given.
     """
     exclusive = (*only, *names_in(environment, "ONLY"))
     if trace is None and names_in(environment, "TRACE"):
         trace = _to_standard_error
-    return PluginHost(off=(*off, *names_in(environment, "OFF")), only=exclusive or None, trace=trace)
+    host = PluginHost(off=(*off, *names_in(environment, "OFF")), only=exclusive or None, trace=trace)
+    for file in (*files, *names_in(environment, "FILES")):
+        host.register_file(file)
+    return host
 
 
 def _to_standard_error(line: str) -> None:

@@ -15,11 +15,22 @@ from typing import Any
 
 from attrs import evolve
 
+from integrationskonzept.drafts.draft import Draft
 from integrationskonzept.errors import InvalidConceptError, OptionError, PluginError, UneditableError
+from integrationskonzept.files import InputFile
 from integrationskonzept.formats.format import Edited, Format, ParsedData
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.plugins.contracts import BundledConcept, Export, Exporter, Publisher, SendPlan, Sent
+from integrationskonzept.plugins.contracts import (
+    BundledConcept,
+    CliCommand,
+    Export,
+    Exporter,
+    Publisher,
+    SendPlan,
+    Sent,
+)
+from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
 from integrationskonzept.plugins.plugin_record import PluginRecord, describe_error, one_line, safe_repr
 from integrationskonzept.rules.rule import MAX_HITS, Hit, Rule
 from integrationskonzept.tabular.table import FIRST_COLUMN, ColumnType, Table
@@ -141,7 +152,9 @@ def _(thing: Rule, record: PluginRecord) -> Rule:
         with isolated(record, doing):
             return tuple(_expected(hit, Hit) for hit in islice(thing.check(*arguments), MAX_HITS + 1))
 
-    return evolve(thing, check=check, total=thing.total and _isolated_call(record, thing.total, doing, int))
+    return evolve(
+        thing, opt_in=True, check=check, total=thing.total and _isolated_call(record, thing.total, doing, int)
+    )
 
 
 @wrapped.register
@@ -192,6 +205,29 @@ def _isolated_fill_on(table: Table, fill_on: Function, record: PluginRecord) -> 
             return checked_columns(table, concept.id, fill_on(concept, today))
 
     return fill
+
+
+@wrapped.register
+def _(thing: Importer, record: PluginRecord) -> Importer:
+    doing = message("reading a document")
+    return evolve(thing, read=_isolated_call(record, thing.read, doing, Draft, InvalidConceptError, OptionError))
+
+
+@wrapped.register
+def _(thing: ObservationSource, record: PluginRecord) -> ObservationSource:
+    doing = message("reading observations")
+
+    def read(concept: Concept, file: InputFile | None, options: Any) -> tuple[Mapping[str, Any], ...]:
+        with isolated(record, doing, OptionError):
+            return tuple(_expected(row, Mapping) for row in thing.read(concept, file, options))
+
+    return evolve(thing, read=read)
+
+
+@wrapped.register
+def _(thing: CliCommand, record: PluginRecord) -> CliCommand:
+    doing = message("building the command {name}", name=thing.name)
+    return evolve(thing, build=_isolated_call(record, thing.build, doing, object))
 
 
 def _isolated_call(

@@ -1,4 +1,4 @@
-"""Options of exporters and publishers: their description, and conversion of text and Python values to their types."""
+"""Options of exporters, publishers, importers and sources: their description, and conversion of values."""
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
@@ -8,7 +8,7 @@ from enum import Enum
 from math import isfinite
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -21,11 +21,15 @@ from integrationskonzept.model.german_spelling import Spelling, amount_spelling,
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.values import is_grouped
 from integrationskonzept.plugins.contracts import Exporter, Publisher
+from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
 from integrationskonzept.plugins.plugin_record import join_messages, safe_repr
 from integrationskonzept.suggest import nearest, suggestion_or_choices
 
 if TYPE_CHECKING:  # not loaded where no option is converted
     from cattrs import Converter
+
+OptionOwner: TypeAlias = Exporter | Publisher | Importer | ObservationSource
+"""A thing of a plugin that takes options."""
 
 _DIGITS = {"1": True, "0": False}
 
@@ -274,7 +278,7 @@ class Option:
     """Its explanation: the `help` in the attribute's metadata."""
 
 
-def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
+def describe(owner: OptionOwner) -> tuple[Option, ...]:
     """Return the description of every option, in the order of the class."""
     return tuple(
         Option(
@@ -287,10 +291,8 @@ def describe(owner: Exporter | Publisher) -> tuple[Option, ...]:
     )
 
 
-def options_from(
-    owner: Exporter | Publisher, given: Mapping[str, Any], *, load: Callable[[str], Concept] | None = None
-) -> Any:
-    """Return the options object of an exporter or publisher for names and values.
+def options_from(owner: OptionOwner, given: Mapping[str, Any], *, load: Callable[[str], Concept] | None = None) -> Any:
+    """Return the options object of an exporter, publisher, importer or source for names and values.
 
     Values are text, as on a command line, or have their type already. `load` reads
     the file that an option of type `Concept` names. Raises `OptionError` with all problems:
@@ -313,7 +315,7 @@ def options_from(
     return _options_object(owner, values)
 
 
-def _options_object(owner: Exporter | Publisher, values: Mapping[str, Any]) -> Any:
+def _options_object(owner: OptionOwner, values: Mapping[str, Any]) -> Any:
     try:
         return owner.options(**values)
     except (ValueError, TypeError) as error:  # a validator of the plugin's own
@@ -331,14 +333,14 @@ def _help(said: object) -> Message:
     return said if isinstance(said, Message) else Message(template="{said}", values={"said": said or ""})
 
 
-def _unknown(owner: Exporter | Publisher, name: str, known: list[str]) -> Message:
+def _unknown(owner: OptionOwner, name: str, known: list[str]) -> Message:
     if not known:
         return message("'{owner}' has no option '{name}'; it takes none", owner=owner.name, name=name)
     nothing = message("'{owner}' has no option '{name}'", owner=owner.name, name=name)
     return suggestion_or_choices(nothing, name, known)
 
 
-def _wrong(owner: Exporter | Publisher, name: str, mismatch: MismatchError) -> Message:
+def _wrong(owner: OptionOwner, name: str, mismatch: MismatchError) -> Message:
     sentence = message(
         "the option '{name}' of '{owner}' takes {expected}; got {got}",
         name=name,

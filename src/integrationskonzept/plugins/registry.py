@@ -1,8 +1,9 @@
 """Load plugins, check what they bring, and register it by kind and name."""
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from types import ModuleType, NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
@@ -12,15 +13,18 @@ from attrs import frozen
 
 from integrationskonzept.errors import PluginError
 from integrationskonzept.formats.format import Format
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.languages import LANGUAGES, Language, add_language
+from integrationskonzept.i18n.messages import Message, add_label, message
 from integrationskonzept.model.annotations import is_id
+from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.plugins import hookspecs
-from integrationskonzept.plugins.contracts import BundledConcept, Exporter, Publisher
+from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
 from integrationskonzept.plugins.hookspecs import INTERFACE
+from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
 from integrationskonzept.plugins.isolation import isolated, wrapped
 from integrationskonzept.plugins.plugin_record import PluginRecord, safe_repr
 from integrationskonzept.rules.profiles import Profile
-from integrationskonzept.rules.rule import Rule
+from integrationskonzept.rules.rule import BUILTIN_CODES, Rule
 from integrationskonzept.suggest import nearest
 from integrationskonzept.tabular.table import FINDINGS_NAME, FIRST_COLUMN, Table
 
@@ -30,8 +34,12 @@ def _name(thing: Any) -> str:
     return name
 
 
-def _code(thing: Rule) -> str:
+def _code(thing: Rule | Language) -> str:
     return thing.code
+
+
+def _place(thing: ForeignAttribute[Any]) -> str:
+    return thing.place
 
 
 @frozen(kw_only=True)
@@ -45,7 +53,7 @@ class Kind:
     title: Message
     """Name shown to users."""
     contract: type
-    """Class of the items in the sequences that the hook returns."""
+    """Class of the items that the hook returns."""
     key: Callable[[Any], str] = _name
     """Function that returns the unique name of an item."""
 
@@ -65,6 +73,17 @@ KINDS = {
         Kind(name="publishers", singular="publisher", title=message("publisher"), contract=Publisher),
         Kind(name="concepts", singular="concept", title=message("bundled concept"), contract=BundledConcept),
         Kind(name="tables", singular="table", title=message("table"), contract=Table),
+        Kind(name="importers", singular="importer", title=message("importer"), contract=Importer),
+        Kind(name="sources", singular="source", title=message("source of observations"), contract=ObservationSource),
+        Kind(
+            name="attributes",
+            singular="attribute",
+            title=message("foreign attribute"),
+            contract=ForeignAttribute,
+            key=_place,
+        ),
+        Kind(name="commands", singular="command", title=message("command"), contract=CliCommand),
+        Kind(name="languages", singular="language", title=message("language"), contract=Language, key=_code),
     )
 }
 """Every kind, by the name of its hook."""
@@ -118,6 +137,9 @@ def _type_name(kind: Any) -> str:
         return "a function"
     return str(kind) if get_args(kind) else getattr(kind, "__name__", str(kind))
 
+
+MAX_THINGS = 10_000
+"""Largest number of things taken from one hook, so that a hook cannot yield forever."""
 
 _STATES = "INTEGRATIONSKONZEPT_INTERFACE"
 
@@ -176,20 +198,23 @@ def _check_hooks(record: PluginRecord, plugin: object, manager: pluggy.PluginMan
             record.remark(message("the hook {hook} is leaving: {why}", hook=hook, why=str(spec.warn_on_impl)))
 
 
-def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> Sequence[Any]:
+def _call_hook(record: PluginRecord, kind: Kind, implementation: pluggy.HookImpl) -> tuple[Any, ...]:
     try:
         with isolated(record, message("answering the hook {hook}", hook=kind.hook)):
             answer = implementation.function()
-            if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
+            if isinstance(answer, (str, bytes, Mapping)) or not isinstance(answer, Iterable):
                 raise TypeError(f"expected a sequence of {kind.contract.__name__}, got {safe_repr(answer)}")
-            return tuple(answer)
+            things = tuple(islice(answer, MAX_THINGS + 1))
+            if len(things) > MAX_THINGS:
+                raise ValueError(f"expected {MAX_THINGS} of {kind.contract.__name__} at most, got more")
+            return things
     except PluginError as error:
         record.fault(error, kind.name)
         return ()
 
 
-BUILTIN_CODES = "IK"
-"""Prefix of the codes of this library's own rules, forbidden for plugins."""
+SUFFIXED = "formats", "importers", "sources"
+"""The kinds of things that are chosen by the suffix of a file."""
 
 SUFFIX = message("file suffix")
 """Name shown to users for the end of a file name."""
@@ -220,7 +245,7 @@ class Registry:
 
     def __init__(self) -> None:
         self._claims: dict[str, dict[str, tuple[Claim, ...]]] = {kind: {} for kind in KINDS}
-        self._suffixes: dict[str, tuple[Claim, ...]] = {}
+        self._suffixes: dict[str, dict[str, tuple[Claim, ...]]] = {kind: {} for kind in SUFFIXED}
 
     def things(self, kind: str) -> dict[str, Any]:
         """Return everything of this kind in the order of registration, by its unique name."""
@@ -238,10 +263,9 @@ class Registry:
             return claims
         return tuple(claim for claim in self._claims[kind].get(bare, ()) if claim.record.source.is_called(owner))
 
-    @property
-    def suffixes(self) -> dict[str, tuple[Claim, ...]]:
-        """The formats that claim each file suffix."""
-        return self._suffixes
+    def suffixes(self, kind: str) -> dict[str, tuple[Claim, ...]]:
+        """Return, by suffix, the things of a kind such as ``formats`` that claim it."""
+        return self._suffixes[kind]
 
     def register(self, record: PluginRecord, kind: Kind, thing: Any) -> None:
         """Register one item, or record in the plugin's record why not."""
@@ -269,25 +293,31 @@ class Registry:
             for each in claims:
                 each.record.rename(f"{kind.singular} {name}", f"{kind.singular} {each.qualified(claims)}")
             _report_contested(kind.title, name, claims, kind.name)
-        if isinstance(thing, Format):
-            self._keep_suffixes(claim)
+        if kind.name in SUFFIXED:
+            self._keep_suffixes(kind, claim)
+        if isinstance(thing, Language):
+            add_language(thing)
+        if isinstance(thing, ForeignAttribute):
+            add_label(thing.key, thing.title)
 
-    def _keep_suffixes(self, claim: Claim) -> None:
+    def _keep_suffixes(self, kind: Kind, claim: Claim) -> None:
+        claimed = self._suffixes[kind.name]
         for suffix in dict.fromkeys(map(str.lower, claim.thing.suffixes)):
-            before = self._suffixes.get(suffix, ())
+            before = claimed.get(suffix, ())
             builtin = next((one for one in before if one.record.builtin), None)
             if builtin is not None and not claim.record.builtin:
                 stay = message(
-                    "files ending in {suffix} stay with the format '{name}' of {other}",
+                    "files ending in {suffix} stay with the {noun} '{name}' of {other}",
                     suffix=suffix,
+                    noun=kind.title,
                     name=builtin.name,
                     other=str(builtin.record.source),
                 )
-                claim.record.fault(stay, "formats")
+                claim.record.fault(stay, kind.name)
                 continue
-            self._suffixes[suffix] = claims = (*before, claim)
+            claimed[suffix] = claims = (*before, claim)
             if before and any(one.name != claim.name for one in before):
-                _report_contested(SUFFIX, suffix, claims, "formats")
+                _report_contested(SUFFIX, suffix, claims, kind.name)
 
 
 def _report_contested(noun: Message, name: str, claims: tuple[Claim, ...], kind: str) -> None:
@@ -326,6 +356,8 @@ def _refusal(record: PluginRecord, kind: Kind, thing: Any) -> Message | None:
             code=name,
             ours=BUILTIN_CODES,
         )
+    if isinstance(thing, Language) and name in LANGUAGES and LANGUAGES[name] != thing:
+        return message("the language '{name}' is not used: it is this library's own", name=name)
     if isinstance(thing, Table) and name == FINDINGS_NAME:
         return message("the table '{name}' is not used: the table of findings is this library's own", name=name)
     return _table_refusal(thing) if isinstance(thing, Table) else None

@@ -5,6 +5,7 @@ from integrationskonzept.rules import (
     date_order,
     evaluation_rhythm,
     figures,
+    foreign_attributes,
     horizons,
     measurability,
     meta_rules,
@@ -22,6 +23,7 @@ from integrationskonzept.rules.rule import Rule, rules_of
 _FAMILIES = (
     references,
     vocabulary,
+    foreign_attributes,
     period,
     horizons,
     date_order,

@@ -87,12 +87,18 @@ class Profile:
         named = dict.fromkeys([*self.rules, *(name for step in self.steps for name in step.rules)])
         return {name: nearest(name, sorted(known)) for name in named if name not in known}
 
-    def severity(self, rule: Rule) -> Severity | None:
-        """Return the severity of `rule` in this profile, or None where it is not to be checked."""
+    def severity(self, rule: Rule, concept: Concept | None = None) -> Severity | None:
+        """Return the severity of `rule` in this profile, or None where it is not to be checked.
+
+        With a concept, a rule that the profile does not name must hold for its municipality, or be asked for in
+        the concept's check settings.
+        """
         for key in (rule.code, rule.family):
             if key in self.rules:
                 return self.rules[key]
-        return rule.severity if self.others else None
+        if not self.others or (concept is not None and not (rule.holds_for(concept) or _is_asked_for(rule, concept))):
+            return None
+        return rule.severity
 
     def step(self, rule: Rule) -> ProfileStep | None:
         """Return the step that `rule` belongs to."""
@@ -118,6 +124,11 @@ class Profile:
             summarise=_truth(data, "summarise", name, otherwise=False),
             steps=steps,
         )
+
+
+def _is_asked_for(rule: Rule, concept: Concept) -> bool:
+    """Return whether the check settings of a concept name a rule or its family."""
+    return concept.checks is not None and not {rule.code, rule.family}.isdisjoint(concept.checks.include)
 
 
 def read_profile(file: Path) -> Profile:

@@ -10,9 +10,13 @@ from attrs import Attribute, field, frozen
 from integrationskonzept.findings import Path, Severity
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.municipality import is_in, municipality_codes
 
 MAX_HITS = 10_000
 """Largest number of hits taken from one rule, so that a rule cannot run forever."""
+
+BUILTIN_CODES = "IK"
+"""Prefix of the codes of this library's own rules, forbidden for plugins."""
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{3,4}")
 
@@ -59,6 +63,16 @@ class Rule:
     """All hits in one sentence, with places for their ``count`` and the ``total`` looked at."""
     total: Callable[[Concept], int] | None = None
     """Return the number of elements checked; required with `summary`."""
+    municipalities: tuple[str, ...] = field(default=(), validator=municipality_codes)
+    """Official keys (AGS) of the municipalities that the rule holds for, or the beginnings of them; empty for all.
+    Of any other concept it is checked only if a profile or the concept names it."""
+    opt_in: bool = False
+    """Whether a rule without municipalities is checked only if a profile or the concept names it. The host sets this
+    for the rules of plugins."""
+
+    def holds_for(self, concept: Concept) -> bool:
+        """Return whether the rule is checked of a concept without being named by a profile or the concept."""
+        return is_in(concept.municipality, self.municipalities) if self.municipalities else not self.opt_in
 
     def __attrs_post_init__(self) -> None:
         if (self.summary is None) is not (self.total is None):
@@ -76,6 +90,7 @@ def rule(  # noqa: PLR0913 - each text of a rule is an argument of its own
     hint: Message | None = None,
     summary: Message | None = None,
     total: Callable[[Concept], int] | None = None,
+    municipalities: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Concept], Iterable[Hit]]], Rule]:
     """Return a decorator that makes a rule of the function that finds its hits; see `Rule` for the arguments.
 
@@ -94,6 +109,7 @@ def rule(  # noqa: PLR0913 - each text of a rule is an argument of its own
             check=check,
             summary=summary,
             total=total or (getattr(check, "total", None) if summary else None),
+            municipalities=municipalities,
         )
 
     return decorate

@@ -140,7 +140,7 @@ class _Checking:
     def about_checks(self, doubts: Iterable[Hit]) -> Iterator[Finding]:
         """Yield what is to be said about the checks themselves."""
         known = [*(rule.code for rule in self.rules), *self.decisions.about_files]
-        unknown = list(self.decisions.unknown(known))
+        unknown = list(self.decisions.unknown(known, (rule.family for rule in self.rules)))
         not_needed = list(self.decisions.not_needed(self.checked))
         for rule, hits in ((UNKNOWN_PROFILE, doubts), (UNKNOWN_RULE, unknown), (NO_LONGER_NEEDED, not_needed)):
             if severity := self.decisions.severity(rule):

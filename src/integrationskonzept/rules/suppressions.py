@@ -46,7 +46,7 @@ class Suppressions:
 
     def severity(self, rule: Rule) -> Severity | None:
         """Return what a rule weighs: as the concept says, or else the profile; None where it is switched off."""
-        return self._severities.get(rule.code) or self._profile.severity(rule)
+        return self._severities.get(rule.code) or self._profile.severity(rule, self._concept)
 
     def reported(self, rule: Rule, hits: Iterable[Hit]) -> Iterable[Hit]:
         """Return the hits that no exception covers."""
@@ -76,9 +76,14 @@ class Suppressions:
                     ("checks", "ignore", position), {"code": ignore.code, "element": ignore.element or EVERYWHERE}
                 )
 
-    def unknown(self, known: Iterable[str]) -> Iterator[Hit]:
-        """Yield settings for rules that do not exist."""
+    def unknown(self, known: Iterable[str], families: Iterable[str]) -> Iterator[Hit]:
+        """Yield settings for rules that do not exist, and for families that do not."""
         known = set(known)
+        named = {*known, *families}
+        for position, name in enumerate(self._settings.include):
+            if name not in named:
+                near = suggestion(nearest(name, sorted(named)))
+                yield Hit(("checks", "include", position), {"code": name, "near": near})
         for attribute in ("ignore", "severity"):
             for position, entry in enumerate(getattr(self._settings, attribute)):
                 if entry.code not in known:

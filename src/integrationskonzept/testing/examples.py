@@ -37,6 +37,11 @@ def _pool(*, hostile: bool) -> tuple[tuple[Concept, str], ...]:
     return tuple(sorted(made, key=lambda one: len(one[0].index)))
 
 
+def any_concept() -> tuple[Concept, ...]:
+    """Return the generated concepts with ordinary and awkward texts, the smallest first."""
+    return tuple(concept for concept, _ in _pool(hostile=False))
+
+
 def with_any_concept(check: Callable[[Concept], object], *, hostile: bool = False) -> None:
     """Run `check` with many generated concepts, and add the concept to exceptions as a note.
 

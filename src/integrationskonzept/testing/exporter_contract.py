@@ -1,25 +1,37 @@
 """Contract of exporters."""
 
-import pickle
+import os
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
 
 from integrationskonzept.errors import OptionError
-from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.contracts import Export, Exporter
+from integrationskonzept.plugins.kit import Declaration
 from integrationskonzept.plugins.options import describe, options_from
 from integrationskonzept.testing.canaries import leaks, with_canaries
-from integrationskonzept.testing.contract import Contract, keep, must
+from integrationskonzept.testing.clock import assert_timeless
+from integrationskonzept.testing.contract import (
+    Contract,
+    copied,
+    keep,
+    must,
+    must_be_nouns,
+    must_be_taken,
+    must_be_told,
+    state_of_concept,
+)
+from integrationskonzept.testing.declared import breaches
 from integrationskonzept.testing.example import example_concept
 from integrationskonzept.testing.examples import empty_concept, huge_concept, with_any_concept
 from integrationskonzept.testing.generate import seeded
-from integrationskonzept.testing.purity import pure
+from integrationskonzept.testing.purity import Access, files_of, pure
 from integrationskonzept.testing.sample_texts import ORDINARY
-from integrationskonzept.testing.subprocess_check import exported_elsewhere
+from integrationskonzept.testing.subprocess_check import called_elsewhere
 from integrationskonzept.testing.well_formed import well_formed
 
 
@@ -35,38 +47,58 @@ class ExporterContract(Contract):
     says: Sequence[str] = ()
     """Nouns, such as ``measure``, whose elements must all be in the export or among its losses."""
 
+    declares: Declaration | None = None
+    """What it declares to write, proven by canaries in every attribute of `stated`, with the first set of options."""
+    stated: Concept | None = None
+    """A concept with a record of every class that is declared; by default the example."""
+
     # -- the same for the same --------------------------------------------------------------------
 
     def test_the_same_concept_gives_the_same_bytes(self) -> None:
         """A comparison of two exports shows the changes of the concept, and nothing else."""
         concept = example_concept().public()
-        twin = pickle.loads(pickle.dumps(concept))  # noqa: S301 - our own bytes
         for options in self._options():
             export = self._export(concept, options)
             must(self._export(concept, options) == export, "two exports of one concept differ")
-            must(self._export(twin, options) == export, "exports of equal concepts differ")
+            must(self._export(copied(concept), options) == export, "exports of equal concepts differ")
+
+    def test_it_gives_the_same_bytes_at_any_time_and_in_any_time_zone(self) -> None:
+        """The clock may be read, as libraries for Word and Excel do, but its time must not show in the export."""
+        concept = example_concept().public()
+        for options in self._options():
+            assert_timeless(lambda options=options: self._export(concept, options))  # type: ignore[misc]  # bound now
 
     def test_it_gives_the_same_bytes_on_another_machine(self) -> None:
-        """The export does not depend on time zone, locale, current folder or the order of sets."""
-        concept = seeded(7, texts=ORDINARY).public()
-        for options in self._options():
-            here = [(file.name, file.content) for file in self._export(concept, options).files]
-            for there in exported_elsewhere(self.exporter, concept, options):
-                must(there == here, "time zone, locale, folder or the order of a set shows in the export")
+        """The export does not depend on locale, current folder, environment or the order of sets."""
+        concepts = [example_concept().public(), seeded(7, measures=40, texts=ORDINARY).public()]
+        calls = [(concept, options) for concept in concepts for options in self._options()]
+        here = [self._export(*arguments) for arguments in calls]
+        for there in called_elsewhere(self.exporter, "export", calls):
+            for one, other in zip(here, there, strict=True):
+                must(other == one, "locale, folder, environment or the order of a set shows in the export")
 
     def test_it_leaves_the_concept_as_it_is(self) -> None:
         """Frozen objects can be changed by force; an exporter must not."""
         concept = example_concept().public()
-        before = pickle.dumps(attrs.evolve(concept))
+        before = state_of_concept(concept)
         for options in self._options():
             self._export(concept, options)
-            must(pickle.dumps(attrs.evolve(concept)) == before, "the export changed the concept it was given")
+            must(state_of_concept(concept) == before, "the export changed the concept it was given")
 
-    def test_it_looks_at_no_clock_and_no_network(self) -> None:
-        """An export depends on its arguments and options only, ``today`` too, and writes no file itself."""
+    def test_it_uses_no_network_and_no_other_program(self) -> None:
+        """An export depends on its arguments and options only, and changes no environment."""
         concept = example_concept().public()
         for options in self._options():
-            with pure():
+            with pure(kinds=Access.NETWORK | Access.MACHINE):
+                self.exporter.export(concept, options)
+
+    def test_it_reads_and_writes_no_files(self) -> None:
+        """The caller writes the files of an export; files that an option names are read, and the package's own."""
+        concept = example_concept().public()
+        for given, options in zip(self.given, self._options(), strict=True):
+            named = [*given.values(), *attrs.asdict(options, recurse=False).values()]
+            files = [value for value in named if isinstance(value, (str, Path)) and os.path.lexists(value)]
+            with pure(kinds=Access.READING | Access.WRITING, files=(*files_of(self.exporter.export), *files)):
                 self.exporter.export(concept, options)
 
     # -- whatever a concept says ------------------------------------------------------------------
@@ -98,6 +130,10 @@ class ExporterContract(Contract):
 
     # -- its description ------------------------------------------------------------------
 
+    def test_a_host_takes_it(self) -> None:
+        """Its name, its suffix and everything else it states are accepted."""
+        must_be_taken("exporters", self.exporter)
+
     def test_its_main_file_is_what_it_announces(self) -> None:
         """The first file has the announced suffix and media type."""
         for options in self._options():
@@ -110,6 +146,7 @@ class ExporterContract(Contract):
 
     def test_what_it_cannot_say_is_among_its_losses(self) -> None:
         """Of the nouns in `says`, each element is in the export or among its losses and warnings."""
+        must_be_nouns(self.says)
         concept = example_concept().public()
         for options in self._options():
             export = self._export(concept, options)
@@ -120,12 +157,28 @@ class ExporterContract(Contract):
                 silent = words not in said and address not in named and element.noun in self.says
                 must(not silent, f"{address} is neither in the export nor among its losses")
 
+    def test_it_writes_what_it_declares_and_nothing_else(self) -> None:
+        """A declared attribute is in the export whenever it is stated; anything else changes nothing in it."""
+        if self.declares is None:
+            return
+        options, concept = self._options()[0], (self.stated or example_concept()).public()
+
+        def written(changed: Concept) -> str:
+            files = self._export(changed.public(), options).files
+            return "\n".join(self.text(file.content) for file in files)
+
+        found = list(breaches(concept, self.declares, written))
+        must(not found, "; ".join(found))
+
     def test_it_can_be_told_in_every_language(self) -> None:
-        """Title and options can be shown to people."""
-        for language in LANGUAGES:
-            must(self.exporter.title.text(language).strip(), "it has no title")
-            for option in describe(self.exporter):
-                must(option.help.text(language).strip(), f"the option {option.name} says nothing of itself in 'help'")
+        """Title, options and losses can be shown to people, in German and English."""
+        must_be_told(self.exporter.title, "its title")
+        for option in describe(self.exporter):
+            must_be_told(option.help, f"the 'help' of its option {option.name}")
+        for options in self._options():
+            export = self._export(example_concept().public(), options)
+            for loss in (*export.losses, *export.warnings):
+                must_be_told(loss.message, "a loss")
 
     def test_wrong_options_are_refused(self) -> None:
         """A misspelt option or a value of a wrong type raises an `OptionError` that names the option."""
@@ -173,8 +226,7 @@ class ExporterContract(Contract):
             well_formed(file)
         for loss in (*export.losses, *export.warnings):
             must(loss.address in concept.index, f"a loss names {loss.address}, which the concept does not have")
-            for language in LANGUAGES:
-                loss.message.text(language)
+            must(loss.message.text("de") and loss.message.text(), f"a loss of {loss.address} says nothing")
 
 
 def _choices(kind: Any) -> list[Any]:
@@ -183,8 +235,28 @@ def _choices(kind: Any) -> list[Any]:
     return list(kind) if isinstance(kind, type) and issubclass(kind, Enum) else []
 
 
-def check_exporter(exporter: Exporter, *, given: Sequence[Mapping[str, Any]] = ({},), says: Sequence[str] = ()) -> None:
-    """Run the contract for an exporter; raise `BrokenContractError` with every breach."""
+def exporter_suite(
+    exporter: Exporter,
+    *,
+    given: Sequence[Mapping[str, Any]] = ({},),
+    says: Sequence[str] = (),
+    declares: Declaration | None = None,
+    stated: Concept | None = None,
+) -> ExporterContract:
+    """Return the suite of an exporter."""
     suite = ExporterContract()
-    suite.exporter, suite.given, suite.says = exporter, given, says
-    keep(suite, f"the exporter {exporter.name!r}")
+    suite.exporter, suite.given, suite.says, suite.declares, suite.stated = exporter, given, says, declares, stated
+    return suite
+
+
+def check_exporter(
+    exporter: Exporter,
+    *,
+    given: Sequence[Mapping[str, Any]] = ({},),
+    says: Sequence[str] = (),
+    declares: Declaration | None = None,
+    stated: Concept | None = None,
+) -> None:
+    """Run the contract for an exporter; raise `BrokenContractError` with every breach."""
+    suite = exporter_suite(exporter, given=given, says=says, declares=declares, stated=stated)
+    keep({f"the exporter {exporter.name!r}": suite})

@@ -6,23 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from textwrap import wrap
 
-from integrationskonzept import Concept, MessageDomain
-from integrationskonzept.i18n import LANGUAGES
-from integrationskonzept.model import value_message
+from integrationskonzept.plugins.kit import MessageDomain, clean_text, value_message
 
-_UNDRAWABLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-"""Control characters, which SVG cannot hold, and those that change the reading direction of the following text."""
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that change the reading direction of the following text."""
 
 message = MessageDomain("integrationskonzept_charts").message
 """Build a message of this plugin; its German is in the folder `locale`."""
-
-
-def language_of(concept: Concept, asked: str | None) -> str:
-    """Return the language a picture is labelled in: the requested one, or else the concept's."""
-    own = concept.language.partition("-")[0]
-    return asked or (own if own in LANGUAGES else "en")
 
 
 def on(day: date, language: str) -> str:
@@ -32,7 +22,7 @@ def on(day: date, language: str) -> str:
 
 def drawable(text: str) -> str:
     """Return a text on one line, without characters that cannot be drawn."""
-    return " ".join(_UNDRAWABLE.sub(" ", text).split())
+    return " ".join(_DIRECTIONS.sub(" ", clean_text(text)).split())
 
 
 def lines(text: str, width: int, most: int) -> list[str]:

@@ -8,10 +8,10 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
-from integrationskonzept.i18n import LANGUAGES
+from integrationskonzept.plugins.kit import LANGUAGES, document_language
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
-from integrationskonzept_charts.i18n import by_label, language_of, lines, message
+from integrationskonzept_charts.i18n import by_label, lines, message
 from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_rows import after
@@ -32,7 +32,7 @@ _PARTS = {
 
 def courses(concept: ik.Concept, today: date | None = None, *, language: str | None = None) -> Picture:
     """Return a chart of every indicator with a number: values until the day `today`, baseline and targets."""
-    day, named = today or day_of(concept), language_of(concept, language)
+    day, named = today or day_of(concept), document_language(concept, language)
     data = figures.course_data(ik.evaluate(concept, day))
     drawn = [course for course in data.courses if any(point.value is not None for point in course.points)]
     title = message("Courses of the indicators")

@@ -8,9 +8,10 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
+from integrationskonzept.plugins.kit import document_language
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
-from integrationskonzept_charts.i18n import by_label, language_of, lines, message
+from integrationskonzept_charts.i18n import by_label, lines, message
 from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
 
@@ -33,7 +34,7 @@ PARTS = {
 
 def involvement(concept: ik.Concept, *, language: str | None = None) -> Picture:
     """Return a chart of lead, partners, carriers and contacts of each measure; measures that name nobody are marked."""
-    title, named, day = message("Who does what"), language_of(concept, language), day_of(concept)
+    title, named, day = message("Who does what"), document_language(concept, language), day_of(concept)
     data = figures.involvement_data(ik.evaluate(concept, day))
     if not data.rows:
         return empty(concept, title, day, named)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from integrationskonzept.i18n import LanguageCode
+from integrationskonzept.plugins.kit import LanguageCode
 from integrationskonzept_charts.i18n import message
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
-from integrationskonzept_charts.i18n import language_of, message
+from integrationskonzept.plugins.kit import document_language
+from integrationskonzept_charts.i18n import message
 from integrationskonzept_charts.options import Kind, Options, PaperSize
 from integrationskonzept_charts.reference_day import day_of
 
@@ -20,7 +21,7 @@ _PAPERS = {PaperSize.PORTRAIT: figures.A4_PORTRAIT, PaperSize.LANDSCAPE: figures
 def export(concept: ik.Concept, options: Options) -> ik.Export:
     """Return the requested figures as pages in SVG."""
     evaluation = ik.evaluate(concept, options.today or day_of(concept))
-    language, paper = language_of(concept, options.language), _PAPERS[options.paper]
+    language, paper = document_language(concept, options.language), _PAPERS[options.paper]
     files: list[ik.ExportFile] = []
     losses: list[ik.Loss] = []
     for kind in options.kinds or tuple(Kind):

@@ -7,9 +7,10 @@ import altair as alt
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
+from integrationskonzept.plugins.kit import document_language
 from integrationskonzept_charts import theme
 from integrationskonzept_charts.heading import empty, heading
-from integrationskonzept_charts.i18n import by_label, language_of, message, on
+from integrationskonzept_charts.i18n import by_label, message, on
 from integrationskonzept_charts.reference_day import day_of
 from integrationskonzept_charts.render import Picture
 from integrationskonzept_charts.timeline_rows import Piece, Rows, after, rows_of
@@ -51,7 +52,7 @@ def timeline(concept: ik.Concept, today: date | None = None, *, language: str | 
     Stated and derived periods differ in colour and outline, possible and certain ones in intensity. Remarks
     state what is not known.
     """
-    day, named = today or day_of(concept), language_of(concept, language)
+    day, named = today or day_of(concept), document_language(concept, language)
     evaluation = ik.evaluate(concept, day)
     title = message("Timeline of the measures")
     if not evaluation.measures:

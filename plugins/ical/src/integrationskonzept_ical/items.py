@@ -7,13 +7,13 @@ from attrs import evolve, frozen
 
 from integrationskonzept import Loss
 from integrationskonzept.model import plus_days
+from integrationskonzept.plugins.kit import is_clean, one_line
 from integrationskonzept_ical.due_dates import goal, measure, step, targets
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.evaluations import evaluation, evaluations_due
 from integrationskonzept_ical.events import activity, meeting
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.selection import SelectedElement, Selection
-from integrationskonzept_ical.text import is_supported, one_line
 
 _MAKERS: dict[str, Callable[[SelectedElement], Iterator[Item | Loss]]] = {
     "action_day": activity,
@@ -83,7 +83,7 @@ def _within(selection: Selection, item: Item) -> Item | None:
 
 def _sayable(item: Item) -> bool:
     location = item.location if isinstance(item, Event) else None
-    return all(map(is_supported, (item.title, *item.paragraphs, *item.categories, location or "")))
+    return all(map(is_clean, (item.title, *item.paragraphs, *item.categories, location or "")))
 
 
 _UNDATED = message("no date is stated")

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
 from integrationskonzept import Concept
-from integrationskonzept.i18n import LanguageCode
+from integrationskonzept.plugins.kit import LanguageCode
 from integrationskonzept_ical.i18n import message
 
 

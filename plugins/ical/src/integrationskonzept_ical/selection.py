@@ -10,8 +10,8 @@ from attrs import frozen
 
 from integrationskonzept import Concept, Pursuit, pursuit
 from integrationskonzept.evaluation import Review, Rows, reviews, timeline_rows
-from integrationskonzept.i18n import LANGUAGES
 from integrationskonzept.model import Activity, Discrepancy, FieldOfAction, Group, Indicator, Measure, Step
+from integrationskonzept.plugins.kit import document_language
 from integrationskonzept_ical.options import Kind, Options
 from integrationskonzept_ical.sequence import day_of
 from integrationskonzept_ical.uids import uid
@@ -79,8 +79,7 @@ class Selection:
     @cached_property
     def language(self) -> str:
         """The language of headings and explanations: the requested one, or the concept's, or German."""
-        stated = self.options.language or self.concept.language.lower().partition("-")[0]
-        return str(stated) if stated in LANGUAGES else next(iter(LANGUAGES))
+        return document_language(self.concept, self.options.language)
 
     @property
     def first_day(self) -> date | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from integrationskonzept.evaluation import LEAP_DAY, Rhythm
 from integrationskonzept.model import Frequency, Weekday
-from integrationskonzept_ical.text import supported_text
+from integrationskonzept.plugins.kit import clean_text
 
 ZONE = "Europe/Berlin"
 """The time zone of every German town."""
@@ -48,7 +48,7 @@ def text(name: str, *values: str) -> str:
 
 def escaped(value: str) -> str:
     """Return escaped text. `vText` of icalendar would read a backslash before an N as a line end."""
-    return supported_text(value).replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
+    return clean_text(value).replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
 
 
 def on_day(name: str, day: date) -> str:

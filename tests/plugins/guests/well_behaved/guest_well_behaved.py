@@ -3,11 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import click
+
+import integrationskonzept as ik
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Format, Hit, Message, Rule, Severity, hookimpl
+from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.plugins import (
     BundledConcept,
+    CliCommand,
     Column,
     ColumnType,
+    Doubt,
+    Draft,
+    ForeignAttribute,
+    Importer,
+    InputFile,
+    Language,
+    ObservationSource,
     ParsedData,
     Profile,
     Publisher,
@@ -99,3 +111,50 @@ def integrationskonzept_tables() -> Sequence[Table]:
 @hookimpl
 def integrationskonzept_publishers() -> Sequence[Publisher]:
     return (Publisher(name="guest", title=TITLE, plan=plan, perform=perform),)
+
+
+def draft(file: InputFile, _: Any) -> Draft:
+    data = {"schema": 2, "id": "entwurf", "title": file.content.decode(), "municipality": {"name": "Gast"}}
+    doubt = Doubt(code="title", message=TITLE, place="line 1", quotation=file.content.decode())
+    return Draft(concept=ik.from_dict(data), doubts=(doubt,))
+
+
+@hookimpl
+def integrationskonzept_importers() -> Sequence[Importer]:
+    return (Importer(name="guest-text", title=TITLE, suffixes=(".guest",), read=draft),)
+
+
+def observe(concept: Concept, file: InputFile | None, _: Any) -> Iterator[Mapping[str, Any]]:
+    for indicator in concept.indicators:
+        yield {"indicator": indicator.id, "as_of": "2026", "missing": file.name if file else "nothing counted"}
+
+
+@hookimpl
+def integrationskonzept_sources() -> Sequence[ObservationSource]:
+    return (ObservationSource(name="guest-counts", title=TITLE, read=observe, suffixes=(".counts",)),)
+
+
+@hookimpl
+def integrationskonzept_attributes() -> Sequence[ForeignAttribute[Any]]:
+    return (ForeignAttribute(noun="measure", key="x-guest", title=TITLE, meaning=TITLE),)
+
+
+def build() -> click.Command:
+    @click.command("guest")
+    @click.argument("source")
+    @pass_session
+    def command(session: Session, source: str) -> None:
+        """Print the title of a concept."""
+        click.echo(session.concept(source).title)
+
+    return command
+
+
+@hookimpl
+def integrationskonzept_commands() -> Sequence[CliCommand]:
+    return (CliCommand(name="guest", summary=TITLE, build=build),)
+
+
+@hookimpl
+def integrationskonzept_languages() -> Sequence[Language]:
+    return (Language(code="nds", day_of_year="{day}.{month}."),)

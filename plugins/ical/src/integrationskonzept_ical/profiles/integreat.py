@@ -16,11 +16,11 @@ from attrs import evolve, frozen
 from integrationskonzept import Loss, Message
 from integrationskonzept.evaluation import LEAP_DAY, Rhythm
 from integrationskonzept.model import Frequency, plus_days, value_message
+from integrationskonzept.plugins.kit import clean_text, one_line
 from integrationskonzept_ical.entries import Event, Item
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.profiles.standard import PRODUCT, date_lines
 from integrationskonzept_ical.sequence import CalendarEntry
-from integrationskonzept_ical.text import one_line, supported_text
 from integrationskonzept_ical.uids import with_suffix
 from integrationskonzept_ical.writing import DAYS, VTIMEZONE, at_midnight, component, text
 
@@ -142,7 +142,7 @@ def _event(category: str, changed: date, event: Event) -> Iterator[str]:
 
 def _html(paragraph: str) -> str:
     """Return a paragraph as HTML; an address in straight quotes, which the CMS would correct, is left alone."""
-    escaped = escape(supported_text(paragraph), quote=False)
+    escaped = escape(clean_text(paragraph), quote=False)
     return _QUOTED_ADDRESS.sub(r"<span>\g<0></span>", escaped).replace("\n", "<br>")
 
 

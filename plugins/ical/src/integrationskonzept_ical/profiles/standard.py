@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
+from integrationskonzept.plugins.kit import one_line
 from integrationskonzept_ical.entries import Event, Item, Todo
 from integrationskonzept_ical.events import excepted_days
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.options import Kind
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import CalendarEntry, day_of
-from integrationskonzept_ical.text import one_line
 from integrationskonzept_ical.writing import (
     VTIMEZONE,
     at_midnight,

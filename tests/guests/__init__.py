@@ -1,0 +1,1 @@
+"""Plugins of strangers, written from the documentation alone."""
