@@ -11,14 +11,27 @@ import integrationskonzept
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
+from integrationskonzept.plugins import kit
 
 _SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
 STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
-_LAZY = ("blocks", "comparison", "documents", "drafts", "evaluation", "formats", "observations", "rules", "tabular")
+_LAZY = (
+    *("blocks", "comparison", "documents", "drafts", "evaluation", "formats", "observations", "plugins.kit", "rules"),
+    "tabular",
+)
+
+
+def _stub_of(package: str) -> Path:
+    return _SOURCES.joinpath(*package.split("."), "__init__.pyi")
+
+
 STUBS = {
     STUB: integrationskonzept,
-    **{_SOURCES / name / "__init__.pyi": import_module(f"integrationskonzept.{name}") for name in _LAZY},
+    **{
+        _SOURCES.joinpath(*name.split("."), "__init__.pyi"): import_module(f"integrationskonzept.{name}")
+        for name in _LAZY
+    },
 }
 """All stubs, with their packages."""
 
@@ -35,7 +48,7 @@ def stub(package: ModuleType = integrationskonzept) -> str:
     """Return the text of a package's stub: every public name imported from its module."""
     modules: dict[str, tuple[str, ...]] = vars(package)["_MODULES"]
     packages: tuple[str, ...] = vars(package).get("_PACKAGES", ())
-    name_of = package.__name__
+    name_of = "integrationskonzept" if package is kit else package.__name__
     lines = [f"from {name_of} import {name} as {name}" for name in packages]
     for module, names in modules.items():
         lines += [f"from {name_of}.{module} import {name} as {name}" for name in names]

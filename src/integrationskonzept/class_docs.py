@@ -44,8 +44,18 @@ def attribute_texts(kind: type) -> "dict[str, str]":
     for each in getattr(kind, "__attrs_attrs__", ()):
         if not each.name.startswith("_"):
             texts = (meanings().get(owner.__name__, {}).get(each.name) for owner in kind.__mro__)
-            typed = f"{type_text(each.type)}{_default(each.default)}."
+            typed = f"{type_text(_stated_type(kind, each.name))}{_default(each.default)}."
             found[each.name] = " ".join([typed, *filter(None, [next(filter(None, texts), None)])])
+    return found
+
+
+def _stated_type(kind: type, name: str) -> object:
+    """Return the annotation of an attribute as the source has it, whether attrs has resolved it or not."""
+    return next(_annotations(owner)[name] for owner in kind.__mro__ if name in _annotations(owner))
+
+
+def _annotations(kind: type) -> "dict[str, object]":
+    found: dict[str, object] = vars(kind).get("__annotations__", {})
     return found
 
 

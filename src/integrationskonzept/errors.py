@@ -93,6 +93,7 @@ __all__ = [
     "EditError",
     "IntegrationskonzeptError",
     "InternalConceptError",
+    "InvalidCatalogueError",
     "InvalidConceptError",
     "InvalidNameError",
     "InvalidProfileError",

@@ -9,7 +9,6 @@ _MODULES = {
     "agenda": ("agenda_data", "agenda_document"),
     "comparison": ("comparability_document", "comparison_document"),
     "concept": ("concept_document", "element_document", "overview_document", "whole_document"),
-    "evaluation_data": ("evaluation_data",),
     "findings": ("finding_document", "report_document"),
     "snapshot": ("snapshot_data", "snapshot_document"),
     "status_report": ("evaluation_document",),

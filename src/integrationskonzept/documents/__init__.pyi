@@ -8,7 +8,6 @@ from integrationskonzept.documents.concept import concept_document as concept_do
 from integrationskonzept.documents.concept import element_document as element_document
 from integrationskonzept.documents.concept import overview_document as overview_document
 from integrationskonzept.documents.concept import whole_document as whole_document
-from integrationskonzept.documents.evaluation_data import evaluation_data as evaluation_data
 from integrationskonzept.documents.findings import finding_document as finding_document
 from integrationskonzept.documents.findings import report_document as report_document
 from integrationskonzept.documents.snapshot import snapshot_data as snapshot_data
@@ -24,7 +23,6 @@ __all__ = [
     "comparison_document",
     "concept_document",
     "element_document",
-    "evaluation_data",
     "evaluation_document",
     "finding_document",
     "frame_document",

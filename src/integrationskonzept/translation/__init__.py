@@ -4,15 +4,16 @@ The context of a text is its place in the concept, ``kind/id#attribute``. Readin
 ``pip install "integrationskonzept[translation]"``.
 """
 
+from integrationskonzept.class_docs import document_classes
 from integrationskonzept.translation.catalogue import Catalogue, Phrase, catalogues_in, read_catalogue
-from integrationskonzept.translation.coverage import Coverage, coverage_of
+from integrationskonzept.translation.coverage import TranslationCoverage, coverage_of
 from integrationskonzept.translation.locale_data import direction_of, language_name, locale_of
 from integrationskonzept.translation.template import template
 
 __all__ = [
     "Catalogue",
-    "Coverage",
     "Phrase",
+    "TranslationCoverage",
     "catalogues_in",
     "coverage_of",
     "direction_of",
@@ -21,3 +22,5 @@ __all__ = [
     "read_catalogue",
     "template",
 ]
+
+document_classes(globals())

@@ -1,4 +1,4 @@
-"""Coverage: how many of some texts are translated."""
+"""TranslationCoverage: how many of some texts are translated."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from integrationskonzept.translation.catalogue import Catalogue, Phrase
 
 
 @frozen(kw_only=True)
-class Coverage:
+class TranslationCoverage:
     """Numbers of texts, and of those that are translated."""
 
     texts: int
@@ -20,8 +20,8 @@ class Coverage:
         return self.texts - self.translated
 
 
-def coverage_of(phrases: Iterable[Phrase], catalogue: Catalogue) -> Coverage:
+def coverage_of(phrases: Iterable[Phrase], catalogue: Catalogue) -> TranslationCoverage:
     """Return how many of the phrases, each counted once, a catalogue translates."""
     wanted = dict.fromkeys(phrases)
     translated = sum(catalogue.translated(phrase) is not None for phrase in wanted)
-    return Coverage(texts=len(wanted), translated=translated)
+    return TranslationCoverage(texts=len(wanted), translated=translated)

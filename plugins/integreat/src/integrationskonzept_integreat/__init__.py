@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from integrationskonzept import Exporter, Publisher, hookimpl
-from integrationskonzept_integreat import events, pages_exporter, xliff
+from integrationskonzept.plugins.kit import Deferred
 from integrationskonzept_integreat.i18n import message
 from integrationskonzept_integreat.options import EventOptions, PageOptions, PushOptions, XliffOptions
-from integrationskonzept_integreat.publisher import PUBLISHER
 
 __all__ = [
     "EventOptions",
@@ -22,7 +21,7 @@ EVENTS = Exporter(
     title=message("Events for Integreat (iCalendar)"),
     media_type="text/calendar",
     suffix=".ics",
-    export=events.export,
+    export=Deferred("integrationskonzept_integreat.events:export"),
     options=EventOptions,
 )
 PAGES = Exporter(
@@ -30,7 +29,7 @@ PAGES = Exporter(
     title=message("Pages for Integreat (HTML)"),
     media_type="text/html",
     suffix=".html",
-    export=pages_exporter.export,
+    export=Deferred("integrationskonzept_integreat.pages_exporter:export"),
     options=PageOptions,
 )
 XLIFF = Exporter(
@@ -38,8 +37,15 @@ XLIFF = Exporter(
     title=message("Translated pages for Integreat (XLIFF)"),
     media_type="application/xliff+xml",
     suffix=".xliff",
-    export=xliff.export,
+    export=Deferred("integrationskonzept_integreat.xliff:export"),
     options=XliffOptions,
+)
+PUBLISHER = Publisher(
+    name="integreat",
+    title=message("Pages in the Integreat CMS"),
+    plan=Deferred("integrationskonzept_integreat.publisher:plan"),
+    perform=Deferred("integrationskonzept_integreat.publisher:perform"),
+    options=PushOptions,
 )
 
 

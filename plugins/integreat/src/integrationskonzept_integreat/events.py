@@ -3,7 +3,7 @@
 from integrationskonzept import Concept, Export
 from integrationskonzept.evaluation import corrected_dates
 from integrationskonzept_ical import Options, Profile
-from integrationskonzept_ical import export as calendar
+from integrationskonzept_ical.calendar import export as calendar
 from integrationskonzept_integreat.options import EventOptions
 
 

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from integrationskonzept.plugins.kit import short_id
-from integrationskonzept.translation import Coverage
+from integrationskonzept.translation import TranslationCoverage
 
 
 @frozen(kw_only=True)
@@ -20,7 +20,7 @@ class Page:
     title: str
     content: str = field(repr=False)
     """One ``div`` of HTML that the CMS stores and returns unchanged."""
-    coverage: Coverage
+    coverage: TranslationCoverage
     """Texts and headings of the page, and how many of them are in its language."""
 
     @property

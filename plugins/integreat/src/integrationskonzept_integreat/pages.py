@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from integrationskonzept import Concept
 from integrationskonzept.evaluation import corrected_dates
-from integrationskonzept.translation import Coverage, Phrase
+from integrationskonzept.translation import Phrase, TranslationCoverage
 from integrationskonzept_ical.sequence import day_of
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
@@ -120,7 +120,7 @@ def _page(builder: ContextBuilder, outline: Outline, own: tuple[tuple[str, str],
         language=translator.language,
         title=_short(title.value),
         content=kept,
-        coverage=Coverage(texts=len(translator.asked), translated=sum(translator.asked.values())),
+        coverage=TranslationCoverage(texts=len(translator.asked), translated=sum(translator.asked.values())),
     )
     return page, kept == content
 

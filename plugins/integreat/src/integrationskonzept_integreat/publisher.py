@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from integrationskonzept import Concept, Message, Publisher, SendOutcome, SendPlan, Sent, TargetState
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat import cms_messages
+from integrationskonzept_integreat import PUBLISHER, cms_messages
 from integrationskonzept_integreat.client import Cms, Shown, UnreachableError
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.i18n import message
@@ -26,7 +26,7 @@ from integrationskonzept_integreat.token import Token, tokens_from
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     import httpx
 
-__all__ = ["PUBLISHER", "PageStep", "Pusher", "publisher"]
+__all__ = ["PageStep", "Pusher", "perform", "plan", "publisher"]
 
 
 @frozen(kw_only=True)
@@ -162,13 +162,8 @@ def _not_kept(last: LastSent, error: OSError) -> Message:
 
 def publisher(pusher: Pusher) -> Publisher:
     """Return the publisher that uses a pusher."""
-    return Publisher(
-        name="integreat",
-        title=message("Pages in the Integreat CMS"),
-        plan=pusher.plan,
-        perform=pusher.perform,
-        options=PushOptions,
-    )
+    return evolve(PUBLISHER, plan=pusher.plan, perform=pusher.perform)
 
 
-PUBLISHER = publisher(Pusher(environment=os.environ, sleep=time.sleep))
+_PUSHER = Pusher(environment=os.environ, sleep=time.sleep)
+plan, perform = _PUSHER.plan, _PUSHER.perform
