@@ -7,8 +7,9 @@ import pytest
 
 import integrationskonzept_charts
 from integrationskonzept.testing import ExporterContract, example_concept
-from integrationskonzept_charts import Kind, Options, export
+from integrationskonzept_charts import Kind, Options
 from integrationskonzept_charts.declaration import declaration
+from integrationskonzept_charts.pages import export
 from plugins.charts.tests.every_attribute import every_attribute
 
 
