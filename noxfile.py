@@ -131,7 +131,7 @@ def oldest(session: nox.Session) -> None:
 def clients(session: nox.Session) -> None:
     """Test calendars, pages and reports with the programs that open them; the tests install them."""
     install_built(session, *group("test"))
-    tested = ("plugins/ical/tests", "plugins/report/tests", "tests/accounts")
+    tested = ("plugins/ical/tests", "plugins/report/tests", "tests/accounts", "tests/project")
     session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
 
 

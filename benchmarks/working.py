@@ -11,7 +11,7 @@ import pandas as pd
 import integrationskonzept as ik
 from benchmarks import data
 from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
-from integrationskonzept_ical import export
+from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions

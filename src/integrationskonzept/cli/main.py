@@ -15,6 +15,7 @@ import click
 from integrationskonzept.version import __version__
 
 COMMANDS = (
+    "carry",
     "check",
     "compare",
     "convert",

@@ -3,6 +3,7 @@
 Everything that a plugin's hooks return can be imported from here.
 """
 
+from integrationskonzept.class_docs import document_classes
 from integrationskonzept.drafts.draft import Doubt, Draft
 from integrationskonzept.files import InputFile
 from integrationskonzept.formats.format import Edited, Format, ParsedData
@@ -77,3 +78,5 @@ __all__ = [
     "rule",
     "table_of",
 ]
+
+document_classes(globals())

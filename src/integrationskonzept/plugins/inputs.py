@@ -61,3 +61,6 @@ def observations(
     file = None if path is None else input_file(path)
     rows = chosen.read(concept, file, options_from(chosen, options))
     return ObservationTable(rows=tuple(rows), file=chosen.name if path is None else os.fspath(path))
+
+
+__all__ = ["draft", "observations"]
