@@ -15,9 +15,9 @@ from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions
-from integrationskonzept_report import export as report
 from integrationskonzept_report.assembly import assemble
 from integrationskonzept_report.glyphs import Glyphs
+from integrationskonzept_report.writing import export as report
 
 _REPORT_ROUNDS = 3
 

@@ -1,23 +1,16 @@
 """Reports of an integration concept, for the council and for the public: the exporter ``report``."""
 
 from collections.abc import Sequence
-from importlib import import_module
 
-from integrationskonzept import Concept, Export, Exporter, hookimpl
+from integrationskonzept import Exporter, hookimpl
 from integrationskonzept.plugins import OtherFormat
+from integrationskonzept.plugins.kit import Deferred
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.options import Audience, FileType, Kind, Options
 
-__all__ = ["Audience", "FileType", "Kind", "Options", "export", "integrationskonzept_exporters"]
+__all__ = ["Audience", "FileType", "Kind", "Options", "integrationskonzept_exporters"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def export(concept: Concept, options: Options) -> Export:
-    """Return the report as one file."""
-    writing = import_module("integrationskonzept_report.writing")  # what writes is not needed to list plugins
-    made: Export = writing.export(concept, options)
-    return made
 
 
 @hookimpl
@@ -28,7 +21,7 @@ def integrationskonzept_exporters() -> Sequence[Exporter]:
         title=message("Report for the council or the public (PDF, Word, HTML, Markdown)"),
         media_type="application/pdf",
         suffix=".pdf",
-        export=export,
+        export=Deferred("integrationskonzept_report.writing:export"),
         options=Options,
         other_formats=(
             OtherFormat(format=FileType.DOCX, suffix=".docx", media_type=_WORD),
