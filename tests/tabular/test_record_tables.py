@@ -11,8 +11,11 @@ from integrationskonzept.model import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.record import record
+from integrationskonzept.plugins.isolation import checked_columns
+from integrationskonzept.tabular.builtin import BUILTIN
 from integrationskonzept.tabular.record_classes import CLASSES, RecordClasses
 from integrationskonzept.tabular.record_tables import record_tables
+from integrationskonzept.testing import seeded
 from tests.model.conftest import town
 
 MUSTERSTADT = ik.concept("musterstadt-2027")
@@ -33,6 +36,14 @@ def test_every_noun_has_a_table_of_one_name_and_every_column_is_there_once() -> 
         names = [column.name for column in frame.columns]
         assert names[:2] == ["concept", "edition"]
         assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_cell_is_of_the_type_of_its_column(seed: int) -> None:
+    concept = seeded(seed)
+    for table in BUILTIN:
+        data = table.fill_on(concept, TODAY) if table.fill_on else table.fill(concept)
+        checked_columns(table, concept.id, data)
 
 
 def test_a_new_noun_of_the_model_has_its_table_without_a_further_line() -> None:
