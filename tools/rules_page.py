@@ -69,6 +69,7 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 | IK955 | error | The row has neither a value nor a reason why it is missing. |
 | IK956 | error | The concept has a different value for that date; `--overwrite` takes the row's. |
 | IK957 | error | The value does not match the kind of the indicator, its scale or its unit. |
+| IK960 | error | A document cannot be read as a draft: no text, a different format, or pictures of pages. |
 """
 
 

@@ -19,6 +19,7 @@ COMMANDS = (
     "check",
     "compare",
     "convert",
+    "draft",
     "due",
     "evaluate",
     "export",

@@ -171,6 +171,18 @@ class NoOptions:
 
 
 @frozen(kw_only=True)
+class OtherFormat:
+    """A type of file that an exporter writes in place of its usual one, if its option ``format`` asks for it."""
+
+    format: str
+    """Value of the option ``format``, such as ``docx``."""
+    suffix: str = field(validator=begins_with_dot)
+    """Suffix of the main file, with the dot; an output with this suffix chooses the format."""
+    media_type: str
+    """IANA media type of the main file."""
+
+
+@frozen(kw_only=True)
 class Exporter:
     """Conversion of a concept to files: a name, options, and a pure function."""
 
@@ -190,6 +202,13 @@ class Exporter:
     with_tables: bool = field(default=False, validator=is_one(bool))
     """Whether `export` gets all tables by name, those of plugins included, as a third argument.
     The argument must be optional."""
+    other_formats: tuple[OtherFormat, ...] = field(default=())
+    """Types of files beside the usual one; the options then have a ``format``."""
+
+    @other_formats.validator
+    def _chosen_by_an_option(self, _: Any, others: tuple[OtherFormat, ...]) -> None:
+        if others and "format" not in {one.name for one in attrs.fields(self.options)}:
+            raise ValueError(f"other_formats need an option named format, and {self.options.__name__} has none")
 
 
 @frozen(kw_only=True)

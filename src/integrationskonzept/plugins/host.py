@@ -39,6 +39,7 @@ BUILTIN_NAME = "integrationskonzept"
 
 _BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
 _BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.builtin_tables")
+_BUILTIN |= {"importers": "integrationskonzept.plugins.builtin_importers"}
 """The module of this library that provides each kind, imported on first use."""
 
 

@@ -21,6 +21,7 @@ from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import Measure
 from integrationskonzept.plugins.kit import Declaration
+from integrationskonzept.plugins import OtherFormat
 from integrationskonzept.testing import ExporterContract
 from integrationskonzept.testing.exporter_contract import exporter_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
@@ -169,6 +170,16 @@ def with_options(kind: type) -> Exporter:
     return evolve(LIST, options=kind, export=lambda concept, _: export(concept, Options()))
 
 
+@frozen(kw_only=True)
+class Formatted:
+    format: str = field(default="txt", metadata={"help": TITLE})
+
+
+def with_page(suffix: str) -> Exporter:
+    page = OtherFormat(format="html", suffix=suffix, media_type="text/plain")
+    return evolve(with_options(Formatted), other_formats=(page,))
+
+
 def named_badly() -> Exporter:
     bad = evolve(LIST)
     object.__setattr__(bad, "name", "../../x")  # whatever an exporter checks itself
@@ -253,6 +264,8 @@ MUTANTS = (
         "the export has no file", lambda *_: Export(files=())),
     bad("The main file has the announced suffix and media type.", "its main file is what it announces",
         "it returned None instead of an Export", lambda *_: None),
+    bad("Each of its other formats is written when the option `format` asks for it.", "every other format is written",
+        "list.txt does not end in .html", with_page(".html")),
     bad(SAYS, "what it cannot say is among its losses", "is neither in the export nor among its losses",
         with_text(lambda _: ""), says=("measure",)),
     bad(SAYS, "what it cannot say is among its losses", "there is no noun 'measures' in the model; did you mean",
