@@ -108,3 +108,11 @@ def test_a_hook_may_yield_but_not_forever() -> None:
 
     (fault,) = empty_host().register(Endless(), "endless").faults
     assert f"ValueError: expected {MAX_THINGS} of Exporter at most, got more" in str(fault)
+
+
+def test_unreadable_metadata_of_some_other_package_are_not_in_the_way(site: Site) -> None:
+    install(site, "")
+    other = site / "other-1.0.dist-info"
+    other.mkdir()
+    (other / "entry_points.txt").write_bytes(b"\xff")
+    assert guest().source.name == "guest"
