@@ -1,0 +1,62 @@
+"""Edited tables of elements, merged into a concept cell by cell."""
+
+from integrationskonzept.merging.cells import Cell, Names, cell_of
+from integrationskonzept.merging.columns import Column, column_at, columns_of, dated_columns
+from integrationskonzept.merging.edits import (
+    DELETE,
+    ID,
+    CellChange,
+    EditedCell,
+    EditedRow,
+    EditedTable,
+    EditResult,
+    Edits,
+)
+from integrationskonzept.merging.made_tables import (
+    MadeColumn,
+    MadeRow,
+    MadeTable,
+    MadeTables,
+    element_tables,
+    round_tables,
+    table_name,
+)
+from integrationskonzept.merging.merge import merge_edits
+from integrationskonzept.merging.stored import Stored, read_stored, stored_lines
+from integrationskonzept.merging.unanswered import Asked, Unanswered, asked_of, parts_of_round, unanswered
+from integrationskonzept.model.description import ValueType
+
+__all__ = [
+    "DELETE",
+    "ID",
+    "Asked",
+    "Cell",
+    "CellChange",
+    "Column",
+    "EditResult",
+    "EditedCell",
+    "EditedRow",
+    "EditedTable",
+    "Edits",
+    "MadeColumn",
+    "MadeRow",
+    "MadeTable",
+    "MadeTables",
+    "Names",
+    "Stored",
+    "Unanswered",
+    "ValueType",
+    "asked_of",
+    "cell_of",
+    "column_at",
+    "columns_of",
+    "dated_columns",
+    "element_tables",
+    "merge_edits",
+    "parts_of_round",
+    "read_stored",
+    "round_tables",
+    "stored_lines",
+    "table_name",
+    "unanswered",
+]
