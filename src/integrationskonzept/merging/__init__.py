@@ -12,17 +12,12 @@ from integrationskonzept.merging.edits import (
     EditResult,
     Edits,
 )
-from integrationskonzept.merging.made_tables import (
-    MadeColumn,
-    MadeRow,
-    MadeTable,
-    MadeTables,
-    element_tables,
-    round_tables,
-    table_name,
-)
+from integrationskonzept.merging.made_tables import MadeColumn, MadeRow, MadeTable, MadeTables
 from integrationskonzept.merging.merge import merge_edits
+from integrationskonzept.merging.problems import not_a_table
 from integrationskonzept.merging.stored import Stored, read_stored, stored_lines
+from integrationskonzept.merging.table_maker import table_name
+from integrationskonzept.merging.tables import element_tables, round_tables
 from integrationskonzept.merging.unanswered import Asked, Unanswered, asked_of, parts_of_round, unanswered
 from integrationskonzept.model.description import ValueType
 
@@ -53,6 +48,7 @@ __all__ = [
     "dated_columns",
     "element_tables",
     "merge_edits",
+    "not_a_table",
     "parts_of_round",
     "read_stored",
     "round_tables",

@@ -5,14 +5,22 @@ from typing import Any
 
 from attrs import frozen
 
+from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.merging.columns import Column
 from integrationskonzept.merging.edits import EMPTIED, EditedCell, quoted
 from integrationskonzept.model.format_value import list_message
+from integrationskonzept.observations.sources import NOT_A_TABLE
 
 _DOUBTS = frozenset({"IK961", "IK962", "IK963", "IK966", "IK968"})
 """Codes of warnings; all others are errors: an entry that is not taken."""
+
+
+def not_a_table(file: str, said: Message, hint: Message) -> InvalidConceptError:
+    """Return the error for a file that cannot be read as edited tables at all."""
+    finding = Finding(code=NOT_A_TABLE, severity=Severity.ERROR, message=said, hint=hint, places=(Place(file=file),))
+    return InvalidConceptError(str(finding), [finding])
 
 
 @frozen

@@ -14,6 +14,7 @@ from integrationskonzept.merging.cells import Names, Value, folded
 from integrationskonzept.merging.columns import Column
 from integrationskonzept.model.description import ValueType
 from integrationskonzept.model.format_value import value_message
+from integrationskonzept.model.german_spelling import date_spelling
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.values import MAX_YEAR, MIN_YEAR
 from integrationskonzept.observations.cell_parsing import UnreadableError, date_in, is_empty, number_in, truth_in
@@ -120,6 +121,9 @@ class _Reader:
             raise UnreadableError(
                 message("expected a date; got the number {cell}, which has no format of dates", cell=value_message(raw))
             )
+        spelling = date_spelling(raw) if isinstance(raw, str) else None
+        if spelling is not None and spelling.value is not None and not spelling.is_less:
+            raw = spelling.value
         found = date_in(int(raw) if isinstance(raw, float) else raw)
         if isinstance(raw, dt.date) and found.year in _YEAR_AS_DAY:
             said = message("the spreadsheet has made the day {cell} of a year; write the day", cell=value_message(raw))

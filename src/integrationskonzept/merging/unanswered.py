@@ -48,7 +48,7 @@ def parts_of_round(day: PartialDate) -> Mapping[type, tuple[Column, ...]]:
 
 
 def asked_of(concept: Concept, day: PartialDate) -> tuple[Asked, ...]:
-    """Return what each lead is asked in the round of a day: its measures with their indicators, in the order of the document.
+    """Return what each lead is asked in the round of a day: its measures with their indicators.
 
     A part of a measure that names no lead of its own is asked of those who lead the measure. After a status that
     ends the reports, nothing is asked.
@@ -56,7 +56,8 @@ def asked_of(concept: Concept, day: PartialDate) -> tuple[Asked, ...]:
     found: dict[str | None, list[Measure]] = {}
     ends = {level.id for level in concept.status_scale if level.terminal}
     for measure in concept.measures:
-        if any(entry.level_ref in ends and entry.as_of != day for entry in measure.status_reports[-1:]):
+        last = measure.status_reports[-1:]
+        if any(entry.level_ref in ends and entry.as_of != day for entry in last):
             continue
         for lead in _leads(concept, measure) or [None]:
             found.setdefault(lead, []).append(measure)

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from integrationskonzept import Concept, Export, Exporter, hookimpl
-from integrationskonzept.plugins import CliCommand, InputFile, ObservationSource
+from integrationskonzept.plugins import CliCommand, ObservationSource
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.options import Options
 
@@ -19,8 +19,8 @@ def _export(concept: Concept, options: Options) -> Export:
     return export
 
 
-def _observations(_: Concept, file: InputFile | None, options: Any) -> Iterable[Mapping[str, Any]]:
-    rows: Iterable[Mapping[str, Any]] = import_module("integrationskonzept_office.roundtrip.observing").rows(file)
+def _observations(*given: Any) -> Iterable[Mapping[str, Any]]:
+    rows: Iterable[Mapping[str, Any]] = import_module("integrationskonzept_office.roundtrip.observing").rows(*given)
     return rows
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from openpyxl.utils import get_column_letter
 
 from integrationskonzept import Message
-from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept.merging import not_a_table
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
 
@@ -56,8 +56,8 @@ def grids(file: InputFile) -> tuple[Grid, ...]:
             return tuple(_by_openpyxl(file.content))
         return tuple(by_calamine(file.content))
     except (BadZipFile, KeyError, ValueError, python_calamine.CalamineError) as error:
-        said = message("{file} is no workbook that can be read: {reason}", file=file.name, reason=str(error))
-        raise InvalidConceptError(said.text()) from error
+        said = message("the file cannot be read as a workbook: {reason}", reason=str(error))
+        raise not_a_table(file.name, said, message("save it as an Excel workbook (.xlsx)")) from error
 
 
 def _by_openpyxl(content: bytes) -> Iterator[Grid]:

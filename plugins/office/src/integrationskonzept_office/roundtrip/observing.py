@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from integrationskonzept import Concept
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.roundtrip.grid import Grid, grids
 
 
-def rows(file: InputFile | None) -> Iterator[Mapping[str, Any]]:
+def rows(_: Concept, file: InputFile | None, __: object) -> Iterator[Mapping[str, Any]]:
     """Yield the rows of the first sheet that has any, as mappings by its first row."""
     if file is None:
         return

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.merging import ID, EditedCell, EditedRow, EditedTable, Edits, Stored, read_stored
+from integrationskonzept.merging import ID, EditedCell, EditedRow, EditedTable, Edits, Stored, not_a_table, read_stored
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.grid import Grid, grids, place
@@ -23,12 +22,9 @@ def read_workbook(file: InputFile) -> Edits:
     stored = next((_stored(sheet) for sheet in sheets if sheet.name == BASE), None)
     if stored is None:
         said = message(
-            "{file}: the sheet '{sheet}' with the values that the workbook was made from is missing or damaged;"
-            " export a new workbook, and copy the entries into it",
-            file=file.name,
-            sheet=BASE,
+            "the sheet '{sheet}' with the values that the workbook was made from is missing or damaged", sheet=BASE
         )
-        raise InvalidConceptError(said.text())
+        raise not_a_table(file.name, said, message("export a new workbook, and copy the entries into it"))
     shown = [sheet for sheet in sheets if sheet.name not in {BASE, LISTS}]
     tables = [_table(sheet, head) for sheet in shown if (head := _head(sheet, stored)) is not None]
     return Edits(file=file.name, tables=tuple(tables), base=stored.base, concept_id=stored.concept_id, day=stored.day)
