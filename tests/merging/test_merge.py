@@ -9,7 +9,16 @@ from attrs import evolve
 import integrationskonzept as ik
 from integrationskonzept.findings import Severity
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.merging import DELETE, ID, EditedCell, EditedRow, asked_of, element_tables, merge_edits, round_tables
+from integrationskonzept.merging import (
+    DELETE,
+    ID,
+    EditedCell,
+    EditedRow,
+    asked_of,
+    element_tables,
+    merge_edits,
+    round_tables,
+)
 from integrationskonzept.merging.three_way import Verdict, verdict
 from integrationskonzept.model.editing import remove
 from integrationskonzept.model.partial_date import PartialDate
@@ -71,6 +80,7 @@ def test_unedited_tables_of_bundled_concepts_change_nothing(name: str, language:
         (KURSE, "kind", "Daueraufgabe", "permanent"),
         (KURSE, "kind", "permanent", "permanent"),
         (KURSE, "description", "=1+1", "=1+1"),
+        (KURSE, "areas", "Nord\nSüd", ["Nord", "Süd"]),
         (KURSE, "leads", "Verein [verein]", ["verein"]),
         (KURSE, "leads", "verein", ["verein"]),
         (KURSE, "leads", "Sozialamt\nVerein", ["amt", "verein"]),
@@ -150,6 +160,13 @@ def test_a_time_of_day_is_read_as_spreadsheets_keep_it(typed: Any) -> None:
     assert value_at(result.concept, "action_day/fest", "start_time") == "18:45"
 
 
+def test_values_of_one_record_are_taken_together() -> None:
+    result = merged({(KURSE, "recurrence.frequency"): "monatlich", (KURSE, "recurrence.interval"): 2.0})
+    recurrence = result.concept.measure("kurse").recurrence
+    assert recurrence is not None
+    assert recurrence.interval == 2
+
+
 def test_a_line_that_is_corrected_keeps_what_is_known_beside_it() -> None:
     result = merged({(KURSE, "current_state"): "Nur vormittags.\nViel zu wenige Plätze."})
     first, second = result.concept.measure("kurse").current_state
@@ -199,7 +216,7 @@ def test_a_value_changed_on_both_sides_stays_and_is_a_finding_with_its_cell() ->
     result = merged({(KURSE, "title"): "Sprachkurse"}, now)
     (finding,) = result.findings
     assert (finding.code, finding.severity, finding.place.file) == ("IK967", Severity.ERROR, "k.xlsx!Maßnahmen!title3")
-    assert "'Kurse', im Konzept steht 'Deutschkurse', in der Tabelle 'Sprachkurse'" in finding.text("de")
+    assert "„Kurse“, im Konzept steht „Deutschkurse“, in der Tabelle „Sprachkurse“" in finding.text("de")
     assert result.concept is now
 
 
@@ -223,7 +240,7 @@ def test_a_renamed_actor_is_found_by_the_id_behind_its_name() -> None:
 def test_an_emptied_cell_removes_nothing_without_the_mark() -> None:
     result = merged({(KURSE, "title"): None})
     assert codes(result) == ["IK966"]
-    assert "'-'" in result.findings[0].text("de")
+    assert "„-“" in result.findings[0].text("de")
     assert result.concept.measure("kurse").title == "Kurse"
 
 

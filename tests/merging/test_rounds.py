@@ -12,7 +12,9 @@ def test_every_lead_is_asked_about_its_measures_and_their_parts_until_they_end()
     asked = {one.lead: [each.id for each in one.measures] for one in asked_of(town(), DAY)}
     assert asked == {"amt": ["kurse", "abendkurse", "feste"], "verein": ["feste"]}
     alone = town(
-        TOWN.replace("leads: [amt]\n", "note: x\n").replace("leads: [verein, {actor_refs: [amt, verein]}]\n", "note: x\n")
+        TOWN.replace("leads: [amt]\n", "note: x\n").replace(
+            "leads: [verein, {actor_refs: [amt, verein]}]\n", "note: x\n"
+        )
     )
     assert [one.lead for one in asked_of(alone, DAY)] == [None]
 

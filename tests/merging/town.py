@@ -40,6 +40,8 @@ sections:
   - {id: eins, title: Eins}
 target_groups:
   - {id: eltern, title: Eltern}
+discrepancies:
+  - {id: zahl, kind: error, text: Zwei Zahlen.}
 fields_of_action:
   - id: sprache
     title: Sprache

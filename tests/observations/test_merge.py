@@ -228,3 +228,23 @@ def test_empty_rows_are_passed_over() -> None:
 def test_findings_speak_german_too() -> None:
     (conflict,) = merged({"indicator": "zahl", "as_of": "2026-12-31", "text": "viele"}).findings
     assert conflict.text("de")
+
+
+def test_an_indicator_may_be_named_by_its_title_if_no_other_has_it() -> None:
+    town_with_titles = town(
+        measure(
+            indicators=(
+                indicator("a", title="Zahl der Kurse"),
+                indicator("b", title="Zahl"),
+                indicator("c", title="Zahl"),
+            )
+        )
+    )
+    rows = [
+        {"indicator": "zahl der  kurse", "as_of": "2026", "value": 3},
+        {"indicator": "Zahl", "as_of": "2026", "value": 3},
+        {"indicator": "Zahl der Kurse", "as_of": "2027", "value": 4},
+    ]
+    merged = merge(town_with_titles, rows)
+    assert values(merged.concept, "a") == [("2026", 3), ("2027", 4)]
+    assert [finding.code for finding in merged.findings] == ["IK952"]

@@ -11,8 +11,6 @@ from integrationskonzept.model.description import MODEL, AttributeDescription, V
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.partial_date import PartialDate
 
-_DEEPEST = 3
-"""Attributes on the way to a value."""
 _OF_PROVENANCE = frozenset({"note"})
 """Attributes of provenance that a table has; all others speak of the document."""
 _MARK = "@"
@@ -56,10 +54,10 @@ class Column:
 @cache
 def columns_of(kind: Any) -> Mapping[str, Column]:
     """Return the columns of a class of elements by their key, in the order of files; the id is none of them."""
-    return {column.key: column for column in _columns(kind, (), frozenset({kind})) if column.steps != ("id",)}
+    return {column.key: column for column in _columns(kind, ()) if column.steps != ("id",)}
 
 
-def _columns(kind: Any, around: tuple[str, ...], above: frozenset[Any]) -> Iterator[Column]:
+def _columns(kind: Any, around: tuple[str, ...]) -> Iterator[Column]:
     for name, each in MODEL[kind].in_files.items():
         if each.last and (around or name not in _OF_PROVENANCE):
             continue
@@ -70,8 +68,8 @@ def _columns(kind: Any, around: tuple[str, ...], above: frozenset[Any]) -> Itera
             bare = MODEL[each.kind].bare
             if bare is not None and bare.type is not ValueType.RECORD:
                 yield Column(steps=steps, attribute=each, leaf=bare)
-        elif each.kind not in above and len(steps) < _DEEPEST:
-            yield from _columns(each.kind, steps, above | {each.kind})
+        else:
+            yield from _columns(each.kind, steps)
 
 
 def dated_columns(kind: Any, list_name: str, day: PartialDate, names: tuple[str, ...]) -> tuple[Column, ...]:

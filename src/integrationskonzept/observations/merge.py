@@ -213,6 +213,10 @@ def _counted(findings: int) -> Message:
     return message("1 finding") if findings == 1 else message("{count} findings", count=findings)
 
 
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
 class Merging:
     """A concept that takes in rows, one by one."""
 
@@ -222,6 +226,7 @@ class Merging:
         self._strangers: dict[str, list[Finding]] = {}
         self._findings: list[Finding] = []
         self._counts: dict[str, Any] = {}
+        self._titles: dict[str, list[str]] | None = None
 
     def add_row(self, row: Row) -> None:
         """Add a row, or report why it does not fit."""
@@ -239,6 +244,7 @@ class Merging:
         if not name:
             self._findings.append(row.finding("IK952", message("the row names no indicator"), "indicator"))
             return
+        name = self._id_of(name)
         entry = self._concept.index.get(f"{Indicator.noun}/{name}")
         if entry is None or not isinstance(entry[1], Indicator):
             said = message("no indicator '{indicator}' in the concept", indicator=name)
@@ -250,6 +256,17 @@ class Merging:
             self._findings.append(outcome)
         else:
             self._count(outcome)
+
+    def _id_of(self, name: str) -> str:
+        """Return the id of the one indicator that has a name as its title, or else the name."""
+        if f"{Indicator.noun}/{name}" in self._concept.index:
+            return name
+        if self._titles is None:
+            self._titles = {}
+            for indicator in self._concept.indicators:
+                self._titles.setdefault(_folded(indicator.display_title), []).append(indicator.id)
+        ids = self._titles.get(_folded(name), [])
+        return ids[0] if len(ids) == 1 else name
 
     def _count(self, what: str) -> None:
         self._counts[what] = self._counts.get(what, 0) + 1

@@ -140,9 +140,7 @@ def telling_in_english(concept: Concept, options: Options) -> Export:
 
 
 def telling_of(address: str) -> Callable[[Concept, Options], Export]:
-    return lambda concept, options: evolve(
-        export(concept, options), losses=(Loss(address=address, message=TITLE),)
-    )
+    return lambda concept, options: evolve(export(concept, options), losses=(Loss(address=address, message=TITLE),))
 
 
 def calendar(concept: Concept) -> str:

@@ -51,7 +51,9 @@ def bad(sentence: str, test: str, said: str, **changes: Any) -> Mutant:
 
 
 FORMS = "Dates, numbers, amounts and lists can be written in its forms."
-TABLE = "Its code is one of BCP 47, it is written in one direction, has twelve months or none, and two marks in numbers."
+TABLE = (
+    "Its code is one of BCP 47, it is written in one direction, has twelve months or none, and two marks in numbers."
+)
 CATALOGUE = "It has a catalogue whose sentences have no places besides those of the English ones."
 FILLED = "its forms can be filled"
 CONSISTENT = "its table is consistent"

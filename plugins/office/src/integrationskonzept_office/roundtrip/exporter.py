@@ -1,7 +1,6 @@
 """The exporter ``workbook``: the concept in one workbook, or a round of status reports in one per lead."""
 
 from integrationskonzept import Concept, Export, ExportFile, Loss
-from integrationskonzept.errors import OptionError
 from integrationskonzept.merging import Asked, MadeTables, asked_of, element_tables, round_tables
 from integrationskonzept.model import value_message
 from integrationskonzept.plugins.kit import document_language, short_id
@@ -21,7 +20,8 @@ def export(concept: Concept, options: Options) -> Export:
     if options.round is None:
         return _export({f"{short_id(concept.id)}.xlsx": element_tables(concept, language, fit)})
     if not concept.status_scale:
-        raise OptionError(message("a round of status reports needs a status scale; the concept has none"))
+        no_scale = message("a round of status reports needs a status scale; the concept has none")
+        return Export(files=(), losses=(Loss(address=concept.address, message=no_scale),))
     return _export(
         {
             f"{_name(asked, language)}.xlsx": round_tables(concept, asked, options.round, language, fit)
