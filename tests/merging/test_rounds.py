@@ -1,7 +1,15 @@
 """A round of status reports: what is asked, what comes back, who has not answered."""
 
 import integrationskonzept as ik
-from integrationskonzept.merging import asked_of, merge_edits, read_stored, round_tables, stored_lines, unanswered
+from integrationskonzept.merging import (
+    asked_of,
+    element_tables,
+    merge_edits,
+    read_stored,
+    round_tables,
+    stored_text,
+    unanswered,
+)
 from integrationskonzept.model.partial_date import PartialDate
 from tests.merging.town import TOWN, edits_of, town
 
@@ -62,20 +70,19 @@ def test_answers_are_merged_and_the_rest_is_listed() -> None:
 
 
 def test_what_travels_with_tables_is_read_again() -> None:
-    made = round_tables(town(), asked_of(town(), DAY)[0], DAY, "de")
-    lines = [(name, text[:5], text[5:]) for name, text in stored_lines(made)]
-    stored = read_stored(lines)
+    concept = town(TOWN.replace("title: Feste", 'title: "Feste  und\\nFeiern"'))
+    made = round_tables(concept, asked_of(concept, DAY)[0], DAY, "de")
+    text = stored_text(made)
+    assert text.isascii()
+    assert "  " not in text
+    stored = read_stored(text)
     assert stored is not None
     assert (stored.base, stored.day, stored.concept_id) == (made.base, DAY, "neustadt")
     assert stored.headers["measure"]["Kurzbericht (31.12.2026)"] == "status_reports@2026-12-31.report"
 
 
 def test_a_damaged_store_is_none() -> None:
-    made = round_tables(town(), asked_of(town(), DAY)[0], DAY, "de")
-    lines = dict(stored_lines(made))
-    assert read_stored([*lines.items()][1:]) is None
-    assert (
-        read_stored([("integrationskonzept", lines["integrationskonzept"].replace('"format":1', '"format":2'))]) is None
-    )
-    assert read_stored([("integrationskonzept", "{")]) is None
-    assert read_stored([*lines.items(), ("measure/x", "7")]) is None
+    text = stored_text(element_tables(town(), "de"))
+    assert read_stored(text) is not None
+    for damaged in ("", "7", "[]", text[:-1], text.replace('"format":1', '"format":2'), '{"format":1,"base":{"a":7}}'):
+        assert read_stored(damaged) is None

@@ -15,7 +15,7 @@ from integrationskonzept.merging.edits import (
 from integrationskonzept.merging.made_tables import MadeColumn, MadeRow, MadeTable, MadeTables
 from integrationskonzept.merging.merge import merge_edits
 from integrationskonzept.merging.problems import not_a_table
-from integrationskonzept.merging.stored import Stored, read_stored, stored_lines
+from integrationskonzept.merging.stored import Stored, read_stored, stored_text
 from integrationskonzept.merging.table_maker import table_name
 from integrationskonzept.merging.tables import element_tables, round_tables
 from integrationskonzept.merging.unanswered import Asked, Unanswered, asked_of, parts_of_round, unanswered
@@ -52,7 +52,7 @@ __all__ = [
     "parts_of_round",
     "read_stored",
     "round_tables",
-    "stored_lines",
+    "stored_text",
     "table_name",
     "unanswered",
 ]

@@ -127,17 +127,20 @@ def shown_value(column: Column, value: Value, names: Names) -> Shown:
 
 def _shown(column: Column, value: Any, names: Names) -> Shown:
     leaf = column.leaf
+    if value is None:
+        return None
     match leaf.type:
-        case ValueType.REFERENCE if leaf.noun is not None and value is not None:
-            return "; ".join(names.shown(leaf.noun, id) for id in str(value).split("; "))
-        case ValueType.CHOICE if value is not None:
+        case ValueType.REFERENCE:
+            return "; ".join(names.shown(str(leaf.noun), id) for id in str(value).split("; "))
+        case ValueType.CHOICE:
             return wording(leaf.kind(value), names.language)
-        case ValueType.TRUTH if value is not None:
+        case ValueType.TRUTH:
             return format_value(value, names.language)
-        case ValueType.DATE if value is not None:
+        case ValueType.DATE:
             stated = PartialDate(str(value))
             return stated.day if stated.day is not None and not column.attribute.many else stated.text
-        case ValueType.AMOUNT if value is not None:
+        case ValueType.AMOUNT:
             return float(value)
-    shown: Shown = value
-    return shown
+        case _:
+            shown: Shown = value
+            return shown

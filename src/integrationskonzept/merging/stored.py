@@ -1,8 +1,7 @@
 """The values that tables were made from, as text that travels with them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
@@ -25,9 +24,9 @@ class Stored:
     """For each noun the key of every header."""
 
 
-def stored_lines(made: MadeTables) -> Iterator[tuple[str, str]]:
-    """Yield names and JSON texts: what concerns all tables first, then the values of each element."""
-    common = {
+def stored_text(made: MadeTables) -> str:
+    """Return what travels with tables, as ASCII text without line ends and without two spaces side by side."""
+    data = {
         "format": FORMAT,
         "concept": made.concept_id,
         "digest": made.digest,
@@ -37,29 +36,22 @@ def stored_lines(made: MadeTables) -> Iterator[tuple[str, str]]:
             table.noun: {column.title.text(made.language): column.key for column in table.columns}
             for table in made.tables
         },
+        "base": made.base,
     }
-    yield "integrationskonzept", _json(common)
-    for address, values in made.base.items():
-        yield address, _json(values)
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":")).replace("  ", "\\u0020\\u0020")
 
 
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
-
-
-def read_stored(lines: Iterable[Sequence[str]]) -> Stored | None:
-    """Return what travelled with tables from names, each with the parts of its text; None if it is damaged."""
+def read_stored(text: str) -> Stored | None:
+    """Return what travelled with tables; None if it is damaged."""
     try:
-        texts = {name: json.loads("".join(parts)) for name, *parts in lines}
-        common = texts.pop("integrationskonzept")
-        if common["format"] != FORMAT or not all(isinstance(values, dict) for values in texts.values()):
+        data = json.loads(text)
+        if data["format"] != FORMAT or not all(isinstance(values, dict) for values in data["base"].values()):
             return None
-        day = common["day"]
         return Stored(
-            base=texts,
-            concept_id=common["concept"],
-            day=None if day is None else PartialDate(day),
-            headers=common["headers"],
+            base=data["base"],
+            concept_id=data["concept"],
+            day=None if data["day"] is None else PartialDate(data["day"]),
+            headers=data["headers"],
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None

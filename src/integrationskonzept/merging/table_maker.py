@@ -16,6 +16,9 @@ from integrationskonzept.model.fingerprint import fingerprint
 from integrationskonzept.model.format_value import format_value
 from integrationskonzept.model.partial_date import PartialDate
 
+_EMPTY = (None, ())
+"""Values of attributes that say nothing in any column."""
+
 
 class TableMaker:
     """Tables of one concept, and what they have in common."""
@@ -51,8 +54,11 @@ class TableMaker:
         """Return the table of some elements."""
         rows: list[MadeRow] = []
         used: set[str] = set()
+        by_attribute: dict[str, list[Column]] = {}
+        for column in columns:
+            by_attribute.setdefault(column.steps[0], []).append(column)
         for element in elements:
-            row = self._row(element, columns, told.of(element))
+            row = self._row(element, by_attribute, told.of(element))
             rows.append(row)
             used.update(row.cells)
         own = tuple(self._column(column, is_used=column.key in used or column.day is not None) for column in columns)
@@ -64,21 +70,24 @@ class TableMaker:
             rows=tuple(rows),
         )
 
-    def _row(self, element: Element, columns: Sequence[Column], told: Mapping[str, Shown]) -> MadeRow:
+    def _row(self, element: Element, columns: Mapping[str, Sequence[Column]], told: Mapping[str, Shown]) -> MadeRow:
         cells: dict[str, Shown] = {ID: element.id}
         base: dict[str, Any] = {}
         fixed = set()
         for key, shown in told.items():
             if shown is not None:
                 cells[key] = base[key] = self._fit(str(shown))
-        for column in columns:
-            cell = cell_of(element, column, self._names)
-            if cell.shown is None:
+        for name, group in columns.items():
+            if getattr(element, name) in _EMPTY:
                 continue
-            shown, base[column.key] = self._fitted(element, column, cell)
-            cells[column.key] = shown
-            if isinstance(base[column.key], dict):
-                fixed.add(column.key)
+            for column in group:
+                cell = cell_of(element, column, self._names)
+                if cell.shown is None:
+                    continue
+                shown, kept = self._fitted(element, column, cell)
+                cells[column.key], base[column.key] = shown, kept
+                if isinstance(kept, dict):
+                    fixed.add(column.key)
         self._base[element.address] = base
         return MadeRow(address=element.address, cells=cells, fixed=frozenset(fixed))
 

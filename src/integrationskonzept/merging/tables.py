@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.merging.cells import Shown
 from integrationskonzept.merging.columns import columns_of
@@ -26,17 +27,20 @@ _NO_ROWS: frozenset[type] = frozenset({CheckSettings})
 
 def element_tables(concept: Concept, language: str, fit: Fit = str) -> MadeTables:
     """Return a table for every noun of which the concept has elements."""
+    with collector_paused():
+        return _element_tables(concept, language, fit)
+
+
+def _element_tables(concept: Concept, language: str, fit: Fit) -> MadeTables:
     maker = TableMaker(concept, language, fit)
+    found: dict[Any, list[Any]] = {}
+    for _, element in concept.index.values():
+        found.setdefault(type(element), []).append(element)
     below: list[Any] = list(MODEL.below(Concept))
-    kinds = [kind for kind in below if issubclass(kind, Element) and kind not in _NO_ROWS]
+    kinds = [kind for kind in below if issubclass(kind, Element) and kind not in _NO_ROWS and kind in found]
     kinds.sort(key=lambda kind: _FIRST.index(kind.noun) if kind.noun in _FIRST else len(_FIRST))
-    tables = []
-    for each in kinds:
-        elements = concept.every(each)
-        if elements:
-            columns = tuple(columns_of(each).values())
-            tables.append(maker.table(each.noun, elements, columns, Told(_around(concept), _IN, deletable=True)))
-    return maker.made(tables)
+    told = Told(_around(concept), _IN, deletable=True)
+    return maker.made([maker.table(each.noun, found[each], tuple(columns_of(each).values()), told) for each in kinds])
 
 
 def round_tables(concept: Concept, asked: Asked, day: PartialDate, language: str, fit: Fit = str) -> MadeTables:
@@ -66,9 +70,13 @@ _TOLD_OF_INDICATOR = (
 
 
 def _around(concept: Concept) -> Callable[[Any], Mapping[str, Shown]]:
+    elements = {path: element for path, element in concept.index.values() if path and isinstance(element, Element)}
+
     def told(element: Any) -> Mapping[str, Shown]:
-        parent = concept.parent(element.address)
-        return {"!in": parent.display_title if parent is not None and parent.address != concept.address else None}
+        path = concept.index[element.address][0][:-1]
+        while path and path not in elements:
+            path = path[:-1]
+        return {"!in": elements[path].display_title if path else None}
 
     return told
 

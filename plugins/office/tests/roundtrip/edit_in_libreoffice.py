@@ -20,7 +20,8 @@ PATIENCE = 60
 GERMAN = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>de-DE</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>de-DE</value></prop></item>
 </oor:items>
 """
 
@@ -66,7 +67,7 @@ def edit(desktop: Any, job: dict[str, Any]) -> None:
         uno.invoke(sheet.getCellRangeByName(area), "sort", (properties(SortFields=fields, ContainsHeader=False),))
     target = Path(job["target"])
     book.storeToURL(target.as_uri(), properties(FilterName=FILTERS[target.suffix]))
-    book.close(True)
+    book.close(True)  # noqa: FBT003 - UNO knows no names of parameters
 
 
 def main(soffice: str, profile: str, edits: str) -> None:

@@ -9,6 +9,7 @@ from integrationskonzept.merging import ID, EditedCell, EditedRow, EditedTable, 
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.grid import Grid, grids, place
+from integrationskonzept_office.roundtrip.limits import joined
 from integrationskonzept_office.roundtrip.names import BASE, LISTS
 
 _KEY_OF_ID = re.compile(rf"([a-z_]+)/{ID}")
@@ -31,12 +32,8 @@ def read_workbook(file: InputFile) -> Edits:
 
 
 def _stored(sheet: Grid) -> Stored | None:
-    rows, columns = sheet.size
-    lines = (
-        [str(value) for column in range(1, columns + 1) if (value := sheet.value(row, column)) is not None]
-        for row in range(1, rows + 1)
-    )
-    return read_stored(line for line in lines if line)
+    rows, _ = sheet.size
+    return read_stored(joined(str(sheet.value(row, 1) or "") for row in range(1, rows + 1)))
 
 
 @frozen(kw_only=True)

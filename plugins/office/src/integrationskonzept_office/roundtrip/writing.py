@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from integrationskonzept.merging import DELETE, ID, MadeColumn, MadeTable, MadeTables, ValueType, stored_lines
+from integrationskonzept.merging import DELETE, ID, MadeColumn, MadeTable, MadeTables, ValueType, stored_text
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.limits import parts
 from integrationskonzept_office.roundtrip.names import BASE, LISTS, sheet_name
@@ -79,9 +79,8 @@ def _write_lists(book: Any, choices: Mapping[str, Sequence[str]]) -> None:
 def _write_base(book: Any, made: MadeTables) -> None:
     sheet = book.add_worksheet(BASE)
     sheet.very_hidden()
-    for row, (name, text) in enumerate(stored_lines(made)):
-        for column, part in enumerate([name, *parts(text)]):
-            sheet.write_string(row, column, part)
+    for row, part in enumerate(parts(stored_text(made))):
+        sheet.write_string(row, 0, part)
 
 
 def _write_table(
@@ -101,12 +100,11 @@ def _write_table(
             _choose(sheet, number, last, [message("remove").text(language)])
         elif place is not None:
             _choose(sheet, number, last, place)
+    places = {column.key: number for number, column in enumerate(table.columns)}
+    told = {column.key for column in table.columns if column.locked}
     for row, made in enumerate(table.rows, start=FIRST_ROW):
-        for number, column in enumerate(table.columns):
-            shown = made.cells.get(column.key)
-            if shown is not None:
-                is_locked = column.locked or column.key in made.fixed
-                _write_cell(sheet, (row, number), shown, formats, is_locked=is_locked)
+        for key, shown in made.cells.items():
+            _write_cell(sheet, (row, places[key]), shown, formats, is_locked=key in told or key in made.fixed)
 
 
 def _write_head(sheet: Any, number: int, column: MadeColumn, formats: Mapping[str, Any], language: str) -> None:
