@@ -131,7 +131,8 @@ def oldest(session: nox.Session) -> None:
 def clients(session: nox.Session) -> None:
     """Test with calendar programs, LibreOffice, and axe-core in Chromium; the tests install them."""
     install_built(session, *group("test"))
-    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests", "plugins/office/tests", "tests/accounts"]))
+    tests = ["plugins/ical/tests", "plugins/office/tests", "tests/accounts"]
+    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tests]))
 
 
 @nox.session

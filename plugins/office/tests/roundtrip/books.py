@@ -61,9 +61,9 @@ def opened(path: Path) -> Iterator[Any]:
 
 def cell(sheet: Worksheet, id: str, key: str) -> Any:
     """Return the cell of an element in the column of a key."""
-    keys = {found.value: found.column for found in sheet[1]}
+    column = next(found.column_letter for found in sheet[1] if found.value == key)
     row = next(found.row for found in sheet["A"] if found.value == id)
-    return sheet.cell(row, keys[key])
+    return sheet[f"{column}{row}"]
 
 
 def edited(change: Callable[[Any], object], content: bytes | None = None) -> Edits:

@@ -13,8 +13,9 @@ from integrationskonzept.testing import ExporterContract, SourceContract, exampl
 def _book() -> bytes:
     book = openpyxl.Workbook()
     indicator = next(each for each in example_concept().indicators if each.kind in {None, "count"})
-    book.active.append(["Indikator", "Stand", "Wert"])
-    book.active.append([indicator.id, 2031, 12])
+    sheet = book.create_sheet("Werte", 0)
+    sheet.append(["Indikator", "Stand", "Wert"])
+    sheet.append([indicator.id, 2031, 12])
     target = BytesIO()
     book.save(target)
     return target.getvalue()

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
@@ -72,11 +73,12 @@ def test_lists_offer_what_can_be_chosen() -> None:
 
 def test_headers_say_what_the_column_means() -> None:
     sheet = book()["Maßnahmen"]
-    header = sheet.cell(2, cell(sheet, "kurse", "schedule.planned.start").column)
+    header: Any = sheet.cell(2, cell(sheet, "kurse", "schedule.planned.start").column)
     assert "06/2027" in header.comment.text
     assert "tragen Sie - ein" in header.comment.text
     english = book(workbook(language="en"))["measures"]
-    assert "as printed" in english.cell(2, cell(english, "kurse", "number").column).comment.text
+    number: Any = english.cell(2, cell(english, "kurse", "number").column)
+    assert "as printed" in number.comment.text
 
 
 def test_columns_that_nobody_uses_are_there_and_hidden() -> None:
@@ -86,7 +88,7 @@ def test_columns_that_nobody_uses_are_there_and_hidden() -> None:
 
 
 def test_what_the_workbook_was_made_from_lies_in_a_very_hidden_sheet() -> None:
-    found = book()
+    found: Any = book()
     assert (found["_Basis"].sheet_state, found["_Listen"].sheet_state) == ("veryHidden", "hidden")
     (digest,) = [each.value for each in found.custom_doc_props.props if each.name == "integrationskonzept"]
     assert digest in found["_Basis"]["A1"].value
