@@ -129,10 +129,11 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def clients(session: nox.Session) -> None:
-    """Test with calendar programs, LibreOffice, and axe-core in Chromium; the tests install them."""
+    """Test calendars, pages, reports and workbooks with the programs that open them; the tests install them."""
     install_built(session, *group("test"))
-    tests = ["plugins/ical/tests", "plugins/office/tests", "tests/accounts"]
-    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tests]))
+    plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests")
+    tested = (*plugins, "tests/accounts", "tests/project")
+    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
 
 
 @nox.session

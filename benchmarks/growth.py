@@ -12,7 +12,7 @@ from attrs import frozen
 import integrationskonzept as ik
 from benchmarks import data
 from benchmarks.timing import peak, timed
-from integrationskonzept_ical import export
+from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
 
 SIZES = (50, 158, 500, 1581, 5000)

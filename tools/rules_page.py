@@ -69,16 +69,17 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 | IK955 | error | The row has neither a value nor a reason why it is missing. |
 | IK956 | error | The concept has a different value for that date; `--overwrite` takes the row's. |
 | IK957 | error | The value does not match the kind of the indicator, its scale or its unit. |
-| IK960 | error | A row of an edited table has an id twice, or one that the table did not have. |
-| IK961 | warning | An edited table has an unknown column; it is ignored. |
-| IK962 | warning | A row of an edited table has no id (a proposal), or its element is no longer in the concept. |
-| IK963 | warning | The row of an element is missing in an edited table; nothing is removed. |
-| IK964 | error | A cell that only informs was edited; it is not taken. |
-| IK965 | error | A cell holds a formula, is merged, or does not match its column; it is not taken. |
-| IK966 | warning | A cell was emptied without the mark `-`; the concept keeps its value. |
-| IK967 | error | A value was changed in the table and in the concept; the concept keeps its value. |
-| IK968 | warning | A share was probably typed with its sign, and is a hundred times too small. |
-| IK969 | error | An element cannot be removed because others refer to it. |
+| IK960 | error | A document cannot be read as a draft: no text, a different format, or pictures of pages. |
+| IK970 | error | A row of an edited table has an id twice, or one that the table did not have. |
+| IK971 | warning | An edited table has an unknown column; it is ignored. |
+| IK972 | warning | A row of an edited table has no id (a proposal), or its element is no longer in the concept. |
+| IK973 | warning | The row of an element is missing in an edited table; nothing is removed. |
+| IK974 | error | A cell that only informs was edited; it is not taken. |
+| IK975 | error | A cell holds a formula, is merged, or does not match its column; it is not taken. |
+| IK976 | warning | A cell was emptied without the mark `-`; the concept keeps its value. |
+| IK977 | error | A value was changed in the table and in the concept; the concept keeps its value. |
+| IK978 | warning | A share was probably typed with its sign, and is a hundred times too small. |
+| IK979 | error | An element cannot be removed because others refer to it. |
 """
 
 

@@ -1,5 +1,6 @@
 """Write the stubs, by which type checkers see lazily imported names and the attributes that `replace` can change."""
 
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -7,18 +8,30 @@ from typing import Any
 import attrs
 
 import integrationskonzept
-from integrationskonzept import blocks, evaluation
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.element import Addressed
+from integrationskonzept.plugins import kit
 
 _SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
 STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
+_LAZY = (
+    *("blocks", "comparison", "documents", "drafts", "evaluation", "formats", "observations", "plugins.kit", "rules"),
+    "tabular",
+)
+
+
+def _stub_of(package: str) -> Path:
+    return _SOURCES.joinpath(*package.split("."), "__init__.pyi")
+
+
 STUBS = {
     STUB: integrationskonzept,
-    _SOURCES / "blocks" / "__init__.pyi": blocks,
-    _SOURCES / "evaluation" / "__init__.pyi": evaluation,
+    **{
+        _SOURCES.joinpath(*name.split("."), "__init__.pyi"): import_module(f"integrationskonzept.{name}")
+        for name in _LAZY
+    },
 }
 """All stubs, with their packages."""
 
@@ -35,7 +48,7 @@ def stub(package: ModuleType = integrationskonzept) -> str:
     """Return the text of a package's stub: every public name imported from its module."""
     modules: dict[str, tuple[str, ...]] = vars(package)["_MODULES"]
     packages: tuple[str, ...] = vars(package).get("_PACKAGES", ())
-    name_of = package.__name__
+    name_of = "integrationskonzept" if package is kit else package.__name__
     lines = [f"from {name_of} import {name} as {name}" for name in packages]
     for module, names in modules.items():
         lines += [f"from {name_of}.{module} import {name} as {name}" for name in names]

@@ -69,6 +69,14 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile contains an invalid setting of a rule."""
 
 
+class InvalidLayoutError(IntegrationskonzeptError, ValueError):
+    """A layout of documents contains an invalid setting."""
+
+
+class InvalidCatalogueError(IntegrationskonzeptError, ValueError):
+    """A file is not a catalogue of translations, or its name is not that of a language."""
+
+
 class InvalidNameError(IntegrationskonzeptError, ValueError):
     """The name of a new plugin is not a valid package name or is taken."""
 
@@ -83,3 +91,23 @@ class PluginError(IntegrationskonzeptError):
 
 class UnsafePathError(IntegrationskonzeptError, ValueError):
     """A file name points outside the target folder."""
+
+
+__all__ = [
+    "EditError",
+    "IntegrationskonzeptError",
+    "InternalConceptError",
+    "InvalidCatalogueError",
+    "InvalidConceptError",
+    "InvalidLayoutError",
+    "InvalidNameError",
+    "InvalidProfileError",
+    "InvalidValueError",
+    "ObservationConflictError",
+    "OptionError",
+    "PluginError",
+    "UneditableError",
+    "UnknownElementError",
+    "UnknownNameError",
+    "UnsafePathError",
+]

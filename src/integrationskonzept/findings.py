@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from attrs import evolve, field, frozen
 
 from integrationskonzept.blocks.account import HasBlocks
+from integrationskonzept.class_docs import document_classes
 from integrationskonzept.i18n.messages import Message
 
 
@@ -159,3 +160,8 @@ def _joined(group: list[Finding]) -> Finding:
     if len(group) == 1:
         return group[0]
     return evolve(group[0], places=tuple(place for finding in group for place in finding.places))
+
+
+__all__ = ["FileOrigin", "Finding", "Path", "Place", "Position", "Severity"]
+
+document_classes(globals())

@@ -8,7 +8,7 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept.blocks.tree import Picture, StatusMark
 from integrationskonzept.documents.figures import A4_PORTRAIT, timeline, timeline_data
-from integrationskonzept.documents.figures.timeline_data import DayKind, TimelineRow
+from integrationskonzept.documents.figures.timeline_data import DayKind, MeasureRow
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation, evaluate
 from integrationskonzept.model.concept import Concept
@@ -39,12 +39,12 @@ def evaluated(*measures: str, today: date = DAY, **more: Any) -> ConceptEvaluati
     return evaluate(concept(*measures, **more), today)
 
 
-def row(measure: str, today: date = DAY, **more: Any) -> TimelineRow:
+def row(measure: str, today: date = DAY, **more: Any) -> MeasureRow:
     (section,) = timeline_data(evaluated(measure, today=today, **more)).sections
     return section.rows[0]
 
 
-def bars(found: TimelineRow) -> list[tuple[bool, str, str]]:
+def bars(found: MeasureRow) -> list[tuple[bool, str, str]]:
     return [(bar.certain, str(bar.first), str(bar.last)) for bar in found.planned]
 
 

@@ -9,11 +9,12 @@ from attrs import field, frozen
 from docx import Document
 
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Loss, Message, hookimpl, pursuit
-from integrationskonzept.model import Involvement, Measure
+from integrationskonzept.model import Measure
 from integrationskonzept.plugins.kit import (
     LanguageCode,
     clean_text,
     document_language,
+    involved_names,
     label,
     list_message,
     one_line,
@@ -68,19 +69,9 @@ def _facts(measure: Measure, concept: Concept) -> Iterator[tuple[Message, Messag
     if measure.schedule and measure.schedule.planned:
         yield label("planned"), period_text(measure.schedule.planned.start, measure.schedule.planned.end)
     if measure.leads:
-        yield label("leads"), list_message(_names(measure.leads, concept))
+        yield label("leads"), list_message(involved_names(measure.leads, concept))
     for entry in measure.status_reports:
         yield label("as_of"), value_message(entry.as_of)
-
-
-def _names(involved: Sequence[Involvement], concept: Concept) -> Iterator[str]:
-    """Yield the names of those involved; an actor that the concept does not list is named by its id."""
-    for each in involved:
-        for id in each.actor_refs:
-            actor = concept.get(f"actor/{id}")
-            yield id if actor is None else actor.title
-        if each.role:
-            yield each.role
 
 
 def _undated(content: bytes) -> bytes:

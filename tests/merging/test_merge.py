@@ -145,7 +145,7 @@ def test_what_people_type_is_taken_as_the_column_says(address: str, key: str, ty
 )
 def test_an_entry_of_another_type_is_a_finding_and_is_not_taken(address: str, key: str, typed: Any, said: str) -> None:
     result = merged({(address, key): typed})
-    assert codes(result) == ["IK965"]
+    assert codes(result) == ["IK975"]
     assert said in result.findings[0].text("de")
     assert (result.changes, result.concept) == ((), town())
 
@@ -215,7 +215,7 @@ def test_a_value_changed_on_both_sides_stays_and_is_a_finding_with_its_cell() ->
     now = town(TOWN.replace("title: Kurse", "title: Deutschkurse"))
     result = merged({(KURSE, "title"): "Sprachkurse"}, now)
     (finding,) = result.findings
-    assert (finding.code, finding.severity, finding.place.file) == ("IK967", Severity.ERROR, "k.xlsx!Maßnahmen!title3")
+    assert (finding.code, finding.severity, finding.place.file) == ("IK977", Severity.ERROR, "k.xlsx!Maßnahmen!title3")
     assert "„Kurse“, im Konzept steht „Deutschkurse“, in der Tabelle „Sprachkurse“" in finding.text("de")
     assert result.concept is now
 
@@ -239,22 +239,22 @@ def test_a_renamed_actor_is_found_by_the_id_behind_its_name() -> None:
 
 def test_an_emptied_cell_removes_nothing_without_the_mark() -> None:
     result = merged({(KURSE, "title"): None})
-    assert codes(result) == ["IK966"]
+    assert codes(result) == ["IK976"]
     assert "„-“" in result.findings[0].text("de")
     assert result.concept.measure("kurse").title == "Kurse"
 
 
 def test_an_edited_cell_that_only_informs_is_a_finding() -> None:
-    assert codes(merged({(KURSE, "!in"): "Wohnen"})) == ["IK964"]
+    assert codes(merged({(KURSE, "!in"): "Wohnen"})) == ["IK974"]
 
 
 def test_a_cell_with_more_than_it_shows_is_not_taken_back() -> None:
     old = town(TOWN.replace("- Nur vormittags.", '- "Erst.\\nDann."'))
     made = element_tables(old, "de")
     assert merge_edits(old, edits_of(made)).findings == ()
-    assert codes(merge_edits(old, edits_of(made, {(KURSE, "current_state"): "Neu."}))) == ["IK964"]
+    assert codes(merge_edits(old, edits_of(made, {(KURSE, "current_state"): "Neu."}))) == ["IK974"]
     plain = edits_of(element_tables(town(), "de"), {(KURSE, "current_state"): "Neu."})
-    assert codes(merge_edits(old, plain)) == ["IK964"], "the concept has more by now"
+    assert codes(merge_edits(old, plain)) == ["IK974"], "the concept has more by now"
 
 
 def test_a_text_that_the_medium_cannot_hold_is_not_taken_back() -> None:
@@ -262,7 +262,7 @@ def test_a_text_that_the_medium_cannot_hold_is_not_taken_back() -> None:
     made = element_tables(old, "de", lambda text: text[:5])
     assert [(address, column.key) for address, column in made.cut if address == "actor/amt"] == [("actor/amt", "title")]
     assert merge_edits(old, edits_of(made)).findings == ()
-    assert codes(merge_edits(old, edits_of(made, {("actor/amt", "title"): "Amt"}))) == ["IK964"]
+    assert codes(merge_edits(old, edits_of(made, {("actor/amt", "title"): "Amt"}))) == ["IK974"]
 
 
 def test_a_day_in_a_cell_that_cannot_be_taken_back_is_compared_as_a_day() -> None:
@@ -277,7 +277,7 @@ def test_a_day_in_a_cell_that_cannot_be_taken_back_is_compared_as_a_day() -> Non
 
 def test_a_share_typed_with_its_sign_is_taken_with_a_warning() -> None:
     result = merged({(ANTEIL, "observations@2026.value"): 0.125})
-    assert codes(result) == ["IK968"]
+    assert codes(result) == ["IK978"]
     assert len(result.changes) == 1
     assert codes(merged({(ANTEIL, "observations@2026.value"): 13})) == []
     assert codes(merged({("indicator/plaetze", "observations@2026.value"): 0.125})) == [], "the unit is not per cent"
@@ -303,7 +303,7 @@ def test_the_order_of_rows_does_not_count() -> None:
 
 def test_a_missing_row_is_a_warning_and_removes_nothing() -> None:
     result = merged_rows(rows_of()[1:])
-    assert [(each.code, each.severity) for each in result.findings] == [("IK963", Severity.WARNING)]
+    assert [(each.code, each.severity) for each in result.findings] == [("IK973", Severity.WARNING)]
     assert result.findings[0].place.file == "k.xlsx!Maßnahmen"
     assert result.concept == town()
 
@@ -314,17 +314,17 @@ def other_id(row: EditedRow, id: Any) -> EditedRow:
 
 def test_a_row_twice_without_an_id_or_with_another_is_a_finding() -> None:
     rows = rows_of()
-    assert codes(merged_rows((*rows, rows[0]))) == ["IK960"]
-    assert codes(merged_rows((*rows, other_id(rows[0], "neu")))) == ["IK960"]
+    assert codes(merged_rows((*rows, rows[0]))) == ["IK970"]
+    assert codes(merged_rows((*rows, other_id(rows[0], "neu")))) == ["IK970"]
     proposal = merged_rows((*rows, EditedRow(place="A9", cells={"title": EditedCell(value="Neues", place="C9")})))
-    assert codes(proposal) == ["IK962"]
+    assert codes(proposal) == ["IK972"]
     assert "Neues" in proposal.findings[0].text("de")
     assert codes(merged_rows((*rows, other_id(EditedRow(place="A9", cells={}), " ")))) == []
 
 
 def test_the_row_of_an_element_that_is_gone_is_not_read() -> None:
     now = remove(town(), "measure/feste")
-    assert codes(merged_rows(rows_of(), now)) == ["IK962"]
+    assert codes(merged_rows(rows_of(), now)) == ["IK972"]
 
 
 def test_an_unknown_column_is_named_and_not_read() -> None:
@@ -332,7 +332,7 @@ def test_an_unknown_column_is_named_and_not_read() -> None:
     first = evolve(edits.tables[0], unknown={"H2": "Bemerkung der Kämmerei"})
     result = merge_edits(town(), evolve(edits, tables=(first, *edits.tables[1:])))
     (finding,) = result.findings
-    assert (finding.code, finding.place.file) == ("IK961", "k.xlsx!Maßnahmen!H2")
+    assert (finding.code, finding.place.file) == ("IK971", "k.xlsx!Maßnahmen!H2")
 
 
 @pytest.mark.parametrize(
@@ -347,7 +347,7 @@ def test_an_unknown_column_is_named_and_not_read() -> None:
     ],
 )
 def test_the_key_of_no_attribute_is_a_column_that_informs(key: str) -> None:
-    assert codes(merged({(KURSE, key): "x"})) == ["IK964"]
+    assert codes(merged({(KURSE, key): "x"})) == ["IK974"]
     assert codes(merged({(KURSE, key): None})) == []
 
 
@@ -362,11 +362,11 @@ def test_a_mark_removes_an_element() -> None:
 
 def test_what_others_refer_to_is_not_removed() -> None:
     result = merged({("actor/amt", DELETE): "x"})
-    assert codes(result) == ["IK969"]
+    assert codes(result) == ["IK979"]
     assert result.concept == town()
 
 
 def test_what_was_edited_is_not_removed() -> None:
-    assert codes(merged({(FESTE, DELETE): "x", (FESTE, "title"): "Neu"})) == ["IK967"]
+    assert codes(merged({(FESTE, DELETE): "x", (FESTE, "title"): "Neu"})) == ["IK977"]
     now = town(TOWN.replace("title: Feste", "title: Feiern"))
-    assert codes(merged({(FESTE, DELETE): "x"}, now)) == ["IK967"]
+    assert codes(merged({(FESTE, DELETE): "x"}, now)) == ["IK977"]

@@ -4,8 +4,9 @@ from types import ModuleType
 
 import pytest
 
+from integrationskonzept.class_docs import MEANINGS
 from integrationskonzept.model import Measure
-from integrationskonzept.model.description import MEANINGS, MODEL
+from integrationskonzept.model.description import MODEL
 from tools import cli_page, meanings, model_page, picture_page
 
 

@@ -4,6 +4,7 @@ import operator
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -82,9 +83,13 @@ def test_type_checkers_see_the_same_names() -> None:
         assert file.read_text(encoding="utf-8") == stubs.stub(package)
 
 
-def test_a_name_of_the_evaluation_is_that_of_no_module() -> None:
-    modules = {file.stem for file in (stubs.STUB.parent / "evaluation").glob("*.py")}
-    assert not modules & {*evaluation.__all__}
+@pytest.mark.parametrize("stub", [*stubs.STUBS][1:], ids=lambda stub: stub.parent.name)
+def test_a_public_name_of_a_package_is_that_of_no_module_in_it(stub: Path) -> None:
+    modules = {file.stem for file in stub.parent.glob("*.py")}
+    assert not modules & {*stubs.STUBS[stub].__all__}
+
+
+def test_the_names_of_the_evaluation_can_be_called() -> None:
     assert all(callable(getattr(evaluation, name)) or name.isupper() or name == "Rows" for name in evaluation.__all__)
     assert {*evaluation.__all__} <= {*dir(evaluation)}
     with pytest.raises(AttributeError, match="no attribute 'lode'"):

@@ -5,7 +5,8 @@ from typing import Any
 from icalendar import Calendar
 
 from integrationskonzept import Concept, Export
-from integrationskonzept_ical import Options, export
+from integrationskonzept_ical import Options
+from integrationskonzept_ical.calendar import export
 
 Part = Any
 """An event or to-do as icalendar reads it, which types each property as one of some twenty-five classes."""

@@ -11,6 +11,7 @@ import pytest
 
 from integrationskonzept import SendOutcome, SendReport, TargetState
 from integrationskonzept.errors import OptionError
+from integrationskonzept.plugins import SendStep
 from integrationskonzept_integreat import PushOptions
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.publisher import Pusher, publisher
@@ -104,7 +105,7 @@ def test_pages_are_compared_as_the_cms_stores_them(stadt: Town) -> None:
 def test_pages_without_a_number_and_numbers_without_a_page_are_told(stadt: Town) -> None:
     stadt.numbers["ofers"] = stadt.cms.page("x", de="")
     plan = stadt.plan()
-    assert "no number of the page 'roles'" in " ".join(map(str, plan.losses))
+    assert "no number of the page 'action-days'" in " ".join(map(str, plan.losses))
     assert "no page 'ofers'; did you mean 'offers'?" in " ".join(map(str, plan.warnings))
 
 
@@ -312,7 +313,7 @@ def test_whatever_happens_there_is_a_report(stadt: Town) -> None:
 
 def test_a_step_of_another_publisher_is_none_of_its_business(stadt: Town) -> None:
     plan = stadt.plan()
-    foreign = type("Foreign", (), {"state": TargetState.NEW})()
+    foreign = SendStep(address="measure/x", action=plan.steps[0].action, state=TargetState.NEW)
     strange = type(plan)(steps=(foreign,))
     with pytest.raises(TypeError, match="expected a step of this publisher"):
         list(stadt.publisher().perform(strange, stadt.options()))

@@ -15,9 +15,11 @@ import click
 from integrationskonzept.version import __version__
 
 COMMANDS = (
+    "carry",
     "check",
     "compare",
     "convert",
+    "draft",
     "due",
     "evaluate",
     "export",

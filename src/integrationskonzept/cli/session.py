@@ -128,3 +128,6 @@ class Session:
 
 
 pass_session = click.make_pass_decorator(Session)
+
+
+__all__ = ["Session", "pass_session"]

@@ -14,7 +14,7 @@ from integrationskonzept.evaluation.open_items import (
     Question,
     Request,
     actor_names,
-    names,
+    involved_names,
     open_in_concept,
     open_in_indicator,
     open_in_measure,
@@ -133,12 +133,12 @@ class EvaluationBuilder:
     def _lead(self, path: Path) -> tuple[str, ...]:
         """Return who leads the nearest undertaking around a path that has leads: a measure, goal or field."""
         around = [one for one in iter_path(self._concept, path[:-1]) if isinstance(one, Undertaking)]
-        return next((names(one.leads, self._concept) for one in reversed(around) if one.leads), ())
+        return next((involved_names(one.leads, self._concept) for one in reversed(around) if one.leads), ())
 
     def _measure(self, path: Path, measure: Measure) -> MeasureEvaluation:
         schedule = measure_schedule(measure, self._concept, self._today, self._rows)
         own = tuple(self._of_measures.get(path, {}).values())
-        lead = names(measure.leads, self._concept)
+        lead = involved_names(measure.leads, self._concept)
         field = _container(path, self._fields)
         open_questions = questions(measure.address, measure.display_title, open_in_measure(schedule, lead))
         why = report_wanted(schedule, self._since)

@@ -19,7 +19,7 @@ from integrationskonzept.model.indicator import IndicatorKind
 from integrationskonzept.model.partial_date import PartialDate
 
 
-def names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:
+def involved_names(involved: Iterable[Involvement], concept: Concept) -> tuple[str, ...]:
     """Return the names of those involved: actors by the register, others as printed; each once."""
     found: list[str] = []
     for one in involved:

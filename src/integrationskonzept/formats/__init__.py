@@ -10,3 +10,8 @@ A file passes through these modules, in this order:
 
 Writing goes from `file_data` to `yaml_writer` or `json`; `text_edits` changes values in the text of a file.
 """
+
+from integrationskonzept.lazy import lazy_names
+
+_MODULES = {"format": ("Edited", "Format", "ParsedData")}
+__all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -1,6 +1,6 @@
 """Edited tables of elements, merged into a concept cell by cell."""
 
-from integrationskonzept.merging.cells import Cell, Names, cell_of
+from integrationskonzept.merging.cells import CellContent, Names, cell_of
 from integrationskonzept.merging.columns import Column, column_at, columns_of, dated_columns
 from integrationskonzept.merging.edits import (
     DELETE,
@@ -25,8 +25,8 @@ __all__ = [
     "DELETE",
     "ID",
     "Asked",
-    "Cell",
     "CellChange",
+    "CellContent",
     "Column",
     "EditResult",
     "EditedCell",

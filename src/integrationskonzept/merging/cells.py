@@ -24,7 +24,7 @@ _LONGEST_TITLE = 80
 
 
 @frozen(kw_only=True)
-class Cell:
+class CellContent:
     """What an element says in a column."""
 
     value: Value
@@ -82,18 +82,20 @@ def folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def cell_of(element: Any, column: Column, names: Names) -> Cell:
+def cell_of(element: Any, column: Column, names: Names) -> CellContent:
     """Return what an element says in a column."""
     value = _value_at(element, column)
     if value is None or value == ():
-        return Cell(value=None, shown=None)
+        return CellContent(value=None, shown=None)
     if not column.attribute.many:
         plain = to_plain(value)
-        return Cell(value=plain, shown=shown_value(column, plain, names))
+        return CellContent(value=plain, shown=shown_value(column, plain, names))
     lines = [line_of(item, column) for item in value]
     if any(line is None or str(line).splitlines() != [str(line).strip()] for line in lines):
-        return Cell(value=None, shown="\n".join(format_value(item, names.language) for item in value), fixed=True)
-    return Cell(value=lines, shown=shown_value(column, lines, names))
+        return CellContent(
+            value=None, shown="\n".join(format_value(item, names.language) for item in value), fixed=True
+        )
+    return CellContent(value=lines, shown=shown_value(column, lines, names))
 
 
 def _value_at(element: Any, column: Column) -> Any:

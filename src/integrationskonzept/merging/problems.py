@@ -13,7 +13,7 @@ from integrationskonzept.merging.edits import EMPTIED, EditedCell, quoted
 from integrationskonzept.model.format_value import list_message
 from integrationskonzept.observations.sources import NOT_A_TABLE
 
-_DOUBTS = frozenset({"IK961", "IK962", "IK963", "IK966", "IK968"})
+_DOUBTS = frozenset({"IK971", "IK972", "IK973", "IK976", "IK978"})
 """Codes of warnings; all others are errors: an entry that is not taken."""
 
 
@@ -45,49 +45,49 @@ class Reporter:
     def unknown_column(self, place: str, header: str) -> None:
         """Report a column that belongs to no attribute."""
         said = message("the column '{header}' is not known, and is not read", header=header)
-        self._add("IK961", place, said)
+        self._add("IK971", place, said)
 
     def without_id(self, place: str, values: Sequence[str]) -> None:
         """Report a row without an id: a proposal for a new element."""
         said = message("the row has no id: a proposal for something new, {values}", values=list_message(values))
         hint = message("add it to the concept by hand; the next workbook has it")
-        self._add("IK962", place, said, hint=hint)
+        self._add("IK972", place, said, hint=hint)
 
     def double(self, place: str, id: str, first: str) -> None:
         """Report a second row of one element."""
         said = message("the id '{id}' stands in {first} already; this row is not read", id=id, first=first)
-        self._add("IK960", place, said, hint=message("delete one of the two rows"))
+        self._add("IK970", place, said, hint=message("delete one of the two rows"))
 
     def unknown_id(self, place: str, noun: str, id: str) -> None:
         """Report a row of an element that the tables were not made with."""
         said = message("no {noun} '{id}' was in this table; the row is not read", noun=label(noun), id=id)
-        self._add("IK960", place, said, hint=message("ids stay as they are"))
+        self._add("IK970", place, said, hint=message("ids stay as they are"))
 
     def gone(self, place: str, address: str) -> None:
         """Report a row of an element that the concept no longer has."""
         said = message("{address} is no longer in the concept; the row is not read", address=address)
-        self._add("IK962", place, said, address=address)
+        self._add("IK972", place, said, address=address)
 
     def missing_row(self, address: str) -> None:
         """Report an element whose row is missing."""
         said = message("the row of {address} is missing; nothing is removed", address=address)
         hint = message("to remove it, keep the row and fill in the last column")
-        self._add("IK963", "", said, address=address, hint=hint)
+        self._add("IK973", "", said, address=address, hint=hint)
 
     def locked(self, cell: EditedCell, address: str) -> None:
         """Report an edited cell that only informs."""
         said = message("this cell only informs; {value} is not taken", value=quoted(cell.value))
-        self._add("IK964", cell.place, said, address=address)
+        self._add("IK974", cell.place, said, address=address)
 
     def unusable(self, cell: EditedCell, address: str) -> None:
         """Report a cell whose content is no value, such as a formula."""
         said = message("{problem}; it is not taken", problem=cell.problem)
-        self._add("IK965", cell.place, said, address=address, hint=message("enter the value itself"))
+        self._add("IK975", cell.place, said, address=address, hint=message("enter the value itself"))
 
     def unreadable(self, cell: EditedCell, address: str, column: Column, problem: Message) -> None:
         """Report a cell whose content is of another type, or does not fit the others of its row."""
         said = message("{column}: {problem}", column=column.title, problem=problem)
-        self._add("IK965", cell.place, said, address=address)
+        self._add("IK975", cell.place, said, address=address)
 
     def emptied(self, cell: EditedCell, address: str, column: Column, shown: Any) -> None:
         """Report a cell that was emptied without the mark."""
@@ -95,7 +95,7 @@ class Reporter:
             "{column}: the cell is empty; the concept keeps {value}", column=column.title, value=quoted(shown)
         )
         hint = message("to remove the value, write {mark}", mark=quoted(EMPTIED))
-        self._add("IK966", cell.place, said, address=address, hint=hint)
+        self._add("IK976", cell.place, said, address=address, hint=hint)
 
     def conflict(self, cell: EditedCell, address: str, column: Column, values: tuple[Any, Any, Any]) -> None:
         """Report a value that was edited on both sides: what it was, what it is in the concept, and in the cell."""
@@ -108,22 +108,22 @@ class Reporter:
             says=says,
         )
         hint = message("the concept keeps its value; decide, and enter the value there")
-        self._add("IK967", cell.place, said, address=address, hint=hint)
+        self._add("IK977", cell.place, said, address=address, hint=hint)
 
     def edited_and_removed(self, place: str, address: str) -> None:
         """Report an element that is to be removed although it was edited."""
         said = message("{address} is marked for removal but has been edited; it stays", address=address)
-        self._add("IK967", place, said, address=address)
+        self._add("IK977", place, said, address=address)
 
     def percent(self, cell: EditedCell, address: str, edited: Any) -> None:
         """Report a number that the spreadsheet has probably divided by 100."""
         said = message("{value} is far below the last value: was it typed with a % sign?", value=quoted(edited))
         hint = message("the unit is % already; enter 12,5 and not 12,5 %")
-        self._add("IK968", cell.place, said, address=address, hint=hint)
+        self._add("IK978", cell.place, said, address=address, hint=hint)
 
     @staticmethod
     def refused(place: str, address: str, reason: Message) -> Finding:
         """Return the finding that an element cannot be removed."""
         return Finding(
-            code="IK969", severity=Severity.ERROR, message=reason, places=(Place(file=place, address=address),)
+            code="IK979", severity=Severity.ERROR, message=reason, places=(Place(file=place, address=address),)
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from integrationskonzept.merging.cells import Cell, Names, cell_of, shown_value
+from integrationskonzept.merging.cells import CellContent, Names, cell_of, shown_value
 from integrationskonzept.merging.columns import Column, column_at
 from integrationskonzept.merging.edits import DELETE, EMPTIED, ID, EditedCell
 from integrationskonzept.merging.problems import Reporter
@@ -26,7 +26,7 @@ class TakenCell:
     cell: EditedCell
     value: Any
     """The new value, as plain data."""
-    now: Cell
+    now: CellContent
     """What the concept says now."""
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from integrationskonzept.i18n.messages import Message, label, label_text, message, wording
-from integrationskonzept.merging.cells import Cell, Names, Shown, cell_of
+from integrationskonzept.merging.cells import CellContent, Names, Shown, cell_of
 from integrationskonzept.merging.columns import Column
 from integrationskonzept.merging.edits import DELETE, EMPTIED, ID
 from integrationskonzept.merging.made_tables import Fit, MadeColumn, MadeRow, MadeTable, MadeTables, Told
@@ -91,7 +91,7 @@ class TableMaker:
         self._base[element.address] = base
         return MadeRow(address=element.address, cells=cells, fixed=frozenset(fixed))
 
-    def _fitted(self, element: Element, column: Column, cell: Cell) -> tuple[Shown, Any]:
+    def _fitted(self, element: Element, column: Column, cell: CellContent) -> tuple[Shown, Any]:
         """Return a cell as the medium can hold it, and what is kept of it."""
         if not isinstance(cell.shown, str):
             return cell.shown, cell.value

@@ -13,6 +13,7 @@ from integrationskonzept.model.actor import Actor, ActorKind, Affiliation, Conta
 from integrationskonzept.model.check_settings import CheckSettings, Ignore, SeverityChange
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Holiday, Span, add_months, plus_days
+from integrationskonzept.model.description import AttributeDescription, ValueType
 from integrationskonzept.model.edition import (
     Decision,
     DecisionResult,
@@ -27,6 +28,7 @@ from integrationskonzept.model.element import Element, Sourced, StatedCount, Sta
 from integrationskonzept.model.evaluation import Evaluation, EvaluationRule
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.foreign import Extra
+from integrationskonzept.model.foreign_attribute import ForeignAttribute
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.former_names import current_place
 from integrationskonzept.model.goal import Goal, GoalKind
@@ -83,6 +85,7 @@ __all__ = [
     "ActorKind",
     "Affiliation",
     "Amount",
+    "AttributeDescription",
     "BreakdownPart",
     "Budgeted",
     "Challenge",
@@ -110,6 +113,7 @@ __all__ = [
     "FieldOfAction",
     "Figure",
     "Footnote",
+    "ForeignAttribute",
     "Frequency",
     "Funding",
     "FundingKind",
@@ -176,6 +180,7 @@ __all__ = [
     "Timeline",
     "TimelineRow",
     "Undertaking",
+    "ValueType",
     "Weekday",
     "YearlyCost",
     "add_months",

@@ -5,19 +5,18 @@ A description is a value: `MODEL` describes the model as it ships, and a copy wi
 wherever a description is taken.
 """
 
-import json
 from collections.abc import Container, Iterable, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
 
+from integrationskonzept.class_docs import meanings
 from integrationskonzept.i18n.messages import label_text
 from integrationskonzept.model.annotations import Bounded, RefersTo
 from integrationskonzept.model.foreign import FOREIGN
@@ -95,17 +94,7 @@ class AttributeDescription:
     @property
     def meaning(self) -> str:
         """What it means: its docstring, which begins with the German term."""
-        return _meanings().get(self.owner, {}).get(self.name, "")
-
-
-MEANINGS = Path(__file__).with_name("meanings.json")
-"""The docstring of every attribute, by class and name; ``python -m tools.meanings`` writes it."""
-
-
-@cache
-def _meanings() -> dict[str, dict[str, str]]:
-    meanings: dict[str, dict[str, str]] = json.loads(MEANINGS.read_text("utf-8"))
-    return meanings
+        return meanings().get(self.owner, {}).get(self.name, "")
 
 
 @frozen(kw_only=True)

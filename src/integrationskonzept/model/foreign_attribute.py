@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.findings import Path
 from integrationskonzept.i18n.messages import Message, is_message
 from integrationskonzept.model.annotations import ID_PATTERN, is_id
 from integrationskonzept.model.concept import Concept
@@ -116,21 +117,21 @@ class ForeignAttribute(Generic[T]):
         Raises:
             InvalidValueError: The record has a value of another type.
         """
-        for _, refused in self.problems(record):
-            raise InvalidValueError(refused.sentence, self.key)
+        for _, problem in self.problems(record):
+            raise InvalidValueError(problem, self.key)
         read = reader(self.described)
         return tuple(read(each) for _, each in self._stated(record))
 
-    def problems(self, record: Record) -> Iterator[tuple[tuple[str | int, ...], RefusedError]]:
-        """Yield each value of another type, as its path below the record and the error."""
+    def problems(self, record: Record) -> Iterator[tuple[Path, Message]]:
+        """Yield the path below the record of each value of another type, and what is wrong with it."""
         read = reader(self.described)
         for path, each in self._stated(record):
             try:
                 read(each)
             except RefusedError as refused:
-                yield path, refused
+                yield path, refused.sentence
 
-    def _stated(self, record: Record) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    def _stated(self, record: Record) -> Iterator[tuple[Path, Any]]:
         stated = record.extra.get(self.key)
         if isinstance(stated, tuple) and self.many:
             yield from (((self.key, position), each) for position, each in enumerate(stated))

@@ -32,7 +32,7 @@ class _FormattedValue(Message):
         return format_value(self.values["value"], language, self.values.get("titles", {}))
 
 
-def value_message(value: Any, titles: Mapping[str, str] | None = None) -> _FormattedValue:
+def value_message(value: Any, titles: Mapping[str, str] | None = None) -> Message:
     """Return a value of the model as a message for use inside other messages; `titles` replace its ids."""
     return _FormattedValue(template="{value}", values={"value": value, **({"titles": titles} if titles else {})})
 

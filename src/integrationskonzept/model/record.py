@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 import attrs
 from attrs import field, frozen
 
+from integrationskonzept.class_docs import document_class
 from integrationskonzept.model.foreign import NO_EXTRA
 from integrationskonzept.model.structure import check_arguments
 from integrationskonzept.printable import brief, shorten
@@ -21,7 +22,9 @@ def record(kind: type[K]) -> type[K]:
     `Record` compares, hashes and shows all of them: attrs would write and compile methods for each
     class, in a fifth of the time the model loads in.
     """
-    return frozen(kind, kw_only=True, repr=False, eq=False)
+    made = frozen(kind, kw_only=True, repr=False, eq=False)
+    document_class(made)
+    return made
 
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 Everything that a plugin's hooks return can be imported from here.
 """
 
+from integrationskonzept.class_docs import document_classes
 from integrationskonzept.drafts.draft import Doubt, Draft
 from integrationskonzept.files import InputFile
 from integrationskonzept.formats.format import Edited, Format, ParsedData
@@ -17,6 +18,7 @@ from integrationskonzept.plugins.contracts import (
     FileChange,
     Loss,
     NoOptions,
+    OtherFormat,
     Publisher,
     SendOutcome,
     SendPlan,
@@ -55,6 +57,7 @@ __all__ = [
     "Loss",
     "NoOptions",
     "ObservationSource",
+    "OtherFormat",
     "ParsedData",
     "PluginHost",
     "PluginInfo",
@@ -75,3 +78,5 @@ __all__ = [
     "rule",
     "table_of",
 ]
+
+document_classes(globals())

@@ -32,8 +32,8 @@ def rule_about(attributes: Iterable[ForeignAttribute[Any]]) -> Rule:
     def check(concept: Concept) -> Iterator[Hit]:
         for each in described:
             for path, record in concept.records.get(each.kind) if each.holds_for(concept) else ():
-                for below, refused in each.problems(record):
-                    values = {"title": each.title, "problem": refused.sentence, "meaning": each.meaning}
+                for below, problem in each.problems(record):
+                    values = {"title": each.title, "problem": problem, "meaning": each.meaning}
                     yield Hit((*path, *below), values)
 
     return evolve(_other_type, check=check)

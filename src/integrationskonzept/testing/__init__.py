@@ -6,6 +6,7 @@ The contract suites and strategies need Hypothesis and time-machine: ``pip insta
 from collections.abc import Callable, Sequence
 from types import ModuleType
 
+from integrationskonzept.class_docs import document_classes
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.testing.attribute_contract import AttributeContract, check_attribute
 from integrationskonzept.testing.canaries import with_canaries
@@ -82,3 +83,6 @@ def host_with(*hooks: Callable[[], Sequence[object]], name: str = "example") -> 
     host = empty_host()
     host.register(module, name)
     return host
+
+
+document_classes(globals())

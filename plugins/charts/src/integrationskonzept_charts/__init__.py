@@ -4,28 +4,25 @@
 """
 
 from collections.abc import Sequence
-from importlib import import_module
 
-from integrationskonzept import Concept, Export, Exporter, hookimpl
+from integrationskonzept import Exporter, hookimpl
+from integrationskonzept.plugins.kit import Deferred
 from integrationskonzept_charts.i18n import message
 from integrationskonzept_charts.options import Kind, Options, PaperSize
 
-__all__ = ["Kind", "Options", "PaperSize", "export", "integrationskonzept_exporters"]
+__all__ = ["EXPORTER", "Kind", "Options", "PaperSize", "integrationskonzept_exporters"]
 
-NAME = "charts"
-TITLE = message("Pictures (SVG): timeline, overview, indicators, who does what")
-MEDIA_TYPE = "image/svg+xml"
-SUFFIX = ".svg"
-
-
-def export(concept: Concept, options: Options) -> Export:
-    """Return the requested figures as pages in SVG."""
-    pages = import_module("integrationskonzept_charts.pages")  # what draws is not needed to list plugins
-    made: Export = pages.export(concept, options)
-    return made
+EXPORTER = Exporter(
+    name="charts",
+    title=message("Pictures (SVG): timeline, overview, indicators, who does what"),
+    media_type="image/svg+xml",
+    suffix=".svg",
+    export=Deferred("integrationskonzept_charts.pages:export"),
+    options=Options,
+)
 
 
 @hookimpl
 def integrationskonzept_exporters() -> Sequence[Exporter]:
     """Return the exporter."""
-    return [Exporter(name=NAME, title=TITLE, media_type=MEDIA_TYPE, suffix=SUFFIX, export=export, options=Options)]
+    return [EXPORTER]

@@ -1,61 +1,86 @@
-"""Files of an office for concepts: workbooks, edited and merged back, and observations from them."""
+"""Files of an office for concepts: documents as drafts, workbooks to edit and merge back, observations from them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
-from typing import Any
+from collections.abc import Sequence
 
-from integrationskonzept import Concept, Export, Exporter, hookimpl
-from integrationskonzept.plugins import CliCommand, ObservationSource
+from integrationskonzept import Exporter, hookimpl
+from integrationskonzept.drafts import DraftOptions
+from integrationskonzept.plugins import CliCommand, Importer, ObservationSource
+from integrationskonzept.plugins.kit import Deferred
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.options import Options
 
-__all__ = ["integrationskonzept_commands", "integrationskonzept_exporters", "integrationskonzept_sources"]
+__all__ = [
+    "DOCX",
+    "PDF",
+    "XLSX",
+    "integrationskonzept_commands",
+    "integrationskonzept_exporters",
+    "integrationskonzept_importers",
+    "integrationskonzept_sources",
+]
 
+
+_READING = "integrationskonzept_office.reading"
+
+DOCX = Importer(
+    name="docx",
+    title=message("Word document"),
+    suffixes=(".docx",),
+    read=Deferred(f"{_READING}:docx_draft"),
+    options=DraftOptions,
+)
+XLSX = Importer(
+    name="xlsx",
+    title=message("workbook"),
+    suffixes=(".xlsx",),
+    read=Deferred(f"{_READING}:xlsx_draft"),
+    options=DraftOptions,
+)
+PDF = Importer(
+    name="pdf", title=message("PDF"), suffixes=(".pdf",), read=Deferred(f"{_READING}:pdf_draft"), options=DraftOptions
+)
+_ROUNDTRIP = "integrationskonzept_office.roundtrip"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORKBOOK = Exporter(
+    name="workbook",
+    title=message("Excel workbook to edit and merge back, or one per lead for a round of status reports"),
+    media_type=MEDIA_TYPE,
+    suffix=".xlsx",
+    export=Deferred(f"{_ROUNDTRIP}.exporter:export"),
+    options=Options,
+)
+OBSERVATIONS = ObservationSource(
+    name="workbook",
+    title=message("Excel workbook"),
+    read=Deferred(f"{_ROUNDTRIP}.observing:rows"),
+    suffixes=(".xlsx", ".ods"),
+)
+MERGE = CliCommand(
+    name="merge",
+    summary=message("Merge an edited workbook into a concept."),
+    build=Deferred(f"{_ROUNDTRIP}.command:build"),
+)
 
 
-def _export(concept: Concept, options: Options) -> Export:
-    export: Export = import_module("integrationskonzept_office.roundtrip.exporter").export(concept, options)
-    return export
-
-
-def _observations(*given: Any) -> Iterable[Mapping[str, Any]]:
-    rows: Iterable[Mapping[str, Any]] = import_module("integrationskonzept_office.roundtrip.observing").rows(*given)
-    return rows
+@hookimpl
+def integrationskonzept_importers() -> Sequence[Importer]:
+    """Return the importers of Word documents, workbooks and PDF."""
+    return (DOCX, XLSX, PDF)
 
 
 @hookimpl
 def integrationskonzept_exporters() -> Sequence[Exporter]:
     """Return the exporter of workbooks."""
-    return (
-        Exporter(
-            name="workbook",
-            title=message("Excel workbook to edit and merge back, or one per lead for a round of status reports"),
-            media_type=MEDIA_TYPE,
-            suffix=".xlsx",
-            export=_export,
-            options=Options,
-        ),
-    )
+    return (WORKBOOK,)
 
 
 @hookimpl
 def integrationskonzept_sources() -> Sequence[ObservationSource]:
     """Return the source of observations in workbooks."""
-    return (
-        ObservationSource(
-            name="workbook", title=message("Excel workbook"), read=_observations, suffixes=(".xlsx", ".ods")
-        ),
-    )
+    return (OBSERVATIONS,)
 
 
 @hookimpl
 def integrationskonzept_commands() -> Sequence[CliCommand]:
     """Return the command that merges edited workbooks."""
-    return (
-        CliCommand(
-            name="merge",
-            summary=message("Merge an edited workbook into a concept."),
-            build=lambda: import_module("integrationskonzept_office.roundtrip.command").build(),
-        ),
-    )
+    return (MERGE,)

@@ -48,7 +48,7 @@ def test_a_conflict_is_told_and_the_rest_is_written(call: Call) -> None:
     put("kurse", "title", "Sprachkurse")
     result = call("merge", "k.yaml", "k.xlsx", "--write")
     assert result.exit_code == 1
-    assert "k.xlsx!Maßnahmen!D4: Fehler IK967 Maßnahme „feste“" in result.output
+    assert "k.xlsx!Maßnahmen!D4: Fehler IK977 Maßnahme „feste“" in result.output
     assert "title: Feiern" in text()
     assert "title: Sprachkurse" in text()
 

@@ -98,13 +98,13 @@ def test_what_a_person_types_in_german_arrives(soffice: str, tmp_path: Path) -> 
 def test_a_share_typed_with_its_sign_is_doubted(soffice: str, tmp_path: Path) -> None:
     typed = [("Indikatoren", column("indicator", "target.value") + "3", "14,5 %")]
     for result in edited(soffice, tmp_path, typed, *TARGETS):
-        assert [finding.code for finding in result.findings] == ["IK968"]
+        assert [finding.code for finding in result.findings] == ["IK978"]
 
 
 def test_a_formula_is_told_where_the_file_keeps_it(soffice: str, tmp_path: Path) -> None:
     typed = [("Indikatoren", column("indicator", "target.value") + "3", "=10+5")]
     as_excel, as_calc, _ = edited(soffice, tmp_path, typed, *TARGETS)
-    assert [finding.code for finding in as_excel.findings] == ["IK965"]
+    assert [finding.code for finding in as_excel.findings] == ["IK975"]
     assert [change.after for change in as_calc.changes] == [15], "a reader of .ods sees the value alone"
 
 

@@ -55,7 +55,7 @@ def test_a_new_value_is_taken_and_its_cell_named() -> None:
 )
 def test_what_a_spreadsheet_makes_of_an_entry_is_a_finding(key: str, value: Any, said: str) -> None:
     result = merged(put("kurse", key, value))
-    assert [each.code for each in result.findings] == ["IK965"]
+    assert [each.code for each in result.findings] == ["IK975"]
     assert said in result.findings[0].text("de")
     assert result.changes == ()
 
@@ -78,7 +78,7 @@ def test_merged_cells_are_named_and_take_nothing_away() -> None:
         sheet.merge_cells(f"{title}:D4")
 
     result = merged(change)
-    assert findings(result) == [("IK965", "k.xlsx!Maßnahmen!D4")]
+    assert findings(result) == [("IK975", "k.xlsx!Maßnahmen!D4")]
     assert "D3:D4" in result.findings[0].text("de")
     assert result.concept == ik.loads(TOWN)
 
@@ -100,7 +100,7 @@ def test_rows_in_another_order_and_a_deleted_row() -> None:
 
     assert merged(change).findings == ()
     result = merged(lambda book: book["Maßnahmen"].delete_rows(3))
-    assert [(each.code, each.address) for each in result.findings] == [("IK963", "measure/kurse")]
+    assert [(each.code, each.address) for each in result.findings] == [("IK973", "measure/kurse")]
 
 
 def test_a_renamed_sheet_is_found_and_an_added_one_ignored() -> None:
@@ -129,7 +129,7 @@ def test_an_inserted_or_copied_column_is_named_and_not_read() -> None:
         sheet.cell(3, last + 3).value = "ohne Überschrift"
 
     result = merged(change)
-    assert [each.code for each in result.findings] == ["IK961", "IK961", "IK961"]
+    assert [each.code for each in result.findings] == ["IK971", "IK971", "IK971"]
     assert [each.message.values["header"] for each in result.findings] == ["Kämmerei", "Titel", "–"]
     assert result.changes == ()
 
@@ -150,7 +150,7 @@ def test_a_row_without_an_id_is_a_proposal() -> None:
         book["Maßnahmen"]["D9"] = "Neue Maßnahme"
 
     result = merged(change)
-    assert findings(result) == [("IK962", "k.xlsx!Maßnahmen!A9")]
+    assert findings(result) == [("IK972", "k.xlsx!Maßnahmen!A9")]
     assert "Neue Maßnahme" in result.findings[0].text("de")
 
 

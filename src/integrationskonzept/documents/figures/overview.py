@@ -12,7 +12,7 @@ from integrationskonzept.documents.figures.letters import text_width, wrapped
 from integrationskonzept.documents.figures.page import Frame, fill, sentences
 from integrationskonzept.documents.figures.style import A4_PORTRAIT, Paper
 from integrationskonzept.documents.figures.symbols import Legend, legend, overdue, symbol
-from integrationskonzept.documents.figures.timeline_data import Section, TimelineRow, field_title, timeline_row
+from integrationskonzept.documents.figures.timeline_data import MeasureRow, Section, field_title, timeline_row
 from integrationskonzept.documents.figures.timeline_legend import SYMBOL_WORDS, status_sign
 from integrationskonzept.documents.figures.timeline_words import counts, overdue_sentence, timeline_table
 from integrationskonzept.evaluation.evaluation import ConceptEvaluation
@@ -41,7 +41,7 @@ def overview(evaluation: ConceptEvaluation, language: str, paper: Paper = A4_POR
 class _Box:
     """A measure as a box with its number."""
 
-    row: TimelineRow
+    row: MeasureRow
     text: str
     colour: str | None
     """The colour of its status in the concept's own scale."""
@@ -139,7 +139,7 @@ class _Drawing:
         svg = self._frame.finish(canvas, y, self._legend, title, description)
         return Picture(svg, title, description, timeline_table(sections))
 
-    def _described(self, rows: Sequence[TimelineRow]) -> Message:
+    def _described(self, rows: Sequence[MeasureRow]) -> Message:
         said = message(
             "Overview, {day}. Measures: {count} ({statuses}).",
             count=len(rows),
@@ -177,7 +177,7 @@ def _no_sign(canvas: Canvas, x: float, y: float) -> None:
     canvas.text(x, y + 3, "#", text_anchor="middle")
 
 
-def _number(row: TimelineRow, place: int) -> str:
+def _number(row: MeasureRow, place: int) -> str:
     return row.measure.number or f"#{place}"
 
 
@@ -185,7 +185,7 @@ def _place(box: _Box) -> int:
     return _ORDER.index(box.row.status.symbol)
 
 
-def _own_colour(row: TimelineRow) -> str | None:
+def _own_colour(row: MeasureRow) -> str | None:
     """Return the colour of a status where the concept's scale gives one as ``#rrggbb``."""
     level = row.evaluation.schedule.reported.level
     colour = (level.colour or "").strip() if level else ""

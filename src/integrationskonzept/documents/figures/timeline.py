@@ -12,7 +12,7 @@ from integrationskonzept.documents.figures.page import Frame, fill
 from integrationskonzept.documents.figures.style import A4_PORTRAIT, Paper
 from integrationskonzept.documents.figures.symbols import Legend, legend, overdue, symbol
 from integrationskonzept.documents.figures.time_axis import AXIS_HEIGHT, REVIEWS_HEIGHT, TimeAxis
-from integrationskonzept.documents.figures.timeline_data import Section, TimelineData, TimelineRow, timeline_data
+from integrationskonzept.documents.figures.timeline_data import MeasureRow, Section, TimelineData, timeline_data
 from integrationskonzept.documents.figures.timeline_legend import timeline_legend
 from integrationskonzept.documents.figures.timeline_words import described, timeline_table
 from integrationskonzept.evaluation.derivation import Basis
@@ -46,7 +46,7 @@ def timeline(evaluation: ConceptEvaluation, language: str, paper: Paper = A4_POR
 class _Row:
     """A row with its texts in lines."""
 
-    row: TimelineRow
+    row: MeasureRow
     number: str
     title: list[str]
     status: list[str]
@@ -121,7 +121,7 @@ class _Drawing:
         svg = self._frame.finish(canvas, y + 2, self._legend, title, description)
         return Picture(svg, title, description, timeline_table(shown))
 
-    def _row(self, row: TimelineRow) -> _Row:
+    def _row(self, row: MeasureRow) -> _Row:
         measure, said = row.measure, self._frame.said
         room = self._left - self._indent
         title = wrapped(measure.display_title, room, style.TEXT)
@@ -187,7 +187,7 @@ class _Drawing:
         self._status(canvas, top, row)
         canvas.end()
 
-    def _plan(self, canvas: Canvas, middle: float, row: TimelineRow) -> None:
+    def _plan(self, canvas: Canvas, middle: float, row: MeasureRow) -> None:
         """Draw the planned period: filled where it is stated, white with a dashed outline where it is derived."""
         y = middle - _BAR / 2
         for bar in row.planned:

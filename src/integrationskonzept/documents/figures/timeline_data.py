@@ -66,7 +66,7 @@ class ReviewMark:
 
 
 @frozen(kw_only=True)
-class TimelineRow:
+class MeasureRow:
     """What a timeline shows of a measure."""
 
     evaluation: MeasureEvaluation
@@ -121,7 +121,7 @@ class Section:
     """Rows below one heading: a field of action, or the measures that are no longer pursued."""
 
     title: Message
-    rows: tuple[TimelineRow, ...]
+    rows: tuple[MeasureRow, ...]
     ended: bool = False
 
 
@@ -142,7 +142,7 @@ def timeline_data(evaluation: ConceptEvaluation) -> TimelineData:
     """Return the measures and evaluations of a concept as rows; the measures no longer pursued come last."""
     first, last = _limits(evaluation)
     rows = [timeline_row(one, evaluation) for one in evaluation.measures]
-    fields: dict[str | None, list[TimelineRow]] = {}
+    fields: dict[str | None, list[MeasureRow]] = {}
     for row in rows:
         if row.stands:
             fields.setdefault(row.evaluation.field_of_action, []).append(row)
@@ -193,13 +193,13 @@ def _limits(evaluation: ConceptEvaluation) -> tuple[date, date]:
     return date(max(first, 1), 1, 1), date(max(last, first), 12, 31)
 
 
-def timeline_row(one: MeasureEvaluation, evaluation: ConceptEvaluation) -> TimelineRow:
+def timeline_row(one: MeasureEvaluation, evaluation: ConceptEvaluation) -> MeasureRow:
     """Return what a timeline shows of a measure."""
     concept, schedule, today = evaluation.concept, one.schedule, evaluation.today
     measure = concept.find(Measure, one.address.partition("/")[2])
     status = status_mark(schedule.pursuit, schedule.reported)
     if not schedule.pursuit.stands:
-        return TimelineRow(
+        return MeasureRow(
             evaluation=one,
             measure=measure,
             status=status,
@@ -216,7 +216,7 @@ def timeline_row(one: MeasureEvaluation, evaluation: ConceptEvaluation) -> Timel
     if plan.value is None:
         has_run = schedule.actual.value is not None or marks
         absence = message("plan not known") if has_run else message("not known: {why}", why=plan.rule)
-    return TimelineRow(
+    return MeasureRow(
         evaluation=one,
         measure=measure,
         status=status,

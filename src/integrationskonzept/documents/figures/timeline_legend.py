@@ -7,7 +7,7 @@ from integrationskonzept.documents.figures import style
 from integrationskonzept.documents.figures.canvas import Canvas
 from integrationskonzept.documents.figures.symbols import Entry, Sign, overdue, symbol, triangle
 from integrationskonzept.documents.figures.time_axis import review_sign
-from integrationskonzept.documents.figures.timeline_data import DayKind, TimelineData, TimelineRow
+from integrationskonzept.documents.figures.timeline_data import DayKind, MeasureRow, TimelineData
 from integrationskonzept.evaluation.derivation import Basis
 from integrationskonzept.evaluation.evaluation_dates import ReviewState
 from integrationskonzept.i18n.messages import Message, message
@@ -37,7 +37,7 @@ def timeline_legend(data: TimelineData, said: Callable[[Text], str]) -> list[Ent
     return [(sign, said(word)) for sign, word in (*_periods(rows, data), *_days(rows, data))]
 
 
-def _periods(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
+def _periods(rows: Sequence[MeasureRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     stated = [row for row in rows if row.planned and row.basis is Basis.STATED]
     if any(bar.certain for row in stated for bar in row.planned):
         yield _box(style.PLAN, style.PLAN), message("planned, as stated")
@@ -52,7 +52,7 @@ def _periods(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[
         yield _arrow, message("more before or after the years shown; measures: {count}", count=beyond)
 
 
-def _days(rows: Sequence[TimelineRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
+def _days(rows: Sequence[MeasureRow], data: TimelineData) -> Iterator[tuple[Sign, Message]]:
     if _is_longer(data):
         yield _box(style.SHADE, style.GRID), message("outside the concept's period")
     marks = [mark for row in rows for mark in row.marks]
@@ -79,7 +79,7 @@ def _is_longer(data: TimelineData) -> bool:
     return begins or (end is not None and end.latest is not None and end.latest < data.last)
 
 
-def _is_beyond(row: TimelineRow, data: TimelineData) -> bool:
+def _is_beyond(row: MeasureRow, data: TimelineData) -> bool:
     days = [day for bar in row.planned for day in (bar.first, bar.last)] + [mark.day for mark in row.marks]
     return any(not data.first <= day <= data.last for day in days)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from integrationskonzept.blocks.tree import ElementLink, Inline, TableColumn, Text, TextTable
 from integrationskonzept.documents.figures.page import Frame, sentences
-from integrationskonzept.documents.figures.timeline_data import Section, TimelineData, TimelineRow
+from integrationskonzept.documents.figures.timeline_data import MeasureRow, Section, TimelineData
 from integrationskonzept.documents.figures.timeline_legend import SYMBOL_WORDS
 from integrationskonzept.evaluation.answer import verdict_word
 from integrationskonzept.evaluation.derivation import Basis
@@ -42,7 +42,7 @@ def overdue_sentence(titles: Sequence[str]) -> Message | None:
     return message("Overdue: {measures}.", measures=list_message(named))
 
 
-def counts(rows: Sequence[TimelineRow]) -> Message:
+def counts(rows: Sequence[MeasureRow]) -> Message:
     """Return how many measures have which status, as a list."""
     counted = Counter(row.status.symbol for row in rows)
     parts = [
@@ -68,7 +68,7 @@ def timeline_table(sections: Sequence[Section]) -> TextTable:
     return TextTable(columns, rows)
 
 
-def _cells(row: TimelineRow, section: Section) -> tuple[Inline | None, ...]:
+def _cells(row: MeasureRow, section: Section) -> tuple[Inline | None, ...]:
     schedule = row.evaluation.schedule
     planned = schedule.planned.value
     return (

@@ -1,30 +1,19 @@
 """What exporters need: languages, messages, dates, numbers, lists, clean texts, short ids, losses.
 
-Every name that a plugin uses for its texts can be imported from here.
+Every name that a plugin uses for its texts can be imported from here; it is imported from its module on first use.
 """
 
-from integrationskonzept.i18n.formatting import number, percent
-from integrationskonzept.i18n.languages import LANGUAGES, LanguageCode
-from integrationskonzept.i18n.messages import Message, MessageDomain, label
-from integrationskonzept.model.format_value import format_value, list_message, period_text, value_message
-from integrationskonzept.plugins.kit.languages import document_language
-from integrationskonzept.plugins.kit.texts import clean_text, is_clean, one_line, short_id
+from integrationskonzept.lazy import lazy_names
 
-__all__ = [
-    "LANGUAGES",
-    "LanguageCode",
-    "Message",
-    "MessageDomain",
-    "clean_text",
-    "document_language",
-    "format_value",
-    "is_clean",
-    "label",
-    "list_message",
-    "number",
-    "one_line",
-    "percent",
-    "period_text",
-    "short_id",
-    "value_message",
-]
+_MODULES = {
+    "evaluation.open_items": ("involved_names",),
+    "i18n.formatting": ("number", "percent"),
+    "i18n.languages": ("LANGUAGES", "LanguageCode"),
+    "i18n.messages": ("Message", "MessageDomain", "label"),
+    "model.format_value": ("format_value", "list_message", "period_text", "value_message"),
+    "plugins.kit.deferred": ("Deferred",),
+    "plugins.kit.languages": ("document_language",),
+    "plugins.kit.losses": ("Declaration", "undeclared"),
+    "plugins.kit.texts": ("clean_text", "is_clean", "one_line", "short_id"),
+}
+__all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES, home="integrationskonzept")

@@ -1,0 +1,45 @@
+# The public names as type checkers see them; written by `nox -s generate`.
+
+from integrationskonzept.evaluation.open_items import involved_names as involved_names
+from integrationskonzept.i18n.formatting import number as number
+from integrationskonzept.i18n.formatting import percent as percent
+from integrationskonzept.i18n.languages import LANGUAGES as LANGUAGES
+from integrationskonzept.i18n.languages import LanguageCode as LanguageCode
+from integrationskonzept.i18n.messages import Message as Message
+from integrationskonzept.i18n.messages import MessageDomain as MessageDomain
+from integrationskonzept.i18n.messages import label as label
+from integrationskonzept.model.format_value import format_value as format_value
+from integrationskonzept.model.format_value import list_message as list_message
+from integrationskonzept.model.format_value import period_text as period_text
+from integrationskonzept.model.format_value import value_message as value_message
+from integrationskonzept.plugins.kit.deferred import Deferred as Deferred
+from integrationskonzept.plugins.kit.languages import document_language as document_language
+from integrationskonzept.plugins.kit.losses import Declaration as Declaration
+from integrationskonzept.plugins.kit.losses import undeclared as undeclared
+from integrationskonzept.plugins.kit.texts import clean_text as clean_text
+from integrationskonzept.plugins.kit.texts import is_clean as is_clean
+from integrationskonzept.plugins.kit.texts import one_line as one_line
+from integrationskonzept.plugins.kit.texts import short_id as short_id
+
+__all__ = [
+    "LANGUAGES",
+    "Declaration",
+    "Deferred",
+    "LanguageCode",
+    "Message",
+    "MessageDomain",
+    "clean_text",
+    "document_language",
+    "format_value",
+    "involved_names",
+    "is_clean",
+    "label",
+    "list_message",
+    "number",
+    "one_line",
+    "percent",
+    "period_text",
+    "short_id",
+    "undeclared",
+    "value_message",
+]
