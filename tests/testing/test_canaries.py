@@ -8,7 +8,6 @@ from integrationskonzept.testing import example_concept, seeded, with_canaries
 from integrationskonzept.testing.canaries import leaks
 
 
-
 @pytest.mark.parametrize("concept", [example_concept(), *(seeded(seed) for seed in range(5))], ids=lambda one: one.id)
 def test_no_canary_sings_in_the_public_view(concept: Concept) -> None:
     planted = with_canaries(concept)

@@ -107,7 +107,7 @@ def test_installed_files_and_named_ones_may_be_read(tmp_path: Path) -> None:
         assert Path(pytest.__file__).read_bytes()
         assert ZoneInfo.no_cache("Europe/Berlin")
         Path(os.devnull).write_bytes(b"x")
-        with open(0, closefd=False, encoding="utf-8"):  # noqa: PTH123 - a number and no name
+        with open(0, closefd=False, encoding="utf-8"):
             assert datetime(2027, 6, 30).isoformat()  # noqa: DTZ001 - the point
 
 

@@ -22,7 +22,10 @@ from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, read_profile
     help="Severity of the rules: draft, publishable, council, twelve_steps, a plugin's profile, or your own as a TOML"
     " or JSON file.",
 )
-@click.option("--format", "form", type=click.Choice((*FORMS, "json", "sarif")), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice((*FORMS, "json", "sarif")), default="text", show_default=True,
+    help="Form of the report; json and sarif are for programs.",
+)  # fmt: skip
 @click.option("--all-places", is_flag=True, help="List every place of a finding that has many.")
 @output_option
 @force_option

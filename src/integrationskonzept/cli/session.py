@@ -25,12 +25,6 @@ from integrationskonzept.rules.report import line
 from integrationskonzept.suggest import suggestion_or_choices
 
 
-def language_of(environment: Mapping[str, str]) -> str:
-    """Return the language of the locale in the environment, or English."""
-    stated = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    return next((language for language in LANGUAGES if stated.lower().startswith(language)), "en")
-
-
 @frozen(kw_only=True)
 class Session:
     """One call of the command line."""

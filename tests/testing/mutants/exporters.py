@@ -18,6 +18,8 @@ from attrs import evolve, field, frozen
 from integrationskonzept import Concept, Export, Exporter, ExportFile, Loss, Message
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import message
+from integrationskonzept.model import Measure
+from integrationskonzept.plugins.kit import Declaration
 from integrationskonzept.testing import ExporterContract
 from integrationskonzept.testing.exporter_contract import exporter_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
@@ -140,9 +142,7 @@ def telling_in_english(concept: Concept, options: Options) -> Export:
 
 
 def telling_of(address: str) -> Callable[[Concept, Options], Export]:
-    return lambda concept, options: evolve(
-        export(concept, options), losses=(Loss(address=address, message=TITLE),)
-    )
+    return lambda concept, options: evolve(export(concept, options), losses=(Loss(address=address, message=TITLE),))
 
 
 def calendar(concept: Concept) -> str:
@@ -190,12 +190,19 @@ def bad(
     return Mutant(sentence, test, said, suite)
 
 
+def declaring(said: str, *names: str) -> Mutant:
+    """Return the list of measures with these attributes of them declared."""
+    declaration = Declaration(written={Measure: names})
+    return Mutant(DECLARED, ONLY, said, lambda: exporter_suite(LIST, declares=declaration))
+
+
 ANY_TIME = "it gives the same bytes at any time and in any time zone"
 MACHINE = "it gives the same bytes on another machine"
 PROGRAMS = "it uses no network and no other program"
 FILES = "it reads and writes no files"
 HOSTILE = "it survives hostile texts"
 INSIDE = "what is internal stays inside"
+ONLY = "it writes what it declares and nothing else"
 TOLD = "it can be told in every language"
 
 CLOCK = "The bytes do not depend on the clock or the time zone, although a library may read them."
@@ -206,6 +213,7 @@ READS = "No file is read, except those of the package and those that an option n
 TEXTS = "Hostile texts stay texts, as far as JSON, XML, HTML, calendars, CSV and archives can be checked."
 SECRET = "Nothing internal is exported or named by a loss, when the public view is exported."
 SAYS = "Of the nouns in `says`, each element is in the export or among its losses; each is a noun of the model."
+DECLARED = "Each attribute in `declares` is in the export whenever it is stated, and no other one changes the export."
 GERMAN = "Title, options and losses exist in German and English, with a value for every placeholder."
 
 MUTANTS = (
@@ -250,6 +258,8 @@ MUTANTS = (
         with_text(lambda _: ""), says=("measure",)),
     bad(SAYS, "what it cannot say is among its losses", "there is no noun 'measures' in the model; did you mean",
         LIST, says=("measures",)),
+    declaring("Measure.priority is declared, and the export does not show it", "title", "priority"),
+    declaring("Measure.title is not declared, and the export depends on it"),
     bad(GERMAN, TOLD, "its title is not told in German: 'a list that nobody", evolve(LIST, title=ENGLISH)),
     bad(GERMAN, TOLD, "a loss is not told in German", telling_in_english),
     bad(GERMAN, TOLD, "the 'help' of its option heading is empty", with_options(Silent)),

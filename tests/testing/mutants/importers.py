@@ -17,7 +17,7 @@ from integrationskonzept.testing.importer_contract import importer_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
 
 HEAD = b"Themen von "
-THEMES = InputFile(name="themen.txt", content=HEAD + "Ulm\nSprache\nNachbarschaft?\n".encode())
+THEMES = InputFile(name="themen.txt", content=HEAD + b"Ulm\nSprache\nNachbarschaft?\n")
 
 
 @frozen(kw_only=True)
