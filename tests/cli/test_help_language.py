@@ -3,9 +3,9 @@
 import ctypes
 import gettext
 import os
+import platform
 import plistlib
 import re
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -133,7 +133,7 @@ def test_the_catalogue_gets_every_option_and_every_sentence_of_click() -> None:
 def test_the_locale_names_the_language(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], language: str
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(platform, "system", lambda: "Linux")
     assert language_of(environment) == language
 
 
@@ -142,7 +142,7 @@ def test_windows_is_asked_for_the_language_of_its_menus(
     monkeypatch: pytest.MonkeyPatch, number: int, language: str
 ) -> None:
     kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
-    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(platform, "system", lambda: "Windows")
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
     assert language_of({}) == language
     assert language_of({"LANG": "en_GB"}) == "en"
@@ -160,7 +160,7 @@ def test_windows_is_asked_for_the_language_of_its_menus(
 def test_macos_has_the_language_in_its_preferences(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, preferences: dict[str, object], language: str
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(platform, "system", lambda: "Darwin")
     folder = tmp_path / "Library" / "Preferences"
     folder.mkdir(parents=True)
     (folder / ".GlobalPreferences.plist").write_bytes(plistlib.dumps(preferences, fmt=plistlib.FMT_BINARY))
@@ -171,7 +171,7 @@ def test_macos_has_the_language_in_its_preferences(
 def test_macos_without_readable_preferences_is_english(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(platform, "system", lambda: "Darwin")
     if content is not None:
         (tmp_path / "Library" / "Preferences").mkdir(parents=True)
         (tmp_path / "Library" / "Preferences" / ".GlobalPreferences.plist").write_bytes(content)

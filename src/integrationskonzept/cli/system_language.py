@@ -2,8 +2,8 @@
 
 import ctypes
 import locale
+import platform
 import plistlib
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ def language_of(environment: Mapping[str, str]) -> str:
     """Return the language of the locale in the environment, or else that of Windows or macOS, or English."""
     stated = next((environment[name] for name in _VARIABLES if environment.get(name)), None)
     if stated is None:
-        stated = _language_of_windows() if sys.platform == "win32" else _language_of_mac(environment)
+        system = platform.system()
+        stated = _language_of_windows() if system == "Windows" else _language_of_mac(environment, system)
     return next((language for language in LANGUAGES if stated.lower().startswith(language)), "en")
 
 
@@ -28,9 +29,9 @@ def _language_of_windows() -> str:
     return locale.windows_locale.get(windows.kernel32.GetUserDefaultUILanguage(), "")
 
 
-def _language_of_mac(environment: Mapping[str, str]) -> str:
+def _language_of_mac(environment: Mapping[str, str], system: str) -> str:
     """Return the first language in the preferences of macOS, such as ``de-DE``; an empty text on other systems."""
-    if sys.platform != "darwin":
+    if system != "Darwin":
         return ""
     try:
         preferences = plistlib.loads(Path(environment.get("HOME", "~")).joinpath(_MAC_PREFERENCES).read_bytes())
