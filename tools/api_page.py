@@ -35,6 +35,7 @@ MODULES = (
     "integrationskonzept.rules",
     "integrationskonzept.tabular",
     "integrationskonzept.testing",
+    "integrationskonzept.translation",
 )
 """The public modules; what is public in them is what their ``__all__`` lists."""
 

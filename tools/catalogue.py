@@ -8,6 +8,9 @@ the labels of the model's nouns and attributes (context ``label``), the values o
 
 A new sentence is added without German, a new label with the German term of its docstring, marked
 fuzzy until somebody has checked it and removed the mark. Tests fail until then.
+
+The words that a plugin writes for the public, in its module ``headings.py``, have further languages: one for each
+folder beside ``locale/de``.
 """
 
 import ast
@@ -27,20 +30,28 @@ from tools.help_texts import click_sentences, help_texts
 
 _ROOT = Path(__file__).parent.parent
 
-FIELDS = (
-    "Language: de",
-    "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: 8bit",
-    "Plural-Forms: nplurals=2; plural=(n != 1);",
-)
-HEADER = [
-    "# What {domain} says to people, in German. English is the source.",
-    "# Sentences keep their places ({measure}) exactly; nox -s generate brings in what is new.",
-    'msgid ""',
-    'msgstr ""',
-    *(f'"{field}\\n"' for field in FIELDS),
-]
+GERMAN = "de"
+PUBLIC = "headings.py"
+"""The module of a plugin with words for the public, which are in more languages than those for staff."""
+
+
+def fields(language: str) -> tuple[str, ...]:
+    """Return the header of a catalogue; only German has a form for the plural."""
+    plural = ("Plural-Forms: nplurals=2; plural=(n != 1);",) if language == GERMAN else ()
+    return (
+        f"Language: {language}",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+        *plural,
+    )
+
+
+_ABOUT = {
+    True: "# What {domain} says to people, in German. English is the source.",
+    False: "# What {domain} writes for the public, in one of its languages. English is the source.",
+}
+_PLACES = "# Sentences keep their places ({measure}) exactly; nox -s generate brings in what is new."
 _MARKERS = {"N_", "message", "say"}
 _TERM_ENDS = re.compile(
     r"[.,:;(]|\s(?:a|about|and|as|at|by|for|found|from|in|it|made|named|of|on|or|seen|such|that|the|they|to|used|where|with)\s"
@@ -63,9 +74,10 @@ class Text(NamedTuple):
 
 
 class Domain(NamedTuple):
-    """A package with sentences for people and a catalogue of its own."""
+    """A package with sentences for people, and the catalogue of one language."""
 
     package: Path
+    language: str = GERMAN
 
     @property
     def name(self) -> str:
@@ -73,18 +85,25 @@ class Domain(NamedTuple):
         return self.package.name
 
     @property
-    def german(self) -> Path:
-        """Return the German catalogue; the compiled one lies beside it."""
-        return self.package / "locale" / "de" / "LC_MESSAGES" / f"{self.name}.po"
+    def file(self) -> Path:
+        """Return the catalogue; the compiled one lies beside it."""
+        return self.package / "locale" / self.language / "LC_MESSAGES" / f"{self.name}.po"
 
 
 CORE = Domain(_ROOT / "src" / "integrationskonzept")
-DOMAINS = (CORE, *(Domain(module.parent) for module in sorted(_ROOT.glob("plugins/*/src/*/__init__.py"))))
+_PLUGINS = [Domain(module.parent) for module in sorted(_ROOT.glob("plugins/*/src/*/__init__.py"))]
+_FURTHER = [
+    Domain(plugin.package, folder.name)
+    for plugin in _PLUGINS
+    for folder in sorted(plugin.package.glob("locale/*"))
+    if folder.name != GERMAN
+]
+DOMAINS = (CORE, *_PLUGINS, *_FURTHER)
 
 
 def texts(domain: Domain) -> Iterator[Text]:
     """Yield every text for people in the sources of a domain, in a stable order."""
-    for file in sorted(domain.package.rglob("*.py")):
+    for file in sorted(domain.package.rglob("*.py" if domain.language == GERMAN else PUBLIC)):
         name = file.relative_to(domain.package.parent.parent).as_posix()
         tree = ast.parse(file.read_text(encoding="utf-8"))
         yield from (Text(sentence, name) for sentence in _sentences(tree))
@@ -150,9 +169,9 @@ def template(said: Iterable[Text]) -> Catalog:
 
 
 def current(domain: Domain) -> Catalog:
-    """Return the German catalogue of a domain, updated from the sources."""
+    """Return the catalogue of a domain, updated from the sources."""
     said = list(texts(domain))
-    catalogue = _read(domain.german)
+    catalogue = _read(domain)
     new = {(text.id, text.context) for text in said} - {(entry.id, entry.context) for entry in catalogue}
     catalogue.update(template(said), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
@@ -164,60 +183,62 @@ def current(domain: Domain) -> Catalog:
     return catalogue
 
 
-def _read(path: Path) -> Catalog:
-    if not path.exists():
-        return Catalog(locale="de")
-    with path.open("rb") as file:
-        return read_po(file, locale="de")
+def _read(domain: Domain) -> Catalog:
+    if not domain.file.exists():
+        return Catalog(locale=domain.language)
+    with domain.file.open("rb") as file:
+        return read_po(file, locale=domain.language)
 
 
 def written(catalogue: Catalog, domain: Domain) -> bytes:
     """Return the catalogue of a domain as a .po file, the same bytes for the same texts."""
     buffer = io.BytesIO()
     write_po(buffer, catalogue, width=110, omit_header=True, include_lineno=False, sort_output=True)
-    header = "\n".join([*HEADER, "", ""]).replace("{domain}", "the library" if domain is CORE else domain.name)
+    stated = (f'"{field}\\n"' for field in fields(domain.language))
+    lines = [_ABOUT[domain.language == GERMAN], _PLACES, 'msgid ""', 'msgstr ""', *stated, "", ""]
+    header = "\n".join(lines).replace("{domain}", "the library" if domain is CORE else domain.name)
     return header.encode() + buffer.getvalue()
 
 
 class _Shipped(Catalog):
     """A catalogue with a stable header: Babel's holds its version and a date."""
 
-    def __init__(self, said: Catalog) -> None:
+    def __init__(self, said: Catalog, language: str) -> None:
         super().__init__()
-        self.said = said
+        self.said, self.language = said, language
 
     def __iter__(self) -> Iterator[Message]:
-        yield Message("", "".join(f"{field}\n" for field in FIELDS))
+        yield Message("", "".join(f"{field}\n" for field in fields(self.language)))
         yield from (entry for entry in self.said if entry.id)
 
 
-def compiled(catalogue: Catalog) -> bytes:
+def compiled(catalogue: Catalog, language: str) -> bytes:
     """Return the catalogue as a .mo file, the same bytes for the same texts, whichever Babel is installed."""
     buffer = io.BytesIO()
-    write_mo(buffer, _Shipped(catalogue))
+    write_mo(buffer, _Shipped(catalogue, language))
     return buffer.getvalue()
 
 
 def lacking(catalogue: Catalog) -> list[str]:
-    """List the texts without German, or with German that nobody has checked."""
+    """List the texts without a translation, or with one that nobody has checked."""
     return [str(entry.id) for entry in catalogue if entry.id and (entry.fuzzy or not _complete(entry.string))]
 
 
-def _complete(german: str | Sequence[str] | None) -> bool:
-    return bool(german) and all(german)
+def _complete(translation: str | Sequence[str] | None) -> bool:
+    return bool(translation) and all(translation or ())
 
 
 def main() -> int:
-    """Write both files of every domain; print the texts without German, and return 1 if there are any."""
+    """Write both files of every domain; print the texts without a translation, and return 1 if there are any."""
     missing = []
     for domain in DOMAINS:
         catalogue = current(domain)
-        domain.german.parent.mkdir(parents=True, exist_ok=True)
-        domain.german.write_bytes(written(catalogue, domain))
-        domain.german.with_suffix(".mo").write_bytes(compiled(catalogue))
-        missing += [f"{domain.name}: {english}" for english in lacking(catalogue)]
+        domain.file.parent.mkdir(parents=True, exist_ok=True)
+        domain.file.write_bytes(written(catalogue, domain))
+        domain.file.with_suffix(".mo").write_bytes(compiled(catalogue, domain.language))
+        missing += [f"{domain.name}, {domain.language}: {english}" for english in lacking(catalogue)]
     for english in missing:
-        print(f"no German yet: {english}", file=sys.stderr)
+        print(f"no translation yet: {english}", file=sys.stderr)
     return 1 if missing else 0
 
 

@@ -69,6 +69,10 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile contains an invalid setting of a rule."""
 
 
+class InvalidCatalogueError(IntegrationskonzeptError, ValueError):
+    """A file is not a catalogue of translations, or its name is not that of a language."""
+
+
 class InvalidNameError(IntegrationskonzeptError, ValueError):
     """The name of a new plugin is not a valid package name or is taken."""
 
@@ -89,6 +93,7 @@ __all__ = [
     "EditError",
     "IntegrationskonzeptError",
     "InternalConceptError",
+    "InvalidCatalogueError",
     "InvalidConceptError",
     "InvalidNameError",
     "InvalidProfileError",

@@ -12,11 +12,14 @@ from attrs import evolve, frozen
 from icalendar import Calendar
 
 import integrationskonzept as ik
-from integrationskonzept import Concept
+from integrationskonzept import Concept, ConceptEvaluation
 from integrationskonzept.blocks import to_text
 from integrationskonzept.documents.evaluation_data import evaluation_data
 from integrationskonzept.testing import town
 from integrationskonzept_ical.working_days import last_working_day
+from tests.accounts.read_report import ReportedMeasure, reported_measures
+from tests.figures.read_courses import seen_targets
+from tests.figures.read_overview import SeenBox, seen_boxes
 from tests.figures.read_timeline import seen_measures
 
 TODAY = date(2026, 11, 27)
@@ -56,6 +59,11 @@ CASES = {
     "running": "{status}: [{{as_of: 2026-05, {level}: laeuft}}], schedule: {{planned: {{end: {date}}}}}",
     "internal": "internal: true, schedule: {{planned: {{end: {date}}}}}",
 }
+INDICATOR = (
+    "{{id: i-{n}, title: Kurse {n}, kind: count, unit: Kurse, baseline: {{as_of: 2025, value: 1}},"
+    " target: {{due: {date}, value: 9}}, observations: [{observed}]}}"
+)
+OBSERVED = ("", "{as_of: 2026-03, value: 5}", "{as_of: 2025-06, value: 2}, {as_of: 2026, value: 9}")
 WORDS = {"replaced": "replaced_by", "status": "status_reports", "level": "level_ref"}
 """Names of attributes in the files."""
 
@@ -72,7 +80,8 @@ def generated(seed: int) -> Generated:
     random = Random(seed)  # noqa: S311 - nothing secret
     names = ["schedule", "horizon only", *random.choices(sorted(CASES), k=random.randint(3, 7))]
     measures = [
-        f"{{id: m-{n}, title: Maßnahme {n}, {CASES[name].format(n=n, **drawn(random))}}}"
+        f"{{id: m-{n}, title: Maßnahme {n}, {CASES[name].format(n=n, **drawn(random))},"
+        f" indicators: [{INDICATOR.format(n=n, date=random.choice(DATES), observed=random.choice(OBSERVED))}]}}"
         for n, name in enumerate(names)
     ]
     period = random.choice(["{start: 2025, end: 2029}", "{start: 2025-03-01, end: 2030}", "{start: 2025-01}"])
@@ -152,6 +161,17 @@ def by_timeline(concept: Concept) -> dict[str, Told]:
     }
 
 
+def by_report(evaluation: ConceptEvaluation) -> dict[str, ReportedMeasure]:
+    """Return what the text of the evaluation tells of each measure."""
+    text = to_text(evaluation.blocks("de"), width=None)
+    return {f"m-{title.removeprefix('Maßnahme ')}": one for title, one in reported_measures(text).items()}
+
+
+def by_overview(concept: Concept) -> dict[str, SeenBox]:
+    """Return the box of each measure on the overview."""
+    return seen_boxes(file.content for file in ik.export(concept, "charts", kinds="overview", today=TODAY).files)
+
+
 def derived_bars(concept: Concept) -> set[str]:
     files = ik.export(concept, "charts", kinds="timeline", today=TODAY).files
     return {id for id, one in seen_measures(file.content for file in files).items() if one.is_plan_derived}
@@ -188,11 +208,49 @@ def test_no_output_disagrees_with_another() -> None:
             assert by_calendar(made.concept, **options) == expected, (seed, options)
         agenda = ik.due(public, date(2020, 1, 1), date(2040, 1, 1), kinds=["measure"])
         assert {one.address.removeprefix("measure/") for one in agenda.items} == expected.keys(), seed
-        report = to_text(ik.evaluate(public, TODAY).blocks("de"), width=None)
-        for id, case in made.cases.items():
-            assert (f"Maßnahme {id[2:]}" in report) == (case != "internal"), (seed, id)
+        agree_on_the_report(made, table, seed)
+        agree_on_targets(made, state, seed)
     assert all(met[case] >= LEAST for case in CASES), met
     assert compared > 2 * CONCEPTS
+
+
+def agree_on_the_report(made: Generated, table: dict[str, Told], seed: int) -> None:
+    """Compare the text of the evaluation and the overview with the tables and the evaluation's data."""
+    evaluation = ik.evaluate(made.concept.public(), TODAY)
+    report, boxes = by_report(evaluation), by_overview(made.concept)
+    answers = {row["address"].removeprefix("measure/"): row for row in evaluation_data(evaluation)["measures"]}
+    internal = {id for id, case in made.cases.items() if case == "internal"}
+    assert report.keys() == boxes.keys() == made.cases.keys() - internal, seed
+    for id, told in report.items():
+        assert (told.due and told.due.isoformat()) == table[id].due, (seed, id)
+        assert told.is_plan_derived == (answers[id]["basis"] == "derived"), (seed, id)
+        assert told.stands == boxes[id].stands == (answers[id]["pursuit"] not in GONE), (seed, id)
+        assert (told.is_overdue == "▲ ja") == boxes[id].is_overdue == (answers[id]["overdue"] == "yes"), (seed, id)
+
+
+def agree_on_targets(made: Generated, state: str, seed: int) -> None:
+    """Compare the deadlines of targets on the courses, in the calendar and on the agenda."""
+    public = made.concept.public()
+    courses = seen_targets(
+        file.content for file in ik.export(made.concept, "charts", kinds="courses", today=TODAY).files
+    )
+    answers = evaluation_data(ik.evaluate(public, TODAY))["measures"]
+    assert {id.replace("i-", "m-") for id in courses} == {
+        row["address"].removeprefix("measure/") for row in answers if row["pursuit"] not in GONE
+    }, seed
+    content = ik.export(made.concept, "ical", kinds="targets", today=TODAY, deadlines="todos").files[0].content
+    todos = {str(part["UID"]).partition("--")[0].removeprefix("indicator-"): part for part in read(content)}
+    assert todos.keys() == courses.keys(), seed
+    for id, due in courses.items():
+        assert todos[id]["DUE"].dt in {due, last_working_day(due, state)}, (seed, id)
+    agenda = ik.due(public, date(2020, 1, 1), date(2040, 1, 1), kinds=["target"])
+    listed = {one.address.removeprefix("indicator/"): one.day.value for one in agenda.items}
+    assert {id: day and day.latest for id, day in listed.items()} == courses, seed
+
+
+def read(content: bytes) -> list[Any]:
+    """Return the tasks of a calendar."""
+    return list(Calendar.from_ical(content).todos)
 
 
 def shown(told: Told, state: str) -> str | None:

@@ -8,14 +8,16 @@ import pytest
 
 import integrationskonzept_integreat as plugin
 from integrationskonzept.testing import ExporterContract, PublisherContract
-from integrationskonzept_integreat import PushOptions
+from integrationskonzept_integreat import PushOptions, declaration
 from integrationskonzept_integreat.publisher import Pusher, publisher
 from plugins.integreat.tests.fake_cms import FakeCms
-from plugins.integreat.tests.town import catalogue, site
+from plugins.integreat.tests.town import catalogue, every_attribute, site
 
 ENGLISH = {"Sprache und Bildung": "Language and education", "Sprachcafé": "Language café"}
 KEYS = (
     "start",
+    "activities",
+    "concept",
     "field_of_action/sprache-und-bildung",
     "field_of_action/begegnung",
     "overarching",
@@ -23,7 +25,8 @@ KEYS = (
     "action-days",
     "roles",
 )
-TOLD = ("field_of_action", "goal", "measure", "offer", "theme", "action_day", "role", "interface", "group")
+FOR_NEWCOMERS = ("offer", "theme", "action_day")
+ABOUT_CONCEPT = (*FOR_NEWCOMERS, "field_of_action", "goal", "measure", "role", "interface", "group")
 
 
 class TestEvents(ExporterContract):
@@ -55,7 +58,22 @@ class TestPages(_OfPages):
     """The pages."""
 
     exporter = plugin.PAGES
-    says = TOLD
+    says = FOR_NEWCOMERS
+    declares = declaration.FOR_NEWCOMERS
+    stated = every_attribute()
+
+
+class TestPagesAboutTheConcept(_OfPages):
+    """The same, with the pages about the concept."""
+
+    exporter = plugin.PAGES
+    says = ABOUT_CONCEPT
+    declares = declaration.ABOUT_CONCEPT
+    stated = every_attribute()
+
+    def chosen(self, translations: str, place: str) -> tuple[dict[str, str], ...]:
+        """Return the sets of options to try."""
+        return tuple({**one, "about_concept": "yes"} for one in super().chosen(translations, place))
 
 
 class TestXliff(_OfPages):
@@ -67,13 +85,6 @@ class TestXliff(_OfPages):
         """Return the sets of options to try; without a site no page has a number, and nothing is written."""
         known = {"translations": translations, "site": place}
         return (known, {**known, "version": "2.0", "originals": "yes"})
-
-
-class TestMirror(_OfPages):
-    """The static files."""
-
-    exporter = plugin.MIRROR
-    says = TOLD
 
 
 class TestPublisher(PublisherContract):

@@ -7,6 +7,7 @@ from lxml.html import fromstring
 
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.link import Link, email, phone, web
+from plugins.integreat.tests.german_numbers import PRINTED
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,11 @@ def test_a_mailbox_is_written_to(address: str, target: str | None) -> None:
 )
 def test_a_number_is_dialled_with_its_country_code_from_wherever_the_phone_comes(number: str, target: str) -> None:
     assert phone(number) == Link(label=number, target=target)
+
+
+@pytest.mark.parametrize(("printed", "dialled"), PRINTED)
+def test_a_number_as_german_towns_print_it_is_dialled_right_or_stays_text(printed: str, dialled: str | None) -> None:
+    assert phone(printed).target == (dialled and f"tel:{dialled}")
 
 
 @pytest.mark.parametrize(

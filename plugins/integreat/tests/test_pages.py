@@ -13,31 +13,33 @@ from integrationskonzept.testing import example_concept
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.pages import build_pages
 from integrationskonzept_integreat.pages_exporter import export
-from plugins.integreat.tests.town import DOCUMENT, ENGLISH, catalogue, pages, site, town
+from plugins.integreat.tests.town import ABOUT_CONCEPT, DOCUMENT, ENGLISH, catalogue, pages, site, town
 
 REMARK = "Kanarienvogel"
 
 
 @pytest.fixture
 def english(tmp_path: Path) -> PageOptions:
-    return PageOptions(translations=catalogue(tmp_path / "po", "en", ENGLISH))
+    return PageOptions(translations=catalogue(tmp_path / "po", "en", ENGLISH), about_concept=True)
 
 
-def losses(document: str = DOCUMENT, options: PageOptions | None = None) -> str:
-    return "\n".join(map(str, export(town(document), options or PageOptions()).losses))
+def losses(document: str = DOCUMENT, options: PageOptions = ABOUT_CONCEPT) -> str:
+    return "\n".join(map(str, export(town(document), options).losses))
 
 
 def test_there_is_a_page_for_everything_the_concept_speaks_of() -> None:
-    assert [(page.key, page.parent) for page in build_pages(ik.concept("sachsenheim").public()).pages] == [
-        ("start", None),
-        ("field_of_action/sprache-und-bildung", "start"),
-        ("field_of_action/arbeits-und-ausbildungsmarkt", "start"),
-        ("field_of_action/wohnen-und-nachbarschaft", "start"),
-        ("field_of_action/sport-kultur-freizeit-vereine", "start"),
-        ("overarching", "start"),
-        ("offers", "start"),
-        ("action-days", "start"),
-        ("roles", "start"),
+    concept = ik.concept("sachsenheim")
+    for_newcomers = [("start", None), ("offers", "start"), ("activities", "start"), ("action-days", "start")]
+    assert [(page.key, page.parent) for page in build_pages(concept).pages] == for_newcomers
+    assert [(page.key, page.parent) for page in build_pages(concept, ABOUT_CONCEPT).pages] == [
+        *for_newcomers,
+        ("concept", "start"),
+        ("field_of_action/sprache-und-bildung", "concept"),
+        ("field_of_action/arbeits-und-ausbildungsmarkt", "concept"),
+        ("field_of_action/wohnen-und-nachbarschaft", "concept"),
+        ("field_of_action/sport-kultur-freizeit-vereine", "concept"),
+        ("overarching", "concept"),
+        ("roles", "concept"),
     ]
 
 
@@ -47,19 +49,33 @@ def test_there_is_no_page_for_what_it_does_not_speak_of() -> None:
 
 def test_a_field_below_a_field_has_its_page_below_that() -> None:
     document = "fields_of_action: [{id: a, title: A, sub_fields: [{id: b, title: B, sub_fields: [{id: c, title: C}]}]}]"
-    parents = {page.key: page.parent for page in build_pages(town(document)).pages}
+    parents = {page.key: page.parent for page in build_pages(town(document), ABOUT_CONCEPT).pages}
     assert parents["field_of_action/b"] == "field_of_action/a"
     assert parents["field_of_action/c"] == "field_of_action/b"
 
 
-def test_the_start_page_says_whose_concept_it_is_and_how_the_town_is_reached() -> None:
-    content = pages(town())["start", "de"].content
-    assert "<strong>Zusammen &amp; füreinander</strong>" in content
-    assert "Laufzeit: 2026–2029" in content
-    assert "Stand: 15. Januar 2026" in content
-    assert '<a href="mailto:rathaus@musterstadt.example" class="link-external">' in content
-    assert '<a href="https://www.musterstadt.example" class="link-external">www.musterstadt.example</a>' in content
-    assert "<h1" not in content
+def test_the_start_page_says_how_the_town_is_reached_and_what_there_is() -> None:
+    page = pages(town())["start", "de"]
+    assert page.title == "Willkommen"
+    assert "<strong>Musterstadt</strong>" in page.content
+    assert '<a href="mailto:rathaus@musterstadt.example" class="link-external">' in page.content
+    assert '<a href="https://www.musterstadt.example" class="link-external">www.musterstadt.example</a>' in page.content
+    assert "<h2>Bestehende Angebote</h2>\n<ul>\n<li>Sprache</li>\n<li>Weitere Angebote</li>\n</ul>" in page.content
+    assert "<h2>Aktionstage</h2>\n<ul>\n<li>Tag der Muttersprache</li>" in page.content
+    assert "<h1" not in page.content
+
+
+def test_without_themes_the_start_page_lists_the_offers() -> None:
+    content = pages(town("offers: [{id: a, title: Chor}]"))["start", "de"].content
+    assert "<h2>Bestehende Angebote</h2>\n<ul>\n<li>Chor</li>\n</ul>" in content
+
+
+def test_the_page_about_the_concept_says_whose_it_is_and_for_which_years() -> None:
+    page = pages(town())["concept", "de"]
+    assert page.title == "Integrationskonzept der Stadt Musterstadt"
+    assert "<strong>Zusammen &amp; füreinander</strong>" in page.content
+    assert "Laufzeit: 2026–2029" in page.content
+    assert "Stand: 15. Januar 2026" in page.content
 
 
 def test_a_field_of_action_shows_its_measures_and_who_is_responsible() -> None:
@@ -147,12 +163,12 @@ def remarked(record: Record) -> Record:
     return attrs.evolve(record, note=REMARK, discrepancies=odd, inferred=(REMARK,), footnote_refs=(REMARK,))
 
 
-@pytest.mark.parametrize("exporter", ["integreat-pages", "integreat-xliff", "integreat-mirror", "integreat-events"])
+@pytest.mark.parametrize("exporter", ["integreat-pages", "integreat-xliff", "integreat-events"])
 @pytest.mark.parametrize("name", ["sachsenheim", "musterstadt-2025", "musterstadt-2027"])
 def test_no_editor_s_remark_reaches_the_public(exporter: str, name: str, tmp_path: Path) -> None:
     concept = attrs.evolve(revise(ik.concept(name), remarked), note=REMARK)
-    numbers = {page.key: number for number, page in enumerate(build_pages(concept).pages, 1)}
-    options: dict[str, Any] = {"site": site(tmp_path / "integreat.toml", numbers)}
+    numbers = {page.key: number for number, page in enumerate(build_pages(concept, ABOUT_CONCEPT).pages, 1)}
+    options: dict[str, Any] = {"site": site(tmp_path / "integreat.toml", numbers), "about_concept": True}
     options |= {"originals": True} if exporter == "integreat-xliff" else {}
     made = ik.export(concept, exporter, **({} if exporter == "integreat-events" else options))
     assert made.files
@@ -190,7 +206,7 @@ def test_a_measure_no_longer_pursued_is_on_no_page_and_what_became_of_it_is_a_lo
     shown = "".join(page.content for page in written.values())
     assert not [title for title in ("Endet", "Teil", "Fest", "Tag") if title in shown]
     assert "<h3>Bleibt</h3>" in shown
-    assert "<strong>Feld</strong> (Maßnahmen: 1)" in written["start", "de"].content
+    assert "<strong>Feld</strong> (Maßnahmen: 1)" in written["concept", "de"].content
     assert ("action-days", "de") not in written
     told = losses(document)
     assert f"measure/a: left out, since it is no longer pursued: {reason}" in told
@@ -245,7 +261,6 @@ def test_a_measure_that_nobody_has_decided_on_says_so(commitment: str, label: st
     content = pages(town(document))["field_of_action/feld", "de"].content
     assert f"<h3>Offen</h3>\n{label}\n<h3>Fest</h3>" in content
     assert content.count("beschlossen") == 1
-    assert "measures state commitment (1): not on the pages" in losses(document)
 
 
 def test_what_elements_on_the_pages_state_beyond_them_is_lost_by_name_and_number() -> None:
@@ -254,11 +269,10 @@ def test_what_elements_on_the_pages_state_beyond_them_is_lost_by_name_and_number
         " status_reports: [{as_of: 2026-03, level_ref: begonnen}]"
     )
     told = losses(field(f"{{id: a, title: A, {money}, note: x, aliases: [B]}}", "{id: b, title: B, cost: {total: 5}}"))
-    (line,) = [line for line in told.split("\n") if "measures state" in line]
-    assert {"cost (2)", "decisions (1)", "status_reports (1)"} <= set(
-        line.partition("measures state ")[2].removesuffix(": not on the pages").split(", ")
-    )
-    assert "aliases" not in line
+    (line,) = [line for line in told.split("\n") if "measure, " in line]
+    said = line.partition("measure, ")[2].removesuffix(": not on the pages").split(", ")
+    assert {"cost (2)", "status reports (1)", "aliases (1)"} == set(said)
+    assert "decision (1): not on the pages" in told
 
 
 def test_dates_are_said_no_more_exactly_than_they_are_stated() -> None:
@@ -304,8 +318,8 @@ def test_a_catalogue_makes_a_page_of_another_language(english: PageOptions) -> N
 def test_what_is_not_translated_stays_in_german_says_so_and_is_a_loss(english: PageOptions) -> None:
     page = pages(town(), english)["offers", "en"]
     assert '<h3><span lang="de" dir="ltr">Kleiderkammer</span></h3>' in page.content
-    assert (page.texts, page.translated) == (5, 4)
-    assert "the page 'Existing offers' in en: 1 of 5 texts have no translation" in losses(options=english)
+    assert page.coverage.lacking == 1
+    assert "the page 'Existing offers' in en: 1 of 9 texts have no translation" in losses(options=english)
 
 
 def test_a_page_of_which_nothing_is_translated_does_not_exist(english: PageOptions) -> None:
@@ -321,17 +335,16 @@ def test_a_page_below_one_that_is_not_translated_is_left_out_and_said_so(tmp_pat
     assert "the page above it has no translation" in losses(options=options)
 
 
-def test_headings_of_other_languages_come_from_the_catalogue_too(tmp_path: Path) -> None:
+def test_headings_of_other_languages_are_shipped_and_a_town_can_word_them_otherwise(tmp_path: Path) -> None:
     arabic = {
-        "Zusammen & füreinander": "معا",
+        "Sprache": "اللغة",
         "Kontakt": "جهة الاتصال",
-        "Integrationskonzept der Stadt Musterstadt": "خطة",
     }
     options = PageOptions(translations=catalogue(tmp_path / "po", "ar", arabic))
     content = pages(town(), options)["start", "ar"].content
     assert content.startswith('<div lang="ar" dir="rtl">')
     assert "<h2>جهة الاتصال</h2>" in content
-    assert '<span lang="de" dir="ltr">Laufzeit</span>' in content
+    assert "<h2>العروض المتوفرة</h2>" in content
 
 
 def test_a_hostile_translation_is_text(tmp_path: Path) -> None:
@@ -343,7 +356,7 @@ def test_a_hostile_translation_is_text(tmp_path: Path) -> None:
 
 
 def test_only_the_languages_asked_for_are_written(english: PageOptions, tmp_path: Path) -> None:
-    both = catalogue(tmp_path / "po", "ar", {"Zusammen & füreinander": "معا"})
+    both = catalogue(tmp_path / "po", "ar", {"Sprache": "اللغة"})
     assert {language for _, language in pages(town(), PageOptions(translations=both, languages=("en",)))} == {"en"}
     assert {language for _, language in pages(town(), PageOptions(languages=("de",)))} == {"de"}
 
@@ -374,9 +387,11 @@ def test_files_are_named_by_language_and_page_with_a_template_for_translators_an
 
 
 def test_what_pages_have_no_place_for_is_lost() -> None:
-    assert "1 indicators with their values: not on the pages" in losses()
-    assert "editors' remarks" in losses(DOCUMENT + "\nneeds: [{id: a, text: b, note: c}]")
-    assert "1 needs: not on the pages" in losses(DOCUMENT + "\nneeds: [{id: a, text: b}]")
+    assert "indicator (1): not on the pages" in losses()
+    assert "1 editors' remarks: not on the pages" in losses(
+        DOCUMENT.replace("title: Kleiderkammer", "title: K, note: c")
+    )
+    assert "need (1): not on the pages" in losses(DOCUMENT + "\nneeds: [{id: a, text: b}]")
 
 
 def test_control_characters_are_left_out_and_said_so() -> None:
@@ -397,6 +412,6 @@ def test_a_title_too_long_for_the_cms_is_cut() -> None:
 def test_pages_with_very_long_ids_have_short_names_of_their_own() -> None:
     ids = ("a" * 300, "a" * 299 + "b")
     document = "fields_of_action: [" + ", ".join(f"{{id: {id}, title: T}}" for id in ids) + "]"
-    stems = {page.stem for page in build_pages(town(document)).pages}
-    assert len(stems) == 3
+    stems = {page.stem for page in build_pages(town(document), ABOUT_CONCEPT).pages}
+    assert len(stems) == 4
     assert max(map(len, stems)) <= 80

@@ -104,7 +104,7 @@ def test_pages_are_compared_as_the_cms_stores_them(stadt: Town) -> None:
 def test_pages_without_a_number_and_numbers_without_a_page_are_told(stadt: Town) -> None:
     stadt.numbers["ofers"] = stadt.cms.page("x", de="")
     plan = stadt.plan()
-    assert "no number of the page 'roles'" in " ".join(map(str, plan.losses))
+    assert "no number of the page 'action-days'" in " ".join(map(str, plan.losses))
     assert "no page 'ofers'; did you mean 'offers'?" in " ".join(map(str, plan.warnings))
 
 

@@ -29,7 +29,7 @@ def units(content: bytes) -> dict[str, tuple[str, str]]:
 
 def test_there_is_a_file_for_each_translated_page_named_as_the_cms_names_them(tmp_path: Path) -> None:
     assert [file.name for file in exported(tmp_path).files] == [
-        "musterstadt_de_en_1_1_integrationskonzept-der-stadt-musterstadt.xliff",
+        "musterstadt_de_en_1_1_willkommen.xliff",
         "musterstadt_de_en_2_1_bestehende-angebote.xliff",
     ]
 

@@ -1,13 +1,12 @@
 """Towns, catalogues and files for the tests."""
 
-import html
 from collections.abc import Mapping
 from pathlib import Path
 
 from integrationskonzept import Concept, testing
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.page import Page
-from integrationskonzept_integreat.pages_exporter import pages_of
+from integrationskonzept_integreat.pages import build_pages
 
 MUNICIPALITY = """
   name: Musterstadt
@@ -69,6 +68,41 @@ def town(document: str = DOCUMENT) -> Concept:
     return testing.town(document, municipality=MUNICIPALITY, edition="{as_of: 2026-01-15}", period=period)
 
 
+EVERY_ATTRIBUTE = """
+motto: Zusammen
+status_scale: [{id: laeuft, title: läuft, neutral: started}, {id: neu, title: neu, neutral: planned}]
+horizons: [{id: kurz, title: kurz}, {id: lang, title: lang}]
+themes: [{id: sprache, title: Sprache}, {id: wohnen, title: Wohnen}]
+target_groups: [{id: eltern, title: Eltern}, {id: kinder, title: Kinder}]
+needs: [{id: kurse, text: Kurse}, {id: raum, text: Räume}]
+offers:
+  - {id: cafe, title: Café, theme_ref: sprache, opening_times: [{weekdays: [mo]}], contacts: [{actor_refs: [vhs]}]}
+  - {id: umzug, title: Umzug, theme_ref: wohnen, contacts: [{actor_refs: [], printed: Wer mag}]}
+actors:
+  - {id: vhs, title: Volkshochschule, contact: {phone: 07147 28-0}}
+  - {id: chor, title: Chor}
+roles:
+  - {id: leitung, title: Leitung, task_groups: [{id: alles, title: Alles, tasks: [Alles tun]}]}
+  - {id: hilfe, title: Hilfe}
+interfaces: [{id: treffen, title: Treffen}]
+groups: [{id: ag, title: AG, field_of_action_ref: sprache}, {id: rat, title: Rat}]
+overarching:
+  activities: [{id: fest, title: Fest, date: 2027-05-01, start_time: "10:00"}]
+  action_days: [{id: tag, title: Tag, date: 2027-05-02}]
+fields_of_action:
+  - id: sprache
+    title: Sprache
+    goals: [{id: ziel, text: Ziel, sub_goals: [{id: teilziel, text: Teilziel}]}]
+    measures: [{id: kurs, title: Kurs, time_frames: [{horizon_ref: kurz}], target_state: [So soll es sein]}]
+  - {id: wohnen, title: Wohnen}
+"""
+
+
+def every_attribute() -> Concept:
+    """Return a concept with a record of every class that pages write."""
+    return town(EVERY_ATTRIBUTE)
+
+
 def catalogue(folder: Path, language: str, translations: Mapping[str, str]) -> Path:
     """Write a catalogue into a folder and return the folder."""
     folder.mkdir(exist_ok=True)
@@ -93,11 +127,9 @@ def site(
     return file
 
 
-def pages(concept: Concept, options: PageOptions | None = None) -> dict[tuple[str, str], Page]:
-    """Return the pages of a concept by what they are about and by language."""
-    return {(page.key, page.language): page for page in pages_of(concept, options or PageOptions()).pages}
+ABOUT_CONCEPT = PageOptions(about_concept=True)
 
 
-def words(markup: str) -> str:
-    """Return what a reader sees of HTML."""
-    return html.unescape(markup)
+def pages(concept: Concept, options: PageOptions = ABOUT_CONCEPT) -> dict[tuple[str, str], Page]:
+    """Return the pages of a concept by what they are about and by language, also those about the concept."""
+    return {(page.key, page.language): page for page in build_pages(concept, options).pages}

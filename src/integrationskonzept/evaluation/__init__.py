@@ -8,6 +8,7 @@ from integrationskonzept.lazy import lazy_names
 _MODULES = {
     "agenda": ("Agenda", "Due", "DueKind", "LeftOut", "due"),
     "answer": ("Answer", "Tally", "Verdict"),
+    "corrections": ("corrected_dates",),
     "current_status": ("CurrentStatus", "Pursuit", "PursuitState", "pursuit", "reports"),
     "date_attributes": ("NOT_ON_THE_AGENDA", "StatedDate", "stated_dates"),
     "date_range": ("PlannedPeriod", "UncertainDate"),

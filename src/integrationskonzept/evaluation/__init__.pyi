@@ -8,6 +8,7 @@ from integrationskonzept.evaluation.agenda import due as due
 from integrationskonzept.evaluation.answer import Answer as Answer
 from integrationskonzept.evaluation.answer import Tally as Tally
 from integrationskonzept.evaluation.answer import Verdict as Verdict
+from integrationskonzept.evaluation.corrections import corrected_dates as corrected_dates
 from integrationskonzept.evaluation.current_status import CurrentStatus as CurrentStatus
 from integrationskonzept.evaluation.current_status import Pursuit as Pursuit
 from integrationskonzept.evaluation.current_status import PursuitState as PursuitState
@@ -124,6 +125,7 @@ __all__ = [
     "Verdict",
     "actual",
     "as_stated",
+    "corrected_dates",
     "deadline",
     "deadlines_of",
     "due",

@@ -11,6 +11,7 @@ import attrs
 from integrationskonzept.errors import OptionError
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.contracts import Export, Exporter
+from integrationskonzept.plugins.kit import Declaration
 from integrationskonzept.plugins.options import describe, options_from
 from integrationskonzept.testing.canaries import leaks, with_canaries
 from integrationskonzept.testing.clock import assert_timeless
@@ -24,6 +25,7 @@ from integrationskonzept.testing.contract import (
     must_be_told,
     state_of_concept,
 )
+from integrationskonzept.testing.declared import breaches
 from integrationskonzept.testing.example import example_concept
 from integrationskonzept.testing.examples import empty_concept, huge_concept, with_any_concept
 from integrationskonzept.testing.generate import seeded
@@ -44,6 +46,11 @@ class ExporterContract(Contract):
     """Sets of options to test, each as a user would give them; by default no options."""
     says: Sequence[str] = ()
     """Nouns, such as ``measure``, whose elements must all be in the export or among its losses."""
+
+    declares: Declaration | None = None
+    """What it declares to write, proven by canaries in every attribute of `stated`, with the first set of options."""
+    stated: Concept | None = None
+    """A concept with a record of every class that is declared; by default the example."""
 
     # -- the same for the same --------------------------------------------------------------------
 
@@ -150,6 +157,19 @@ class ExporterContract(Contract):
                 silent = words not in said and address not in named and element.noun in self.says
                 must(not silent, f"{address} is neither in the export nor among its losses")
 
+    def test_it_writes_what_it_declares_and_nothing_else(self) -> None:
+        """A declared attribute is in the export whenever it is stated; anything else changes nothing in it."""
+        if self.declares is None:
+            return
+        options, concept = self._options()[0], (self.stated or example_concept()).public()
+
+        def written(changed: Concept) -> str:
+            files = self._export(changed.public(), options).files
+            return "\n".join(self.text(file.content) for file in files)
+
+        found = list(breaches(concept, self.declares, written))
+        must(not found, "; ".join(found))
+
     def test_it_can_be_told_in_every_language(self) -> None:
         """Title, options and losses can be shown to people, in German and English."""
         must_be_told(self.exporter.title, "its title")
@@ -216,14 +236,27 @@ def _choices(kind: Any) -> list[Any]:
 
 
 def exporter_suite(
-    exporter: Exporter, *, given: Sequence[Mapping[str, Any]] = ({},), says: Sequence[str] = ()
+    exporter: Exporter,
+    *,
+    given: Sequence[Mapping[str, Any]] = ({},),
+    says: Sequence[str] = (),
+    declares: Declaration | None = None,
+    stated: Concept | None = None,
 ) -> ExporterContract:
-    """Return the suite of an exporter; the arguments are the attributes of `ExporterContract`."""
+    """Return the suite of an exporter."""
     suite = ExporterContract()
-    suite.exporter, suite.given, suite.says = exporter, given, says
+    suite.exporter, suite.given, suite.says, suite.declares, suite.stated = exporter, given, says, declares, stated
     return suite
 
 
-def check_exporter(exporter: Exporter, *, given: Sequence[Mapping[str, Any]] = ({},), says: Sequence[str] = ()) -> None:
+def check_exporter(
+    exporter: Exporter,
+    *,
+    given: Sequence[Mapping[str, Any]] = ({},),
+    says: Sequence[str] = (),
+    declares: Declaration | None = None,
+    stated: Concept | None = None,
+) -> None:
     """Run the contract for an exporter; raise `BrokenContractError` with every breach."""
-    keep({f"the exporter {exporter.name!r}": exporter_suite(exporter, given=given, says=says)})
+    suite = exporter_suite(exporter, given=given, says=says, declares=declares, stated=stated)
+    keep({f"the exporter {exporter.name!r}": suite})

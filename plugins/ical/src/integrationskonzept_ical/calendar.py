@@ -9,6 +9,7 @@ from integrationskonzept.model import Group
 from integrationskonzept.plugins.kit import short_id
 from integrationskonzept_ical import warnings as remarks
 from integrationskonzept_ical.deadline_events import doubts_of, with_deadlines
+from integrationskonzept_ical.declaration import not_written
 from integrationskonzept_ical.entries import Item
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.items import items_of
@@ -31,7 +32,7 @@ def export(concept: Concept, options: Options) -> Export:
     _require_known_ids(concept, options)
     selection = Selection(concept=concept, options=options)
     made = items_of(selection)
-    losses = [*made.losses, *remarks.losses(selection)]
+    losses = [*made.losses, *remarks.losses(selection), *not_written(selection)]
     items = _shown(selection, made.items)
     earlier = [_earlier(selection, one) for one in options.previous]
     told = _entries(selection, items, earlier)

@@ -1,16 +1,14 @@
-"""Content for the Integreat app: events, pages, translations and a static mirror, and a publisher that sends pages."""
+"""Content for the Integreat app: events, pages and translations, and a publisher that sends pages."""
 
 from collections.abc import Sequence
 
 from integrationskonzept import Exporter, Publisher, hookimpl
-from integrationskonzept_integreat import events, mirror, pages_exporter, xliff
+from integrationskonzept.plugins.kit import Deferred
 from integrationskonzept_integreat.i18n import message
-from integrationskonzept_integreat.options import EventOptions, MirrorOptions, PageOptions, PushOptions, XliffOptions
-from integrationskonzept_integreat.publisher import PUBLISHER
+from integrationskonzept_integreat.options import EventOptions, PageOptions, PushOptions, XliffOptions
 
 __all__ = [
     "EventOptions",
-    "MirrorOptions",
     "PageOptions",
     "PushOptions",
     "XliffOptions",
@@ -23,7 +21,7 @@ EVENTS = Exporter(
     title=message("Events for Integreat (iCalendar)"),
     media_type="text/calendar",
     suffix=".ics",
-    export=events.export,
+    export=Deferred("integrationskonzept_integreat.events:export"),
     options=EventOptions,
 )
 PAGES = Exporter(
@@ -31,7 +29,7 @@ PAGES = Exporter(
     title=message("Pages for Integreat (HTML)"),
     media_type="text/html",
     suffix=".html",
-    export=pages_exporter.export,
+    export=Deferred("integrationskonzept_integreat.pages_exporter:export"),
     options=PageOptions,
 )
 XLIFF = Exporter(
@@ -39,23 +37,22 @@ XLIFF = Exporter(
     title=message("Translated pages for Integreat (XLIFF)"),
     media_type="application/xliff+xml",
     suffix=".xliff",
-    export=xliff.export,
+    export=Deferred("integrationskonzept_integreat.xliff:export"),
     options=XliffOptions,
 )
-MIRROR = Exporter(
-    name="integreat-mirror",
-    title=message("Integreat's answers as static files (JSON)"),
-    media_type="application/json",
-    suffix=".json",
-    export=mirror.export,
-    options=MirrorOptions,
+PUBLISHER = Publisher(
+    name="integreat",
+    title=message("Pages in the Integreat CMS"),
+    plan=Deferred("integrationskonzept_integreat.publisher:plan"),
+    perform=Deferred("integrationskonzept_integreat.publisher:perform"),
+    options=PushOptions,
 )
 
 
 @hookimpl
 def integrationskonzept_exporters() -> Sequence[Exporter]:
     """Return the exporters."""
-    return [EVENTS, PAGES, XLIFF, MIRROR]
+    return [EVENTS, PAGES, XLIFF]
 
 
 @hookimpl

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from integrationskonzept import Message
+from integrationskonzept.plugins.kit import one_line
 from integrationskonzept_integreat.bounded_request import EndlessAnswerError, send_request
 from integrationskonzept_integreat.cms_messages import refused, unreachable, unreadable
-from integrationskonzept_integreat.html_text import one_line
 from integrationskonzept_integreat.token import Token
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept

@@ -1,6 +1,7 @@
 """Build the views of a concept for templates."""
 
 from collections.abc import Iterable
+from datetime import date, time
 
 from attrs import frozen
 
@@ -24,6 +25,7 @@ from integrationskonzept.model import (
     Involvement,
     Measure,
     Offer,
+    OpeningTime,
     Overarching,
     Resolution,
     Role,
@@ -32,19 +34,23 @@ from integrationskonzept.model import (
     TaskGroup,
     Theme,
 )
+from integrationskonzept.translation import direction_of
 from integrationskonzept_integreat import link
+from integrationskonzept_integreat.activity_dates import days_of, is_ahead, is_over, sort_key
 from integrationskonzept_integreat.template_context import (
     ActivityView,
     ActorView,
     ConceptView,
     ContactView,
+    FieldOfActionOverview,
     FieldOfActionView,
-    FieldOverview,
     GoalView,
     GroupView,
     InterfaceView,
     MeasureView,
+    MunicipalityView,
     OfferView,
+    OverviewView,
     RoleView,
     TaskGroupView,
     ThemeView,
@@ -61,6 +67,8 @@ class ContextBuilder:
 
     concept: Concept
     translator: Translator
+    today: date = date.min
+    """The day of the export: a rhythm that has begun is told without its first day."""
 
     # -- texts ------------------------------------------------------------------------------------
 
@@ -103,11 +111,17 @@ class ContextBuilder:
         view = ContactView(
             name=_plain(contact.name),
             address=_plain(contact.address),
-            phone=link.phone(contact.phone) if contact.phone else None,
+            phone=self._phone(contact.phone),
             email=link.email(contact.email) if contact.email else None,
             url=link.web(contact.url) if contact.url else None,
         )
         return view if view != ContactView() else None
+
+    def _phone(self, number: str | None) -> link.Link | None:
+        """Return a telephone number; its digits keep their order in a language written from right to left."""
+        language = self.translator.language
+        is_turned = direction_of(language) == "rtl"
+        return link.phone(number, isolated_in=language if is_turned else None) if number else None
 
     # -- measures and activities -------------------------------------------------------------------
 
@@ -125,7 +139,7 @@ class ContextBuilder:
             target_state=self._statements(field, "target_state"),
             achievements=self._statements(field, "achievements"),
             target_groups=self._named(TargetGroup, field.target_group_refs),
-            lead=self.actors(field, "leads"),
+            leads=self.actors(field, "leads"),
             partners=self.actors(field, "partners"),
             groups=tuple(self._numbered(group) for group in named),
             goals=self.goals(field.goals),
@@ -167,7 +181,7 @@ class ContextBuilder:
             target_state=self._statements(measure, "target_state"),
             time_frames=_stated(self._time_frame(measure, one) for one in measure.time_frames),
             target_groups=self._named(TargetGroup, measure.target_group_refs),
-            lead=self.actors(measure, "leads"),
+            leads=self.actors(measure, "leads"),
             partners=(*self.actors(measure, "partners"), *self.actors(measure, "carriers")),
             contacts=self.actors(measure, "contacts"),
             activities=tuple(map(self.activity, (*measure.activities, *measure.action_days))),
@@ -179,16 +193,16 @@ class ContextBuilder:
         printed = self.translator.text(measure.address, "time_frames", one.printed)
         return printed or (self._title(entry[1]) if entry and isinstance(entry[1], Horizon) else None)
 
-    def activity(self, activity: Activity) -> ActivityView:
-        """Return an activity or action day."""
-        hours = [f"{hour:%H:%M}" for hour in (activity.start_time, activity.end_time) if hour]
+    def activity(self, activity: Activity, *, is_grouped: bool = True) -> ActivityView:
+        """Return an activity or action day; of those that are not grouped, the area is not told."""
+        first, last = days_of(activity, self.concept, self.today)
         return ActivityView(
             title=self._title(activity),
-            area=self._text(activity, "area"),
+            area=self._text(activity, "area") if is_grouped else None,
             description=self._text(activity, "description"),
-            date=self.translator.day(activity.date) if activity.date else None,
-            end_date=self.translator.day(activity.end_date) if activity.end_date else None,
-            times="–".join(hours) or None,
+            date=self.translator.day(first) if first else None,
+            end_date=self.translator.day(last) if last else None,
+            times=_hours(activity.start_time, activity.end_time),
             recurrence=self._recurrence(activity),
             location=self._text(activity, "location"),
             organisers=self.actors(activity, "organisers"),
@@ -205,39 +219,64 @@ class ContextBuilder:
         day = None if stated.frequency is Frequency.YEARLY else activity.date
         return self.translator.said(activity.address, "recurrence", rhythm_in_words(stated, day))
 
+    def activities(self) -> tuple[ActivityView, ...]:
+        """Return the activities that have a date or a rhythm and are not over: rhythms first, then by date."""
+        return tuple(self.activity(one, is_grouped=False) for one in self._activities_ahead())
+
     def action_days(self) -> tuple[ActivityView, ...]:
-        """Return all action days in the order of the calendar year."""
-        days = sorted(self.concept.every(ActionDay), key=_day_in_year)
-        return tuple(map(self.activity, days))
+        """Return the action days that are not over, in the order of the calendar year."""
+        return tuple(self.activity(one, is_grouped=False) for one in self._action_days_ahead())
+
+    def _activities_ahead(self) -> list[Activity]:
+        ahead = (one for one in self.concept.every(Activity) if is_ahead(one, self.concept, self.today))
+        return sorted(ahead, key=sort_key(self.concept))
+
+    def _action_days_ahead(self) -> list[ActionDay]:
+        ahead = (one for one in self.concept.every(ActionDay) if not is_over(one, self.concept, self.today))
+        return sorted(ahead, key=_day_in_year)
 
     # -- offers ----------------------------------------------------------------------------------
 
     def themes(self) -> tuple[ThemeView, ...]:
         """Return the offers by theme, in the order of the themes; those without one come last."""
+        return tuple(
+            ThemeView(title=title, offers=tuple(map(self.offer, offers))) for title, offers in self._by_theme()
+        )
+
+    def _by_theme(self) -> list[tuple[Text, list[Offer]]]:
         themes = {theme.id: theme for theme in self.concept.every(Theme)}
         by_theme: dict[str | None, list[Offer]] = {id: [] for id in (*themes, None)}
         for offer in self.concept.every(Offer):
             by_theme[offer.theme_ref if offer.theme_ref in themes else None].append(offer)
         other = "other_offers" if any(by_theme[id] for id in themes) else "about_offers"
-        return tuple(
-            ThemeView(
-                title=self._title(themes[id]) if id else self.translator.word(other),
-                offers=tuple(map(self.offer, offers)),
-            )
+        return [
+            (self._title(themes[id]) if id else self.translator.word(other), offers)
             for id, offers in by_theme.items()
             if offers
-        )
+        ]
 
     def offer(self, offer: Offer) -> OfferView:
         """Return an offer."""
         return OfferView(
             title=self._title(offer),
             description=self._text(offer, "description"),
+            opening_times=_stated(self._opening_time(offer, one) for one in offer.opening_times),
             location=self._text(offer, "location"),
-            url=link.web(offer.url) if offer.url else None,
-            target_groups=self._named(TargetGroup, offer.target_group_refs),
             contacts=self.actors(offer, "contacts"),
+            target_groups=self._named(TargetGroup, offer.target_group_refs),
+            languages=tuple(map(self.translator.language_name, offer.languages)),
+            fee=self._text(offer, "fee"),
+            url=link.web(offer.url) if offer.url else None,
         )
+
+    def _opening_time(self, offer: Offer, one: OpeningTime) -> Text | None:
+        """Return days and hours, and what is stated in words."""
+        days = ", ".join(self.translator.weekday(day.number) for day in one.weekdays)
+        said = self.translator.text(offer.address, "opening_times", one.text)
+        plain = " ".join(filter(None, (days, _hours(one.start_time, one.end_time))))
+        if plain and said:
+            return Text(value=f"{plain}, {said}", language=said.language)
+        return said or _plain(plain)
 
     # -- responsibilities ----------------------------------------------------------------------------------
 
@@ -277,26 +316,51 @@ class ContextBuilder:
 
     def concept_view(self) -> ConceptView:
         """Return the concept as a whole."""
-        concept, town = self.concept, self.concept.municipality
-        as_of = concept.edition.as_of
+        concept, as_of = self.concept, self.concept.edition.as_of
         return ConceptView(
             title=self._title(concept),
             motto=self._text(concept, "motto"),
-            municipality=_plain(town.name) or self.translator.word("untitled"),
+            municipality=self._name(),
             period=concept.years or None,
             as_of=self.translator.day(as_of) if as_of else None,
             fields_of_action=tuple(map(self._overview, concept.fields_of_action)),
-            contact=ContactView(
-                address=_plain(town.address),
-                phone=link.phone(town.phone) if town.phone else None,
-                email=link.email(town.email) if town.email else None,
-                url=link.web(town.website) if town.website else None,
-            ),
         )
 
-    def _overview(self, field: FieldOfAction) -> FieldOverview:
+    def overview(self) -> OverviewView:
+        """Return what the pages are about, by titles: themes of offers, or offers if there are no themes."""
+        themes = self._by_theme()
+        alone = themes[0][1] if len(themes) == 1 else []
+        return OverviewView(
+            offers=tuple(map(self._title, alone)) or tuple(title for title, _ in themes),
+            activities=tuple(map(self._title, self._activities_ahead())),
+            action_days=tuple(map(self._title, self._action_days_ahead())),
+        )
+
+    def municipality(self) -> MunicipalityView:
+        """Return the town and how it is reached."""
+        town = self.concept.municipality
+        contact = ContactView(
+            address=_plain(town.address),
+            phone=self._phone(town.phone),
+            email=link.email(town.email) if town.email else None,
+            url=link.web(town.website) if town.website else None,
+        )
+        return MunicipalityView(name=self._name(), contact=contact)
+
+    def _name(self) -> Text:
+        return _plain(self.concept.municipality.name) or self.translator.word("untitled")
+
+    def _overview(self, field: FieldOfAction) -> FieldOfActionOverview:
         summary = self._text(field, "key_statement") or self._text(field, "description")
-        return FieldOverview(title=self._title(field), summary=summary, number_of_measures=len(field.measures))
+        return FieldOfActionOverview(
+            title=self._title(field), number=field.number, summary=summary, number_of_measures=len(field.measures)
+        )
+
+
+def _hours(start: time | None, end: time | None) -> str | None:
+    """Return hours, such as ``17:00–19:00``."""
+    hours = [f"{hour:%H:%M}" for hour in (start, end) if hour]
+    return ("–" if start is None else "") + "–".join(hours) if hours else None
 
 
 def doubts_about_date(activity: Activity) -> list[Discrepancy]:

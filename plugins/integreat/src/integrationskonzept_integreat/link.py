@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 from attrs import frozen
 from markupsafe import Markup
 
-from integrationskonzept_integreat.html_text import markup, one_line
+from integrationskonzept.plugins.kit import one_line
+from integrationskonzept_integreat.html_text import markup
 
 _BARE_HOST = re.compile(r"(?P<host>[\w.-]+)(?:[:/?#].*)?")
 _HOST_LABEL = re.compile(r"[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?")
@@ -37,10 +38,14 @@ class Link:
 
     label: str
     target: str | None
+    isolated_in: str | None = None
+    """The language of the page, where the label has to keep its order inside a text from right to left."""
 
     def __html__(self) -> Markup:
         """Return the link as HTML, with the class that the CMS gives to external links."""
         label = markup(self.label)
+        if self.isolated_in:
+            label = f'<span lang="{self.isolated_in}" dir="ltr">{label}</span>'
         if self.target is None:
             return Markup(label)  # noqa: S704 - escaped in `markup`
         return Markup(f'<a href="{escape(self.target)}" class="link-external">{label}</a>')  # noqa: S704 - escaped
@@ -95,11 +100,12 @@ def email(address: str) -> Link:
     return Link(label=label, target=f"mailto:{quote(label, safe='@+')}" if known else None)
 
 
-def phone(number: str) -> Link:
+def phone(number: str, *, isolated_in: str | None = None) -> Link:
     """Return a link to a telephone if the text is exactly one number; a German one may lack its country code."""
     label = one_line(number)
     written = _HYPHENS.sub("-", label)
-    return Link(label=label, target=_dialled(written) if _NUMBER.fullmatch(written) else None)
+    target = _dialled(written) if _NUMBER.fullmatch(written) else None
+    return Link(label=label, target=target, isolated_in=isolated_in)
 
 
 def _dialled(written: str) -> str | None:

@@ -2,55 +2,17 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from integrationskonzept import Concept, Loss, Message, pursuit
-from integrationskonzept.model import (
-    Achievement,
-    Activity,
-    Challenge,
-    Country,
-    Discrepancy,
-    Element,
-    Evaluation,
-    Figure,
-    Footnote,
-    Goal,
-    Illustration,
-    Indicator,
-    Measure,
-    Meeting,
-    Need,
-    Passage,
-    Record,
-    Reference,
-    Sourced,
-    Step,
-    TimelineRow,
-)
-from integrationskonzept_integreat.attributes import attribute_losses
+from integrationskonzept.model import Activity, Discrepancy, Element, Goal, Measure, Record, Sourced, value_message
+from integrationskonzept.plugins.kit import is_clean, undeclared
+from integrationskonzept_integreat.activity_dates import is_over
 from integrationskonzept_integreat.context_builder import doubts_about_date
-from integrationskonzept_integreat.html_text import is_sayable
+from integrationskonzept_integreat.declaration import ABOUT_CONCEPT, FOR_NEWCOMERS
 from integrationskonzept_integreat.i18n import message
+from integrationskonzept_integreat.language import primary_of
+from integrationskonzept_integreat.options import PageOptions
 from integrationskonzept_integreat.pages import PageSet
-
-_UNTOLD = (
-    (Indicator, message("{number} indicators with their values")),
-    (Figure, message("{number} figures")),
-    (Country, message("{number} countries of origin")),
-    (Need, message("{number} needs")),
-    (Challenge, message("{number} challenges")),
-    (Achievement, message("{number} achievements of the stock-take")),
-    (Meeting, message("{number} meetings, which only the calendar has")),
-    (Passage, message("{number} passages such as forewords")),
-    (Step, message("{number} steps of measures")),
-    (TimelineRow, message("{number} rows of the timeline")),
-    (Evaluation, message("{number} evaluations")),
-    (Illustration, message("{number} illustrations")),
-    (Reference, message("{number} references")),
-    (Footnote, message("{number} footnotes")),
-)
-"""Nouns that the public pages do not show."""
+from integrationskonzept_integreat.readability import MEASURED_LANGUAGE, hard_sentences
 
 LARGEST = 2_500_000
 """Maximum size of a request to the CMS in bytes."""
@@ -59,12 +21,15 @@ LARGEST = 2_500_000
 def losses_of(full: Concept, page_set: PageSet) -> Iterator[Loss]:
     """Yield the elements that are not on the pages, and the texts that are not translated."""
     concept = page_set.concept
-    for noun, what in _UNTOLD:
-        number = len(concept.records.get(noun))
-        if number:
-            untold = message("{what}: not on the pages", what=evolve(what, values={"number": number}))
-            yield Loss(address=concept.address, message=untold)
-    yield from attribute_losses(concept)
+    declared = ABOUT_CONCEPT if page_set.about_concept else FOR_NEWCOMERS
+    yield from undeclared(concept, declared, message("not on the pages"))
+    if not page_set.about_concept:
+        only = message(
+            "fields of action, goals, measures, roles and groups are on pages of their own only with"
+            " -o about_concept=yes"
+        )
+        yield Loss(address=concept.address, message=only)
+    yield from _not_told(page_set)
     yield from _no_longer_pursued(page_set)
     yield from _remarks(full, page_set)
     yield from _untranslated(page_set)
@@ -92,21 +57,32 @@ def _no_longer_pursued(page_set: PageSet) -> Iterator[Loss]:
             yield Loss(address=address, message=lost)
 
 
+def _not_told(page_set: PageSet) -> Iterator[Loss]:
+    """Yield the activities that are over, and of those without a date or rhythm their number."""
+    concept, undated = page_set.concept, 0
+    over = message("over by {today}: not on the pages", today=value_message(page_set.today))
+    for activity in (*concept.activities, *concept.action_days):
+        if is_over(activity, concept, page_set.today):
+            yield Loss(address=activity.address, message=over)
+        elif activity in concept.activities and not (activity.date or activity.recurrence):
+            undated += 1
+    if undated and not page_set.about_concept:
+        lost = message("{number} activities without a date or a rhythm: not on the pages", number=undated)
+        yield Loss(address=concept.address, message=lost)
+
+
 def _remarks(full: Concept, page_set: PageSet) -> Iterator[Loss]:
     concept = page_set.concept
     notes = sum(1 for record in _records(full) if isinstance(record, Sourced) and record.note)
     if notes:
-        lost = message(
-            "{number} editors' remarks: not on the pages",
-            number=notes,
-        )
+        lost = message("{number} editors' remarks: not on the pages", number=notes)
         yield Loss(address=concept.address, message=lost)
     if len(full.index) != len(page_set.given.index):
         lost = message("what is internal is never written for Integreat")
         yield Loss(address=concept.address, message=lost)
     for record in _records(concept):
         texts = (getattr(record, name, None) for name in ("title", "text", "description"))
-        if isinstance(record, Element) and not all(is_sayable(text) for text in texts if text):
+        if isinstance(record, Element) and not all(is_clean(text) for text in texts if text):
             lost = message("control characters are left out")
             yield Loss(address=record.address, message=lost)
 
@@ -118,19 +94,19 @@ def _records(concept: Concept) -> Iterator[Record]:
 
 def _untranslated(page_set: PageSet) -> Iterator[Loss]:
     for page in page_set.pages:
-        if page.translated < page.texts:
+        if page.coverage.lacking:
             lost = message(
                 "the page {title!r} in {language}: {number} of {all} texts have no translation and stay as they are",
                 title=page.title,
                 language=page.language,
-                number=page.texts - page.translated,
-                all=page.texts,
+                number=page.coverage.lacking,
+                all=page.coverage.texts,
             )
             yield Loss(address=page.address, message=lost)
 
 
-def warnings_of(page_set: PageSet) -> Iterator[Loss]:
-    """Yield the doubtful statements on pages, and HTML of templates that the CMS does not keep."""
+def warnings_of(page_set: PageSet, options: PageOptions) -> Iterator[Loss]:
+    """Yield doubtful dates, HTML of templates that the CMS does not keep, and on request what is hard to read."""
     for page in page_set.changed:
         doubt = message(
             "the template of the page {title!r} makes HTML that the CMS does not keep;"
@@ -141,6 +117,23 @@ def warnings_of(page_set: PageSet) -> Iterator[Loss]:
     for happening in (*page_set.concept.activities, *page_set.concept.action_days):
         for discrepancy in doubts_about_date(happening):
             yield Loss(address=happening.address, message=_doubt(discrepancy))
+    if options.readability:
+        yield from _hard_to_read(page_set)
+
+
+def _hard_to_read(page_set: PageSet) -> Iterator[Loss]:
+    for page in page_set.pages:
+        for sentence in hard_sentences(page.content) if primary_of(page.language) == MEASURED_LANGUAGE else ():
+            said = message(
+                "the page {title!r} in {language}: very hard to read (Flesch reading ease by Amstad {flesch}, first"
+                " Wiener Sachtextformel {grade}): {sentence}",
+                title=page.title,
+                language=page.language,
+                flesch=value_message(round(sentence.flesch)),
+                grade=value_message(round(sentence.grade)),
+                sentence=sentence.text,
+            )
+            yield Loss(address=page.address, message=said)
 
 
 def _doubt(discrepancy: Discrepancy) -> Message:

@@ -10,11 +10,15 @@ from pathlib import Path
 from attrs import field, frozen
 from attrs.validators import ge, le
 
+from integrationskonzept.translation import Catalogue, catalogues_in
 from integrationskonzept_ical import Kind
-from integrationskonzept_integreat.catalogue import Catalogue, catalogues_in
 from integrationskonzept_integreat.cms_site import Site, site_in
 from integrationskonzept_integreat.i18n import message
+from integrationskonzept_integreat.readability import readability_validator
 from integrationskonzept_integreat.templates import templates_in
+
+_TODAY = message("leave out what is over on this day; without it, on the day of the edition")
+_CORRECTED = message("tell the right date where the concept knows that the printed one is wrong")
 
 
 @frozen(kw_only=True)
@@ -33,20 +37,33 @@ class EventOptions:
             )
         },
     )
-    today: date | None = field(
-        default=None,
-        metadata={
-            "help": message(
-                "leave out what is over on this day; without it, on the day of the edition",
-            )
-        },
-    )
+    corrected_dates: bool = field(default=False, metadata={"help": _CORRECTED})
+    today: date | None = field(default=None, metadata={"help": _TODAY})
 
 
 @frozen(kw_only=True)
 class PageOptions:
     """The options of the exporter ``integreat-pages``, and the common ones of everything that builds pages."""
 
+    about_concept: bool = field(
+        default=False,
+        metadata={
+            "help": message(
+                "also pages about the concept: its fields of action with goals and measures, and who does what",
+            )
+        },
+    )
+    corrected_dates: bool = field(default=False, metadata={"help": _CORRECTED})
+    today: date | None = field(default=None, metadata={"help": _TODAY})
+    readability: bool = field(
+        default=False,
+        metadata={
+            "help": message(
+                "list the German sentences that are very hard to read; needs the extra 'readability' of this plugin",
+            )
+        },
+        validator=readability_validator,
+    )
     translations: Path | None = field(
         default=None,
         metadata={
@@ -107,20 +124,6 @@ class XliffOptions(PageOptions):
         metadata={
             "help": message(
                 "also write the pages in the concept's own language, which sets their titles and texts",
-            )
-        },
-    )
-
-
-@frozen(kw_only=True)
-class MirrorOptions(PageOptions):
-    """The options of the exporter ``integreat-mirror``."""
-
-    today: date | None = field(
-        default=None,
-        metadata={
-            "help": message(
-                "leave out what is over on this day; without it, on the day of the edition",
             )
         },
     )

@@ -1,10 +1,9 @@
 """One page in one language."""
 
-import hashlib
-
 from attrs import field, frozen
 
-_LONGEST = 80
+from integrationskonzept.plugins.kit import short_id
+from integrationskonzept.translation import TranslationCoverage
 
 
 @frozen(kw_only=True)
@@ -21,23 +20,19 @@ class Page:
     title: str
     content: str = field(repr=False)
     """One ``div`` of HTML that the CMS stores and returns unchanged."""
-    texts: int
-    """Number of texts of the concept on the page."""
-    translated: int
-    """Number of those in the language of the page."""
+    coverage: TranslationCoverage
+    """Texts and headings of the page, and how many of them are in its language."""
 
     @property
     def stem(self) -> str:
         """The unique file name without suffix."""
-        name = self.key.replace("/", "-")
-        if len(name) <= _LONGEST:
-            return name
-        digest = hashlib.sha256(name.encode()).hexdigest()[:16]
-        return f"{name[: _LONGEST - len(digest) - 1]}_{digest}"
+        return short_id(self.key.replace("/", "-"))
 
 
 START = "start"
-OVERARCHING = "overarching"
 OFFERS = "offers"
+ACTIVITIES = "activities"
 ACTION_DAYS = "action-days"
+CONCEPT = "concept"
+OVERARCHING = "overarching"
 ROLES = "roles"

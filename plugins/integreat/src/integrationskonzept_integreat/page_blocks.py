@@ -18,19 +18,22 @@ from integrationskonzept.blocks import (
     Paragraph,
     to_html,
 )
-from integrationskonzept_integreat.catalogue import direction_of
+from integrationskonzept.translation import direction_of
 from integrationskonzept_integreat.link import Link
 from integrationskonzept_integreat.template_context import (
     ActivityView,
     ActorView,
     ConceptView,
     ContactView,
+    FieldOfActionOverview,
     FieldOfActionView,
     GoalView,
     GroupView,
     InterfaceView,
     MeasureView,
+    MunicipalityView,
     OfferView,
+    OverviewView,
     RoleView,
     ThemeView,
 )
@@ -67,8 +70,17 @@ class PageBlocks:
     def __init__(self, word: Callable[[str], Text]) -> None:
         self._word = word
 
-    def start(self, concept: ConceptView) -> Iterator[Block]:
-        """Yield the start page: the town, the fields of action, and how the town is reached."""
+    def start(self, municipality: MunicipalityView, overview: OverviewView) -> Iterator[Block]:
+        """Yield the start page: the town and how it is reached, and what the other pages are about."""
+        yield Paragraph(_marked(municipality.name))
+        if contact := _contact(municipality.contact):
+            yield self._chapter("contact", Paragraph(contact))
+        yield from self._list("about_offers", overview.offers)
+        yield from self._list("about_activities", overview.activities)
+        yield from self._list("about_action_days", overview.action_days)
+
+    def concept(self, concept: ConceptView) -> Iterator[Block]:
+        """Yield the page about the concept: whose it is, from when to when it holds, and its fields of action."""
         yield from _strong(concept.motto)
         yield Paragraph(inline(concept.municipality))
         for name, value in (("period", concept.period), ("as_of", concept.as_of)):
@@ -76,12 +88,11 @@ class PageBlocks:
                 yield Paragraph((inline(self._word(name)), ": ", inline(value)))
         if concept.fields_of_action:
             yield self._chapter("fields_of_action", ItemList(map(self._field_overview, concept.fields_of_action)))
-        if contact := _contact(concept.contact):
-            yield self._chapter("contact", Paragraph((inline(concept.municipality), ", ", *contact)))
 
-    def _field_overview(self, field: Any) -> Item:
+    def _field_overview(self, field: FieldOfActionOverview) -> Item:
         counted = (" (", inline(self._word("measures")), f": {field.number_of_measures})")
-        title: Content = (_marked(field.title), *(counted if field.number_of_measures else ()))
+        number = (f"{field.number} ",) if field.number else ()
+        title: Content = (*number, _marked(field.title), *(counted if field.number_of_measures else ()))
         return Item(title, _paragraphs(field.summary))
 
     def field(self, field_of_action: FieldOfActionView) -> Iterator[Block]:
@@ -103,7 +114,7 @@ class PageBlocks:
     def _people_and_groups(self, one: FieldOfActionView) -> Iterator[Block]:
         yield from self._named("for_whom", one.target_groups)
         yield from self._named("groups", one.groups)
-        yield from self._actors("lead", one.lead)
+        yield from self._actors("lead", one.leads)
         yield from self._actors("partners", one.partners)
 
     def measure(self, one: MeasureView) -> Chapter:
@@ -119,7 +130,7 @@ class PageBlocks:
         yield from self._list("current_state", one.current_state)
         yield from self._named("time_frames", one.time_frames)
         yield from self._named("for_whom", one.target_groups)
-        yield from self._actors("lead", one.lead)
+        yield from self._actors("lead", one.leads)
         yield from self._actors("partners", one.partners)
         yield from self._actors("contact", one.contacts)
         if one.activities:
@@ -134,21 +145,18 @@ class PageBlocks:
     def _offer(self, offer: OfferView) -> Chapter:
         blocks = (
             *_paragraphs(offer.description),
-            *self._named("for_whom", offer.target_groups),
+            *self._named("opening_times", offer.opening_times),
             *self._named("location", offer.location),
-            *self._named("internet", offer.url),
             *self._actors("contact", offer.contacts),
+            *self._named("for_whom", offer.target_groups),
+            *self._named("languages", offer.languages),
+            *self._named("fee", offer.fee),
+            *self._named("internet", offer.url),
         )
         return Chapter(inline(offer.title), blocks)
 
-    def location(self, offers: Iterable[OfferView]) -> Iterator[Block]:
-        """Yield the offers at a place."""
-        items = [Item(inline(offer.title), _paragraphs(offer.description)) for offer in offers]
-        if items:
-            yield self._chapter("about_offers", ItemList(items))
-
-    def action_days(self, activities: Iterable[ActivityView]) -> Iterator[Block]:
-        """Yield the action days."""
+    def dated(self, activities: Iterable[ActivityView]) -> Iterator[Block]:
+        """Yield activities or action days with their dates and rhythms."""
         for one in activities:
             date = _when(one)
             when = (Paragraph((_marked(self._word("when")), ": ", *date)),) if date else ()
@@ -214,7 +222,8 @@ class PageBlocks:
 def inline(said: Text | Link | str) -> Inline:
     """Return a text, with its language where that is not the page's, or a link, as inline content."""
     if isinstance(said, Link):
-        return Hyperlink(said.label, said.target) if said.target else said.label
+        label = InLanguage(said.label, said.isolated_in, "ltr") if said.isolated_in else said.label
+        return Hyperlink(label, said.target) if said.target else label
     return said if isinstance(said, str) else _text(said)
 
 
@@ -277,9 +286,10 @@ def _interface(one: InterfaceView) -> Item:
 
 
 PAGES: Mapping[str, Callable[..., Iterator[Block]]] = {
-    "action-days.html": PageBlocks.action_days,
+    "action-days.html": PageBlocks.dated,
+    "activities.html": PageBlocks.dated,
+    "concept.html": PageBlocks.concept,
     "field.html": PageBlocks.field,
-    "location.html": PageBlocks.location,
     "offers.html": PageBlocks.offers,
     "overarching.html": PageBlocks.field,
     "roles.html": PageBlocks.roles,

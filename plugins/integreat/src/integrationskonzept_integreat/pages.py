@@ -1,33 +1,29 @@
 """Build the pages of a concept in every language."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import field, frozen
 
 from integrationskonzept import Concept
-from integrationskonzept.model import ActionDay, FieldOfAction, Group, Interface, Offer, Role
-from integrationskonzept_integreat.catalogue import Catalogue, Phrase
+from integrationskonzept.evaluation import corrected_dates
+from integrationskonzept.translation import Phrase, TranslationCoverage
+from integrationskonzept_ical.sequence import day_of
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.context_builder import ContextBuilder
 from integrationskonzept_integreat.language import source_language
-from integrationskonzept_integreat.page import ACTION_DAYS, OFFERS, OVERARCHING, ROLES, START, Page
+from integrationskonzept_integreat.options import PageOptions
+from integrationskonzept_integreat.page import ACTION_DAYS, ACTIVITIES, CONCEPT, OFFERS, OVERARCHING, ROLES, START, Page
 from integrationskonzept_integreat.page_blocks import page_html
+from integrationskonzept_integreat.page_outline import Outline, outlines
 from integrationskonzept_integreat.pursuit import pursued
 from integrationskonzept_integreat.translator import Text, Translator
 
+DEFAULT_OPTIONS = PageOptions()
+
 LONGEST_TITLE = 1024
 """Maximum length of a title in the CMS."""
-
-
-@frozen(kw_only=True)
-class Outline:
-    """A page independent of language."""
-
-    key: str
-    address: str
-    parent: str | None
-    template: str
 
 
 @frozen(kw_only=True)
@@ -40,6 +36,10 @@ class PageSet:
     """The part of the concept that is still pursued, from which the pages are built."""
     source: str
     """The language of the concept."""
+    today: date
+    """The day of the export: activities that are over are on no page."""
+    about_concept: bool
+    """Whether there are pages about the concept."""
     pages: tuple[Page, ...]
     """Language by language, the concept's own first; a page comes after its parent."""
     phrases: tuple[Phrase, ...] = field(repr=False)
@@ -59,37 +59,21 @@ class PageSet:
         return tuple(dict.fromkeys(page.language for page in self.pages))
 
 
-def outlines(concept: Concept) -> Iterator[Outline]:
-    """Yield every page with content, the start page first."""
-    yield Outline(key=START, address=concept.address, parent=None, template="start.html")
-    for area in concept.every(FieldOfAction):
-        above = concept.parent(area.address)
-        parent = above.address if isinstance(above, FieldOfAction) else START
-        yield Outline(key=area.address, address=area.address, parent=parent, template="field.html")
-    stated = concept.overarching
-    if stated and any((stated.goals, stated.measures, stated.activities, stated.action_days)):
-        yield Outline(key=OVERARCHING, address=concept.address, parent=START, template="overarching.html")
-    for key, nouns in ((OFFERS, (Offer,)), (ACTION_DAYS, (ActionDay,)), (ROLES, (Role, Interface, Group))):
-        if any(concept.every(noun) for noun in nouns):
-            yield Outline(key=key, address=concept.address, parent=START, template=f"{key}.html")
-
-
 def build_pages(
-    concept: Concept,
-    *,
-    own: tuple[tuple[str, str], ...] = (),
-    catalogues: Iterable[Catalogue] = (),
-    languages: Iterable[str] = (),
+    concept: Concept, options: PageOptions = DEFAULT_OPTIONS, languages: Collection[str] | None = None
 ) -> PageSet:
-    """Return the pages of a concept, in its own language and in those of the catalogues.
+    """Return the pages of the public part of a concept, in its own language and in those of the catalogues.
 
-    Measures and goals that are no longer pursued are left out. A page exists in a translation as soon as one of
-    the concept's texts on it is translated and its parent exists. `languages`, if given, are the only ones built.
+    What is over on the day of the export is left out, and the concept itself unless it is asked for; of it, measures
+    and goals that are no longer pursued. A page exists in a translation as soon as one of the concept's texts on it is
+    translated and its parent exists. `languages`, if given, replace those of the options.
     Raises `OptionError` if a town's own template fails.
     """
+    concept = corrected_dates(concept.public()) if options.corrected_dates else concept.public()
+    today = options.today or day_of(concept)
     given, concept = concept, pursued(concept)
-    source, wanted = source_language(concept), set(languages)
-    others = [catalogue for catalogue in catalogues if catalogue.language != source]
+    source, wanted = source_language(concept), options.languages if languages is None else languages
+    others = [catalogue for catalogue in options.catalogues if catalogue.language != source]
     phrases: dict[Phrase, None] = {}
     pages: list[Page] = []
     changed: list[Page] = []
@@ -98,13 +82,16 @@ def build_pages(
         if wanted and language not in wanted:
             continue
         there: set[str | None] = {None}
-        for outline in outlines(concept):
+        for outline in outlines(concept, today, about_concept=options.about_concept):
             translator = Translator(language=language, source=source, catalogue=catalogue)
-            page, same = _page(concept, outline, translator, own)
+            page, same = _page(
+                ContextBuilder(concept=concept, translator=translator, today=today), outline, options.own
+            )
             phrases |= dict.fromkeys(translator.asked)
+            said = [is_said for phrase, is_said in translator.asked.items() if "/" in phrase.place]
             if page.parent not in there:
-                orphans += [page] if page.translated else []
-            elif page.translated or not page.texts:
+                orphans += [page] if any(said) else []
+            elif any(said) or not said:
                 there.add(page.key)
                 pages.append(page)
                 changed += [] if same else [page]
@@ -112,6 +99,8 @@ def build_pages(
         given=given,
         concept=concept,
         source=source,
+        today=today,
+        about_concept=options.about_concept,
         pages=tuple(pages),
         phrases=tuple(phrases),
         changed=tuple(changed),
@@ -119,14 +108,11 @@ def build_pages(
     )
 
 
-def _page(
-    concept: Concept, outline: Outline, translator: Translator, own: tuple[tuple[str, str], ...]
-) -> tuple[Page, bool]:
-    builder = ContextBuilder(concept=concept, translator=translator)
+def _page(builder: ContextBuilder, outline: Outline, own: tuple[tuple[str, str], ...]) -> tuple[Page, bool]:
+    translator = builder.translator
     title, shown = _shown(builder, outline)
     content = page_html(own, outline.template, translator, shown)
     kept = cleaned(content)
-    texts = [said for phrase, said in translator.asked.items() if "/" in phrase.place]
     page = Page(
         key=outline.key,
         address=outline.address,
@@ -134,8 +120,7 @@ def _page(
         language=translator.language,
         title=_short(title.value),
         content=kept,
-        texts=len(texts),
-        translated=sum(texts),
+        coverage=TranslationCoverage(texts=len(translator.asked), translated=sum(translator.asked.values())),
     )
     return page, kept == content
 
@@ -144,23 +129,58 @@ def _short(title: str) -> str:
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 
-def _shown(builder: ContextBuilder, outline: Outline) -> tuple[Text, Mapping[str, Any]]:
-    """Return the title of a page and the context of its template."""
-    word, concept = builder.translator.word, builder.concept
-    match outline.key:
-        case "start":
-            view = builder.concept_view()
-            return view.title, {"concept": view}
-        case "overarching":
-            assert concept.overarching is not None  # noqa: S101 - checked by `outlines`
-            return word("about_overarching"), {"field_of_action": builder.overarching(concept.overarching)}
-        case "offers":
-            return word("about_offers"), {"themes": builder.themes()}
-        case "action-days":
-            return word("about_action_days"), {"activities": builder.action_days()}
-        case "roles":
-            parts = {"roles": builder.roles(), "interfaces": builder.interfaces(), "groups": builder.groups()}
-            return word("about_roles"), parts
-        case _:
-            field = builder.field_of_action(concept.field_of_action(outline.address.partition("/")[2]))
-            return field.title, {"field_of_action": field}
+_Shown = tuple[Text, Mapping[str, Any]]
+"""The title of a page, and the context of its template."""
+
+
+def _shown(builder: ContextBuilder, outline: Outline) -> _Shown:
+    make = _CONTEXTS.get(outline.key)
+    if make:
+        return make(builder)
+    field = builder.field_of_action(builder.concept.field_of_action(outline.address.partition("/")[2]))
+    return field.title, {"field_of_action": field}
+
+
+def _start(builder: ContextBuilder) -> _Shown:
+    shown = {"municipality": builder.municipality(), "overview": builder.overview()}
+    return builder.translator.word("about_start"), shown
+
+
+def _offers(builder: ContextBuilder) -> _Shown:
+    return builder.translator.word("about_offers"), {"themes": builder.themes()}
+
+
+def _activities(builder: ContextBuilder) -> _Shown:
+    return builder.translator.word("about_activities"), {"activities": builder.activities()}
+
+
+def _action_days(builder: ContextBuilder) -> _Shown:
+    return builder.translator.word("about_action_days"), {"activities": builder.action_days()}
+
+
+def _concept(builder: ContextBuilder) -> _Shown:
+    view = builder.concept_view()
+    return view.title, {"concept": view}
+
+
+def _overarching(builder: ContextBuilder) -> _Shown:
+    stated = builder.concept.overarching
+    assert stated is not None  # noqa: S101 - checked by `outlines`
+    return builder.translator.word("about_overarching"), {"field_of_action": builder.overarching(stated)}
+
+
+def _roles(builder: ContextBuilder) -> _Shown:
+    parts = {"roles": builder.roles(), "interfaces": builder.interfaces(), "groups": builder.groups()}
+    return builder.translator.word("about_roles"), parts
+
+
+_CONTEXTS: Mapping[str, Callable[[ContextBuilder], _Shown]] = {
+    START: _start,
+    OFFERS: _offers,
+    ACTIVITIES: _activities,
+    ACTION_DAYS: _action_days,
+    CONCEPT: _concept,
+    OVERARCHING: _overarching,
+    ROLES: _roles,
+}
+"""What makes title and context of a page, by its key; all others are fields of action."""

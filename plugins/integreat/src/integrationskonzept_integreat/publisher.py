@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from integrationskonzept import Concept, Message, Publisher, SendOutcome, SendPlan, Sent, TargetState
 from integrationskonzept.errors import OptionError
-from integrationskonzept_integreat import cms_messages
+from integrationskonzept_integreat import PUBLISHER, cms_messages
 from integrationskonzept_integreat.client import Cms, Shown, UnreachableError
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.i18n import message
@@ -20,13 +20,13 @@ from integrationskonzept_integreat.last_sent import LastSent
 from integrationskonzept_integreat.losses import LARGEST, losses_of, warnings_of
 from integrationskonzept_integreat.options import PushOptions
 from integrationskonzept_integreat.page_plan import PageStep, Planner, is_same
-from integrationskonzept_integreat.pages_exporter import pages_of
+from integrationskonzept_integreat.pages import build_pages
 from integrationskonzept_integreat.token import Token, tokens_from
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     import httpx
 
-__all__ = ["PUBLISHER", "PageStep", "Pusher", "publisher"]
+__all__ = ["PageStep", "Pusher", "perform", "plan", "publisher"]
 
 
 @frozen(kw_only=True)
@@ -43,7 +43,7 @@ class Pusher:
         Raises `OptionError` if the site is incomplete, tokens are readable by others, the hashes of the last run
         cannot be read, or the CMS cannot be reached.
         """
-        page_set = pages_of(concept, options)
+        page_set = build_pages(concept, options)
         tokens = tokens_from(options.tokens, self.environment)
         planner = Planner(options=options, last=_last_sent(options))
         with self._open(options) as cms:
@@ -54,7 +54,7 @@ class Pusher:
         return SendPlan(
             steps=tuple(planner.steps),
             losses=(*losses_of(concept, page_set), *planner.losses),
-            warnings=(*warnings_of(page_set), *planner.warnings),
+            warnings=(*warnings_of(page_set, options), *planner.warnings),
         )
 
     def perform(self, plan: SendPlan, options: PushOptions) -> Iterator[Sent]:
@@ -162,13 +162,8 @@ def _not_kept(last: LastSent, error: OSError) -> Message:
 
 def publisher(pusher: Pusher) -> Publisher:
     """Return the publisher that uses a pusher."""
-    return Publisher(
-        name="integreat",
-        title=message("Pages in the Integreat CMS"),
-        plan=pusher.plan,
-        perform=pusher.perform,
-        options=PushOptions,
-    )
+    return evolve(PUBLISHER, plan=pusher.plan, perform=pusher.perform)
 
 
-PUBLISHER = publisher(Pusher(environment=os.environ, sleep=time.sleep))
+_PUSHER = Pusher(environment=os.environ, sleep=time.sleep)
+plan, perform = _PUSHER.plan, _PUSHER.perform

@@ -37,10 +37,12 @@ class ActivityView:
     area: Text | None = None
     description: Text | None = None
     date: Text | None = None
+    """The first day; None for a rhythm that has begun."""
     end_date: Text | None = None
     times: str | None = None
     """Hours, such as ``17:00–19:00``."""
     recurrence: Text | None = None
+    """The rhythm in words."""
     location: Text | None = None
     organisers: tuple[ActorView, ...] = ()
     target_groups: tuple[Text, ...] = ()
@@ -68,7 +70,7 @@ class MeasureView:
     target_state: tuple[Text, ...] = ()
     time_frames: tuple[Text, ...] = ()
     target_groups: tuple[Text, ...] = ()
-    lead: tuple[ActorView, ...] = ()
+    leads: tuple[ActorView, ...] = ()
     partners: tuple[ActorView, ...] = ()
     contacts: tuple[ActorView, ...] = ()
     activities: tuple[ActivityView, ...] = ()
@@ -89,7 +91,7 @@ class FieldOfActionView:
     target_state: tuple[Text, ...] = ()
     achievements: tuple[Text, ...] = ()
     target_groups: tuple[Text, ...] = ()
-    lead: tuple[ActorView, ...] = ()
+    leads: tuple[ActorView, ...] = ()
     partners: tuple[ActorView, ...] = ()
     groups: tuple[Text, ...] = ()
     goals: tuple[GoalView, ...] = ()
@@ -103,10 +105,14 @@ class OfferView:
 
     title: Text
     description: Text | None = None
+    opening_times: tuple[Text, ...] = ()
     location: Text | None = None
-    url: Link | None = None
-    target_groups: tuple[Text, ...] = ()
     contacts: tuple[ActorView, ...] = ()
+    target_groups: tuple[Text, ...] = ()
+    languages: tuple[Text, ...] = ()
+    """Names of the languages in which it is given."""
+    fee: Text | None = None
+    url: Link | None = None
 
 
 @frozen(kw_only=True)
@@ -154,23 +160,42 @@ class GroupView:
 
 
 @frozen(kw_only=True)
-class FieldOverview:
-    """A field of action in the list of the start page."""
+class FieldOfActionOverview:
+    """A field of action in the list of the page about the concept."""
 
     title: Text
+    number: str | None = None
     summary: Text | None = None
     number_of_measures: int = 0
 
 
 @frozen(kw_only=True)
 class ConceptView:
-    """The concept as a whole, for the start page."""
+    """The concept as a whole."""
 
     title: Text
     motto: Text | None = None
     municipality: Text
+    """Name of the town."""
     period: str | None = None
     """Years, such as ``2025–2029``."""
     as_of: Text | None = None
-    fields_of_action: tuple[FieldOverview, ...] = ()
+    fields_of_action: tuple[FieldOfActionOverview, ...] = ()
+
+
+@frozen(kw_only=True)
+class MunicipalityView:
+    """The town (Kommune), for the start page."""
+
+    name: Text
     contact: ContactView
+
+
+@frozen(kw_only=True)
+class OverviewView:
+    """Titles of what the other pages are about, for the start page."""
+
+    offers: tuple[Text, ...] = ()
+    """The themes of the offers, or the offers themselves if there are no themes."""
+    activities: tuple[Text, ...] = ()
+    action_days: tuple[Text, ...] = ()

@@ -16,7 +16,8 @@ if TYPE_CHECKING:  # slow to import, and not needed to check a concept
 
 
 TEMPLATES = frozenset(
-    f"{page}.html" for page in ("action-days", "field", "location", "offers", "overarching", "roles", "start")
+    f"{page}.html"
+    for page in ("action-days", "activities", "concept", "field", "offers", "overarching", "roles", "start")
 )
 """Names of the templates that a town can write: one for each kind of page."""
 

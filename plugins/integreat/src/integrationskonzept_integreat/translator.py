@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from integrationskonzept import Message, PartialDate
 from integrationskonzept.model import Precision
-from integrationskonzept.plugins.kit import LANGUAGES
-from integrationskonzept_integreat.catalogue import Catalogue, Phrase, direction_of, locale_of
-from integrationskonzept_integreat.headings import OF_PAGES, heading
-from integrationskonzept_integreat.html_text import markup, one_line, sayable
+from integrationskonzept.plugins.kit import LANGUAGES, clean_text, one_line
+from integrationskonzept.translation import Catalogue, Phrase, direction_of, language_name, locale_of
+from integrationskonzept_integreat.headings import HEADINGS, OF_PAGES, heading
+from integrationskonzept_integreat.html_text import markup
+from integrationskonzept_integreat.language import primary_of
 
 if TYPE_CHECKING:  # slow to import, and not needed to check a concept
     from babel import Locale
@@ -53,18 +54,19 @@ class Translator:
     catalogue: Catalogue | None = None
     """Translations; None for the language of the concept."""
     asked: dict[Phrase, bool] = field(default=Factory(dict))
-    """Every phrase requested, and whether it was translated."""
+    """Every phrase requested, headings too, and whether it is in the language of the page."""
 
     def text(self, address: str, attribute: str, value: str | None) -> Text | None:
         """Return the text of an attribute; None if it is empty."""
-        if value is None or not sayable(value).strip():
+        if value is None or not clean_text(value).strip():
             return None
-        return self._translated(Phrase(place=f"{address}#{attribute}", text=sayable(value)))
+        return self._translated(Phrase(place=f"{address}#{attribute}", text=clean_text(value)))
 
     def said(self, address: str, attribute: str, words: Message) -> Text | None:
         """Return words made of an attribute: in the page's language, or as a text that a catalogue can translate."""
-        if self.language in LANGUAGES:
-            return Text(value=words.text(self.language))
+        for known in dict.fromkeys((self.language, primary_of(self.language))):
+            if known in LANGUAGES and words.is_translated(known):
+                return Text(value=words.text(known))
         return self.text(address, attribute, words.text(self.source))
 
     def title(self, address: str, attribute: str, value: str) -> Text:
@@ -73,11 +75,17 @@ class Translator:
         return self._translated(Phrase(place=f"{address}#{attribute}", text=line)) if line else self.word("untitled")
 
     def word(self, name: str) -> Text:
-        """Return a heading of the pages."""
-        if self.language in LANGUAGES:
-            return Text(value=heading(name, self.language))
-        ours = self.source if self.source in LANGUAGES else "en"
-        return self._translated(Phrase(place=f"{OF_PAGES}#{name}", text=heading(name, ours)), ours)
+        """Return a heading of the pages: by the town's catalogue, or else as it is shipped.
+
+        Where there is neither, it is that of the concept's language, or English.
+        """
+        original = heading(name, self.source)
+        written, language = (original, self.source) if original else (HEADINGS[name].text("en"), "en")
+        phrase = Phrase(place=f"{OF_PAGES}#{name}", text=written)
+        found = self.catalogue.translated(phrase) if self.catalogue else None
+        shown = clean_text(found) if found else heading(name, self.language)
+        self.asked[phrase] = shown is not None
+        return Text(value=shown) if shown else Text(value=written, language=language)
 
     def day(self, stated: PartialDate) -> Text:
         """Return a date in its stated precision."""
@@ -87,15 +95,30 @@ class Translator:
             return Text(value=stated.text)
         return Text(value=write(stated, locale))
 
-    def _translated(self, phrase: Phrase, source: str | None = None) -> Text:
+    def weekday(self, number: int) -> str:
+        """Return the name of a day of the week, Monday being 0."""
+        locale = locale_of(self.language) or locale_of("en")
+        assert locale is not None  # noqa: S101 - there is English
+        return str(locale.days["stand-alone"]["wide"][number])
+
+    def language_name(self, code: str) -> Text:
+        """Return the name of a language."""
+        return Text(value=language_name(code, self.language))
+
+    def _translated(self, phrase: Phrase) -> Text:
         if self.catalogue is None:
             self.asked[phrase] = True
             return Text(value=phrase.text)
         translation = self.catalogue.translated(phrase)
         self.asked[phrase] = translation is not None
         if translation is None:
-            return Text(value=phrase.text, language=source or self.source)
-        return Text(value=sayable(translation))
+            return Text(value=phrase.text, language=self._marked)
+        return Text(value=clean_text(translation))
+
+    @property
+    def _marked(self) -> str | None:
+        """The language of what is not translated; None on a page in a variety of it, such as easy German."""
+        return None if primary_of(self.language) == self.source else self.source
 
 
 def _day(stated: PartialDate, locale: "Locale") -> str:

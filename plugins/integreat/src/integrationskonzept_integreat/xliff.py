@@ -24,11 +24,11 @@ def export(concept: Concept, options: XliffOptions) -> Export:
     template fails.
     """
     wanted = {*options.languages, source_language(concept)} if options.languages else set()
-    page_set = build_pages(concept.public(), own=options.own, catalogues=options.catalogues, languages=wanted)
+    page_set = build_pages(concept, options, wanted)
     return Export(
         files=tuple(_files(page_set, options)),
         losses=(*losses_of(concept, page_set), *_unnumbered(page_set, options)),
-        warnings=tuple(warnings_of(page_set)),
+        warnings=tuple(warnings_of(page_set, options)),
     )
 
 

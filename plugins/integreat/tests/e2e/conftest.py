@@ -8,6 +8,7 @@ import pytest
 from plugins.integreat.tests.e2e import cms as server
 from plugins.integreat.tests.e2e import database, place
 from plugins.integreat.tests.e2e.cms import Cms
+from plugins.integreat.tests.e2e.editor import Editor
 from plugins.integreat.tests.e2e.home import Home
 
 
@@ -25,3 +26,11 @@ def cms() -> Iterator[Cms]:
 def home(cms: Cms, tmp_path: Path) -> Home:
     """Make a region in German, English and Arabic, with no pages yet."""
     return Home.made(cms, tmp_path)
+
+
+@pytest.fixture
+def editor(cms: Cms) -> Iterator[Editor]:
+    """Log somebody in."""
+    made = Editor(cms)
+    yield made
+    made.close()

@@ -2,7 +2,7 @@
 
 import itertools
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from integrationskonzept_integreat.page_plan import PageStep
 from integrationskonzept_integreat.pages import build_pages
 from integrationskonzept_integreat.publisher import Pusher, publisher
 from plugins.integreat.tests.e2e.cms import Cms
-from plugins.integreat.tests.town import site
+from plugins.integreat.tests.town import ABOUT_CONCEPT, site
 
 _count = itertools.count(1)
 
@@ -59,7 +59,7 @@ class Home:
 
     def pages_for(self, concept: Concept) -> None:
         """Make a public page in German for each page of a concept."""
-        for page in build_pages(concept).pages:
+        for page in build_pages(concept, ABOUT_CONCEPT).pages:
             self.page(page.key, page.parent, de="public")
 
     def site(self, region: str | None = None) -> Path:
@@ -68,8 +68,8 @@ class Home:
         return site(file, self.numbers, server=self.cms.url, region=region or self.region)
 
     def options(self, **given: Any) -> PushOptions:
-        """Return the publisher's options for this region."""
-        return PushOptions(site=given.pop("site", None) or self.site(), **given)
+        """Return the publisher's options for this region, with the pages about the concept."""
+        return PushOptions(site=given.pop("site", None) or self.site(), about_concept=True, **given)
 
     def push(self, concept: Concept, options: PushOptions | None = None, **tokens: str) -> SendReport:
         """Send a concept's pages with the tokens of this region, or with others for some."""
@@ -99,12 +99,3 @@ def outcomes(report: SendReport) -> dict[tuple[str, str], tuple[SendOutcome, str
         for sent in report.steps
         if isinstance(sent.step, PageStep)
     }
-
-
-def keys_and_kinds(answer: Any) -> Any:
-    """Return the shape of an answer: the keys and the kinds of all its values, whatever they are."""
-    if isinstance(answer, Mapping):
-        return {key: keys_and_kinds(value) for key, value in answer.items()}
-    if isinstance(answer, Sequence) and not isinstance(answer, str):
-        return [keys_and_kinds(item) for item in answer]
-    return type(answer).__name__

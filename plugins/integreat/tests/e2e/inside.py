@@ -16,17 +16,12 @@ from django.contrib.auth import get_user_model  # noqa: E402 - only after Django
 from django.core.management import call_command  # noqa: E402 - the same
 from integreat_cms.cms.constants import region_status, status  # noqa: E402 - the same
 from integreat_cms.cms.models import (  # noqa: E402 - the same
-    POI,
-    Contact,
     Event,
     ExternalCalendar,
     Language,
     LanguageTreeNode,
     Page,
     PageTranslation,
-    POICategory,
-    POICategoryTranslation,
-    POITranslation,
     Region,
 )
 
@@ -133,26 +128,6 @@ def imported(calendar: int) -> dict[str, Any]:
         "filter": ExternalCalendar.objects.get(pk=calendar).import_filter_category,
         "events": [[event.external_event_id, event.pk] for event in events],
     }
-
-
-def location(region: str, title: str, slug: str, content: str, contact: dict[str, str]) -> int:
-    """Make a location with a contact."""
-    category = POICategory.objects.create(icon="other", color="#585858")
-    POICategoryTranslation.objects.create(category=category, language=language("de"), name="Sonstiges")
-    made = POI.objects.create(
-        region=Region.objects.get(slug=region),
-        address="Rathausplatz 1",
-        postcode="12345",
-        city="Musterstadt",
-        country="Deutschland",
-        category=category,
-    )
-    POITranslation.objects.create(
-        poi=made, language=language("de"), title=title, slug=slug, status=status.PUBLIC, content=content, version=1
-    )
-    Contact.objects.create(location=made, **contact)
-    number: int = made.pk
-    return number
 
 
 def staff(name: str, password: str) -> None:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -11,7 +11,16 @@ from attrs import Factory, define, field
 
 import integrationskonzept as ik
 from integrationskonzept import Concept, PartialDate
-from integrationskonzept.model import ActionDay, Activity, Frequency, Overarching, Recurrence, Span, Weekday
+from integrationskonzept.model import (
+    ActionDay,
+    Activity,
+    Frequency,
+    Overarching,
+    Recurrence,
+    RecurrenceException,
+    Span,
+    Weekday,
+)
 from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE
 from integrationskonzept_integreat import EventOptions
 from integrationskonzept_integreat.events import export
@@ -173,6 +182,52 @@ def test_the_next_edition_changes_what_changed_and_nothing_else(feed: Feed) -> N
     assert "Tag der Muttersprache" not in events
     assert events["Internationaler Tag der Muttersprache"]["event"]["id"] == first[uids["action_day-muttersprache"]]
     assert events["Einmal"]["event"]["start_date"] == f"{NEXT}-03-09"
+
+
+def test_a_course_with_exceptions_shows_no_day_on_which_it_does_not_take_place(feed: Feed) -> None:
+    first, last = date(NEXT, 1, 12), date(NEXT, 3, 31)
+    closed = (date(NEXT, 2, 8), date(NEXT, 2, 14))
+    day_off = next(day for day in days(date(NEXT, 3, 1), last) if day.weekday() == TUESDAY)
+    recurrence = Recurrence(
+        frequency=Frequency.WEEKLY,
+        weekdays=(Weekday.TUESDAY, Weekday.THURSDAY),
+        until=PartialDate(last.isoformat()),
+        exceptions=(
+            RecurrenceException(
+                title="Winterferien", start=PartialDate(closed[0].isoformat()), end=PartialDate(closed[1].isoformat())
+            ),
+            RecurrenceException(date=PartialDate(day_off.isoformat())),
+        ),
+    )
+    course = Activity(
+        id="kurs", title="Kurs", date=PartialDate(first.isoformat()), start_time=time(18), recurrence=recurrence
+    )
+    concept = town("").replace("concept/musterstadt", overarching=Overarching(activities=(course,)))
+    feed.night(concept)
+    listed = feed.home.cms.ask(f"{feed.home.region}/de/events", combine_recurring="True")
+    assert [event["recurrence_rule"] for event in listed if event["recurrence_rule"]] == []
+    expected = [
+        day
+        for day in days(first, last)
+        if day.weekday() in {TUESDAY, THURSDAY} and not closed[0] <= day <= closed[1] and day != day_off
+    ]
+    assert sorted(date.fromisoformat(event["event"]["start_date"]) for event in listed) == expected
+    feed.home.page("start", de="public")
+    feed.home.page("activities", "start", de="public")
+    assert feed.home.push(concept, feed.home.options(today=first + timedelta(days=30))).ok
+    shown = feed.home.shown("activities", "de")
+    assert f"{last:%d.%m.%Y}" in shown
+    assert f"außer: Winterferien, {day_off:%d.%m.%Y}" in shown.replace(" und ", ", ")
+    assert [day for day in days(first, last) if f"{day.day}. {MONTHS[day.month - 1]}" in shown] == []
+
+
+TUESDAY, THURSDAY = 1, 3
+MONTHS = ("Januar", "Februar", "März")
+
+
+def days(first: date, last: date) -> list[date]:
+    """Return every day from a first to a last one."""
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
 def test_the_bundled_concept_is_imported_as_long_as_it_lasts(feed: Feed) -> None:

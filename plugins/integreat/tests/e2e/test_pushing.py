@@ -11,11 +11,14 @@ import integrationskonzept as ik
 from integrationskonzept import SendOutcome, TargetState
 from integrationskonzept.cli import main
 from integrationskonzept.errors import OptionError
+from integrationskonzept.model import Contact, Involvement, Offer
 from integrationskonzept.testing import seeded
 from integrationskonzept.testing.sample_texts import AWKWARD, HOSTILE
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.token import Token
+from plugins.integreat.tests.e2e.editor import Editor
 from plugins.integreat.tests.e2e.home import Home, outcomes
+from plugins.integreat.tests.german_numbers import PRINTED
 from plugins.integreat.tests.town import ENGLISH, catalogue, pages, town
 
 DONE, FAILED, SKIPPED = SendOutcome.DONE, SendOutcome.FAILED, SendOutcome.SKIPPED
@@ -29,7 +32,7 @@ def test_two_pages_in_two_languages_are_shown_as_they_were_sent(home: Home) -> N
     report = home.push(town(), options)
     assert report.ok
     assert set(outcomes(report)) == {("start", "de"), ("offers", "de"), ("start", "en"), ("offers", "en")}
-    written = pages(town(), PageOptions(translations=translations))
+    written = pages(town(), PageOptions(translations=translations, about_concept=True))
     for key, language in outcomes(report):
         assert home.shown(key, language) == written[key, language].content
     assert "Every Tuesday" in home.shown("offers", "en")
@@ -72,6 +75,36 @@ def test_what_an_editor_changed_stays_until_overwriting_is_asked_for(home: Home)
     assert outcomes(home.push(renamed))["offers", "de"] == (DONE, None)
 
 
+def test_an_edit_in_the_cms_survives_the_next_push(home: Home, editor: Editor) -> None:
+    home.page("start", de="public")
+    home.page("offers", "start", de="public")
+    assert home.push(town()).ok
+    editor.edit(home.region, "de", home.numbers["offers"], "Jeden Dienstag", "Jeden Mittwoch")
+    edited = home.shown("offers", "de")
+    assert "Jeden Mittwoch, ohne Anmeldung." in edited
+    changed = town().replace("offer/sprachcafe", title="Sprachcafé am Abend")
+    sent = outcomes(home.push(changed))
+    assert sent["offers", "de"][0] is SKIPPED
+    assert "somebody edited it in the CMS" in (sent["offers", "de"][1] or "")
+    assert home.shown("offers", "de") == edited
+    assert outcomes(home.push(changed))["offers", "de"][0] is SKIPPED
+    assert home.shown("offers", "de") == edited
+
+
+def test_a_hundred_numbers_as_towns_print_them_are_dialled_right_or_stay_text(home: Home) -> None:
+    asked = (Involvement(printed="Rathaus", contact=Contact(phone=printed)) for printed, _ in PRINTED)
+    offers = tuple(Offer(id=f"o-{n}", title=f"Angebot {n}", contacts=(one,)) for n, one in enumerate(asked))
+    concept = town("").replace("concept/musterstadt", offers=offers)
+    home.page("start", de="public")
+    home.page("offers", "start", de="public")
+    assert home.push(concept).ok
+    page = document_fromstring(home.shown("offers", "de"))
+    linked = {link.text: link.get("href") for link in page.iter("a")}
+    assert linked == {printed: f"tel:{dialled}" for printed, dialled in PRINTED if dialled}
+    text = "".join(map(str, page.itertext()))
+    assert [printed for printed, _ in PRINTED if printed not in text] == []
+
+
 def test_a_dry_run_sends_nothing_and_needs_no_token(home: Home) -> None:
     home.page("start", de="public")
     plan = home.publisher({}).plan(town(), home.options())
@@ -104,7 +137,7 @@ def test_the_command_line_sends_what_its_dry_run_has_shown(home: Home) -> None:
     assert CliRunner().invoke(main, [*call, "-o", "overwrite=yes", "--send"]).exit_code == 0
     del home.tokens["offers"]
     tokens.write_text('start = "falsch"', "utf-8")
-    changed = str(ik.save(town().replace("concept/musterstadt", motto="Neu"), home.folder / "stadt.yaml"))
+    changed = str(ik.save(town().replace("theme/sprache", title="Deutsch"), home.folder / "stadt.yaml"))
     assert CliRunner().invoke(main, [*call[:3], changed, *call[4:], "--send"]).exit_code == 2
 
 
@@ -113,7 +146,7 @@ def test_the_bundled_concept_arrives_as_a_whole(home: Home) -> None:
     home.pages_for(concept)
     report = home.push(concept)
     assert report.ok
-    assert [sent.outcome for sent in report.steps] == [DONE] * 9
+    assert [sent.outcome for sent in report.steps] == [DONE] * 11
     assert all(sent.outcome is SKIPPED for sent in home.push(concept).steps)
 
 

@@ -13,6 +13,7 @@ _MODULES = {
     "model.format_value": ("format_value", "list_message", "period_text", "value_message"),
     "plugins.kit.deferred": ("Deferred",),
     "plugins.kit.languages": ("document_language",),
+    "plugins.kit.losses": ("Declaration", "undeclared"),
     "plugins.kit.texts": ("clean_text", "is_clean", "one_line", "short_id"),
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES, home="integrationskonzept")

@@ -14,6 +14,8 @@ from integrationskonzept.model.format_value import period_text as period_text
 from integrationskonzept.model.format_value import value_message as value_message
 from integrationskonzept.plugins.kit.deferred import Deferred as Deferred
 from integrationskonzept.plugins.kit.languages import document_language as document_language
+from integrationskonzept.plugins.kit.losses import Declaration as Declaration
+from integrationskonzept.plugins.kit.losses import undeclared as undeclared
 from integrationskonzept.plugins.kit.texts import clean_text as clean_text
 from integrationskonzept.plugins.kit.texts import is_clean as is_clean
 from integrationskonzept.plugins.kit.texts import one_line as one_line
@@ -21,6 +23,7 @@ from integrationskonzept.plugins.kit.texts import short_id as short_id
 
 __all__ = [
     "LANGUAGES",
+    "Declaration",
     "Deferred",
     "LanguageCode",
     "Message",
@@ -37,5 +40,6 @@ __all__ = [
     "percent",
     "period_text",
     "short_id",
+    "undeclared",
     "value_message",
 ]
