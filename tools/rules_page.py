@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from integrationskonzept.documents.explanation import OF_TABLES
 from integrationskonzept.formats import problems
 from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
 from integrationskonzept.rules.builtin import BUILTIN
@@ -60,23 +61,20 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 
 | code | | meaning |
 | --- | --- | --- |
-| IK062 | warning | Several files contain a concept with the same id; their rows could not be distinguished. |
-| IK950 | error | The file or a row is not a table: a different encoding, no headers, a header twice, too many cells. |
-| IK951 | warning | The table has an unknown column; it is ignored. |
-| IK952 | error | The row names no indicator, or one that the concept does not have. |
-| IK953 | error | A cell does not match its column: not a number, not a date, neither yes nor no. |
-| IK954 | error | The row has no date. |
-| IK955 | error | The row has neither a value nor a reason why it is missing. |
-| IK956 | error | The concept has a different value for that date; `--overwrite` takes the row's. |
-| IK957 | error | The value does not match the kind of the indicator, its scale or its unit. |
 """
+_WARNINGS = ("IK062", "IK951")
 
 
 def written() -> str:
     """Return the page."""
     profiles = builtin_profiles()
     rules = "\n".join(sections(BUILTIN, profiles))
-    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), OTHERS, rules]).rstrip("\n") + "\n"
+    others = OTHERS + "".join(_row(code, said.text()) for code, said in OF_TABLES.items())
+    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), others, rules]).rstrip("\n") + "\n"
+
+
+def _row(code: str, said: str) -> str:
+    return f"| {code} | {'warning' if code in _WARNINGS else 'error'} | {said} |\n"
 
 
 def _profiles(profiles: tuple[Profile, ...]) -> Iterator[str]:

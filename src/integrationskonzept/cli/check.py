@@ -47,7 +47,8 @@ def command(
     there is an error among the findings.
     """
     file = Path(profile) if profile and Path(profile).suffix in PROFILE_SUFFIXES else None
-    chosen = read_profile(file) if file else profile
+    titles = {name: known.title for name, known in session.host.profiles().items()} if profile else {}
+    chosen = read_profile(file) if file else profile and session.named(profile, titles)
     reports = []
     for source in sources:
         with session.working(message("checking {source}", source=source).text(session.language)):

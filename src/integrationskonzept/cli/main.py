@@ -23,6 +23,7 @@ COMMANDS = (
     "convert",
     "due",
     "evaluate",
+    "explain",
     "export",
     "migrate",
     "new",
