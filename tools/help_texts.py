@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -22,8 +23,13 @@ def help_texts() -> Iterator[tuple[str, str]]:
     for name in modules:
         module = import_module(f"integrationskonzept.cli.{name}")
         found: dict[str, None] = {}
-        reworded(main if name == "main" else module.command, lambda text, found=found: found.setdefault(text) or text)
+        reworded(main if name == "main" else module.command, partial(_kept, found))
         yield from ((text, f"integrationskonzept/cli/{name}.py") for text in found)
+
+
+def _kept(found: dict[str, None], text: str) -> str:
+    found[text] = None
+    return text
 
 
 def click_sentences() -> Iterator[tuple[str, str]]:

@@ -3,8 +3,10 @@
 import pytest
 
 from integrationskonzept.documents.explanation import OF_TABLES
+from integrationskonzept.findings import Problem
 from integrationskonzept.formats.problems import PROBLEMS
 from integrationskonzept.rules.builtin import BUILTIN
+from integrationskonzept.rules.rule import Rule
 from tests.cli.conftest import Call
 
 
@@ -29,7 +31,8 @@ def test_a_problem_of_files_is_explained(call: Call) -> None:
 
 
 def test_a_problem_without_a_next_step_has_none(call: Call) -> None:
-    bare = next(found.code for found in (*PROBLEMS, *BUILTIN) if found.hint is None)
+    explained: tuple[Problem | Rule, ...] = (*PROBLEMS, *BUILTIN)
+    bare = next(found.code for found in explained if found.hint is None)
     assert "Nächster Schritt" not in said(call, bare)
 
 

@@ -13,9 +13,9 @@ class _Day(click.DateTime):
 
     name = "day"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:
-        """Return None: the name of the type is shown."""
-        return None
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """Return the name of the type, which is translated."""
+        return self.name.upper()
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """Return the day, or raise with the two notations."""

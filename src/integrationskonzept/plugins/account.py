@@ -13,7 +13,6 @@ from integrationskonzept.blocks.tree import (
     Marked,
     Paragraph,
     TableColumn,
-    Text,
     TextTable,
     joined,
 )
@@ -100,7 +99,7 @@ def _brief(brings: Iterable[str]) -> Content:
     return joined((_of_kind(kind, names) for kind, names in by_kind.items()), "; ")
 
 
-def _of_kind(kind: str, names: list[str]) -> tuple[Text, ...]:
+def _of_kind(kind: str, names: list[str]) -> Content:
     """Return the names of the things of one kind, or how many there are."""
     title = next((one.title for one in KINDS.values() if one.singular == kind), kind)
     if len(names) <= _FEW:

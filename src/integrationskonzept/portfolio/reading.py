@@ -38,7 +38,7 @@ def read_portfolio(
     called with the number of files done and the number of all files.
     """
     host = host or default_host()
-    files = list(_files(paths, host))
+    files = list(files_in(paths, host))
     report: Progress = progress or (lambda _done, _total: None)
     report(0, len(files))
     with collector_paused():
@@ -48,7 +48,8 @@ def read_portfolio(
     return Portfolio(entries=entries, host=host)
 
 
-def _files(paths: Paths, host: PluginHost) -> Iterator[str]:
+def files_in(paths: Paths, host: PluginHost) -> Iterator[str]:
+    """Yield the files; of a folder, every file in and below it whose suffix a format reads."""
     for given in [paths] if isinstance(paths, (str, os.PathLike)) else paths:
         path = Path(given)
         if path.is_dir():
