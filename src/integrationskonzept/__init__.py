@@ -80,6 +80,7 @@ _MODULES = {
         "TargetState",
     ),
     "plugins.hookspecs": ("hookimpl",),
+    "plugins.inputs": ("draft",),
     "portfolio.portfolio": ("Portfolio",),
     "portfolio.reading": ("read_portfolio",),
     "portfolio.tables": ("tables",),

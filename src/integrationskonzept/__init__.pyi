@@ -68,6 +68,7 @@ from integrationskonzept.plugins.contracts import SendStep as SendStep
 from integrationskonzept.plugins.contracts import Sent as Sent
 from integrationskonzept.plugins.contracts import TargetState as TargetState
 from integrationskonzept.plugins.hookspecs import hookimpl as hookimpl
+from integrationskonzept.plugins.inputs import draft as draft
 from integrationskonzept.portfolio.portfolio import Portfolio as Portfolio
 from integrationskonzept.portfolio.reading import read_portfolio as read_portfolio
 from integrationskonzept.portfolio.tables import tables as tables
@@ -114,6 +115,7 @@ __all__ = [
     "check",
     "compare",
     "concept",
+    "draft",
     "due",
     "dumps",
     "evaluate",

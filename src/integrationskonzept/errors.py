@@ -69,6 +69,10 @@ class InvalidProfileError(IntegrationskonzeptError, ValueError):
     """A profile contains an invalid setting of a rule."""
 
 
+class InvalidLayoutError(IntegrationskonzeptError, ValueError):
+    """A layout of documents contains an invalid setting."""
+
+
 class InvalidCatalogueError(IntegrationskonzeptError, ValueError):
     """A file is not a catalogue of translations, or its name is not that of a language."""
 
@@ -95,6 +99,7 @@ __all__ = [
     "InternalConceptError",
     "InvalidCatalogueError",
     "InvalidConceptError",
+    "InvalidLayoutError",
     "InvalidNameError",
     "InvalidProfileError",
     "InvalidValueError",

@@ -21,6 +21,7 @@ COMMANDS = (
     "check",
     "compare",
     "convert",
+    "draft",
     "due",
     "evaluate",
     "explain",

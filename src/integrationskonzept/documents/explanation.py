@@ -22,8 +22,9 @@ OF_TABLES = {
     "IK955": message("The row has neither a value nor a reason why it is missing."),
     "IK956": message("The concept has a different value for that date; `--overwrite` takes the row's."),
     "IK957": message("The value does not match the kind of the indicator, its scale or its unit."),
+    "IK960": message("A document cannot be read as a draft: no text, a different format, or pictures of pages."),
 }
-"""Findings in portfolios, and in tables of values, whose sentence depends on the row."""
+"""Findings in portfolios, in tables of values and in documents, whose sentence depends on the row."""
 
 
 def explanation_document(

@@ -49,6 +49,7 @@ class DiscrepancyBasis(StrEnum):
     EXTERNAL = "external"
     PASSAGE = "passage"
     INFERENCE = "inference"
+    READING = "reading"
 
 
 class Resolution(StrEnum):
@@ -84,7 +85,7 @@ class Discrepancy(Record):
     alternatives: tuple[str, ...] = ()
     """Möglichkeiten: the possible values, where the right one is not known."""
     basis: DiscrepancyBasis | None = None
-    """Grundlage: the evidence."""
+    """Grundlage: the evidence; ``reading`` is a doubt of the program that read the document."""
     effect: str | None = None
     """Folge for readers and exports."""
     resolution: Resolution = Resolution.UNRESOLVED

@@ -39,6 +39,7 @@ BUILTIN_NAME = "integrationskonzept"
 
 _BUILTIN = dict.fromkeys(("formats", "rules", "profiles", "concepts"), "integrationskonzept.plugins.builtin")
 _BUILTIN |= dict.fromkeys(("exporters", "tables"), "integrationskonzept.plugins.builtin_tables")
+_BUILTIN |= {"importers": "integrationskonzept.plugins.builtin_importers"}
 """The module of this library that provides each kind, imported on first use."""
 
 
@@ -314,11 +315,16 @@ class PluginHost:
     def _load_installed(self, plugin: InstalledPlugin) -> None:
         record = PluginRecord(plugin.source, self._trace)
         why = self._selection.reason_against(plugin.source)
-        if why is None:
+        for other in plugin.others:
+            record.remark(other)
+        if why is None and plugin.unfit is None:
             self._load(record, plugin.load)
-        else:
+            return
+        self._records.append(record)
+        if why is not None:
             record.leave_out(why)
-            self._records.append(record)
+        elif plugin.unfit is not None:
+            record.fault(plugin.unfit)
 
     def _load(self, record: PluginRecord, load: Callable[[], object]) -> PluginRecord:
         with self._lock:

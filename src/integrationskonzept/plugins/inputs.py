@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from integrationskonzept.drafts.draft import Draft
+from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.files import input_file
+from integrationskonzept.findings import located
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.observations.sources import ObservationTable
 from integrationskonzept.plugins.host import PluginHost, default_host
@@ -31,7 +33,11 @@ def draft(
         OSError: The document cannot be read.
     """
     chosen = (host or default_host()).importer_for(importer or Path(path).suffix)
-    return chosen.read(input_file(path), options_from(chosen, options))
+    try:
+        found: Draft = chosen.read(input_file(path), options_from(chosen, options))
+    except InvalidConceptError as error:
+        raise InvalidConceptError(str(error), [*located(error.findings, os.fspath(path))]) from None
+    return found
 
 
 def observations(

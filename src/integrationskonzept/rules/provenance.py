@@ -13,7 +13,7 @@ from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.model.measure import Measure
 from integrationskonzept.model.meeting import Meeting
-from integrationskonzept.model.provenance import Citation, Discrepancy, Resolution
+from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyBasis, Resolution
 from integrationskonzept.model.source_document import Footnote, Passage, Reference
 from integrationskonzept.model.stocktake import Achievement, Challenge, Need, Offer
 from integrationskonzept.model.tree import iter_path
@@ -62,9 +62,11 @@ def _uncited(concept: Concept) -> Iterator[Hit]:
                 yield Hit(path)
 
 
-def _of(resolution: Resolution, concept: Concept) -> Iterator[Hit]:
+def _of(resolution: Resolution, concept: Concept, *, of_draft: bool = False) -> Iterator[Hit]:
+    """Yield discrepancies with this resolution: those of the document, or the doubts of whoever made a draft of it."""
     for path, discrepancy in concept.records.get(Discrepancy):
-        if discrepancy.resolution is resolution:
+        is_doubt = discrepancy.basis is DiscrepancyBasis.READING and discrepancy.resolution is Resolution.UNRESOLVED
+        if discrepancy.resolution is resolution and is_doubt is of_draft:
             yield Hit(path, {"text": discrepancy.text.rstrip(".")})
 
 
@@ -138,3 +140,18 @@ _nowhere = rule(
     message=message("the citation names neither section, page nor work"),
     hint=message("name one of them, or delete the citation"),
 )(Each(Citation, where=_points_nowhere))
+
+
+@rule(
+    "IK806",
+    family="provenance",
+    title=message("Open doubt of a draft"),
+    why=message("A draft read from a document contains guesses; somebody has to compare them with the document."),
+    severity=Severity.WARNING,
+    message=message("nobody has compared it with the document: {text}"),
+    hint=message("compare it with the document, correct it, and delete the discrepancy or state its `resolution`"),
+    summary=message("{count} of {total} discrepancies are doubts of a draft that nobody has resolved"),
+    total=_discrepancies.total,
+)
+def _drafted(concept: Concept) -> Iterator[Hit]:
+    return _of(Resolution.UNRESOLVED, concept, of_draft=True)

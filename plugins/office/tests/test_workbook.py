@@ -1,0 +1,68 @@
+"""Workbooks as trees, and review lists as workbooks."""
+
+import io
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from integrationskonzept.cli import main
+from integrationskonzept.drafts import Heading, Table
+from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept_office.workbook import read_xlsx
+
+
+def _saved(book: openpyxl.Workbook) -> bytes:
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_cells_are_read_as_germans_write_them_and_merged_ones_once() -> None:
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    first.title = "Plan"
+    first.append(["Titel", None, True])
+    first.append([date(2025, 5, 1), datetime.fromisoformat("2025-05-01T09:30"), 18.5])
+    first.append([])
+    first.append([3, 2.0, "a\nb"])
+    first.merge_cells("A1:B1")
+    book.create_sheet("Tabelle2")
+
+    heading, table = read_xlsx(_saved(book)).blocks
+    assert isinstance(heading, Heading)
+    assert heading.text == "Plan"
+    assert isinstance(table, Table)
+    assert [[cell.text if not cell.is_merged else ".." for cell in row.cells] for row in table.rows] == [
+        ["Titel", "..", "ja"],
+        ["01.05.2025", "01.05.2025, 09:30", "18,5"],
+        ["3", "2", "a b"],
+    ]
+    assert table.rows[2].place.message().text("de") == "Blatt „Plan“, Zeile 4"
+
+
+def test_a_file_that_is_no_workbook_is_refused() -> None:
+    with pytest.raises(InvalidConceptError, match="this is no workbook"):
+        read_xlsx(b"PK\x03\x04")
+
+
+def test_a_review_list_is_a_workbook_without_formulas_and_with_equal_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = f"Stadt Auental\n\n=1+1 ist der Anfang.\x0b\n\n## Teil\n\n{'lang ' * 8000}\n"
+    Path("konzept.md").write_text(text, encoding="utf-8")
+    for name in ("a.xlsx", "b.xlsx"):
+        result = CliRunner().invoke(main, ["--lang", "de", "draft", "konzept.md", "--review", name])
+        assert result.exit_code == 0, result.output
+
+    assert Path("a.xlsx").read_bytes() == Path("b.xlsx").read_bytes()
+    sheet = openpyxl.load_workbook("a.xlsx").active
+    assert sheet is not None
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][:3] == ("Nr.", "Zweifel", "Wo")
+    assert str(rows[-1][4]).endswith(" […]")
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "inlineStr"}
