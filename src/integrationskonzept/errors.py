@@ -99,6 +99,7 @@ __all__ = [
     "InternalConceptError",
     "InvalidCatalogueError",
     "InvalidConceptError",
+    "InvalidLayoutError",
     "InvalidNameError",
     "InvalidProfileError",
     "InvalidValueError",

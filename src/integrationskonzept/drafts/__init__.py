@@ -14,7 +14,7 @@ from integrationskonzept.lazy import lazy_names
 
 _MODULES = {
     "assembly": ("draft_of",),
-    "draft": ("Doubt", "DoubtCode", "Draft", "Recognised"),
+    "draft": ("Doubt", "DoubtCode", "Draft", "Recognised", "RecognisedLabel", "RecognisedTable"),
     "importing": ("DraftOptions",),
     "layout": ("DocumentLayout", "layout_of", "read_layout"),
     "next_edition": ("NextEdition", "next_edition_of", "next_period"),

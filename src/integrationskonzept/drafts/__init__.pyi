@@ -5,6 +5,8 @@ from integrationskonzept.drafts.draft import Doubt as Doubt
 from integrationskonzept.drafts.draft import DoubtCode as DoubtCode
 from integrationskonzept.drafts.draft import Draft as Draft
 from integrationskonzept.drafts.draft import Recognised as Recognised
+from integrationskonzept.drafts.draft import RecognisedLabel as RecognisedLabel
+from integrationskonzept.drafts.draft import RecognisedTable as RecognisedTable
 from integrationskonzept.drafts.importing import DraftOptions as DraftOptions
 from integrationskonzept.drafts.layout import DocumentLayout as DocumentLayout
 from integrationskonzept.drafts.layout import layout_of as layout_of
@@ -40,6 +42,8 @@ __all__ = [
     "NextEdition",
     "Paragraph",
     "Recognised",
+    "RecognisedLabel",
+    "RecognisedTable",
     "Row",
     "Table",
     "draft_of",

@@ -21,6 +21,8 @@ from integrationskonzept.drafts.tree import Cell, DocumentPlace, Row, Table
 from integrationskonzept.drafts.wording import clean
 from integrationskonzept.model.synonyms import folded
 
+_PAIR = 2
+"""Cells of a row with a label and its value."""
 _MARKS = re.compile(r"[xX✓✔■●•▪█✗☒+]+|ja|\S.*")
 
 
@@ -93,7 +95,7 @@ class ListReader:
         """Return whether a row of a sheet is a label with its value, although the value is a word of headers."""
         texts = [cell.text for cell in row.cells]
         label = self._state.labels.find(texts[0]) if texts and texts[0] else None
-        return label is not None and (self._header is None) and len([text for text in texts if text]) <= 2  # noqa: PLR2004
+        return label is not None and self._header is None and len([text for text in texts if text]) <= _PAIR
 
     def _begin(self, header: Header) -> None:
         found = self._state.found

@@ -6,25 +6,22 @@ from integrationskonzept import hookimpl
 from integrationskonzept.drafts import Draft, DraftOptions, draft_of
 from integrationskonzept.plugins import Importer, InputFile
 from integrationskonzept_office.i18n import message
+from integrationskonzept_office.pdf import read_pdf
+from integrationskonzept_office.word import read_docx
+from integrationskonzept_office.workbook import read_xlsx
 
 __all__ = ["DOCX", "PDF", "XLSX", "integrationskonzept_importers"]
 
 
 def _read_docx(file: InputFile, options: DraftOptions) -> Draft:
-    from integrationskonzept_office.word import read_docx
-
     return draft_of(read_docx(file.content), options.layout, file.name)
 
 
 def _read_xlsx(file: InputFile, options: DraftOptions) -> Draft:
-    from integrationskonzept_office.workbook import read_xlsx
-
     return draft_of(read_xlsx(file.content), options.layout, file.name)
 
 
 def _read_pdf(file: InputFile, options: DraftOptions) -> Draft:
-    from integrationskonzept_office.pdf import read_pdf
-
     return draft_of(read_pdf(file.content), options.layout, file.name)
 
 

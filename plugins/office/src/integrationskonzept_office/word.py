@@ -6,9 +6,6 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-import docx
-from docx.oxml.ns import qn
-
 from integrationskonzept.drafts import (
     Block,
     Cell,
@@ -30,6 +27,14 @@ _TITLE = re.compile(r"title|titel", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|verzeichnis|inhaltsverzeichnis)\s*\d", re.IGNORECASE)
 _LISTED = re.compile(r"list|aufz(?:ä|ae)hl", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def qn(name: str) -> str:
+    """Return the qualified name of an element or attribute such as ``w:p``."""
+    return _WORD + name.removeprefix("w:")
+
+
 _HIDDEN = frozenset((qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrText")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OFF = ("0", "false", "none")
@@ -38,6 +43,8 @@ _DEEPEST = 9
 
 def read_docx(content: bytes) -> DocumentTree:
     """Return the tree of a Word document."""
+    import docx
+
     try:
         document = docx.Document(io.BytesIO(content))
     except (ValueError, KeyError, zipfile.BadZipFile) as error:
