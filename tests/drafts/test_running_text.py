@@ -237,3 +237,19 @@ def test_a_heading_without_level_above_a_table_begins_a_part() -> None:
     found = draft(text, "txt")
     assert [each.text for each in found.concept.measures[0].target_state] == ["Reden."]
     assert [doubt.scope for doubt in found.doubts] == ["Übersicht aller Zahlen", "Übersicht aller Zahlen"]
+
+
+def test_the_items_of_a_list_of_measures_are_measures() -> None:
+    first = "## Sprache\n\nEin Satz.\n\n### Geplante Maßnahmen\n\n- Café\n- Chor"
+    text = f"{first}\n\n## Wohnen\n\nMaßnahmen:\n- Miete\n- Markt"
+
+    found = draft(text)
+    assert [(field.title, [each.title for each in field.measures]) for field in found.concept.fields_of_action] == [
+        ("Sprache", ["Café", "Chor"]),
+        ("Wohnen", ["Miete", "Markt"]),
+    ]
+    assert codes(found) == ["label", "label"]
+
+
+def test_a_sentence_below_the_head_of_a_list_of_measures_is_no_measure() -> None:
+    assert not draft("## Maßnahmen\n\nEs gibt viele.").concept.measures

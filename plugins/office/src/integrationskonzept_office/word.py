@@ -190,7 +190,7 @@ class _Reader:
             span = int(grid.get(qn("w:val")) or 1) if grid is not None else 1
             merge = properties.find(qn("w:vMerge"))
         if merge is not None and merge.get(qn("w:val")) in (None, "continue"):
-            return [Cell(is_merged=True)] * span
+            return [Cell(is_merged=True, is_below=True)] * span
         lines: list[Line] = []
         is_list = False
         for paragraph in element.iter(qn("w:p")):
