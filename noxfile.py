@@ -129,9 +129,10 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def clients(session: nox.Session) -> None:
-    """Test the calendar with calendar programs, and documents with axe-core in Chromium; the tests install them."""
+    """Test calendars, pages and reports with the programs that open them; the tests install them."""
     install_built(session, *group("test"))
-    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", "plugins/ical/tests", "tests/accounts", "tests/project"]))
+    tested = ("plugins/ical/tests", "plugins/report/tests", "tests/accounts", "tests/project")
+    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
 
 
 @nox.session

@@ -22,6 +22,7 @@ TOWNS = 2000
 MEASURES = 5000
 EVENTS = 10_000
 OBSERVATIONS = 1_000_000
+SHEETS = 60
 
 _FIRST = date(2025, 1, 1)
 _LONG = 3
@@ -113,6 +114,11 @@ def _copy(measure: Measure, number: int) -> Measure:
 def anew(concept: ik.Concept) -> ik.Concept:
     """Return an equal concept with empty caches."""
     return concept.replace(concept.address)
+
+
+def retold(concept: ik.Concept, number: int) -> ik.Concept:
+    """Return the concept with a mark in each of its texts."""
+    return ik.from_dict(_told_anew(ik.to_dict(concept), f" N{number}."))
 
 
 def next_edition(concept: ik.Concept) -> ik.Concept:

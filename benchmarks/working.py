@@ -1,5 +1,7 @@
 """Benchmark rows about work with a concept: rules, calendar, comparison, tables."""
 
+import itertools
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +13,13 @@ from benchmarks import data
 from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
 from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
+from integrationskonzept_report import Kind, pdf
+from integrationskonzept_report import Options as ReportOptions
+from integrationskonzept_report.assembly import assemble
+from integrationskonzept_report.glyphs import Glyphs
+from integrationskonzept_report.writing import export as report
+
+_REPORT_ROUNDS = 3
 
 
 def _plan() -> tuple[str, ik.Concept]:
@@ -23,6 +32,22 @@ def _rules() -> Pair:
     return Pair(
         ours=timed(lambda: ik.check(data.anew(concept))),
         peer=timed(lambda: ik.loads(text, "json")),
+    )
+
+
+def _report() -> Pair:
+    """Return the cost of fact sheets as PDF, and that of typst alone for what they pass to it.
+
+    typst keeps what it has typeset, so that every run has texts of its own.
+    """
+    options = ReportOptions(kind=Kind.FACT_SHEETS)
+    plans = (data.retold(data.plan(data.SHEETS), number) for number in itertools.count())
+    concepts = [next(plans) for _ in range(_REPORT_ROUNDS + 1)]
+    sources = [pdf.report_data(assemble(next(plans), options), Glyphs()) for _ in range(_REPORT_ROUNDS + 1)]
+    if json.dumps(sources[0]).count('"sheet": true') != data.SHEETS:
+        raise ValueError(f"there are not {data.SHEETS} fact sheets: something else would be measured")
+    return Pair(
+        ours=timed(lambda: report(concepts.pop(), options)), peer=timed(lambda: pdf.compile_data(sources.pop()))
     )
 
 
@@ -134,6 +159,14 @@ ROWS = (
         limit=1.0,
         pair=_comparison,
         rounds=5,
+    ),
+    Row(
+        name="report",
+        work=f"PDF of {data.SHEETS} fact sheets",
+        peer="`typst.compile` of the source that this makes",
+        limit=3.0,
+        pair=_report,
+        rounds=_REPORT_ROUNDS,
     ),
     Row(
         name="arrow",

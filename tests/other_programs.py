@@ -62,3 +62,19 @@ def chromium() -> str:
         debian_packages("chromium", environment=os.environ)
         found = shutil.which("chromium")
     return found or unavailable("Chromium is not there after its installation")
+
+
+def office_document(path: Path, suffix: str) -> Path:
+    """Return a document as LibreOffice saves it, in a folder beside it."""
+    found = shutil.which("soffice")
+    if found is None:
+        debian_packages("libreoffice-writer-nogui", environment=os.environ)
+        found = shutil.which("soffice") or unavailable("LibreOffice is not there after its installation")
+    folder = path.parent / "saved"
+    profile = f"-env:UserInstallation={(path.parent / 'profile').resolve().as_uri()}"
+    command = [found, profile, "--headless", "--convert-to", suffix, "--outdir", str(folder), str(path)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", timeout=300, check=False)
+    saved = folder / f"{path.stem}.{suffix}"
+    if not saved.is_file():
+        pytest.fail(f"LibreOffice cannot save {path.name} as {suffix}: {(done.stdout + done.stderr)[-500:]}")
+    return saved

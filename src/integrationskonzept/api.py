@@ -183,8 +183,14 @@ def export(
     """
     host = host or default_host()
     chosen = host.exporter(exporter)
-    given = options_from(chosen, options, load=lambda path: load(path, host=host))
+    given = options_from(chosen, options, load=lambda named: _named_concept(named, host))
     return chosen.export(concept if internal else concept.public(), given)
+
+
+def _named_concept(named: str, host: PluginHost) -> Concept:
+    """Return the concept of a file, or the bundled concept of that name where there is no such file."""
+    is_name = not Path(named).suffix and not Path(named).exists()
+    return concept(named, host=host) if is_name else load(named, host=host)
 
 
 def replace(concept: Concept, address: str | Addressed, **changes: Unpack[Changes]) -> Concept:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import integrationskonzept as ik
 from integrationskonzept.blocks.account import HasBlocks
-from integrationskonzept.blocks.tree import Document
+from integrationskonzept.blocks.tree import Block, Document
 from integrationskonzept.comparison.compare import compare
+from integrationskonzept.documents import report as parts
 from integrationskonzept.documents.concept import element_document, overview_document, whole_document
 from integrationskonzept.documents.findings import report_document
 from integrationskonzept.documents.status_report import Order, Selection, evaluation_document
 from integrationskonzept.evaluation.agenda import due
-from integrationskonzept.evaluation.evaluation import evaluate
+from integrationskonzept.evaluation.evaluation import ConceptEvaluation, evaluate
 from integrationskonzept.evaluation.schedule import schedule
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.tree import walk
@@ -54,10 +55,21 @@ def town_documents(name: str, language: str) -> dict[str, Document]:
     found["overview"] = overview_document(concept, language)
     found["places"] = report_document(report, language, all_places=True)
     found["by lead"] = evaluation_document(evaluation, language, order=Order.LEAD)
+    found["report"] = Document(title="Bericht", blocks=report_parts(evaluation, language), language=language)
     found["overdue"] = evaluation_document(evaluation, language, only=Selection.OVERDUE)
     for element in one_of_each_class(name):
         found[f"element {element.address}"] = element_document(element, language, concept)
     return found
+
+
+def report_parts(evaluation: ConceptEvaluation, language: str) -> Iterator[Block]:
+    """Yield the parts of a report."""
+    sheets = parts.FactSheets(evaluation, language)
+    yield from parts.field_chapters(evaluation)
+    yield from (sheets.chapter(one, new_page=True) for one in evaluation.measures)
+    yield parts.changes_chapter(evaluate(evaluation.concept, EARLIER), evaluation)
+    yield parts.coverage_chapter(evaluation)
+    yield parts.sources_chapter(evaluation.concept)
 
 
 @cache

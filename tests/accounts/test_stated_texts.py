@@ -29,9 +29,9 @@ NOT_WORDS = {"id", "inferred", "language", "currency"}
 """Attributes whose texts are names of attributes, ids and codes."""
 
 
-def stated_texts(concept: Concept) -> Iterator[str]:
-    """Yield every text of every record; ids, references, dates, enumerations and defaults are none."""
-    for _, record in walk(concept):
+def stated_texts(whole: Record) -> Iterator[str]:
+    """Yield every text of a record and of those in it; ids, references, dates, enumerations and defaults are none."""
+    for _, record in walk(whole):
         for attribute, value in _texts_of(record):
             for text in value if attribute.many else (value,):
                 yield from (printable(folded(part)) for part in text.split("\n\n") if part.strip())

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import frozen
 
 import integrationskonzept as ik
 from integrationskonzept.findings import path_text
@@ -135,6 +136,38 @@ def test_a_profile_of_this_library_is_known_where_nothing_else_is() -> None:
     assert ik.check(
         ik.concept("musterstadt-2025"), profile="council", host=PluginHost(discover=False, builtins=False)
     ).ok
+
+
+@frozen(kw_only=True)
+class Earlier:
+    previous: ik.Concept | None = None
+
+
+def test_an_option_that_is_a_concept_takes_a_file_or_the_name_of_a_bundled_concept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+
+    def export(_: ik.Concept, options: Earlier) -> ik.Export:
+        seen.append(options.previous and options.previous.id)
+        return ik.Export(files=())
+
+    class Guest:
+        @ik.hookimpl
+        def integrationskonzept_exporters(self) -> list[ik.Exporter]:
+            title = ik.Message(template="looks")
+            made = ik.Exporter(name="looks", title=title, media_type="a/b", suffix=".x", export=export, options=Earlier)
+            return [made]
+
+    host = PluginHost(discover=False)
+    host.register(Guest(), "guest")
+    monkeypatch.chdir(tmp_path)
+    ik.export(TOWN, "looks", host=host, previous="sachsenheim")
+    ik.save(TOWN, "stadt.yaml")
+    ik.export(TOWN, "looks", host=host, previous="stadt.yaml")
+    assert seen == ["sachsenheim", "oberstadt"]
+    with pytest.raises(KeyError, match="sachsenheim"):
+        ik.export(TOWN, "looks", host=host, previous="sachsenhiem")
 
 
 def test_a_concept_becomes_a_dictionary_and_a_concept_again() -> None:

@@ -25,6 +25,7 @@ from integrationskonzept.blocks.tree import (
     Picture,
     Remark,
     RemarkKind,
+    SmallPicture,
     StatusMark,
     Symbol,
     TableColumn,
@@ -333,3 +334,26 @@ def test_a_picture_shows_itself_in_a_notebook() -> None:
 def test_a_caption_without_a_letter_is_left_out_of_markdown() -> None:
     table = TextTable(("Kurs",), (("A1",),), caption=" ")
     assert to_markdown(Document(title="Kurse", blocks=table, language="de")).splitlines()[2] == "| Kurs |"
+
+
+def test_a_small_picture_stands_in_its_line_and_is_left_out_where_there_are_no_pictures() -> None:
+    line = Paragraph(("58 ", SmallPicture(PICTURE, 'steigt "stark"')))
+    drawn = f'<p>58 <span role="img" aria-label="steigt &quot;stark&quot;">{PICTURE}</span></p>'
+    assert drawn in to_html(document(line))
+    assert html(line) == "<p>58</p>"
+    assert text(line) == ["58"]
+    assert markdown(line) == ["58"]
+
+
+def test_a_chapter_begins_a_new_page_in_print_only() -> None:
+    chapter = Chapter("Ziel", Paragraph("x"), "goal/z", new_page=True)
+    assert '<section id="goal-z" class="new-page"><h2>Ziel</h2>' in to_html(document(chapter))
+    assert ".new-page { break-before: page; }" in to_html(document(chapter))
+    assert "new-page" not in to_html(document(chapter), profile=HtmlProfile.NOTEBOOK)
+
+
+def test_a_picture_that_is_written_twice_has_ids_of_its_own_each_time() -> None:
+    svg = '<svg aria-labelledby="a-title"><title id="a-title">A</title></svg>'
+    page = Page(to_html(document(Paragraph(SmallPicture(svg, "A")), Picture(svg, "A", "A"), Picture(svg, "A", "A"))))
+    assert page.values("id") == ["a-title", "a-title-2", "a-title-3"]
+    assert page.values("aria-labelledby") == page.values("id")

@@ -31,6 +31,7 @@ from integrationskonzept.blocks.tree import (
     Picture,
     Remark,
     RemarkKind,
+    SmallPicture,
     StatusMark,
     Symbol,
     TableColumn,
@@ -96,6 +97,7 @@ def documents(words: st.SearchStrategy[Any] | None = None) -> st.SearchStrategy[
         st.builds(Hyperlink, said, targets),
         st.builds(ElementLink, said, st.sampled_from((*ADDRESSES, "need/none"))),
         st.builds(StatusMark, said, st.sampled_from(Symbol)),
+        st.builds(SmallPicture, st.just(PICTURE), said),
     )
     content = st.lists(inline, max_size=3).map(tuple)
 
@@ -164,6 +166,8 @@ def expected_lines(  # noqa: C901 - one case for each block
                 return link(said_of(text, language).strip(), target)
             case Marked(text) | ElementLink(text):
                 return said_of(text, language).strip()
+            case SmallPicture():
+                return ""
             case StatusMark(text):
                 return f"\0{said_of(text, language).strip()}"
         return said_of(one, language)
@@ -228,7 +232,7 @@ def markdown_lines(text: str) -> list[str]:
 class Page(HTMLParser):
     """An HTML document as parsed: its lines of text, its elements and their attributes."""
 
-    INLINE = frozenset({"a", "span", "strong", "small", "code", "br"})
+    INLINE = frozenset({"a", "span", "strong", "small", "code", "br", "svg", "path"})
     VOID = frozenset({"meta", "br"})
 
     def __init__(self, html: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import field, frozen
 
 from integrationskonzept import (
     Concept,
@@ -23,7 +24,7 @@ from integrationskonzept import (
 )
 from integrationskonzept.cli import session
 from integrationskonzept.findings import Place
-from integrationskonzept.plugins import Column, ColumnType, ParsedData, PluginHost, Profile, Table, host
+from integrationskonzept.plugins import Column, ColumnType, OtherFormat, ParsedData, PluginHost, Profile, Table, host
 from integrationskonzept.plugins.discovery import InstalledPlugin
 from integrationskonzept.plugins.plugin_record import PluginSource
 from tests.cli.conftest import Call
@@ -92,6 +93,33 @@ class Chatty:
         return (right, Table(name="wrong", title=TITLE, columns=(COLUMN,), fill=wrong))
 
 
+@frozen(kw_only=True)
+class FormatOption:
+    format: str = field(default="txt", metadata={"help": TITLE})
+
+
+class Pages:
+    """A plugin whose exporter writes text or a page."""
+
+    @hookimpl
+    def integrationskonzept_exporters(self) -> Sequence[Exporter]:
+        def export(concept: Concept, options: FormatOption) -> Export:
+            name, kind = f"list.{options.format}", options.format
+            return Export(files=(ExportFile(name=name, content=kind.encode(), media_type="text/plain"),))
+
+        page = OtherFormat(format="html", suffix=".html", media_type="text/html")
+        made = Exporter(
+            name="list",
+            title=TITLE,
+            media_type="text/plain",
+            suffix=".txt",
+            export=export,
+            options=FormatOption,
+            other_formats=(page,),
+        )
+        return (made,)
+
+
 class Partly:
     """A plugin whose profile names what nobody brings, and whose exporters cannot be asked for."""
 
@@ -120,6 +148,26 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Use:
         monkeypatch.setattr(host, "installed_plugins", lambda: found)
 
     return install
+
+
+def test_the_suffix_of_the_output_chooses_the_format_of_an_export(call: Call, use: Use, tmp_path: Path) -> None:
+    use(pages=Pages)
+    for words, name, content in (
+        (("-o", "a.html"), "a.html", "html"),
+        (("-o", "b.HTML", "-o", "format=html"), "b.HTML", "html"),
+        (("-o", "c.txt"), "c.txt", "txt"),
+        (("-o", "format=html"), "list.html", "html"),
+        (("-o", "d"), "d/list.txt", "txt"),
+    ):
+        assert call("export", "sachsenheim", "list", *words).exit_code == 0
+        assert (tmp_path / name).read_text(encoding="utf-8") == content
+
+
+def test_a_format_that_does_not_fit_the_output_is_refused(call: Call, use: Use, tmp_path: Path) -> None:
+    use(pages=Pages)
+    refused = call("--lang", "en", "export", "sachsenheim", "list", "-o", "a.html", "-o", "format=txt")
+    assert "the option format=txt does not fit the output a.html" in refused.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

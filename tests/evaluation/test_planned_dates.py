@@ -166,6 +166,8 @@ def test_about_two_to_three_years_is_half_a_year_either_way() -> None:
     found = planned(one, town(one))
     assert found.approximate
     assert found.value == PlannedPeriod(between("2026-07-01", "2027-07-01"), between("2027-06-30", "2028-06-30"))
+    said = "Beginn: 01.07.2026 bis 01.07.2027; Ende: 30.06.2027 bis 30.06.2028"
+    assert found.value.text("de") == said
 
 
 def test_a_time_frame_may_have_no_end_or_no_years_or_no_meaning() -> None:

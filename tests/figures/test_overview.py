@@ -1,11 +1,13 @@
 """The overview has a box for each measure, by field of action and sorted by status."""
 
 from datetime import date
+from xml.etree import ElementTree as ET
 
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.documents.figures import Paper, overview
+from integrationskonzept.blocks import Symbol
+from integrationskonzept.documents.figures import Paper, overview, status_icon
 from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.testing import town
 from tests.figures.reading import alternative, group, group_text, outside, overlaps, root, said, shapes
@@ -70,3 +72,9 @@ def test_hundreds_of_measures_fill_several_lines_and_pages() -> None:
 
 def test_a_concept_without_measures_has_no_overview() -> None:
     assert overview(evaluate(town(), DAY), "de") == ()
+
+
+def test_the_sign_of_every_status_is_a_small_picture_of_its_own() -> None:
+    icons = {sign: status_icon(sign) for sign in Symbol}
+    assert len(set(icons.values())) == len(Symbol)
+    assert all(ET.fromstring(icon).attrib["viewBox"] == "0 0 9 9" for icon in icons.values())  # noqa: S314 - our own

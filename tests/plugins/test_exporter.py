@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from attrs import frozen
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from integrationskonzept import Export, Exporter, ExportFile, Loss, Message
 from integrationskonzept.errors import UnsafePathError
+from integrationskonzept.plugins import OtherFormat
 
 TITLE = Message(template="poster")
 
@@ -28,6 +30,20 @@ def exporter(**changes: Any) -> Exporter:
         "export": lambda *_: Export(files=()),
     }
     return Exporter(**given | changes)
+
+
+@frozen(kw_only=True)
+class WithFormat:
+    format: str = "txt"
+
+
+def test_an_exporter_with_other_formats_has_an_option_for_them() -> None:
+    page = OtherFormat(format="html", suffix=".html", media_type="text/html")
+    assert exporter(options=WithFormat, other_formats=(page,)).other_formats == (page,)
+    with pytest.raises(ValueError, match="other_formats need an option named format, and NoOptions has none"):
+        exporter(other_formats=(page,))
+    with pytest.raises(ValueError, match="suffix must begin with a dot"):
+        attrs.evolve(page, suffix="html")
 
 
 @pytest.mark.parametrize("name", ["a.ics", "a/b/c.txt", "Übersicht 2025–2029.html", "con-a.txt", "a b.txt", ".hidden"])

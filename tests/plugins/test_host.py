@@ -1,6 +1,7 @@
 """The host knows what there is, looks for more only when it must, and says what it does not know."""
 
 import pickle
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -193,13 +194,18 @@ def test_a_hook_that_is_like_no_other_and_a_thing_of_wrong_types_are_told() -> N
 
         @hookimpl
         def integrationskonzept_formats(self) -> Any:
-            wrong = Format(name="x", title=TITLE, suffixes=(".x",), media_type="x/x", read=3)  # type: ignore[arg-type]
+            wrong = Format(name="x", title=TITLE, suffixes=(".x",), media_type="x/x", read=export)  # type: ignore[arg-type]
+            object.__setattr__(wrong, "read", 3)  # whatever it checks itself
             return (wrong,)
 
-    assert [str(fault) for fault in empty_host().register(Odd()).faults] == [
-        "there is no hook xyz",
-        "read of Format must be a function or None; got 3",
-    ]
+        @hookimpl
+        def integrationskonzept_rules(self) -> Any:
+            return (Format(name="x", title=TITLE, suffixes=(".x",), media_type="x/x", read=3),)  # type: ignore[arg-type]
+
+    unknown, wrong, at_once = map(str, empty_host().register(Odd()).faults)
+    assert unknown == "there is no hook xyz"
+    assert wrong == "read of Format must be a function or None; got 3"
+    assert re.search(r"TypeError: read must be a function; got 3 \(test_host.py, line \d+\)$", at_once)
 
 
 def test_a_host_travels_to_another_process_with_what_was_registered_by_hand() -> None:

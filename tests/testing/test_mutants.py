@@ -37,7 +37,9 @@ def failure(mutant: Mutant) -> str:
     pytest.fail(f"it passes: {mutant.sentence}")
 
 
-@pytest.mark.parametrize(("kind", "mutant"), MUTANTS, ids=[f"{kind}-{one.sentence}-{one.said}" for kind, one in MUTANTS])
+@pytest.mark.parametrize(
+    ("kind", "mutant"), MUTANTS, ids=[f"{kind}-{one.sentence}-{one.said}" for kind, one in MUTANTS]
+)
 def test_a_bad_guest_is_caught_by_the_test_meant_for_its_fault(
     kind: str, mutant: Mutant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,5 +59,3 @@ def test_an_archive_passes_unless_a_part_of_it_is_broken() -> None:
     broken = attrs.evolve(whole, content=whole.content.replace(b"not packed", b"was packed"))
     with pytest.raises(AssertionError, match=r"a.zip holds a broken part: a.txt"):
         well_formed(broken)
-
-

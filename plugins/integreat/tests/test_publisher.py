@@ -11,6 +11,7 @@ import pytest
 
 from integrationskonzept import SendOutcome, SendReport, TargetState
 from integrationskonzept.errors import OptionError
+from integrationskonzept.plugins import SendStep
 from integrationskonzept_integreat import PushOptions
 from integrationskonzept_integreat.cms_html import cleaned
 from integrationskonzept_integreat.publisher import Pusher, publisher
@@ -312,7 +313,7 @@ def test_whatever_happens_there_is_a_report(stadt: Town) -> None:
 
 def test_a_step_of_another_publisher_is_none_of_its_business(stadt: Town) -> None:
     plan = stadt.plan()
-    foreign = type("Foreign", (), {"state": TargetState.NEW})()
+    foreign = SendStep(address="measure/x", action=plan.steps[0].action, state=TargetState.NEW)
     strange = type(plan)(steps=(foreign,))
     with pytest.raises(TypeError, match="expected a step of this publisher"):
         list(stadt.publisher().perform(strange, stadt.options()))

@@ -8,6 +8,7 @@ from integrationskonzept.lazy import lazy_names
 _MODULES = {
     "account": ("HasBlocks",),
     "html": ("HtmlProfile", "to_html"),
+    "links": ("safe_target",),
     "markdown": ("to_markdown",),
     "text": ("inline_text", "to_text"),
     "tree": (
@@ -30,11 +31,15 @@ _MODULES = {
         "Picture",
         "Remark",
         "RemarkKind",
+        "SmallPicture",
         "StatusMark",
         "Symbol",
         "TableColumn",
+        "Text",
         "TextTable",
+        "chapters",
     ),
+    "words": ("REMARKS", "SIGNS", "capitalised", "displayed"),
 }
 
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -3,6 +3,7 @@
 from integrationskonzept.blocks.account import HasBlocks as HasBlocks
 from integrationskonzept.blocks.html import HtmlProfile as HtmlProfile
 from integrationskonzept.blocks.html import to_html as to_html
+from integrationskonzept.blocks.links import safe_target as safe_target
 from integrationskonzept.blocks.markdown import to_markdown as to_markdown
 from integrationskonzept.blocks.text import inline_text as inline_text
 from integrationskonzept.blocks.text import to_text as to_text
@@ -25,12 +26,21 @@ from integrationskonzept.blocks.tree import Paragraph as Paragraph
 from integrationskonzept.blocks.tree import Picture as Picture
 from integrationskonzept.blocks.tree import Remark as Remark
 from integrationskonzept.blocks.tree import RemarkKind as RemarkKind
+from integrationskonzept.blocks.tree import SmallPicture as SmallPicture
 from integrationskonzept.blocks.tree import StatusMark as StatusMark
 from integrationskonzept.blocks.tree import Symbol as Symbol
 from integrationskonzept.blocks.tree import TableColumn as TableColumn
+from integrationskonzept.blocks.tree import Text as Text
 from integrationskonzept.blocks.tree import TextTable as TextTable
+from integrationskonzept.blocks.tree import chapters as chapters
+from integrationskonzept.blocks.words import REMARKS as REMARKS
+from integrationskonzept.blocks.words import SIGNS as SIGNS
+from integrationskonzept.blocks.words import capitalised as capitalised
+from integrationskonzept.blocks.words import displayed as displayed
 
 __all__ = [
+    "REMARKS",
+    "SIGNS",
     "Block",
     "Chapter",
     "Content",
@@ -52,11 +62,17 @@ __all__ = [
     "Picture",
     "Remark",
     "RemarkKind",
+    "SmallPicture",
     "StatusMark",
     "Symbol",
     "TableColumn",
+    "Text",
     "TextTable",
+    "capitalised",
+    "chapters",
+    "displayed",
     "inline_text",
+    "safe_target",
     "to_html",
     "to_markdown",
     "to_text",

@@ -1,6 +1,7 @@
 """Write a document as HTML: a whole page, a fragment for notebooks, or a fragment for Integreat."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from html import escape
@@ -28,13 +29,14 @@ from integrationskonzept.blocks.tree import (
     Picture,
     Remark,
     Row,
+    SmallPicture,
     StatusMark,
     TableColumn,
     Text,
     TextTable,
     chapters,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, spaced, translated, written
+from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, displayed, spaced, translated, written
 from integrationskonzept.i18n.languages import language_of
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import printable
@@ -62,6 +64,8 @@ _TAGS = {Emphasis.CODE: "code", Emphasis.QUIET: "small"}
 _OPENS = re.compile(r"\[|[\"'](?=https?://)")
 """Beginnings of shortcodes and of addresses, which the CMS of Integreat would change even where they are escaped; a
 character in an element of its own begins neither."""
+_ID = re.compile(r'\b(id|aria-labelledby|aria-describedby)="([^"]+)"')
+"""Ids of a picture, and references to them."""
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -114,6 +118,8 @@ class _HtmlWriter:
     """The id of the chapter of each element, by its address."""
     taken: set[str] = field(factory=set)
     """Addresses whose chapter is written."""
+    drawn: Counter[str] = field(factory=Counter)
+    """How often each picture is written."""
 
     def blocks(self, blocks: Iterable[Block], level: int) -> Iterator[str]:
         """Yield the elements of blocks; `level` is that of the next heading."""
@@ -122,8 +128,9 @@ class _HtmlWriter:
 
     def _block(self, block: Block, level: int) -> Iterator[str]:
         match block:
-            case Chapter(title, blocks, address):
-                yield from self._chapter(title, blocks, self._id(address), level)
+            case Chapter(title, blocks, address, new_page):
+                page = self._class("new-page") if new_page else ""
+                yield from self._chapter(title, blocks, f"{self._id(address)}{page}", level)
             case Paragraph(content):
                 yield f"<p>{self._inline(content)}</p>"
             case Remark(content, kind):
@@ -214,7 +221,7 @@ class _HtmlWriter:
                     yield f"<p>{title}</p>"
                 yield from self._table(picture.data, picture.title)
             return
-        shown = f'<div role="img" aria-label="{self.bare(picture.alternative)}">{picture.svg}</div>'
+        shown = f'<div role="img" aria-label="{self.bare(picture.alternative)}">{self._drawn(picture.svg)}</div>'
         yield f"<figure>{shown}<figcaption>{title}</figcaption></figure>"
         if picture.data is not None:
             yield f"<details><summary>{self.plain(self._values_of(picture))}</summary>"
@@ -245,9 +252,22 @@ class _HtmlWriter:
             case ElementLink(text, address):
                 id = self.ids.get(address)
                 return f'<a href="#{id}">{self.plain(text)}</a>' if id else self.plain(text)
+            case SmallPicture(svg, alternative):
+                return self._small_picture(svg, alternative)
             case str() as text:
                 return spaced(text, self.plain(text))
         return self.plain(part)
+
+    def _small_picture(self, svg: str, alternative: Text) -> str:
+        if self.profile is HtmlProfile.INTEGREAT:
+            return ""
+        return f'<span role="img" aria-label="{self.bare(alternative)}">{self._drawn(svg)}</span>'
+
+    def _drawn(self, svg: str) -> str:
+        """Return a picture; if it was written before, with ids of its own."""
+        before = self.drawn[svg]
+        self.drawn[svg] += 1
+        return _ID.sub(rf'\1="\2-{before + 1}"', svg) if before else svg
 
     def _marked(self, text: Text, emphasis: Emphasis) -> str:
         plain, tag = self.plain(text), _TAGS.get(emphasis, "strong")
@@ -258,7 +278,7 @@ class _HtmlWriter:
 
     def bare(self, text: Text) -> str:
         """Return a text escaped, on one line and without elements: for attributes."""
-        return escape(printable(translated(text, self.language)))
+        return escape(displayed(text, self.language))
 
     def plain(self, text: Text) -> str:
         """Return a text escaped; for Integreat with its line ends, and with nothing that its CMS would change."""

@@ -24,12 +24,12 @@ from integrationskonzept.blocks.tree import (
     Marked,
     Paragraph,
     Remark,
+    SmallPicture,
     StatusMark,
     Text,
     TextTable,
 )
-from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, spaced, translated
-from integrationskonzept.printable import printable
+from integrationskonzept.blocks.words import REMARKS, SIGNS, capitalised, displayed, spaced
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _FIRST = re.compile(r"\A(?:([-+=])(?=[\s-]|\Z)|(\d+)([.)])(?=\s|\Z))")
@@ -128,7 +128,7 @@ class _MarkdownWriter:
     def _part(self, part: Inline) -> str:
         match part:
             case Marked(text, Emphasis.CODE):
-                return self._code(printable(translated(text, self.language)))
+                return self._code(displayed(text, self.language))
             case Marked(text, emphasis):
                 mark, plain = _MARKS.get(emphasis, "*"), self.plain(text)
                 return f"{mark}{plain}{mark}" if plain else ""
@@ -140,6 +140,8 @@ class _MarkdownWriter:
                 return f"[{plain}](<{safe.replace('&', '&amp;')}>)" if safe else f"{plain} ({self.plain(target)})"
             case ElementLink(text):
                 return self.plain(text)
+            case SmallPicture():
+                return ""
             case str() as text:
                 return spaced(text, self.plain(text))
         return self.plain(part)
@@ -150,7 +152,7 @@ class _MarkdownWriter:
 
     def plain(self, text: Text) -> str:
         """Return a text with the syntax of Markdown escaped."""
-        return escaped(printable(translated(text, self.language)))
+        return escaped(displayed(text, self.language))
 
 
 def _can_be_marked(before: str, text: str, after: str) -> bool:

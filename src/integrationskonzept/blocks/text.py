@@ -23,15 +23,15 @@ from integrationskonzept.blocks.tree import (
     Paragraph,
     Picture,
     Remark,
+    SmallPicture,
     StatusMark,
     Symbol,
     Text,
     TextTable,
 )
 from integrationskonzept.blocks.width import display_width, wrapped
-from integrationskonzept.blocks.words import REMARKS, capitalised, signs, spaced, translated
+from integrationskonzept.blocks.words import REMARKS, capitalised, displayed, signs, spaced
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.printable import printable
 
 WIDTH = 80
 """Width where none is known."""
@@ -198,12 +198,14 @@ class _TextWriter:
                 return said if said == target else f"{said} <{self._plain(target)}>"
             case ElementLink(text):
                 return self._plain(text)
+            case SmallPicture():
+                return ""
             case str() as text:
                 return spaced(text, self._plain(text))
         return self._plain(part)
 
     def _plain(self, text: Text) -> str:
-        return printable(translated(text, self.language))
+        return displayed(text, self.language)
 
     def _marked(self, text: Text, emphasis: Emphasis) -> str:
         plain = self._plain(text)

@@ -89,15 +89,28 @@ class StatusMark:
     symbol: Symbol
 
 
-Inline: TypeAlias = Text | Marked | Hyperlink | ElementLink | StatusMark
+@frozen
+class SmallPicture:
+    """A picture in a line of text that says the same; a medium without pictures leaves it out."""
+
+    svg: str
+    """The picture as SVG 1.1, without a prolog."""
+    alternative: Text
+    """What the picture shows, for people who do not see it."""
+
+
+Inline: TypeAlias = Text | Marked | Hyperlink | ElementLink | StatusMark | SmallPicture
 Content: TypeAlias = tuple[Inline, ...]
+
+
+_PARTS = (str, Message, Describable, InLanguage, Marked, Hyperlink, ElementLink, StatusMark, SmallPicture)
 
 
 def _content(value: Inline | Iterable[Inline] | None) -> Content:
     """Return inline content as a tuple; None is no content."""
     if value is None:
         return ()
-    if isinstance(value, str | Message | Describable | Marked | Hyperlink | ElementLink | StatusMark | InLanguage):
+    if isinstance(value, _PARTS):
         return (value,)
     return tuple(value)
 
@@ -262,6 +275,8 @@ class Chapter:
     blocks: "tuple[Block, ...]" = field(converter=_blocks)
     address: str | None = None
     """Address of the element it tells of; an `ElementLink` leads here."""
+    new_page: bool = False
+    """Whether it begins a new page in print."""
 
 
 Block: TypeAlias = Chapter | Paragraph | Remark | ItemList | DefinitionList | TextTable | Picture

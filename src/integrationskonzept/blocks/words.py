@@ -6,6 +6,7 @@ from attrs import frozen
 
 from integrationskonzept.blocks.tree import InLanguage, RemarkKind, Symbol, Text
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.printable import printable
 
 REMARKS: Mapping[RemarkKind, Message] = {
     RemarkKind.STATED: message("Stated"),
@@ -57,6 +58,11 @@ def written(text: Text, language: str) -> str:
 def translated(text: Text, language: str) -> str:
     """Return a text in `language`, on one line."""
     return " ".join(written(text, language).split())
+
+
+def displayed(text: Text, language: str) -> str:
+    """Return a text in `language`, on one line, with what cannot be seen escaped."""
+    return printable(translated(text, language))
 
 
 def capitalised(text: Text) -> Text:

@@ -13,7 +13,7 @@ from integrationskonzept.cli.output import Output, deliver, force_option, intern
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import N_, message
-from integrationskonzept.plugins.contracts import Export, state_of
+from integrationskonzept.plugins.contracts import Export, Exporter, state_of
 
 
 @click.command(
@@ -61,10 +61,11 @@ def command(
         raise WrongUseError(sentence)
     options, target = _options_and_target(settings, output)
     chosen = session.host.exporter(exporter)
+    options = _with_format(chosen, options, target)
     concept = session.concept(source)
     given = with_defaults(session, chosen, source, options)
     export = api.export(concept, exporter, internal=internal, host=session.host, **given)
-    outputs = _outputs(export, chosen.suffix, target)
+    outputs = _outputs(export, target)
     if dry_run:
         _print_plan(session, outputs, force=force, source=source)
     else:
@@ -95,7 +96,28 @@ def _options_and_target(settings: tuple[str, ...], output: str | None) -> tuple[
     return options, targets[0] if targets else None
 
 
-def _outputs(export: Export, suffix: str, target: str | None) -> list[Output]:
+def _with_format(exporter: Exporter, options: Mapping[str, Any], target: str | None) -> Mapping[str, Any]:
+    """Return the options, with the format that the suffix of the output asks for.
+
+    Raises:
+        OptionError: The option ``format`` asks for a different one.
+    """
+    suffix = Path(target).suffix.lower() if target else ""
+    asked = next((one.format for one in exporter.other_formats if one.suffix == suffix), None)
+    if asked is None:
+        return options
+    given = options.get("format", asked)
+    if given != asked:
+        two = message(
+            "the option format={format} does not fit the output {target}; leave one of them out",
+            format=given,
+            target=target,
+        )
+        raise OptionError(two)
+    return {**options, "format": asked}
+
+
+def _outputs(export: Export, target: str | None) -> list[Output]:
     """Return each file with its target: standard output, the given file, or a folder."""
     single = export.files[0] if len(export.files) == 1 else None
     if target == "-" and export.files:
@@ -105,7 +127,7 @@ def _outputs(export: Export, suffix: str, target: str | None) -> list[Output]:
             )
             raise OptionError(several)
         return [Output(content=single.content)]
-    if single and target and Path(target).suffix.lower() == suffix:
+    if single and target and Path(target).suffix.lower() == Path(single.name).suffix.lower():
         return [Output(content=single.content, target=Path(target))]
     changes = zip(export.files, export.plan(target or "."), strict=True)
     return [Output(content=file.content, target=change.path, through_link=False) for file, change in changes]

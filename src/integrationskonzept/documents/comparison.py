@@ -9,7 +9,6 @@ from integrationskonzept.blocks.tree import (
     Content,
     Document,
     ElementLink,
-    Inline,
     Item,
     ItemList,
     Marked,
@@ -27,13 +26,21 @@ from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.format_value import value_message
 
 
-def comparison_document(comparison: Comparison, language: str | None = None) -> Document:
-    """Return the changes between two editions under headings, and the guesses what was renamed."""
+def comparison_document(
+    comparison: Comparison, language: str | None = None, *, with_addresses: bool = True
+) -> Document:
+    """Return the changes between two editions under headings, and the guesses what was renamed.
+
+    Args:
+        comparison: The comparison.
+        language: The language of its sentences.
+        with_addresses: Whether the address of each element is written, for those who edit the concept.
+    """
     states = {address: state.word for address, state in comparison.not_pursued}
     judgements = {one.address: one.said() for one in comparison.judgements}
     blocks: list[Block] = []
     for title, entries in sections(comparison.changes):
-        items = [_item(change, what, states, judgements) for change, what in entries]
+        items = [_item(change, what, states, judgements, with_addresses) for change, what in entries]
         blocks.append(Chapter(counted_title(title, len(items)), ItemList(items)))
     if not blocks:
         blocks.append(Paragraph(message("Nothing changed in content.")))
@@ -43,15 +50,18 @@ def comparison_document(comparison: Comparison, language: str | None = None) -> 
     return Document(title=comparison.heading, blocks=blocks, language=language or DEFAULT_LANGUAGE)
 
 
-def _item(change: Change, what: Message, states: dict[str, Message], judgements: dict[str, Message]) -> Item:
+def _item(
+    change: Change, what: Message, states: dict[str, Message], judgements: dict[str, Message], with_address: bool
+) -> Item:
     """Return a change: the element, its address and its state unless the change itself states it, and what changed."""
     state = None if kind_of(change).ends_measure else states.get(change.address)
     noun = message("{noun} '{title}'", noun=label(change.noun), title=value_message(change.title))
     about: Content = ("; ", state) if state else ()
     judgement = judgements.get(change.address) if isinstance(change, Dropped) else None
     said: Content = ("; ", message("the new edition says of it: {judgement}", judgement=judgement)) if judgement else ()
-    parts: tuple[Inline, ...] = (Marked(noun), " (", ElementLink(change.address, change.address), *about, "): ", what)
-    return Item((*parts, *said))
+    link: Content = (ElementLink(change.address, change.address),) if with_address else ()
+    around: Content = (" (", *link, *(about if link else about[1:]), ")") if link or about else ()
+    return Item((Marked(noun), *around, ": ", what, *said))
 
 
 def sections(changes: Iterable[Change]) -> Iterator[tuple[Message, list[tuple[Change, Message]]]]:

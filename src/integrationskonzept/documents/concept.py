@@ -66,9 +66,15 @@ def overview_document(concept: Concept, language: str | None = None) -> Document
     return _document(concept, _overview(concept), language)
 
 
-def whole_document(concept: Concept, language: str | None = None) -> Document:
-    """Return everything that a concept states, what is internal included."""
-    account = Account(concept)
+def whole_document(concept: Concept, language: str | None = None, *, with_addresses: bool = True) -> Document:
+    """Return everything that a concept states, what is internal included.
+
+    Args:
+        concept: The concept.
+        language: The language of labels and sentences; by default that of the concept.
+        with_addresses: Whether the address of each element is written, for those who edit the concept.
+    """
+    account = Account(concept, with_addresses)
     chapters = []
     for attribute in MODEL[Concept].records:
         value = getattr(concept, attribute.name)

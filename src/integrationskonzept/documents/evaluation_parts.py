@@ -1,6 +1,6 @@
 """Parts of an evaluation: totals, fields of action, measures, indicators and open questions."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from integrationskonzept.blocks.tree import (
     ItemList,
     Marked,
     Paragraph,
+    SmallPicture,
     StatusMark,
     Symbol,
     TableColumn,
@@ -41,6 +42,7 @@ from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.format_value import list_message, value_message
+from integrationskonzept.model.measure import Measure
 
 _EXAMPLES = 3
 """Maximum number of examples for a question that concerns several elements."""
@@ -114,15 +116,15 @@ def _measure(one: MeasureEvaluation) -> tuple[Content, ...]:
     return (
         (ElementLink(title_of(one.measure), one.address),),
         listed(one.lead),
-        _derived(schedule.planned),
+        derived_value(schedule.planned),
         (status_mark(schedule.pursuit, schedule.reported),),
-        (_verdict(schedule.overdue),),
+        (verdict_mark(schedule.overdue),),
         (target_words(one.targets),) if one.targets else (),
     )
 
 
-def _derived(found: Any) -> Content:
-    """Return a value, marked where it is derived."""
+def derived_value(found: Any) -> Content:
+    """Return a value, marked where it is derived; that none is stated where it is not known."""
     if found.value is None:
         return (message("not stated"),)
     if found.basis == "derived":
@@ -130,7 +132,8 @@ def _derived(found: Any) -> Content:
     return (value_message(found.value),)
 
 
-def _verdict(answer: Answer) -> Inline:
+def verdict_mark(answer: Answer) -> Inline:
+    """Return the word for whether something is overdue, with its sign if it is."""
     word = verdict_word(answer.verdict)
     return StatusMark(word, Symbol.OVERDUE) if answer.is_yes else word
 
@@ -147,9 +150,8 @@ def _report(one: MeasureEvaluation, concept: Concept | None) -> Item | None:
                 said.append(Definition(label(name), first, tuple(map(Paragraph, others))))
         texts = ((name, getattr(entry, name)) for name in ("obstacles", "risks"))
         said += [Definition(label(name), joined((each.text for each in found), "; ")) for name, found in texts if found]
-    if step := next((each for each in one.measure.steps if each.done_on is None), None):
-        due: Content = (" (", message("by {day}", day=value_message(step.due)), ")") if step.due else ()
-        said.append(Definition(message("next step"), (step.title, *due)))
+    if step := next_step(one.measure):
+        said.append(Definition(message("next step"), step))
     if one.measure.cost is not None:
         item = account.item(one.measure.cost)
         said.append(Definition(label("cost"), item.content, item.below))
@@ -158,8 +160,20 @@ def _report(one: MeasureEvaluation, concept: Concept | None) -> Item | None:
     return Item(Marked(one.title), DefinitionList(said))
 
 
+def next_step(measure: Measure) -> Content:
+    """Return the first step that is not done, with its deadline; nothing where there is none."""
+    step = next((each for each in measure.steps if each.done_on is None), None)
+    if step is None:
+        return ()
+    due: Content = (" (", message("by {day}", day=value_message(step.due)), ")") if step.due else ()
+    return (step.title, *due)
+
+
 def indicator_table(
-    indicators: Iterable[IndicatorProgress], concept: Concept | None, today: date | None = None
+    indicators: Iterable[IndicatorProgress],
+    concept: Concept | None,
+    today: date | None = None,
+    picture: Callable[[IndicatorProgress], SmallPicture | None] = lambda _: None,
 ) -> TextTable:
     """Return the progress of indicators, their values with units.
 
@@ -167,6 +181,7 @@ def indicator_table(
         indicators: The indicators.
         concept: The concept, which says whether the measure or goal around an indicator is still pursued.
         today: The day for which it says so; without it every report counts.
+        picture: The picture of the values of an indicator, beside the latest one.
     """
     columns = (
         TableColumn(label("indicator"), priority=0),
@@ -176,10 +191,12 @@ def indicator_table(
         TableColumn(message("progress"), numeric=True, priority=4),
         TableColumn(message("target met"), priority=2),
     )
-    return TextTable(columns, [_indicator(one, concept, today) for one in indicators])
+    return TextTable(columns, [_indicator(one, concept, today, picture(one)) for one in indicators])
 
 
-def _indicator(one: IndicatorProgress, concept: Concept | None, today: date | None) -> tuple[Content, ...]:
+def _indicator(
+    one: IndicatorProgress, concept: Concept | None, today: date | None, picture: SmallPicture | None
+) -> tuple[Content, ...]:
     def said(record: Any) -> Content:
         found = line(record, concept, one.unit) if record is not None else None
         return found.content if found else ()
@@ -187,7 +204,7 @@ def _indicator(one: IndicatorProgress, concept: Concept | None, today: date | No
     return (
         _indicator_title(one, concept, today),
         said(one.baseline),
-        said(one.latest) or ((one.missing,) if one.missing else ()),
+        (*(said(one.latest) or ((one.missing,) if one.missing else ())), *((" ", picture) if picture else ())),
         said(one.target),
         () if one.share.value is None else (percent(one.share.value),),
         (one.final.standing,) if one.final else (message("no target is stated"),),
@@ -235,7 +252,7 @@ def measure_document(one: MeasureEvaluation, language: str | None = None) -> Doc
     facts = DefinitionList(
         (
             Definition(label("leads"), listed(one.lead)),
-            Definition(message("planned"), (*_derived(schedule.planned), ": ", schedule.planned.rule)),
+            Definition(message("planned"), (*derived_value(schedule.planned), ": ", schedule.planned.rule)),
             Definition(message("status"), status_mark(schedule.pursuit, schedule.reported)),
             Definition(message("overdue"), value_message(schedule.overdue)),
             Definition(message("behind schedule"), value_message(schedule.behind_schedule)),
@@ -275,10 +292,10 @@ def schedule_document(schedule: ConceptSchedule, language: str | None = None) ->
     rows = [
         (
             ElementLink(one.title, one.address),
-            _derived(one.planned),
+            derived_value(one.planned),
             one.planned.rule,
             status_mark(one.pursuit, one.reported),
-            _verdict(one.overdue),
+            verdict_mark(one.overdue),
         )
         for one in schedule.measures
     ]

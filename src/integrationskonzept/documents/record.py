@@ -52,15 +52,18 @@ class Account:
     """Writes records as blocks, with titles of the concept in place of ids."""
 
     concept: Concept | None
+    with_addresses: bool = True
+    """Whether the address of an element stands beside its title, for those who edit the concept."""
 
     def chapter(self, element: Addressed, *before: Block) -> Chapter:
         """Return a chapter about an element: `before`, every stated attribute, and the chapters of what it contains."""
         named = title_attribute(element)
         covers = frozenset(filter(None, (named, "number" if named or hasattr(element, "title") else None)))
         found = Definition(message("address"), Marked(element.address, Emphasis.CODE))
-        stated = (definition for facts in self.definitions(element, covers=covers) for definition in facts.definitions)
-        facts = DefinitionList((*stated, found))
-        return Chapter(title_of(element), (*before, facts, *self.contained(element)), element.address)
+        stated = [each for facts in self.definitions(element, covers=covers) for each in facts.definitions]
+        facts = DefinitionList((*stated, found) if self.with_addresses else stated)
+        told = (facts,) if facts.definitions else ()
+        return Chapter(title_of(element), (*before, *told, *self.contained(element)), element.address)
 
     def contained(self, record: Record) -> Iterator[Chapter]:
         """Yield chapters about the fields, goals and measures that a record contains."""
@@ -107,8 +110,8 @@ class Account:
         if compact := line(record, self.concept, unit):
             return compact
         if isinstance(record, Element) and (named := title_attribute(record)):
-            address = Marked(record.address, Emphasis.CODE)
-            return Line((Marked(title_of(record)), " (", address, ")"), frozenset({named, "number"}))
+            address: Content = (" (", Marked(record.address, Emphasis.CODE), ")") if self.with_addresses else ()
+            return Line((Marked(title_of(record)), *address), frozenset({named, "number"}))
         bare = MODEL[type(record)].bare
         if bare is not None and (value := getattr(record, bare.name)):
             return Line((value if type(value) is str else value_message(value),), frozenset({bare.name}))

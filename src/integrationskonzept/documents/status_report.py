@@ -104,7 +104,7 @@ _KEYS: Mapping[Order, Callable[[MeasureEvaluation], Any]] = {
 
 def _chapters(evaluation: ConceptEvaluation) -> Iterator[Block]:
     concept = evaluation.concept
-    yield _decisions(evaluation.open_decisions)
+    yield decision_chapter(evaluation.open_decisions)
     yield Chapter(message("Totals"), totals_list(evaluation.totals))
     in_fields = {one.address for field in evaluation.fields for one in field.every_measure()}
     overarching = [one for one in evaluation.measures if one.address not in in_fields]
@@ -116,12 +116,13 @@ def _chapters(evaluation: ConceptEvaluation) -> Iterator[Block]:
     if evaluation.reviews:
         yield _reviews(evaluation)
     if evaluation.to_collect:
-        yield _to_collect(evaluation)
+        yield collection_chapter(evaluation)
     if evaluation.questions:
         yield question_chapter(evaluation.questions)
 
 
-def _decisions(found: Sequence[OpenDecision]) -> Chapter:
+def decision_chapter(found: Sequence[OpenDecision]) -> Chapter:
+    """Return what has to be decided, with lead and reason."""
     title = message("To be decided ({count})", count=len(found))
     if not found:
         return Chapter(title, Paragraph(message("nothing is overdue, given up or waiting for a decision")))
@@ -158,7 +159,8 @@ def _due(found: Any) -> Inline:
     return message("not known") if found.value is None else value_message(found.value)
 
 
-def _to_collect(evaluation: ConceptEvaluation) -> Chapter:
+def collection_chapter(evaluation: ConceptEvaluation) -> Chapter:
+    """Return the values and reports to collect before the next evaluation, and whom to ask."""
     review = evaluation.next_review
     until = review and review.due.value
     title = (

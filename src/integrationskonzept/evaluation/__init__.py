@@ -23,6 +23,7 @@ _MODULES = {
     "planned_dates": ("Rows", "actual", "planned", "timeline_rows"),
     "progress": ("IndicatorProgress", "PartChange"),
     "recurrence": ("LEAP_DAY", "Rhythm"),
+    "reference_day": ("latest_day",),
     "rhythm_words": ("rhythm_in_words",),
     "schedule": ("ConceptSchedule", "MeasureSchedule", "overdue"),
     "snapshot": ("Snapshot", "SnapshotChange", "SnapshotComparison", "SnapshotEntry"),

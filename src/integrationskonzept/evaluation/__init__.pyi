@@ -50,6 +50,7 @@ from integrationskonzept.evaluation.progress import IndicatorProgress as Indicat
 from integrationskonzept.evaluation.progress import PartChange as PartChange
 from integrationskonzept.evaluation.recurrence import LEAP_DAY as LEAP_DAY
 from integrationskonzept.evaluation.recurrence import Rhythm as Rhythm
+from integrationskonzept.evaluation.reference_day import latest_day as latest_day
 from integrationskonzept.evaluation.rhythm_words import rhythm_in_words as rhythm_in_words
 from integrationskonzept.evaluation.schedule import ConceptSchedule as ConceptSchedule
 from integrationskonzept.evaluation.schedule import MeasureSchedule as MeasureSchedule
@@ -131,6 +132,7 @@ __all__ = [
     "due",
     "evaluate",
     "involved_names",
+    "latest_day",
     "measurabilities",
     "measurability_of",
     "occurrences",

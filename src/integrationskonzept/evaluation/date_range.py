@@ -67,7 +67,7 @@ class PlannedPeriod(Describable):
     def text(self, language: str = "en") -> str:
         """Return start and end, no more precise than both are known: ``April 2025 bis Juni 2028``."""
         first, last = self._ends()
-        if self._is_open():
+        if self._is_open() or any(map(_has_two_limits, (first, last))):
             ends = {"start": value_message(first), "end": value_message(last)}
             return message("start: {start}; end: {end}", **ends).text(language)
         said = period_text(first, last)
@@ -91,6 +91,11 @@ class PlannedPeriod(Describable):
             if begins and ends:
                 return first, last
         return start, end
+
+
+def _has_two_limits(end: Any) -> bool:
+    """Return whether an end of a period is told by its first and its last possible day."""
+    return isinstance(end, UncertainDate) and spanning(end.earliest, end.latest) is None
 
 
 def as_uncertain(stated: PartialDate | None) -> UncertainDate | None:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from integrationskonzept.findings import Finding, Path, Position
 from integrationskonzept.formats.positions import PositionLookup
-from integrationskonzept.i18n.messages import Message
+from integrationskonzept.i18n.messages import Message, is_message
 from integrationskonzept.model.names import named
+from integrationskonzept.model.validators import is_function, is_media_type, suffixes_with_dots
 
 
 class FastPathMissError(ValueError):
@@ -56,17 +58,17 @@ class Format:
 
     name: str = field(validator=named)
     """Short name, such as ``yaml``."""
-    title: Message
+    title: Message = field(validator=is_message)
     """Name for people."""
-    suffixes: tuple[str, ...]
+    suffixes: tuple[str, ...] = field(validator=suffixes_with_dots)
     """File suffixes with the dot, the usual one first."""
-    media_type: str
+    media_type: str = field(validator=is_media_type)
     """IANA media type."""
-    read: Callable[[bytes], ParsedData] | None = None
+    read: Callable[[bytes], ParsedData] | None = field(default=None, validator=optional(is_function))
     """Function from bytes to plain data; None for a format that is only written."""
-    write: Callable[[Mapping[str, Any]], bytes] | None = None
+    write: Callable[[Mapping[str, Any]], bytes] | None = field(default=None, validator=optional(is_function))
     """Function from plain data to bytes; None for a format that is only read."""
-    edit: Callable[[bytes, Any, Any], Edited] | None = None
+    edit: Callable[[bytes, Any, Any], Edited] | None = field(default=None, validator=optional(is_function))
     """Function from the content of a file, the plain data read from it and new plain data to the content, changed
     where the two differ; it raises `UneditableError` if that is impossible. None for a format that is only written as
     a whole."""

@@ -3,24 +3,31 @@
 A further language is a row (`add_language`) and a gettext catalogue.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
 _CATALOGUES = Path(__file__).parent.parent / "locale"
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: object) -> None:
+    if not isinstance(code, str) or not _CODE.fullmatch(code):
+        raise ValueError(f"code must be that of a language in BCP 47, such as 'tr'; got {code!r}")
 
 
 @frozen(kw_only=True)
 class Language:
     """How dates, numbers, amounts and lists are written in a language, and where its catalogue is."""
 
-    code: str
+    code: str = field(validator=_spelled_like_a_code)
     """Its code in BCP 47, such as ``de``."""
     day_of_year: str
     """Form of a day without a year, with ``{day}``, ``{month}`` and ``{name}`` of the month."""

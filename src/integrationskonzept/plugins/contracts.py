@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import attrs
 from attrs import field, frozen
+from attrs.validators import optional
 
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import IntegrationskonzeptError
@@ -15,20 +16,16 @@ from integrationskonzept.files import write_whole
 from integrationskonzept.i18n.messages import Message, is_message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
+from integrationskonzept.model.validators import (
+    are_all,
+    begins_with_dot,
+    is_function,
+    is_media_type,
+    is_one,
+    is_plain,
+)
 from integrationskonzept.plugins.file_names import reject_name_collisions, safe_name, within
 from integrationskonzept.plugins.plugin_record import describe_error
-
-
-def is_function(_: Any, attribute: "attrs.Attribute[Any]", function: object) -> None:
-    """Raise `TypeError` for a value that cannot be called."""
-    if not callable(function):
-        raise TypeError(f"{attribute.name} must be a function; got {function!r}")
-
-
-def begins_with_dot(_: Any, attribute: "attrs.Attribute[Any]", suffix: object) -> None:
-    """Raise `ValueError` for a suffix without its dot."""
-    if not isinstance(suffix, str) or not suffix.startswith(".") or suffix == ".":
-        raise ValueError(f"{attribute.name} must begin with a dot, such as '.ics'; got {suffix!r}")
 
 
 def options_class(_: Any, attribute: "attrs.Attribute[Any]", kind: Any) -> None:
@@ -50,7 +47,7 @@ class BundledConcept:
     """Name shown to users."""
     read: Callable[[], bytes] = field(validator=is_function)
     """Function that returns the file's bytes."""
-    format: str = "yaml"
+    format: str = field(default="yaml", validator=named)
     """Name of the format the bytes are in."""
 
 
@@ -75,7 +72,7 @@ class ExportFile:
     """Relative name with ``/`` between folders, valid on every operating system."""
     content: bytes = field(repr=lambda content: f"<{len(content)} bytes>")
     """Content of the file."""
-    media_type: str
+    media_type: str = field(validator=is_media_type)
     """IANA media type."""
 
     @content.validator
@@ -90,9 +87,9 @@ class Loss(HasBlocks):
 
     ACCOUNT: ClassVar[str] = "plugins.account:loss_document"
 
-    address: str
+    address: str = field(validator=is_plain)
     """Address of the element."""
-    message: Message
+    message: Message = field(validator=is_message)
     """The missing or doubtful information, and the reason."""
 
     def __str__(self) -> str:
@@ -129,11 +126,11 @@ class Export(HasBlocks):
 
     ACCOUNT: ClassVar[str] = "plugins.account:export_document"
 
-    files: tuple[ExportFile, ...] = field()
+    files: tuple[ExportFile, ...] = field(validator=are_all(ExportFile))
     """The files; no two names fall together, not even where letter case does not count."""
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[Loss, ...] = field(default=(), validator=are_all(Loss))
     """Information that is missing."""
-    warnings: tuple[Loss, ...] = ()
+    warnings: tuple[Loss, ...] = field(default=(), validator=are_all(Loss))
     """Information given as printed although it is known to be doubtful."""
 
     @files.validator
@@ -174,6 +171,18 @@ class NoOptions:
 
 
 @frozen(kw_only=True)
+class OtherFormat:
+    """A type of file that an exporter writes in place of its usual one, if its option ``format`` asks for it."""
+
+    format: str
+    """Value of the option ``format``, such as ``docx``."""
+    suffix: str = field(validator=begins_with_dot)
+    """Suffix of the main file, with the dot; an output with this suffix chooses the format."""
+    media_type: str
+    """IANA media type of the main file."""
+
+
+@frozen(kw_only=True)
 class Exporter:
     """Conversion of a concept to files: a name, options, and a pure function."""
 
@@ -181,7 +190,7 @@ class Exporter:
     """Short name, such as ``ical``."""
     title: Message = field(validator=is_message)
     """Name shown to users."""
-    media_type: str
+    media_type: str = field(validator=is_media_type)
     """IANA media type of the main file."""
     suffix: str = field(validator=begins_with_dot)
     """Suffix of the main file, with the dot."""
@@ -190,24 +199,31 @@ class Exporter:
     network."""
     options: type = field(default=NoOptions, validator=options_class)
     """An attrs class; every attribute has a default, so that no option is ever required."""
-    with_tables: bool = False
+    with_tables: bool = field(default=False, validator=is_one(bool))
     """Whether `export` gets all tables by name, those of plugins included, as a third argument.
     The argument must be optional."""
+    other_formats: tuple[OtherFormat, ...] = field(default=())
+    """Types of files beside the usual one; the options then have a ``format``."""
+
+    @other_formats.validator
+    def _chosen_by_an_option(self, _: Any, others: tuple[OtherFormat, ...]) -> None:
+        if others and "format" not in {one.name for one in attrs.fields(self.options)}:
+            raise ValueError(f"other_formats need an option named format, and {self.options.__name__} has none")
 
 
 @frozen(kw_only=True)
 class SendStep:
     """One action of a publisher on the target system, such as an update of one page."""
 
-    address: str
+    address: str = field(validator=is_plain)
     """Address of the element that is sent."""
-    action: Message
+    action: Message = field(validator=is_message)
     """Action, such as "update the page {title}"."""
-    state: TargetState
+    state: TargetState = field(validator=is_one(TargetState))
     """Comparison with the target system: absent (new), changed, the same, or edited there."""
-    target: str | None = None
+    target: str | None = field(default=None, validator=optional(is_plain))
     """Target, such as the page's web address."""
-    state_words: Message | None = None
+    state_words: Message | None = field(default=None, validator=optional(is_message))
     """More precise name of the state, such as "edited in the CMS"."""
 
     def __str__(self) -> str:
@@ -219,11 +235,11 @@ class SendStep:
 class SendPlan:
     """Planned actions of a publisher: the dry run."""
 
-    steps: tuple[SendStep, ...]
+    steps: tuple[SendStep, ...] = field(validator=are_all(SendStep))
     """Steps, in the order of execution."""
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[Loss, ...] = field(default=(), validator=are_all(Loss))
     """Information that is missing."""
-    warnings: tuple[Loss, ...] = ()
+    warnings: tuple[Loss, ...] = field(default=(), validator=are_all(Loss))
     """Information sent as printed although it is known to be doubtful."""
 
 
@@ -239,10 +255,10 @@ class SendOutcome(StrEnum):
 class Sent:
     """A step and its outcome."""
 
-    step: SendStep
+    step: SendStep = field(validator=is_one(SendStep))
     """The same object as in the plan, not a copy."""
-    outcome: SendOutcome
-    reason: Message | None = None
+    outcome: SendOutcome = field(validator=is_one(SendOutcome))
+    reason: Message | None = field(default=None, validator=optional(is_message))
     """Reason for a failed or skipped step."""
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from attrs import field, frozen
 
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.plugins.plugin_record import PluginSource, normalized_name
+from integrationskonzept.plugins.requirements import reason_against
 from integrationskonzept.suggest import nearest
 
 if TYPE_CHECKING:  # slow to import, and not needed without discovery
@@ -30,6 +33,10 @@ class InstalledPlugin:
     source: PluginSource
     load: Callable[[], object]
     """Function that imports it; it may raise any exception."""
+    unfit: Message | None = None
+    """Why it does not go with this version of the library, by the metadata of its distribution."""
+    others: tuple[Message, ...] = ()
+    """Other versions of its distribution that are installed and not used."""
 
 
 @frozen
@@ -62,21 +69,20 @@ def installed_plugins() -> Iterator[InstalledPlugin]:
 
     Distributions are read one by one, so that broken metadata of one does not hide the others.
     """
-    found = [announced for distribution in _plugin_distributions() for announced in _plugins_of(distribution)]
+    found = [announced for several in _plugin_distributions() for announced in _plugins_of(*several)]
     return iter(sorted(found, key=lambda one: (one.source.name, one.source.distribution or "")))
 
 
-def _plugin_distributions() -> Iterator["Distribution"]:
-    """Yield the distributions with plugins; of several with the same name, the one that Python imports."""
+def _plugin_distributions() -> Iterable[list["Distribution"]]:
+    """Return the distributions with plugins; those of one name together, first the one that Python imports."""
     from importlib.metadata import distributions
 
-    seen = set()
+    found: dict[object, list[Distribution]] = {}
     for distribution in distributions():
         if _has_plugins(distribution):
             name, _ = _name_and_version(distribution)
-            if name not in seen or name == _NAMELESS:
-                seen.add(name)
-                yield distribution
+            found.setdefault(distribution if name == _NAMELESS else normalized_name(name), []).append(distribution)
+    return found.values()
 
 
 def _has_plugins(distribution: "Distribution") -> bool:
@@ -93,16 +99,58 @@ def _name_and_version(distribution: "Distribution") -> tuple[str, str | None]:
         return _NAMELESS, None
 
 
-def _plugins_of(distribution: "Distribution") -> list[InstalledPlugin]:
+def _plugins_of(distribution: "Distribution", *others: "Distribution") -> list[InstalledPlugin]:
     name, version = _name_and_version(distribution)
     try:
         points: tuple[EntryPoint, ...] = tuple(distribution.entry_points.select(group=GROUP))
     except Exception as error:  # noqa: BLE001 - a malformed entry_points.txt
         return [InstalledPlugin(PluginSource(name=name, distribution=name, version=version), _raising(error))]
+    unfit = _unfit(distribution)
+    unused = tuple(_unused(each) for each in others if _name_and_version(each)[1] != version)
     return [
-        InstalledPlugin(PluginSource(name=point.name, distribution=name, version=version), point.load)
+        InstalledPlugin(
+            PluginSource(name=point.name, distribution=name, version=version), partial(_loaded, point), unfit, unused
+        )
         for point in points
     ]
+
+
+def _unfit(distribution: "Distribution") -> Message | None:
+    """Return why a distribution does not go with this library; None if it does, or if its metadata cannot be read."""
+    try:
+        return reason_against(distribution)
+    except Exception:  # noqa: BLE001 - the metadata file may be missing or unreadable
+        return None
+
+
+def _loaded(point: "EntryPoint") -> object:
+    """Import what an entry point names; the error about a wrong name shows the entry point."""
+    try:
+        plugin: object = import_module(point.module)
+    except ModuleNotFoundError as error:
+        if error.name is None or not f"{point.module}.".startswith(f"{error.name}."):
+            raise
+        raise ModuleNotFoundError(_with_entry(point, error)) from None
+    for attribute in filter(None, (point.attr or "").split(".")):
+        try:
+            plugin = getattr(plugin, attribute)
+        except AttributeError as error:
+            raise AttributeError(_with_entry(point, error)) from None
+    return plugin
+
+
+def _with_entry(point: "EntryPoint", error: Exception) -> str:
+    return f"{error}; the entry point is '{point.name} = {point.value}'"
+
+
+def _unused(distribution: "Distribution") -> Message:
+    name, version = _name_and_version(distribution)
+    return message(
+        "{name} {version} is installed as well, in {folder}, and is not used",
+        name=name,
+        version=version or "?",
+        folder=str(distribution.locate_file("")),
+    )
 
 
 def _raising(error: Exception) -> Callable[[], object]:

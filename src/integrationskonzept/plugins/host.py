@@ -315,11 +315,16 @@ class PluginHost:
     def _load_installed(self, plugin: InstalledPlugin) -> None:
         record = PluginRecord(plugin.source, self._trace)
         why = self._selection.reason_against(plugin.source)
-        if why is None:
+        for other in plugin.others:
+            record.remark(other)
+        if why is None and plugin.unfit is None:
             self._load(record, plugin.load)
-        else:
+            return
+        self._records.append(record)
+        if why is not None:
             record.leave_out(why)
-            self._records.append(record)
+        elif plugin.unfit is not None:
+            record.fault(plugin.unfit)
 
     def _load(self, record: PluginRecord, load: Callable[[], object]) -> PluginRecord:
         with self._lock:

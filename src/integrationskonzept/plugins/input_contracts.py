@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-import attrs
 from attrs import field, frozen
 
 from integrationskonzept.drafts.draft import Draft
@@ -11,15 +10,8 @@ from integrationskonzept.files import InputFile
 from integrationskonzept.i18n.messages import Message, is_message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
-from integrationskonzept.plugins.contracts import NoOptions, begins_with_dot, is_function, options_class
-
-
-def suffixes_with_dots(owner: Any, attribute: "attrs.Attribute[Any]", suffixes: object) -> None:
-    """Raise for suffixes that are no tuple, or for one without its dot."""
-    if not isinstance(suffixes, tuple):
-        raise TypeError(f"{attribute.name} must be a tuple such as ('.docx',); got {suffixes!r}")
-    for suffix in suffixes:
-        begins_with_dot(owner, attribute, suffix)
+from integrationskonzept.model.validators import is_function, suffixes_with_dots
+from integrationskonzept.plugins.contracts import NoOptions, options_class
 
 
 @frozen(kw_only=True)

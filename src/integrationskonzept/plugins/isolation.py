@@ -1,6 +1,7 @@
 """Run plugin code isolated from the host, and wrap plugin objects so that failures name the plugin."""
 
 import io
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -91,12 +92,12 @@ def captured_text(catch: io.BytesIO) -> str:
 
 @contextmanager
 def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseException]) -> Iterator[None]:
-    """Raise a `PluginError` for any exception inside, and capture standard output.
+    """Raise a `PluginError` for any exception inside, capture standard output, and keep the current folder.
 
     `KeyboardInterrupt` and the exceptions in `let_through` pass unchanged.
     """
     record.log(doing.text())
-    with captured_stdout() as catch:
+    with _current_folder_kept(record, doing), captured_stdout() as catch:
         try:
             yield
         except BaseException as error:  # also SystemExit: a plugin must not end the program
@@ -109,6 +110,26 @@ def isolated(record: PluginRecord, doing: Message, *let_through: type[BaseExcept
                 record.remark(
                     message("printed to standard output while {doing}: {text}", doing=doing, text=one_line(printed))
                 )
+
+
+@contextmanager
+def _current_folder_kept(record: PluginRecord, doing: Message) -> Iterator[None]:
+    """Change the current folder back, so that the caller writes where the user said."""
+    before = _current_folder()
+    try:
+        yield
+    finally:
+        if before is not None and _current_folder() != before:
+            os.chdir(before)
+            record.remark(message("changed the current folder while {doing}; it was changed back", doing=doing))
+
+
+def _current_folder() -> str | None:
+    """Return the current folder; None if it was removed."""
+    try:
+        return os.getcwd()  # noqa: PTH109 - called for each rule, and a path is not needed
+    except OSError:
+        return None
 
 
 def _failure(record: PluginRecord, doing: Message, error: BaseException) -> Message:

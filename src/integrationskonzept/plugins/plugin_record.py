@@ -213,9 +213,23 @@ def describe_error(error: BaseException) -> str:
 
     kind = type(error).__name__
     text = one_line(_text(error))
-    frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).parent != _HERE]
-    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    all_frames = extract_tb(error.__traceback__)
+    frames = [frame for frame in all_frames if not _is_ours(frame.filename)]
+    frames = frames or [frame for frame in all_frames if not _is_loader(frame.filename)]
+    known = isinstance(error, SyntaxError)  # it states its own place
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames and not known else ""
     return f"{kind}: {text}{place}" if text else kind + place
+
+
+def _is_ours(file: str) -> bool:
+    """Return whether a file is of this library or of attrs, which check what a plugin writes, or calls a plugin."""
+    ours = Path(file).is_relative_to(_HERE.parent) or _is_loader(file)
+    return ours or file.startswith("<attrs generated") or Path(file).parent.name == "attr"
+
+
+def _is_loader(file: str) -> bool:
+    """Return whether a file is one of those that call a plugin: this package, and the import system."""
+    return Path(file).parent == _HERE or file.startswith("<frozen importlib") or Path(file).parent.name == "importlib"
 
 
 def _text(error: BaseException) -> str:

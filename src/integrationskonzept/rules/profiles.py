@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from attrs import Factory, evolve, field, frozen
+from attrs.validators import optional
 
 from integrationskonzept.errors import InvalidProfileError, UnknownNameError
 from integrationskonzept.files import read_beyond
 from integrationskonzept.findings import Place, Severity
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, is_message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import is_name, named
+from integrationskonzept.model.validators import are_all, is_one, maps_to
 from integrationskonzept.printable import brief
 from integrationskonzept.rules.rule import Hit, Rule
 from integrationskonzept.suggest import nearest, suggestion, suggestion_for, suggestion_or_choices
@@ -54,9 +56,9 @@ class ProfileFile:
 class ProfileStep:
     """Some of a profile's rules under one heading, such as one step towards a concept."""
 
-    title: Message
+    title: Message = field(validator=is_message)
     """The heading."""
-    rules: tuple[str, ...]
+    rules: tuple[str, ...] = field(validator=are_all(str))
     """Codes or families."""
 
 
@@ -66,17 +68,17 @@ class Profile:
 
     name: str = field(validator=named)
     """Short name it is asked for by, such as ``council``."""
-    title: Message
+    title: Message = field(validator=is_message)
     """What people call it."""
-    description: Message | None = None
+    description: Message | None = field(default=None, validator=optional(is_message))
     """What it is good for."""
-    rules: Mapping[str, Severity | None] = field(default=Factory(dict), hash=False)
+    rules: Mapping[str, Severity | None] = field(default=Factory(dict), validator=maps_to(Severity), hash=False)
     """Severity by code or family, None to switch off; a code outweighs its family."""
-    others: bool = True
+    others: bool = field(default=True, validator=is_one(bool))
     """Whether rules that are not named are checked, with their own severity."""
-    summarise: bool = False
+    summarise: bool = field(default=False, validator=is_one(bool))
     """Whether what concerns several elements is said in one sentence with counts."""
-    steps: tuple[ProfileStep, ...] = ()
+    steps: tuple[ProfileStep, ...] = field(default=(), validator=are_all(ProfileStep))
     """Headings to report under, in this order; without any, findings are reported by severity."""
     file: ProfileFile | None = field(default=None, eq=False, repr=False)
     """The file it was read from."""

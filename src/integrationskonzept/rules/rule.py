@@ -6,11 +6,14 @@ from types import MappingProxyType
 from typing import Any
 
 from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from integrationskonzept.findings import Path, Severity
-from integrationskonzept.i18n.messages import Message
+from integrationskonzept.i18n.messages import Message, is_message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.municipality import is_in, municipality_codes
+from integrationskonzept.model.names import named
+from integrationskonzept.model.validators import is_function, is_one
 
 MAX_HITS = 10_000
 """Largest number of hits taken from one rule, so that a rule cannot run forever."""
@@ -31,8 +34,8 @@ class Hit:
     """Values for the placeholders of the rule's message and hint."""
 
 
-def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: str) -> None:
-    if not _CODE.fullmatch(code):
+def _spelled_like_a_code(_: Any, __: "Attribute[str]", code: object) -> None:
+    if not isinstance(code, str) or not _CODE.fullmatch(code):
         raise ValueError(f"a rule's code is capital letters and three or four digits, such as 'IK301'; got {code!r}")
 
 
@@ -45,23 +48,23 @@ class Rule:
 
     code: str = field(validator=_spelled_like_a_code)
     """Such as ``IK301``."""
-    family: str
+    family: str = field(validator=named)
     """The family it belongs to, such as ``measurability``."""
-    title: Message
+    title: Message = field(validator=is_message)
     """The rule as a heading."""
-    why: Message
+    why: Message = field(validator=is_message)
     """Reason for the rule, from a town's point of view."""
-    severity: Severity
+    severity: Severity = field(validator=is_one(Severity))
     """Severity unless a profile or the concept sets another one."""
-    message: Message
+    message: Message = field(validator=is_message)
     """The finding, with places for a hit's values; the element it is about is named beside it."""
-    hint: Message | None = None
+    hint: Message | None = field(default=None, validator=optional(is_message))
     """The next step, with places for a hit's values."""
-    check: Callable[[Concept], Iterable[Hit]]
+    check: Callable[[Concept], Iterable[Hit]] = field(validator=is_function)
     """Find the hits; it must not raise, whatever the concept contains."""
-    summary: Message | None = None
+    summary: Message | None = field(default=None, validator=optional(is_message))
     """All hits in one sentence, with places for their ``count`` and the ``total`` looked at."""
-    total: Callable[[Concept], int] | None = None
+    total: Callable[[Concept], int] | None = field(default=None, validator=optional(is_function))
     """Return the number of elements checked; required with `summary`."""
     municipalities: tuple[str, ...] = field(default=(), validator=municipality_codes)
     """Official keys (AGS) of the municipalities that the rule holds for, or the beginnings of them; empty for all.

@@ -6,10 +6,12 @@ from operator import attrgetter
 from typing import Any
 
 from attrs import field, frozen
+from attrs.validators import optional
 
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, is_message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.names import named
+from integrationskonzept.model.validators import are_all, is_function, is_one, is_plain
 
 SEPARATOR = "; "
 """Separator of list items in one cell."""
@@ -32,15 +34,15 @@ class ColumnType(StrEnum):
 class Column:
     """One column: its name, its type, and what a value in it means."""
 
-    name: str
+    name: str = field(validator=is_plain)
     """Identifier, unique in its table."""
-    type: ColumnType
+    type: ColumnType = field(validator=is_one(ColumnType))
     """What it holds; a missing value is None in every type."""
-    description: Message
+    description: Message = field(validator=is_message)
     """What a value means."""
-    unit: str | None = None
+    unit: str | None = field(default=None, validator=optional(is_plain))
     """Unit of the values, where all have one."""
-    value: Callable[[Any], Any] | None = None
+    value: Callable[[Any], Any] | None = field(default=None, validator=optional(is_function))
     """Return the value in a row; without it the row has an attribute of the column's name. A list becomes text."""
 
 
@@ -54,11 +56,11 @@ class Table:
 
     name: str = field(validator=named)
     """Short name, such as ``indicators``; that of its file, too."""
-    title: Message
+    title: Message = field(validator=is_message)
     """What people call it."""
-    columns: tuple[Column, ...]
+    columns: tuple[Column, ...] = field(validator=are_all(Column))
     """The columns, in order; the first is always ``concept``, the concept's id."""
-    fill: Callable[[Concept], Mapping[str, Sequence[Any]]]
+    fill: Callable[[Concept], Mapping[str, Sequence[Any]]] = field(validator=is_function)
     """Lay a concept out: a list of values for each column, all of one length."""
 
 

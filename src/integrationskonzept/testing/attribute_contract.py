@@ -11,7 +11,7 @@ from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.tree import with_value
 from integrationskonzept.testing.contract import Contract, keep, must, must_be_taken, must_be_told, saved_and_loaded
-from integrationskonzept.testing.examples import any_concept, empty_concept
+from integrationskonzept.testing.examples import any_concept
 
 _SAMPLES: Mapping[type, Any] = {
     str: "5.4400",
@@ -68,10 +68,9 @@ class AttributeContract(Contract):
 
     def _with(self, value: Any) -> Concept:
         """Return a concept in which the first record of the noun has a value."""
-        for concept in (empty_concept(), *any_concept()):
-            for path, record in concept.records.get(self.attribute.kind):
-                return with_value(concept, (*path, "extra"), self.attribute.change(record, value))
-        raise AssertionError(f"no concept of the suite has a {self.attribute.noun}")
+        found = ((concept, concept.records.get(self.attribute.kind)) for concept in any_concept())
+        concept, ((path, record), *_) = next((concept, records) for concept, records in found if records)
+        return with_value(concept, (*path, "extra"), self.attribute.change(record, value))
 
     def _record(self, concept: Concept) -> Record:
         return next(

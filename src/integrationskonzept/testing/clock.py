@@ -68,7 +68,7 @@ def clock_watched() -> Iterator[list[str]]:
         yield seen
     finally:
         sys.setprofile(before)
-        threading.setprofile(before)  # type: ignore[arg-type]  # None ends it
+        threading.setprofile(before)  # None ends it
 
 
 def _is_clock(function: Any) -> bool:

@@ -45,7 +45,7 @@ class CommandContract(Contract):
         must_be_taken("commands", self.command)
 
     def _built(self) -> Command:
-        built = self.command.build()
+        built: Command = self.command.build()
         must(isinstance(built, Command), f"it built {built!r:.100} instead of a click.Command")
         return built
 

@@ -123,7 +123,8 @@ class ExporterContract(Contract):
             self.exporter.export(concept, options)  # what it sees when asked for internal things
             export = self._export(concept.public(), options)
             for file in export.files:
-                must(not leaks(file.content), f"{file.name} holds what is internal")
+                is_leak = leaks(file.content) or leaks(self.text(file.content))
+                must(not is_leak, f"{file.name} holds what is internal")
                 must(not leaks(file.name), f"the name {file.name} holds what is internal")
             for loss in (*export.losses, *export.warnings):
                 must(not leaks(f"{loss.address} {loss.message}"), f"a loss tells what is internal: {loss}")
@@ -135,14 +136,23 @@ class ExporterContract(Contract):
         must_be_taken("exporters", self.exporter)
 
     def test_its_main_file_is_what_it_announces(self) -> None:
-        """The first file has the announced suffix and media type."""
+        """The first file has the announced suffix and media type, those of the format that is asked for."""
+        others = {other.format: (other.suffix, other.media_type) for other in self.exporter.other_formats}
+        usual = (self.exporter.suffix, self.exporter.media_type)
         for options in self._options():
             files = self._export(example_concept().public(), options).files
             must(files, "the export has no file")
-            name, suffix = files[0].name, self.exporter.suffix
+            suffix, announced = others.get(str(getattr(options, "format", None)), usual)
+            name, got = files[0].name, files[0].media_type
             must(name.endswith(suffix), f"{name} does not end in {suffix}")
-            announced, got = self.exporter.media_type, files[0].media_type
             must(announced.split(";")[0] == got.split(";")[0], f"{files[0].name} is {got}, not {announced}")
+
+    def test_every_other_format_is_written(self) -> None:
+        """The option ``format`` takes the name of each other format, and the file is of that format."""
+        for other in self.exporter.other_formats:
+            options = options_from(self.exporter, {"format": other.format})
+            name = self._export(example_concept().public(), options).files[0].name
+            must(name.endswith(other.suffix), f"{name} does not end in {other.suffix}")
 
     def test_what_it_cannot_say_is_among_its_losses(self) -> None:
         """Of the nouns in `says`, each element is in the export or among its losses and warnings."""

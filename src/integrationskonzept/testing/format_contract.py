@@ -71,8 +71,7 @@ class FormatContract(Contract):
 
     def test_it_uses_no_network_no_other_program_and_no_files(self) -> None:
         """Reading and writing depend on the content alone; the caller reads and writes the file."""
-        functions = filter(None, (self.format.read, self.format.write))
-        with pure(files=[folder for function in functions for folder in files_of(function)]):
+        with pure(files=(*files_of(self.format.read), *files_of(self.format.write))):
             self._data_of_all()
 
     def test_it_refuses_rubbish(self) -> None:

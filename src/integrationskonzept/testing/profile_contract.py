@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-from integrationskonzept.findings import Severity
 from integrationskonzept.rules.builtin import BUILTIN
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
-from integrationskonzept.rules.runner import run
 from integrationskonzept.testing.contract import Contract, keep, must, must_be_taken, must_be_told
-from integrationskonzept.testing.example import example_concept
-from integrationskonzept.testing.examples import empty_concept
 
 
 class ProfileContract(Contract):
@@ -28,11 +24,6 @@ class ProfileContract(Contract):
             hint = f"; did you mean {near!r}?" if near else "; a rule of the plugin is given under 'rules'"
             must(False, f"there is no rule and no family {name!r}{hint}")  # noqa: FBT003 - it is a sentence
 
-    def test_every_rule_has_a_severity_or_is_switched_off(self) -> None:
-        """The severity is a `Severity`, or None."""
-        for name, severity in self.profile.rules.items():
-            must(severity is None or isinstance(severity, Severity), f"the severity of {name} is {severity!r}")
-
     def test_it_checks_something(self) -> None:
         """At least one rule is checked, and each step has a rule that is."""
         checked = [rule for rule in self._rules() if self.profile.severity(rule)]
@@ -40,12 +31,6 @@ class ProfileContract(Contract):
         for step in self.profile.steps:
             has_rule = any(rule.code in step.rules or rule.family in step.rules for rule in checked)
             must(has_rule, f"no rule of its step {step.title.text()!r} is checked")
-
-    def test_a_concept_is_checked_by_it(self) -> None:
-        """A report by it names the profile, and holds findings of the severities it states."""
-        for concept in (example_concept(), empty_concept()):
-            report = run(concept, self._rules(), self.profile)
-            must(report.profile == self.profile, "the report is one by another profile")
 
     def test_it_can_be_told_in_every_language(self) -> None:
         """Its title, its description and the titles of its steps exist in German and English."""

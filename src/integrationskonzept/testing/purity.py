@@ -189,7 +189,7 @@ def _is_below(path: str, folders: Iterable[str]) -> bool:
     return any(path == folder or path.startswith(folder.rstrip(os.sep) + os.sep) for folder in folders)
 
 
-def files_of(function: Callable[..., object]) -> tuple[str, ...]:
+def files_of(function: Callable[..., object] | None) -> tuple[str, ...]:
     """Return the folder of the module in which a function is defined: its files belong to the plugin."""
     file = getattr(sys.modules.get(getattr(function, "__module__", None) or ""), "__file__", None)
     return (str(Path(file).parent),) if file else ()

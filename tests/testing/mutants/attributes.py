@@ -12,9 +12,7 @@ from integrationskonzept.testing.attribute_contract import attribute_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
 
 BUDGET_ITEM = ForeignAttribute(noun="measure", key="x-budget-item", title=TITLE, meaning=TITLE)
-AMOUNTS = ForeignAttribute(
-    noun="measure", key="x-amounts", value_type=Decimal, many=True, title=TITLE, meaning=TITLE
-)
+AMOUNTS = ForeignAttribute(noun="measure", key="x-amounts", value_type=Decimal, many=True, title=TITLE, meaning=TITLE)
 
 
 class Lenient(ForeignAttribute[str]):

@@ -25,7 +25,7 @@ MINUTES = CliCommand(name="minutes", summary=TITLE, build=build)
 
 
 def silent() -> click.Command:
-    return click.command("minutes")(click.option("--day")(lambda day: None))
+    return click.Command("minutes", params=[click.Option(["--day"])])
 
 
 class Failing(click.Command):

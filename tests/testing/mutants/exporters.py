@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -20,6 +21,7 @@ from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import Measure
 from integrationskonzept.plugins.kit import Declaration
+from integrationskonzept.plugins import OtherFormat
 from integrationskonzept.testing import ExporterContract
 from integrationskonzept.testing.exporter_contract import exporter_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
@@ -107,10 +109,8 @@ def in_a_thread(work: Callable[[], object]) -> Callable[[Concept, Options], Expo
 
 
 def _quietly(work: Callable[[], object]) -> None:
-    try:
+    with suppress(Exception):
         work()
-    except Exception:  # noqa: BLE001, S110 - that is its fault
-        pass
 
 
 def after(work: Callable[[], object]) -> Callable[[Concept, Options], Export]:
@@ -170,6 +170,16 @@ def with_options(kind: type) -> Exporter:
     return evolve(LIST, options=kind, export=lambda concept, _: export(concept, Options()))
 
 
+@frozen(kw_only=True)
+class Formatted:
+    format: str = field(default="txt", metadata={"help": TITLE})
+
+
+def with_page(suffix: str) -> Exporter:
+    page = OtherFormat(format="html", suffix=suffix, media_type="text/plain")
+    return evolve(with_options(Formatted), other_formats=(page,))
+
+
 def named_badly() -> Exporter:
     bad = evolve(LIST)
     object.__setattr__(bad, "name", "../../x")  # whatever an exporter checks itself
@@ -180,7 +190,7 @@ def bad(
     sentence: str,
     test: str,
     said: str,
-    exporter: Exporter | Callable[[Concept, Any], Any] | Callable[[], Exporter],
+    exporter: Exporter | Callable[[Concept, Any], Any],
     says: Sequence[str] = (),
 ) -> Mutant:
     def suite() -> ExporterContract:
@@ -211,7 +221,7 @@ NETWORK = "No network is used, no other program is run, and environment and curr
 WRITES = "No file is written, except temporary ones."
 READS = "No file is read, except those of the package and those that an option names."
 TEXTS = "Hostile texts stay texts, as far as JSON, XML, HTML, calendars, CSV and archives can be checked."
-SECRET = "Nothing internal is exported or named by a loss, when the public view is exported."
+INTERNAL = "Nothing internal is exported or named by a loss, when the public view is exported."
 SAYS = "Of the nouns in `says`, each element is in the export or among its losses; each is a noun of the model."
 DECLARED = "Each attribute in `declares` is in the export whenever it is stated, and no other one changes the export."
 GERMAN = "Title, options and losses exist in German and English, with a value for every placeholder."
@@ -242,10 +252,10 @@ MUTANTS = (
     bad(TEXTS, HOSTILE, "", with_text(lambda concept: f"<p>{concept.title}</p>", "text/html", ".html")),
     bad(TEXTS, HOSTILE, "", with_text(calendar, "text/calendar", ".ics")),
     bad(TEXTS, HOSTILE, "", with_text(lambda concept: f'a,"{concept.title}"', "text/csv", ".csv")),
-    bad(SECRET, INSIDE, "list.txt holds what is internal", with_text(
+    bad(INTERNAL, INSIDE, "list.txt holds what is internal", with_text(
         lambda concept: lines(seen.setdefault(concept.id, concept)))),
-    bad(SECRET, INSIDE, "a loss tells what is internal", losing_what_is_internal),
-    bad(SECRET, INSIDE, "holds what is internal", naming_files_by_what_is_internal),
+    bad(INTERNAL, INSIDE, "a loss tells what is internal", losing_what_is_internal),
+    bad(INTERNAL, INSIDE, "holds what is internal", naming_files_by_what_is_internal),
     bad("A loss names an element that exists.", "it exports any concept",
         "a loss names measure/x, which the concept does not have", telling_of("measure/x")),
     bad("The main file has the announced suffix and media type.", "its main file is what it announces",
@@ -254,6 +264,8 @@ MUTANTS = (
         "the export has no file", lambda *_: Export(files=())),
     bad("The main file has the announced suffix and media type.", "its main file is what it announces",
         "it returned None instead of an Export", lambda *_: None),
+    bad("Each of its other formats is written when the option `format` asks for it.", "every other format is written",
+        "list.txt does not end in .html", with_page(".html")),
     bad(SAYS, "what it cannot say is among its losses", "is neither in the export nor among its losses",
         with_text(lambda _: ""), says=("measure",)),
     bad(SAYS, "what it cannot say is among its losses", "there is no noun 'measures' in the model; did you mean",

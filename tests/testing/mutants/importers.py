@@ -56,7 +56,7 @@ Read = Callable[[InputFile, Any], Any]
 
 
 def with_theme(title: Callable[[], str]) -> Read:
-    return lambda document, options: read(document, options) and draft("Ulm", [title()])
+    return lambda document, options: draft(read(document, options).concept.title, [title()])
 
 
 def shuffled(document: InputFile, options: Options) -> Draft:

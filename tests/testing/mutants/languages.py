@@ -38,10 +38,10 @@ TURKISH = Language(
     decimal=",",
     group=".",
     dates={"day": "{day:02}.{month:02}.{year}", "month": "{name} {year}"},
-    months=("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
-            "Aralık"),
+    months=("Ocak", "Şubat", "Mart", "Nisan", "May\u0131s", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim",
+            "Kas\u0131m", "Aral\u0131k"),
     last_item=" ve ",
-    truth_words={"evet": True, "hayır": False},
+    truth_words={"evet": True, "hay\u0131r": False},
     catalogues=catalogues("{noun} '{id}' yok"),
 )  # fmt: skip
 
@@ -51,7 +51,7 @@ def bad(sentence: str, test: str, said: str, **changes: Any) -> Mutant:
 
 
 FORMS = "Dates, numbers, amounts and lists can be written in its forms."
-TABLE = "Its code is one of BCP 47, it is written in one direction, has twelve months or none, and two marks in numbers."
+TABLE = "It is written in one direction, has twelve months or none, and two marks in numbers."
 CATALOGUE = "It has a catalogue whose sentences have no places besides those of the English ones."
 FILLED = "its forms can be filled"
 CONSISTENT = "its table is consistent"
@@ -62,7 +62,6 @@ MUTANTS = (
     bad(FORMS, FILLED, "a day is written as nothing", dates={"day": ""}),
     bad(FORMS, FILLED, "the 7th of March is written as 'Mart'", day_of_year="{name}"),
     bad(FORMS, FILLED, "12 EUR are written as 'EUR'", amount="{currency}"),
-    bad(TABLE, CONSISTENT, "'türkisch' is no code of a language", code="türkisch"),
     bad(TABLE, CONSISTENT, "the direction is 'left', neither", direction="left"),
     bad(TABLE, CONSISTENT, "it has 2 months", months=("Ocak", "Şubat")),
     bad(TABLE, CONSISTENT, "both marked by '.'", decimal="."),

@@ -85,7 +85,9 @@ def telling(loss: Loss) -> Callable[[Concept, Site], SendPlan]:
 
 def telling_what_is_internal(concept: Concept, site: Site) -> SendPlan:
     title = with_canaries(concept).fields_of_action[-1].title
-    return evolve(plan(concept, site), losses=(Loss(address=concept.address, message=evolve(TITLE, template=title)),))
+    return evolve(
+        plan(concept, site), losses=(Loss(address=concept.address, message=evolve(TITLE, template=str(title))),)
+    )
 
 
 def misnamed() -> Publisher:
@@ -102,7 +104,7 @@ def bad(sentence: str, test: str, said: str, publisher: Publisher = PAGES, **cha
 PLAN = "A plan changes nothing, neither in the target nor on the disk, and is the same a second time."
 REPORTED = "Every step is done and reported, in the order of the plan, and names an element that exists."
 SENT = "What was sent is there: nothing is left to do, and sending again changes nothing."
-SECRET = "No step and no loss names what is internal, when the public view is sent."
+INTERNAL = "No step and no loss names what is internal, when the public view is sent."
 GERMAN = "Title, options, steps and losses exist in German and English."
 TOLD = "it can be told in every language"
 NOWHERE = SendStep(address="measure/x", action=TITLE, state=TargetState.NEW)
@@ -122,9 +124,9 @@ MUTANTS = (
     bad(SENT, "what was sent is there", "still to do", perform=forgetting),
     bad(SENT, "what was sent is there", "was sent again", perform=sending_again),
     bad(SENT, "what was sent is there", "sending what is the same changed the target", perform=logging),
-    bad(SECRET, "what is internal stays inside", "names? what the concept does not have|tells what is internal",
+    bad(INTERNAL, "what is internal stays inside", "names? what the concept does not have|tells what is internal",
         plan=lambda concept, site: plan(with_canaries(concept), site)),
-    bad(SECRET, "what is internal stays inside", "a loss tells what is internal", plan=telling_what_is_internal),
+    bad(INTERNAL, "what is internal stays inside", "a loss tells what is internal", plan=telling_what_is_internal),
     bad(GERMAN, TOLD, "its title is not told in German", title=ENGLISH),
     bad(GERMAN, TOLD, "a loss is not told in German",
         plan=telling(Loss(address="concept/musterlingen-2026", message=ENGLISH))),

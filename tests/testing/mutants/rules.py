@@ -40,11 +40,12 @@ def forcing(concept: Concept) -> Iterable[Hit]:
     return without_motto(concept)
 
 
-def bad(
+def bad(  # noqa: PLR0913 - each is an argument of its own
     sentence: str,
     test: str,
     said: str,
     check: Rule | Callable[[Concept], Iterable[Hit]],
+    *,
     finds: Sequence[Concept] = (NO_MOTTO,),
     passes: Sequence[Concept] = (),
 ) -> Mutant:
@@ -89,8 +90,8 @@ MUTANTS = (
             Hit((), {"title": concept.title})])),
     bad(GERMAN, TOLD, "its title is not told in German", changed(title=ENGLISH)),
     bad(GERMAN, TOLD, r"its reason \('why'\) is empty", changed(why=Message(template=" "))),
-    bad(GERMAN, TOLD, "its message is not told in German", changed(message=Message(template="{title} has no motto!"))),
-    bad(GERMAN, TOLD, "the sentence 'add a {way}' needs a value for way", changed(hint=Message(template="add a {way}"))),
+    bad(GERMAN, TOLD, "its message is not told in German", changed(message=Message(template="{title}: no motto"))),
+    bad(GERMAN, TOLD, "the sentence 'add {way}' needs a value for way", changed(hint=Message(template="add {way}"))),
     bad(GERMAN, TOLD, "the sentence '{titel} hat' needs a value for titel",
         changed(message=Message(template="{title} has", translations={"de": "{titel} hat"}))),
     bad(GERMAN, TOLD, "its summary is not told in German", changed(summary=Message(template="{count} / {total}"))),

@@ -78,7 +78,7 @@ MUTANTS = (
     bad("Rows that were merged change nothing the second time.", "its rows twice change nothing",
         "change the concept again", counting),
     bad("Any concept can be asked for, one without its indicators too.", "it takes any concept", "IndexError",
-        lambda concept, file, options: concept.measures[0] and read(concept, file, options)),
+        lambda concept, file, options: [*read(concept, file, options), *concept.measures[0].extra]),
     bad("The concept is left as it is.", "it leaves the concept as it is", "reading observations changed", forcing),
     bad("The rows do not depend on the clock or the time zone.",
         "it gives the same rows at any time and in any time zone", "it reads the clock: localtime", dated),

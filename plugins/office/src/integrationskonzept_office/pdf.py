@@ -6,7 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pdfplumber
 from attrs import frozen
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
 
 from integrationskonzept.drafts import (
     Block,
@@ -59,11 +63,6 @@ class _TextLine:
 
 def read_pdf(content: bytes) -> DocumentTree:
     """Return the tree of a PDF."""
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfminer.pdfexceptions import PDFException
-    from pdfplumber.utils.exceptions import PdfminerException
-
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
             pages = [_page(page) for page in document.pages[:_MOST_PAGES]]

@@ -6,6 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+import docx
+from lxml import etree  # comes with python-docx
+
 from integrationskonzept.drafts import (
     Block,
     Cell,
@@ -43,8 +46,6 @@ _DEEPEST = 9
 
 def read_docx(content: bytes) -> DocumentTree:
     """Return the tree of a Word document."""
-    import docx
-
     try:
         document = docx.Document(io.BytesIO(content))
     except (ValueError, KeyError, zipfile.BadZipFile) as error:
@@ -214,8 +215,6 @@ class _Reader:
         part = next((each for each in self._document.part.package.iter_parts() if _is_footnotes(each)), None)
         if part is None:
             return
-        from lxml import etree  # comes with python-docx
-
         notes = {note.get(qn("w:id")): note for note in etree.fromstring(part.blob).iter(qn("w:footnote"))}
         for number, identity in enumerate([*self._notes], start=1):
             text = " ".join(self._text(notes[identity]).split()) if identity in notes else ""

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
 from integrationskonzept.drafts import (
     Block,
     Cell,
@@ -27,9 +30,6 @@ _MOST_COLUMNS = 200
 
 def read_xlsx(content: bytes) -> DocumentTree:
     """Return the tree of a workbook: each sheet is a heading and a table."""
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile) as error:

@@ -11,6 +11,7 @@ from integrationskonzept.documents.figures.involvement_data import InvolvementDa
 from integrationskonzept.documents.figures.overview import overview
 from integrationskonzept.documents.figures.sparkline import sparkline
 from integrationskonzept.documents.figures.style import A4_LANDSCAPE, A4_PORTRAIT, Paper
+from integrationskonzept.documents.figures.symbols import status_icon
 from integrationskonzept.documents.figures.timeline import timeline
 from integrationskonzept.documents.figures.timeline_data import DayKind, TimelineData, timeline_data
 
@@ -33,6 +34,7 @@ __all__ = [
     "involvement_data",
     "overview",
     "sparkline",
+    "status_icon",
     "timeline",
     "timeline_data",
 ]

@@ -11,6 +11,8 @@ RADIUS = 3.2
 """Radius of a symbol beside text."""
 _GAP = 14.0
 """Width between the entries of a legend."""
+_ICON = 9.0
+"""Side of the square around a symbol that stands alone."""
 KEY_WIDTH = 18.0
 """Width of what a legend shows before a word."""
 
@@ -42,6 +44,13 @@ def symbol(canvas: Canvas, x: float, y: float, sign: Symbol, *, radius: float = 
             overdue(canvas, x, y, radius=radius)
         case _:
             canvas.shape("circle", {**ring, "fill": style.PAPER, "stroke-dasharray": "1.5 1.2"})
+
+
+def status_icon(sign: Symbol) -> str:
+    """Return the sign of a status as a small SVG, to stand beside its word."""
+    canvas = Canvas(_ICON)
+    symbol(canvas, _ICON / 2, _ICON / 2, sign)
+    return canvas.svg(_ICON, sign.value, sign.value, "en")
 
 
 def overdue(canvas: Canvas, x: float, y: float, *, radius: float = RADIUS) -> None:

@@ -14,6 +14,14 @@ def export(_: Concept, __: Any) -> Export:
 RIGHT = Exporter(name="right", title=Message(template="right"), media_type="text/plain", suffix=".txt", export=export)
 
 
+def forced(rule: Rule, **changes: Any) -> Rule:
+    """Change a rule past its own checks."""
+    changed = evolve(rule)
+    for name, value in changes.items():
+        object.__setattr__(changed, name, value)
+    return changed
+
+
 @hookimpl
 def integrationskonzept_formats() -> Any:
     return None
@@ -36,4 +44,4 @@ def integrationskonzept_rules() -> Any:
         code="WRONG001", family="x", title=said, why=said, severity=Severity.NOTE, message=said, check=lambda _: ()
     )
     mistaken: Any = {"severity": "loud"}, {"check": "check"}
-    return (evolve(rule, code="IK101"), *(evolve(rule, **mistake) for mistake in mistaken))
+    return (evolve(rule, code="IK101"), *(forced(rule, **mistake) for mistake in mistaken))
