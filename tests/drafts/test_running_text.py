@@ -121,9 +121,9 @@ def test_a_heading_without_level_between_measures_names_their_field() -> None:
 
 
 def test_an_unknown_label_is_kept_where_labels_end_with_a_colon() -> None:
-    found = draft("## Maßnahme 1: Café\n\nZiel: Reden\n\nBesonderheiten: keine\n\n- Hinweis: später")
+    found = draft("## Maßnahme 1: Café\n\nZiel: Reden\n\nBesonderheiten: keine\n\n- Zusatz: später")
 
-    assert found.concept.measures[0].extra["x-besonderheiten"] == "keine / Hinweis: später"
+    assert found.concept.measures[0].extra["x-besonderheiten"] == "keine / Zusatz: später"
     assert codes(found) == ["unlabelled"]
 
 
@@ -253,3 +253,10 @@ def test_the_items_of_a_list_of_measures_are_measures() -> None:
 
 def test_a_sentence_below_the_head_of_a_list_of_measures_is_no_measure() -> None:
     assert not draft("## Maßnahmen\n\nEs gibt viele.").concept.measures
+
+
+def test_items_of_a_list_may_begin_with_labels() -> None:
+    found = measure("## Maßnahme 1: Café\n\n- Ziel: Reden\n- Zeitraum: 2025\n- Zeitraumen: später")
+
+    assert [each.text for each in found.target_state] == ["Reden"]
+    assert [frame.printed for frame in found.time_frames] == ["2025", "Zeitraumen: später"]

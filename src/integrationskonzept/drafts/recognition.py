@@ -52,6 +52,7 @@ class Recognition:
         self._path: list[Heading] = []
         self._field: FoundField | None = None
         self._field_level: int | None = None
+        self._in_table = False
         self._unused: Heading | None = None
         self._plain: Heading | None = None
         self._skipped_level: tuple[int | None] | None = None
@@ -71,7 +72,9 @@ class Recognition:
             elif isinstance(block, Paragraph):
                 self._paragraph(at, block)
             else:
+                self._in_table = True
                 self._table(block)
+                self._in_table = False
         for measure in self.found.measures:
             self._take_names(measure)
         return self.found
@@ -187,6 +190,7 @@ class Recognition:
             )
             self.found.fields.append(known)
         self._field = known
+        self._field_level = self.section.level if self.section and self._in_table else None
         return known
 
     def field_here(self) -> FoundField | None:
@@ -200,9 +204,8 @@ class Recognition:
             is_own = self.measure is not None and self.measure.is_text and heading.text == self.measure.printed
             is_named = is_generic(heading.text) or is_title(heading.text) or self.heads.measure(heading.text)
             if is_above and not is_own and not is_named:
-                field, self._field = self._field, None
                 known = self.set_field(numbered(heading.text), heading.place)
-                self._field = field
+                self._field = self._field_level = None  # it holds as long as the heading does
                 return known
         return None
 
