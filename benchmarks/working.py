@@ -3,16 +3,22 @@
 import itertools
 import json
 from collections.abc import Callable
+from datetime import date
+from io import BytesIO
 from typing import Any
 
 import icalendar
 import pandas as pd
+import xlsxwriter
 
 import integrationskonzept as ik
 from benchmarks import data
 from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
+from integrationskonzept.merging import MadeTables, element_tables
 from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
+from integrationskonzept_office.roundtrip.limits import fit
+from integrationskonzept_office.roundtrip.writing import write_workbook
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions
 from integrationskonzept_report.assembly import assemble
@@ -99,32 +105,72 @@ def _observations(convert: Callable[[Any], Any]) -> Pair:
 
 
 def _rows(concepts: tuple[ik.Concept, ...]) -> list[dict[str, Any]]:
-    """Return observations in the obvious way: a dict per row, in nested loops."""
+    """Return the columns of the table in the obvious way: a dict per row, in nested loops."""
     return [
         {
             "concept": concept.id,
+            "edition": concept.edition_key,
+            "parent": indicator.address,
+            "part": "observations",
+            "figure": None,
+            "field_of_action": field.id,
             "indicator": indicator.id,
-            "role": "observation",
+            "goal": None,
+            "measure": measure.id,
+            "path": f"fields_of_action[{f}].measures[{m}].indicators[{i}].observations[{o}]",
+            "pursuit": "unknown",
             "as_of": one.as_of and one.as_of.text,
-            "earliest": one.as_of and one.as_of.earliest,
-            "latest": one.as_of and one.as_of.latest,
+            "as_of_earliest": one.as_of and one.as_of.earliest,
+            "as_of_latest": one.as_of and one.as_of.latest,
             "value": one.value,
             "minimum": one.minimum,
             "maximum": one.maximum,
             "reached": one.reached,
             "text": one.text,
             "approximate": one.approximate,
-            "unit": indicator.unit,
-            "population": one.population or indicator.population,
+            "population": one.population,
             "missing": one.missing,
+            "printed": one.printed,
+            "inferred": "; ".join(one.inferred) or None,
+            "open_ended": one.open_ended,
             "note": one.note,
+            "footnote_refs": "; ".join(one.footnote_refs) or None,
+            "internal": one.internal,
+            "breakdown": len(one.breakdown),
+            "unit": indicator.unit,
         }
         for concept in concepts
-        for field in concept.fields_of_action
-        for measure in field.measures
-        for indicator in measure.indicators
-        for one in indicator.observations
+        for f, field in enumerate(concept.fields_of_action)
+        for m, measure in enumerate(field.measures)
+        for i, indicator in enumerate(measure.indicators)
+        for o, one in enumerate(indicator.observations)
     ]
+
+
+def _workbook() -> Pair:
+    concept = data.plan()
+    made = element_tables(concept, "de")
+    return Pair(
+        ours=timed(lambda: write_workbook(element_tables(data.anew(concept), "de", fit))),
+        peer=timed(lambda: _cells_alone(made)),
+    )
+
+
+def _cells_alone(made: MadeTables) -> bytes:
+    """Write the same cells in the obvious way, without formats, lists, or the values they were made from."""
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
+    for table in made.tables:
+        sheet = book.add_worksheet(table.name)
+        columns = {column.key: number for number, column in enumerate(table.columns)}
+        for number, row in enumerate(table.rows):
+            for key, shown in row.cells.items():
+                if isinstance(shown, date):
+                    sheet.write_datetime(number, columns[key], shown)
+                else:
+                    sheet.write(number, columns[key], shown)
+    book.close()
+    return target.getvalue()
 
 
 ROWS = (
@@ -190,6 +236,14 @@ ROWS = (
         peer="list of dicts → pandas",
         limit=0.5,
         pair=lambda: _observations(lambda frame: frame.to_pandas()),
+        rounds=3,
+    ),
+    Row(
+        name="workbook",
+        work=f"workbook of a plan of {data.MEASURES:,} measures",
+        peer="XlsxWriter: the same cells alone",
+        limit=3.0,
+        pair=_workbook,
         rounds=3,
     ),
 )
