@@ -56,7 +56,7 @@ OTHERS = """\
 ## Portfolios and tables of values
 
 Findings when the concepts of many towns are read (`read_portfolio`), and when values are taken from a table
-(`observe`, `merge_observations`). The place is the file, or the row and column.
+(`observe`, `merge_observations`) or edited tables merged (`merge`). The place is the file, or the row and column.
 
 | code | | meaning |
 | --- | --- | --- |
@@ -70,6 +70,16 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 | IK956 | error | The concept has a different value for that date; `--overwrite` takes the row's. |
 | IK957 | error | The value does not match the kind of the indicator, its scale or its unit. |
 | IK960 | error | A document cannot be read as a draft: no text, a different format, or pictures of pages. |
+| IK970 | error | A row of an edited table has an id twice, or one that the table did not have. |
+| IK971 | warning | An edited table has an unknown column; it is ignored. |
+| IK972 | warning | A row of an edited table has no id (a proposal), or its element is no longer in the concept. |
+| IK973 | warning | The row of an element is missing in an edited table; nothing is removed. |
+| IK974 | error | A cell that only informs was edited; it is not taken. |
+| IK975 | error | A cell holds a formula, is merged, or does not match its column; it is not taken. |
+| IK976 | warning | A cell was emptied without the mark `-`; the concept keeps its value. |
+| IK977 | error | A value was changed in the table and in the concept; the concept keeps its value. |
+| IK978 | warning | A share was probably typed with its sign, and is a hundred times too small. |
+| IK979 | error | An element cannot be removed because others refer to it. |
 """
 
 
