@@ -1,7 +1,7 @@
 """Edited tables of elements, merged into a concept cell by cell."""
 
 from integrationskonzept.merging.cells import CellContent, Names, cell_of
-from integrationskonzept.merging.columns import ElementColumn, column_at, columns_of, dated_columns
+from integrationskonzept.merging.columns import SheetColumn, column_at, columns_of, dated_columns
 from integrationskonzept.merging.edits import (
     DELETE,
     ID,
@@ -32,12 +32,12 @@ __all__ = [
     "EditedRow",
     "EditedTable",
     "Edits",
-    "ElementColumn",
     "MadeColumn",
     "MadeRow",
     "MadeTable",
     "MadeTables",
     "Names",
+    "SheetColumn",
     "Stored",
     "Unanswered",
     "ValueType",

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from attrs import define, field, frozen
 
 from integrationskonzept.i18n.messages import wording
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import ValueType
 from integrationskonzept.model.element import Element
@@ -82,7 +82,7 @@ def folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def cell_of(element: Any, column: ElementColumn, names: Names) -> CellContent:
+def cell_of(element: Any, column: SheetColumn, names: Names) -> CellContent:
     """Return what an element says in a column."""
     value = _value_at(element, column)
     if value is None or value == ():
@@ -98,7 +98,7 @@ def cell_of(element: Any, column: ElementColumn, names: Names) -> CellContent:
     return CellContent(value=lines, shown=shown_value(column, lines, names))
 
 
-def _value_at(element: Any, column: ElementColumn) -> Any:
+def _value_at(element: Any, column: SheetColumn) -> Any:
     found = element
     for step in column.steps[:-1]:
         found = getattr(found, step)
@@ -114,20 +114,20 @@ def entry_of(entries: Iterable[Any], day: PartialDate | None) -> Any:
     return next((each for each in entries if each.as_of == day and getattr(each, "population", None) is None), None)
 
 
-def line_of(item: Any, column: ElementColumn) -> Any:
+def line_of(item: Any, column: SheetColumn) -> Any:
     """Return the plain value of an item of a list, of a record that of its short form; None if it has none."""
     value = item if column.record is None else getattr(item, column.leaf.name)
     return ("; ".join(value) or None) if isinstance(value, tuple) else to_plain(value)
 
 
-def shown_value(column: ElementColumn, value: Value, names: Names) -> Shown:
+def shown_value(column: SheetColumn, value: Value, names: Names) -> Shown:
     """Return plain data of a cell as people see it."""
     if isinstance(value, list):
         return "\n".join(str(_shown(column, item, names)) for item in value) if value else None
     return _shown(column, value, names)
 
 
-def _shown(column: ElementColumn, value: Any, names: Names) -> Shown:
+def _shown(column: SheetColumn, value: Any, names: Names) -> Shown:
     leaf = column.leaf
     if value is None:
         return None

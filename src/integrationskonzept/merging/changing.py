@@ -9,19 +9,19 @@ import attrs
 from integrationskonzept.evaluation.latest import in_order
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.merging.cells import Value, entry_of, line_of
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.observations.cell_parsing import UnreadableError
 
 
-def changed(element: Any, values: Mapping[ElementColumn, Value]) -> Any:
+def changed(element: Any, values: Mapping[SheetColumn, Value]) -> Any:
     """Return an element with new values in some columns.
 
     Raise `UnreadableError` or `InvalidValueError` if it cannot take them together.
     """
-    dated: dict[tuple[str, PartialDate], dict[ElementColumn, Value]] = {}
-    plain: dict[tuple[str, ...], tuple[ElementColumn, Value]] = {}
+    dated: dict[tuple[str, PartialDate], dict[SheetColumn, Value]] = {}
+    plain: dict[tuple[str, ...], tuple[SheetColumn, Value]] = {}
     for column, value in values.items():
         if column.day is None:
             plain[column.steps] = column, value
@@ -33,7 +33,7 @@ def changed(element: Any, values: Mapping[ElementColumn, Value]) -> Any:
     return result
 
 
-def _with_entry(element: Any, name: str, day: PartialDate, parts: Mapping[ElementColumn, Value]) -> tuple[Any, ...]:
+def _with_entry(element: Any, name: str, day: PartialDate, parts: Mapping[SheetColumn, Value]) -> tuple[Any, ...]:
     entries = getattr(element, name)
     there = entry_of(entries, day)
     inside = {column.steps[1:]: (column, value) for column, value in parts.items()}
@@ -43,7 +43,7 @@ def _with_entry(element: Any, name: str, day: PartialDate, parts: Mapping[Elemen
     return tuple(in_order([*others, entry]))
 
 
-def _new(kind: Any, values: Mapping[tuple[str, ...], tuple[ElementColumn, Value]], **given: Any) -> Any:
+def _new(kind: Any, values: Mapping[tuple[str, ...], tuple[SheetColumn, Value]], **given: Any) -> Any:
     """Return a new record with values at some paths."""
     plain = {steps[0]: _converted((), each) for steps, each in values.items() if len(steps) == 1}
     plain = {name: value for name, value in plain.items() if value is not None} | given
@@ -53,10 +53,10 @@ def _new(kind: Any, values: Mapping[tuple[str, ...], tuple[ElementColumn, Value]
     return _changed(kind(**plain), {steps: each for steps, each in values.items() if len(steps) > 1})
 
 
-def _changed(record: Any, values: Mapping[tuple[str, ...], tuple[ElementColumn, Value]]) -> Any:
+def _changed(record: Any, values: Mapping[tuple[str, ...], tuple[SheetColumn, Value]]) -> Any:
     """Return a record with new values at some paths below it."""
     changes: dict[str, Any] = {}
-    below: dict[str, dict[tuple[str, ...], tuple[ElementColumn, Value]]] = {}
+    below: dict[str, dict[tuple[str, ...], tuple[SheetColumn, Value]]] = {}
     for (name, *rest), each in values.items():
         if rest:
             below.setdefault(name, {})[tuple(rest)] = each
@@ -79,7 +79,7 @@ def _says_nothing(record: Any) -> bool:
     return not record.extra and all(getattr(record, each.name) == each.default for each in described)
 
 
-def _converted(old: Any, each: tuple[ElementColumn, Value]) -> Any:
+def _converted(old: Any, each: tuple[SheetColumn, Value]) -> Any:
     """Return the value of an attribute for the plain data of a cell; None for an empty one."""
     column, value = each
     if not isinstance(value, list):
@@ -89,7 +89,7 @@ def _converted(old: Any, each: tuple[ElementColumn, Value]) -> Any:
     return tuple(_records(tuple(old or ()), column, value))
 
 
-def _records(old: tuple[Any, ...], column: ElementColumn, lines: list[Any]) -> list[Any]:
+def _records(old: tuple[Any, ...], column: SheetColumn, lines: list[Any]) -> list[Any]:
     """Return records for the lines of a cell: those of unchanged lines stay, and what is known beside a text too."""
     before = [line_of(item, column) for item in old]
     keeps_rest = column.leaf.type is not ValueType.REFERENCE

@@ -17,7 +17,7 @@ _MARK = "@"
 
 
 @frozen(kw_only=True)
-class ElementColumn:
+class SheetColumn:
     """A column of a table of elements: an attribute of theirs, or of a record inside."""
 
     steps: tuple[str, ...]
@@ -52,34 +52,34 @@ class ElementColumn:
 
 
 @cache
-def columns_of(kind: Any) -> Mapping[str, ElementColumn]:
+def columns_of(kind: Any) -> Mapping[str, SheetColumn]:
     """Return the columns of a class of elements by their key, in the order of files; the id is none of them."""
     return {column.key: column for column in _columns(kind, ()) if column.steps != ("id",)}
 
 
-def _columns(kind: Any, around: tuple[str, ...]) -> Iterator[ElementColumn]:
+def _columns(kind: Any, around: tuple[str, ...]) -> Iterator[SheetColumn]:
     for name, each in MODEL[kind].in_files.items():
         if each.last and (around or name not in _OF_PROVENANCE):
             continue
         steps = (*around, name)
         if each.type is not ValueType.RECORD:
-            yield ElementColumn(steps=steps, attribute=each, leaf=each)
+            yield SheetColumn(steps=steps, attribute=each, leaf=each)
         elif each.many:
             bare = MODEL[each.kind].bare
             if bare is not None and bare.type is not ValueType.RECORD:
-                yield ElementColumn(steps=steps, attribute=each, leaf=bare)
+                yield SheetColumn(steps=steps, attribute=each, leaf=bare)
         else:
             yield from _columns(each.kind, steps)
 
 
-def dated_columns(kind: Any, list_name: str, day: PartialDate, names: tuple[str, ...]) -> tuple[ElementColumn, ...]:
+def dated_columns(kind: Any, list_name: str, day: PartialDate, names: tuple[str, ...]) -> tuple[SheetColumn, ...]:
     """Return columns for the entry of one day in a list of dated entries, such as the status report of a round."""
     entry = MODEL[kind].attributes[list_name].kind
     columns = (column_at(kind, f"{list_name}{_MARK}{day}.{name}") for name in names if name in MODEL[entry].attributes)
     return tuple(column for column in columns if column is not None)
 
 
-def column_at(kind: Any, key: str) -> ElementColumn | None:
+def column_at(kind: Any, key: str) -> SheetColumn | None:
     """Return the column of a class of elements with this key; None if there is none."""
     first, _, name = key.partition(".")
     list_name, mark, day = first.partition(_MARK)
@@ -95,4 +95,4 @@ def column_at(kind: Any, key: str) -> ElementColumn | None:
         date = PartialDate(day)
     except ValueError:
         return None
-    return ElementColumn(steps=(list_name, *inside.steps), attribute=inside.attribute, leaf=inside.leaf, day=date)
+    return SheetColumn(steps=(list_name, *inside.steps), attribute=inside.attribute, leaf=inside.leaf, day=date)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from integrationskonzept.findings import Finding
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.partial_date import PartialDate
@@ -84,7 +84,7 @@ class CellChange(Describable):
     """File, table and cell, such as ``k.xlsx!Maßnahmen!D7``."""
     address: str
     """Address of the element."""
-    column: ElementColumn | None = None
+    column: SheetColumn | None = None
     """The column; None where the element is removed."""
     before: Any = None
     after: Any = None

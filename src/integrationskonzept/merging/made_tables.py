@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.merging.cells import Shown
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.model.description import ValueType
 from integrationskonzept.model.partial_date import PartialDate
 
@@ -69,7 +69,7 @@ class MadeTables:
     language: str
     day: PartialDate | None = None
     """Date of the round of reports."""
-    cut: tuple[tuple[str, ElementColumn], ...] = ()
+    cut: tuple[tuple[str, SheetColumn], ...] = ()
     """Addresses and columns of texts that the medium cannot hold."""
 
 

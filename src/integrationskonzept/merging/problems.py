@@ -8,7 +8,7 @@ from attrs import frozen
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.messages import Message, label, message
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.merging.edits import EMPTIED, EditedCell, quoted
 from integrationskonzept.model.format_value import list_message
 from integrationskonzept.observations.sources import NOT_A_TABLE
@@ -84,12 +84,12 @@ class Reporter:
         said = message("{problem}; it is not taken", problem=cell.problem)
         self._add("IK975", cell.place, said, address=address, hint=message("enter the value itself"))
 
-    def unreadable(self, cell: EditedCell, address: str, column: ElementColumn, problem: Message) -> None:
+    def unreadable(self, cell: EditedCell, address: str, column: SheetColumn, problem: Message) -> None:
         """Report a cell whose content is of another type, or does not fit the others of its row."""
         said = message("{column}: {problem}", column=column.title, problem=problem)
         self._add("IK975", cell.place, said, address=address)
 
-    def emptied(self, cell: EditedCell, address: str, column: ElementColumn, shown: Any) -> None:
+    def emptied(self, cell: EditedCell, address: str, column: SheetColumn, shown: Any) -> None:
         """Report a cell that was emptied without the mark."""
         said = message(
             "{column}: the cell is empty; the concept keeps {value}", column=column.title, value=quoted(shown)
@@ -97,7 +97,7 @@ class Reporter:
         hint = message("to remove the value, write {mark}", mark=quoted(EMPTIED))
         self._add("IK976", cell.place, said, address=address, hint=hint)
 
-    def conflict(self, cell: EditedCell, address: str, column: ElementColumn, values: tuple[Any, Any, Any]) -> None:
+    def conflict(self, cell: EditedCell, address: str, column: SheetColumn, values: tuple[Any, Any, Any]) -> None:
         """Report a value that was edited on both sides: what it was, what it is in the concept, and in the cell."""
         was, stands, says = map(quoted, values)
         said = message(

@@ -11,7 +11,7 @@ from attrs import frozen
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import label, message, wording
 from integrationskonzept.merging.cells import Names, Value, folded
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.model.description import ValueType
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.german_spelling import date_spelling
@@ -45,7 +45,7 @@ def equal(one: Any, other: Any) -> bool:
     return type(one) is type(other) and bool(one == other)
 
 
-def read_cell(column: ElementColumn, raw: Any, names: Names) -> Value:
+def read_cell(column: SheetColumn, raw: Any, names: Names) -> Value:
     """Return what a cell says, as plain data; raise `UnreadableError` for a content of another type."""
     raw = normal(raw)
     if raw is None:
@@ -62,7 +62,7 @@ def read_cell(column: ElementColumn, raw: Any, names: Names) -> Value:
 class _Reader:
     """Reader of single values of a column."""
 
-    column: ElementColumn
+    column: SheetColumn
     names: Names
 
     def text(self, raw: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.merging.cells import CellContent, Names, cell_of, shown_value
-from integrationskonzept.merging.columns import ElementColumn, column_at
+from integrationskonzept.merging.columns import SheetColumn, column_at
 from integrationskonzept.merging.edits import DELETE, EMPTIED, ID, EditedCell
 from integrationskonzept.merging.problems import Reporter
 from integrationskonzept.merging.reading import equal, normal, read_cell
@@ -22,7 +22,7 @@ _HUNDRED = 100
 class TakenCell:
     """A cell whose value is taken."""
 
-    column: ElementColumn
+    column: SheetColumn
     cell: EditedCell
     value: Any
     """The new value, as plain data."""
@@ -73,7 +73,7 @@ class RowMerge:
         if not equal(normal(cell.value), normal(shown)) and not _same_day(cell.value, shown):
             self.report.locked(cell, self.address)
 
-    def _edited(self, column: ElementColumn, cell: EditedCell) -> TakenCell | None:
+    def _edited(self, column: SheetColumn, cell: EditedCell) -> TakenCell | None:
         """Return a cell if it is to be taken."""
         base, now = self.base.get(column.key), cell_of(self.element, column, self.names)
         if isinstance(base, Mapping) or now.fixed:
@@ -102,7 +102,7 @@ class RowMerge:
                 self.report.conflict(cell, self.address, column, (was, stands, says))
         return None
 
-    def _warn_of_percent(self, column: ElementColumn, cell: EditedCell, base: Any, edited: Any) -> None:
+    def _warn_of_percent(self, column: SheetColumn, cell: EditedCell, base: Any, edited: Any) -> None:
         """Report a number that is a hundredth of what it probably should be: ``12,5 %`` typed becomes 0.125."""
         if column.leaf.type is not ValueType.NUMBER or isinstance(edited, list) or not edited:
             return

@@ -6,7 +6,7 @@ from typing import Any
 
 from integrationskonzept.i18n.messages import Message, label, label_text, message, wording
 from integrationskonzept.merging.cells import CellContent, Names, Shown, cell_of
-from integrationskonzept.merging.columns import ElementColumn
+from integrationskonzept.merging.columns import SheetColumn
 from integrationskonzept.merging.edits import DELETE, EMPTIED, ID
 from integrationskonzept.merging.made_tables import Fit, MadeColumn, MadeRow, MadeTable, MadeTables, Told
 from integrationskonzept.model.concept import Concept
@@ -27,7 +27,7 @@ class TableMaker:
         self._names = Names(concept, language)
         self._fit = fit
         self._base: dict[str, dict[str, Any]] = {}
-        self._cut: list[tuple[str, ElementColumn]] = []
+        self._cut: list[tuple[str, SheetColumn]] = []
         self._choices: dict[str, list[str]] = {}
 
     def made(self, tables: Sequence[MadeTable], day: PartialDate | None = None) -> MadeTables:
@@ -48,13 +48,13 @@ class TableMaker:
         self,
         noun: str,
         elements: Sequence[Element],
-        columns: Sequence[ElementColumn],
+        columns: Sequence[SheetColumn],
         told: Told,
     ) -> MadeTable:
         """Return the table of some elements."""
         rows: list[MadeRow] = []
         used: set[str] = set()
-        by_attribute: dict[str, list[ElementColumn]] = {}
+        by_attribute: dict[str, list[SheetColumn]] = {}
         for column in columns:
             by_attribute.setdefault(column.steps[0], []).append(column)
         for element in elements:
@@ -71,7 +71,7 @@ class TableMaker:
         )
 
     def _row(
-        self, element: Element, columns: Mapping[str, Sequence[ElementColumn]], told: Mapping[str, Shown]
+        self, element: Element, columns: Mapping[str, Sequence[SheetColumn]], told: Mapping[str, Shown]
     ) -> MadeRow:
         cells: dict[str, Shown] = {ID: element.id}
         base: dict[str, Any] = {}
@@ -93,7 +93,7 @@ class TableMaker:
         self._base[element.address] = base
         return MadeRow(address=element.address, cells=cells, fixed=frozenset(fixed))
 
-    def _fitted(self, element: Element, column: ElementColumn, cell: CellContent) -> tuple[Shown, Any]:
+    def _fitted(self, element: Element, column: SheetColumn, cell: CellContent) -> tuple[Shown, Any]:
         """Return a cell as the medium can hold it, and what is kept of it."""
         if not isinstance(cell.shown, str):
             return cell.shown, cell.value
@@ -103,7 +103,7 @@ class TableMaker:
             return shown, {"shown": shown}
         return shown, {"shown": shown} if cell.fixed else cell.value
 
-    def _column(self, column: ElementColumn, *, is_used: bool) -> MadeColumn:
+    def _column(self, column: SheetColumn, *, is_used: bool) -> MadeColumn:
         name = self._list_name(column)
         many = column.attribute.many
         return MadeColumn(
@@ -116,7 +116,7 @@ class TableMaker:
             is_used=is_used,
         )
 
-    def _list_name(self, column: ElementColumn) -> str | None:
+    def _list_name(self, column: SheetColumn) -> str | None:
         """Return the name of the list of what a column can contain, and make the list."""
         leaf, language = column.leaf, self._names.language
         match leaf.type:
@@ -150,7 +150,7 @@ _HOW: Mapping[ValueType, Message] = {
 }
 
 
-def _meaning(column: ElementColumn, language: str) -> Message:
+def _meaning(column: SheetColumn, language: str) -> Message:
     """Return what a column means and how to fill it in; the sentence of the model is English."""
     how = _HOW.get(column.leaf.type, message("Text."))
     if column.attribute.many:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from integrationskonzept.merging.cells import entry_of
-from integrationskonzept.merging.columns import ElementColumn, dated_columns
+from integrationskonzept.merging.columns import SheetColumn, dated_columns
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.indicator import Indicator
 from integrationskonzept.model.measure import Measure
@@ -39,7 +39,7 @@ class Unanswered:
     """Those without a report."""
 
 
-def parts_of_round(day: PartialDate) -> Mapping[type, tuple[ElementColumn, ...]]:
+def parts_of_round(day: PartialDate) -> Mapping[type, tuple[SheetColumn, ...]]:
     """Return the columns to fill in for measures and indicators in the round of a day."""
     return {
         Measure: dated_columns(Measure, "status_reports", day, REPORT),

@@ -242,7 +242,7 @@ class Merging:
             said = message("the row names neither an indicator nor a figure")
             self._findings.append(row.finding("IK952", said, "indicator"))
             return
-        address = self._address_of(address)
+        address = self._named(address)
         found = self._concept.get(address)
         if not isinstance(found, Metric):
             noun, _, name = address.partition("/")
@@ -262,17 +262,17 @@ class Merging:
         own = {"concept": concept.id, "edition": concept.edition_key, "part": "observations", "role": "observation"}
         return any(given.get(name, value) != value for name, value in own.items())
 
-    def _address_of(self, named: str) -> str:
-        """Return the address of the one indicator or figure whose title is given in place of its id."""
-        noun, _, name = named.partition("/")
-        if named in self._concept.index:
-            return named
+    def _named(self, address: str) -> str:
+        """Return the address of the one indicator or figure that has the name in `address` as its title, or it."""
+        if address in self._concept.index:
+            return address
+        noun, _, name = address.partition("/")
         if self._titles is None:
             self._titles = {}
-            for metric in (*self._concept.indicators, *self._concept.every(Figure)):
-                self._titles.setdefault((metric.noun, _folded(metric.display_title)), []).append(metric.address)
-        titled = self._titles.get((noun, _folded(name)), [])
-        return titled[0] if len(titled) == 1 else named
+            for each in (*self._concept.indicators, *self._concept.every(Figure)):
+                self._titles.setdefault((each.noun, _folded(each.display_title)), []).append(each.address)
+        found = self._titles.get((noun, _folded(name)), [])
+        return found[0] if len(found) == 1 else address
 
     def _count(self, what: str) -> None:
         self._counts[what] = self._counts.get(what, 0) + 1
