@@ -60,7 +60,7 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 
 | code | | meaning |
 | --- | --- | --- |
-| IK062 | warning | Several files contain a concept with the same id; their rows could not be distinguished. |
+| IK062 | warning | Several files contain the same edition of a concept; their rows could not be distinguished. |
 | IK950 | error | The file or a row is not a table: a different encoding, no headers, a header twice, too many cells. |
 | IK951 | warning | The table has an unknown column; it is ignored. |
 | IK952 | error | The row names no indicator, or one that the concept does not have. |
