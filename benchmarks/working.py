@@ -99,31 +99,45 @@ def _observations(convert: Callable[[Any], Any]) -> Pair:
 
 
 def _rows(concepts: tuple[ik.Concept, ...]) -> list[dict[str, Any]]:
-    """Return observations in the obvious way: a dict per row, in nested loops."""
+    """Return the columns of the table in the obvious way: a dict per row, in nested loops."""
     return [
         {
             "concept": concept.id,
+            "edition": concept.edition_key,
+            "parent": indicator.address,
+            "part": "observations",
+            "figure": None,
+            "field_of_action": field.id,
             "indicator": indicator.id,
-            "role": "observation",
+            "goal": None,
+            "measure": measure.id,
+            "path": f"fields_of_action[{f}].measures[{m}].indicators[{i}].observations[{o}]",
+            "pursuit": "unknown",
             "as_of": one.as_of and one.as_of.text,
-            "earliest": one.as_of and one.as_of.earliest,
-            "latest": one.as_of and one.as_of.latest,
+            "as_of_earliest": one.as_of and one.as_of.earliest,
+            "as_of_latest": one.as_of and one.as_of.latest,
             "value": one.value,
             "minimum": one.minimum,
             "maximum": one.maximum,
             "reached": one.reached,
             "text": one.text,
             "approximate": one.approximate,
-            "unit": indicator.unit,
-            "population": one.population or indicator.population,
+            "population": one.population,
             "missing": one.missing,
+            "printed": one.printed,
+            "inferred": "; ".join(one.inferred) or None,
+            "open_ended": one.open_ended,
             "note": one.note,
+            "footnote_refs": "; ".join(one.footnote_refs) or None,
+            "internal": one.internal,
+            "breakdown": len(one.breakdown),
+            "unit": indicator.unit,
         }
         for concept in concepts
-        for field in concept.fields_of_action
-        for measure in field.measures
-        for indicator in measure.indicators
-        for one in indicator.observations
+        for f, field in enumerate(concept.fields_of_action)
+        for m, measure in enumerate(field.measures)
+        for i, indicator in enumerate(measure.indicators)
+        for o, one in enumerate(indicator.observations)
     ]
 
 

@@ -18,11 +18,14 @@ from integrationskonzept.model.fingerprint import fingerprint
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.structure import structured
 from integrationskonzept.observations.merge import merge
-from integrationskonzept.tabular.observations import OBSERVATIONS
+from integrationskonzept.tabular.builtin import BUILTIN
 from integrationskonzept.testing import concepts
 from tests.comparison.editions import patiently
 
 days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+
+
+OBSERVATIONS = next(table for table in BUILTIN if table.name == "observations")
 
 
 @patiently

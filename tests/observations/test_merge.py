@@ -228,3 +228,44 @@ def test_empty_rows_are_passed_over() -> None:
 def test_findings_speak_german_too() -> None:
     (conflict,) = merged({"indicator": "zahl", "as_of": "2026-12-31", "text": "viele"}).findings
     assert conflict.text("de")
+
+
+def test_a_row_that_names_a_figure_adds_a_value_to_its_series() -> None:
+    concept = ik.concept("musterstadt-2027")
+    rows = [
+        {"Kennzahl": "einwohner", "Stand": "31.12.2026", "Wert": "25100", "Einheit": "Personen"},
+        {"Kennzahl": "figure/auslaendische-einwohner", "Stand": "2026", "Wert": "4300"},
+        {"Kennzahl": "einwoner", "Stand": "2026", "Wert": "1"},
+        {"Stand": "2026", "Wert": "1"},
+    ]
+    merged = ik.merge_observations(concept, rows)
+    assert merged.added == 2
+    (value,) = merged.concept.figure("einwohner").observations
+    assert (value.as_of, value.value) == (ik.PartialDate("2026-12-31"), 25100)
+    assert [(found.code, str(found.place.address)) for found in merged.findings] == [
+        ("IK952", "None"),
+        ("IK952", "figure/einwoner"),
+    ]
+    assert "einwohner" in merged.findings[1].text("de")
+    assert ik.merge_observations(merged.concept, rows[:2]).unchanged == 2
+
+
+def test_a_row_in_the_wrong_unit_of_a_figure_is_reported() -> None:
+    rows = [{"figure": "einwohner", "as_of": "2026", "value": 25, "unit": "Tausend"}]
+    (finding,) = ik.merge_observations(ik.concept("musterstadt-2027"), rows).findings
+    assert finding.code == "IK957"
+
+
+def test_observing_a_figure_and_an_indicator_is_the_same_call() -> None:
+    concept = ik.observe(ik.concept("musterstadt-2027"), "figure/einwohner", as_of="2026", value=25100)
+    assert [one.value for one in concept.figure("einwohner").observations] == [25100]
+    assert ik.observe(concept, "figure/einwohner", as_of="2026", value=25100) is concept
+    newer = ik.observe(concept, "kitas-mit-foerderung", as_of="2027-09", value=80)
+    assert values(newer, "kitas-mit-foerderung")[-1] == ("2027-09", 80)
+
+
+def test_the_table_of_observations_merges_into_its_own_edition_only() -> None:
+    old, new = ik.concept("musterstadt-2025"), ik.concept("musterstadt-2027")
+    table = ik.tables(new).observations
+    assert ik.merge_observations(new, table).concept is new
+    assert ik.merge_observations(old, table).passed_over == len(table)

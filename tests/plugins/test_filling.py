@@ -58,7 +58,9 @@ def host_with(*tables: Table) -> PluginHost:
 
 def test_what_is_right_is_laid_out_in_the_order_of_its_columns() -> None:
     frame = ik.tables(TOWN, host=host_with(table(RIGHT)))["budget"]
-    assert frame.to_csv() == ("concept,text,places,amount,spent,day\r\nulm,a,1,1.5,true,2026-01-01\r\nulm,,,2,,\r\n")
+    assert frame.to_csv() == (
+        "concept,edition,text,places,amount,spent,day\r\nulm,,a,1,1.5,true,2026-01-01\r\nulm,,,,2,,\r\n"
+    )
     assert len(ik.tables(TOWN, host=host_with(table({name: [] for name in RIGHT})))["budget"]) == 0
     numbers = {**RIGHT, "places": np.array([1, 2]), "amount": np.array([1.5, 2.5])}
     assert len(ik.tables(TOWN, host=host_with(table(numbers)))["budget"]) == 2
@@ -92,6 +94,24 @@ def test_a_table_that_is_not_what_it_announces_names_its_plugin(data: Any, reaso
     assert len(tables["measures"]) == 0
 
 
+def test_a_table_that_depends_on_a_day_is_checked_for_the_day_given() -> None:
+    def fill_on(_: ik.Concept, today: date) -> Any:
+        return {**RIGHT, "day": [today, None]} if today == DAY else {}
+
+    on_a_day = evolve(table({name: [] for name in RIGHT}), fill_on=fill_on)
+    host = host_with(on_a_day)
+    assert "budget" not in ik.tables(TOWN, host=host)
+    assert ik.tables(TOWN, today=DAY, host=host)["budget"]["day"] == [DAY, None]
+    with pytest.raises(PluginError, match="plugin ulm failed while filling the table budget: ValueError: "):
+        ik.tables(TOWN, today=date(2027, 1, 1), host=host)["budget"]
+
+
+def test_a_table_that_has_an_edition_of_its_own_keeps_it() -> None:
+    own = Column(name="edition", type=ColumnType.STRING, description=TITLE)
+    several = evolve(table({**RIGHT, "edition": ["a", "b"]}), columns=(*COLUMNS, own))
+    assert ik.tables(TOWN, host=host_with(several))["budget"]["edition"] == ["a", "b"]
+
+
 def test_a_table_that_cannot_stand_beside_others_is_not_taken_in() -> None:
     evil = evolve(table(RIGHT))
     object.__setattr__(evil, "name", "../../evil")  # whatever a table checks itself
@@ -116,7 +136,7 @@ def test_a_table_that_cannot_stand_beside_others_is_not_taken_in() -> None:
 def test_a_data_package_holds_the_tables_of_plugins_and_names_those_that_fail() -> None:
     export = ik.export(TOWN, "datapackage", host=host_with(table(RIGHT), table({}, "broken")))
     files = {file.name: file.content for file in export.files}
-    assert files["data/budget.csv"].startswith(b"concept,text,places,amount,spent,day\r\nulm,a,1,1.5,true,")
+    assert files["data/budget.csv"].startswith(b"concept,edition,text,places,amount,spent,day\r\nulm,,a,1,1.5,true,")
     assert b'"name": "budget"' in files["datapackage.json"]
     assert "data/broken.csv" not in files
     assert any(

@@ -1,9 +1,11 @@
 """A plugin works without doing harm: what it prints is caught, what it raises is told."""
 
 import io
+import os
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +107,27 @@ def test_a_plugin_that_closes_standard_output_closes_only_its_own(
         sys.stdout.close()
     print("still there")  # noqa: T201 - the program
     assert capsys.readouterr().out == "still there\n"
+
+
+def test_the_current_folder_is_changed_back(
+    entry: PluginRecord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with isolated(entry, message("exporting")):
+        os.chdir("/")
+    assert Path.cwd() == tmp_path
+    said = "changed the current folder while exporting; it was changed back"
+    assert [str(remark) for remark in entry.remarks] == [said]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, the current folder cannot be removed")
+def test_a_plugin_works_where_the_current_folder_was_removed(
+    entry: PluginRecord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with isolated(entry, message("exporting")):
+        pass
+    assert entry.remarks == []

@@ -196,13 +196,82 @@ def test_what_may_be_compared_is_asked_of_all_towns(folder: Path) -> None:
     assert group.comparable.is_unknown
 
 
-def test_two_concepts_of_one_id_are_reported_and_both_kept(folder: Path) -> None:
+def test_one_edition_in_two_files_is_reported_and_both_are_kept(folder: Path) -> None:
     (folder / "altdorf-2.yaml").write_text(TOWN.format(id="altdorf"), encoding="utf-8")
     portfolio = ik.read_portfolio([folder / "altdorf-2.yaml", folder / "altdorf.yaml"])
     (finding,) = portfolio.findings
     assert (finding.code, finding.severity) == ("IK062", ik.Severity.WARNING)
     assert [Path(place.file or "").name for place in finding.places] == ["altdorf-2.yaml", "altdorf.yaml"]
     assert len(portfolio) == 2
+
+
+@pytest.mark.parametrize(
+    ("stated", "key"),
+    [
+        ("edition: {as_of: 2027-05, number: 2, adopted_on: 2027-06-01}", "2027-05"),
+        ("edition: {number: 2, adopted_on: 2027-06-01}", "2027-06-01"),
+        ("edition: {number: 2}\nperiod: {start: 2027}", "2"),
+        ("period: {start: 2027, end: 2031}", "2027–2031"),
+    ],
+)
+def test_two_editions_of_one_town_are_told_apart_by_whatever_they_state(folder: Path, stated: str, key: str) -> None:
+    (folder / "neu.yaml").write_text(f"{TOWN.format(id='altdorf')}{stated}\n", encoding="utf-8")
+    portfolio = ik.read_portfolio([folder / "neu.yaml", folder / "altdorf.yaml"])
+    assert portfolio.findings == ()
+    assert list(portfolio.tables.measures["edition"]) == [key, None]
+    assert portfolio.editions("altdorf") == (portfolio.concepts[1], portfolio.concepts[0])
+    assert portfolio.editions("nirgends") == ()
+
+
+def test_bundled_concepts_and_concepts_in_memory_stand_among_the_files(folder: Path) -> None:
+    changed = ik.replace(ik.concept("sachsenheim"), "measure/sprachkurse", priority="hoch")
+    portfolio = ik.read_portfolio(["musterstadt-2025", folder / "altdorf.yaml", changed, "musterstadt-2027"])
+    ids = [(entry.path, entry.edition) for entry in portfolio.entries if entry.id != "altdorf"]
+    names = [("musterstadt-2025", "2025-03-15"), ("concept/sachsenheim", changed.edition_key)]
+    assert ids == [*names, ("musterstadt-2027", "2027-09-30")]
+    assert [concept.edition.number for concept in portfolio.editions("musterstadt")] == [1, 2]
+    assert portfolio["sachsenheim"] is changed
+    assert set(portfolio.tables.concepts["concept"]) == {"musterstadt", "altdorf", "sachsenheim"}
+    assert ik.read_portfolio(changed).concepts == (changed,)
+    assert len(ik.read_portfolio("sachsenheim")) == 1
+
+
+def test_a_file_comes_before_a_bundled_concept_of_the_same_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sachsenheim").mkdir()
+    (tmp_path / "sachsenheim" / "altdorf.yaml").write_text(TOWN.format(id="altdorf"), encoding="utf-8")
+    assert [concept.id for concept in ik.read_portfolio("sachsenheim")] == ["altdorf"]
+
+
+def test_what_is_no_source_is_refused_with_what_is_expected() -> None:
+    wrong: Any = [7]
+    with pytest.raises(TypeError, match="expected a file, a folder, the name of a bundled concept or a concept; got 7"):
+        ik.read_portfolio(wrong)
+
+
+def test_a_bundled_concept_that_cannot_be_read_is_a_finding() -> None:
+    host = PluginHost(discover=False)
+    host.register(notes, "notes")
+    (entry,) = ik.read_portfolio("kaputt", host=host).entries
+    assert (entry.path, entry.concept) == ("kaputt", None)
+
+
+def test_the_twelve_months_ahead_are_one_agenda_of_all_towns_with_their_editions() -> None:
+    portfolio = ik.read_portfolio(["musterstadt-2025", "musterstadt-2027", "sachsenheim"])
+    agenda = portfolio.year_ahead(date(2029, 1, 1))
+    assert (agenda.start, agenda.end) == (date(2029, 1, 1), date(2029, 12, 31))
+    assert {(one.concept, one.edition) for one in agenda.items} >= {
+        ("musterstadt", "2025-03-15"),
+        ("musterstadt", "2027-09-30"),
+    }
+    newest = portfolio.newest()
+    assert [(one.id, one.edition_key) for one in newest] == [("musterstadt", "2027-09-30"), ("sachsenheim", "2024-11")]
+    broken = ik.read_portfolio(["nirgends.yaml", "sachsenheim"]).newest()
+    assert [entry.id for entry in broken.entries] == [None, "sachsenheim"]
+    table = portfolio.tables.on(date(2029, 1, 1)).agenda
+    assert len(table) == len(agenda.items)
 
 
 def test_a_concept_is_found_by_its_id_or_a_near_one_is_suggested(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from integrationskonzept.tabular.column_storage import Coded, Stacked, numbered, repeated
+from integrationskonzept.tabular.column_storage import Coded, NumberedTexts, Stacked, numbered, repeated
 
 WORDS = ["Kurse", "Kurse", None, "Kurse", "%"]
 CELLS = [
@@ -31,6 +31,14 @@ def test_cells_read_like_a_list(cells: Sequence[Any]) -> None:
     for beyond in (-6, 5):
         with pytest.raises(IndexError):
             cells[beyond]
+
+
+def test_texts_with_numbers_read_like_a_list_of_texts() -> None:
+    cells = NumberedTexts(["a.b", "c"], array("i", [0, 0, 1, 0]), array("i", [0, 1, -1, 12]))
+    wanted = ["a.b[0]", "a.b[1]", "c", "a.b[12]"]
+    assert (list(cells), len(cells), cells[1], cells[-1], cells[1:3]) == (wanted, 4, "a.b[1]", "a.b[12]", wanted[1:3])
+    assert pa.array(cells, type=pa.string()) == pa.array(wanted)
+    assert len(pa.array(NumberedTexts([], array("i"), array("i")), type=pa.string())) == 0
 
 
 @pytest.mark.parametrize("cells", CELLS)

@@ -79,6 +79,14 @@ def test_classes_without_an_address_are_proven_by_themselves_once_they_are_decla
     assert "Span" not in told
 
 
+def test_what_shows_only_together_is_found() -> None:
+    def written(concept: Concept) -> str:
+        return str([one.id for one in concept.measures if one.priority and one.obstacles])
+
+    told = list(breaches(example_concept().public(), Declaration(written={}), written))
+    assert told == ["the export depends on attributes that are not declared, on several of them together"]
+
+
 def test_what_only_decides_is_not_found() -> None:
     kept = tuple(name for name in KEPT[Measure] if name != "merged_into")
     assert found({**KEPT, **DAYS, Measure: kept}, {Measure: ("merged_into",)}) == ""

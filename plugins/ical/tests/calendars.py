@@ -4,7 +4,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-from integrationskonzept import Concept, Export
+from integrationskonzept import Concept, Export, Loss
 from integrationskonzept_ical import Options
 from integrationskonzept_ical.calendar import export
 
@@ -35,8 +35,18 @@ def entry(concept: Concept, **options: Any) -> Part:
 
 
 def losses(concept: Concept, **options: Any) -> list[str]:
-    """List what is not in the calendar, in English."""
-    return [str(loss) for loss in exported(concept, **options).losses]
+    """List what is not in the calendar, in English, besides what calendars never hold."""
+    return [str(loss) for loss in exported(concept, **options).losses if not is_never_held(loss)]
+
+
+def never_held(concept: Concept, **options: Any) -> list[str]:
+    """List what the concept states and no calendar holds, in English."""
+    return [str(loss) for loss in exported(concept, **options).losses if is_never_held(loss)]
+
+
+def is_never_held(loss: Loss) -> bool:
+    """Return whether a loss is about attributes that calendars do not write."""
+    return str(loss).endswith(": not in the calendar")
 
 
 def warnings(concept: Concept, **options: Any) -> list[str]:

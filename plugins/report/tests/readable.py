@@ -6,28 +6,42 @@ import zipfile
 from html import unescape
 from xml.etree import ElementTree as ET
 
-from pypdf import PdfReader
+import pypdfium2
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+HYPHEN = "\ufffe"
+"""What pdfium gives for a hyphen at the end of a line."""
+
+
+def pdf_pages(content: bytes, *, edges: bool = True) -> list[str]:
+    """Return the text of each page of a PDF, with its header and footer or without."""
+    with pypdfium2.PdfDocument(content) as opened:
+        texts = [page.get_textpage() for page in opened]
+        around = [(one.get_text_bounded(bottom=_BODY[1]), one.get_text_bounded(top=_BODY[0])) for one in texts]
+        pages = [one.get_text_range().replace("\r\n", "\n") for one in texts]
+    return pages if edges else [_without(page, *parts) for page, parts in zip(pages, around, strict=True)]
+
+
+_BODY = (60, 776)
+"""Heights between which the text of a page stands, in points from its bottom."""
+
+
+def _without(page: str, *parts: str) -> str:
+    for part in parts:
+        page = re.sub(r"\s+".join(map(re.escape, part.split())), "", page, count=1) if part.split() else page
+    return page
+
+
 def pdf_text(content: bytes) -> str:
-    """Return the text of a PDF on one line, hyphens at line ends undone and without what every page repeats."""
-    pages = [page.extract_text().splitlines() for page in PdfReader(io.BytesIO(content)).pages]
-    lines = [{_DIGITS.sub("0", line) for line in page} for page in pages[1:]]
-    repeated = set.intersection(*lines) if len(lines) >= _FEW else set()
-    kept = (line for page in pages for line in page if _DIGITS.sub("0", line) not in repeated)
-    return unbroken("\n".join(kept))
-
-
-_DIGITS = re.compile(r"\d+")
-_FEW = 3
-"""Number of pages on which other lines than header and footer may be repeated."""
+    """Return the text of a PDF on one line, hyphens at line ends undone, without header and footer."""
+    return unbroken("\n".join(pdf_pages(content, edges=False)))
 
 
 def unbroken(text: str) -> str:
     """Return a text without the breaks of its lines."""
-    return " ".join(re.sub("\N{SOFT HYPHEN}\\s*", "", text).split())
+    return " ".join(re.sub(f"{HYPHEN}\\s*", "", text).split())
 
 
 def word_text(content: bytes) -> str:

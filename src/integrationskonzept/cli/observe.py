@@ -16,6 +16,7 @@ from integrationskonzept.cli.terminal import put
 from integrationskonzept.findings import Finding, Severity
 from integrationskonzept.i18n.messages import message, wording
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.key_figure import Figure
 from integrationskonzept.observations.merge import MergeResult, merge_observations
 from integrationskonzept.plugins.inputs import observations
 from integrationskonzept.printable import printable
@@ -59,7 +60,7 @@ def command(
 ) -> None:
     """Merge the observations of the file VALUES into SOURCE: a CSV file, or what a plugin reads (`--from`).
 
-    Columns: indicator (its id), as_of, and value, minimum, maximum, reached, text or missing (why
+    Columns: indicator or figure (its id), as_of, and value, minimum, maximum, reached, text or missing (why
     there is none); population, note and x- columns are optional. German headers, dates
     and decimal commas are understood. The same file a second time changes nothing.
 
@@ -131,9 +132,9 @@ def _line(finding: Finding, language: str) -> str:
 
 
 def _findings_of_new_values(session: Session, old: Concept, new: Concept) -> Iterator[Finding]:
-    """Yield the findings about changed indicators that the rules did not report before."""
-    before = {indicator.address: indicator for indicator in old.indicators}
-    changed = {each.address for each in new.indicators if each != before[each.address]}
+    """Yield the findings about changed indicators and figures that the rules did not report before."""
+    before = {each.address: each for each in (*old.indicators, *old.every(Figure))}
+    changed = {each.address for each in (*new.indicators, *new.every(Figure)) if each != before[each.address]}
     if changed:
         known = set(map(_key, api.check(old, host=session.host).findings))
         for finding in api.check(new, host=session.host).findings:

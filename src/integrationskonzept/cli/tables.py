@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.dates import DAY, today_or
 from integrationskonzept.cli.document import document_output
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option
 from integrationskonzept.cli.session import Session, pass_session
@@ -34,6 +36,7 @@ from integrationskonzept.tabular.tables import Tables
     type=click.Path(path_type=Path),
     help="Folder for the tables, or the file of a single table, such as measures.csv.",
 )
+@click.option("--today", type=DAY, help="Day of the tables agenda and evaluation; by default today.")
 @internal_option
 @force_option
 @click.option(
@@ -45,6 +48,7 @@ def command(
     sources: tuple[str, ...],
     names: tuple[str, ...],
     output: Path | None,
+    today: datetime | None,
     internal: bool,
     force: bool,
     jobs: int,
@@ -57,7 +61,7 @@ def command(
     """
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
-    found = tables_of(shown, session.host)
+    found = tables_of(shown, session.host, today_or(today))
     titles = {table.name: table.title for table in (*session.host.tables().values(), FINDINGS)}
     chosen = dict.fromkeys(session.named(name, titles) for name in names) or tuple(found)
     frames = dict(_filled(session, found, chosen))

@@ -11,7 +11,7 @@ from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
 
 OF_TABLES = {
-    "IK062": message("Several files contain a concept with the same id; their rows could not be distinguished."),
+    "IK062": message("Several files contain the same edition of a concept; their rows could not be distinguished."),
     "IK950": message(
         "The file or a row is not a table: a different encoding, no headers, a header twice, too many cells."
     ),

@@ -14,9 +14,10 @@ _NUMERIC = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
 
 
 def frame_document(frame: Frame, language: str | None = None) -> Document:
-    """Return the rows of a table; a missing value is an empty cell."""
-    columns = [TableColumn(column.name, column.type in _NUMERIC) for column in frame.columns]
-    rows = [[_cell(value) for value in row.values()] for row in frame]
+    """Return the rows of a table without the columns that hold nothing; a missing value is an empty cell."""
+    shown = [one for one in frame.columns if not len(frame) or any(value is not None for value in frame[one.name])]
+    columns = [TableColumn(column.name, column.type in _NUMERIC) for column in shown]
+    rows = [[_cell(value) for value in row] for row in zip(*(frame[one.name] for one in shown), strict=True)]
     table = TextTable(columns, rows, headed_rows=False)
     return Document(title=frame.table.title, blocks=table, language=language or DEFAULT_LANGUAGE)
 

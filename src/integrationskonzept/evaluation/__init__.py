@@ -29,7 +29,7 @@ _MODULES = {
     "snapshot": ("Snapshot", "SnapshotChange", "SnapshotComparison", "SnapshotEntry"),
     "targets": ("TargetCheck", "TargetResult"),
     "timing": ("Timing", "occurrences", "timing_of"),
-    "totals": ("Coverage", "MeasureEvaluation", "Overview", "Shares", "StatusCount", "Totals"),
+    "totals": ("Coverage", "MeasureEvaluation", "Overview", "Shares", "StatusCount", "Total", "Totals"),
     "trend": ("Trend", "TrendDirection"),
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

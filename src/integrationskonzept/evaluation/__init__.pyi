@@ -69,6 +69,7 @@ from integrationskonzept.evaluation.totals import MeasureEvaluation as MeasureEv
 from integrationskonzept.evaluation.totals import Overview as Overview
 from integrationskonzept.evaluation.totals import Shares as Shares
 from integrationskonzept.evaluation.totals import StatusCount as StatusCount
+from integrationskonzept.evaluation.totals import Total as Total
 from integrationskonzept.evaluation.totals import Totals as Totals
 from integrationskonzept.evaluation.trend import Trend as Trend
 from integrationskonzept.evaluation.trend import TrendDirection as TrendDirection
@@ -119,6 +120,7 @@ __all__ = [
     "TargetCheck",
     "TargetResult",
     "Timing",
+    "Total",
     "Totals",
     "Trend",
     "TrendDirection",

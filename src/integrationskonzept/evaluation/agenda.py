@@ -76,6 +76,8 @@ class Due(Describable):
     """Does it fall into the period?"""
     done: Answer
     """Is it done, as far as the concept records?"""
+    edition: str | None = None
+    """What tells the concept's edition from others of its town; None where nothing does."""
 
     def text(self, language: str = "en") -> str:
         """Return the day, the title, and whether it is done."""
@@ -199,6 +201,7 @@ class _Dates:
             "title": title_of(element),
             "done": _NOT_RECORDED,
             "within": _NOT_ASKED,
+            "edition": self._concept.edition_key,
         }
         return self._tell(
             Due(concept=self._concept.id, address=element.address, attribute=attribute, day=day, **usual | own)

@@ -1,5 +1,6 @@
 """The latest report on a measure or goal, and whether it is still pursued."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -85,8 +86,8 @@ def current_status(undertaking: Undertaking, concept: Concept, today: date) -> C
     known = reports(undertaking, today)
     if not known:
         return CurrentStatus()
-    level = concept.index.get(f"status_level/{known[-1].level_ref}")
-    return CurrentStatus(known[-1], level[1] if level and isinstance(level[1], StatusLevel) else None)
+    levels = (level for level in concept.every(StatusLevel) if level.id == known[-1].level_ref)
+    return CurrentStatus(known[-1], next(levels, None))
 
 
 def reports(undertaking: Undertaking, today: date) -> list[StatusEntry]:
@@ -170,21 +171,28 @@ class Pursuit(Describable):
         return f"{self.state.word.text(language)}: {self.reason.text(language)}"
 
 
-def pursuit(element: Element, concept: Concept, today: date | None = None) -> Pursuit:
+def pursuit(
+    element: Element,
+    concept: Concept,
+    today: date | None = None,
+    *,
+    containing: Iterable[Measure | Goal] | None = None,
+) -> Pursuit:
     """Return whether a measure, goal or step is still pursued, by what was known on the day `today`.
 
     Without `today` every report counts. What is stated once and for all (`rejected`,
     `merged_into`, `split_into`, `replaced_by`) comes before the latest report. A part goes with the
     measure or goal that contains it when that is no longer pursued, unless the part itself was finished,
     is one of those the whole went into, or has a younger report of its own. Any other element,
-    such as an indicator or an activity, goes with the measure or goal that contains it as well.
+    such as an indicator or an activity, goes with the measure or goal that contains it as well. A caller that knows
+    what contains it, outermost first, passes that, which saves the search.
     """
     day = date.max if today is None else today
     own = _by_itself(element, concept, day)
     if not own.found.stands or own.found.state is PursuitState.DONE:
         return own.found
     state: _ReportedPursuit | None = None
-    for around in _containing(element, concept):
+    for around in _containing(element, concept) if containing is None else containing:
         state = _own_or_shared(_by_itself(around, concept, day), state)
     state = _own_or_shared(own, state)
     if state is own:

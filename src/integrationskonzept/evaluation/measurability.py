@@ -37,6 +37,7 @@ _NO_INFINITIVE = re.compile(
     r"|,\s*(?:die|der|das|welche)\b[^,]*$"  # Geflüchtete, die einer Arbeit nachgehen
     r"|\b(?:hat|haben|hatten|ist|sind|wird|wurden?)\b"  # haben sich angeglichen
     r"|^(?:Anzahl|Zahl|Anteil|Quote)\b"
+    r"|^(?:Wie|Ob|Was|Wer|Welche[mnrs]?)\b"  # a question: Wie Gäste das Café erleben
 )
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from math import fsum
 from statistics import median
 from typing import ClassVar
 
@@ -30,6 +32,46 @@ class Coverage(Describable):
     def text(self, language: str = "en") -> str:
         """Return the two numbers."""
         return message("{known} of {total} known", known=self.known, total=self.total).text(language)
+
+
+@frozen(kw_only=True, repr=False)
+class Total(Describable):
+    """The sum of the known values, and how many are known; what is missing counts as unknown, never as 0."""
+
+    value: int | float | Decimal | None = None
+    """The sum of what is known; None where nothing is."""
+    coverage: Coverage
+    """The number of known values out of all."""
+
+    @classmethod
+    def of(cls, values: Iterable[int | float | Decimal | None]) -> "Total":
+        """Return the total of values."""
+        stated = list(values)
+        known = [value for value in stated if value is not None]
+        coverage = Coverage(len(known), len(stated))
+        return cls(value=_exact_sum(known) if known else None, coverage=coverage)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every value is known, so that the sum is that of all."""
+        return self.coverage.known == self.coverage.total
+
+    def text(self, language: str = "en") -> str:
+        """Return the sum, and how many values are known."""
+        counts = {"known": self.coverage.known, "total": self.coverage.total}
+        if self.value is None:
+            return message("{known} of {total} values known", **counts).text(language)
+        said = message("{sum} ({known} of {total} values known)", sum=value_message(self.value), **counts)
+        return said.text(language)
+
+
+def _exact_sum(values: Sequence[int | float | Decimal]) -> int | float | Decimal:
+    """Return the sum without rounding errors of binary numbers; whole numbers stay whole."""
+    if all(isinstance(value, int) for value in values):
+        return sum(values)
+    if any(isinstance(value, Decimal) for value in values):
+        return sum((Decimal(str(value)) for value in values), Decimal(0))
+    return fsum(values)
 
 
 @frozen(kw_only=True, repr=False)

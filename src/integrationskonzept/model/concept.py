@@ -12,6 +12,7 @@ from integrationskonzept.findings import FileOrigin, Path, Place
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.activity import ActionDay, Activity, SchoolHoliday
 from integrationskonzept.model.actor import Actor
+from integrationskonzept.model.addresses import address_of, check_class
 from integrationskonzept.model.changes import Changes
 from integrationskonzept.model.check_settings import CheckSettings
 from integrationskonzept.model.dates import Span
@@ -176,9 +177,9 @@ class Concept(Element):
         """Return the element with this address, or None where there is none."""
         return self.element(address) if address in self._paths else None
 
-    def path(self, address: str) -> Path:
-        """Return the path of attributes and positions to the element with this address."""
-        return self._entry(address)[0]
+    def path(self, element: Addressed | str) -> Path:
+        """Return the path of attributes and positions to an element, which is given itself or by its address."""
+        return self._entry(address_of(element))[0]
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
@@ -195,6 +196,7 @@ class Concept(Element):
 
     def every(self, noun: type[E]) -> tuple[E, ...]:
         """Return all elements of one class, in document order; an `ActionDay` is not listed as an `Activity`."""
+        check_class(noun)
         named: dict[str, E] = {}
         for _, element in self.records.get(noun):
             named.setdefault(element.id, element)
@@ -313,14 +315,14 @@ class Concept(Element):
         """Every discrepancy, of the concept and of each of its elements."""
         return self.every(Discrepancy)
 
-    def parent(self, address: str) -> Element | None:
-        """Return the innermost element that contains the given one; None for the concept itself."""
-        path = self.path(address)
+    def parent(self, element: Addressed | str) -> Element | None:
+        """Return the innermost element that contains an element, given itself or by address; None for the concept."""
+        path = self.path(element)
         return self._nearest(path[:-1], Element, Discrepancy) if path else None
 
-    def field_of(self, address: str) -> FieldOfAction | None:
-        """Return the field of action, or sub-field, of an element; None for an overarching element."""
-        around: FieldOfAction | None = self._nearest(self.path(address)[:-1], FieldOfAction)
+    def field_of(self, element: Addressed | str) -> FieldOfAction | None:
+        """Return the innermost field of an element, given itself or by address; None for an overarching element."""
+        around: FieldOfAction | None = self._nearest(self.path(element)[:-1], FieldOfAction)
         return around
 
     def _nearest(self, path: Path, *kinds: type[Record]) -> Any:
@@ -359,12 +361,10 @@ class Concept(Element):
     def public(self) -> "Concept":
         """Return the concept without internal elements and without editors' remarks.
 
-        References to internal elements are removed, records that consist only of such a reference
-        (a partner), and measures that were merged only into internal ones, since they would look
-        current. Editors' remarks are notes (`note`), the effect of a discrepancy (`effect`), and
-        the check settings. Raises
-        `InternalConceptError` (a `ValueError`) when the concept as a whole, or its municipality,
-        is marked internal.
+        References to internal elements are removed, records that consist only of such a reference (a partner), and
+        measures that were merged only into internal ones, since they would look current. Editors' remarks are notes
+        (`note`), the effect of a discrepancy (`effect`), and the check settings. Raises `InternalConceptError` (a
+        `ValueError`) when the concept as a whole, or its municipality, is marked internal.
         """
         if self.internal or self.municipality.internal:
             raise InternalConceptError(
@@ -382,6 +382,11 @@ class Concept(Element):
     def years(self) -> str:
         """The period in years, such as ``2025–2029`` or, without a stated end, ``2025–``; empty when not stated."""
         return self.period.years
+
+    @property
+    def edition_key(self) -> str | None:
+        """What tells this edition from others of the town: state, day of adoption, number or years; None without."""
+        return self.edition.key or self.years or None
 
     def __repr__(self) -> str:
         counts = (

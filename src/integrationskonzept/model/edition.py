@@ -174,3 +174,9 @@ class Edition(Sourced):
     """Lizenz der Daten in this file, such as ``CC-BY-4.0`` or an identifier of DCAT-AP.de."""
     url: str | None = None
     """Where the document is published."""
+
+    @property
+    def key(self) -> str | None:
+        """What tells it from other editions: its state, day of adoption or number; None where none is stated."""
+        stated = (self.as_of, self.adopted_on, self.number)
+        return next((str(value) for value in stated if value is not None), None)

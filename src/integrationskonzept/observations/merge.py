@@ -11,53 +11,52 @@ from integrationskonzept.evaluation.latest import in_order, telling
 from integrationskonzept.evaluation.targets import step
 from integrationskonzept.findings import Finding, Place, located
 from integrationskonzept.i18n.formatting import Describable
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import Message, label, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import check_names
 from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.indicator import Indicator, IndicatorKind
+from integrationskonzept.model.key_figure import Figure
+from integrationskonzept.model.metric import Metric
 from integrationskonzept.model.observation import Observation
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.tree import revise
 from integrationskonzept.observations.cell_parsing import is_empty
-from integrationskonzept.observations.rows import Row, RowReader
+from integrationskonzept.observations.rows import AROUND, Row, RowReader
 from integrationskonzept.observations.sources import observation_table
 from integrationskonzept.suggest import nearest
 
 SAID = ("value", "minimum", "maximum", "reached", "text")
 """Attributes that say what was found."""
-_AROUND = frozenset({"indicator", "concept", "role", "unit"})
-"""Attributes of a row that are none of an observation."""
-
 Key = tuple[PartialDate | None, str | None]
 """Key of an observation within its indicator: date, and population if it differs from the indicator's."""
 
 
-def key_of(observation: Observation, indicator: Indicator) -> Key:
-    """Return what tells an observation apart from the others of its indicator."""
-    population = observation.population
-    return observation.as_of, None if population == indicator.population else population
+def key_of(observation: Observation, metric: Metric) -> Key:
+    """Return what tells an observation apart from the others of its indicator or figure."""
+    population, whole = (one and one.strip() for one in (observation.population, metric.population))
+    return observation.as_of, None if population == whole else population
 
 
-class IndicatorMerge:
-    """The observations of one indicator, taking in rows."""
+class MetricMerge:
+    """The observations of one indicator or figure, taking in rows."""
 
-    def __init__(self, indicator: Indicator, *, overwrite: bool) -> None:
-        self.indicator, self._overwrite = indicator, overwrite
+    def __init__(self, metric: Metric, *, overwrite: bool) -> None:
+        self.metric, self._overwrite = metric, overwrite
         self.is_changed = False
         self._by_key: dict[Key, list[Observation]] = {}
-        for one in indicator.observations:
-            self._by_key.setdefault(key_of(one, indicator), []).append(one)
+        for one in metric.observations:
+            self._by_key.setdefault(key_of(one, metric), []).append(one)
 
-    def result(self) -> Indicator:
-        """Return the indicator with what was taken in, in the order of dates."""
+    def result(self) -> Metric:
+        """Return the indicator or figure with what was taken in, in the order of dates."""
         observations = (one for found in self._by_key.values() for one in found)
-        return evolve(self.indicator, observations=tuple(in_order(observations)))
+        return evolve(self.metric, observations=tuple(in_order(observations)))
 
     def add_row(self, row: Row) -> str | Finding:
         """Add a row and return its effect (unchanged, completed, replaced, added), or why it does not fit."""
-        given = _observed(row.given, self.indicator)
+        given = _observed(row.given, self.metric)
         key = given.get("as_of"), given.get("population")
         there = self._by_key.get(key, [])
         if any(_holds(one, given) for one in there):
@@ -65,7 +64,7 @@ class IndicatorMerge:
         if there and _agrees(there[-1], given):
             return self._put(key, [*there[:-1], _with(there[-1], given)], "completed")
         new = _with(Observation(), given)
-        problem = _misfit(row, new, self.indicator) or (None if there else _gap(row, new))
+        problem = _misfit(row, new, self.metric) or (None if there else _gap(row, new))
         if problem is not None:
             return problem
         if not there:
@@ -80,10 +79,10 @@ class IndicatorMerge:
         return outcome
 
 
-def _observed(given: Mapping[str, Any], indicator: Indicator) -> dict[str, Any]:
-    """Return what a row says of the observation itself; the indicator's own population is left out."""
-    said = {name: value for name, value in given.items() if name not in _AROUND}
-    if said.get("population") == indicator.population:
+def _observed(given: Mapping[str, Any], metric: Metric) -> dict[str, Any]:
+    """Return what a row says of the observation itself; the population of the indicator or figure is left out."""
+    said = {name: value for name, value in given.items() if name not in AROUND}
+    if said.get("population") == (metric.population and metric.population.strip()):
         said.pop("population", None)
     return said
 
@@ -139,20 +138,22 @@ def _said(observation: Observation) -> str | None:
     return next((name for name in SAID if _value(observation, name) is not None), None)
 
 
-def _misfit(row: Row, new: Observation, indicator: Indicator) -> Finding | None:
-    """Report what in a row is no answer to its indicator."""
+def _misfit(row: Row, new: Observation, metric: Metric) -> Finding | None:
+    """Report what in a row is no answer to its indicator, or to its figure."""
     unit, said = row.given.get("unit"), _said(new)
-    if unit is not None and indicator.unit is not None and unit != indicator.unit:
-        why = message("the unit is {unit}, that of the indicator {expected}", unit=unit, expected=indicator.unit)
+    if unit is not None and metric.unit is not None and unit != metric.unit:
+        why = message("the unit is {unit}, that of the indicator {expected}", unit=unit, expected=metric.unit)
         return row.finding("IK957", why, "unit")
-    if said is not None and not telling(indicator)(new):
-        why = message("this does not answer an indicator of the kind {kind}", kind=value_message(indicator.kind))
+    if said is None or not isinstance(metric, Indicator):
+        return None
+    if not telling(metric)(new):
+        why = message("this does not answer an indicator of the kind {kind}", kind=value_message(metric.kind))
         return row.finding("IK957", why, said)
-    if said is not None and _is_off_scale(new, indicator):
+    if _is_off_scale(new, metric):
         why = message(
             "'{text}' is no step of the scale: {steps}",
             text=value_message(new.text),
-            steps=value_message(indicator.scale),
+            steps=value_message(metric.scale),
         )
         return row.finding("IK957", why, "text")
     return None
@@ -192,7 +193,7 @@ class MergeResult(Describable):
     unchanged: int = 0
     """How many rows said what was there already."""
     passed_over: int = 0
-    """How many rows speak of another concept, or of a baseline or benchmark."""
+    """How many rows speak of another concept or edition, or of a baseline, benchmark or target."""
     remarks: tuple[Message, ...] = ()
     """How the table was read, where there was a choice."""
 
@@ -218,7 +219,7 @@ class Merging:
 
     def __init__(self, concept: Concept, *, overwrite: bool) -> None:
         self._concept, self._overwrite = concept, overwrite
-        self._intakes: dict[str, IndicatorMerge] = {}
+        self._intakes: dict[str, MetricMerge] = {}
         self._strangers: dict[str, list[Finding]] = {}
         self._findings: list[Finding] = []
         self._counts: dict[str, Any] = {}
@@ -228,35 +229,39 @@ class Merging:
         self._findings += row.findings
         if any(found.code == "IK953" for found in row.findings):
             return
-        given = row.given
-        if (
-            given.get("concept", self._concept.id) != self._concept.id
-            or given.get("role", "observation") != "observation"
-        ):
+        if self._is_about_something_else(row.given):
             self._count("passed_over")
             return
-        name = given.get("indicator", "").removeprefix(f"{Indicator.noun}/")
-        if not name:
-            self._findings.append(row.finding("IK952", message("the row names no indicator"), "indicator"))
+        address = row.address
+        if address is None:
+            said = message("the row names neither an indicator nor a figure")
+            self._findings.append(row.finding("IK952", said, "indicator"))
             return
-        entry = self._concept.index.get(f"{Indicator.noun}/{name}")
-        if entry is None or not isinstance(entry[1], Indicator):
-            said = message("no indicator '{indicator}' in the concept", indicator=name)
-            self._strangers.setdefault(name, []).append(row.finding("IK952", said, "indicator"))
+        found = self._concept.get(address)
+        if not isinstance(found, Metric):
+            noun, _, name = address.partition("/")
+            told = message("no {noun} '{name}' in the concept", noun=label(noun), name=name)
+            self._strangers.setdefault(address, []).append(row.finding("IK952", told, noun))
             return
-        intake = self._intakes.setdefault(name, IndicatorMerge(entry[1], overwrite=self._overwrite))
+        intake = self._intakes.setdefault(address, MetricMerge(found, overwrite=self._overwrite))
         outcome = intake.add_row(row)
         if isinstance(outcome, Finding):
             self._findings.append(outcome)
         else:
             self._count(outcome)
 
+    def _is_about_something_else(self, given: Mapping[str, Any]) -> bool:
+        """Return whether a row speaks of another concept or edition, or of a baseline, benchmark or target."""
+        concept = self._concept
+        own = {"concept": concept.id, "edition": concept.edition_key, "part": "observations", "role": "observation"}
+        return any(given.get(name, value) != value for name, value in own.items())
+
     def _count(self, what: str) -> None:
         self._counts[what] = self._counts.get(what, 0) + 1
 
     def merged(self) -> MergeResult:
         """Return the concept with all rows added."""
-        changed = {id(one.indicator): one.result() for one in self._intakes.values() if one.is_changed}
+        changed = {id(one.metric): one.result() for one in self._intakes.values() if one.is_changed}
         concept = self._concept
         if changed:
             concept = evolve(revise(concept, lambda record: changed.get(id(record), record)), origin=None)
@@ -264,10 +269,11 @@ class Merging:
         return MergeResult(concept=concept, findings=findings, **self._counts)
 
     def _unknown(self) -> Iterable[Finding]:
-        """Yield each unknown indicator once, with all its places; near names are looked for only for the first few."""
-        known = [indicator.id for indicator in self._concept.indicators] if self._strangers else []
-        for number, (name, found) in enumerate(self._strangers.items()):
-            near = nearest(name, known) if number < _LOOKED_FOR else None
+        """Yield each unknown address once, with all its places; near names are looked for only for the first few."""
+        for number, (address, found) in enumerate(self._strangers.items()):
+            noun, _, name = address.partition("/")
+            known = self._concept.every(Figure if noun == Figure.noun else Indicator) if number < _LOOKED_FOR else ()
+            near = nearest(name, [metric.id for metric in known])
             hint = message("did you mean '{near}'?", near=near) if near else None
             places: list[Place] = [place for one in found for place in one.places]
             yield evolve(found[0], hint=hint, places=tuple(places))
@@ -284,7 +290,9 @@ def observe(
     replace: bool = False,
     **found: Any,
 ) -> Concept:
-    """Return a concept with one more observation of an indicator, kept in the order of dates.
+    """Return a concept with one more observation of an indicator or figure, kept in the order of dates.
+
+    `address` is that of either, or the id of an indicator.
 
     ``observe(konzept, "indicator/anzahl-kurse", as_of="2026-06", value=12)``
 
@@ -293,23 +301,24 @@ def observe(
     population, unless `replace` is true; `UnknownElementError` (a `KeyError`) for an indicator that
     does not exist; `TypeError` for an attribute that does not exist or a value it cannot take.
     """
-    indicator = concept.indicator(address.removeprefix(f"{Indicator.noun}/"))
+    noun, _, id = address.rpartition("/")
+    metric: Metric = concept.figure(id) if noun == Figure.noun else concept.indicator(id)
     new = _observation(as_of, found)
-    if new in indicator.observations:
+    if new in metric.observations:
         return concept
-    same = [one for one in indicator.observations if key_of(one, indicator) == key_of(new, indicator)]
+    same = [one for one in metric.observations if key_of(one, metric) == key_of(new, metric)]
     if same and not replace:
         raise ObservationConflictError(
             message(
                 "{indicator} has an observation as of {day} already: {there};"
                 " pass replace=True to put this one in its place",
-                indicator=indicator.address,
+                indicator=metric.address,
                 day=new.as_of,
                 there=repr(same[-1]),
             )
         )
-    kept = [one for one in indicator.observations if not replace or one not in same]
-    return concept.replace(indicator.address, observations=in_order((*kept, new)))
+    kept = [one for one in metric.observations if not replace or one not in same]
+    return concept.replace(metric.address, observations=in_order((*kept, new)))
 
 
 def _observation(as_of: PartialDate | date | str | None, found: Mapping[str, Any]) -> Observation:
@@ -328,7 +337,7 @@ def merge(
 ) -> MergeResult:
     """Merge a table of observations into a concept: what fits is taken, the rest is reported.
 
-    A row names an `indicator` by its id, a date (`as_of`) and what was found (`value`,
+    A row names an `indicator`, or a `figure`, by its id, a date (`as_of`) and what was found (`value`,
     `minimum`, `maximum`, `reached`, `text`, or the reason why it is `missing`), and may add
     `approximate`, `population`, `note` and foreign attributes (``x-``); German headers such as
     ``Stand`` and ``Wert`` are understood. The same rows a second time change nothing. Where the
@@ -352,7 +361,7 @@ def merge_observations(
     """Merge a table of observations into a concept, and report rows that do not fit, with row and column.
 
     `table` is the path of a CSV file, an `ObservationTable`, an iterable of mappings, or a frame (pandas, polars,
-    Arrow or any that narwhals knows) with the columns ``indicator``, ``as_of``, ``value`` and others of
+    Arrow or any that narwhals knows) with the columns ``indicator`` (or ``figure``), ``as_of``, ``value`` and others of
     an observation. The same table a second time changes nothing. A row that contradicts the
     concept is merged only if `overwrite` is true. `decimal` is the table's decimal mark,
     needed for numbers such as 1.234 that can be read in two ways.

@@ -12,14 +12,32 @@ from integrationskonzept.observations.cell_parsing import UnreadableError, date_
 from integrationskonzept.suggest import nearest
 
 NUMBERS = frozenset({"value", "minimum", "maximum"})
-TRUTHS = frozenset({"reached", "approximate"})
-TEXTS = frozenset({"indicator", "text", "population", "missing", "note", "unit", "concept", "role"})
-DERIVED = frozenset({"earliest", "latest"})
-"""Columns of a concept's own table that follow from others."""
+TRUTHS = frozenset({"reached", "approximate", "open_ended", "internal"})
+AROUND = frozenset({"indicator", "figure", "concept", "edition", "part", "role", "unit"})
+"""Columns that say what a row is about."""
+TEXTS = AROUND | {"text", "population", "missing", "note", "printed"}
+DERIVED = frozenset(
+    {
+        *(
+            "earliest",
+            "latest",
+            "as_of_earliest",
+            "as_of_latest",
+            "parent",
+            "path",
+            "field_of_action",
+            "goal",
+            "measure",
+        ),
+        *("pursuit", "inferred", "footnote_refs", "breakdown"),
+    }
+)
+"""Columns of a concept's own table of observations that are not read: most of them follow from others."""
 KNOWN = ("indicator", "as_of", *sorted(NUMBERS | TRUTHS), *sorted(TEXTS - {"indicator"}))
 
 GERMAN = {
     "indikator": "indicator",
+    "kennzahl": "figure",
     "stand": "as_of",
     "datum": "as_of",
     "date": "as_of",
@@ -51,11 +69,17 @@ class Row:
     """Column header of each attribute."""
     findings: tuple[Finding, ...]
 
+    @property
+    def address(self) -> str | None:
+        """Address of the indicator or figure that the row names by its id or address; None where it names none."""
+        for noun in ("indicator", "figure"):
+            if name := self.given.get(noun):
+                return str(name) if "/" in name else f"{noun}/{name}"
+        return None
+
     def finding(self, code: str, said: Message, attribute: str, hint: Message | None = None) -> Finding:
         """Return a finding with row and column."""
-        indicator = self.given.get("indicator")
-        address = f"indicator/{indicator}" if indicator else None
-        place = Place(path=("row", self.number, self.headers.get(attribute, attribute)), address=address)
+        place = Place(path=("row", self.number, self.headers.get(attribute, attribute)), address=self.address)
         return Finding(code=code, severity=Severity.ERROR, message=said, hint=hint, places=(place,))
 
 

@@ -1,7 +1,9 @@
 """The exporter ``datapackage``: every table as CSV, described as a Frictionless Data Package for open data."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
@@ -11,53 +13,32 @@ from attrs import field, frozen
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, label, message
-from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.description import MODEL, AttributeDescription
 from integrationskonzept.model.edition import Edition
-from integrationskonzept.model.element import Addressed, Sourced
-from integrationskonzept.model.indicator import Indicator
-from integrationskonzept.model.measure import Measure
-from integrationskonzept.model.observation import Observation
-from integrationskonzept.model.record import Record
-from integrationskonzept.model.role import Interface, Role, TaskGroup
-from integrationskonzept.model.stocktake import Need, Offer
+from integrationskonzept.model.element import Addressed
 from integrationskonzept.plugins.contracts import Export, Exporter, ExportFile, Loss
 from integrationskonzept.tabular.builtin import BUILTIN
 from integrationskonzept.tabular.frame import Frame
+from integrationskonzept.tabular.record_classes import LEFT_OUT
 from integrationskonzept.tabular.schedule import LONGEST, years_of
 from integrationskonzept.tabular.table import Column, Table, file_name
+from integrationskonzept.tabular.tables import Tables
 
 BUILTIN_TABLES = {table.name: table for table in BUILTIN}
 """Tables of this library, written if no others are given."""
 
-KEYS = {
-    "measures": ("measure",),
-    "indicators": ("indicator",),
-    "schedule": ("measure", "year"),
-    "activities": ("address",),
-    "offers": ("offer",),
-    "needs": ("need",),
-}
-"""Columns that identify a row, if no id of the concept is used twice."""
-
-REFERENCES = {
-    ("indicators", "measure"): "measures",
-    ("observations", "indicator"): "indicators",
-    ("schedule", "measure"): "measures",
-    ("involvement", "measure"): "measures",
-    ("activities", "measure"): "measures",
-}
-"""Foreign keys: table and column, and the table that they refer to, stated if every id exists there."""
-
 _LICENCES = {
     "cc0": "CC0-1.0",
-    "cc by 4.0": "CC-BY-4.0",
-    "cc by-sa 4.0": "CC-BY-SA-4.0",
-    "dl-de/by-2-0": "dl-de-by-2.0",
-    "dl-de/zero-2-0": "dl-de-zero-2.0",
+    "cc010": "CC0-1.0",
+    "cczero": "CC0-1.0",
+    "ccby40": "CC-BY-4.0",
+    "ccbysa40": "CC-BY-SA-4.0",
+    "dldeby20": "dl-de-by-2.0",
+    "dlbyde20": "dl-de-by-2.0",
+    "dldezero20": "dl-de-zero-2.0",
+    "dlzerode20": "dl-de-zero-2.0",
 }
-"""Spellings of licences, and their ids in the register of open licences."""
+"""Letters and digits of licences as towns and DCAT-AP.de write them, and their ids in the register of open licences."""
 
 
 class Language(StrEnum):
@@ -75,6 +56,10 @@ class Options:
         default=Language.GERMAN,
         metadata={"help": message("language of titles and descriptions, de or en; both stand under 'descriptions'")},
     )
+    today: date | None = field(
+        default=None,
+        metadata={"help": message("day of the tables 'agenda' and 'evaluation'; without one they are left out")},
+    )
 
 
 def export(concept: Concept, options: Options, tables: Mapping[str, Table] = BUILTIN_TABLES) -> Export:
@@ -82,7 +67,7 @@ def export(concept: Concept, options: Options, tables: Mapping[str, Table] = BUI
 
     A table that cannot be filled is reported in a warning, and the others are written.
     """
-    frames, failed = _filled(concept, tables)
+    frames, failed = _filled(concept, tables, options.today)
     contents = {name: frame.to_csv().encode("utf-8", "backslashreplace") for name, frame in frames.items()}
     package = {
         **_about(concept),
@@ -93,14 +78,17 @@ def export(concept: Concept, options: Options, tables: Mapping[str, Table] = BUI
     files += [
         ExportFile(name=_path(name), content=content, media_type="text/csv") for name, content in contents.items()
     ]
-    return Export(files=tuple(files), losses=tuple(losses(concept)), warnings=(*failed, *_warnings(concept, frames)))
+    return Export(
+        files=tuple(files), losses=tuple(losses(concept, tables)), warnings=(*failed, *_warnings(concept, frames))
+    )
 
 
-def _filled(concept: Concept, tables: Mapping[str, Table]) -> tuple[dict[str, Frame], list[Loss]]:
+def _filled(concept: Concept, tables: Mapping[str, Table], today: date | None) -> tuple[dict[str, Frame], list[Loss]]:
     frames, failed = {}, []
-    for name, table in tables.items():
+    filled = Tables((concept,), tables, today)
+    for name in filled:
         try:
-            frames[file_name(name)] = Frame(table, table.fill(concept))
+            frames[file_name(name)] = filled[name]
         except PluginError as error:
             failed.append(
                 _loss(concept, message("the table '{name}' is left out: {problem}", name=name, problem=error.args[0]))
@@ -134,11 +122,11 @@ def _about(concept: Concept) -> dict[str, Any]:
 
 
 def _licences(edition: Edition) -> list[dict[str, str]]:
-    """Return the licence if it has a registered id or is an address."""
-    stated = (edition.licence or "").strip()
+    """Return the licence of the data if it has a registered id or is an address."""
+    stated = (edition.data_licence or "").strip()
     if stated.startswith(("http://", "https://")):
         return [{"path": stated}]
-    name = _LICENCES.get(" ".join(stated.casefold().replace("-by", " by").split())) or _LICENCES.get(stated.casefold())
+    name = _LICENCES.get("".join(filter(str.isalnum, stated.casefold())))
     return [{"name": name, "title": stated}] if name else []
 
 
@@ -160,12 +148,15 @@ def _resource(name: str, frames: dict[str, Frame], content: bytes, language: str
 
 
 def _schema(name: str, frames: dict[str, Frame], language: str) -> dict[str, Any]:
-    frame, key = frames[name], KEYS.get(name, ())
-    keys = [*zip(*(frame[column] for column in key), strict=True)] if key else []
+    frame = frames[name]
+    key = frame.table.key
+    keys = [*zip(*(frame[column] for column in key), strict=True)]
+    nouns = {getattr(each.table.kind, "noun", None): other for other, each in frames.items() if each.table.key}
     foreign = [
-        {"fields": column, "reference": {"resource": other, "fields": KEYS[other][0]}}
-        for (table, column), other in REFERENCES.items()
-        if table == name and _holds(frame[column], frames[other][KEYS[other][0]])
+        {"fields": column.name, "reference": {"resource": other, "fields": frames[other].table.key[0]}}
+        for column in frame.columns
+        if column.refers_to is not None and (other := nouns.get(column.refers_to)) and other != name
+        if _holds(frame[column.name], frames[other][frames[other].table.key[0]])
     ]
     return {
         "fields": [_field(column, language) for column in frame.columns],
@@ -191,9 +182,12 @@ def _field(column: Column, language: str) -> dict[str, Any]:
 
 
 def _warnings(concept: Concept, frames: dict[str, Frame]) -> Iterator[Loss]:
-    licence, known = concept.edition.licence, ", ".join(sorted(_LICENCES.values()))
+    licence, known = concept.edition.data_licence, ", ".join(sorted(set(_LICENCES.values())))
     if licence is None:
-        yield _loss(concept, message("no licence is stated, so that nobody knows what they may do with the data"))
+        said = message(
+            "no licence of the data is stated (edition.data_licence), so that nobody knows what they may do with it"
+        )
+        yield _loss(concept, said)
     elif not _licences(concept.edition):
         said = message(
             "the licence {licence!r} cannot be stated; give its address, or one of {known}",
@@ -213,40 +207,8 @@ def _loss(concept: Concept, said: Message) -> Loss:
     return Loss(address=concept.address, message=said)
 
 
-_ACTIVITY = ("id", "title", "area", "date", "recurrence")
-_WRITTEN: Mapping[type[Record], frozenset[str]] = {
-    kind: frozenset(names)
-    for kind, names in {
-        Measure: (
-            *("id", "number", "title", "kind", "leads", "partners", "carriers", "contacts", "time_frames", "schedule"),
-            *("status_reports", "priority", "commitment", "goal_refs", "indicators", "activities", "action_days"),
-            *("merged_into", "split_into", "replaced_by"),
-        ),
-        Indicator: (
-            *("id", "title", "kind", "unit", "direction", "population", "catalogue_code", "baseline", "target"),
-            *("observations", "benchmarks", "data_source", "collection_frequency", "collected_by"),
-        ),
-        Observation: (
-            *("as_of", "value", "minimum", "maximum", "reached", "text", "approximate", "population", "missing"),
-            "note",
-        ),
-        Activity: _ACTIVITY,
-        ActionDay: _ACTIVITY,
-        Role: ("id", "title", "actor_ref", "responsibilities", "task_groups"),
-        TaskGroup: ("id", "tasks"),
-        Interface: ("id", "title", "between"),
-        Offer: ("id", "title", "theme_ref", "contacts", "target_group_refs"),
-        Need: ("id", "text", "perspective", "offer_refs"),
-    }.items()
-}
-"""Attributes that the tables contain, by noun."""
-
-_ORIGIN = frozenset(name for name, each in MODEL[Sourced].attributes.items() if each.last) - {"note", "internal"}
-"""Attributes about the source of a statement; their loss is reported once, for all records."""
-
-
-def losses(concept: Concept) -> Iterator[Loss]:
-    """Yield the nouns and attributes that no table contains, with the number of statements."""
+def losses(concept: Concept, tables: Mapping[str, Table]) -> Iterator[Loss]:
+    """Yield the records and attributes that no table contains, with the number of statements."""
     if len(years_of(concept)) > LONGEST:
         said = message(
             "the period covers {count} years; the schedule by year is written for {longest} at most, and is empty",
@@ -254,40 +216,14 @@ def losses(concept: Concept) -> Iterator[Loss]:
             longest=LONGEST,
         )
         yield _loss(concept, said)
+    written = {table.kind for table in tables.values()}
     for kind, found in concept.records.items():
-        if kind in _WRITTEN:
-            yield from _attributes(kind, found.records, concept)
-        elif issubclass(kind, Addressed) and kind is not Concept:
-            said = message("{noun}: stated {count} times, and in no table", noun=label(kind.noun), count=len(found))
-            yield _loss(concept, said)
-    count = sum(_has_origin(record) for found in concept.records.values() for record in found.records)
-    if count:
-        yield _loss(concept, message("where {count} statements come from is in no table", count=count))
-
-
-def _attributes(kind: type[Record], records: list[Any], concept: Concept) -> Iterator[Loss]:
-    noun = label(getattr(kind, "noun", kind.__name__.lower()))
-    for attribute in MODEL[kind].attributes.values():
-        if attribute.name in _WRITTEN[kind] | _ORIGIN | {"internal"}:
-            continue
-        count = sum(_is_stated(record, attribute) for record in records)
-        if count:
-            said = message(
-                "{noun}, {attribute}: stated {count} times, and in no table",
-                noun=noun,
-                attribute=label(attribute.name),
-                count=count,
-            )
-            yield _loss(concept, said)
-
-
-def _is_stated(record: Record, attribute: AttributeDescription) -> bool:
-    value = getattr(record, attribute.name)
-    return value not in (None, (), False) and bool(value != attribute.default)
-
-
-def _has_origin(record: Record) -> bool:
-    return isinstance(record, Sourced) and any(getattr(record, name) for name in _ORIGIN)
+        if (issubclass(kind, Addressed) and kind not in written) or kind in LEFT_OUT:
+            noun = label(getattr(kind, "noun", kind.__name__))
+            yield _loss(concept, message("{noun}: stated {count} times, and in no table", noun=noun, count=len(found)))
+    own = Counter(key for found in concept.records.values() for record in found.records for key in record.extra)
+    for key, count in sorted(own.items()):
+        yield _loss(concept, message("{key}: stated {count} times, and in no table", key=key, count=count))
 
 
 DATAPACKAGE = Exporter(

@@ -216,7 +216,16 @@ def _(thing: Table, record: PluginRecord) -> Table:
         with isolated(record, doing):
             return checked_columns(thing, concept.id, thing.fill(concept))
 
-    return evolve(thing, fill=fill)
+    fill_on = thing.fill_on
+    return evolve(thing, fill=fill, fill_on=fill_on and _isolated_fill_on(thing, fill_on, record))
+
+
+def _isolated_fill_on(table: Table, fill_on: Function, record: PluginRecord) -> Function:
+    def fill(concept: Concept, today: date) -> Mapping[str, Sequence[Any]]:
+        with isolated(record, message("filling the table {name}", name=table.name)):
+            return checked_columns(table, concept.id, fill_on(concept, today))
+
+    return fill
 
 
 @wrapped.register

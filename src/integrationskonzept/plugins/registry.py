@@ -26,8 +26,7 @@ from integrationskonzept.plugins.plugin_record import PluginRecord, safe_repr
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import BUILTIN_CODES, Rule
 from integrationskonzept.suggest import nearest
-from integrationskonzept.tabular.findings import FINDINGS
-from integrationskonzept.tabular.table import FIRST_COLUMN, Table
+from integrationskonzept.tabular.table import FINDINGS_NAME, FIRST_COLUMN, Table
 
 
 def _name(thing: Any) -> str:
@@ -359,7 +358,7 @@ def _refusal(record: PluginRecord, kind: Kind, thing: Any) -> Message | None:
         )
     if isinstance(thing, Language) and name in LANGUAGES and LANGUAGES[name] != thing:
         return message("the language '{name}' is not used: it is this library's own", name=name)
-    if isinstance(thing, Table) and name == FINDINGS.name:
+    if isinstance(thing, Table) and name == FINDINGS_NAME:
         return message("the table '{name}' is not used: the table of findings is this library's own", name=name)
     return _table_refusal(thing) if isinstance(thing, Table) else None
 

@@ -1,6 +1,7 @@
 """One file of a portfolio: its concept, or the findings that explain why there is none."""
 
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ NOT_READ = Problem(
 
 
 class PortfolioEntry:
-    """A file with its concept, or with the findings that explain why it has none.
+    """A file or other source with its concept, or with the findings that explain why it has none.
 
     The concept is sent between processes as bytes and unpickled on first use, so that collecting
     many entries does not wait for each.
@@ -39,9 +40,11 @@ class PortfolioEntry:
 
     def __init__(self, path: str, concept: Concept | None = None, findings: tuple[Finding, ...] = ()) -> None:
         self.path = path
-        """The file, as given."""
+        """The file or the name of a bundled concept, as given; the address of a concept that was given itself."""
         self.id = concept.id if concept else None
         """Id of the concept; None if the file has none."""
+        self.edition = concept.edition_key if concept else None
+        """What tells the edition of the concept from others of its town; None if nothing does."""
         self.findings = findings
         """Problems of the file; warnings of its format if it has a concept."""
         self._concept = concept
@@ -77,11 +80,29 @@ def warnings_of(concept: Concept) -> tuple[Finding, ...]:
     return tuple(finding for finding in remarks if finding.severity is Severity.WARNING)
 
 
+def bundled_entry(name: str, host: PluginHost) -> PortfolioEntry:
+    """Return the entry of a bundled concept; problems become findings."""
+
+    def read() -> Concept:
+        bundled = host.concept(name)
+        return read_file(bundled.read(), host.format_for(bundled.format), f"{name}.{bundled.format}")
+
+    return _entry(name, read)
+
+
 def read_entry(path: str, host: PluginHost) -> PortfolioEntry:
     """Return the entry of one file; problems become findings."""
-    try:
+
+    def read() -> Concept:
         form = host.format_for(Path(path).suffix)
-        concept = read_file(read_beyond(Path(path), MAX_BYTES), form, path)
+        return read_file(read_beyond(Path(path), MAX_BYTES), form, path)
+
+    return _entry(path, read)
+
+
+def _entry(path: str, read: Callable[[], Concept]) -> PortfolioEntry:
+    try:
+        concept = read()
         return PortfolioEntry(path, concept, warnings_of(concept))
     except InvalidConceptError as error:
         return PortfolioEntry(path, findings=error.findings)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.comparison.comparability import (
@@ -29,10 +29,11 @@ from integrationskonzept.portfolio.tables import tables_of
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.suggest import suggestion_for
+from integrationskonzept.tabular.agenda import year_from
 from integrationskonzept.tabular.tables import Tables
 
-DOUBLED_ID = "IK062"
-"""Code of the finding that several concepts have the same id."""
+DOUBLED_EDITION = "IK062"
+"""Code of the finding that several files hold the same edition of a concept."""
 
 
 @frozen(kw_only=True, slots=False, repr=False, eq=False)
@@ -53,21 +54,27 @@ class Portfolio(HasBlocks):
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Problems of files without a concept, warnings of formats, and duplicate ids of concepts."""
-        return (*(finding for entry in self.entries for finding in entry.findings), *self._duplicate_ids())
+        """Problems of files without a concept, warnings of formats, and editions that several files hold."""
+        return (*(finding for entry in self.entries for finding in entry.findings), *self._doubled())
 
-    def _duplicate_ids(self) -> Iterator[Finding]:
-        by_id: dict[str, list[str]] = defaultdict(list)
+    def _doubled(self) -> Iterator[Finding]:
+        """Yield a finding for every edition that several files hold."""
+        by_edition: dict[tuple[str, str | None], list[str]] = defaultdict(list)
         for entry in self.entries:
             if entry.id is not None:
-                by_id[entry.id].append(entry.path)
-        for id, files in by_id.items():
+                by_edition[entry.id, entry.edition].append(entry.path)
+        for (id, _), files in by_edition.items():
             if len(files) > 1:
                 yield Finding(
-                    code=DOUBLED_ID,
+                    code=DOUBLED_EDITION,
                     severity=Severity.WARNING,
-                    message=message("{count} files hold a concept with the id {id!r}", count=len(files), id=id),
-                    hint=message("leave all but one of them out, since their rows in tables cannot be told apart"),
+                    message=message(
+                        "{count} files hold the same edition of the concept {id!r}", count=len(files), id=id
+                    ),
+                    hint=message(
+                        "leave all but one of them out, or state in each which edition it is (edition.as_of), since"
+                        " their rows in tables cannot be told apart"
+                    ),
                     places=tuple(Place(file=file, address=f"concept/{id}") for file in files),
                 )
 
@@ -79,16 +86,37 @@ class Portfolio(HasBlocks):
         return iter(self.concepts)
 
     def __getitem__(self, id: str) -> Concept:
-        """Return the (first) concept with this id; raises `UnknownElementError` (a `KeyError`) with similar ids."""
+        """Return the (first) concept with this id; raises `UnknownElementError` (a `KeyError`) with similar ids.
+
+        All editions of a town are in `editions`.
+        """
         for entry in self.entries:
             if entry.id == id and entry.concept is not None:
                 return entry.concept
         nothing = message("the portfolio has no concept '{id}'", id=id)
         raise UnknownElementError(suggestion_for(nothing, id, [entry.id for entry in self.entries if entry.id]))
 
+    def editions(self, id: str) -> tuple[Concept, ...]:
+        """Return all editions of the concept with this id, ordered by what tells them apart; () if there is none."""
+        found = [entry for entry in self.entries if entry.id == id]
+        found.sort(key=lambda entry: entry.edition or "")
+        return tuple(entry.concept for entry in found if entry.concept is not None)
+
+    def newest(self) -> "Portfolio":
+        """Return a portfolio with the newest edition of each town only, by what tells editions apart.
+
+        What compares towns, such as `comparable`, would take two editions of one town for two towns.
+        """
+        keys: dict[str, str] = {}
+        for entry in self.entries:
+            if entry.id is not None:
+                keys[entry.id] = max(keys.get(entry.id, ""), entry.edition or "")
+        kept = [entry for entry in self.entries if entry.id is None or keys[entry.id] == (entry.edition or "")]
+        return evolve(self, entries=tuple(kept))
+
     @cached_property
     def tables(self) -> Tables:
-        """The tables of all concepts together; the first column is the concept's id."""
+        """The tables of all concepts together; the first two columns are the concept's id and its edition."""
         return tables_of(self.concepts, self.host)
 
     def check(self, profile: str | Profile | None = None) -> tuple[CheckReport, ...]:
@@ -121,6 +149,10 @@ class Portfolio(HasBlocks):
     ) -> Agenda:
         """Return one agenda of all concepts; see `integrationskonzept.due`."""
         return due(self.concepts, start, end, fields=fields, actors=actors, kinds=kinds)
+
+    def year_ahead(self, today: date) -> Agenda:
+        """Return one agenda of all concepts for the twelve months that begin with the day `today`."""
+        return self.due(*year_from(today))
 
     def text(self, language: str = "en") -> str:
         """Return the numbers of concepts and files as a sentence."""

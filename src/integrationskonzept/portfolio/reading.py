@@ -6,12 +6,17 @@ from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 
 from integrationskonzept.gc_pause import collector_paused
+from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost, default_host
-from integrationskonzept.portfolio.entry import PortfolioEntry, read_entry
+from integrationskonzept.portfolio.entry import PortfolioEntry, bundled_entry, read_entry, warnings_of
 from integrationskonzept.portfolio.portfolio import Portfolio
+from integrationskonzept.printable import brief
 
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-"""One file or folder, or many."""
+Source = str | os.PathLike[str] | Concept
+"""A file, a folder, the name of a bundled concept, or a concept."""
+
+Sources = Source | Iterable[Source]
+"""One source, or many."""
 
 Progress = Callable[[int, int], object]
 """Function called after each step with the number of files read and the number of all files."""
@@ -23,42 +28,60 @@ _CHUNKS = 64
 
 
 def read_portfolio(
-    paths: Paths,
+    sources: Sources,
     *,
     executor: Executor | None = None,
     progress: Progress | None = None,
     host: PluginHost | None = None,
 ) -> Portfolio:
-    """Read the concepts of many files, in the order of `paths`.
+    """Read the concepts of many files, in the order of `sources`.
 
-    A folder stands for every file in it, and below it, whose suffix a format reads. A file that
+    A folder stands for every file in it, and below it, whose suffix a format reads. The name of a bundled concept
+    and a concept itself, such as one that is not saved yet, can stand among them. A file that
     holds no concept is among the portfolio's findings, and the others are read. Any
     `concurrent.futures` executor shares the work: threads, processes, Dask's
     ``client.get_executor()``; what is not read yet when this raises is cancelled. `progress` is
     called with the number of files done and the number of all files.
     """
     host = host or default_host()
-    files = list(files_in(paths, host))
+    found = list(_found(sources, host))
+    files = [one for one in found if isinstance(one, str)]
     report: Progress = progress or (lambda _done, _total: None)
     report(0, len(files))
     with collector_paused():
-        entries = tuple(
-            _read_here(files, host, report) if executor is None else _read_with(executor, files, host, report)
-        )
+        read = _read_here(files, host, report) if executor is None else _read_with(executor, files, host, report)
+        of_files = iter([*read])
+        entries = tuple(next(of_files) if isinstance(one, str) else one for one in found)
     return Portfolio(entries=entries, host=host)
 
 
-def files_in(paths: Paths, host: PluginHost) -> Iterator[str]:
-    """Yield the files; of a folder, every file in and below it whose suffix a format reads."""
-    for given in [paths] if isinstance(paths, (str, os.PathLike)) else paths:
-        path = Path(given)
-        if path.is_dir():
-            yield from (os.fspath(file) for file in _below(path, host))
+def _found(sources: Sources, host: PluginHost) -> Iterator[str | PortfolioEntry]:
+    """Yield the files to be read, and the entries of what is no file."""
+    for given in [sources] if isinstance(sources, (str, os.PathLike, Concept)) else sources:
+        if isinstance(given, Concept):
+            yield PortfolioEntry(given.address, given, warnings_of(given))
+        elif isinstance(given, (str, os.PathLike)):
+            path = Path(given)
+            if path.is_dir():
+                yield from (os.fspath(file) for file in files_below(path, host))
+            elif _is_bundled(given, path, host):
+                yield bundled_entry(os.fspath(given), host)
+            else:
+                yield os.fspath(given)
         else:
-            yield os.fspath(given)
+            raise TypeError(
+                "expected a file, a folder, the name of a bundled concept or a concept;"
+                f" got {brief(given)}, a {type(given).__name__}"
+            )
 
 
-def _below(folder: Path, host: PluginHost) -> list[Path]:
+def _is_bundled(given: object, path: Path, host: PluginHost) -> bool:
+    """Return whether a text is the name of a bundled concept, and not of a file."""
+    return isinstance(given, str) and not path.suffix and given in host.concepts() and not path.exists()
+
+
+def files_below(folder: Path, host: PluginHost) -> list[Path]:
+    """Return every file in a folder, and below it, whose suffix a format reads; hidden ones are left out."""
     suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
     found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))

@@ -1,24 +1,21 @@
 """All tables of this library."""
 
-from integrationskonzept.tabular.indicators import INDICATORS
-from integrationskonzept.tabular.involvement import INVOLVEMENT
-from integrationskonzept.tabular.measures import MEASURES
-from integrationskonzept.tabular.observations import OBSERVATIONS
-from integrationskonzept.tabular.roles import INTERFACES, ROLES
+from integrationskonzept.tabular.agenda import AGENDA
+from integrationskonzept.tabular.evaluation import EVALUATION
+from integrationskonzept.tabular.links import LINKS
+from integrationskonzept.tabular.measurability import MEASURABILITY
+from integrationskonzept.tabular.record_tables import record_tables
 from integrationskonzept.tabular.schedule import SCHEDULE
-from integrationskonzept.tabular.stocktake import ACTIVITIES, NEEDS, OFFERS
 from integrationskonzept.tabular.table import Table
+from integrationskonzept.tabular.time_series import TIME_SERIES
 
 BUILTIN: tuple[Table, ...] = (
-    MEASURES,
-    INDICATORS,
-    OBSERVATIONS,
+    *record_tables(),
     SCHEDULE,
-    INVOLVEMENT,
-    ROLES,
-    INTERFACES,
-    ACTIVITIES,
-    OFFERS,
-    NEEDS,
+    TIME_SERIES,
+    MEASURABILITY,
+    LINKS,
+    AGENDA,
+    EVALUATION,
 )
 """All tables except the findings, which need a check first."""

@@ -47,6 +47,38 @@ class Coded(Cells):
         return pa.array(self._values, type=type).take(numbers)
 
 
+class NumberedTexts(Cells):
+    """Texts with a number in brackets after them: each distinct text is stored once; -1 stands for no number."""
+
+    def __init__(self, texts: Sequence[str], by_text: "array[int]", numbers: "array[int]") -> None:
+        self._texts, self._by_text, self._numbers = texts, by_text, numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._text, self._by_text, self._numbers)
+
+    def __getitem__(self, position: Any) -> Any:
+        if isinstance(position, slice):
+            return list(self)[position]
+        return self._text(self._by_text[position], self._numbers[position])
+
+    def _text(self, text: int, number: int) -> str:
+        return self._texts[text] if number < 0 else f"{self._texts[text]}[{number}]"
+
+    def __arrow_array__(self, type: "pyarrow.DataType | None" = None) -> "pyarrow.Array":
+        """Return an array of the texts: what Arrow asks for when it meets them."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        numbers = pa.Array.from_buffers(pa.int32(), len(self), [None, pa.py_buffer(self._numbers)])
+        by_text = pa.Array.from_buffers(pa.int32(), len(self), [None, pa.py_buffer(self._by_text)])
+        texts = pa.array(self._texts, type=pa.string()).take(by_text)
+        numbered = pc.binary_join_element_wise(texts, "[", numbers.cast(pa.string()), "]", "")
+        return pc.if_else(pc.less(numbers, 0), texts, numbered).cast(type or pa.string())
+
+
 class Stacked(Cells):
     """Concatenated cells of several columns."""
 

@@ -9,7 +9,7 @@ from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.tabular.columns import integer, text
 from integrationskonzept.tabular.frame import Frame
-from integrationskonzept.tabular.table import filled, table_of
+from integrationskonzept.tabular.table import FINDINGS_NAME, filled, table_of
 
 
 @frozen
@@ -31,7 +31,7 @@ _COLUMNS = (
     text("text", message("The finding and its next step")),
 )
 
-FINDINGS = table_of("findings", message("Findings"), lambda _: (), _COLUMNS)
+FINDINGS = table_of(FINDINGS_NAME, message("Findings"), lambda _: (), _COLUMNS)
 
 
 def findings_frame(concept: Concept, findings: Iterable[Finding], language: str = "en") -> Frame:

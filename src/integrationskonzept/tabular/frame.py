@@ -3,13 +3,19 @@
 import csv
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import frozen
 
 from integrationskonzept.blocks.account import HasBlocks
+from integrationskonzept.errors import UnknownNameError
+from integrationskonzept.evaluation.totals import Total
+from integrationskonzept.i18n.messages import message
+from integrationskonzept.suggest import suggestion_or_choices
 from integrationskonzept.tabular.column_storage import Stacked
 from integrationskonzept.tabular.table import Column, ColumnType, Table
 
@@ -45,7 +51,46 @@ class Frame(HasBlocks):
             yield dict(zip(names, row, strict=True))
 
     def __getitem__(self, column: str) -> Sequence[Any]:
+        if column not in self.data:
+            nothing = message("the table '{table}' has no column '{name}'", table=self.table.name, name=column)
+            raise UnknownNameError(suggestion_or_choices(nothing, column, self.data))
         return self.data[column]
+
+    def total(self, column: str) -> Total:
+        """Return the sum of the known values of a column of numbers, and how many of them are known.
+
+        Raises `ValueError` where the numbers are not all in one unit, or of one period: sum them up with `totals`.
+        """
+        return self.totals(column, by=()).get((), Total.of(()))
+
+    def totals(self, column: str, *, by: str | Sequence[str]) -> dict[Any, Total]:
+        """Return the total of each group of rows: those that have the same value in `by`, one column or several.
+
+        A key is that value, or a tuple of values where several columns are given. A row without a value counts as
+        unknown in its group, never as 0. Raises `ValueError` where numbers of a group differ in their unit.
+        """
+        names = (by,) if isinstance(by, str) else tuple(by)
+        values, units = self[column], self._column(column).measured_in
+        groups: dict[Any, list[int]] = defaultdict(list)
+        keys = zip(*map(self.__getitem__, names), strict=True) if names else [()] * len(values)
+        for position, key in enumerate(keys):
+            groups[key[0] if isinstance(by, str) else key].append(position)
+        for positions in groups.values():
+            told = {tuple(self[unit][one] for unit in units) for one in positions if values[one] is not None}
+            if len(told) > 1:
+                raise ValueError(
+                    f"the numbers in {column} differ in {' and '.join(units)} and cannot be added up;"
+                    f" use totals({column!r}, by={(*names, *units)!r})"
+                )
+        return {key: Total.of([values[one] for one in positions]) for key, positions in groups.items()}
+
+    def _column(self, name: str) -> Column:
+        """Return a column of numbers; raise `ValueError` for any other."""
+        found = next(column for column in self.columns if column.name == name)
+        if found.type not in {ColumnType.INTEGER, ColumnType.NUMBER}:
+            numbers = ", ".join(one.name for one in self.columns if one.type in {ColumnType.INTEGER, ColumnType.NUMBER})
+            raise ValueError(f"{name} holds no numbers; columns with numbers: {numbers or 'none'}")
+        return found
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -71,7 +116,7 @@ class Frame(HasBlocks):
             )
             for column in self.columns
         ]
-        arrays = [pa.array(self.data[field.name], type=field.type) for field in fields]
+        arrays = [_array(self.data[field.name], field.type) for field in fields]
         return pa.Table.from_arrays(arrays, schema=pa.schema(fields))
 
     def to_polars(self) -> "polars.DataFrame":
@@ -109,6 +154,15 @@ class Frame(HasBlocks):
 
     def __repr__(self) -> str:
         return f"<Frame {self.table.name}: {len(self)} rows, {len(self.columns)} columns>"
+
+
+def _array(cells: Sequence[Any], kind: "pyarrow.DataType") -> "pyarrow.Array":
+    import pyarrow as pa
+
+    try:
+        return pa.array(cells, type=kind)
+    except pa.ArrowInvalid:  # exact amounts of money; every other column is of its own type
+        return pa.array([float(cell) if isinstance(cell, Decimal) else cell for cell in cells], type=kind)
 
 
 def _cell(value: Any, kind: ColumnType, *, safe: bool) -> Any:

@@ -1,6 +1,7 @@
 """The contract of a table: tidy columns, one row an observation of one thing."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
@@ -18,6 +19,10 @@ SEPARATOR = "; "
 
 FIRST_COLUMN = "concept"
 """Name of the first column of every table."""
+
+
+FINDINGS_NAME = "findings"
+"""Name of the table that is filled from a check."""
 
 
 class ColumnType(StrEnum):
@@ -44,6 +49,12 @@ class Column:
     """Unit of the values, where all have one."""
     value: Callable[[Any], Any] | None = field(default=None, validator=optional(is_function))
     """Return the value in a row; without it the row has an attribute of the column's name. A list becomes text."""
+    holds: tuple[str, ...] = ()
+    """The attributes of the model that lead to what it holds, one inside the other; empty for a computed column."""
+    refers_to: str | None = None
+    """The noun whose ids it holds, such as ``measure``."""
+    measured_in: tuple[str, ...] = ()
+    """The columns that say what its numbers are in; numbers that differ there are not added up."""
 
 
 CONCEPT = Column(name=FIRST_COLUMN, type=ColumnType.STRING, description=message("Id of the concept"))
@@ -62,6 +73,12 @@ class Table:
     """The columns, in order; the first is always ``concept``, the concept's id."""
     fill: Callable[[Concept], Mapping[str, Sequence[Any]]] = field(validator=is_function)
     """Lay a concept out: a list of values for each column, all of one length."""
+    fill_on: Callable[[Concept, date], Mapping[str, Sequence[Any]]] | None = None
+    """Lay a concept out as of a day, where the table needs one; `fill` gives no rows then."""
+    kind: type | None = None
+    """The class of the model's records whose attributes it holds; None for a table that is computed."""
+    key: tuple[str, ...] = ()
+    """The columns that tell the rows of one concept apart, if no id is used twice."""
 
 
 def table_of(name: str, title: Message, rows: Callable[[Concept], Iterable[Any]], columns: Sequence[Column]) -> Table:
@@ -71,6 +88,23 @@ def table_of(name: str, title: Message, rows: Callable[[Concept], Iterable[Any]]
         return filled(concept, rows(concept), columns)
 
     return Table(name=name, title=title, columns=(CONCEPT, *columns), fill=fill)
+
+
+def table_on_day(
+    name: str, title: Message, rows: Callable[[Concept, date], Iterable[Any]], columns: Sequence[Column]
+) -> Table:
+    """Return a table like that of `table_of` whose rows depend on a day."""
+
+    def fill_on(concept: Concept, today: date) -> Mapping[str, Sequence[Any]]:
+        return filled(concept, rows(concept, today), columns)
+
+    return Table(
+        name=name,
+        title=title,
+        columns=(CONCEPT, *columns),
+        fill=lambda concept: filled(concept, (), columns),
+        fill_on=fill_on,
+    )
 
 
 def filled(concept: Concept, rows: Iterable[Any], columns: Sequence[Column]) -> Mapping[str, Sequence[Any]]:

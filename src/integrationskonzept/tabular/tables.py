@@ -1,14 +1,19 @@
 """All tables of one concept, or of many, filled when they are asked for."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.gc_pause import collector_paused
+from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.suggest import suggestion_or_choices
+from integrationskonzept.tabular.editions import with_edition
 from integrationskonzept.tabular.frame import Frame, stacked
 from integrationskonzept.tabular.table import Table
 
@@ -22,13 +27,23 @@ class Tables(Mapping[str, Frame], HasBlocks):
 
     ACCOUNT: ClassVar[str] = "documents.tables:tables_document"
 
-    def __init__(self, concepts: Iterable[Concept], tables: Mapping[str, Table]) -> None:
+    def __init__(self, concepts: Iterable[Concept], tables: Mapping[str, Table], today: date | None = None) -> None:
         self._concepts = tuple(concepts)
-        self._tables = dict(tables)
+        self._all = {name: with_edition(table) for name, table in tables.items()}
+        self._tables = {name: one for name, one in self._all.items() if one.fill_on is None or today is not None}
         self._filled: dict[str, Frame] = {}
+        self._today = today
+
+    def on(self, today: date) -> "Tables":
+        """Return these tables with those that depend on a day, as of the day `today`: agenda and evaluation."""
+        return Tables(self._concepts, self._all, today)
 
     def __getitem__(self, name: str) -> Frame:
+        name = name if name in self._tables else self._names_by_title.get(name, name)
         if name not in self._tables:
+            if name in self._all:
+                asked = message("the table '{name}' depends on a day; give it: tables.on(date(2027, 6, 30))", name=name)
+                raise UnknownNameError(asked)
             owned = ", ".join(f"'{each}'" for each in self._tables if each.endswith(f":{name}"))
             if owned:
                 several = message(
@@ -42,8 +57,20 @@ class Tables(Mapping[str, Frame], HasBlocks):
         if name not in self._filled:
             table = self._tables[name]
             with collector_paused():
-                self._filled[name] = stacked(table, (Frame(table, table.fill(concept)) for concept in self._concepts))
+                self._filled[name] = stacked(table, (self._frame(table, concept) for concept in self._concepts))
         return self._filled[name]
+
+    def _frame(self, table: Table, concept: Concept) -> Frame:
+        if table.fill_on is None or self._today is None:
+            return Frame(table, table.fill(concept))
+        return Frame(table, table.fill_on(concept, self._today))
+
+    @cached_property
+    def _names_by_title(self) -> Mapping[str, str]:
+        """The names of tables by their titles in every language, such as ``Maßnahmen``; without doubled titles."""
+        titles = [(table.title.text(each), name) for name, table in self._tables.items() for each in LANGUAGES]
+        counted = Counter(title for title, _ in dict.fromkeys(titles))
+        return {title: name for title, name in titles if counted[title] == 1}
 
     def __getattr__(self, name: str) -> Frame:
         if name.startswith("_"):

@@ -56,15 +56,14 @@ def sentences(suite: Contract) -> dict[str, Callable[[], None]]:
     return {name.removeprefix("test_").replace("_", " "): getattr(suite, name) for name in names}
 
 
-def breaches(suite: Contract, skipped: list[str] | None = None) -> list[str]:
+def breaches(suite: Contract, skipped: list[str]) -> list[str]:
     """Return the failed tests of a suite, each as a sentence; add the tests that were not run to `skipped`."""
     found = []
     for sentence, test in sentences(suite).items():
         try:
             test()
         except SkipTest as reason:
-            if skipped is not None:
-                skipped.append(f"{sentence}: {reason}")
+            skipped.append(f"{sentence}: {reason}")
         except Exception as error:  # noqa: BLE001 - any exception of a plugin is a breach
             said = "; ".join((str(error).strip(), *getattr(error, "__notes__", ())))
             found.append(f"{sentence}: {type(error).__name__}: {said}")

@@ -20,8 +20,8 @@ from integrationskonzept import Concept, Export, Exporter, ExportFile, Loss, Mes
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import Measure
-from integrationskonzept.plugins.kit import Declaration
 from integrationskonzept.plugins import OtherFormat
+from integrationskonzept.plugins.kit import Declaration
 from integrationskonzept.testing import ExporterContract
 from integrationskonzept.testing.exporter_contract import exporter_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant

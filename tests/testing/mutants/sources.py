@@ -5,18 +5,23 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from integrationskonzept import Concept
 from integrationskonzept.model import Indicator
-from integrationskonzept.plugins import InputFile, NoOptions, ObservationSource
+from integrationskonzept.plugins import InputFile, ObservationSource
 from integrationskonzept.testing.source_contract import source_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
 
 STATISTICS = InputFile(name="statistik.txt", content=b"2026: 25")
 
 
-def read(concept: Concept, file: InputFile | None, _: NoOptions) -> Iterator[Mapping[str, Any]]:
+@frozen(kw_only=True)
+class Options:
+    level: str = field(default="", metadata={"help": TITLE})
+
+
+def read(concept: Concept, file: InputFile | None, _: Options) -> Iterator[Mapping[str, Any]]:
     assert file is not None
     year, value = file.content.decode().split(": ")
     for _path, indicator in concept.records.get(Indicator):
@@ -24,7 +29,7 @@ def read(concept: Concept, file: InputFile | None, _: NoOptions) -> Iterator[Map
             yield {"indicator": indicator.id, "as_of": year, "value": value}
 
 
-SOURCE = ObservationSource(name="statistics", title=TITLE, suffixes=(".txt",), read=read)
+SOURCE = ObservationSource(name="statistics", title=TITLE, suffixes=(".txt",), read=read, options=Options)
 
 Read = Callable[[Concept, InputFile | None, Any], Any]
 
@@ -33,7 +38,7 @@ def with_row(**changes: Any) -> Read:
     return lambda concept, file, options: [{**row, **changes} for row in read(concept, file, options)]
 
 
-def counting(concept: Concept, file: InputFile | None, options: NoOptions) -> list[Mapping[str, Any]]:
+def counting(concept: Concept, file: InputFile | None, options: Options) -> list[Mapping[str, Any]]:
     calls.append(1)
     return [{**row, "as_of": 2000 + len(calls)} for row in read(concept, file, options)]
 
@@ -41,16 +46,16 @@ def counting(concept: Concept, file: InputFile | None, options: NoOptions) -> li
 calls: list[int] = []
 
 
-def forcing(concept: Concept, file: InputFile | None, options: NoOptions) -> list[Mapping[str, Any]]:
+def forcing(concept: Concept, file: InputFile | None, options: Options) -> list[Mapping[str, Any]]:
     object.__setattr__(concept, "title", concept.title + "!")
     return list(read(concept, file, options))
 
 
-def dated(concept: Concept, file: InputFile | None, options: NoOptions) -> list[Mapping[str, Any]]:
+def dated(concept: Concept, file: InputFile | None, options: Options) -> list[Mapping[str, Any]]:
     return [{**row, "as_of": time.localtime().tm_year} for row in read(concept, file, options)]
 
 
-def logging(concept: Concept, file: InputFile | None, options: NoOptions) -> list[Mapping[str, Any]]:
+def logging(concept: Concept, file: InputFile | None, options: Options) -> list[Mapping[str, Any]]:
     Path("log.txt").write_text("asked", encoding="utf-8")
     return list(read(concept, file, options))
 

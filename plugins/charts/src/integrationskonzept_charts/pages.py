@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import integrationskonzept as ik
 from integrationskonzept.documents import figures
-from integrationskonzept.plugins.kit import document_language
+from integrationskonzept.plugins.kit import document_language, undeclared
+from integrationskonzept_charts.declaration import declaration
 from integrationskonzept_charts.i18n import message
 from integrationskonzept_charts.options import Kind, Options, PaperSize
 from integrationskonzept_charts.reference_day import day_of
@@ -35,6 +36,8 @@ def export(concept: ik.Concept, options: Options) -> ik.Export:
     if Kind.INVOLVEMENT in options.kinds or not options.kinds:
         names = figures.actors_without_column(evaluation, language, paper)
         losses += [ik.Loss(address=concept.address, message=_crowded(names))] if names else []
+    if set(options.kinds or Kind) == set(Kind):
+        losses += undeclared(concept, declaration(Kind), message("in no figure"))
     return ik.Export(files=tuple(files), losses=tuple(losses))
 
 

@@ -1,7 +1,7 @@
 """Data of those who take part in measures: rows by field of action, with the parts of each actor."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -12,8 +12,6 @@ from integrationskonzept.evaluation.totals import MeasureEvaluation
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.measure import Measure
-from integrationskonzept.tabular.frame import Frame
-from integrationskonzept.tabular.involvement import INVOLVEMENT
 
 
 @frozen(kw_only=True)
@@ -51,13 +49,13 @@ def involvement_data(evaluation: ConceptEvaluation) -> InvolvementData:
     concept = evaluation.concept
     parts: dict[str, dict[str, list[str]]] = {}
     counted: Counter[str] = Counter()
-    standing = {one.address for one in evaluation.measures if one.schedule.pursuit.stands}
-    for found in Frame(INVOLVEMENT, INVOLVEMENT.fill(concept)):
-        address, name = f"{Measure.noun}/{found['measure']}", str(found["title"] or found["actor"] or "?")
-        if address in standing:
-            played = parts.setdefault(address, {}).setdefault(name, [])
-            if found["part"] not in played:
-                played.append(str(found["part"]))
+    standing = {one.address: one for one in evaluation.measures if one.schedule.pursuit.stands}
+    names = {actor.id: actor.title for actor in concept.every(Actor)}
+    for one in standing.values():
+        for part, name in _played(one.measure, names):
+            played = parts.setdefault(one.address, {}).setdefault(name, [])
+            if part not in played:
+                played.append(part)
                 counted[name] += 1
     fields = dict.fromkeys(one.field_of_action for one in evaluation.measures if one.address in standing)
     sections = [field_title(concept, field) for field in fields]
@@ -74,6 +72,19 @@ def involvement_data(evaluation: ConceptEvaluation) -> InvolvementData:
         actors=tuple(name for name, _ in counted.most_common()),
         short_names={actor.title: actor.short_title for actor in concept.every(Actor) if actor.short_title},
     )
+
+
+PARTS = ("leads", "partners", "carriers", "contacts")
+"""The attributes of a measure that name actors."""
+
+
+def _played(measure: Measure, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the parts in a measure, each with the name of an actor, or with the name as printed."""
+    for part in PARTS:
+        for involvement in getattr(measure, part):
+            yield from ((part, names.get(actor) or involvement.printed or actor) for actor in involvement.actor_refs)
+            if not involvement.actor_refs:
+                yield part, involvement.printed or "?"
 
 
 def _row(
