@@ -129,9 +129,10 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def clients(session: nox.Session) -> None:
-    """Test calendars, pages and reports with the programs that open them; the tests install them."""
+    """Test calendars, pages, reports and workbooks with the programs that open them; the tests install them."""
     install_built(session, *group("test"))
-    tested = ("plugins/ical/tests", "plugins/report/tests", "tests/accounts", "tests/project")
+    plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests")
+    tested = (*plugins, "tests/accounts", "tests/project")
     session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
 
 

@@ -3,16 +3,22 @@
 import itertools
 import json
 from collections.abc import Callable
+from datetime import date
+from io import BytesIO
 from typing import Any
 
 import icalendar
 import pandas as pd
+import xlsxwriter
 
 import integrationskonzept as ik
 from benchmarks import data
 from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
+from integrationskonzept.merging import MadeTables, element_tables
 from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
+from integrationskonzept_office.roundtrip.limits import fit
+from integrationskonzept_office.roundtrip.writing import write_workbook
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions
 from integrationskonzept_report.assembly import assemble
@@ -141,6 +147,32 @@ def _rows(concepts: tuple[ik.Concept, ...]) -> list[dict[str, Any]]:
     ]
 
 
+def _workbook() -> Pair:
+    concept = data.plan()
+    made = element_tables(concept, "de")
+    return Pair(
+        ours=timed(lambda: write_workbook(element_tables(data.anew(concept), "de", fit))),
+        peer=timed(lambda: _cells_alone(made)),
+    )
+
+
+def _cells_alone(made: MadeTables) -> bytes:
+    """Write the same cells in the obvious way, without formats, lists, or the values they were made from."""
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
+    for table in made.tables:
+        sheet = book.add_worksheet(table.name)
+        columns = {column.key: number for number, column in enumerate(table.columns)}
+        for number, row in enumerate(table.rows):
+            for key, shown in row.cells.items():
+                if isinstance(shown, date):
+                    sheet.write_datetime(number, columns[key], shown)
+                else:
+                    sheet.write(number, columns[key], shown)
+    book.close()
+    return target.getvalue()
+
+
 ROWS = (
     Row(
         name="rules",
@@ -204,6 +236,14 @@ ROWS = (
         peer="list of dicts → pandas",
         limit=0.5,
         pair=lambda: _observations(lambda frame: frame.to_pandas()),
+        rounds=3,
+    ),
+    Row(
+        name="workbook",
+        work=f"workbook of a plan of {data.MEASURES:,} measures",
+        peer="XlsxWriter: the same cells alone",
+        limit=3.0,
+        pair=_workbook,
         rounds=3,
     ),
 )

@@ -78,26 +78,21 @@ def entry(name: str, thing: Any, module: str) -> Iterator[str]:
     """Yield the lines about one public name."""
     yield f"## `{name}`"
     yield ""
-    if getattr(thing, "__module__", "").startswith("integrationskonzept") and _elsewhere(thing, name, module):
-        yield f"See [`{_home(thing)}`]({file_of(_home(thing)).name})."
+    if home := _elsewhere(thing, name, module):
+        yield f"See [`{home}`]({file_of(home).name})."
     elif isinstance(thing, type):
         yield from class_lines(thing)
     elif not isinstance(thing, FunctionType):
         yield from prose(_CONSTANTS.get(name, f"A constant of the type `{type(thing).__name__}`."))
     else:
-        yield from [f"```python\n{name}{signature(thing)}\n```", "", *prose(inspect.getdoc(thing) or "")]
+        yield from [f"```text\n{name}{signature(thing)}\n```", "", *prose(inspect.getdoc(thing) or "")]
 
 
-def _elsewhere(thing: Any, name: str, module: str) -> bool:
-    """Return whether the thing is described on the page of another module."""
-    home = _home(thing)
-    return home not in {None, module} and name in import_module(str(home)).__all__
-
-
-def _home(thing: Any) -> str | None:
-    """Return the public module, the longest one, in which something is defined."""
-    inside = [each for each in MODULES[1:] if f"{thing.__module__}.".startswith(f"{each}.")]
-    return max(inside, key=len, default=None)
+def _elsewhere(thing: Any, name: str, module: str) -> str | None:
+    """Return the public module, the one with the longest name, whose page describes a thing of another module."""
+    defined = f"{getattr(thing, '__module__', '')}."
+    home = max((each for each in MODULES[1:] if defined.startswith(f"{each}.")), key=len, default=None)
+    return home if home not in {None, module} and name in import_module(str(home)).__all__ else None
 
 
 def class_lines(kind: type) -> Iterator[str]:

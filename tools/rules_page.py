@@ -57,12 +57,12 @@ OTHERS = """\
 ## Portfolios and tables of values
 
 Findings when the concepts of many towns are read (`read_portfolio`), and when values are taken from a table
-(`observe`, `merge_observations`). The place is the file, or the row and column.
+(`observe`, `merge_observations`) or edited tables merged (`merge`). The place is the file, or the row and column.
 
 | code | | meaning |
 | --- | --- | --- |
 """
-_WARNINGS = ("IK062", "IK951")
+_WARNINGS = ("IK062", "IK951", "IK971", "IK972", "IK973", "IK976", "IK978")
 
 
 def written() -> str:

@@ -269,3 +269,23 @@ def test_the_table_of_observations_merges_into_its_own_edition_only() -> None:
     table = ik.tables(new).observations
     assert ik.merge_observations(new, table).concept is new
     assert ik.merge_observations(old, table).passed_over == len(table)
+
+
+def test_an_indicator_may_be_named_by_its_title_if_no_other_has_it() -> None:
+    town_with_titles = town(
+        measure(
+            indicators=(
+                indicator("a", title="Zahl der Kurse"),
+                indicator("b", title="Zahl"),
+                indicator("c", title="Zahl"),
+            )
+        )
+    )
+    rows = [
+        {"indicator": "zahl der  kurse", "as_of": "2026", "value": 3},
+        {"indicator": "Zahl", "as_of": "2026", "value": 3},
+        {"indicator": "Zahl der Kurse", "as_of": "2027", "value": 4},
+    ]
+    merged = merge(town_with_titles, rows)
+    assert values(merged.concept, "a") == [("2026", 3), ("2027", 4)]
+    assert [finding.code for finding in merged.findings] == ["IK952"]

@@ -1,14 +1,14 @@
 """``observe``: merge a table of observations into a concept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.export_options import pairs_in, with_defaults
+from integrationskonzept.cli.new_findings import new_findings
 from integrationskonzept.cli.output import Output, force_option, refuse_overwriting
 from integrationskonzept.cli.revision import revise, write
 from integrationskonzept.cli.session import Session, pass_session
@@ -72,7 +72,7 @@ def command(
     table = _table(session, concept, source, values, provider, pairs_in(settings))
     merged = merge_observations(concept, table, overwrite=overwrite, decimal=decimal)
     _report(session, merged)
-    for finding in _findings_of_new_values(session, concept, merged.concept):
+    for finding in new_findings(session, concept, merged.concept, _changed(concept, merged.concept)):
         put(line(finding, session.language), err=True)
     if output is None and session.is_bundled(source):
         bundled = message("{source} is bundled and stays as it is; say where to write to: -o FILE", source=source)
@@ -131,16 +131,7 @@ def _line(finding: Finding, language: str) -> str:
     return printable(f"{where}: {wording(finding.severity, language)} {finding.code} {finding.text(language)}")
 
 
-def _findings_of_new_values(session: Session, old: Concept, new: Concept) -> Iterator[Finding]:
-    """Yield the findings about changed indicators and figures that the rules did not report before."""
+def _changed(old: Concept, new: Concept) -> set[str]:
+    """Return the addresses of the indicators and figures with new values."""
     before = {each.address: each for each in (*old.indicators, *old.every(Figure))}
-    changed = {each.address for each in (*new.indicators, *new.every(Figure)) if each != before[each.address]}
-    if changed:
-        known = set(map(_key, api.check(old, host=session.host).findings))
-        for finding in api.check(new, host=session.host).findings:
-            if _key(finding) not in known and any(place.address in changed for place in finding.places):
-                yield finding
-
-
-def _key(finding: Finding) -> tuple[str, str, frozenset[str | None]]:
-    return finding.code, finding.text(), frozenset(place.address for place in finding.places)
+    return {each.address for each in (*new.indicators, *new.every(Figure)) if each != before[each.address]}

@@ -214,6 +214,10 @@ def _counted(findings: int) -> Message:
     return message("1 finding") if findings == 1 else message("{count} findings", count=findings)
 
 
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
 class Merging:
     """A concept that takes in rows, one by one."""
 
@@ -223,6 +227,7 @@ class Merging:
         self._strangers: dict[str, list[Finding]] = {}
         self._findings: list[Finding] = []
         self._counts: dict[str, Any] = {}
+        self._titles: dict[tuple[str, str], list[str]] | None = None
 
     def add_row(self, row: Row) -> None:
         """Add a row, or report why it does not fit."""
@@ -237,6 +242,7 @@ class Merging:
             said = message("the row names neither an indicator nor a figure")
             self._findings.append(row.finding("IK952", said, "indicator"))
             return
+        address = self._named(address)
         found = self._concept.get(address)
         if not isinstance(found, Metric):
             noun, _, name = address.partition("/")
@@ -255,6 +261,18 @@ class Merging:
         concept = self._concept
         own = {"concept": concept.id, "edition": concept.edition_key, "part": "observations", "role": "observation"}
         return any(given.get(name, value) != value for name, value in own.items())
+
+    def _named(self, address: str) -> str:
+        """Return the address of the one indicator or figure that has the name in `address` as its title, or it."""
+        if address in self._concept.index:
+            return address
+        noun, _, name = address.partition("/")
+        if self._titles is None:
+            self._titles = {}
+            for each in (*self._concept.indicators, *self._concept.every(Figure)):
+                self._titles.setdefault((each.noun, _folded(each.display_title)), []).append(each.address)
+        found = self._titles.get((noun, _folded(name)), [])
+        return found[0] if len(found) == 1 else address
 
     def _count(self, what: str) -> None:
         self._counts[what] = self._counts.get(what, 0) + 1

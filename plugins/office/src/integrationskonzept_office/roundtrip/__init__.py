@@ -1,0 +1,1 @@
+"""A concept as a workbook, edited and merged back."""

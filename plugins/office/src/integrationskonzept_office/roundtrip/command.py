@@ -1,0 +1,11 @@
+"""The command ``merge`` for workbooks."""
+
+import click
+
+from integrationskonzept.cli.merging import merge_command
+from integrationskonzept_office.roundtrip.reading import read_workbook
+
+
+def build() -> click.Command:
+    """Return the command."""
+    return merge_command(read_workbook, "workbook")

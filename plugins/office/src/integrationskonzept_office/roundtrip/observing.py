@@ -1,0 +1,27 @@
+"""Observations in a workbook: the first sheet with a table."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from integrationskonzept import Concept
+from integrationskonzept.plugins import InputFile
+from integrationskonzept_office.roundtrip.grid import Grid, grids
+
+
+def rows(_: Concept, file: InputFile | None, __: object) -> Iterator[Mapping[str, Any]]:
+    """Yield the rows of the first sheet that has any, as mappings by its first row."""
+    if file is None:
+        return
+    sheet = next((sheet for sheet in grids(file) if sheet.cells), None)
+    if sheet is not None:
+        yield from _rows(sheet)
+
+
+def _rows(sheet: Grid) -> Iterator[Mapping[str, Any]]:
+    last, columns = sheet.size
+    first = min(row for row, _ in sheet.cells)
+    headers = {column: str(sheet.value(first, column)).strip() for column in range(1, columns + 1)}
+    headers = {column: header for column, header in headers.items() if sheet.value(first, column) is not None}
+    for row in range(first + 1, last + 1):
+        found = {header: sheet.cells.get((row, column)) for column, header in headers.items()}
+        yield {header: None if cell is None else cell.value for header, cell in found.items()}
