@@ -37,7 +37,7 @@ def test_a_folder_without_concepts_is_refused(call: Call) -> None:
     Path("leer").mkdir()
     result = call("--lang", "de", "check", "leer")
     assert result.exit_code == 2
-    assert "In diesem Ordner ist keine Datei mit einem Konzept" in result.output
+    assert "Im Ordner leer ist keine Datei mit einem Konzept" in result.output
 
 
 @pytest.mark.parametrize("convert", [str, lambda text: json.dumps(yaml.safe_load(text), default=str)])

@@ -13,7 +13,7 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.findings import report_document
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.portfolio.reading import files_in
+from integrationskonzept.portfolio.reading import files_below
 from integrationskonzept.rules import gitlab, sarif
 from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, Profile, read_profile
 from integrationskonzept.rules.report import CheckReport
@@ -54,9 +54,7 @@ def command(
     file = Path(profile) if profile and Path(profile).suffix in PROFILE_SUFFIXES else None
     titles = {name: known.title for name, known in session.host.profiles().items()} if profile else {}
     chosen = read_profile(file) if file else profile and session.named(profile, titles)
-    sources = tuple(files_in(sources, session.host))
-    if not sources:
-        raise WrongUseError(message("there is no file of a concept in this folder"))
+    sources = tuple(file for source in sources for file in _files(session, source))
     reports = [_report(session, source, chosen) for source in sources]
     if form == "sarif":
         results = [Output.of_text(sarif.render(reports, session.language), output, said=message("a report"))]
@@ -71,6 +69,17 @@ def command(
     deliver(session, *results, force=force, sources=(*sources, *filter(None, (profile,))))
     if not all(report.ok for report in reports):
         raise click.exceptions.Exit(1)
+
+
+def _files(session: Session, source: str) -> list[str]:
+    """Return a source, or the files of a folder."""
+    folder = Path(source)
+    if not folder.is_dir():
+        return [source]
+    found = [str(file) for file in files_below(folder, session.host)]
+    if not found:
+        raise WrongUseError(message("there is no file of a concept in the folder {folder}", folder=source))
+    return found
 
 
 def _report(session: Session, source: str, profile: str | Profile | None) -> CheckReport:
