@@ -221,7 +221,7 @@ def test_what_this_library_brings_is_listed_by_kind_whatever_was_asked_for_first
     asked.tables()
     asked.format_for(".json")
     kinds = [what.split()[0] for what in asked.plugins()[0].brings]
-    assert list(dict.fromkeys(kinds)) == ["format", "rule", "profile", "exporter", "concept", "table"]
+    assert list(dict.fromkeys(kinds)) == ["format", "rule", "profile", "exporter", "concept", "table", "importer"]
     assert asked.plugins() == PluginHost(discover=False).plugins()
 
 
