@@ -1,9 +1,10 @@
 """Update the gettext catalogues from the sources: `nox -s generate`.
 
 The library and each plugin of this repository has a domain: a package with a catalogue of its own.
-A catalogue holds three kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
-the labels of the model's nouns and attributes (context ``label``), and the values of its lists
-(context: the list's class, such as ``MeasureKind``).
+A catalogue holds four kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
+the labels of the model's nouns and attributes (context ``label``), the values of its lists
+(context: the list's class, such as ``MeasureKind``), and, in the library's, the help of the commands
+(context ``help``) with click's own sentences.
 
 A new sentence is added without German, a new label with the German term of its docstring, marked
 fuzzy until somebody has checked it and removed the mark. Tests fail until then.
@@ -16,7 +17,7 @@ import ast
 import io
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from tools.docstrings import attributes
+from tools.help_texts import click_sentences, help_texts
 
 _ROOT = Path(__file__).parent.parent
 
@@ -63,6 +65,12 @@ class Text(NamedTuple):
     file: str
     context: str | None = None
     suggestion: str = ""
+    plural: str = ""
+
+    @property
+    def id(self) -> str | tuple[str, str]:
+        """The text, and the one for several if there is one."""
+        return (self.english, self.plural) if self.plural else self.english
 
 
 class Domain(NamedTuple):
@@ -105,6 +113,9 @@ def texts(domain: Domain) -> Iterator[Text]:
             yield from _labels(tree, name)
         if "model" in file.relative_to(domain.package).parts or file.name == "findings.py":
             yield from _values(tree, name)
+    if domain is CORE:
+        yield from (Text(text, file, "help") for text, file in help_texts())
+        yield from (Text(text, "click", plural=plural) for text, plural in click_sentences())
 
 
 def _sentences(tree: ast.AST) -> Iterator[str]:
@@ -153,7 +164,7 @@ def template(said: Iterable[Text]) -> Catalog:
     """Return a catalogue of the texts without translations."""
     catalogue = Catalog()
     for text in said:
-        catalogue.add(text.english, context=text.context, locations=[(text.file, 0)])
+        catalogue.add(text.id, context=text.context, locations=[(text.file, 0)])
     return catalogue
 
 
@@ -161,12 +172,12 @@ def current(domain: Domain) -> Catalog:
     """Return the catalogue of a domain, updated from the sources."""
     said = list(texts(domain))
     catalogue = _read(domain)
-    new = {(text.english, text.context) for text in said} - {(entry.id, entry.context) for entry in catalogue}
+    new = {(text.id, text.context) for text in said} - {(entry.id, entry.context) for entry in catalogue}
     catalogue.update(template(said), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     for text in said:
         entry = catalogue.get(text.english, context=text.context)
-        if entry and not entry.string and text.suggestion and (text.english, text.context) in new:
+        if entry and not entry.string and text.suggestion and (text.id, text.context) in new:
             entry.string = text.suggestion
             entry.flags.add("fuzzy")
     return catalogue
@@ -210,7 +221,11 @@ def compiled(catalogue: Catalog, language: str) -> bytes:
 
 def lacking(catalogue: Catalog) -> list[str]:
     """List the texts without a translation, or with one that nobody has checked."""
-    return [str(entry.id) for entry in catalogue if entry.id and (entry.fuzzy or not entry.string)]
+    return [str(entry.id) for entry in catalogue if entry.id and (entry.fuzzy or not _complete(entry.string))]
+
+
+def _complete(translation: str | Sequence[str] | None) -> bool:
+    return bool(translation) and all(translation or ())
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from integrationskonzept.documents.explanation import OF_TABLES
 from integrationskonzept.formats import problems
 from integrationskonzept.portfolio.entry import NOT_OPENED, NOT_READ
 from integrationskonzept.rules.builtin import BUILTIN
@@ -60,34 +61,20 @@ Findings when the concepts of many towns are read (`read_portfolio`), and when v
 
 | code | | meaning |
 | --- | --- | --- |
-| IK062 | warning | Several files contain the same edition of a concept; their rows could not be distinguished. |
-| IK950 | error | The file or a row is not a table: a different encoding, no headers, a header twice, too many cells. |
-| IK951 | warning | The table has an unknown column; it is ignored. |
-| IK952 | error | The row names no indicator, or one that the concept does not have. |
-| IK953 | error | A cell does not match its column: not a number, not a date, neither yes nor no. |
-| IK954 | error | The row has no date. |
-| IK955 | error | The row has neither a value nor a reason why it is missing. |
-| IK956 | error | The concept has a different value for that date; `--overwrite` takes the row's. |
-| IK957 | error | The value does not match the kind of the indicator, its scale or its unit. |
-| IK960 | error | A document cannot be read as a draft: no text, a different format, or pictures of pages. |
-| IK970 | error | A row of an edited table has an id twice, or one that the table did not have. |
-| IK971 | warning | An edited table has an unknown column; it is ignored. |
-| IK972 | warning | A row of an edited table has no id (a proposal), or its element is no longer in the concept. |
-| IK973 | warning | The row of an element is missing in an edited table; nothing is removed. |
-| IK974 | error | A cell that only informs was edited; it is not taken. |
-| IK975 | error | A cell holds a formula, is merged, or does not match its column; it is not taken. |
-| IK976 | warning | A cell was emptied without the mark `-`; the concept keeps its value. |
-| IK977 | error | A value was changed in the table and in the concept; the concept keeps its value. |
-| IK978 | warning | A share was probably typed with its sign, and is a hundred times too small. |
-| IK979 | error | An element cannot be removed because others refer to it. |
 """
+_WARNINGS = ("IK062", "IK951", "IK971", "IK972", "IK973", "IK976", "IK978")
 
 
 def written() -> str:
     """Return the page."""
     profiles = builtin_profiles()
     rules = "\n".join(sections(BUILTIN, profiles))
-    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), OTHERS, rules]).rstrip("\n") + "\n"
+    others = OTHERS + "".join(_row(code, said.text()) for code, said in OF_TABLES.items())
+    return "\n".join([HEADER, PROFILES, *_profiles(profiles), FILES, *_problems(), others, rules]).rstrip("\n") + "\n"
+
+
+def _row(code: str, said: str) -> str:
+    return f"| {code} | {'warning' if code in _WARNINGS else 'error'} | {said} |\n"
 
 
 def _profiles(profiles: tuple[Profile, ...]) -> Iterator[str]:

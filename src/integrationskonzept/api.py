@@ -95,10 +95,31 @@ def check(
     host = host or default_host()
     if isinstance(source, Concept):
         return _in_names_of_file(check_with(host, source, profile), source)
+    form = _readable(host, Path(source).suffix)
+    return _check_content(read_beyond(Path(source), MAX_BYTES), form, os.fspath(source), profile, host)
+
+
+def check_text(
+    content: bytes, *, format: str, name: str, profile: str | Profile | None = None, host: PluginHost | None = None
+) -> CheckReport:
+    """Check the content of a file in the format of this name, and report every finding; see `check`."""
+    host = host or default_host()
+    return _check_content(content, _readable(host, format), name, profile, host)
+
+
+def _check_content(
+    content: bytes, form: Format, name: str, profile: str | Profile | None, host: PluginHost
+) -> CheckReport:
+    """Report the findings of a file, or its problems and the findings in the rest that do not depend on them."""
     try:
-        concept = load(source, host=host)
+        concept = read_file(content, form, name)
     except InvalidConceptError as problem:
-        return _unreadable(source, problem, profile, host)
+        rest = form.read and read_partial_concept(content, form.read, name)
+        if not rest:
+            return CheckReport(findings=problem.findings)
+        found = check_with(host, rest.concept, profile)
+        certain = attrs.evolve(found, findings=tuple(filter(rest.is_certain, found.findings)))
+        return CheckReport(findings=(*problem.findings, *_in_names_of_file(certain, rest.concept).findings))
     return _in_names_of_file(check_with(host, concept, profile), concept)
 
 
@@ -107,19 +128,6 @@ def _in_names_of_file(report: CheckReport, concept: Concept) -> CheckReport:
     if concept.origin is None or not concept.origin.is_former:
         return report
     return attrs.evolve(report, findings=with_former_names(report.findings))
-
-
-def _unreadable(
-    path: str | os.PathLike[str], problem: InvalidConceptError, profile: str | Profile | None, host: PluginHost
-) -> CheckReport:
-    """Report the problems of a file, and the findings in the rest of it that do not depend on them."""
-    form = _readable(host, Path(path).suffix)
-    rest = form.read and read_partial_concept(read_beyond(Path(path), MAX_BYTES), form.read, os.fspath(path))
-    if not rest:
-        return CheckReport(findings=problem.findings)
-    found = check_with(host, rest.concept, profile)
-    certain = attrs.evolve(found, findings=tuple(filter(rest.is_certain, found.findings)))
-    return CheckReport(findings=(*problem.findings, *_in_names_of_file(certain, rest.concept).findings))
 
 
 def save(

@@ -1,5 +1,7 @@
 """Suggestions for unknown names."""
 
+import re
+import unicodedata
 from bisect import bisect
 from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
@@ -62,6 +64,28 @@ def nearest(name: str, known: Iterable[str] | Names, cutoff: float = _CUTOFF) ->
         if matcher.real_quick_ratio() >= best[0] and matcher.quick_ratio() >= best[0]:  # else it cannot be nearer
             best = max(best, (matcher.ratio(), each))
     return best[1] or None
+
+
+_TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def named_by_title(name: str, titles: Mapping[str, Iterable[str]]) -> str:
+    """Return the name of the one thing with this title: capitals, umlauts, spaces and what is in brackets do not count.
+
+    A name that is known, and one that is the title of no thing or of several, is returned as it is.
+    """
+    if name in titles:
+        return name
+    wanted = _spellings(name)
+    found = [known for known, its in titles.items() if any(wanted & _spellings(title) for title in (known, *its))]
+    return found[0] if len(found) == 1 else name
+
+
+def _spellings(title: str) -> set[str]:
+    """Return the spellings of a title without capitals, spaces and brackets: ``ä`` as ``ae`` and as ``a``."""
+    bare = re.sub(r"\(.*?\)|[\s_-]", "", title.lower())
+    plain = unicodedata.normalize("NFD", bare.replace("ß", "ss"))
+    return {bare.translate(_TRANSCRIBED), "".join(sign for sign in plain if not unicodedata.combining(sign))} - {""}
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -199,7 +199,7 @@ def test_two_outputs_or_no_exporter_are_refused(call: Call) -> None:
 def test_a_misspelt_command_gets_the_list(call: Call) -> None:
     result = call("chek", "x.yaml")
     assert result.exit_code == 2
-    assert "Commands: check, " in result.output
+    assert "Commands: carry, check, " in result.output
 
 
 def test_the_version_is_the_distributions(call: Call) -> None:

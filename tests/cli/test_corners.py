@@ -137,7 +137,7 @@ def test_text_that_no_file_can_hold_is_refused_with_its_place() -> None:
         (("convert", "sachsenheim"), "Bitte entweder angeben, wohin geschrieben wird (-o DATEI)"),
         (("due", "sachsenheim", "--from", "2027-01-01", "--to", "2026-01-01"), "gefunden: 2027-01-01 und 2026-01-01"),
         (("evaluate", "sachsenheim", "--since", "p.toml"), "p.toml ist kein Schnappschuss"),
-        (("export",), "Bitte eine Quelle und einen Exporter nennen"),
+        (("export",), "Bitte eine QUELLE und eine AUSGABE nennen"),
     ],
 )
 def test_what_cannot_be_done_is_refused_in_german_too(call: Call, arguments: tuple[str, ...], said: str) -> None:

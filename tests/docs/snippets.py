@@ -2,6 +2,8 @@
 
 A block below ``<!-- file: NAME -->`` is written to NAME, in a folder that the whole document shares.
 A console block is run command by command and its output compared; ``...`` stands for anything.
+``<!-- edit: NAME: OLD -> NEW -->`` changes a text in such a file, as the page tells its reader to do. On pages
+in German the commands are called in a German locale.
 ``./run PROGRAM`` runs the program of the environment under test; commands that set up an
 environment (``./run nox``, ``pip install``, ``git clone``, …) are skipped.
 """
@@ -19,6 +21,8 @@ from sybil import Document, Example, Region
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 _FILE = re.compile(r"^<!-- file: (?P<name>\S+) -->\n+```\w*\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
+_EDIT = re.compile(r"^<!-- edit: (?P<name>\S+): (?P<old>.+) -> (?P<new>.*) -->$", re.MULTILINE)
+_GERMAN = re.compile(r"\.de\.md$|/docs/de/")
 _SETS_UP = re.compile(r"(\./run nox|(\./run )?(python3? -m )?pip install|git clone|cd) ?")
 _OUTPUT = doctest.OutputChecker()
 
@@ -29,6 +33,7 @@ def document(path: Path, folder: Path) -> Document:
         PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
         CodeBlockParser("console", lambda example: _run(example, folder)),
         lambda document: _files(document, folder),
+        lambda document: _edits(document, folder),
     )
     return Document.parse(str(path), *parsers)
 
@@ -44,6 +49,19 @@ def _files(document: Document, folder: Path) -> Iterable[Region]:
         yield Region(match.start(), match.start() + 1, evaluator=write)
 
 
+def _edits(document: Document, folder: Path) -> Iterable[Region]:
+    for match in _EDIT.finditer(document.text):
+
+        def edit(
+            _: Example, file: Path = folder / match["name"], old: str = match["old"], new: str = match["new"]
+        ) -> None:
+            text = file.read_text(encoding="utf-8")
+            assert old in text, f"{file.name} has no {old!r}"
+            file.write_text(text.replace(old, new), encoding="utf-8")
+
+        yield Region(match.start(), match.start() + 1, evaluator=edit)
+
+
 def commands(block: str) -> Iterator[tuple[str, str]]:
     """Yield each command of a console block with its expected output."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
@@ -57,7 +75,9 @@ def _run(example: Example, folder: Path) -> str | None:
             continue
         environment = {
             "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-            "LC_ALL": "C.UTF-8",
+            "LC_ALL": "" if _GERMAN.search(example.path) else "C.UTF-8",
+            "LC_CTYPE": "C.UTF-8",
+            "LC_MESSAGES": "de_DE.UTF-8",
             "COLUMNS": "100",
         }
         done = subprocess.run(

@@ -10,11 +10,29 @@ from integrationskonzept.cli.document import document_output, form_and_json_opti
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import deliver, force_option, internal_option, output_option
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.documents.agenda import agenda_data, agenda_document
+from integrationskonzept.documents.agenda import KIND_TITLES, agenda_data, agenda_document
 from integrationskonzept.evaluation.agenda import DueKind, due
 from integrationskonzept.evaluation.evaluation import evaluate
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.languages import LANGUAGES
+from integrationskonzept.i18n.messages import label_text, message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.suggest import named_by_title
+
+
+class _Kind(click.Choice[str]):
+    """A kind of entry, by its name or its title in any language, such as ``measure`` or ``Maßnahme``."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of the kind, or raise with all of them."""
+        titles = {
+            kind.value: [text for code in LANGUAGES for text in (title.text(code), label_text(kind.value, code))]
+            for kind, title in KIND_TITLES.items()
+        }
+        found: str = super().convert(named_by_title(value, titles), param, ctx)
+        return found
+
+
+KIND = _Kind([kind.value for kind in DueKind])
 
 
 @click.command("due", short_help="List deadlines and dates, by default until the next evaluation.")
@@ -23,7 +41,9 @@ from integrationskonzept.model.concept import Concept
 @click.option("--to", "end", type=DAY, help="Last day; by default the day of the next evaluation, or a year later.")
 @click.option("--lead", "leads", multiple=True, help="Only what this actor (its id) is involved in; can be repeated.")
 @click.option("--field", "fields", multiple=True, help="Only this field of action (its id); can be repeated.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in DueKind]), help="Only this.")
+@click.option(
+    "--kind", "kinds", multiple=True, type=KIND, help="Only this kind of entry, such as measure; can be repeated."
+)
 @form_and_json_option
 @internal_option
 @output_option

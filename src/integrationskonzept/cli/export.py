@@ -8,7 +8,7 @@ import click
 
 from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, with_defaults
+from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, titles_of, with_defaults
 from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_overwriting
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
@@ -60,6 +60,7 @@ def command(
         )
         raise WrongUseError(sentence)
     options, target = _options_and_target(settings, output)
+    exporter = session.named(exporter, titles_of(session.host.exporters()))
     chosen = session.host.exporter(exporter)
     options = _with_format(chosen, options, target)
     concept = session.concept(source)

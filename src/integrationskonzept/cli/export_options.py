@@ -12,7 +12,7 @@ from integrationskonzept.cli.dates import today_or
 from integrationskonzept.cli.session import Session
 from integrationskonzept.cli.terminal import put
 from integrationskonzept.errors import OptionError
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.plugins.contracts import Loss
 from integrationskonzept.plugins.options import OptionOwner, describe
 from integrationskonzept.plugins.settings import Settings, read_settings
@@ -20,20 +20,29 @@ from integrationskonzept.plugins.settings import Settings, read_settings
 SETTING = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)=(?P<value>.*)", re.DOTALL)
 """An option on a command line."""
 
+_WORDS = ("yes", "no")
+"""Defaults that are written in the language of the call."""
+
 
 def show_help(session: Session, owners: Mapping[str, OptionOwner], named: Iterable[str | None]) -> None:
     """Print the help of the command, and the options of the exporters or publishers in `named`."""
     put(click.get_current_context().get_help())
     for name in named:
-        owner = owners.get(name or "")
+        owner = owners.get(session.named(name or "", titles_of(owners)))
         if owner is not None:
             put("\n" + _options_help(owner, session.language))
+
+
+def titles_of(owners: Mapping[str, OptionOwner]) -> dict[str, Message]:
+    """Return the titles of exporters or publishers by their names."""
+    return {name: owner.title for name, owner in owners.items()}
 
 
 def _options_help(owner: OptionOwner, language: str) -> str:
     lines = [f"{owner.name}: {owner.title.text(language)}"]
     for option in describe(owner):
-        lines.append(f"  -o {option.name}={option.kind}  [{option.default}]")
+        default = message(option.default).text(language) if option.default in _WORDS else option.default
+        lines.append(f"  -o {option.name}={option.kind.text(language)}" + (f"  [{default}]" if default else ""))
         lines.append(f"      {option.help.text(language)}")
     return "\n".join(lines)
 

@@ -4,9 +4,11 @@ Exit codes: 0 success; 1 the concept has errors (or, for a comparison, differenc
 2 the call cannot be carried out.
 """
 
+import gettext
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any
 
@@ -22,6 +24,7 @@ COMMANDS = (
     "draft",
     "due",
     "evaluate",
+    "explain",
     "export",
     "migrate",
     "new",
@@ -48,8 +51,17 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # as suppressed
 
 
+_CATALOGUE = "integrationskonzept"
+"""Name of our gettext catalogue, which has click's sentences too."""
+_LANGUAGE = "integrationskonzept.language"
+"""Key of the language of the call in the context."""
 _SHORT_HELP = 80
 """Longest description of a command in the list of commands."""
+
+
+def _own(name: str, language: str) -> Any:
+    """Return one of our commands, with its help in a language."""
+    return _part("help_language").in_language(_part(name.replace("-", "_")).command, language)
 
 
 def _session_of(ctx: click.Context, language: str | None = None) -> Any:
@@ -57,7 +69,7 @@ def _session_of(ctx: click.Context, language: str | None = None) -> Any:
     if ctx.obj is None:
         session, options = _part("session"), ctx.params
         ctx.obj = session.Session(
-            language=language or options.get("lang") or session.language_of(os.environ),
+            language=language or options.get("lang") or ctx.meta[_LANGUAGE],
             environment=dict(os.environ),
             off=options.get("plugins_off", ()),
             only=options.get("plugins_only", ()),
@@ -70,18 +82,57 @@ def _session_of(ctx: click.Context, language: str | None = None) -> Any:
 
 def _known_language(ctx: click.Context, _: click.Parameter, code: str | None) -> str | None:
     """Return the code of a language, or raise with those that there are; plugins can add some."""
-    if code is not None and not (session := _session_of(ctx, code)).has_language(code):
-        raise click.BadParameter(f"{code!r} is not one of {', '.join(map(repr, session.languages))}.")
+    if code is None:
+        return None
+    session = _session_of(ctx, code)
+    if not session.has_language(code):
+        problem = _part("errors").message(
+            "'{code}' is not one of {known}.", code=code, known=", ".join(map(repr, session.languages))
+        )
+        raise click.BadParameter(problem.text(ctx.meta[_LANGUAGE]))
+    _speak(ctx, code)
     return code
 
 
+def _speak(ctx: click.Context, code: str) -> None:
+    """Let the help of the call and click's own sentences be in a language."""
+    speech = _part("help_language")
+    speech.use_language(code)
+    ctx.meta[_LANGUAGE] = code
+    ctx.command = speech.in_language(main, code)
+
+
+@contextmanager
+def _language_kept() -> Iterator[None]:
+    """Restore, at the end, the language of click's sentences."""
+    domain, folder, before = gettext.textdomain(), gettext.bindtextdomain(_CATALOGUE), os.environ.get("LANGUAGE")
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        gettext.bindtextdomain(_CATALOGUE, folder)
+        os.environ.pop("LANGUAGE", None)
+        if before is not None:
+            os.environ["LANGUAGE"] = before
+
+
 class Commands(click.Group):
-    """A group that imports a command when it is called."""
+    """A group that imports a command when it is called, and speaks the language of the call."""
 
     def main(self, *arguments: Any, **options: Any) -> Any:
         """Run the program with UTF-8 output on every system."""
         _use_utf8()
-        return super().main(*arguments, **options)
+        with _language_kept():
+            return super().main(*arguments, **options)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the global options; the language is known before anything can be wrong."""
+        if args == ["--version"]:
+            return super().parse_args(ctx, args)  # needs no language
+        words, code = _part("help_language").arranged(args, self, COMMANDS)
+        system = _part("system_language")
+        _speak(ctx, code if code in system.LANGUAGES else system.language_of(os.environ))
+        return click.Group.parse_args(ctx.command, ctx, words)  # type: ignore[arg-type]  # a copy of this group
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands, those of plugins last."""
@@ -92,15 +143,15 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             added: click.Command | None = _part("added_commands").added_command(_session_of(ctx), cmd_name)
             return added
-        command: click.Command = _part(cmd_name.replace("-", "_")).command
+        command: click.Command = _own(cmd_name, _session_of(ctx).language)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands; those of plugins are not built for this."""
         session = _session_of(ctx)
-        own = {name: _part(name.replace("-", "_")).command.get_short_help_str(_SHORT_HELP) for name in COMMANDS}
+        own = {name: _own(name, session.language).get_short_help_str(_SHORT_HELP) for name in COMMANDS}
         added = {name: each.summary.text(session.language) for name, each in session.host.commands().items()}
-        with formatter.section("Commands"):
+        with formatter.section(gettext.gettext("Commands")):
             formatter.write_dl(list({**added, **own}.items()))
 
     def resolve_command(
@@ -111,7 +162,10 @@ class Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             known = ", ".join(self.list_commands(ctx))
-            raise click.UsageError(f"{error.message} Commands: {known}.", ctx=ctx) from None
+            problem = _part("errors").message(
+                "{problem} Commands: {known}.", problem=error.format_message(), known=known
+            )
+            raise click.UsageError(problem.text(_session_of(ctx).language), ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; errors of this library become a sentence and an exit code."""
@@ -127,8 +181,8 @@ class Commands(click.Group):
     epilog="Exit codes: 0 all is well, 1 the concept has errors, 2 the call cannot be carried out.",
 )
 @click.option(
-    "--lang", metavar="LANGUAGE", callback=_known_language,
-    help="Language of findings and reports: de, en, or one that a plugin adds; by default the locale's.",
+    "--lang", metavar="LANGUAGE", callback=_known_language, is_eager=True,
+    help="Language of findings, reports and help: de, en, or one that a plugin adds; by default the system's.",
 )  # fmt: skip
 @click.option(
     "--plugin", "plugin_files", metavar="FILE", multiple=True, type=click.Path(exists=True, dir_okay=False),

@@ -8,11 +8,16 @@ import click
 
 from integrationskonzept.cli.dates import today_or
 from integrationskonzept.cli.errors import WrongUseError
+from integrationskonzept.cli.output import deliver, refuse_overwriting
+from integrationskonzept.cli.schema import schema_output
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.annotations import is_id
+
+SCHEMA_NAME = "concept.schema.json"
+"""Name of the schema beside a new file, which its first line names for editors."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -31,7 +36,10 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @pass_session
 def command(session: Session, file: Path, town: str, first_year: int | None, years: int, force: bool) -> None:
-    """Write FILE (.yaml or .yml): a small concept with explanations in comments, which passes `check`."""
+    """Write FILE (.yaml or .yml): a small concept with explanations in comments, which passes `check`.
+
+    The schema for editors is written beside it, and the first line of FILE names it.
+    """
     if file.exists() and not force:
         raise WrongUseError(message("{file} exists; name another file, or overwrite it with --force", file=file))
     if file.suffix.lower() not in YAML.suffixes:
@@ -42,6 +50,8 @@ def command(session: Session, file: Path, town: str, first_year: int | None, yea
                 suffixes=", ".join(YAML.suffixes),
             )
         )
+    schema = schema_output(session, file.with_name(SCHEMA_NAME))
+    refuse_overwriting([schema], force=force)
     first_year = first_year or today_or(None).year
     template = files("integrationskonzept.cli").joinpath("templates", f"concept.{session.language}.yaml")
     places = {
@@ -56,6 +66,7 @@ def command(session: Session, file: Path, town: str, first_year: int | None, yea
     session.say(
         "{file}: written; check it with: integrationskonzept check {file}", file=write_whole(file, filled.encode())
     )
+    deliver(session, schema, force=force)
 
 
 def id_of(name: str) -> str:

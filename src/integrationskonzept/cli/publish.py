@@ -3,7 +3,7 @@
 import click
 
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.export_options import pairs_in, print_losses, show_help, with_defaults
+from integrationskonzept.cli.export_options import pairs_in, print_losses, show_help, titles_of, with_defaults
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.i18n.messages import N_, message
 from integrationskonzept.plugins.contracts import SendOutcome, SendReport, SendStep, Sent, TargetState
@@ -52,7 +52,7 @@ def command(
     if source is None or publisher is None:
         known = ", ".join(sorted(session.host.publishers())) or message("none is installed")
         raise WrongUseError(message("name a SOURCE and a PUBLISHER; publishers: {known}", known=known))
-    chosen = session.host.publisher(publisher)
+    chosen = session.host.publisher(session.named(publisher, titles_of(session.host.publishers())))
     options = options_from(chosen, with_defaults(session, chosen, source, pairs_in(settings)))
     concept = session.concept(source).public()
     if not send:

@@ -19,6 +19,11 @@ def command(session: Session, output: Path | None, force: bool) -> None:
 
     Keys beginning with x- that an installed plugin describes are part of it.
     """
+    deliver(session, schema_output(session, output), force=force)
+
+
+def schema_output(session: Session, target: Path | None) -> Output:
+    """Return the schema, with the keys of plugins, as output."""
     attributes = session.host.attributes()
     content = schema_bytes(attributes) if attributes else SCHEMA_FILE.read_bytes()
-    deliver(session, Output(content=content, target=output, said=message("the JSON Schema")), force=force)
+    return Output(content=content, target=target, said=message("the JSON Schema"))

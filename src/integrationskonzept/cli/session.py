@@ -15,20 +15,14 @@ from integrationskonzept.cli.terminal import erase_line, put
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.findings import Finding
 from integrationskonzept.i18n.languages import LANGUAGES
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.foreign_attribute import has_foreign
 from integrationskonzept.plugins.host import PluginHost, host_from_environment
 from integrationskonzept.portfolio.entry import warnings_of
 from integrationskonzept.printable import printable, visible
 from integrationskonzept.rules.report import line
-from integrationskonzept.suggest import suggestion_or_choices
-
-
-def language_of(environment: Mapping[str, str]) -> str:
-    """Return the language of the locale in the environment, or English."""
-    stated = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    return next((language for language in LANGUAGES if stated.lower().startswith(language)), "en")
+from integrationskonzept.suggest import named_by_title, suggestion_or_choices
 
 
 @frozen(kw_only=True)
@@ -63,6 +57,12 @@ class Session:
     def has_language(self, code: str) -> bool:
         """Return whether there is a language with this code; plugins are searched for one that is not built in."""
         return code in LANGUAGES or code in self.host.languages()
+
+    def named(self, name: str, titles: Mapping[str, Message]) -> str:
+        """Return the name of the thing that has this title in any language, or else `name` as it is."""
+        return named_by_title(
+            name, {known: [title.text(code) for code in LANGUAGES] for known, title in titles.items()}
+        )
 
     def say(self, template: str, /, *, err: bool = True, **values: Any) -> None:
         """Print a sentence in the language of this call."""

@@ -21,6 +21,7 @@ from integrationskonzept.plugins.file_names import within
 from integrationskonzept.portfolio.reading import read_portfolio
 from integrationskonzept.portfolio.tables import tables_of
 from integrationskonzept.rules.report import line
+from integrationskonzept.tabular.findings import FINDINGS
 from integrationskonzept.tabular.frame import Frame
 from integrationskonzept.tabular.table import file_name
 from integrationskonzept.tabular.tables import Tables
@@ -61,7 +62,8 @@ def command(
     concepts, complete = _concepts(session, sources, jobs)
     shown = concepts if internal else [concept.public() for concept in concepts]
     found = tables_of(shown, session.host, today_or(today))
-    chosen = dict.fromkeys(names) or tuple(found)
+    titles = {table.name: table.title for table in (*session.host.tables().values(), FINDINGS)}
+    chosen = dict.fromkeys(session.named(name, titles) for name in names) or tuple(found)
     frames = dict(_filled(session, found, chosen))
     output = None if str(output) == "-" else output
     if output is None and len(names) != 1:

@@ -9,7 +9,7 @@ from integrationskonzept.i18n.languages import DEFAULT_LANGUAGE
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import value_message
 
-_KINDS: dict[DueKind, Message] = {
+KIND_TITLES: dict[DueKind, Message] = {
     DueKind.MEASURE: message("planned end of the measure"),
     DueKind.STEP: message("step"),
     DueKind.TARGET: message("target"),
@@ -24,6 +24,7 @@ _KINDS: dict[DueKind, Message] = {
     DueKind.PERIOD: message("period of the concept"),
     DueKind.OTHER: message("date"),
 }
+"""What people call each kind of entry."""
 
 
 def agenda_document(agenda: Agenda, language: str | None = None, *, title: str | None = None) -> Document:
@@ -48,7 +49,7 @@ def agenda_document(agenda: Agenda, language: str | None = None, *, title: str |
 
 def _row(one: Due) -> tuple[Inline, ...]:
     day = message("not known") if one.day.value is None else value_message(one.day.value)
-    return day, ElementLink(one.title, one.address), _KINDS[one.kind], verdict_word(one.done.verdict), one.day.rule
+    return day, ElementLink(one.title, one.address), KIND_TITLES[one.kind], verdict_word(one.done.verdict), one.day.rule
 
 
 def agenda_data(agenda: Agenda, language: str = "en") -> dict[str, Any]:

@@ -18,7 +18,7 @@ from attrs import Attribute, field, frozen
 
 from integrationskonzept.i18n.languages import LANGUAGES, language_of
 
-__all__ = ["LANGUAGES", "N_", "Message", "MessageDomain", "label", "label_text", "message", "wording"]
+__all__ = ["LANGUAGES", "N_", "Message", "MessageDomain", "help_text", "label", "label_text", "message", "wording"]
 
 _DOMAIN = "integrationskonzept"
 
@@ -103,6 +103,11 @@ def label(identifier: str) -> "Message":
 def wording(value: StrEnum, language: str = "en") -> str:
     """Return the label of an enumeration's value, such as ``Daueraufgabe`` for `MeasureKind.PERMANENT`."""
     return _catalogue(language).pgettext(type(value).__name__, value.name.lower().replace("_", " "))
+
+
+def help_text(english: str, language: str = "en") -> str:
+    """Return a paragraph or placeholder of a command's help in `language`."""
+    return _catalogue(language).pgettext("help", english)
 
 
 @frozen(kw_only=True)

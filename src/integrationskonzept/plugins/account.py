@@ -21,6 +21,7 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import value_message
 from integrationskonzept.plugins.contracts import Export, Loss
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginState
+from integrationskonzept.plugins.registry import KINDS
 
 _FEW = 8
 """Maximum number of names of one kind; more are counted."""
@@ -95,8 +96,12 @@ def _brief(brings: Iterable[str]) -> Content:
     for thing in brings:
         kind, _, name = thing.partition(" ")
         by_kind.setdefault(kind, []).append(name)
-    said = (
-        (f"{kind} ", Marked(", ".join(names), Emphasis.CODE)) if len(names) <= _FEW else (f"{len(names)} {kind}s",)
-        for kind, names in by_kind.items()
-    )
-    return joined(said, "; ")
+    return joined((_of_kind(kind, names) for kind, names in by_kind.items()), "; ")
+
+
+def _of_kind(kind: str, names: list[str]) -> Content:
+    """Return the names of the things of one kind, or how many there are."""
+    title = next((one.title for one in KINDS.values() if one.singular == kind), kind)
+    if len(names) <= _FEW:
+        return title, " ", Marked(", ".join(names), Emphasis.CODE)
+    return (message("{kind} ({count})", kind=title, count=len(names)),)

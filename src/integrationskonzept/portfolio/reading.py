@@ -63,7 +63,7 @@ def _found(sources: Sources, host: PluginHost) -> Iterator[str | PortfolioEntry]
         elif isinstance(given, (str, os.PathLike)):
             path = Path(given)
             if path.is_dir():
-                yield from (os.fspath(file) for file in _below(path, host))
+                yield from (os.fspath(file) for file in files_below(path, host))
             elif _is_bundled(given, path, host):
                 yield bundled_entry(os.fspath(given), host)
             else:
@@ -80,7 +80,8 @@ def _is_bundled(given: object, path: Path, host: PluginHost) -> bool:
     return isinstance(given, str) and not path.suffix and given in host.concepts() and not path.exists()
 
 
-def _below(folder: Path, host: PluginHost) -> list[Path]:
+def files_below(folder: Path, host: PluginHost) -> list[Path]:
+    """Return every file in a folder, and below it, whose suffix a format reads; hidden ones are left out."""
     suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
     found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
