@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 import integrationskonzept as ik
+from integrationskonzept.model.element import Element
+from integrationskonzept.model.tree import walk
 from tests.drafts.layouts import FORMATS, LAYOUTS, Layout, values
 
 CONCEPT = ik.concept("sachsenheim")
@@ -35,3 +37,13 @@ def test_a_draft_is_read_back_from_its_file_as_it_is(layout: Layout, tmp_path: P
 
     assert ik.loads(ik.dumps(found, "yaml")) == found
     assert not [finding for finding in ik.check(found).findings if finding.severity is ik.Severity.ERROR]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+def test_every_element_of_a_draft_has_its_wording_and_its_place(layout: Layout, tmp_path: Path) -> None:
+    file = tmp_path / "konzept.md"
+    file.write_bytes(FORMATS[".md"](layout(CONCEPT)))
+
+    elements = [record for _, record in walk(ik.draft(file).concept) if isinstance(record, Element)]
+    assert elements
+    assert not [element.address for element in elements if not (element.printed and element.sources)]

@@ -273,3 +273,26 @@ def test_an_empty_cell_beyond_the_headers_says_nothing() -> None:
 
 def test_a_column_of_offers_that_is_not_known_is_unread() -> None:
     assert codes(draft(_table("Angebot|Träger|Priorität", "Café|VHS|hoch"))) == ["unread"]
+
+
+def test_a_merged_cell_holds_for_the_measures_of_all_its_rows() -> None:
+    head = "<tr><td>Ziel</td><td>Maßnahme</td><td>Zeit</td></tr>"
+    rows = '<tr><td rowspan="2">Reden</td><td>Café</td><td>2025</td></tr><tr><td>Chor</td><td>2026</td></tr>'
+
+    found = draft(f"<table>{head}{rows}</table>", "html")
+    assert [[each.text for each in measure.target_state] for measure in found.concept.measures] == [
+        ["Reden"],
+        ["Reden"],
+    ]
+    assert codes(found) == []
+
+
+def test_a_merged_title_is_one_measure() -> None:
+    head = "<tr><td>Maßnahme</td><td>Ziel</td></tr>"
+    rows = '<tr><td rowspan="2">Café</td><td>Reden</td></tr><tr><td>Zuhören</td></tr>'
+
+    found = draft(f"<table>{head}{rows}</table>", "html")
+    assert [[each.text for each in measure.target_state] for measure in found.concept.measures] == [
+        ["Reden", "Zuhören"]
+    ]
+    assert codes(found) == []

@@ -121,9 +121,9 @@ def test_a_heading_without_level_between_measures_names_their_field() -> None:
 
 
 def test_an_unknown_label_is_kept_where_labels_end_with_a_colon() -> None:
-    found = draft("## Maßnahme 1: Café\n\nZiel: Reden\n\nBesonderheiten: keine\n\n- Hinweis: später")
+    found = draft("## Maßnahme 1: Café\n\nZiel: Reden\n\nBesonderheiten: keine\n\n- Zusatz: später")
 
-    assert found.concept.measures[0].extra["x-besonderheiten"] == "keine / Hinweis: später"
+    assert found.concept.measures[0].extra["x-besonderheiten"] == "keine / Zusatz: später"
     assert codes(found) == ["unlabelled"]
 
 
@@ -237,3 +237,26 @@ def test_a_heading_without_level_above_a_table_begins_a_part() -> None:
     found = draft(text, "txt")
     assert [each.text for each in found.concept.measures[0].target_state] == ["Reden."]
     assert [doubt.scope for doubt in found.doubts] == ["Übersicht aller Zahlen", "Übersicht aller Zahlen"]
+
+
+def test_the_items_of_a_list_of_measures_are_measures() -> None:
+    first = "## Sprache\n\nEin Satz.\n\n### Geplante Maßnahmen\n\n- Café\n- Chor"
+    text = f"{first}\n\n## Wohnen\n\nMaßnahmen:\n- Miete\n- Markt"
+
+    found = draft(text)
+    assert [(field.title, [each.title for each in field.measures]) for field in found.concept.fields_of_action] == [
+        ("Sprache", ["Café", "Chor"]),
+        ("Wohnen", ["Miete", "Markt"]),
+    ]
+    assert codes(found) == ["label", "label"]
+
+
+def test_a_sentence_below_the_head_of_a_list_of_measures_is_no_measure() -> None:
+    assert not draft("## Maßnahmen\n\nEs gibt viele.").concept.measures
+
+
+def test_items_of_a_list_may_begin_with_labels() -> None:
+    found = measure("## Maßnahme 1: Café\n\n- Ziel: Reden\n- Zeitraum: 2025\n- Zeitraumen: später")
+
+    assert [each.text for each in found.target_state] == ["Reden"]
+    assert [frame.printed for frame in found.time_frames] == ["2025", "Zeitraumen: später"]

@@ -318,3 +318,20 @@ def test_text_in_a_table_of_one_column_goes_on_below_its_label() -> None:
 
     assert [each.text for each in found.concept.measures[0].target_state] == ["Reden", "Zuhören"]
     assert codes(found) == ["continued"]
+
+
+def test_several_titles_in_one_cell_are_several_measures_beside_the_one_of_the_heading() -> None:
+    cell = "<ul><li>Café</li><li>Chor</li></ul>"
+    text = f"<h2>Sprache</h2><h3>Sprache im Alltag</h3>{_table('Ziel|Reden', f'Maßnahmen|{cell}', 'Zeitraum|2025')}"
+
+    found = draft(text, "html").concept
+    assert [each.title for each in found.measures] == ["Sprache im Alltag", "Café", "Chor"]
+    assert [len(each.time_frames) for each in found.measures] == [1, 0, 0]
+
+
+def test_a_field_named_in_a_table_ends_with_the_part_of_the_document() -> None:
+    rows = _table("Handlungsfeld|Sprache", "Maßnahme 1|Café", "Ziel|Reden")
+    text = f"<h2>Teil eins</h2>{rows}<h2>Wohnen</h2>{_table('Maßnahme 2|Miete', 'Ziel|Wohnen')}"
+
+    fields = draft(text, "html").concept.fields_of_action
+    assert [(field.title, len(field.measures)) for field in fields] == [("Sprache", 1), ("Wohnen", 1)]

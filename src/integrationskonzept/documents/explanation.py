@@ -16,13 +16,12 @@ OF_TABLES = {
         "The file or a row is not a table: a different encoding, no headers, a header twice, too many cells."
     ),
     "IK951": message("The table has an unknown column; it is ignored."),
-    "IK952": message("The row names no indicator, or one that the concept does not have."),
+    "IK952": message("The row names no indicator or figure, or one that the concept does not have."),
     "IK953": message("A cell does not match its column: not a number, not a date, neither yes nor no."),
     "IK954": message("The row has no date."),
     "IK955": message("The row has neither a value nor a reason why it is missing."),
     "IK956": message("The concept has a different value for that date; `--overwrite` takes the row's."),
     "IK957": message("The value does not match the kind of the indicator, its scale or its unit."),
-    "IK960": message("A document cannot be read as a draft: no text, a different format, or pictures of pages."),
     "IK970": message("A row of an edited table has an id twice, or one that the table did not have."),
     "IK971": message("An edited table has an unknown column; it is ignored."),
     "IK972": message("A row of an edited table has no id (a proposal), or its element is no longer in the concept."),
@@ -33,6 +32,7 @@ OF_TABLES = {
     "IK977": message("A value was changed in the table and in the concept; the concept keeps its value."),
     "IK978": message("A share was probably typed with its sign, and is a hundred times too small."),
     "IK979": message("An element cannot be removed because others refer to it."),
+    "IK960": message("A document cannot be read as a draft: no text, a different format, or pictures of pages."),
 }
 """Findings in portfolios, in tables of values and in documents, whose sentence depends on the row."""
 

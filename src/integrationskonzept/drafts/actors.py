@@ -109,7 +109,8 @@ class Register:
         if contact := contact_in(text):
             return Involvement(contact=contact, printed=text, internal=True, footnote_refs=notes), None
         parts = [clean(part) for part in _SLASH.split(name)]
-        if len(parts) < 2 or min(map(len, parts)) < _SHORTEST or not all(part[0].isupper() for part in parts):  # noqa: PLR2004 - one name or several
+        is_joint = len(parts) > 1 and min(map(len, parts)) >= _SHORTEST and all(part[0].isupper() for part in parts)
+        if not is_joint:
             ref = self.actor(name, subject)
             printed = text if text != name else None
             return Involvement(

@@ -24,6 +24,7 @@ from integrationskonzept.model.dates import Span
 from integrationskonzept.model.edition import Edition
 from integrationskonzept.model.field_of_action import FieldOfAction, Overarching
 from integrationskonzept.model.municipality import Municipality
+from integrationskonzept.model.provenance import Citation
 from integrationskonzept.model.source_document import Footnote
 
 _UNKNOWN_TOWN = "(unbekannt)"
@@ -40,6 +41,7 @@ class Assembly:
     def __init__(self, found: Found, layout: DocumentLayout, file: str) -> None:
         self._found = found
         self._layout = layout
+        self._name = PurePath(file).name
         self._file = PurePath(file).stem
         self._ledger = Ledger()
         self._ledger.footnotes = frozenset(found.footnotes)
@@ -96,6 +98,7 @@ class Assembly:
             title=title or self._file or "Integrationskonzept",
             printed=title,
             inferred=() if title else ("title",),
+            sources=(Citation(text=self._name),) if self._name else (),
             municipality=self._municipality(town),
             edition=Edition(as_of=self._as_of[0], printed=self._as_of[1]) if self._as_of else Edition(),
             period=Span(start=period[0], end=period[1]) if period else Span(),

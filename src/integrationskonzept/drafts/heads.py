@@ -25,6 +25,11 @@ _GENERIC = re.compile(
     r"(?:\s+(?:und|der|zur|zum|im|in|für|des|nach|aus|–|-)\b.*)?",
     re.IGNORECASE,
 )
+_LIST = re.compile(
+    r"(?:[\dIVX]+[.\d]*\s*)?(?:(?:unsere|geplante|konkrete|mögliche|weitere|vorgesehene|kommunale)\s+)?"
+    r"(?:maßnahmen|projekte|handlungsempfehlungen|maßnahmen und projekte|projekte und maßnahmen)\s*:?",
+    re.IGNORECASE,
+)
 _TITLE_START = re.compile(r"[A-ZÄÖÜ„\"“(\d]")
 
 
@@ -49,7 +54,8 @@ class Heads:
         """Return the head of a measure: ``Maßnahme 3: Sprachkurse``, ``Maßnahme 3``, ``M 1.2 Sprachkurse``."""
         text = without_footnote_marks(clean(text))[0]
         found = self._measure.fullmatch(text)
-        if found and (found["number"] or found["sign"]):
+        is_plural = text.startswith(("Maßnahmen", "Massnahmen", "Projekte"))
+        if found and (found["number"] or (found["sign"] and not is_plural)):
             return Head(_number(found), _title(found["title"]), text)
         short = _SHORT.fullmatch(text)
         return Head(clean(short["number"]), _title(short["title"]), text) if short else None
@@ -94,3 +100,8 @@ def is_number(text: str) -> bool:
 def is_generic(text: str) -> bool:
     """Return whether a heading names no field, such as ``Maßnahmen`` or ``Übersicht``."""
     return _GENERIC.fullmatch(clean(text)) is not None
+
+
+def is_head_of_list(text: str) -> bool:
+    """Return whether the items of a list below this line are measures, as below ``Geplante Maßnahmen``."""
+    return _LIST.fullmatch(clean(text)) is not None

@@ -63,7 +63,7 @@ class _OpenTable:
         """Add the merged cells of earlier rows that stand next."""
         while self._below.get(len(self.cells), 0) > 0:
             self._further[len(self.cells)] = self._below[len(self.cells)] - 1
-            self.cells.append(Cell(is_merged=True))
+            self.cells.append(Cell(is_merged=True, is_below=True))
 
     def end_row(self) -> None:
         """End a row."""

@@ -37,7 +37,7 @@ _FURTHER = {
         "Umsetzung, Vorgehen, Vorgehensweise, Was, Maßnahmeninhalt, Konkretisierung, Erläuterungen": "description",
         "Wer": "leads",
         "Mit wem, Unterstützung durch, Schnittstellen": "partners",
-        "Wann, Umsetzungszeit, Zeitbedarf, Umsetzungszeitpunkt, Umsetzungshorizont, Zeitfenster": "time_frames",
+        "Wann, Zeit, Umsetzungszeit, Zeitbedarf, Umsetzungszeitpunkt, Umsetzungshorizont, Zeitfenster": "time_frames",
         "Für wen": "target_groups",
         "Wo, Räumlicher Bezug, Wirkungsbereich": "areas",
         "Ressourcenbedarf, Kosten und Ressourcen, Aufwand, Sachkosten, Personalkosten": "cost",

@@ -21,6 +21,8 @@ from integrationskonzept.drafts.tree import Cell, DocumentPlace, Row, Table
 from integrationskonzept.drafts.wording import clean
 from integrationskonzept.model.synonyms import folded
 
+_PAIR = 2
+"""Cells of a row with a label and its value."""
 _MARKS = re.compile(r"[xX✓✔■●•▪█✗☒+]+|ja|\S.*")
 
 
@@ -47,7 +49,7 @@ class ListReader:
         self._header: Header | None = None
         self._field: FoundField | None = None
         self._theme: str | None = None
-        self._area: str | None = None
+        self._above: dict[int, Cell] = {}
 
     def end(self) -> None:
         """Forget the header."""
@@ -93,7 +95,7 @@ class ListReader:
         """Return whether a row of a sheet is a label with its value, although the value is a word of headers."""
         texts = [cell.text for cell in row.cells]
         label = self._state.labels.find(texts[0]) if texts and texts[0] else None
-        return label is not None and (self._header is None) and len([text for text in texts if text]) <= 2  # noqa: PLR2004 - two cells: a label and its value
+        return label is not None and self._header is None and len([text for text in texts if text]) <= _PAIR
 
     def _begin(self, header: Header) -> None:
         found = self._state.found
@@ -103,6 +105,7 @@ class ListReader:
         if self._header is None or self._header.columns != header.columns:
             self._theme = self._area = None
         self._header = header
+        self._above = {}
         if header.kind is TableKind.TIMELINE:
             years = tuple(int(text) for text in header.columns if text)
             found.timeline_years = tuple(sorted({*found.timeline_years, *years}))
@@ -203,8 +206,16 @@ class ListReader:
 
     def _measure(self, row: Row, header: Header) -> None:
         state = self._state
-        columns = zip(header.columns, header.printed, row.cells, strict=False)
+        columns = zip(header.columns, header.printed, self._with_merged(row), strict=False)
         cells = [_NamedCell(name, printed, cell, row.place) for name, printed, cell in columns]
+        is_further = any(
+            cell.is_below and name == "title" for name, cell in zip(header.columns, row.cells, strict=False)
+        )
+        if is_further:
+            cells = [
+                _NamedCell(each.name, each.header, cell, row.place)
+                for each, cell in zip(cells, row.cells, strict=False)
+            ]
         title = next((each.text for each in cells if each.name == "title"), "")
         number = next((each.text for each in cells if each.name == "number" and is_number(each.text)), None)
         measure = state.measure
@@ -218,9 +229,15 @@ class ListReader:
             return
         for each in cells:
             if each.text and each.name not in (*NAMES, IGNORED):
-                self._add(measure, each, is_new=bool(title or number))
+                self._add(measure, each, is_new=bool(title or number), is_stated=is_further)
         for cell in row.cells[len(header.columns) :]:
             state.unread(cell.text, row.place, measure)
+
+    def _with_merged(self, row: Row) -> list[Cell]:
+        """Return the cells of a row; a merged cell that begins further above holds for this row, too."""
+        cells = [self._above.get(at, cell) if cell.is_below else cell for at, cell in enumerate(row.cells)]
+        self._above = dict(enumerate(cells))
+        return cells
 
     def _set_field(self, measure: FoundMeasure, cells: Sequence[_NamedCell]) -> None:
         named = next((each for each in cells if each.name == "field_of_action" and each.text), None)
@@ -229,11 +246,12 @@ class ListReader:
             self._field = self._state.set_field(head, named.place)
         measure.field_of_action = self._field or self._state.field_here()
 
-    def _add(self, measure: FoundMeasure, cell: _NamedCell, *, is_new: bool) -> None:
+    def _add(self, measure: FoundMeasure, cell: _NamedCell, *, is_new: bool, is_stated: bool) -> None:
         value = measure.value(cell.name) if cell.name and not is_new else None
         if value is not None:
             value.lines += cell.cell.lines
-            value.joined_at, value.joined = cell.place, cell.cell.text
+            if not is_stated:
+                value.joined_at, value.joined = cell.place, cell.cell.text
             return
         if cell.name is None:
             self._state.found.unlabelled[cell.header] += 1

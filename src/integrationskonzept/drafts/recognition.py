@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from integrationskonzept.drafts.attributes import NAMES
 from integrationskonzept.drafts.cover import as_of_in, is_title
 from integrationskonzept.drafts.found import Found, FoundField, FoundMeasure, Outside, Unread
-from integrationskonzept.drafts.heads import Head, Heads, is_generic, numbered
+from integrationskonzept.drafts.heads import Head, Heads, is_generic, is_head_of_list, numbered
 from integrationskonzept.drafts.labels import Label, Labels
 from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.lists import ListReader
+from integrationskonzept.drafts.look_ahead import LookAhead
 from integrationskonzept.drafts.running_text import TextReader
 from integrationskonzept.drafts.sheets import SheetReader
 from integrationskonzept.drafts.text import is_heading_like
@@ -23,20 +24,11 @@ from integrationskonzept.drafts.tree import (
     Table,
     text_of,
 )
-from integrationskonzept.drafts.wording import clean, footnote
+from integrationskonzept.drafts.wording import clean, footnote, items_of
 from integrationskonzept.model.synonyms import folded
 
 _OPENING = 60
 """Number of blocks in which the title, the town and the date are looked for."""
-_FEWEST_LABELS = 2
-"""Number of different labels below a heading that is a measure."""
-_FEWEST_BELOW_TEXT = 3
-"""Number of different labels below a line that is no heading, and yet a measure."""
-_ELSEWHERE = frozenset(
-    ("title", "number", "field_of_action", "status", "areas", "contacts", "note", "short_title", "carriers")
-)
-"""Attributes whose labels also stand in imprints and elsewhere, so that they show no measure."""
-_LOOK_AHEAD = 14
 _LONGEST_HEAD = 240
 _LONGEST_DATE = 40
 
@@ -56,9 +48,11 @@ class Recognition:
         self.found = Found(title=tree.title)
         self.measure: FoundMeasure | None = None
         self._blocks = tree.blocks
+        self._ahead = LookAhead(tree.blocks, self.labels, self.heads)
         self._path: list[Heading] = []
         self._field: FoundField | None = None
         self._field_level: int | None = None
+        self._in_table = False
         self._unused: Heading | None = None
         self._plain: Heading | None = None
         self._skipped_level: tuple[int | None] | None = None
@@ -78,7 +72,9 @@ class Recognition:
             elif isinstance(block, Paragraph):
                 self._paragraph(at, block)
             else:
+                self._in_table = True
                 self._table(block)
+                self._in_table = False
         for measure in self.found.measures:
             self._take_names(measure)
         return self.found
@@ -126,7 +122,7 @@ class Recognition:
         elif head := self.heads.field(heading.text):
             self.set_field(head, heading.place)
             self._field_level = heading.level
-        elif self._is_measure_section(at):
+        elif self._ahead.is_measure(at):
             self.start_text_measure(numbered(heading.text), heading.place, heading.level)
         else:
             self._unused = heading
@@ -173,67 +169,14 @@ class Recognition:
         if value is None or not value.lines:
             return value is None
         if isinstance(following, Heading):
-            if self.heads.measure(following.text) is not None or self._is_measure_section(at):
+            if self.heads.measure(following.text) is not None or self._ahead.is_measure(at):
                 return True
             last = value.lines[-1]
             is_list_of_names = not last.marked and is_heading_like(last.text)
-            return not is_list_of_names and self._is_measure_section(at + 1)
-        if not isinstance(following, Paragraph) or self._is_measure_section(at):
+            return not is_list_of_names and self._ahead.is_measure(at + 1)
+        if not isinstance(following, Paragraph) or self._ahead.is_measure(at):
             return True
-        return self._label_of(following) is None and self._is_measure_section(at + 1)
-
-    def _is_measure_section(self, at: int) -> bool:
-        """Return whether paragraphs with several labels stand below a heading, up to the next one."""
-        heading = self._blocks[at]
-        if isinstance(heading, Heading) and (is_title(heading.text) or self._is_above_title(at, heading)):
-            return False
-        seen: set[str] = set()
-        for block in self._blocks[at + 1 : at + 1 + _LOOK_AHEAD]:
-            if isinstance(block, Table):
-                break
-            label = self._label_of(block)
-            if self._begins_with_head(block):
-                break
-            if isinstance(block, Heading):
-                is_deeper = isinstance(heading, Heading) and (block.level or 0) > (heading.level or 0)
-                if not (label and (is_deeper or block.level is None)):
-                    break
-            seen |= {label.attribute} if label else set()
-            seen |= self._labels_within(block)
-        fewest = _FEWEST_LABELS if isinstance(heading, Heading) else _FEWEST_BELOW_TEXT
-        return len(seen - _ELSEWHERE) >= fewest
-
-    def _label_of(self, block: Heading | Paragraph) -> Label | None:
-        """Return the label that a paragraph begins with, or that a heading is."""
-        if isinstance(block, Heading):
-            split = self.labels.split(block.text)
-            return self.labels.find(block.text) or (split[0] if split else None)
-        if block.lead and (label := self.labels.find(block.lead)):
-            return label
-        split = self.labels.split(block.lines[0].text)
-        if split:
-            return split[0]
-        return self.labels.find(block.lines[0].text) if not block.lines[0].marked else None
-
-    def _is_above_title(self, at: int, heading: Heading) -> bool:
-        """Return whether the line below a heading without a level is rather the title of the measure."""
-        following = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
-        if heading.level is not None or not isinstance(following, Paragraph) or len(following.lines) > 1:
-            return False
-        is_sentence = following.text.endswith((".", ":", "!"))
-        return not is_sentence and not following.lines[0].marked and self._label_of(following) is None
-
-    def _begins_with_head(self, block: Heading | Paragraph) -> bool:
-        text = block.text if isinstance(block, Heading) else block.lines[0].text
-        head = self.heads.measure(text)
-        return bool(head and head.number) or self.heads.field(text) is not None
-
-    def _labels_within(self, block: Block) -> set[str]:
-        """Return the attributes of labels at the beginning of further lines of a paragraph."""
-        if not isinstance(block, Paragraph):
-            return set()
-        found = [self.labels.split(line.text) for line in block.lines[1:]]
-        return {split[0].attribute for split in found if split}
+        return self._ahead.label_of(following) is None and self._ahead.is_measure(at + 1)
 
     # -- fields and measures ------------------------------------------------------------------
 
@@ -247,6 +190,7 @@ class Recognition:
             )
             self.found.fields.append(known)
         self._field = known
+        self._field_level = self.section.level if self.section and self._in_table else None
         return known
 
     def field_here(self) -> FoundField | None:
@@ -260,9 +204,8 @@ class Recognition:
             is_own = self.measure is not None and self.measure.is_text and heading.text == self.measure.printed
             is_named = is_generic(heading.text) or is_title(heading.text) or self.heads.measure(heading.text)
             if is_above and not is_own and not is_named:
-                field, self._field = self._field, None
                 known = self.set_field(numbered(heading.text), heading.place)
-                self._field = field
+                self._field = self._field_level = None  # it holds as long as the heading does
                 return known
         return None
 
@@ -316,10 +259,21 @@ class Recognition:
         elif head is not None:
             self._close()
             self.set_field(head, paragraph.place)
-        elif is_line and self._is_measure_section(at) and not self._label_of(paragraph):
+        elif is_line and self._ahead.is_measure(at) and not self._ahead.label_of(paragraph):
             self.start_text_measure(numbered(paragraph.text), paragraph.place, None)
+        elif self.section and is_head_of_list(self.section.text) and paragraph.lines[0].marked:
+            self._list_of_measures(paragraph, self.section.text, paragraph.lines)
+        elif is_head_of_list(paragraph.lines[0].text) and all(line.marked for line in paragraph.lines[1:]):
+            self._list_of_measures(paragraph, paragraph.lines[0].text, paragraph.lines[1:])
         else:
             self._outside(paragraph)
+
+    def _list_of_measures(self, paragraph: Paragraph, label: str, lines: Sequence[Line]) -> None:
+        """Begin a measure for each item of a list, which has nothing but its title."""
+        for item in items_of(lines):
+            self.note_label(Label("title", label.rstrip(":"), is_sure=False))
+            self.start_measure(numbered(item.text), paragraph.place).field_of_action = self.field_here()
+        self.measure = None
 
     def _is_only_named(self, measure: FoundMeasure) -> bool:
         """Return whether nothing but names of a measure was read, so that a field is its own."""
@@ -330,7 +284,8 @@ class Recognition:
         lines = paragraph.lines
         if lines[0].marked:
             return False
-        end = next((at for at, line in enumerate(lines) if at and self._is_label_line(line)), len(lines))
+        ends = (at for at, line in enumerate(lines) if at and (line.marked or self._is_label_line(line)))
+        end = next(ends, len(lines))
         text = text_of(lines[:end])
         head = self.heads.measure(text) if len(text) <= _LONGEST_HEAD else None
         if head is None or not (head.number or not self._is_inside_text()):

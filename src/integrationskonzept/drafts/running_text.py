@@ -58,7 +58,9 @@ class TextReader:
         """Add lines to the open value of the measure that is read; a label begins a further value."""
         for line in lines:
             label = self._state.labels.find(line.text) if not line.marked else None
-            split = self._state.labels.split(line.text) if label is None and not line.marked else None
+            split = self._state.labels.split(line.text) if label is None else None
+            if split and line.marked and not (split[0].is_sure and split[1] and ":" in line.text):
+                split = None  # an item of a list is a value, unless a known label and a colon begin it
             if split is not None:
                 self._has_colons = True
                 self._open_with(*split, place)

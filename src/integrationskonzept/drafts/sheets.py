@@ -10,6 +10,7 @@ from integrationskonzept.drafts.heads import Head, is_number, numbered
 from integrationskonzept.drafts.labels import Label
 from integrationskonzept.drafts.state import State
 from integrationskonzept.drafts.tree import Cell, Line, Row, Table, text_of
+from integrationskonzept.drafts.wording import Item, items_of
 
 _FEWEST = 2
 """Number of rows with labels from which on a table without a head is a sheet."""
@@ -183,7 +184,11 @@ class SheetReader:
         if label.attribute == IGNORED:
             return
         if label.attribute == "title" and text:
-            self._title(text, row)
+            titles = items_of(lines) if any(line.marked for line in lines) else []
+            if len(titles) > 1:
+                self._list_of_measures(titles, row)
+            else:
+                self._title(text, row)
             return
         value = FoundValue(
             attribute=label.attribute, label=label.printed, lines=lines, place=row.place, is_sure=label.is_sure,
@@ -196,6 +201,13 @@ class SheetReader:
 
     def _has_content(self) -> bool:
         return self._measure is not None and any(each.attribute not in NAMES for each in self._measure.values)
+
+    def _list_of_measures(self, titles: Sequence[Item], row: Row) -> None:
+        """Begin a measure for each title; further rows belong to what was open before."""
+        for title in titles:
+            measure = self._state.start_measure(numbered(title.text), row.place)
+            measure.field_of_action = self._state.field_here()
+        self._state.measure = self._measure
 
     def _title(self, text: str, row: Row) -> None:
         """Take a title: that of the open measure if it has none yet, or else of a new one."""

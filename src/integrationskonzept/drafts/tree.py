@@ -91,6 +91,8 @@ class Cell:
     """Whether the document says that it holds a list, even where the marks are lost."""
     is_merged: bool = False
     """Whether it is the rest of a merged cell, whose content is further above or to the left."""
+    is_below: bool = False
+    """Whether the content of the merged cell is further above, as far as the format says so."""
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
-from docx.oxml.ns import qn
+from lxml import etree  # comes with python-docx
 
 from integrationskonzept.drafts import (
     Block,
@@ -30,6 +30,14 @@ _TITLE = re.compile(r"title|titel", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|verzeichnis|inhaltsverzeichnis)\s*\d", re.IGNORECASE)
 _LISTED = re.compile(r"list|aufz(?:ä|ae)hl", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def qn(name: str) -> str:
+    """Return the qualified name of an element or attribute such as ``w:p``."""
+    return _WORD + name.removeprefix("w:")
+
+
 _HIDDEN = frozenset((qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrText")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OFF = ("0", "false", "none")
@@ -183,7 +191,7 @@ class _Reader:
             span = int(grid.get(qn("w:val")) or 1) if grid is not None else 1
             merge = properties.find(qn("w:vMerge"))
         if merge is not None and merge.get(qn("w:val")) in (None, "continue"):
-            return [Cell(is_merged=True)] * span
+            return [Cell(is_merged=True, is_below=True)] * span
         lines: list[Line] = []
         is_list = False
         for paragraph in element.iter(qn("w:p")):
@@ -207,8 +215,6 @@ class _Reader:
         part = next((each for each in self._document.part.package.iter_parts() if _is_footnotes(each)), None)
         if part is None:
             return
-        from lxml import etree  # comes with python-docx
-
         notes = {note.get(qn("w:id")): note for note in etree.fromstring(part.blob).iter(qn("w:footnote"))}
         for number, identity in enumerate([*self._notes], start=1):
             text = " ".join(self._text(notes[identity]).split()) if identity in notes else ""

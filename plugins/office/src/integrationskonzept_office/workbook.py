@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -46,24 +46,27 @@ def read_xlsx(content: bytes) -> DocumentTree:
 
 
 def _table(sheet: Any) -> Table:
-    covered = set(_covered(sheet))
+    covered = dict(_covered(sheet))
     rows = []
     for row in sheet.iter_rows(max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)):
-        place = DocumentPlace(sheet=sheet.title, row=row[0].row)
-        cells = [
-            Cell(lines=tuple(lines_of(_text(cell.value), apart=True)), is_merged=(cell.row, cell.column) in covered)
-            for cell in row
-        ]
+        cells = [_cell(cell, covered) for cell in row]
         if any(cell.text for cell in cells):
-            rows.append(Row(cells=tuple(cells), place=place))
+            rows.append(Row(cells=tuple(cells), place=DocumentPlace(sheet=sheet.title, row=row[0].row)))
     return Table(rows=tuple(rows), place=DocumentPlace(sheet=sheet.title))
 
 
-def _covered(sheet: Any) -> Iterator[tuple[int, int]]:
-    """Yield row and column of the cells that merged cells cover."""
+def _cell(cell: Any, covered: Mapping[tuple[int, int], bool]) -> Cell:
+    place = cell.row, cell.column
+    lines = tuple(lines_of(_text(cell.value), apart=True))
+    return Cell(lines=lines, is_merged=place in covered, is_below=covered.get(place, False))
+
+
+def _covered(sheet: Any) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield row and column of the cells that merged cells cover, and whether the content is straight above."""
     for area in sheet.merged_cells.ranges:
-        first = area.min_row, area.min_col
-        yield from (place for place in area.cells if place != first)
+        for row, column in area.cells:
+            if (row, column) != (area.min_row, area.min_col):
+                yield (row, column), column == area.min_col
 
 
 def _text(value: Any) -> str:
