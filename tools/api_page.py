@@ -26,6 +26,7 @@ MODULES = (
     "integrationskonzept.findings",
     "integrationskonzept.formats",
     "integrationskonzept.i18n",
+    "integrationskonzept.merging",
     "integrationskonzept.model",
     "integrationskonzept.observations",
     "integrationskonzept.plugins",

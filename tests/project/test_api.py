@@ -3,6 +3,7 @@
 import doctest
 import inspect
 import typing
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import FunctionType
@@ -89,7 +90,8 @@ def returned_by(thing: Any) -> set[type]:
         if not name.startswith("_") and isinstance(function, FunctionType):
             found |= returned_by(function)
     if attrs.has(thing) and not issubclass(thing, type):
-        attrs.resolve_types(thing)
+        with suppress(NameError):  # as above
+            attrs.resolve_types(thing)
         found |= set().union(*(of_this_library(each.type) for each in attrs.fields(thing) if each.name[0] != "_"))
     return found
 

@@ -214,3 +214,8 @@ def test_tables_answer_to_their_german_titles_where_these_are_unique() -> None:
         tables["Zeitrahmen"]
     with pytest.raises(KeyError, match="has no column 'planed'; did you mean 'planned'"):
         tables.funding["planed"]
+
+
+def test_a_question_about_what_people_do_is_no_task() -> None:
+    found = {row["indicator"]: row["measurable"] for row in rows("measurability")}
+    assert found["stimmung"] == "unknown"  # Wie Gäste das Café erleben: people have to judge it

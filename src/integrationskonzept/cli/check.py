@@ -13,7 +13,7 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.findings import report_document
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.portfolio.reading import files_in
+from integrationskonzept.portfolio.reading import files_below
 from integrationskonzept.rules import gitlab, sarif
 from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, Profile, read_profile
 from integrationskonzept.rules.report import CheckReport
@@ -73,7 +73,10 @@ def command(
 
 def _files(session: Session, source: str) -> list[str]:
     """Return a source, or the files of a folder."""
-    found = list(files_in([source], session.host))
+    folder = Path(source)
+    if not folder.is_dir():
+        return [source]
+    found = [str(file) for file in files_below(folder, session.host)]
     if not found:
         raise WrongUseError(message("there is no file of a concept in the folder {folder}", folder=source))
     return found

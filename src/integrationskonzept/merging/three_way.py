@@ -16,7 +16,7 @@ class Verdict(Enum):
     EMPTIED = "emptied"
     """The cell was emptied without a mark: merging cells or a slip of the hand does that too."""
     CONFLICT = "conflict"
-    """CellContent and concept were edited, in different ways."""
+    """Cell and concept were edited, in different ways."""
 
 
 def verdict(base: Any, now: Any, edited: Any, *, marked: bool = False) -> Verdict:

@@ -55,13 +55,6 @@ def read_portfolio(
     return Portfolio(entries=entries, host=host)
 
 
-def files_in(paths: Iterable[str | os.PathLike[str]], host: PluginHost) -> Iterator[str]:
-    """Yield the files; of a folder, every file in and below it whose suffix a format reads."""
-    for given in paths:
-        path = Path(given)
-        yield from (os.fspath(file) for file in _below(path, host)) if path.is_dir() else (os.fspath(given),)
-
-
 def _found(sources: Sources, host: PluginHost) -> Iterator[str | PortfolioEntry]:
     """Yield the files to be read, and the entries of what is no file."""
     for given in [sources] if isinstance(sources, (str, os.PathLike, Concept)) else sources:
@@ -69,10 +62,12 @@ def _found(sources: Sources, host: PluginHost) -> Iterator[str | PortfolioEntry]
             yield PortfolioEntry(given.address, given, warnings_of(given))
         elif isinstance(given, (str, os.PathLike)):
             path = Path(given)
-            if _is_bundled(given, path, host):
+            if path.is_dir():
+                yield from (os.fspath(file) for file in files_below(path, host))
+            elif _is_bundled(given, path, host):
                 yield bundled_entry(os.fspath(given), host)
             else:
-                yield from files_in([given], host)
+                yield os.fspath(given)
         else:
             raise TypeError(
                 "expected a file, a folder, the name of a bundled concept or a concept;"
@@ -85,7 +80,8 @@ def _is_bundled(given: object, path: Path, host: PluginHost) -> bool:
     return isinstance(given, str) and not path.suffix and given in host.concepts() and not path.exists()
 
 
-def _below(folder: Path, host: PluginHost) -> list[Path]:
+def files_below(folder: Path, host: PluginHost) -> list[Path]:
+    """Return every file in a folder, and below it, whose suffix a format reads; hidden ones are left out."""
     suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
     found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))

@@ -17,7 +17,7 @@ from integrationskonzept.testing.importer_contract import importer_suite
 from tests.testing.mutants.mutant import ENGLISH, TITLE, Mutant
 
 HEAD = b"Themen von "
-THEMES = InputFile(name="themen.txt", content=HEAD + b"Ulm\nSprache\nNachbarschaft?\n")
+THEMES = InputFile(name="alt.themes", content=HEAD + b"Ulm\nSprache\nNachbarschaft?\n")
 
 
 @frozen(kw_only=True)
@@ -50,7 +50,7 @@ def refusal(*findings: Finding) -> InvalidConceptError:
     return InvalidConceptError("it is no list of themes", findings)
 
 
-IMPORTER = Importer(name="themes", title=TITLE, suffixes=(".txt",), read=read, options=Options)
+IMPORTER = Importer(name="themes", title=TITLE, suffixes=(".themes",), read=read, options=Options)
 
 Read = Callable[[InputFile, Any], Any]
 
