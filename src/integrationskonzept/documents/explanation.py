@@ -33,16 +33,6 @@ OF_TABLES = {
     "IK978": message("A share was probably typed with its sign, and is a hundred times too small."),
     "IK979": message("An element cannot be removed because others refer to it."),
     "IK960": message("A document cannot be read as a draft: no text, a different format, or pictures of pages."),
-    "IK970": message("A row of an edited table has an id twice, or one that the table did not have."),
-    "IK971": message("An edited table has an unknown column; it is ignored."),
-    "IK972": message("A row of an edited table has no id (a proposal), or its element is no longer in the concept."),
-    "IK973": message("The row of an element is missing in an edited table; nothing is removed."),
-    "IK974": message("A cell that only informs was edited; it is not taken."),
-    "IK975": message("A cell holds a formula, is merged, or does not match its column; it is not taken."),
-    "IK976": message("A cell was emptied without the mark `-`; the concept keeps its value."),
-    "IK977": message("A value was changed in the table and in the concept; the concept keeps its value."),
-    "IK978": message("A share was probably typed with its sign, and is a hundred times too small."),
-    "IK979": message("An element cannot be removed because others refer to it."),
 }
 """Findings in portfolios, in tables of values and in documents, whose sentence depends on the row."""
 
