@@ -108,7 +108,7 @@ def class_lines(kind: type) -> Iterator[str]:
         typed, _, meaning = text.partition(". ")
         yield f"- `{name}`: `{typed.rstrip('.')}`. {one_line(meaning)}".rstrip()
     yield ""
-    for name, member in sorted(vars(kind).items()):
+    for name, member in sorted(_members(kind).items()):
         if name.startswith("_"):
             continue
         function = member.__func__ if isinstance(member, (classmethod, staticmethod)) else member
@@ -118,6 +118,18 @@ def class_lines(kind: type) -> Iterator[str]:
         elif isinstance(function, FunctionType):
             summary = (inspect.getdoc(function) or "").partition("\n\n")[0]
             yield f"- `{name}{signature(function)}`: {one_line(summary)}"
+
+
+def _members(kind: type) -> dict[str, Any]:
+    """Return the members of a class, with those of its bases that stand on no page."""
+    public = {id(getattr(found, name)) for found in map(import_module, MODULES) for name in found.__all__}
+    ours = [base for base in kind.__mro__ if base.__module__.startswith("integrationskonzept")]
+    return {
+        name: member
+        for base in reversed(ours)
+        if base is kind or id(base) not in public
+        for name, member in vars(base).items()
+    }
 
 
 def signature(function: Any) -> str:

@@ -13,11 +13,8 @@ from typing import Any, NamedTuple
 from attrs import evolve
 
 from integrationskonzept.errors import UnknownNameError
-from integrationskonzept.formats.format import Format
-from integrationskonzept.i18n.languages import Language
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.model.foreign_attribute import ForeignAttribute
-from integrationskonzept.plugins.contracts import BundledConcept, CliCommand, Exporter, Publisher
+from integrationskonzept.plugins.contracts import Exporter
 from integrationskonzept.plugins.discovery import (
     InstalledPlugin,
     PluginFile,
@@ -25,14 +22,10 @@ from integrationskonzept.plugins.discovery import (
     installed_plugins,
     names_in,
 )
-from integrationskonzept.plugins.input_contracts import Importer, ObservationSource
+from integrationskonzept.plugins.look_up import LookUp
 from integrationskonzept.plugins.plugin_record import PluginInfo, PluginRecord, PluginSource
 from integrationskonzept.plugins.registry import KINDS, SUFFIX, Claim, Registry, contested, load_plugin
-from integrationskonzept.rules.foreign_attributes import rule_about
-from integrationskonzept.rules.profiles import Profile
-from integrationskonzept.rules.rule import Rule
 from integrationskonzept.suggest import suggestion_for, suggestion_or_choices
-from integrationskonzept.tabular.table import Table
 
 BUILTIN_NAME = "integrationskonzept"
 """Name of this library in the list of plugins."""
@@ -47,7 +40,7 @@ def _untraced(_: str) -> None:
     """Ignore a line of the trace."""
 
 
-class PluginHost:
+class PluginHost(LookUp):
     """Access to everything that plugins provide, with this library's own formats, rules and exporters.
 
     Installed plugins are searched for once, on the first request for an unknown name or for a
@@ -131,110 +124,6 @@ class PluginHost:
         self._discover()
         said = {str(record.source): record.not_used(kinds) for record in self._records if not record.off}
         return {plugin: sentence for plugin, sentence in said.items() if sentence is not None}
-
-    # -- everything of a kind; a name that several plugins claim is listed as ``plugin:name`` ---
-
-    def formats(self) -> Mapping[str, Format]:
-        """Return all formats by name."""
-        return self._all("formats")
-
-    def rules(self) -> tuple[Rule, ...]:
-        """Return all rules, this library's first, without codes that several plugins claim."""
-        known = {name: rule for name, rule in self._all("rules").items() if name == rule.code}
-        if attributes := self.attributes():
-            about = rule_about(attributes)
-            known[about.code] = about
-        return tuple(known.values())
-
-    def profiles(self) -> Mapping[str, Profile]:
-        """Return all profiles by name."""
-        return self._all("profiles")
-
-    def exporters(self) -> Mapping[str, Exporter]:
-        """Return all exporters by name."""
-        return self._all("exporters")
-
-    def publishers(self) -> Mapping[str, Publisher]:
-        """Return all publishers by name."""
-        return self._all("publishers")
-
-    def concepts(self) -> Mapping[str, BundledConcept]:
-        """Return all bundled concepts by name."""
-        return self._all("concepts")
-
-    def tables(self) -> Mapping[str, Table]:
-        """Return all tables by name."""
-        return self._all("tables")
-
-    def importers(self) -> Mapping[str, Importer]:
-        """Return all importers of documents by name."""
-        return self._all("importers")
-
-    def sources(self) -> Mapping[str, ObservationSource]:
-        """Return all sources of observations by name."""
-        return self._all("sources")
-
-    def attributes(self) -> tuple[ForeignAttribute[Any], ...]:
-        """Return all described foreign attributes, without those that several plugins describe differently."""
-        return tuple(each for place, each in self._all("attributes").items() if place == each.place)
-
-    def commands(self) -> Mapping[str, CliCommand]:
-        """Return all commands that plugins add to the command line, by name."""
-        return self._all("commands")
-
-    def languages(self) -> Mapping[str, Language]:
-        """Return the languages that plugins add, by code; messages and documents can be written in them from now on."""
-        return self._all("languages")
-
-    # -- one by its name, or by ``plugin:name``; each raises `UnknownNameError` (a `KeyError`) with similar names, or
-    #    with all plugins that claim the name
-
-    def format_for(self, suffix_or_name: str) -> Format:
-        """Return the format of a file suffix, such as ``.yaml``, or of a name, such as ``yaml``."""
-        found: Format = self._one_for("formats", suffix_or_name)
-        return found
-
-    def importer_for(self, suffix_or_name: str) -> Importer:
-        """Return the importer of a file suffix, such as ``.docx``, or of a name, such as ``docx``."""
-        found: Importer = self._one_for("importers", suffix_or_name)
-        return found
-
-    def source_for(self, suffix_or_name: str) -> ObservationSource:
-        """Return the source of observations of a file suffix, such as ``.px``, or of a name."""
-        found: ObservationSource = self._one_for("sources", suffix_or_name)
-        return found
-
-    def rule(self, code: str) -> Rule:
-        """Return the rule with this code."""
-        return self._one("rules", code)
-
-    def exporter(self, name: str) -> Exporter:
-        """Return the exporter of this name."""
-        return self._one("exporters", name)
-
-    def profile(self, name: str) -> Profile:
-        """Return the profile of this name."""
-        return self._one("profiles", name)
-
-    def publisher(self, name: str) -> Publisher:
-        """Return the publisher of this name."""
-        return self._one("publishers", name)
-
-    def concept(self, name: str) -> BundledConcept:
-        """Return the bundled concept of this name."""
-        return self._one("concepts", name)
-
-    def table(self, name: str) -> Table:
-        """Return the table of this name."""
-        return self._one("tables", name)
-
-    def command(self, name: str) -> CliCommand:
-        """Return the command of this name that a plugin adds."""
-        return self._one("commands", name)
-
-    def provider_of(self, kind: str, name: str) -> PluginSource:
-        """Return the plugin that provides the thing with this name, of a kind such as ``exporters``."""
-        return self._claim(kind, name).record.source
 
     def _all(self, kind: str) -> Mapping[str, Any]:
         self._request(kind)
