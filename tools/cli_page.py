@@ -19,7 +19,7 @@ HEADER = """\
 
 def written() -> str:
     """Return the page."""
-    pages = [("integrationskonzept", ["--help"]), *((name, [name, "--help"]) for name in COMMANDS)]
+    pages = [("integrationskonzept", ["--plugins-off", "*", "--help"]), *((name, ["--plugins-off", "*", name, "--help"]) for name in COMMANDS)]
     return HEADER + "\n".join(f"## {name}\n\n```text\n{_help(arguments)}```\n" for name, arguments in pages)
 
 
