@@ -21,9 +21,6 @@ def written() -> str:
     """Return the page."""
     plain = ["--plugins-off", "*"]
     pages = [("integrationskonzept", [*plain, "--help"]), *((name, [*plain, name, "--help"]) for name in COMMANDS)]
-        ("integrationskonzept", ["--plugins-off", "*", "--help"]),
-        *((name, ["--plugins-off", "*", name, "--help"]) for name in COMMANDS),
-    ]
     return HEADER + "\n".join(f"## {name}\n\n```text\n{_help(arguments)}```\n" for name, arguments in pages)
 
 
