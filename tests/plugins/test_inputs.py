@@ -152,3 +152,31 @@ def test_a_file_that_is_no_python_is_listed_with_the_reason(tmp_path: Path) -> N
     (tmp_path / "town.txt").write_text("", "utf-8")
     info = PluginHost(discover=False).register_file(tmp_path / "town.txt")
     assert "its name must end in .py" in str(info.faults[0])
+
+
+def test_a_described_attribute_is_a_column_of_the_table_of_its_noun(host: PluginHost) -> None:
+    concept = town("overarching: {measures: [{id: a, title: A, x-office: 3}, {id: b, title: B, x-office: viele}]}")
+    tables = ik.tables(concept, host=host)
+    assert list(tables.measures["x-office"]) == [3, None]
+    assert "x-office" not in ik.tables(concept, host=PluginHost(discover=False)).measures.data
+    assert host.table("measures").columns[-1].description.text() == "Office: Office"
+    assert "x-office" not in host.table("actors").columns
+
+
+def test_several_values_of_a_described_attribute_are_joined() -> None:
+    class Lists:
+        @hookimpl
+        def integrationskonzept_attributes(self) -> Sequence[ForeignAttribute[Any]]:
+            return (ForeignAttribute(noun="measure", key="x-codes", many=True, title=TITLE, meaning=TITLE),)
+
+    host = PluginHost(discover=False)
+    host.register(Lists(), "lists")
+    concept = town("overarching: {measures: [{id: a, title: A, x-codes: [eins, zwei]}, {id: b, title: B}]}")
+    assert list(ik.tables(concept, host=host).measures["x-codes"]) == ["eins; zwei", None]
+
+
+def test_a_described_attribute_is_no_loss_of_the_data_package_and_any_other_is(host: PluginHost) -> None:
+    concept = town("overarching: {measures: [{id: a, title: A, x-office: 3, x-other: 4}]}")
+    said = {str(loss.message) for loss in ik.export(concept, "datapackage", host=host).losses}
+    assert "x-other: stated 1 times, and in no table" in said
+    assert not any("x-office" in sentence or "Office" in sentence for sentence in said)

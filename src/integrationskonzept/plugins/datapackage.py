@@ -221,7 +221,14 @@ def losses(concept: Concept, tables: Mapping[str, Table]) -> Iterator[Loss]:
         if (issubclass(kind, Addressed) and kind not in written) or kind in LEFT_OUT:
             noun = label(getattr(kind, "noun", kind.__name__))
             yield _loss(concept, message("{noun}: stated {count} times, and in no table", noun=noun, count=len(found)))
-    own = Counter(key for found in concept.records.values() for record in found.records for key in record.extra)
+    described = {(table.kind, column.name) for table in tables.values() for column in table.columns}
+    own = Counter(
+        key
+        for kind, found in concept.records.items()
+        for record in found.records
+        for key in record.extra
+        if (kind, key) not in described
+    )
     for key, count in sorted(own.items()):
         yield _loss(concept, message("{key}: stated {count} times, and in no table", key=key, count=count))
 

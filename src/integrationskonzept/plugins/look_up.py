@@ -14,6 +14,7 @@ from integrationskonzept.plugins.registry import Claim
 from integrationskonzept.rules.foreign_attributes import rule_about
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Rule
+from integrationskonzept.tabular.foreign_columns import with_attributes
 from integrationskonzept.tabular.table import Table
 
 
@@ -51,8 +52,9 @@ class LookUp(ABC):
         return self._all("concepts")
 
     def tables(self) -> Mapping[str, Table]:
-        """Return all tables by name."""
-        return self._all("tables")
+        """Return all tables by name; those of nouns have a column for each foreign attribute that is described."""
+        attributes = self.attributes()
+        return {name: with_attributes(table, attributes) for name, table in self._all("tables").items()}
 
     def importers(self) -> Mapping[str, Importer]:
         """Return all importers of documents by name."""
@@ -114,7 +116,8 @@ class LookUp(ABC):
 
     def table(self, name: str) -> Table:
         """Return the table of this name."""
-        return self._one("tables", name)
+        found: Table = self._one("tables", name)
+        return with_attributes(found, self.attributes())
 
     def command(self, name: str) -> CliCommand:
         """Return the command of this name that a plugin adds."""

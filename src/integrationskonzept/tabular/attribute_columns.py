@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from integrationskonzept.i18n.messages import Message, label, label_text, message
-from integrationskonzept.model.description import ValueType
+from integrationskonzept.model.description import AttributeDescription, ValueType
 from integrationskonzept.tabular.column_storage import Coded, numbered
 from integrationskonzept.tabular.record_classes import RecordClasses, SpreadAttribute
 from integrationskonzept.tabular.table import Column, ColumnType, as_text
@@ -56,6 +56,11 @@ def attribute_columns(
         yield AttributeColumns(columns=tuple(_columns(one, units)), cells=_cells(one))
 
 
+def column_type(each: AttributeDescription) -> ColumnType:
+    """Return the type of the column of an attribute; several values are a text."""
+    return ColumnType.STRING if each.many else _TYPES.get(each.type, ColumnType.STRING)
+
+
 def _tells_unit(each: SpreadAttribute, one: SpreadAttribute) -> bool:
     """Return whether an attribute says what the numbers of another one are in."""
     return each.described.name in UNITS and each.attributes[:-1] == one.attributes[:-1]
@@ -64,7 +69,7 @@ def _tells_unit(each: SpreadAttribute, one: SpreadAttribute) -> bool:
 def _columns(one: SpreadAttribute, units: tuple[str, ...]) -> Iterator[Column]:
     each = one.described
     meaning = AttributeMeaning(template=one.name, values={"names": one.attributes, "meaning": each.meaning})
-    kind = ColumnType.STRING if each.many else _TYPES.get(each.type, ColumnType.STRING)
+    kind = column_type(each)
     yield Column(
         name=one.name,
         type=kind,

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from integrationskonzept.i18n.messages import Message, label, message
+from integrationskonzept.i18n.messages import Message, added_label, label, message
 from integrationskonzept.model.check_settings import CheckSettings
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
@@ -95,6 +95,9 @@ def undeclared(
             "{noun}, {attributes}: {where}", noun=label(_name(kind)), attributes=value_message(listed), where=where
         )
         yield Loss(address=concept.address, message=said)
+    for key, number in sorted(count.foreign.items()) if only is None else ():
+        said = message("{noun} ({number}): {where}", noun=added_label(key) or key, number=number, where=where)
+        yield Loss(address=concept.address, message=said)
     if count.origins and only is None:
         said = message(
             "sources of statements, doubts and remarks ({number}): {where}",
@@ -111,6 +114,7 @@ class _Count:
     declaration: Declaration
     records: Counter[type[Record]] = field(factory=Counter)
     attributes: dict[type[Record], Counter[str]] = field(factory=dict)
+    foreign: Counter[str] = field(factory=Counter)
     origins: int = 0
 
     def visit(self, record: Record) -> None:
@@ -119,6 +123,8 @@ class _Count:
         is_counted = self.declaration.knows(kind) or kind is Concept
         if not is_counted and isinstance(record, Addressed):
             self.records[kind] += 1
+        else:
+            self.foreign.update(key for key in record.extra if not self.declaration.writes(kind, key))
         for each in _content(kind):
             value = getattr(record, each.name)
             if value is None or value is False or value in ((), each.default):
