@@ -96,23 +96,28 @@ class LookUp(ABC):
 
     def rule(self, code: str) -> Rule:
         """Return the rule with this code."""
-        return self._one("rules", code)
+        found: Rule = self._one("rules", code)
+        return found
 
     def exporter(self, name: str) -> Exporter:
         """Return the exporter of this name."""
-        return self._one("exporters", name)
+        found: Exporter = self._one("exporters", name)
+        return found
 
     def profile(self, name: str) -> Profile:
         """Return the profile of this name."""
-        return self._one("profiles", name)
+        found: Profile = self._one("profiles", name)
+        return found
 
     def publisher(self, name: str) -> Publisher:
         """Return the publisher of this name."""
-        return self._one("publishers", name)
+        found: Publisher = self._one("publishers", name)
+        return found
 
     def concept(self, name: str) -> BundledConcept:
         """Return the bundled concept of this name."""
-        return self._one("concepts", name)
+        found: BundledConcept = self._one("concepts", name)
+        return found
 
     def table(self, name: str) -> Table:
         """Return the table of this name."""
@@ -121,7 +126,8 @@ class LookUp(ABC):
 
     def command(self, name: str) -> CliCommand:
         """Return the command of this name that a plugin adds."""
-        return self._one("commands", name)
+        found: CliCommand = self._one("commands", name)
+        return found
 
     def provider_of(self, kind: str, name: str) -> PluginSource:
         """Return the plugin that provides the thing with this name, of a kind such as ``exporters``."""
