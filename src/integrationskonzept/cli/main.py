@@ -152,7 +152,7 @@ class Commands(click.Group):
         own = {name: _own(name, session.language).get_short_help_str(_SHORT_HELP) for name in COMMANDS}
         added = {name: each.summary.text(session.language) for name, each in session.host.commands().items()}
         with formatter.section(gettext.gettext("Commands")):
-            formatter.write_dl(list({**added, **own}.items()))
+            formatter.write_dl(list({**own, **added, **own}.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
