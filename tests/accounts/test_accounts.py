@@ -185,7 +185,7 @@ def test_plugins_are_listed_with_their_state_and_failures() -> None:
     )
     said = to_text(plugins_document((used, failed), "en"), width=None)
     assert "stadt-a 1.0" in said
-    assert "format kv; 20 rules" in said
+    assert "format kv; rule (20)" in said
     assert "- b: it broke" in said
     assert "in use" in text(used, "en")
 
