@@ -69,8 +69,12 @@ def test_what_the_library_brings_is_found_without_looking_for_plugins(search: Se
     assert plugins.rule("IK101").code == "IK101"
     assert plugins.concept("sachsenheim").format == "yaml"
     assert plugins.profile("draft").name == "draft"
-    assert plugins.table("measures").name == "measures"
     assert search.times == 0
+
+
+def test_a_table_needs_the_plugins_that_describe_columns_of_it(search: Searched) -> None:
+    assert PluginHost().table("measures").name == "measures"
+    assert search.times == 1
 
 
 def test_plugins_are_looked_for_once_when_something_else_is_asked_for(search: Searched) -> None:

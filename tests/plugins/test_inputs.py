@@ -180,3 +180,10 @@ def test_a_described_attribute_is_no_loss_of_the_data_package_and_any_other_is(h
     said = {str(loss.message) for loss in ik.export(concept, "datapackage", host=host).losses}
     assert "x-other: stated 1 times, and in no table" in said
     assert not any("x-office" in sentence or "Office" in sentence for sentence in said)
+
+
+def test_a_described_attribute_has_its_label_in_comparisons(host: PluginHost) -> None:
+    assert host.attributes()
+    old, new = (town(f"overarching: {{measures: [{{id: a, title: A, x-office: {code}}}]}}") for code in (1, 2))
+    (change,) = ik.compare(old, new).changes
+    assert str(change.what()) == "Office: 1 → 2"

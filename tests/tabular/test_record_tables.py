@@ -1,5 +1,6 @@
 """The tables of the model's nouns: where a row stands, what hangs on it, and what is computed beside it."""
 
+import pickle
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,8 @@ import pyarrow as pa
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.model import Concept
-from integrationskonzept.model.description import MODEL
+from integrationskonzept.model import Concept, Measure
+from integrationskonzept.model.description import MODEL, Description
 from integrationskonzept.model.element import Element
 from integrationskonzept.model.record import record
 from integrationskonzept.plugins.isolation import checked_columns
@@ -219,3 +220,12 @@ def test_tables_answer_to_their_german_titles_where_these_are_unique() -> None:
 def test_a_question_about_what_people_do_is_no_task() -> None:
     found = {row["indicator"]: row["measurable"] for row in rows("measurability")}
     assert found["stimmung"] == "unknown"  # Wie Gäste das Café erleben: people have to judge it
+
+
+def test_a_table_travels_to_other_processes_by_the_class_of_its_records() -> None:
+    ours = next(table for table in record_tables() if table.kind is Measure)
+    concept = ik.concept("musterstadt-2027")
+    assert dict(pickle.loads(pickle.dumps(ours.fill))(concept)).keys() == dict(ours.fill(concept)).keys()  # noqa: S301 - our own bytes
+    others = next(table for table in record_tables(RecordClasses(Description())) if table.kind is Measure)
+    with pytest.raises(TypeError, match="only the tables of the model as it ships"):
+        pickle.dumps(others.fill)

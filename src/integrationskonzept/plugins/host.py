@@ -206,14 +206,14 @@ class PluginHost(LookUp):
         why = self._selection.reason_against(plugin.source)
         for other in plugin.others:
             record.remark(other)
-        if why is None and plugin.unfit is None:
-            self._load(record, plugin.load)
-            return
-        self._records.append(record)
         if why is not None:
             record.leave_out(why)
         elif plugin.unfit is not None:
             record.fault(plugin.unfit)
+        else:
+            self._load(record, plugin.load)
+            return
+        self._records.append(record)
 
     def _load(self, record: PluginRecord, load: Callable[[], object]) -> PluginRecord:
         with self._lock:

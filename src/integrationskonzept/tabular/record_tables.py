@@ -43,24 +43,43 @@ def _table(kind: type, classes: RecordClasses) -> Table:
     if kind in COMPUTED:
         parts.append(_Layout(COMPUTED[kind].columns, (COMPUTED[kind].cells,)))
 
-    def fill(concept: Concept) -> Mapping[str, Sequence[Any]]:
-        rows = rows_of(concept, kind, classes)
-        filled: dict[str, Sequence[Any]] = {CONCEPT.name: Coded([concept.id], repeated([len(rows.records)]))}
-        for part in parts:
-            for cells in part.cells:
-                filled |= cells(rows)
-        return filled
-
     has_address = classes.has_address(kind)
     key = _noun(kind) if has_address else "path"
     return Table(
         name=name,
         title=title,
         columns=(CONCEPT, *(column for part in parts for column in part.columns)),
-        fill=fill,
+        fill=_Filling(kind, classes, tuple(parts)),
         kind=kind,
         key=() if kind is Concept or classes.divided_by(kind) else (key,),
     )
+
+
+@frozen
+class _Filling:
+    """The function that fills a table of records; a pickle of it holds the class of the records alone."""
+
+    kind: type
+    classes: RecordClasses
+    parts: tuple[_Layout, ...]
+
+    def __call__(self, concept: Concept) -> Mapping[str, Sequence[Any]]:
+        rows = rows_of(concept, self.kind, self.classes)
+        filled: dict[str, Sequence[Any]] = {CONCEPT.name: Coded([concept.id], repeated([len(rows.records)]))}
+        for part in self.parts:
+            for cells in part.cells:
+                filled |= cells(rows)
+        return filled
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the class; only the tables of the model as it ships can be made again from it."""
+        if self.classes is not CLASSES:
+            raise TypeError("only the tables of the model as it ships can be pickled")
+        return _filling_of, (self.kind,)
+
+
+def _filling_of(kind: type) -> Callable[[Concept], Mapping[str, Sequence[Any]]]:
+    return _table(kind, CLASSES).fill
 
 
 def _noun(kind: Any) -> str:
