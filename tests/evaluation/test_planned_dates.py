@@ -14,6 +14,7 @@ from integrationskonzept.model.horizon import HorizonStatement
 from integrationskonzept.model.measure import Measure, MeasureKind
 from integrationskonzept.model.schedule import Schedule, Step
 from integrationskonzept.model.timeline import Timeline, TimelineRow
+from integrationskonzept.testing import town as small_town
 from tests.evaluation import town as make
 from tests.evaluation.town import TODAY, day, horizons, measure, reported, span, town
 
@@ -278,3 +279,18 @@ def test_reports_of_later_days_are_not_known_yet() -> None:
 def test_a_status_that_the_scale_does_not_have_tells_no_dates() -> None:
     one = measure(status_reports=reported(("2026", "verschollen")))
     assert not actual(one, town(one), TODAY).known
+
+
+def test_a_period_tells_its_end_as_it_is_stated() -> None:
+    plans = {
+        "{start: 2025, end: 2027-Q2}": "2025 bis 2. Quartal 2027",
+        "{end: 2027-06}": "bis Juni 2027",
+        "{start: 2025-04-01, end: 2027}": "April 2025 bis 2027",
+        "{start: 2025-04-01, end: 2027-06-30}": "April 2025 bis Juni 2027",
+        "{start: 2025, end: --06-30}": "ab 2025",
+    }
+    for plan, said in plans.items():
+        concept = small_town(f"overarching: {{measures: [{{id: a, title: A, schedule: {{planned: {plan}}}}}]}}")
+        found = planned(concept.measure("a"), concept).value
+        assert found is not None
+        assert found.text("de") == said

@@ -187,3 +187,20 @@ def test_a_described_attribute_has_its_label_in_comparisons(host: PluginHost) ->
     old, new = (town(f"overarching: {{measures: [{{id: a, title: A, x-office: {code}}}]}}") for code in (1, 2))
     (change,) = ik.compare(old, new).changes
     assert str(change.what()) == "Office: 1 → 2"
+
+
+def test_a_file_that_a_source_refuses_is_told_by_the_findings_of_the_source() -> None:
+    class Strict:
+        @hookimpl
+        def integrationskonzept_sources(self) -> Sequence[ObservationSource]:
+            return (ObservationSource(name="strict", title=TITLE, read=refuse),)
+
+    def refuse(*_: Any) -> Iterator[Mapping[str, Any]]:
+        finding = ik.Finding(code="OFF001", severity=ik.Severity.ERROR, message=message("no table"))
+        raise ik.InvalidConceptError("no table", [finding])
+
+    host = PluginHost(discover=False)
+    host.register(Strict(), "strict")
+    with pytest.raises(ik.InvalidConceptError) as refused:
+        observations(town(), "strict", host=host)
+    assert [finding.code for finding in refused.value.findings] == ["OFF001"]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import message
@@ -53,6 +53,8 @@ class PlannedPeriod(Describable):
     end: UncertainDate | None = None
     permanent: bool = False
     """It has no end, by intention."""
+    end_as_stated: PartialDate | None = field(default=None, eq=False)
+    """The end as it is stated, such as a quarter; `end` is its last day."""
 
     @property
     def first(self) -> date | None:
@@ -82,15 +84,16 @@ class PlannedPeriod(Describable):
     def _ends(self) -> tuple[Any, Any]:
         """Return the start and the end, each as a date of the same precision where that says the same."""
         start, end = self.start, self.end
+        shown = end and (self.end_as_stated or end)
         if start is None or end is None or self._is_open():
-            return start, end
+            return start, shown
         for precision in (Precision.YEAR, Precision.MONTH):
             first, last = rounded(start.earliest, precision), rounded(end.latest, precision)
             begins = start.earliest == first.earliest and start.latest in (first.earliest, first.latest)
             ends = end.latest == last.latest and end.earliest in (last.earliest, last.latest)
             if begins and ends:
-                return first, last
-        return start, end
+                return first, self.end_as_stated if self.end_as_stated and not self.end_as_stated.day else last
+        return start, shown
 
 
 def _has_two_limits(end: Any) -> bool:

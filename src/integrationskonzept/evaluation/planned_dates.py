@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from attrs import evolve
+
 from integrationskonzept.evaluation.current_status import BEGUN, NOT_BEGUN, reports
 from integrationskonzept.evaluation.date_range import PlannedPeriod, UncertainDate, as_deadline, as_uncertain
 from integrationskonzept.evaluation.derivation import Derived, Input, derived, stated, unknown
@@ -83,7 +85,7 @@ def _starting_as_scheduled(scheduled: Derived[PlannedPeriod], framed: Derived[Pl
     """Return the period with the start that the schedule states and the end of the time frames."""
     if scheduled.value is None or framed.value is None or _is_open(framed):
         return scheduled
-    period = PlannedPeriod(scheduled.value.start, framed.value.end, framed.value.permanent)
+    period = evolve(framed.value, start=scheduled.value.start)
     rule = message("{start}; {end}", start=scheduled.rule, end=framed.rule)
     return derived(period, rule, *scheduled.inputs, *framed.inputs, approximate=framed.approximate)
 
@@ -102,7 +104,9 @@ def _ending_with_steps(plan: Derived[PlannedPeriod], element: Undertaking) -> De
     if plan.value:
         rule = message("{start}; {end}", start=plan.rule, end=rule)
     inputs = (*(plan.inputs if plan.value else ()), Input(last.address, "due", last.due))
-    return derived(PlannedPeriod(start, as_deadline(last.due)), rule, *inputs, approximate=plan.approximate)
+    return derived(
+        PlannedPeriod(start, as_deadline(last.due), end_as_stated=last.due), rule, *inputs, approximate=plan.approximate
+    )
 
 
 def _last_of(step: Step) -> date:
@@ -129,7 +133,8 @@ def _own(element: Undertaking, schedule: Schedule) -> Derived[PlannedPeriod] | N
         period = PlannedPeriod(end.shift(0, days=1).shift(-months), end)
         return derived(period, message("its planned end and its duration"), *inputs)
     if start or end:
-        return stated(PlannedPeriod(start, end, not end and _is_permanent(element)), message("its schedule"), *inputs)
+        period = PlannedPeriod(start, end, not end and _is_permanent(element), span.end)
+        return stated(period, message("its schedule"), *inputs)
     return None
 
 
@@ -163,7 +168,10 @@ def phase(
         dates = (("start", statement.start), ("end", statement.end))
         inputs = [Input(element.address, f"{place}.{name}", value) for name, value in dates if value]
         period = PlannedPeriod(
-            as_uncertain(statement.start), as_deadline(statement.end), not statement.end and _is_permanent(element)
+            as_uncertain(statement.start),
+            as_deadline(statement.end),
+            not statement.end and _is_permanent(element),
+            statement.end,
         )
         if statement.years and period.start and not period.end:
             return _of_years(period.start, statement, element, place)
@@ -220,7 +228,7 @@ def _by_class(horizon: Horizon, concept: Concept) -> Derived[PlannedPeriod]:
     if horizon.start or horizon.end:
         dates = (("start", horizon.start), ("end", horizon.end))
         inputs = [Input(horizon.address, name, value) for name, value in dates if value]
-        period = PlannedPeriod(as_uncertain(horizon.start), as_deadline(horizon.end), horizon.permanent)
+        period = PlannedPeriod(as_uncertain(horizon.start), as_deadline(horizon.end), horizon.permanent, horizon.end)
         rule = message("the calendar years of time frame '{horizon}'", horizon=horizon.title)
         return derived(period, rule, *inputs, approximate=horizon.approximate)
     years = (("minimum_years", horizon.minimum_years), ("maximum_years", horizon.maximum_years))

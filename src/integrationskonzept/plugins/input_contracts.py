@@ -41,7 +41,8 @@ class ObservationSource:
     """Name shown to users."""
     read: Callable[[Concept, InputFile | None, Any], Iterable[Mapping[str, Any]]] = field(validator=is_function)
     """Function of concept, file and options that returns rows: mappings with the columns of ``observe``, such as
-    ``indicator``, ``as_of`` and ``value``. The file is None where none is given."""
+    ``indicator``, ``as_of`` and ``value``. The file is None where none is given. For a file that it cannot read at
+    all it raises `InvalidConceptError` with findings."""
     suffixes: tuple[str, ...] = field(default=(), validator=suffixes_with_dots)
     """Suffixes of the files it reads, with the dot; none if it reads no files."""
     options: type = field(default=NoOptions, validator=options_class)

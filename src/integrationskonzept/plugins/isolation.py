@@ -146,9 +146,9 @@ Function = Callable[..., Any]
 def wrapped(thing: Any, _: PluginRecord) -> Any:
     """Return the same thing with its functions isolated.
 
-    Exceptions meant for the caller pass: `OptionError` from an exporter or publisher,
-    `InvalidConceptError` from a format that reads or writes, `UneditableError` from one that edits. Any
-    other becomes a `PluginError`.
+    Exceptions meant for the caller pass: `OptionError` from everything that takes options, `InvalidConceptError` from
+    what reads a file and from a format that writes one, `UneditableError` from a format that edits. Any other becomes
+    a `PluginError`.
     """
     return thing
 
@@ -239,7 +239,7 @@ def _(thing: ObservationSource, record: PluginRecord) -> ObservationSource:
     doing = message("reading observations")
 
     def read(concept: Concept, file: InputFile | None, options: Any) -> tuple[Mapping[str, Any], ...]:
-        with isolated(record, doing, OptionError):
+        with isolated(record, doing, InvalidConceptError, OptionError):
             return tuple(_expected(row, Mapping) for row in thing.read(concept, file, options))
 
     return evolve(thing, read=read)

@@ -72,7 +72,9 @@ def undeclared(
     where: Message = NOT_WRITTEN,
     only: Collection[type[Record]] | None = None,
 ) -> Iterator[Loss]:
-    """Yield a loss for each class of records with what is stated and not declared, and how often.
+    """Yield what is stated and not declared, and how often.
+
+    One loss names the classes of records that are not written at all; each class that is written in part has one.
 
     Args:
         concept: The concept that is exported.
@@ -82,22 +84,18 @@ def undeclared(
     """
     count = _Count(declaration)
     count.visit(concept)
-    for kind, number in count.records.items() if only is None else ():
-        said = message("{noun} ({number}): {where}", noun=label(_name(kind)), number=number, where=where)
-        yield Loss(address=concept.address, message=said)
+    if count.records and only is None:
+        nouns = tuple(_counted(label(_name(kind)), number) for kind, number in count.records.items())
+        yield Loss(address=concept.address, message=_said(nouns, where))
     for kind, stated in count.attributes.items():
         if only is not None and kind not in only:
             continue
-        listed = tuple(
-            message("{attribute} ({number})", attribute=label(name), number=number) for name, number in stated.items()
-        )
-        said = message(
-            "{noun}, {attributes}: {where}", noun=label(_name(kind)), attributes=value_message(listed), where=where
-        )
-        yield Loss(address=concept.address, message=said)
-    for key, number in sorted(count.foreign.items()) if only is None else ():
-        said = message("{noun} ({number}): {where}", noun=added_label(key) or key, number=number, where=where)
-        yield Loss(address=concept.address, message=said)
+        attributes = tuple(_counted(label(name), number) for name, number in stated.items())
+        said = message("{noun}, {attributes}", noun=label(_name(kind)), attributes=value_message(attributes))
+        yield Loss(address=concept.address, message=_said((said,), where))
+    if count.foreign and only is None:
+        keys = tuple(_counted(added_label(key) or key, number) for key, number in sorted(count.foreign.items()))
+        yield Loss(address=concept.address, message=_said(keys, where))
     if count.origins and only is None:
         said = message(
             "sources of statements, doubts and remarks ({number}): {where}",
@@ -105,6 +103,14 @@ def undeclared(
             where=where,
         )
         yield Loss(address=concept.address, message=said)
+
+
+def _counted(name: Message | str, number: int) -> Message:
+    return message("{name} ({number})", name=name, number=number)
+
+
+def _said(things: tuple[Message, ...], where: Message) -> Message:
+    return message("{things}: {where}", things=value_message(things), where=where)
 
 
 @define
