@@ -101,6 +101,18 @@ def test_a_school_year_is_told_as_stated_until_it_has_begun() -> None:
     assert "Wann</strong>: jeden Montag" in activities(course)
 
 
+def test_what_takes_place_every_year_is_told_without_the_year_once_it_has_begun() -> None:
+    evening = "{id: a, title: A, date: 2025-05-09, recurrence: yearly}"
+    assert "Wann</strong>: 9. Mai, jedes Jahr" in activities(evening)
+    assert "Wann</strong>: 9. Mai 2025, jedes Jahr" in activities(evening, today=date(2025, 5, 1))
+    every_other = "{id: a, title: A, date: 2025-05-09, recurrence: {frequency: yearly, interval: 2}}"
+    assert "Wann</strong>: 9. Mai 2025, alle 2 Jahre" in activities(every_other)
+    in_may = "{id: a, title: A, date: 2025-05, recurrence: yearly}"
+    assert "Wann</strong>: Mai 2025, jedes Jahr" in activities(in_may)
+    ended = "{id: b, title: Beendet, date: 2024-05, recurrence: {frequency: yearly, until: 2025}}"
+    assert "Beendet" not in activities(in_may, ended)
+
+
 def test_an_offer_tells_its_times_its_place_and_whom_to_ask() -> None:
     document = """
 actors: [{id: vhs, title: Volkshochschule, contact: {phone: 07147 28-0}}]

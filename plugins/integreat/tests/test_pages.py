@@ -391,7 +391,7 @@ def test_what_pages_have_no_place_for_is_lost() -> None:
     assert "1 editors' remarks: not on the pages" in losses(
         DOCUMENT.replace("title: Kleiderkammer", "title: K, note: c")
     )
-    assert "need (1): not on the pages" in losses(DOCUMENT + "\nneeds: [{id: a, text: b}]")
+    assert "need (1), indicator (1): not on the pages" in losses(DOCUMENT + "\nneeds: [{id: a, text: b}]")
 
 
 def test_control_characters_are_left_out_and_said_so() -> None:

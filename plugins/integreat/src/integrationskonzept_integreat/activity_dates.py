@@ -17,18 +17,27 @@ def days_of(activity: Activity, concept: Concept, today: date) -> _Days:
     """Return the first and the last day that are told of an activity.
 
     Of a rhythm by day, week or month it is the first day on which it takes place, exceptions left out, and none once
-    it has begun. All others are told as stated.
+    it has begun. Of what takes place every year, and has begun, it is the day without the year. All others are told as
+    stated.
     """
     timing = timing_of(activity, concept)
     recurrence = activity.recurrence
-    if recurrence is None or recurrence.frequency is Frequency.YEARLY or timing is None or timing.rhythm is None:
+    if recurrence is None or timing is None or timing.rhythm is None:
         return activity.date, activity.end_date
+    if recurrence.frequency is Frequency.YEARLY:
+        begun = timing.rhythm.interval == 1 and timing.rhythm.first < today
+        return (_yearless(activity.date), _yearless(activity.end_date)) if begun else (activity.date, activity.end_date)
     first = _next(timing.rhythm, timing.rhythm.first)
     if first is None or first < today:
         return None, None
     if activity.date and activity.date.day in (None, first):
         return activity.date, activity.end_date
     return PartialDate(first.isoformat()), None
+
+
+def _yearless(stated: PartialDate | None) -> PartialDate | None:
+    """Return a day without its year; a date of any other precision as it is."""
+    return stated if stated is None or stated.day is None else PartialDate(f"--{stated.day:%m-%d}")
 
 
 def is_ahead(activity: Activity, concept: Concept, today: date) -> bool:
@@ -44,6 +53,9 @@ def is_over(activity: Activity, concept: Concept, today: date) -> bool:
     if timing.rhythm:
         lasts = (timing.last - timing.first).days if timing.first and timing.last else 0
         return _next(timing.rhythm, plus_days(today, -lasts)) is None
+    if activity.recurrence:  # without a day to count from, only a stated end can be over
+        until = activity.recurrence.until
+        return until is not None and until.latest is not None and until.latest < today
     latest = timing.day.value.latest if timing.day.value else None
     return (timing.last or latest or today) < today
 
