@@ -1,6 +1,7 @@
 """Columns of the model's attributes: their names, types, meanings and cells, from the description of the model."""
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
@@ -121,16 +122,10 @@ def _text(value: Any) -> str:
 
 
 def values_reader(attributes: tuple[str, ...]) -> Callable[[list[Any]], list[Any]]:
-    """Return a function from records to the values that some attributes, one inside the other, lead to.
-
-    For a single attribute it is compiled for that one, because such a comprehension takes a third of the time of
-    `operator.attrgetter`: of a million observations, a table is filled in 1.2 seconds instead of 1.8.
-    """
+    """Return a function from records to the values that some attributes, one inside the other, lead to."""
     if len(attributes) == 1:
-        (name,) = attributes
-        source = f"lambda records: [record.{name} for record in records]"
-        read: Callable[[list[Any]], list[Any]] = eval(source)  # noqa: S307 - a name of the model's own attributes
-        return read
+        value_of = attrgetter(*attributes)
+        return lambda records: list(map(value_of, records))
 
     def read_each(records: list[Any]) -> list[Any]:
         return [_inside(record, attributes) for record in records]
