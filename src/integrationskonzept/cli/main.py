@@ -150,9 +150,10 @@ class Commands(click.Group):
         """Write the list of commands; those of plugins are not built for this."""
         session = _session_of(ctx)
         own = {name: _own(name, session.language).get_short_help_str(_SHORT_HELP) for name in COMMANDS}
-        added = {name: each.summary.text(session.language) for name, each in session.host.commands().items()}
+        others = ((name, each) for name, each in session.host.commands().items() if name not in own)
+        added = {name: each.summary.text(session.language) for name, each in others}
         with formatter.section(gettext.gettext("Commands")):
-            formatter.write_dl(list({**own, **added, **own}.items()))
+            formatter.write_dl(list({**own, **added}.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
