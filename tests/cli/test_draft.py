@@ -66,7 +66,7 @@ def test_without_a_file_the_doubts_are_shown(call: Call) -> None:
     result = call("--lang", "de", "draft", _document())
 
     assert "Entwurf: Integrationskonzept der Stadt Auental" in result.output
-    assert "1 Maßnahmen" in result.output
+    assert "Maßnahmen: 1," in result.output
 
 
 def test_what_was_recognised_is_shown_to_write_a_layout(call: Call) -> None:
@@ -81,6 +81,59 @@ def test_a_layout_reads_what_the_catalogue_does_not_know(call: Call) -> None:
 
     call("draft", _document(), "--layout", "layout.toml", "-o", "entwurf.yaml")
     assert ik.load("entwurf.yaml").measures[0].note == "keine"
+
+
+def test_what_holds_for_every_document_of_a_town_stands_in_its_settings_file(call: Call) -> None:
+    Path("layout.toml").write_text('[labels]\n"Besonderheiten" = "note"\n', encoding="utf-8")
+    Path("integrationskonzept.toml").write_text('[importer.markdown]\nlayout = "layout.toml"\ntown = "Stadt Auental"\n')
+
+    result = call("draft", _document(text=DOCUMENT.replace("der Stadt Auental", "")), "-o", "entwurf.yaml")
+    assert result.exit_code == 0, result.output
+    assert ik.load("entwurf.yaml").measures[0].note == "keine"
+    assert ik.load("entwurf.yaml").municipality.name == "Stadt Auental"
+
+    call("draft", "konzept.md", "--town", "Gemeinde Bergen", "-o", "bergen.yaml")
+    assert ik.load("bergen.yaml").municipality.name == "Gemeinde Bergen"
+
+
+def test_an_importer_is_named_where_the_suffix_does_not_tell_it(call: Call) -> None:
+    named = call(
+        "draft", _document("konzept.export"), "--from", "markdown", "--option", "town=Au", "-o", "entwurf.yaml"
+    )
+    assert named.exit_code == 0, named.output
+    assert ik.load("entwurf.yaml").municipality.name == "Au"
+
+    unknown = call("--lang", "de", "draft", "konzept.export")
+    assert unknown.exit_code == 2
+    assert "konzept.export: Kein Importer liest Dateien, die auf „.export“ enden" in unknown.output
+    assert ".md" in unknown.output
+
+
+def test_a_single_doubt_is_told_as_one(call: Call) -> None:
+    call(
+        "draft", _document(text="# Integrationskonzept der Stadt Auental\n\n## Grußwort\n\nGuten Tag."), "-o", "a.yaml"
+    )
+    result = call("--lang", "de", "draft", "konzept.md", "-o", "entwurf.yaml")
+
+    assert "Ein Zweifel ist mit dem Dokument zu vergleichen" in result.output
+    assert "keine Maßnahme, kein Angebot und keine Aktivität erkannt; --explain zeigt" in result.output
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.txt", " \n"), ("a.md", ""), ("a.html", "<p></p>")])
+def test_an_empty_document_is_refused(call: Call, name: str, text: str) -> None:
+    result = call("--lang", "de", "draft", _document(name, text), "-o", "entwurf.yaml")
+
+    assert result.exit_code == 1
+    assert f"{name}: Fehler IK960 das Dokument enthält keinen Text" in result.output
+    assert not Path("entwurf.yaml").exists()
+
+
+def test_a_document_that_is_too_large_is_refused(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("integrationskonzept.plugins.inputs.MAX_BYTES", 2**20)
+
+    result = call("--lang", "de", "draft", _document(text="Wort " * 2**18))
+    assert result.exit_code == 1
+    assert "das Dokument ist größer als 1 MB" in result.output
 
 
 def test_the_town_can_be_named(call: Call) -> None:

@@ -23,7 +23,7 @@ def _draft() -> Draft:
 def test_a_draft_tells_what_it_contains_and_its_doubts_by_kind() -> None:
     told = to_text(_draft().blocks("de"), language="de")
 
-    assert "1 Maßnahmen, 0 Indikatoren, 1 Angebote, 0 Aktivitäten, 4 Zweifel" in told
+    assert "Maßnahmen: 1, Indikatoren: 0, Angebote: 1, Aktivitäten: 0, Zweifel: 4" in told
     assert "Schrägstrich (1)" in told
     assert (
         "Zeile 15: Namen mit einem Schrägstrich dazwischen wurden als 2 gemeinsam genannte Akteure übernommen"

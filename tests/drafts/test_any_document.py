@@ -1,5 +1,6 @@
 """Documents of any shape: a draft is made of each, and its file can be read back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from integrationskonzept.drafts.text import read_text
 from integrationskonzept.model.provenance import DiscrepancyBasis
 from tests.drafts.trees import TREES, WORDS
 
+FILLED = TREES.filter(lambda tree: not tree.is_empty)
+
 LAYOUTS = st.builds(
     DocumentLayout,
     labels=st.dictionaries(
@@ -23,7 +26,7 @@ LAYOUTS = st.builds(
 )
 
 
-@given(TREES, LAYOUTS)
+@given(FILLED, LAYOUTS)
 def test_a_draft_of_any_document_is_a_concept_that_can_be_read_back(tree: DocumentTree, layout: DocumentLayout) -> None:
     draft = draft_of(tree, layout, "konzept.txt")
 
@@ -31,7 +34,7 @@ def test_a_draft_of_any_document_is_a_concept_that_can_be_read_back(tree: Docume
     ik.check(draft.concept)
 
 
-@given(TREES)
+@given(FILLED)
 def test_every_open_doubt_of_a_draft_has_a_row_in_the_review_list(tree: DocumentTree) -> None:
     draft = draft_of(tree, DocumentLayout())
 
@@ -40,7 +43,7 @@ def test_every_open_doubt_of_a_draft_has_a_row_in_the_review_list(tree: Document
     assert all(each.text in told for each in open_ones if each.id != "outside-all")
 
 
-@given(TREES)
+@given(FILLED)
 def test_the_same_document_gives_the_same_draft(tree: DocumentTree) -> None:
     assert draft_of(tree, DocumentLayout()) == draft_of(tree, DocumentLayout())
 
@@ -52,4 +55,9 @@ def test_any_text_is_read(words: list[str], between: str) -> None:
     content = between.join(words).replace("\x00", "").encode("utf-8", "replace")
 
     for read in (read_text, read_markdown, read_html):
-        assert draft_of(read(content), DocumentLayout()).concept.title
+        tree = read(content)
+        if tree.is_empty:
+            with pytest.raises(ik.InvalidConceptError, match="holds no text"):
+                draft_of(tree, DocumentLayout())
+        else:
+            assert draft_of(tree, DocumentLayout()).concept.title

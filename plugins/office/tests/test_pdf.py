@@ -1,9 +1,6 @@
 """PDF documents as trees, and drafts of them."""
 
-import pytest
-
 from integrationskonzept.drafts import DocumentLayout, Heading, Paragraph, Table, draft_of
-from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.pdf import read_pdf
 from plugins.office.tests.office_files import Mark, Square, Text, as_pdf, grid
 
@@ -105,11 +102,3 @@ def test_small_digits_beside_letters_are_marks_of_footnotes() -> None:
 
     texts = [block.text for block in read_pdf(as_pdf([page])).blocks if isinstance(block, Paragraph)]
     assert "".join(texts).replace(" ", "") == "EinCafé¹²ImJahr2025.¹²ImRathaus."
-
-
-def test_a_file_that_is_no_pdf_or_holds_only_pictures_is_refused() -> None:
-    with pytest.raises(InvalidConceptError, match="no readable PDF"):
-        read_pdf(b"%PDF-1.4 kaputt")
-    with pytest.raises(InvalidConceptError, match="holds no text") as error:
-        read_pdf(as_pdf([[Square(10, 10, 200)]]))
-    assert error.value.findings[0].hint is not None

@@ -2,23 +2,21 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
-from attrs import evolve
 
 from integrationskonzept import api
 from integrationskonzept.cli.document import FORMS, document_output
 from integrationskonzept.cli.errors import WrongUseError
+from integrationskonzept.cli.export_options import pairs_in, with_defaults
 from integrationskonzept.cli.output import Output, deliver
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.draft import draft_document, recognised_document
 from integrationskonzept.drafts.draft import Doubt
-from integrationskonzept.drafts.layout import DocumentLayout, read_layout
 from integrationskonzept.drafts.review import review_csv, review_xlsx
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.plugins.inputs import draft
+from integrationskonzept.plugins.inputs import draft, importer_for
 
 
 @click.command("draft", short_help="Read a document (Word, PDF, …) as the draft of a concept.")
@@ -41,6 +39,8 @@ from integrationskonzept.plugins.inputs import draft
     help="A TOML file with the labels and the structure of your documents.",
 )
 @click.option("--town", metavar="NAME", help="Name of the municipality, where the document does not say it.")
+@click.option("--from", "importer", metavar="NAME", help="Importer that reads DOCUMENT; by default its suffix decides.")
+@click.option("--option", "settings", metavar="KEY=VALUE", multiple=True, help="An option of the importer.")
 @click.option("--explain", is_flag=True, help="Show what was recognised, to write a layout; write nothing.")
 @click.option(
     "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Form of the report."
@@ -54,6 +54,8 @@ def command(
     review: Path | None,
     layout_file: Path | None,
     town: str | None,
+    importer: str | None,
+    settings: tuple[str, ...],
     explain: bool,
     form: str,
     force: bool,
@@ -64,11 +66,13 @@ def command(
     guessed is marked in the draft, and listed for review; nothing is dropped in silence. Without
     -o, the doubts are only shown. Existing files are not overwritten without --force.
     """
-    layout = read_layout(layout_file) if layout_file else DocumentLayout()
-    layout = evolve(layout, town=town) if town else layout
-    options: dict[str, Any] = {"layout": layout} if layout_file or town else {}
+    named = {"layout": layout_file, "town": town}
+    options = {**pairs_in(settings), **{name: value for name, value in named.items() if value is not None}}
+    chosen = importer_for(document, importer, session.host)
     with session.working(message("reading {source}", source=document).text(session.language)):
-        found = draft(document, host=session.host, **options)
+        found = draft(
+            document, importer=importer, host=session.host, **with_defaults(session, chosen, str(document), options)
+        )
     if explain:
         deliver(session, document_output(session, recognised_document(found.recognised), form, None))
         return
@@ -84,7 +88,15 @@ def command(
     if not files:
         deliver(session, document_output(session, draft_document(found), form, None))
         return
-    session.say("{count} doubts are to be compared with the document", count=len(found.doubts))
+    if len(found.doubts) == 1:
+        session.say("one doubt is to be compared with the document")
+    else:
+        session.say("{count} doubts are to be compared with the document", count=len(found.doubts))
+    if found.is_bare:
+        session.say(
+            "no measure, offer or activity was recognised; --explain shows what was, and a layout (--layout) says what"
+            " your documents look like"
+        )
     if output is not None:
         session.say("check it with: integrationskonzept check {file} --profile publishable", file=output)
 

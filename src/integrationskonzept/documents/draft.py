@@ -48,7 +48,7 @@ def draft_document(draft: Draft, language: str | None = None) -> Document:
 def _counts(draft: Draft) -> Message:
     concept = draft.concept
     return message(
-        "{measures} measures, {indicators} indicators, {offers} offers, {activities} activities, {doubts} doubts",
+        "measures: {measures}, indicators: {indicators}, offers: {offers}, activities: {activities}, doubts: {doubts}",
         measures=len(concept.measures),
         indicators=len(concept.indicators),
         offers=len(concept.offers),

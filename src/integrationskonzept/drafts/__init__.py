@@ -15,8 +15,7 @@ from integrationskonzept.lazy import lazy_names
 _MODULES = {
     "assembly": ("draft_of",),
     "draft": ("Doubt", "DoubtCode", "Draft", "Recognised", "RecognisedLabel", "RecognisedTable"),
-    "importing": ("DraftOptions",),
-    "layout": ("DocumentLayout", "layout_of", "read_layout"),
+    "layout": ("DocumentLayout", "DraftOptions", "layout_of", "read_layout"),
     "next_edition": ("NextEdition", "next_edition_of", "next_period"),
     "problems": ("unreadable",),
     "text": ("is_heading_like",),

@@ -7,8 +7,8 @@ from integrationskonzept.drafts.draft import Draft as Draft
 from integrationskonzept.drafts.draft import Recognised as Recognised
 from integrationskonzept.drafts.draft import RecognisedLabel as RecognisedLabel
 from integrationskonzept.drafts.draft import RecognisedTable as RecognisedTable
-from integrationskonzept.drafts.importing import DraftOptions as DraftOptions
 from integrationskonzept.drafts.layout import DocumentLayout as DocumentLayout
+from integrationskonzept.drafts.layout import DraftOptions as DraftOptions
 from integrationskonzept.drafts.layout import layout_of as layout_of
 from integrationskonzept.drafts.layout import read_layout as read_layout
 from integrationskonzept.drafts.next_edition import NextEdition as NextEdition

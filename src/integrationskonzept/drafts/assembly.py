@@ -13,6 +13,7 @@ from integrationskonzept.drafts.inventory import Inventory
 from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject, spelled_id
 from integrationskonzept.drafts.measures import MeasureBuilder, usually_marked
+from integrationskonzept.drafts.problems import unreadable
 from integrationskonzept.drafts.recognition import recognise
 from integrationskonzept.drafts.remainder import doubts_of_labels, doubts_of_rest, recognised_in
 from integrationskonzept.drafts.status import StatusScale
@@ -31,7 +32,16 @@ _UNKNOWN_TOWN = "(unbekannt)"
 
 
 def draft_of(tree: DocumentTree, layout: DocumentLayout, file: str = "") -> Draft:
-    """Return the draft of a concept that a document contains; `file` is its name."""
+    """Return the draft of a concept that a document contains; `file` is its name.
+
+    Raises:
+        InvalidConceptError: The document holds no text.
+    """
+    if tree.is_empty:
+        raise unreadable(
+            message("the document holds no text"),
+            message("if it is a scan, have its text recognised (OCR), save it again, and read the new file"),
+        )
     return Assembly(recognise(tree, layout), layout, file).draft()
 
 

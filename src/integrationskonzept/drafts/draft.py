@@ -107,3 +107,9 @@ class Draft(HasBlocks):
     """Everything that a person should compare with the document, in its order."""
     recognised: Recognised = field(factory=_nothing)
     """What was recognised, for the layout of a town."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the concept has no measure, offer, activity or action day."""
+        concept = self.concept
+        return not (concept.measures or concept.offers or concept.activities or concept.action_days)

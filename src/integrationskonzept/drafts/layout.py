@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from integrationskonzept.drafts.attributes import ATTRIBUTES, IGNORED
 from integrationskonzept.errors import InvalidLayoutError
@@ -50,6 +50,33 @@ def read_layout(file: Path) -> DocumentLayout:
         return layout_of(data)
     except InvalidLayoutError as error:
         raise InvalidLayoutError(message("{file}: {problem}", file=file, problem=error.args[0])) from None
+
+
+def _layout(stated: DocumentLayout | Path | None) -> DocumentLayout:
+    """Return a layout, read from its file if one is named."""
+    return read_layout(stated) if isinstance(stated, Path) else stated or DocumentLayout()
+
+
+@frozen(kw_only=True)
+class DraftOptions:
+    """Options of the importers that use the engine of this package."""
+
+    layout: DocumentLayout | Path | None = field(
+        default=None,
+        converter=_layout,
+        metadata={"help": message("TOML file with the labels and the structure of your documents")},
+    )
+    """What the documents of the town look like, as far as it cannot be recognised; the file is read at once."""
+    town: str | None = field(
+        default=None, metadata={"help": message("name of the municipality, where the document does not say it")}
+    )
+    """Name of the municipality; it outweighs the one in the layout."""
+
+    @property
+    def document_layout(self) -> DocumentLayout:
+        """The layout, with the name of the municipality."""
+        layout = _layout(self.layout)
+        return evolve(layout, town=self.town) if self.town else layout
 
 
 def layout_of(data: Mapping[str, Any]) -> DocumentLayout:

@@ -71,10 +71,12 @@ def doubts_of_rest(ledger: Ledger, found: Found, measures: Sequence[Measure]) ->
         ledger.doubt(DoubtCode.OUTSIDE, said, subject, Reading(outside.first))
     if found.outside:
         headings = tuple(outside.heading or shorten(outside.first) for outside in found.outside)
-        said = message(
+        one = message("the text below one heading is not in the draft: it holds nothing that was recognised")
+        many = message(
             "the text below {count} headings is not in the draft: it holds nothing that was recognised",
             count=len(headings),
         )
+        said = one if len(headings) == 1 else many
         yield ledger.summary(DoubtCode.OUTSIDE, said, headings)
 
 

@@ -132,6 +132,17 @@ class DocumentTree:
     title: str | None = None
     """Title in the properties of the file."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no block holds any text."""
+        return not any(_holds_text(block) for block in self.blocks)
+
+
+def _holds_text(block: Block) -> bool:
+    if isinstance(block, Table):
+        return any(row.filled for row in block.rows)
+    return bool(block.text.strip())
+
 
 def text_of(lines: Iterable[Line]) -> str:
     """Return lines as one, with hyphens at line ends removed."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from integrationskonzept.drafts.assembly import draft_of
 from integrationskonzept.drafts.draft import Draft
 from integrationskonzept.drafts.html import read_html
-from integrationskonzept.drafts.importing import DraftOptions
+from integrationskonzept.drafts.layout import DraftOptions
 from integrationskonzept.drafts.markdown import read_markdown
 from integrationskonzept.drafts.text import read_text
 from integrationskonzept.files import InputFile
@@ -15,15 +15,15 @@ from integrationskonzept.plugins.input_contracts import Importer
 
 
 def _read_text(file: InputFile, options: DraftOptions) -> Draft:
-    return draft_of(read_text(file.content), options.layout, file.name)
+    return draft_of(read_text(file.content), options.document_layout, file.name)
 
 
 def _read_markdown(file: InputFile, options: DraftOptions) -> Draft:
-    return draft_of(read_markdown(file.content), options.layout, file.name)
+    return draft_of(read_markdown(file.content), options.document_layout, file.name)
 
 
 def _read_html(file: InputFile, options: DraftOptions) -> Draft:
-    return draft_of(read_html(file.content), options.layout, file.name)
+    return draft_of(read_html(file.content), options.document_layout, file.name)
 
 
 TEXT = Importer(name="text", title=message("Plain text"), suffixes=(".txt",), read=_read_text, options=DraftOptions)

@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from integrationskonzept.drafts.draft import Draft
-from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept.files import input_file
+from integrationskonzept.drafts.problems import unreadable
+from integrationskonzept.errors import InvalidConceptError, UnknownNameError
+from integrationskonzept.files import InputFile, input_file, read_beyond
 from integrationskonzept.findings import located
+from integrationskonzept.formats.limits import MAX_BYTES
+from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.observations.sources import ObservationTable
 from integrationskonzept.plugins.host import PluginHost, default_host
+from integrationskonzept.plugins.input_contracts import Importer
 from integrationskonzept.plugins.options import options_from
 
 
@@ -32,12 +36,44 @@ def draft(
         PluginError: The importer fails.
         OSError: The document cannot be read.
     """
-    chosen = (host or default_host()).importer_for(importer or Path(path).suffix)
+    chosen = importer_for(path, importer, host or default_host())
     try:
-        found: Draft = chosen.read(input_file(path), options_from(chosen, options))
+        found: Draft = chosen.read(_document(path), options_from(chosen, options))
     except InvalidConceptError as error:
         raise InvalidConceptError(str(error), [*located(error.findings, os.fspath(path))]) from None
     return found
+
+
+def importer_for(path: str | os.PathLike[str], name: str | None, host: PluginHost) -> Importer:
+    """Return the importer of a document: the one of this name, or else the one that reads files with its suffix.
+
+    Raises:
+        UnknownNameError: There is no such importer, or none for the suffix.
+    """
+    suffix = Path(path).suffix.lower()
+    known = sorted({each.lower() for found in host.importers().values() for each in found.suffixes})
+    if name is None and suffix not in known:
+        raise UnknownNameError(
+            message(
+                "{file}: no importer reads files that end in '{suffix}'; save the document as one of {known}, or name"
+                " an importer (--from)",
+                file=os.fspath(path),
+                suffix=suffix,
+                known=", ".join(known),
+            )
+        )
+    return host.importer_for(name or suffix)
+
+
+def _document(path: str | os.PathLike[str]) -> InputFile:
+    """Return a document with its content; raise `InvalidConceptError` for one that is too large."""
+    content = read_beyond(Path(path), MAX_BYTES)
+    if len(content) > MAX_BYTES:
+        raise unreadable(
+            message("the document is larger than {limit} MB", limit=MAX_BYTES // 2**20),
+            message("leave out its pictures, or save its parts as documents of their own"),
+        )
+    return InputFile(name=Path(path).name, content=content)
 
 
 def observations(

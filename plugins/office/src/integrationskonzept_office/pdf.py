@@ -1,6 +1,7 @@
 """Read PDF documents: tables by their lines, headings by their size, text in reading order."""
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,11 @@ from integrationskonzept.drafts import (
     lines_of,
     unreadable,
 )  # fmt: skip
+from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.i18n import message
+from integrationskonzept_office.package import DAMAGE
+
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # so that no remark reaches the command line
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _EDGE = 0.1
@@ -67,16 +72,22 @@ def read_pdf(content: bytes) -> DocumentTree:
         with pdfplumber.open(io.BytesIO(content)) as document:
             pages = [_page(page) for page in document.pages[:_MOST_PAGES]]
             title = document.metadata.get("Title")
-    except (PDFException, PdfminerException, PDFPasswordIncorrect, ValueError) as error:
-        raise unreadable(
-            message("this is no readable PDF: {problem}", problem=str(error) or type(error).__name__)
-        ) from None
-    if not any(lines or tables for lines, tables in pages):
-        raise unreadable(
-            message("the PDF holds no text: its pages are pictures"),
-            message("use the file it was made from, or run text recognition (OCR) over it first"),
-        )
+    except PdfminerException as error:
+        if any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args):
+            raise unreadable(
+                message("the PDF is protected by a password"), message("save it without its password")
+            ) from None
+        raise _damaged() from None
+    except (PDFException, *DAMAGE):
+        raise _damaged() from None
     return DocumentTree(blocks=tuple(_blocks(pages)), title=title if isinstance(title, str) and title.strip() else None)
+
+
+def _damaged() -> InvalidConceptError:
+    return unreadable(
+        message("this is no PDF, or it is damaged"),
+        message("open it in a program that shows PDF files, and save or print it as a PDF again"),
+    )
 
 
 _Page = tuple[list[_TextLine], list[tuple[float, Table]]]

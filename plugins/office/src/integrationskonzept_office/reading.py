@@ -9,14 +9,14 @@ from integrationskonzept_office.workbook import read_xlsx
 
 def docx_draft(file: InputFile, options: DraftOptions) -> Draft:
     """Return the draft of a Word document."""
-    return draft_of(read_docx(file.content), options.layout, file.name)
+    return draft_of(read_docx(file.content), options.document_layout, file.name)
 
 
 def xlsx_draft(file: InputFile, options: DraftOptions) -> Draft:
     """Return the draft of a workbook."""
-    return draft_of(read_xlsx(file.content), options.layout, file.name)
+    return draft_of(read_xlsx(file.content), options.document_layout, file.name)
 
 
 def pdf_draft(file: InputFile, options: DraftOptions) -> Draft:
     """Return the draft of a PDF."""
-    return draft_of(read_pdf(file.content), options.layout, file.name)
+    return draft_of(read_pdf(file.content), options.document_layout, file.name)

@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,9 +20,8 @@ from integrationskonzept.drafts import (
     Table,
     is_heading_like,
     lines_of,
-    unreadable,
 )  # fmt: skip
-from integrationskonzept_office.i18n import message
+from integrationskonzept_office.package import reading_package
 
 _HEADING = re.compile(r"(?:heading|überschrift|berschrift)\s*(\d)", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel", re.IGNORECASE)
@@ -46,14 +44,8 @@ _DEEPEST = 9
 
 def read_docx(content: bytes) -> DocumentTree:
     """Return the tree of a Word document."""
-    try:
-        document = docx.Document(io.BytesIO(content))
-    except (ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise unreadable(
-            message("this is no Word document (.docx): {problem}", problem=error),
-            message("open it in Word or LibreOffice and save it as .docx"),
-        ) from None
-    return _Reader(document).tree()
+    with reading_package(content, ".docx"):
+        return _Reader(docx.Document(io.BytesIO(content))).tree()
 
 
 class _Reader:

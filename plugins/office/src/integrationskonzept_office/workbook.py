@@ -2,13 +2,11 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from integrationskonzept.drafts import (
     Block,
@@ -19,9 +17,8 @@ from integrationskonzept.drafts import (
     Row,
     Table,
     lines_of,
-    unreadable,
 )
-from integrationskonzept_office.i18n import message
+from integrationskonzept_office.package import reading_package
 
 _DEFAULT_NAME = re.compile(r"(?:Tabelle|Sheet|Blatt|Table)\s*\d*")
 _MOST_ROWS = 20_000
@@ -30,13 +27,8 @@ _MOST_COLUMNS = 200
 
 def read_xlsx(content: bytes) -> DocumentTree:
     """Return the tree of a workbook: each sheet is a heading and a table."""
-    try:
+    with reading_package(content, ".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise unreadable(
-            message("this is no workbook (.xlsx): {problem}", problem=error),
-            message("open it in Excel or LibreOffice and save it as .xlsx"),
-        ) from None
     blocks: list[Block] = []
     for sheet in book.worksheets:
         if not _DEFAULT_NAME.fullmatch(sheet.title):
