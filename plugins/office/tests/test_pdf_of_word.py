@@ -24,7 +24,7 @@ from tests.other_programs import office_document
 pytestmark = pytest.mark.clients
 
 CONCEPT = ik.concept("sachsenheim")
-WIDTHS = {labels_in_the_first_column: (3, 10), one_row_a_measure: (1, 5, 6, 3, 5, 5)}
+WIDTHS: dict[Layout, tuple[float, ...]] = {labels_in_the_first_column: (3, 10), one_row_a_measure: (1, 5, 6, 3, 5, 5)}
 """Widths of the columns, in centimetres."""
 
 
