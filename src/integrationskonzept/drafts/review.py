@@ -1,13 +1,10 @@
 """Review lists: the doubts of a draft as rows for people, and as CSV for German spreadsheets."""
 
-import csv
-import io
-import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from integrationskonzept.drafts.draft import Doubt, DoubtCode
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.spreadsheets import Sheet, excel_csv, workbook
 
 HEADERS = (
     message("No."),
@@ -38,14 +35,6 @@ _NAMES = {
     DoubtCode.UNREAD: message("unread"),
     DoubtCode.OUTSIDE: message("outside"),
 }
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
-"""Date in the properties of every workbook, so that equal lists are equal files."""
-_LONGEST = 32_767
-"""Most characters that a cell can hold."""
-_CUT = " […]"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of texts that a spreadsheet would take for a formula."""
 
 
 def name_of(code: str) -> Message:
@@ -54,24 +43,22 @@ def name_of(code: str) -> Message:
 
 
 def review_rows(doubts: Sequence[Doubt], language: str) -> list[tuple[str, ...]]:
-    """Return the rows of the review list, the header first."""
-    rows = [tuple(header.text(language) for header in HEADERS)]
-    for number, doubt in enumerate(doubts, start=1):
-        rows.append(
-            (
-                str(number),
-                _text(name_of(doubt.code), language),
-                doubt.scope,
-                _text(doubt.place, language),
-                doubt.quotation,
-                doubt.taken or "",
-                " | ".join(doubt.alternatives),
-                doubt.message.text(language),
-                doubt.address or "",
-                "",
-            )
+    """Return the rows of the review list, below its headers."""
+    return [
+        (
+            str(number),
+            _text(name_of(doubt.code), language),
+            doubt.scope,
+            _text(doubt.place, language),
+            doubt.quotation,
+            doubt.taken or "",
+            " | ".join(doubt.alternatives),
+            doubt.message.text(language),
+            doubt.address or "",
+            "",
         )
-    return rows
+        for number, doubt in enumerate(doubts, start=1)
+    ]
 
 
 def _text(said: str | Message, language: str) -> str:
@@ -79,12 +66,8 @@ def _text(said: str | Message, language: str) -> str:
 
 
 def review_csv(doubts: Sequence[Doubt], language: str) -> bytes:
-    """Return the review list as CSV with semicolons, as German spreadsheets open it; no cell is a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    for row in review_rows(doubts, language):
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    """Return the review list as CSV, as German spreadsheets open it; no cell is a formula."""
+    return excel_csv(_headers(language), review_rows(doubts, language))
 
 
 def review_xlsx(doubts: Sequence[Doubt], language: str) -> bytes:
@@ -92,27 +75,9 @@ def review_xlsx(doubts: Sequence[Doubt], language: str) -> bytes:
 
     Raises `ModuleNotFoundError` where XlsxWriter is not installed (extra ``xlsx``).
     """
-    import xlsxwriter
-
-    content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"created": _CREATED})
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
-        sheet = book.add_worksheet(TITLE.text(language))
-        for column, width in enumerate(WIDTHS):
-            sheet.set_column(column, column, width)
-        rows = review_rows(doubts, language)
-        for number, row in enumerate(rows):
-            for column, text in enumerate(row):
-                sheet.write_string(number, column, _fitting(text), plain if number else head)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, len(rows) - 1, len(HEADERS) - 1)
-    return content.getvalue()
+    rows = review_rows(doubts, language)
+    return workbook([Sheet(title=TITLE.text(language), headers=_headers(language), rows=rows, widths=WIDTHS)])
 
 
-def _fitting(text: str) -> str:
-    """Return a text without control characters, cut visibly where a cell cannot hold it."""
-    text = _CONTROL.sub("", text)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+def _headers(language: str) -> list[str]:
+    return [header.text(language) for header in HEADERS]
