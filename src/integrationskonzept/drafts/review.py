@@ -1,13 +1,10 @@
 """Review lists: the doubts of a draft as rows for people, and as CSV for German spreadsheets."""
 
-import csv
-import io
-import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from integrationskonzept.drafts.draft import Doubt, DoubtCode
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.spreadsheet import csv_sheet, xlsx_sheet
 
 HEADERS = (
     message("No."),
@@ -38,14 +35,6 @@ _NAMES = {
     DoubtCode.UNREAD: message("unread"),
     DoubtCode.OUTSIDE: message("outside"),
 }
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
-"""Date in the properties of every workbook, so that equal lists are equal files."""
-_LONGEST = 32_767
-"""Most characters that a cell can hold."""
-_CUT = " […]"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of texts that a spreadsheet would take for a formula."""
 
 
 def name_of(code: str) -> Message:
@@ -80,11 +69,7 @@ def _text(said: str | Message, language: str) -> str:
 
 def review_csv(doubts: Sequence[Doubt], language: str) -> bytes:
     """Return the review list as CSV with semicolons, as German spreadsheets open it; no cell is a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    for row in review_rows(doubts, language):
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    return csv_sheet(review_rows(doubts, language))
 
 
 def review_xlsx(doubts: Sequence[Doubt], language: str) -> bytes:
@@ -92,27 +77,4 @@ def review_xlsx(doubts: Sequence[Doubt], language: str) -> bytes:
 
     Raises `ModuleNotFoundError` where XlsxWriter is not installed (extra ``xlsx``).
     """
-    import xlsxwriter
-
-    content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"created": _CREATED})
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
-        sheet = book.add_worksheet(TITLE.text(language))
-        for column, width in enumerate(WIDTHS):
-            sheet.set_column(column, column, width)
-        rows = review_rows(doubts, language)
-        for number, row in enumerate(rows):
-            for column, text in enumerate(row):
-                sheet.write_string(number, column, _fitting(text), plain if number else head)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, len(rows) - 1, len(HEADERS) - 1)
-    return content.getvalue()
-
-
-def _fitting(text: str) -> str:
-    """Return a text without control characters, cut visibly where a cell cannot hold it."""
-    text = _CONTROL.sub("", text)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+    return xlsx_sheet(review_rows(doubts, language), TITLE.text(language), WIDTHS)
