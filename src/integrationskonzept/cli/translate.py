@@ -16,6 +16,7 @@ from integrationskonzept.documents.translation import LanguageStatus, translatio
 from integrationskonzept.files import write_whole
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.plugins.kit.languages import document_language
 from integrationskonzept.translation.catalogue import is_language, language_in
 from integrationskonzept.translation.po import CatalogueFile, read_file
 from integrationskonzept.translation.template import template
@@ -65,9 +66,11 @@ def extract(
     outputs = []
     if sheet is not None:
         file = CatalogueFile() if catalogue is None else read_file(catalogue.read_bytes(), str(catalogue))
-        outputs.append(sheet_output(session, update_catalogue(file, phrases_in(concept), session.language), sheet))
+        outputs.append(
+            sheet_output(session, update_catalogue(file, phrases_in(concept), document_language(concept)), sheet)
+        )
     if sheet is None or output is not None:
-        content = template(phrases_in(concept), session.language, concept.id)
+        content = template(phrases_in(concept), document_language(concept), concept.id)
         outputs.append(Output(content=content, target=output, said=message("a catalogue of texts")))
     deliver(session, *outputs, force=force, sources=(source, *((str(catalogue),) if catalogue else ())))
 
@@ -101,13 +104,13 @@ def update(
     concept = session.concept(source, public=not internal)
     old = catalogue.read_bytes() if catalogue.exists() else b""
     file = _file(catalogue, old, concept, language)
-    found = update_catalogue(file, phrases_in(concept), session.language)
+    found = update_catalogue(file, phrases_in(concept), document_language(concept))
     if not force:
         _refuse_another_concept(found, file, catalogue, source)
     problems = 0
     if sheet is not None:
         result = with_sheet_of(session, concept, found.file, sheet)
-        found = update_catalogue(result.file, phrases_in(concept), session.language)
+        found = update_catalogue(result.file, phrases_in(concept), document_language(concept))
         problems = len(result.problems)
     if found.file.content == old:
         session.say("{file}: unchanged", file=catalogue)
@@ -179,7 +182,7 @@ def status(
         LanguageStatus(
             language=language_in(path),
             file=path.name,
-            catalogue=update_catalogue(read_file(path.read_bytes(), str(path)), phrases, session.language),
+            catalogue=update_catalogue(read_file(path.read_bytes(), str(path)), phrases),
         )
         for path in catalogues
     ]

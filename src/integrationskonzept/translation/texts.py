@@ -76,7 +76,8 @@ def _changed(record: Any, address: str, path: str, change: Change) -> Any:
     if isinstance(record, Addressed):
         address, path = record.address, ""
     changes: dict[str, Any] = {}
-    for held in _content(type(record)):
+    kind: Any = type(record)
+    for held in _content(kind):
         value = getattr(record, held.name)
         if value is None or value == ():
             continue
@@ -84,7 +85,7 @@ def _changed(record: Any, address: str, path: str, change: Change) -> Any:
         if held.type is ValueType.RECORD:
             new = tuple(_changed(each, address, f"{path}{held.name}.", change) for each in old)
         else:
-            is_whole = path and _is_own(type(record), held.name)
+            is_whole = path and _is_own(kind, held.name)
             attribute = path.removesuffix(".") if is_whole else f"{path}{held.name}"
             new = tuple(_text(each, f"{address}#{attribute}", change) for each in old)
         if any(before is not after for before, after in zip(old, new, strict=True)):

@@ -137,9 +137,10 @@ class _Matches:
         """Return the matches of texts with entries: the same, of the same place, and moved ones."""
         anywhere = {" ".join(one.text.split()): one for one in others if one.context is None and is_used(one)}
         matches = cls({phrase.key: phrase for phrase in phrases}, own, anywhere)
-        matches.same()
+        matches.same([entry for entry in own if entry.translation.strip()])
         matches.reworded()
         matches.moved()
+        matches.same([entry for entry in own if not entry.translation.strip()])
         return matches
 
     def entry(self, key: Phrase) -> Entry:
@@ -156,9 +157,9 @@ class _Matches:
     def _open(self) -> list[Phrase]:
         return [key for key in self.wanted if key not in self.found]
 
-    def same(self) -> None:
-        """Match entries with the same place and text; of several, one that is no longer obsolete comes first."""
-        for entry in sorted(self.own, key=lambda one: (one.is_obsolete, not one.translation.strip())):
+    def same(self, entries: Iterable[Entry]) -> None:
+        """Match entries with the same place and text; of several, one that is not obsolete comes first."""
+        for entry in sorted(entries, key=lambda one: one.is_obsolete):
             key = _key(entry)
             if key in self.wanted and key not in self.found:
                 self._take(key, entry)
