@@ -88,18 +88,9 @@ def test_msgmerge_leaves_our_update_as_it_is(translated: Path, tmp_path: Path) -
 
 def test_the_translate_toolkit_counts_and_checks_what_we_write(translated: Path, tmp_path: Path) -> None:
     translated.write_bytes(update_catalogue(read_file(translated.read_bytes()), NEW).file.content)
-    counted = said_by(sys.executable, "-m", "translate.tools.pocount", "--csv", translated).splitlines()[-1].split(",")
-    assert [int(number) for number in (counted[1], counted[4], counted[6])] == [175, 10, 54]
-    run(
-        "pofilter",
-        "--progress=none",
-        "--nofuzzy",
-        "-t",
-        "newlines",
-        "-t",
-        "escapes",
-        translated,
-        tmp_path / "faults.po",
-    )
-    faults = tmp_path / "faults.po"
-    assert not faults.exists() or "msgctxt" not in faults.read_text("utf-8")
+    counted = said_by(sys.executable, "-m", "translate.tools.pocount", "--csv", translated)
+    numbers = counted.splitlines()[-1].split(",")
+    assert [int(number) for number in (numbers[1], numbers[4], numbers[6])] == [175, 10, 54]
+    tool = (sys.executable, "-m", "translate.tools.pofilter", "--progress=none", "--nofuzzy")
+    said_by(*tool, "-t", "newlines", "-t", "escapes", translated, tmp_path / "faults.po")
+    assert not (tmp_path / "faults.po").exists()

@@ -49,7 +49,7 @@ def only(catalogue: UpdatedCatalogue) -> Entry:
     return text.entry
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sets(st.integers(0, len(PHRASES) - 1), max_size=60))
 def test_of_a_changed_concept_every_stale_translation_is_found_and_none_is_used(changed: set[int]) -> None:
     old = filled(PHRASES)
