@@ -67,7 +67,7 @@ def chromium() -> str:
 def office_document(path: Path, suffix: str) -> Path:
     """Return a document as LibreOffice saves it, in a folder beside it."""
     found = shutil.which("soffice")
-    if found is None:
+    if found is None or not (Path(found).resolve().parent / "libswlo.so").exists():  # the part that reads texts
         debian_packages("libreoffice-writer-nogui", environment=os.environ)
         found = shutil.which("soffice") or unavailable("LibreOffice is not there after its installation")
     folder = path.parent / "saved"

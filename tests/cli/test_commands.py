@@ -190,6 +190,22 @@ def test_options_of_an_exporter_are_set_checked_and_explained(call: Call) -> Non
     assert "profile" in call("export", "ical", "--help").output
 
 
+def test_an_output_named_like_a_file_that_the_exporter_does_not_write_is_refused(call: Call) -> None:
+    refused = call("--lang", "de", "export", "sachsenheim", "ical", "-o", "kalender.odt")
+    assert refused.exit_code == 2
+    assert "kalender.odt: Dieser Exporter schreibt .ics, nicht .odt" in refused.output
+    assert "(kalender.odt/)" in refused.output
+    several = call("--lang", "de", "export", "sachsenheim", "datapackage", "-o", "daten.zip")
+    assert several.exit_code == 2
+    assert "Dateien; nennen Sie einen Ordner, mit einem Schrägstrich am Ende (daten.zip/)" in several.output
+    assert list(Path().iterdir()) == []
+
+    assert call("export", "sachsenheim", "ical", "-o", "kalender.odt/").exit_code == 0
+    assert call("export", "sachsenheim", "ical", "-o", "kalender.odt", "--force").exit_code == 0
+    assert call("export", "sachsenheim", "ical", "-o", "stand-28.11.2026").exit_code == 0
+    assert sorted(each.name for each in Path().iterdir()) == ["kalender.odt", "stand-28.11.2026"]
+
+
 def test_two_outputs_or_no_exporter_are_refused(call: Call) -> None:
     assert call("export", "sachsenheim", "ical", "-o", "a.ics", "-o", "b.ics").exit_code == 2
     assert "ical" in call("export", "sachsenheim").output

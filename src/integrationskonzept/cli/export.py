@@ -1,5 +1,6 @@
 """``export``: write a concept with an exporter."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ def command(
     concept = session.concept(source)
     given = with_defaults(session, chosen, source, options)
     export = api.export(concept, exporter, internal=internal, host=session.host, **given)
-    outputs = _outputs(export, target)
+    outputs = _outputs(export, target, chosen.suffixes)
     if dry_run:
         _print_plan(session, outputs, force=force, source=source)
     else:
@@ -118,8 +119,12 @@ def _with_format(exporter: Exporter, options: Mapping[str, Any], target: str | N
     return {**options, "format": asked}
 
 
-def _outputs(export: Export, target: str | None) -> list[Output]:
-    """Return each file with its target: standard output, the given file, or a folder."""
+def _outputs(export: Export, target: str | None, suffixes: Sequence[str]) -> list[Output]:
+    """Return each file with its target: standard output, the given file, or a folder.
+
+    Raises:
+        OptionError: The target is named like a file, and is none that the exporter writes.
+    """
     single = export.files[0] if len(export.files) == 1 else None
     if target == "-" and export.files:
         if single is None:
@@ -130,8 +135,32 @@ def _outputs(export: Export, target: str | None) -> list[Output]:
         return [Output(content=single.content)]
     if single and target and Path(target).suffix.lower() == Path(single.name).suffix.lower():
         return [Output(content=single.content, target=Path(target))]
+    if target and export.files:
+        _refuse_file_name(target, export, suffixes)
     changes = zip(export.files, export.plan(target or "."), strict=True)
     return [Output(content=file.content, target=change.path, through_link=False) for file, change in changes]
+
+
+def _refuse_file_name(target: str, export: Export, suffixes: Sequence[str]) -> None:
+    """Raise `OptionError` for a folder that is named like a file, unless it exists or ends with a slash."""
+    suffix = Path(target).suffix.lower()
+    if target.endswith(("/", os.sep)) or Path(target).is_dir() or not suffix[1:2].isalpha():
+        return
+    if len(export.files) > 1:
+        said = message(
+            "{target}: these are {count} files; name a folder, with a slash at its end ({target}/)",
+            target=target,
+            count=len(export.files),
+        )
+    else:
+        said = message(
+            "{target}: this exporter writes {known}, not {suffix}; name such a file, or a folder with a slash at its"
+            " end ({target}/)",
+            target=target,
+            known=", ".join(suffixes),
+            suffix=suffix,
+        )
+    raise OptionError(said)
 
 
 def _print_plan(session: Session, outputs: Sequence[Output], *, force: bool, source: str) -> None:

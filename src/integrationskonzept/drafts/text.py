@@ -18,6 +18,8 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÄÖÜ„(]")
 _LONGEST_HEADING = 90
 _MOST_WORDS = 12
+_LONGEST_IN_BOLD = 200
+"""Length of a heading in bold, which may need several lines."""
 
 
 def read_text(content: bytes) -> DocumentTree:
@@ -94,13 +96,14 @@ def _of_block(first: int, lines: list[str], pages: dict[str, int], has_contents:
         yield Paragraph(lines=tuple(found), place=place)
 
 
-def is_heading_like(text: str) -> bool:
-    """Return whether a line that stands alone has the form of a heading."""
+def is_heading_like(text: str, *, is_bold: bool = False) -> bool:
+    """Return whether a paragraph that stands alone has the form of a heading; one in bold may be longer."""
+    is_short = len(text) <= _LONGEST_HEADING and len(text.split()) <= _MOST_WORDS
     return (
-        2 < len(text) <= _LONGEST_HEADING  # noqa: PLR2004 - no single letters
+        len(text) > 2  # noqa: PLR2004 - no single letters
+        and (is_short or (is_bold and len(text) <= _LONGEST_IN_BOLD))
         and (text[0].isupper() or text[0].isdigit() or text[0] in '„"“')
         and text[-1] not in ".,;:!-"
-        and len(text.split()) <= _MOST_WORDS
         and "://" not in text
         and any(char.isalpha() for char in text)
     )

@@ -210,6 +210,11 @@ class Exporter:
         if others and "format" not in {one.name for one in attrs.fields(self.options)}:
             raise ValueError(f"other_formats need an option named format, and {self.options.__name__} has none")
 
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Suffixes of the files that it can write, the usual one first."""
+        return (self.suffix, *(other.suffix for other in self.other_formats))
+
 
 @frozen(kw_only=True)
 class SendStep:

@@ -35,8 +35,8 @@ def reading_package(content: bytes, suffix: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of what it does not keep when it writes
             yield
-    except DAMAGE:
-        raise _damaged(suffix) from None
+    except DAMAGE as error:
+        raise _damaged(suffix) from error
 
 
 def _check_size(content: bytes, suffix: str) -> None:
@@ -52,8 +52,8 @@ def _check_size(content: bytes, suffix: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(part.file_size for part in archive.infolist() if part.filename.endswith((".xml", ".rels")))
-    except DAMAGE:
-        raise _damaged(suffix) from None
+    except DAMAGE as error:
+        raise _damaged(suffix) from error
     if size > MAX_XML_BYTES:
         raise unreadable(
             message(

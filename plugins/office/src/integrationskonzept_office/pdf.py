@@ -30,6 +30,9 @@ from integrationskonzept.drafts import (
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import DAMAGE
+from integrationskonzept_office.pdf_columns import parts_of
+from integrationskonzept_office.pdf_lines import outside
+from integrationskonzept_office.pdf_tables import SIGN, FoundTable, TableFinder
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # so that no remark reaches the command line
 
@@ -41,11 +44,8 @@ _SMALLER = 0.8
 _SAME_SIZE = 0.1
 _GAP = 0.75
 """Space between two lines, in line heights, from which on a paragraph ends."""
-_SIGN = 7
-"""Greatest size of a drawn bullet, in points."""
-_NEAR = 3
 _BESIDE = 25
-_MOST_SIGNS = 500
+_MOSTSIGNS = 500
 """More small shapes on a page are a picture."""
 _MOST_PAGES = 2000
 _DIGITS = re.compile(r"\d+")
@@ -70,16 +70,17 @@ def read_pdf(content: bytes) -> DocumentTree:
     """Return the tree of a PDF."""
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
-            pages = [_page(page) for page in document.pages[:_MOST_PAGES]]
+            finder = TableFinder()
+            pages = [part for page in document.pages[:_MOST_PAGES] for part in _parts(page, finder)]
             title = document.metadata.get("Title")
     except PdfminerException as error:
         if any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args):
             raise unreadable(
                 message("the PDF is protected by a password"), message("save it without its password")
             ) from None
-        raise _damaged() from None
-    except (PDFException, *DAMAGE):
-        raise _damaged() from None
+        raise _damaged() from error
+    except (PDFException, *DAMAGE) as error:
+        raise _damaged() from error
     return DocumentTree(blocks=tuple(_blocks(pages)), title=title if isinstance(title, str) and title.strip() else None)
 
 
@@ -93,39 +94,22 @@ def _damaged() -> InvalidConceptError:
 _Page = tuple[list[_TextLine], list[tuple[float, Table]]]
 
 
-def _page(page: Any) -> _Page:
-    """Return the lines outside tables and the tables of a page, each with its height."""
+def _parts(page: Any, finder: TableFinder) -> Iterator[_Page]:
+    """Yield the parts of a page in reading order."""
     _raise_footnote_marks(page.chars)
     _mark_items(page)
-    found = [table for table in page.find_tables(_settings(page)) if _is_table(table)]
-    boxes = [table.bbox for table in found]
-    rest = page.filter(lambda thing: thing["object_type"] != "char" or not any(_is_inside(thing, box) for box in boxes))
-    lines = [_line(line, page) for line in rest.extract_text_lines(return_chars=True)] if rest.chars else []
-    tables = [(table.bbox[1], _table(table, page.page_number, number)) for number, table in enumerate(found, start=1)]
-    result = lines, tables
+    for part in parts_of(page):
+        yield _part(part, page, finder)
     page.close()
-    return result
 
 
-def _settings(page: Any) -> dict[str, Any]:
-    """Return how tables are found: rows that a page break leaves open are closed where their vertical lines end."""
-    edges = page.edges
-    level = [edge["top"] for edge in edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > _SIGN]
-    upright = [edge for edge in edges if edge["orientation"] == "v" and edge["bottom"] - edge["top"] > _SIGN]
-    ends = Counter(round(edge[end]) for edge in upright for end in ("top", "bottom"))
-    closing = [y for y, count in ends.items() if count > 1 and not any(abs(y - each) < _NEAR for each in level)]
-    return {"explicit_horizontal_lines": closing, "edge_min_length": _SIGN}
-
-
-def _is_table(table: Any) -> bool:
-    """Return whether lines enclose more than one cell."""
-    cells: list[Any] = table.cells
-    return len(cells) > 1
-
-
-def _is_inside(char: Any, box: tuple[float, float, float, float]) -> bool:
-    middle, height = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-    return bool(box[0] <= middle <= box[2] and box[1] <= height <= box[3])
+def _part(part: Any, page: Any, finder: TableFinder) -> _Page:
+    """Return the lines outside tables and the tables of a part of a page, each with its height."""
+    found = finder.tables_of(part)
+    rest = outside(part, [table.box for table in found])
+    lines = [_line(line, page) for line in rest.extract_text_lines(return_chars=True)] if rest.chars else []
+    tables = [(table.box[1], _table(table, page.page_number, number)) for number, table in enumerate(found, start=1)]
+    return lines, tables
 
 
 def _raise_footnote_marks(chars: Sequence[Any]) -> None:
@@ -147,8 +131,8 @@ def _raise_footnote_marks(chars: Sequence[Any]) -> None:
 def _mark_items(page: Any) -> None:
     """Write a bullet before the text beside a small square or circle that is drawn."""
     drawn = [*page.rects, *page.curves]
-    signs = [each for each in drawn if each["height"] <= _SIGN and each["width"] <= _SIGN and each["height"] > 1]
-    if len(signs) > _MOST_SIGNS:
+    signs = [each for each in drawn if each["height"] <= SIGN and each["width"] <= SIGN and each["height"] > 1]
+    if len(signs) > _MOSTSIGNS:
         return
     for sign in signs:
         middle = (sign["top"] + sign["bottom"]) / 2
@@ -174,9 +158,9 @@ def _line(line: Any, page: Any) -> _TextLine:
     )  # fmt: skip
 
 
-def _table(table: Any, page: int, number: int) -> Table:
+def _table(table: FoundTable, page: int, number: int) -> Table:
     rows = []
-    for at, texts in enumerate(table.extract(), start=1):
+    for at, texts in enumerate(table.rows, start=1):
         cells = tuple(
             Cell(is_merged=True) if text is None else Cell(lines=tuple(lines_of(_without_soft_ends(text))))
             for text in texts
@@ -197,7 +181,7 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
         sizes[line.size] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     levels = sorted({line.size for line in lines if line.size > body * _LARGER}, reverse=True)
-    repeated = _repeated(lines, len(pages))
+    repeated = _repeated(lines, len({line.page for line in lines}))
     for found, tables in pages:
         kept = [line for line in found if _key(line) not in repeated and not _is_page_number(line)]
         waiting = sorted(tables, key=lambda each: each[0])
@@ -240,9 +224,9 @@ def _repeated(lines: Sequence[_TextLine], pages: int) -> set[str]:
 def _ends(before: _TextLine, line: _TextLine, body: float) -> bool:
     """Return whether a paragraph ends between two lines."""
     gap = line.top - before.bottom
-    is_other = abs(before.size - line.size) > 0.5 or before.is_bold != line.is_bold  # noqa: PLR2004 - points
     is_item = bool(lines_of(line.text)) and lines_of(line.text)[0].marked
-    return gap > _GAP * max(before.size, body, 1) or (is_other and not is_item)
+    is_other = abs(before.size - line.size) > 0.5 and not is_item  # noqa: PLR2004 - points; bullets are of any size
+    return gap > _GAP * max(before.size, body, 1) or is_other or before.is_bold != line.is_bold
 
 
 def _paragraph(group: Sequence[_TextLine], body: float, levels: Sequence[float]) -> Iterator[Block]:
@@ -256,7 +240,7 @@ def _paragraph(group: Sequence[_TextLine], body: float, levels: Sequence[float])
     is_large = first.size > body * _LARGER
     if is_large and len(text) < 200:  # noqa: PLR2004 - a heading of some lines
         yield Heading(text=text, level=levels.index(first.size) + 1, place=place)
-    elif all(line.is_bold for line in group) and is_heading_like(text):
+    elif all(line.is_bold for line in group) and is_heading_like(text, is_bold=True):
         yield Heading(text=text, place=place)
     else:
         lines: list[Line] = lines_of(_without_soft_ends("\n".join(line.text for line in group)))

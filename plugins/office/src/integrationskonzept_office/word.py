@@ -92,7 +92,12 @@ class _Reader:
         flat = " ".join(text.split())
         if level is not None:
             yield Heading(text=flat, level=level)
-        elif is_bold and "\n" not in text.strip() and is_heading_like(flat) and not self._is_listed(element, name):
+        elif (
+            is_bold
+            and "\n" not in text.strip()
+            and is_heading_like(flat, is_bold=True)
+            and not self._is_listed(element, name)
+        ):
             yield Heading(text=flat)
         else:
             lines = self._lines(text, is_listed=self._is_listed(element, name))
