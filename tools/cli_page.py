@@ -1,5 +1,7 @@
 """Write the reference page of the command line from its own help."""
 
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -20,8 +22,19 @@ HEADER = """\
 def written() -> str:
     """Return the page."""
     plain = ["--plugins-off", "*"]
-    pages = [("integrationskonzept", [*plain, "--help"]), *((name, [*plain, name, "--help"]) for name in COMMANDS)]
+    pages = [
+        ("integrationskonzept", [*plain, "--help"]),
+        *((name, [*plain, *name.split(), "--help"]) for name in _names()),
+    ]
     return HEADER + "\n".join(f"## {name}\n\n```text\n{_help(arguments)}```\n" for name, arguments in pages)
+
+
+def _names() -> Iterator[str]:
+    """Yield the names of the commands, each followed by those below it."""
+    for name in COMMANDS:
+        yield name
+        command = import_module(f"integrationskonzept.cli.{name.replace('-', '_')}").command
+        yield from (f"{name} {below}" for below in getattr(command, "commands", ()))
 
 
 def _help(arguments: list[str]) -> str:

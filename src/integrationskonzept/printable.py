@@ -1,4 +1,4 @@
-"""Texts for display: control and invisible characters escaped, long ones shortened."""
+"""Texts for display and for files: control and invisible characters escaped, long ones shortened."""
 
 import json
 import re
@@ -14,6 +14,10 @@ INVISIBLE = (
 
 MISTAKABLE = "\u00a0\u00ad\u202f"
 """No-break spaces and the soft hyphen: set by text processors, and not distinguishable by eye."""
+
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNSUPPORTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, halves of characters and non-characters: forbidden by XML, RFC 5545 or UTF-8."""
 
 _STEERING = re.compile(f"[{INVISIBLE}\ud800-\udfff\U000e0000-\U000e007f]|\\r(?!\n)")
 _COLOURS = re.compile(r"(\x1b\[[0-9;]*m)")
@@ -34,6 +38,25 @@ def visible(text: str, *, colours: bool = False) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     return json.dumps(found[0])[1:-1]
+
+
+def clean_text(text: str) -> str:
+    r"""Return a text with every line end as ``\n``, without characters that files cannot hold.
+
+    These are control characters except tab and line end, halves of characters (surrogates) and non-characters. XML
+    (and so Word, Excel and SVG), RFC 5545 and UTF-8 forbid some of them each.
+    """
+    return _UNSUPPORTED.sub("", _LINE_END.sub("\n", text))
+
+
+def is_clean(text: str) -> bool:
+    """Return whether `clean_text` removes nothing from a text."""
+    return _UNSUPPORTED.search(text) is None
+
+
+def one_line(text: str) -> str:
+    """Return a clean text on one line, with single spaces."""
+    return " ".join(clean_text(text).split())
 
 
 def printable(text: str) -> str:

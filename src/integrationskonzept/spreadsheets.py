@@ -52,6 +52,11 @@ def guarded(text: str) -> str:
     return f"'{text}" if is_formula(text) else text
 
 
+def unguarded(text: str) -> str:
+    """Return the text that `guarded` was given."""
+    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
+
+
 def excel_csv(headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """Return rows as CSV that Excel opens in German by a double click.
 

@@ -79,7 +79,7 @@ def test_the_writing_direction_of_a_language_is_known(language: str, direction: 
 @given(st.lists(texts(hostile=True).filter(str.strip), max_size=5))
 def test_a_template_that_was_filled_in_is_read_back(some: list[str]) -> None:
     phrases = [Phrase(place=f"measure/m-{number}#title", text=text) for number, text in enumerate(some)]
-    english = read_catalogue(template(phrases).replace(b'\nmsgstr ""\n\n', b'\nmsgstr "ja"\n\n'), "en")
+    english = read_catalogue((template(phrases) + b"\n").replace(b'\nmsgstr ""\n\n', b'\nmsgstr "ja"\n\n'), "en")
     assert [english.translated(phrase) for phrase in phrases] == ["ja"] * len(phrases)
 
 

@@ -40,8 +40,9 @@ def reworded(command: _Command, say: _Say) -> _Command:
     other.short_help = _paragraphs(command.short_help, say)
     other.options_metavar = command.options_metavar and say(command.options_metavar)
     other.params = [_reworded_parameter(parameter, say) for parameter in command.params]
-    if isinstance(other, click.Group):
+    if isinstance(command, click.Group) and isinstance(other, click.Group):
         other.subcommand_metavar = say(other.subcommand_metavar)
+        other.commands = {name: reworded(each, say) for name, each in command.commands.items()}
     return other
 
 

@@ -35,6 +35,7 @@ COMMANDS = (
     "schema",
     "show",
     "tables",
+    "translate",
 )
 """Every command; each is in the module of its name, imported when it is called."""
 

@@ -13,5 +13,6 @@ _MODULES = {
     "snapshot": ("snapshot_data", "snapshot_document"),
     "status_report": ("evaluation_document",),
     "tables": ("frame_document", "tables_document"),
+    "translation": ("LanguageStatus", "translation_data", "translation_document"),
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -15,8 +15,12 @@ from integrationskonzept.documents.snapshot import snapshot_document as snapshot
 from integrationskonzept.documents.status_report import evaluation_document as evaluation_document
 from integrationskonzept.documents.tables import frame_document as frame_document
 from integrationskonzept.documents.tables import tables_document as tables_document
+from integrationskonzept.documents.translation import LanguageStatus as LanguageStatus
+from integrationskonzept.documents.translation import translation_data as translation_data
+from integrationskonzept.documents.translation import translation_document as translation_document
 
 __all__ = [
+    "LanguageStatus",
     "agenda_data",
     "agenda_document",
     "comparability_document",
@@ -31,5 +35,7 @@ __all__ = [
     "snapshot_data",
     "snapshot_document",
     "tables_document",
+    "translation_data",
+    "translation_document",
     "whole_document",
 ]

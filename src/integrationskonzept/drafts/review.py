@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from integrationskonzept.drafts.draft import Doubt, DoubtCode
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.spreadsheets import Sheet, excel_csv, workbook
+from integrationskonzept.spreadsheets import Sheet
 
 HEADERS = (
     message("No."),
@@ -65,19 +65,7 @@ def _text(said: str | Message, language: str) -> str:
     return said if isinstance(said, str) else said.text(language)
 
 
-def review_csv(doubts: Sequence[Doubt], language: str) -> bytes:
-    """Return the review list as CSV, as German spreadsheets open it; no cell is a formula."""
-    return excel_csv(_headers(language), review_rows(doubts, language))
-
-
-def review_xlsx(doubts: Sequence[Doubt], language: str) -> bytes:
-    """Return the review list as a workbook, with the same bytes for the same doubts; no cell is a formula.
-
-    Raises `ModuleNotFoundError` where XlsxWriter is not installed (extra ``xlsx``).
-    """
-    rows = review_rows(doubts, language)
-    return workbook([Sheet(title=TITLE.text(language), headers=_headers(language), rows=rows, widths=WIDTHS)])
-
-
-def _headers(language: str) -> list[str]:
-    return [header.text(language) for header in HEADERS]
+def review_sheet(doubts: Sequence[Doubt], language: str) -> Sheet:
+    """Return the review list as a sheet."""
+    headers = [header.text(language) for header in HEADERS]
+    return Sheet(title=TITLE.text(language), headers=headers, rows=review_rows(doubts, language), widths=WIDTHS)

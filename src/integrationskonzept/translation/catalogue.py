@@ -1,9 +1,7 @@
 """Catalogues of translations, read from gettext files."""
 
 import re
-from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping
-from io import BytesIO
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import field, frozen
@@ -12,18 +10,11 @@ from integrationskonzept.errors import InvalidCatalogueError
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.former_names import current_place
 from integrationskonzept.translation.locale_data import locale_of
+from integrationskonzept.translation.po import Entry, read_file
+from integrationskonzept.translation.texts import Phrase
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 """Pattern of a language in the name of a file, such as ``pt-br``."""
-
-
-@frozen(kw_only=True)
-class Phrase:
-    """A text with its place in the concept."""
-
-    place: str
-    """``kind/id#attribute``; the same for every item of a list."""
-    text: str
 
 
 @frozen(kw_only=True)
@@ -33,13 +24,14 @@ class Catalogue:
     language: str
     """The language, such as ``en`` or ``pt-br``."""
     phrases: Mapping[Phrase, str] = field(repr=False, hash=False)
-    """Translations of texts at their places."""
+    """Translations of texts at their places, by the key of the phrase."""
     texts: Mapping[str, str] = field(repr=False, hash=False)
-    """Translations of texts at any place."""
+    """Translations of texts at any place, by the text with single spaces."""
 
     def translated(self, phrase: Phrase) -> str | None:
         """Return the translation of a text: at its place, or else at any place; None if there is none."""
-        return self.phrases.get(phrase) or self.texts.get(phrase.text)
+        key = phrase.key
+        return self.phrases.get(key) or self.texts.get(key.text)
 
 
 def catalogues_in(folder: Path) -> tuple[Catalogue, ...]:
@@ -49,16 +41,30 @@ def catalogues_in(folder: Path) -> tuple[Catalogue, ...]:
     """
     if not folder.is_dir():
         raise InvalidCatalogueError(message("{folder} is no folder", folder=folder))
-    return tuple(_catalogue_in(file) for file in sorted(folder.glob("*.po")))
+    return tuple(catalogue_in(file) for file in sorted(folder.glob("*.po")))
 
 
-def _catalogue_in(file: Path) -> Catalogue:
+def catalogue_in(file: Path) -> Catalogue:
+    """Return the catalogue in a file that is named by its language. Raises `InvalidCatalogueError`."""
+    return read_catalogue(file.read_bytes(), language_in(file), name=str(file))
+
+
+def language_in(file: Path) -> str:
+    """Return the language that a file is named by, such as ``en`` for ``en.po``.
+
+    Raises `InvalidCatalogueError`.
+    """
     language = file.stem.lower()
-    if not _LANGUAGE.fullmatch(language) or locale_of(language) is None:
+    if not is_language(language):
         raise InvalidCatalogueError(
             message("{file} is named by no language; expected a name such as en.po or uk.po", file=file)
         )
-    return read_catalogue(file.read_bytes(), language, name=str(file))
+    return language
+
+
+def is_language(code: str) -> bool:
+    """Return whether there is a language with this code, such as ``ar`` or ``pt-br``."""
+    return bool(_LANGUAGE.fullmatch(code)) and locale_of(code) is not None
 
 
 def read_catalogue(content: bytes, language: str, *, name: str = "catalogue.po") -> Catalogue:
@@ -66,24 +72,16 @@ def read_catalogue(content: bytes, language: str, *, name: str = "catalogue.po")
 
     Places with names of version 1 of the file format are read as those of today. Raises `InvalidCatalogueError`.
     """
-    entries = list(_entries(content.removeprefix(BOM_UTF8), name))
+    used = [entry for entry in read_file(content, name).entries if is_used(entry)]
+    placed = ((Phrase(place=current_place(one.context), text=one.text), one) for one in used if one.context)
     return Catalogue(
         language=language,
-        phrases={Phrase(place=place, text=text): translation for place, text, translation in entries if place},
-        texts={text: translation for place, text, translation in entries if not place},
+        phrases={phrase.key: one.translation for phrase, one in placed},
+        texts={" ".join(one.text.split()): one.translation for one in used if not one.context},
     )
 
 
-def _entries(content: bytes, name: str) -> Iterator[tuple[str | None, str, str]]:
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - slow to import, and an extra
-
-    try:
-        catalogue = read_po(BytesIO(content), ignore_obsolete=True, charset="utf-8", abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError) as error:
-        problem = message("{file} is no catalogue of translations: {problem}", file=name, problem=str(error))
-        raise InvalidCatalogueError(problem) from None
-    for entry in catalogue:
-        if isinstance(entry.id, str) and isinstance(entry.string, str) and not entry.fuzzy:
-            context = current_place(entry.context) if isinstance(entry.context, str) else None
-            if entry.id and entry.string.strip():
-                yield context, entry.id, entry.string
+def is_used(entry: Entry) -> bool:
+    """Return whether an entry is a translation that can be used: somebody wrote it for this very text."""
+    is_set_aside = entry.is_fuzzy or entry.is_obsolete or entry.is_plural
+    return bool(entry.text and entry.translation.strip()) and not is_set_aside

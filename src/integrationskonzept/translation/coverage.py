@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from integrationskonzept.translation.catalogue import Catalogue, Phrase
+from integrationskonzept.translation.catalogue import Catalogue
+from integrationskonzept.translation.texts import Phrase
 
 
 @frozen(kw_only=True)

@@ -1,51 +1,34 @@
 """Templates for translators: catalogues without translations."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from functools import cache
-from io import BytesIO
 
-from integrationskonzept.i18n.messages import label_text
-from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.description import MODEL
-from integrationskonzept.translation.catalogue import Phrase
+from integrationskonzept.translation.po import CatalogueFile, Entry
+from integrationskonzept.translation.texts import Phrase, kind_of
 
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""A date that is written nowhere; without one, Babel would read the clock."""
-
-_HEADER = rb"""msgid ""
-msgstr ""
-"MIME-Version: 1.0\n"
-"Content-Type: text/plain; charset=UTF-8\n"
-"Content-Transfer-Encoding: 8bit\n"
-
-"""
+_HEADER = (
+    "MIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=UTF-8\n"
+    "Content-Transfer-Encoding: 8bit\n"
+)  # fmt: skip
 
 
-def template(phrases: Iterable[Phrase], language: str = "de") -> bytes:
+def template(phrases: Iterable[Phrase], language: str = "de", project: str | None = None) -> bytes:
     """Return the phrases as a catalogue to fill in, each once, in their order.
 
-    A comment says what kind of text it is, such as ``Maßnahme: Titel``, in `language`.
+    A comment says what kind of text it is, such as ``Maßnahme: Titel``, in `language`. The header names the `project`.
     """
-    from babel.messages.catalog import Catalog  # noqa: PLC0415 - slow to import, and an extra
-    from babel.messages.pofile import write_po  # noqa: PLC0415 - slow to import, and an extra
-
-    catalogue, buffer = Catalog(creation_date=_NEVER), BytesIO()
-    for phrase in phrases:
-        entry = catalogue.add(phrase.text, context=phrase.place, auto_comments=_comments(phrase.place, language))
-        entry.flags.clear()  # "100 % der" is no format
-    write_po(buffer, catalogue, width=0, omit_header=True)
-    return _HEADER + buffer.getvalue()
+    kinds = ((phrase, kind_lines(phrase.place, language)) for phrase in dict.fromkeys(phrases))
+    entries = (new_entry(phrase).changed(kind=kind) for phrase, kind in kinds)
+    header = f"Project-Id-Version: {project}\n{_HEADER}" if project else _HEADER
+    return CatalogueFile(entries=(Entry(text="", translation=header), *entries)).content
 
 
-def _comments(place: str, language: str) -> list[str]:
-    address, _, attribute = place.partition("#")
-    noun = address.partition("/")[0]
-    if noun not in _nouns():
-        return []
-    return [": ".join((label_text(noun, language), label_text(attribute.rpartition(".")[2], language)))]
+def new_entry(phrase: Phrase, translation: str = "") -> Entry:
+    """Return the entry of a phrase."""
+    return Entry(text=phrase.text, context=phrase.place, translation=translation)
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(getattr(kind, "noun", "") for kind in (Concept, *MODEL.below(Concept)))
+def kind_lines(place: str, language: str) -> tuple[str, ...]:
+    """Return the comment that says what kind of text stands at a place."""
+    kind = kind_of(place)
+    return () if kind is None else (kind.text(language),)

@@ -6,10 +6,10 @@ from pathlib import Path
 from integrationskonzept import Concept, Export, ExportFile, Loss, UnknownElementError, load
 from integrationskonzept.errors import OptionError
 from integrationskonzept.model import Group
-from integrationskonzept.plugins.kit import short_id
+from integrationskonzept.plugins.kit import in_language_of, short_id, untranslated
 from integrationskonzept_ical import warnings as remarks
 from integrationskonzept_ical.deadline_events import doubts_of, with_deadlines
-from integrationskonzept_ical.declaration import not_written
+from integrationskonzept_ical.declaration import declaration_of, not_written
 from integrationskonzept_ical.entries import Item
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.items import items_of
@@ -30,9 +30,11 @@ def export(concept: Concept, options: Options) -> Export:
     Raises `OptionError` if the options name a field, measure or group that does not exist.
     """
     _require_known_ids(concept, options)
+    stated, concept = concept, in_language_of(concept, options.catalogue)
     selection = Selection(concept=concept, options=options)
     made = items_of(selection)
     losses = [*made.losses, *remarks.losses(selection), *not_written(selection)]
+    losses += untranslated(stated, options.catalogue, declaration_of(options.profile))
     items = _shown(selection, made.items)
     earlier = [_earlier(selection, one) for one in options.previous]
     told = _entries(selection, items, earlier)
@@ -79,7 +81,8 @@ def _earlier(selection: Selection, previous: Concept | Path) -> _Earlier:
     if isinstance(previous, Path) and previous.suffix.lower() == SUFFIX:
         return read_calendar(previous.read_bytes())
     concept = load(previous) if isinstance(previous, Path) else previous
-    edition = Selection(concept=concept.public(), options=selection.options)
+    translated = in_language_of(concept.public(), selection.options.catalogue)
+    edition = Selection(concept=translated, options=selection.options)
     return edition, items_of(edition).items
 
 

@@ -99,10 +99,14 @@ STANDARD = FOR_APP | Declaration(
 _WHERE = message("not in the calendar")
 
 
+def declaration_of(profile: Profile) -> Declaration:
+    """Return what a calendar for a reader writes."""
+    return FOR_APP if profile is Profile.INTEGREAT else STANDARD
+
+
 def not_written(selection: Selection) -> Iterator[Loss]:
     """Yield what the concept states and the calendar does not write; of a selection, of the kinds asked for."""
     options = selection.options
-    declaration = FOR_APP if options.profile is Profile.INTEGREAT else STANDARD
     is_selected = options.kinds or options.fields or options.measures or options.groups
     only = {type(element) for _, element in selection.candidates()} if is_selected else None
-    yield from undeclared(selection.concept, declaration, _WHERE, only)
+    yield from undeclared(selection.concept, declaration_of(options.profile), _WHERE, only)

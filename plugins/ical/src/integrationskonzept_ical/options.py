@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
 from integrationskonzept import Concept
-from integrationskonzept.plugins.kit import LanguageCode
+from integrationskonzept.plugins.kit import TRANSLATIONS_HELP, Catalogue, LanguageCode, catalogue_at
 from integrationskonzept_ical.i18n import message
 
 
@@ -73,6 +73,7 @@ class Options:
             )
         },
     )
+    translations: Path | None = field(default=None, metadata={"help": TRANSLATIONS_HELP})
     name: str | None = field(
         default=None,
         metadata={"help": message("name of the calendar; without it the concept's title")},
@@ -151,6 +152,12 @@ class Options:
         },
         converter=_editions,
     )
+    catalogue: Catalogue | None = field(init=False, repr=False)
+    """The translations."""
+
+    @catalogue.default
+    def _read_catalogue(self) -> Catalogue | None:
+        return catalogue_at(self.translations, self.language) if self.translations else None
 
     def __attrs_post_init__(self) -> None:
         """Raise `OptionError` if the period ends before it begins."""

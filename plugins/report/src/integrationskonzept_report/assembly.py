@@ -10,7 +10,7 @@ from integrationskonzept.blocks import Block, Chapter, Definition, DefinitionLis
 from integrationskonzept.documents import figures
 from integrationskonzept.documents import report as parts
 from integrationskonzept.evaluation import latest_day
-from integrationskonzept.plugins.kit import document_language, value_message
+from integrationskonzept.plugins.kit import document_language, in_language_of, value_message
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.logo import read_logo
 from integrationskonzept_report.options import Audience, Kind, Options
@@ -27,10 +27,12 @@ def assemble(concept: Concept, options: Options) -> Report:
         OptionError: A comparison without a previous concept, a file that cannot be read, or an id that the concept
             does not have.
     """
+    concept = in_language_of(concept, options.catalogue)
     public = concept.public()
     is_public = options.audience is Audience.PUBLIC or concept == public  # then nobody asked for what is internal
     seen = public if is_public else concept
-    previous = options.previous.public() if options.previous and is_public else options.previous
+    previous = options.previous and in_language_of(options.previous, options.catalogue)
+    previous = previous.public() if previous and is_public else previous
     today = options.today or latest_day(seen)
     language = document_language(seen, options.language)
     town = seen.municipality.name

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from integrationskonzept import Concept
-from integrationskonzept.plugins.kit import LanguageCode
+from integrationskonzept.plugins.kit import TRANSLATIONS_HELP, Catalogue, LanguageCode, catalogue_at
 from integrationskonzept_report.i18n import message
 
 
@@ -70,6 +70,7 @@ class Options:
         default=None,
         metadata={"help": message("language of headings and sentences; without it the concept's own")},
     )
+    translations: Path | None = field(default=None, metadata={"help": TRANSLATIONS_HELP})
     previous: Concept | None = field(
         default=None,
         metadata={"help": message("the concept as it was at the last report: tell what changed since")},
@@ -97,3 +98,9 @@ class Options:
     template: Path | None = field(
         default=None, metadata={"help": message("Word file (.docx) whose styles, page and header are used")}
     )
+    catalogue: Catalogue | None = field(init=False, repr=False)
+    """The translations."""
+
+    @catalogue.default
+    def _read_catalogue(self) -> Catalogue | None:
+        return catalogue_at(self.translations, self.language) if self.translations else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from integrationskonzept import Concept, Export, ExportFile, Loss, Message
 from integrationskonzept.blocks import Block, Document, Paragraph, Picture, to_html, to_markdown
+from integrationskonzept.plugins.kit import untranslated
 from integrationskonzept_report import pdf, word
 from integrationskonzept_report.assembly import assemble
 from integrationskonzept_report.options import FileType, Options
@@ -16,7 +17,10 @@ def export(concept: Concept, options: Options) -> Export:
     """Return a report as one file, and what it cannot tell."""
     content, media_type, lost = _WRITERS[options.format](assemble(concept, options), options)
     file = ExportFile(name=f"{options.kind}.{options.format}", content=content, media_type=media_type)
-    losses = tuple(Loss(address=concept.address, message=one) for one in lost)
+    losses = (
+        *(Loss(address=concept.address, message=one) for one in lost),
+        *untranslated(concept, options.catalogue),
+    )
     return Export(files=(file,), losses=losses)
 
 

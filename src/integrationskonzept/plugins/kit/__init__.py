@@ -14,6 +14,10 @@ _MODULES = {
     "plugins.kit.deferred": ("Deferred",),
     "plugins.kit.languages": ("document_language",),
     "plugins.kit.losses": ("Declaration", "undeclared"),
-    "plugins.kit.texts": ("clean_text", "is_clean", "one_line", "short_id"),
+    "plugins.kit.short_ids": ("short_id",),
+    "plugins.kit.translations": ("TRANSLATIONS_HELP", "in_language_of", "untranslated"),
+    "printable": ("clean_text", "is_clean", "one_line"),
+    "translation.catalogue": ("Catalogue",),
+    "translation.translated": ("catalogue_at",),
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES, home="integrationskonzept")

@@ -16,21 +16,30 @@ from integrationskonzept.plugins.kit.deferred import Deferred as Deferred
 from integrationskonzept.plugins.kit.languages import document_language as document_language
 from integrationskonzept.plugins.kit.losses import Declaration as Declaration
 from integrationskonzept.plugins.kit.losses import undeclared as undeclared
-from integrationskonzept.plugins.kit.texts import clean_text as clean_text
-from integrationskonzept.plugins.kit.texts import is_clean as is_clean
-from integrationskonzept.plugins.kit.texts import one_line as one_line
-from integrationskonzept.plugins.kit.texts import short_id as short_id
+from integrationskonzept.plugins.kit.short_ids import short_id as short_id
+from integrationskonzept.plugins.kit.translations import TRANSLATIONS_HELP as TRANSLATIONS_HELP
+from integrationskonzept.plugins.kit.translations import in_language_of as in_language_of
+from integrationskonzept.plugins.kit.translations import untranslated as untranslated
+from integrationskonzept.printable import clean_text as clean_text
+from integrationskonzept.printable import is_clean as is_clean
+from integrationskonzept.printable import one_line as one_line
+from integrationskonzept.translation.catalogue import Catalogue as Catalogue
+from integrationskonzept.translation.translated import catalogue_at as catalogue_at
 
 __all__ = [
     "LANGUAGES",
+    "TRANSLATIONS_HELP",
+    "Catalogue",
     "Declaration",
     "Deferred",
     "LanguageCode",
     "Message",
     "MessageDomain",
+    "catalogue_at",
     "clean_text",
     "document_language",
     "format_value",
+    "in_language_of",
     "involved_names",
     "is_clean",
     "label",
@@ -41,5 +50,6 @@ __all__ = [
     "period_text",
     "short_id",
     "undeclared",
+    "untranslated",
     "value_message",
 ]
