@@ -7,7 +7,7 @@ from integrationskonzept.lazy import lazy_names
 
 _MODULES = {
     "account": ("HasBlocks",),
-    "html": ("HtmlProfile", "to_html"),
+    "html": ("HtmlProfile", "chapter_ids", "page_style", "to_html", "to_html_body"),
     "links": ("safe_target",),
     "markdown": ("to_markdown",),
     "text": ("inline_text", "to_text"),

@@ -2,7 +2,10 @@
 
 from integrationskonzept.blocks.account import HasBlocks as HasBlocks
 from integrationskonzept.blocks.html import HtmlProfile as HtmlProfile
+from integrationskonzept.blocks.html import chapter_ids as chapter_ids
+from integrationskonzept.blocks.html import page_style as page_style
 from integrationskonzept.blocks.html import to_html as to_html
+from integrationskonzept.blocks.html import to_html_body as to_html_body
 from integrationskonzept.blocks.links import safe_target as safe_target
 from integrationskonzept.blocks.markdown import to_markdown as to_markdown
 from integrationskonzept.blocks.text import inline_text as inline_text
@@ -69,11 +72,14 @@ __all__ = [
     "Text",
     "TextTable",
     "capitalised",
+    "chapter_ids",
     "chapters",
     "displayed",
     "inline_text",
+    "page_style",
     "safe_target",
     "to_html",
+    "to_html_body",
     "to_markdown",
     "to_text",
 ]

@@ -76,7 +76,7 @@ def to_html(document: Document, *, profile: HtmlProfile = HtmlProfile.FULL, lang
     mailto or tel. In the profile for Integreat the title is left out, since a page has its own.
     """
     language = language or document.language
-    writer = _HtmlWriter(language, profile, _ids(document) if profile is HtmlProfile.FULL else {})
+    writer = _HtmlWriter(language, profile, chapter_ids(document) if profile is HtmlProfile.FULL else {})
     level = _FIRST_LEVEL[profile]
     body = "\n".join(writer.blocks(document.blocks, level + 1))
     title = writer.plain(document.title)
@@ -86,16 +86,32 @@ def to_html(document: Document, *, profile: HtmlProfile = HtmlProfile.FULL, lang
     heading = f"<h{level}>{title}</h{level}>"
     if profile is HtmlProfile.NOTEBOOK:
         return f'<div lang="{escape(language)}" dir="{direction}">\n{heading}\n{body}\n</div>\n'
-    style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{writer.bare(document.title)}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<title>{writer.bare(document.title)}</title>\n<style>\n{page_style()}</style>\n</head>\n"
         f"<body>\n<main>\n{heading}\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _ids(document: Document) -> dict[str, str]:
+def to_html_body(document: Document, links: Mapping[str, str]) -> str:
+    """Return a document as the content of ``main`` in a page that is put together elsewhere, its title first.
+
+    Args:
+        document: The document; its language is that of its messages.
+        links: Where elements are told of that have no chapter in the document: a relative URL for each address.
+    """
+    writer = _HtmlWriter(document.language, HtmlProfile.FULL, chapter_ids(document), links)
+    body = "\n".join(writer.blocks(document.blocks, 2))
+    return f"<h1>{writer.plain(document.title)}</h1>\n{body}"
+
+
+def page_style() -> str:
+    """Return the style of pages, as CSS."""
+    return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+
+
+def chapter_ids(document: Document) -> dict[str, str]:
     """Return a valid id, unique in the document, for the address of each chapter that has one."""
     ids: dict[str, str] = {}
     for chapter in chapters(document.blocks):
@@ -116,6 +132,8 @@ class _HtmlWriter:
     profile: HtmlProfile
     ids: Mapping[str, str]
     """The id of the chapter of each element, by its address."""
+    links: Mapping[str, str] = field(factory=dict)
+    """Where elements without a chapter are told of, by their address."""
     taken: set[str] = field(factory=set)
     """Addresses whose chapter is written."""
     drawn: Counter[str] = field(factory=Counter)
@@ -250,8 +268,8 @@ class _HtmlWriter:
                 outside = ' class="link-external"' if self.profile is HtmlProfile.INTEGREAT else ""
                 return f'<a href="{escape(safe)}"{outside}>{self.plain(text)}</a>'
             case ElementLink(text, address):
-                id = self.ids.get(address)
-                return f'<a href="#{id}">{self.plain(text)}</a>' if id else self.plain(text)
+                target = f"#{self.ids[address]}" if address in self.ids else self.links.get(address)
+                return f'<a href="{escape(target)}">{self.plain(text)}</a>' if target else self.plain(text)
             case SmallPicture(svg, alternative):
                 return self._small_picture(svg, alternative)
             case str() as text:

@@ -54,6 +54,10 @@ def _xml(file: ExportFile) -> None:
         _no_script(file, str(element.tag).rpartition("}")[2], list(element.attrib), "".join(element.itertext()))
 
 
+_DATA = frozenset({"application/json", "application/ld+json"})
+"""Types of scripts that are data: no browser runs them."""
+
+
 class _Page(HTMLParser):
     def __init__(self, file: ExportFile) -> None:
         super().__init__()
@@ -61,7 +65,7 @@ class _Page(HTMLParser):
         self._tag = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._tag = tag
+        self._tag = tag if dict(attrs).get("type") not in _DATA else ""
         _no_script(self._file, tag, [name for name, _ in attrs], "")
 
     def handle_data(self, data: str) -> None:

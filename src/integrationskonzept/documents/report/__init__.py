@@ -12,6 +12,7 @@ from integrationskonzept.documents.report.fields import (
     measures_by_field,
     status_table,
 )
+from integrationskonzept.documents.report.pages import actor_blocks, decided_table, field_blocks, indicator_blocks
 from integrationskonzept.documents.report.scope import decisions_within, limited
 from integrationskonzept.documents.report.sources import sources_chapter
 from integrationskonzept.documents.status_report import collection_chapter, decision_chapter
@@ -19,15 +20,19 @@ from integrationskonzept.documents.titles import title_of
 
 __all__ = [
     "FactSheets",
+    "actor_blocks",
     "changes_chapter",
     "collection_chapter",
     "compact",
     "comparison_document",
     "coverage_chapter",
+    "decided_table",
     "decision_chapter",
     "decisions_within",
     "element_document",
+    "field_blocks",
     "field_chapters",
+    "indicator_blocks",
     "indicator_table",
     "limited",
     "measures_by_field",
