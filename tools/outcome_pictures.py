@@ -160,7 +160,7 @@ def words_of(picture: bytes) -> list[str]:
 def _excerpt() -> bytes:
     """Return the workbook with the first rows and some columns of its first sheet to print."""
     (file,) = ik.export(ik.concept(TOWN), "workbook").files
-    book = openpyxl.load_workbook(io.BytesIO(file.content))
+    book: Any = openpyxl.load_workbook(io.BytesIO(file.content))
     sheet = book.worksheets[0]
     for other in book.worksheets[1:]:
         other.sheet_state = "hidden"
