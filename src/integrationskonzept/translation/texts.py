@@ -166,7 +166,8 @@ def can_be_computed(place: str) -> bool:
 def _attribute_at(place: str) -> tuple[Any, AttributeDescription | None]:
     """Return the attribute at a place, with the class that has it; None if it holds no texts."""
     address, _, path = place.partition("#")
-    kind, each = nouns().get(noun_of(address)), None
+    kind: Any = nouns().get(noun_of(address))
+    each: AttributeDescription | None = None
     for name in path.split("."):
         kind = kind if each is None else each.kind
         described = _content(kind) if attrs.has(kind) else ()
