@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import Result
 
@@ -393,6 +395,39 @@ def test_a_table_that_does_not_exist_gets_a_near_name(call: Call) -> None:
     result = call("tables", write("stadt.yaml"), "--table", "measure")
     assert result.exit_code == 2
     assert "did you mean 'measures'" in result.output
+
+
+def test_tables_are_written_as_one_workbook(call: Call) -> None:
+    result = call("--lang", "de", "tables", write("stadt.yaml"), "-o", "tabellen.xlsx")
+    assert result.exit_code == 0, result.output
+    book = openpyxl.load_workbook("tabellen.xlsx")
+    assert "Maßnahmen" in book.sheetnames
+    assert "Sitzungen" not in book.sheetnames  # a table without rows
+    head, row = book["Maßnahmen"].iter_rows(values_only=True)
+    assert dict(zip(head, row, strict=True))["title"] == "Sprachkurse"
+
+    empty = call("tables", "stadt.yaml", "--table", "meetings", "-o", "leer.xlsx")
+    assert empty.exit_code == 0
+    assert len(openpyxl.load_workbook("leer.xlsx").sheetnames) == 1
+
+
+def test_tables_are_written_as_german_excel_opens_them(call: Call) -> None:
+    call("tables", write("stadt.yaml"), "--format", "csv-excel-de", "-o", "tabellen")
+    content = Path("tabellen/measures.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfconcept;")
+    printed = call("tables", "stadt.yaml", "--format", "csv-excel-de", "--table", "measures", "-o", "-")
+    assert printed.stdout_bytes == content
+
+
+def test_a_workbook_needs_a_file_and_the_library_that_writes_it(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    for output in ([], ["-o", "ordner"]):
+        refused = call("--lang", "de", "tables", write("stadt.yaml"), "--format", "xlsx", *output)
+        assert refused.exit_code == 2
+        assert "eine Arbeitsmappe braucht eine Datei, die auf .xlsx endet" in refused.output
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    missing = call("--lang", "de", "tables", "stadt.yaml", "-o", "tabellen.xlsx")
+    assert missing.exit_code == 2
+    assert "installieren Sie für .xlsx integrationskonzept-office" in missing.output
 
 
 def test_what_is_internal_is_laid_out_only_when_asked(call: Call) -> None:

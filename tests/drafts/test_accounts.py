@@ -2,12 +2,14 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from integrationskonzept.blocks import to_text
-from integrationskonzept.drafts import Draft, Recognised
-from integrationskonzept.drafts.review import review_csv, review_rows
+from integrationskonzept.drafts import Doubt, Draft, Recognised
+from integrationskonzept.drafts.review import review_rows, review_sheet
+from integrationskonzept.spreadsheets import excel_csv
 from tests.drafts.towns import draft
 
 TEXT = (
@@ -48,24 +50,30 @@ def test_a_document_in_which_nothing_was_recognised_is_told_so() -> None:
     assert "es wurde nichts erkannt" in to_text(Recognised().blocks("de"), language="de")
 
 
-def test_the_review_list_has_a_row_for_each_doubt() -> None:
-    rows = review_rows(_draft().doubts, "de")
+def _csv(doubts: Sequence[Doubt]) -> bytes:
+    sheet = review_sheet(doubts, "de")
+    return excel_csv(sheet.headers, sheet.rows)
 
-    assert rows[0][:4] == ("Nr.", "Zweifel", "Wo", "Stelle")
-    assert rows[1][1:7] == ("Schrägstrich", "Café", "Zeile 15", "AK Asyl/ Stadt", "AK Asyl; Stadt", "AK Asyl/ Stadt")
-    assert rows[1][8] == "offer/cafe"
-    assert len(rows) == 5
+
+def test_the_review_list_has_a_row_for_each_doubt() -> None:
+    doubts = _draft().doubts
+    rows = review_rows(doubts, "de")
+
+    assert _csv(doubts).decode("utf-8-sig").startswith("Nr.;Zweifel;Wo;Stelle;")
+    assert rows[0][1:7] == ("Schrägstrich", "Café", "Zeile 15", "AK Asyl/ Stadt", "AK Asyl; Stadt", "AK Asyl/ Stadt")
+    assert rows[0][8] == "offer/cafe"
+    assert len(rows) == 4
 
 
 def test_the_review_list_of_another_importer_has_its_own_codes() -> None:
     (doubt,) = draft("Ein Satz.").doubts
-    assert review_rows([evolve(doubt, code="own")], "de")[1][1] == "own"
+    assert review_rows([evolve(doubt, code="own")], "de")[0][1] == "own"
 
 
 def test_no_cell_of_the_review_list_is_a_formula() -> None:
     (doubt,) = draft("=1+1").doubts
 
-    content = review_csv([doubt], "de").decode("utf-8-sig")
+    content = _csv([doubt]).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(content), delimiter=";"))
     assert rows[1][4] == "'=1+1"
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import pytest
 
 from integrationskonzept.observations.sources import read_csv
-from integrationskonzept.spreadsheet import csv_sheet
+from integrationskonzept.spreadsheets import excel_csv
 from integrationskonzept.translation import CatalogueFile, Phrase, UpdatedCatalogue, update_catalogue
 from integrationskonzept.translation.po import Entry
-from integrationskonzept.translation.sheet import sheet_rows, with_sheet
+from integrationskonzept.translation.sheet import translation_sheet, with_sheet
 
 PLACE = "measure/a#title"
 
@@ -30,12 +30,14 @@ def entry_with(translation: str, **cells: str) -> Entry:
 
 def test_a_sheet_shows_texts_with_their_translations_so_far() -> None:
     old = Entry(text="Kurs", context=PLACE, translation="course")
-    header, (kind, text, translation, checked, state, before, place) = sheet_rows(catalogue(old), "de")
+    sheet = translation_sheet(catalogue(old), "de")
+    header = tuple(sheet.headers)
+    ((kind, text, translation, checked, state, before, place),) = sheet.rows
     assert header == ("Art des Textes", "Text", "Übersetzung", "Geprüft (x)", "Stand", "Früherer Text", "Stelle")
     assert (kind, text, translation, checked, state, before, place) == (
         *("Maßnahme: Titel", "Kurse", "course", "", "veraltet", "Kurs", PLACE),
     )
-    assert sheet_rows(catalogue(place="seiten#kontakt"), "en")[1][0] == ""
+    assert translation_sheet(catalogue(place="seiten#kontakt"), "en").rows[0][0] == ""
 
 
 def test_a_new_translation_is_taken() -> None:
@@ -82,7 +84,7 @@ def test_question_marks_of_the_text_itself_are_none_that_were_lost() -> None:
 
 def test_texts_that_look_like_formulas_come_back_as_they_were() -> None:
     found = catalogue(text="+ Sport\n- Spiel")
-    rows = [list(one) for one in sheet_rows(found, "de")]
-    rows[1][2] = "-1 = minus one"
-    (entry,) = with_sheet(found.file, read_csv(csv_sheet(rows)).rows).file.entries
+    sheet = translation_sheet(found, "de")
+    rows = [[*row[:2], "-1 = minus one", *row[3:]] for row in sheet.rows]
+    (entry,) = with_sheet(found.file, read_csv(excel_csv(sheet.headers, rows)).rows).file.entries
     assert (entry.text, entry.translation) == ("+ Sport\n- Spiel", "-1 = minus one")

@@ -9,11 +9,10 @@ from integrationskonzept import api
 from integrationskonzept.cli.document import FORMS, document_output
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.export_options import pairs_in, with_defaults
-from integrationskonzept.cli.output import Output, deliver
+from integrationskonzept.cli.output import Output, deliver, sheet_output
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.draft import draft_document, recognised_document
-from integrationskonzept.drafts.draft import Doubt
-from integrationskonzept.drafts.review import review_csv, review_xlsx
+from integrationskonzept.drafts.review import review_sheet
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.plugins.inputs import draft, importer_for
@@ -82,7 +81,7 @@ def command(
             Output(content=api.encode(found.concept, output.suffix or YAML.name, host=session.host), target=output)
         )
     if review is not None:
-        files.append(Output(content=_review(session, found.doubts, review), target=review))
+        files.append(sheet_output(review_sheet(found.doubts, session.language), review))
     _refuse_existing([file.target for file in files if file.target], force=force)
     deliver(session, *files, force=True)
     if not files:
@@ -106,16 +105,3 @@ def _refuse_existing(files: Sequence[Path], *, force: bool) -> None:
     for file in files:
         if file.exists() and not force:
             raise WrongUseError(message("{file} exists; name another file, or overwrite it with --force", file=file))
-
-
-def _review(session: Session, doubts: Sequence[Doubt], file: Path) -> bytes:
-    if file.suffix.lower() == ".csv":
-        return review_csv(doubts, session.language)
-    if file.suffix.lower() != ".xlsx":
-        raise WrongUseError(message("{file}: a review list is written as .csv or .xlsx; choose one of them", file=file))
-    try:
-        return review_xlsx(doubts, session.language)
-    except ModuleNotFoundError:
-        raise WrongUseError(
-            message("{file}: for .xlsx install integrationskonzept-office, or choose .csv", file=file)
-        ) from None

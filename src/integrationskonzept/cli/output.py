@@ -13,6 +13,7 @@ from integrationskonzept.cli.terminal import put_exactly
 from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.printable import visible
+from integrationskonzept.spreadsheets import Sheet, excel_csv, workbook
 
 _MAX_BYTES = 64_000_000
 """Limit for reading an existing file; no command writes a larger one."""
@@ -61,6 +62,20 @@ class Output:
     def file(self) -> Path | None:
         """Target file; None for standard output."""
         return None if self.target is None or str(self.target) == "-" else self.target
+
+
+def sheet_output(sheet: Sheet, file: Path) -> Output:
+    """Return a list for people as CSV or as a workbook, as the suffix of its file says."""
+    if file.suffix.lower() == ".csv":
+        return Output(content=excel_csv(sheet.headers, sheet.rows), target=file)
+    if file.suffix.lower() != ".xlsx":
+        raise WrongUseError(message("{file}: this list is written as .csv or .xlsx; choose one of them", file=file))
+    try:
+        return Output(content=workbook([sheet]), target=file)
+    except ModuleNotFoundError:
+        raise WrongUseError(
+            message("{file}: for .xlsx install integrationskonzept-office, or choose .csv", file=file)
+        ) from None
 
 
 def deliver(session: Session, *outputs: Output, force: bool = False, sources: Sequence[str] = ()) -> None:

@@ -9,9 +9,9 @@ import click
 from integrationskonzept.cli.dates import today_or
 from integrationskonzept.cli.document import document_output, form_and_json_option, json_output
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, output_option, sheet_output
 from integrationskonzept.cli.session import Session, pass_session
-from integrationskonzept.cli.translation_sheets import sheet_output, with_sheet_of
+from integrationskonzept.cli.translation_sheets import with_sheet_of
 from integrationskonzept.documents.translation import LanguageStatus, translation_data, translation_document
 from integrationskonzept.files import write_whole
 from integrationskonzept.i18n.messages import message
@@ -19,6 +19,7 @@ from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.kit.languages import document_language
 from integrationskonzept.translation.catalogue import is_language, language_in
 from integrationskonzept.translation.po import CatalogueFile, read_file
+from integrationskonzept.translation.sheet import translation_sheet
 from integrationskonzept.translation.template import template
 from integrationskonzept.translation.texts import phrases_in
 from integrationskonzept.translation.update import TextState, UpdatedCatalogue, new_file, update_catalogue
@@ -66,9 +67,8 @@ def extract(
     outputs = []
     if sheet is not None:
         file = CatalogueFile() if catalogue is None else read_file(catalogue.read_bytes(), str(catalogue))
-        outputs.append(
-            sheet_output(session, update_catalogue(file, phrases_in(concept), document_language(concept)), sheet)
-        )
+        updated = update_catalogue(file, phrases_in(concept), document_language(concept))
+        outputs.append(sheet_output(translation_sheet(updated, session.language), sheet))
     if sheet is None or output is not None:
         content = template(phrases_in(concept), document_language(concept), concept.id)
         outputs.append(Output(content=content, target=output, said=message("a catalogue of texts")))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from integrationskonzept.drafts.draft import Doubt, DoubtCode
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.spreadsheet import csv_sheet, xlsx_sheet
+from integrationskonzept.spreadsheets import Sheet
 
 HEADERS = (
     message("No."),
@@ -43,38 +43,29 @@ def name_of(code: str) -> Message:
 
 
 def review_rows(doubts: Sequence[Doubt], language: str) -> list[tuple[str, ...]]:
-    """Return the rows of the review list, the header first."""
-    rows = [tuple(header.text(language) for header in HEADERS)]
-    for number, doubt in enumerate(doubts, start=1):
-        rows.append(
-            (
-                str(number),
-                _text(name_of(doubt.code), language),
-                doubt.scope,
-                _text(doubt.place, language),
-                doubt.quotation,
-                doubt.taken or "",
-                " | ".join(doubt.alternatives),
-                doubt.message.text(language),
-                doubt.address or "",
-                "",
-            )
+    """Return the rows of the review list, below its headers."""
+    return [
+        (
+            str(number),
+            _text(name_of(doubt.code), language),
+            doubt.scope,
+            _text(doubt.place, language),
+            doubt.quotation,
+            doubt.taken or "",
+            " | ".join(doubt.alternatives),
+            doubt.message.text(language),
+            doubt.address or "",
+            "",
         )
-    return rows
+        for number, doubt in enumerate(doubts, start=1)
+    ]
 
 
 def _text(said: str | Message, language: str) -> str:
     return said if isinstance(said, str) else said.text(language)
 
 
-def review_csv(doubts: Sequence[Doubt], language: str) -> bytes:
-    """Return the review list as CSV with semicolons, as German spreadsheets open it; no cell is a formula."""
-    return csv_sheet(review_rows(doubts, language))
-
-
-def review_xlsx(doubts: Sequence[Doubt], language: str) -> bytes:
-    """Return the review list as a workbook, with the same bytes for the same doubts; no cell is a formula.
-
-    Raises `ModuleNotFoundError` where XlsxWriter is not installed (extra ``xlsx``).
-    """
-    return xlsx_sheet(review_rows(doubts, language), TITLE.text(language), WIDTHS)
+def review_sheet(doubts: Sequence[Doubt], language: str) -> Sheet:
+    """Return the review list as a sheet."""
+    headers = [header.text(language) for header in HEADERS]
+    return Sheet(title=TITLE.text(language), headers=headers, rows=review_rows(doubts, language), widths=WIDTHS)

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -15,6 +14,7 @@ from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.errors import UnknownNameError
 from integrationskonzept.evaluation.totals import Total
 from integrationskonzept.i18n.messages import message
+from integrationskonzept.spreadsheets import Sheet, guarded, is_formula
 from integrationskonzept.suggest import suggestion_or_choices
 from integrationskonzept.tabular.column_storage import Stacked
 from integrationskonzept.tabular.table import Column, ColumnType, Table
@@ -24,9 +24,14 @@ if TYPE_CHECKING:  # slow to import, and optional
     import polars
     import pyarrow
 
-_HARMLESS = re.compile(r"[+-](?:\d+(?:[.,]\d+)*\s?%?)?|--\d\d-\d\d")
-"""A number with its sign, a sign alone, and a day without a year."""
-
+_WIDTHS = {
+    ColumnType.STRING: 30,
+    ColumnType.INTEGER: 12,
+    ColumnType.NUMBER: 14,
+    ColumnType.BOOLEAN: 10,
+    ColumnType.DATE: 12,
+}
+"""Width of a column in a workbook, in characters."""
 _SHOWN = 20
 """Number of rows shown in a notebook."""
 
@@ -150,7 +155,7 @@ class Frame(HasBlocks):
     def formulas(self) -> int:
         """Count the cells of text that a spreadsheet would take for a formula."""
         texts = (self.data[column.name] for column in self.columns if column.type is ColumnType.STRING)
-        return sum(_is_formula(value) for values in texts for value in values if value is not None)
+        return sum(is_formula(value) for values in texts for value in values if value is not None)
 
     def __repr__(self) -> str:
         return f"<Frame {self.table.name}: {len(self)} rows, {len(self.columns)} columns>"
@@ -170,14 +175,7 @@ def _cell(value: Any, kind: ColumnType, *, safe: bool) -> Any:
         return ""
     if kind is ColumnType.BOOLEAN:
         return str(value).lower()
-    return f"'{value}" if safe and kind is ColumnType.STRING and _is_formula(value) else value
-
-
-def _is_formula(text: str) -> bool:
-    """Return whether a spreadsheet may compute a text."""
-    if text.startswith(("=", "@", "\t", "\r")):
-        return True
-    return text.startswith(("+", "-")) and _HARMLESS.fullmatch(text) is None
+    return guarded(value) if safe and kind is ColumnType.STRING else value
 
 
 def stacked(table: Table, frames: Iterable[Frame]) -> Frame:
@@ -187,3 +185,14 @@ def stacked(table: Table, frames: Iterable[Frame]) -> Frame:
         for name, cells in frame.data.items():
             parts[name].append(cells)
     return Frame(table, {name: Stacked(cells) if len(cells) > 1 else [*chain(*cells)] for name, cells in parts.items()})
+
+
+def sheet_of(frame: Frame, language: str) -> Sheet:
+    """Return a table as a sheet of a workbook: names of the columns with their meanings, and the values as such."""
+    return Sheet(
+        title=frame.table.title.text(language),
+        headers=[*frame.data],
+        rows=[*zip(*frame.data.values(), strict=True)],
+        widths=[_WIDTHS[column.type] for column in frame.columns],
+        notes=[column.description.text(language) for column in frame.columns],
+    )

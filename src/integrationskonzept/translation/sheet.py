@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from integrationskonzept.i18n.languages import LANGUAGES
 from integrationskonzept.i18n.messages import Message, message
-from integrationskonzept.spreadsheet import cell_text
+from integrationskonzept.spreadsheets import Sheet, unguarded
 from integrationskonzept.translation.po import FUZZY, CatalogueFile, Entry
 from integrationskonzept.translation.texts import Phrase, kind_of
 from integrationskonzept.translation.update import TextState, UpdatedCatalogue
@@ -37,9 +37,9 @@ _LOST = re.compile(r"\?[?\s]*\?")
 """Question marks that a program put in place of letters it could not save."""
 
 
-def sheet_rows(catalogue: UpdatedCatalogue, language: str) -> list[tuple[str, ...]]:
-    """Return the texts of a concept with their translations so far as rows, the header first."""
-    rows = [tuple(header.text(language) for header in HEADERS)]
+def translation_sheet(catalogue: UpdatedCatalogue, language: str) -> Sheet:
+    """Return the texts of a concept with their translations so far as a sheet."""
+    rows = []
     for each in catalogue.texts:
         kind = kind_of(each.phrase.place)
         rows.append(
@@ -53,7 +53,8 @@ def sheet_rows(catalogue: UpdatedCatalogue, language: str) -> list[tuple[str, ..
                 each.phrase.place,
             )
         )
-    return rows
+    headers = [header.text(language) for header in HEADERS]
+    return Sheet(title=TITLE.text(language), headers=headers, rows=rows, widths=WIDTHS)
 
 
 @frozen(kw_only=True)
@@ -129,7 +130,7 @@ def _cell(row: Mapping[Any, Any], header: Message) -> str:
     """Return the text of a cell; the header counts in every language."""
     for name in _names(header):
         if row.get(name) is not None:
-            return cell_text(str(row[name])).strip()
+            return unguarded(str(row[name])).strip()
     return ""
 
 

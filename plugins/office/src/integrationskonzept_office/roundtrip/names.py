@@ -12,7 +12,7 @@ _LONGEST = 31
 
 def sheet_name(title: str, taken: set[str]) -> str:
     """Return a title as the name of a sheet, different from those already taken, and take it."""
-    clean = _FORBIDDEN.sub(" ", title).strip(" '")[:_LONGEST] or "?"
+    clean = _FORBIDDEN.sub(" ", title).strip(" '")[:_LONGEST] or "-"
     name, number = clean, 2
     while name.casefold() in taken:
         suffix = f" {number}"

@@ -1,0 +1,151 @@
+"""Rows for spreadsheets: CSV as Excel in German opens it, and workbooks. No cell becomes a formula."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from attrs import field, frozen
+
+Value: TypeAlias = str | int | float | Decimal | bool | date | None
+"""Value of a cell; None is an empty one."""
+
+_HARMLESS = re.compile(r"[+-](?:\d+(?:[.,]\d+)*\s?%?)?|--\d\d-\d\d")
+"""A number with its sign, a sign alone, and a day without a year."""
+_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""Date in the properties of every workbook, so that equal rows are equal files."""
+_LONGEST = 32_767
+"""Most characters that a cell of Excel holds."""
+_CUT = " […]"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML, and so a workbook, cannot hold."""
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_TITLE = 31
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A table as a sheet of a workbook."""
+
+    title: str
+    headers: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+    widths: Sequence[int]
+    """Width of each column, in characters."""
+    notes: Sequence[str] = field(default=())
+    """What each column means; shown as a comment at its header."""
+
+
+def is_formula(text: str) -> bool:
+    """Return whether a spreadsheet may compute a text."""
+    if text.startswith(("=", "@", "\t", "\r")):
+        return True
+    return text.startswith(("+", "-")) and _HARMLESS.fullmatch(text) is None
+
+
+def guarded(text: str) -> str:
+    """Return a text with an apostrophe before it where a spreadsheet would compute it."""
+    return f"'{text}" if is_formula(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Return the text that `guarded` was given."""
+    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
+
+
+def excel_csv(headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """Return rows as CSV that Excel opens in German by a double click.
+
+    It has semicolons, decimal commas, days as 31.12.2026, ja and nein, a byte order mark and line ends of Windows.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([guarded(header) for header in headers])
+    for row in rows:
+        writer.writerow([_german(value) for value in row])
+    return text.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def _german(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, str):
+        return guarded(value)
+    return (f"{value:f}" if isinstance(value, Decimal) else str(value)).replace(".", ",")
+
+
+def workbook(sheets: Iterable[Sheet]) -> bytes:
+    """Return a workbook (.xlsx) of some sheets; equal sheets give equal bytes.
+
+    Raises `ModuleNotFoundError` where XlsxWriter is not installed (extra ``xlsx``).
+    """
+    import xlsxwriter
+
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, _OPTIONS) as book:
+        book.set_properties({"created": _CREATED})
+        plain = {"text_wrap": True, "valign": "top"}
+        formats = {
+            "head": book.add_format({**plain, "bold": True, "bottom": 1}),
+            "text": book.add_format(plain),
+            "day": book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"}),
+        }
+        taken: set[str] = set()
+        for sheet in sheets:
+            _write(book.add_worksheet(_sheet_name(sheet.title, taken)), sheet, formats)
+    return content.getvalue()
+
+
+def _write(target: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
+    for column, (header, width) in enumerate(zip(sheet.headers, sheet.widths, strict=True)):
+        target.set_column(column, column, width)
+        target.write_string(0, column, _fitting(header), formats["head"])
+    for column, note in enumerate(sheet.notes):
+        target.write_comment(0, column, _fitting(note), {"x_scale": 2})
+    for number, row in enumerate(sheet.rows, start=1):
+        for column, value in enumerate(row):
+            _write_value(target, (number, column), value, formats)
+    target.freeze_panes(1, 0)
+    target.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.headers) - 1)
+
+
+def _write_value(target: Any, place: tuple[int, int], value: Value, formats: Mapping[str, Any]) -> None:
+    if isinstance(value, str):
+        target.write_string(*place, _fitting(value), formats["text"])
+    elif isinstance(value, bool):
+        target.write_boolean(*place, value, formats["text"])
+    elif isinstance(value, date):
+        target.write_datetime(*place, value, formats["day"])
+    elif value is not None:
+        target.write_number(*place, value, formats["text"])
+
+
+def _fitting(text: str) -> str:
+    """Return a text without characters that a cell cannot hold, cut visibly where it is too long."""
+    text = _CONTROL.sub("", text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+
+
+def _cut_name(title: str, end: str = "") -> str:
+    """Return the beginning of a title that fits into the name of a sheet, which Excel counts in UTF-16 units."""
+    units = title.encode("utf-16-le")[: 2 * (_LONGEST_TITLE - len(end))]
+    return units.decode("utf-16-le", "ignore").rstrip(" '")
+
+
+def _sheet_name(title: str, taken: set[str]) -> str:
+    """Return a title as the name of a sheet, different from those already taken, and take it."""
+    clean = _FORBIDDEN.sub(" ", _CONTROL.sub("", title)).strip(" '")
+    name, number = _cut_name(clean) or "-", 2
+    while name.casefold() in taken:
+        end = f" {number}"
+        name, number = f"{_cut_name(clean, end)}{end}", number + 1
+    taken.add(name.casefold())
+    return name
