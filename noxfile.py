@@ -97,7 +97,7 @@ def layers(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Run every snippet of README and docs, and check that the generated pages are current."""
     install_built(session, *group("test"))
-    session.run("pytest", "tests/docs", "--numprocesses=auto", *session.posargs)
+    session.run("pytest", "tests/docs", "--numprocesses=auto", "-m", "not clients", *session.posargs)
 
 
 @nox.session
@@ -132,7 +132,7 @@ def clients(session: nox.Session) -> None:
     """Test calendars, pages, reports and workbooks with the programs that open them; the tests install them."""
     install_built(session, *group("test"))
     plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests")
-    tested = (*plugins, "tests/accounts", "tests/project")
+    tested = (*plugins, "tests/accounts", "tests/docs", "tests/project", "tests/translation")
     session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
 
 

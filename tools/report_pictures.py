@@ -46,8 +46,3 @@ def pictures() -> dict[str, bytes]:
         drawn = page_pictures(ik.concept(concept), **given)
         found |= {f"report-{concept}-{number:02}.png": drawn[number - 1] for number in pages}
     return found
-
-
-if __name__ == "__main__":
-    for name, content in pictures().items():
-        FOLDER.joinpath(name).write_bytes(content)

@@ -64,7 +64,7 @@ def test_a_catalogue_is_made_and_follows_the_concept(call: Call, town: str) -> N
         "ar.po: geschrieben",
         (
             "ar.po: 0 von 3 Texten übersetzt, 0 zu prüfen, 3 ohne Übersetzung;"
-            " 0 aufgehoben, die es im Konzept nicht mehr gibt"
+            " 0 aufbewahrt, deren Text es im Konzept nicht mehr gibt"
         ),
     ]
     assert '"Language: ar\\n"' in Path("ar.po").read_text("utf-8")
@@ -144,7 +144,7 @@ def test_a_sheet_for_a_spreadsheet_goes_into_the_catalogue(call: Call, town: str
     assert ";Sprache;لغة;;übersetzt;;" in sheet
     Path("ar.csv").write_text(sheet.replace(";Sprachkurse;;", ";Sprachkurse;دورات;"), "utf-8-sig")
     taken = call("translate", "update", town, "ar.po", "--sheet", "ar.csv")
-    assert (taken.exit_code, "ar.csv: 1 translations taken" in taken.output) == (0, True)
+    assert (taken.exit_code, "ar.csv: translations taken: 1" in taken.output) == (0, True)
     assert translations("ar.po")["Sprachkurse"] == "دورات"
 
 

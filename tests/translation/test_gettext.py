@@ -1,5 +1,6 @@
 """Programs of translators accept the catalogues, and find in them what we find."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,9 @@ import pytest
 
 import integrationskonzept as ik
 from integrationskonzept.translation import new_file, phrases_in, read_file, template, update_catalogue
-from tests.other_programs import unavailable
+from tests.other_programs import debian_packages, unavailable
+
+pytestmark = pytest.mark.clients
 
 OLD, NEW = (phrases_in(ik.concept(f"musterstadt-{year}").public()) for year in (2025, 2027))
 
@@ -18,7 +21,8 @@ def run(program: str, *words: str | Path) -> str:
     """Run a program of gettext, and return what it says."""
     found = shutil.which(program)
     if found is None:
-        unavailable(f"{program} is missing (Debian: gettext)")
+        debian_packages("gettext", environment=os.environ)
+        found = shutil.which(program) or unavailable("gettext is not there after its installation")
     return said_by(found, *words)
 
 
@@ -91,6 +95,6 @@ def test_the_translate_toolkit_counts_and_checks_what_we_write(translated: Path,
     counted = said_by(sys.executable, "-m", "translate.tools.pocount", "--csv", translated)
     numbers = counted.splitlines()[-1].split(",")
     assert [int(number) for number in (numbers[1], numbers[4], numbers[6])] == [175, 10, 54]
-    tool = (sys.executable, "-m", "translate.tools.pofilter", "--progress=none", "--nofuzzy")
+    tool = (sys.executable, "-m", "translate.filters.pofilter", "--progress=none", "--nofuzzy")
     said_by(*tool, "-t", "newlines", "-t", "escapes", translated, tmp_path / "faults.po")
     assert not (tmp_path / "faults.po").exists()

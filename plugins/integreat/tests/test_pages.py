@@ -10,6 +10,7 @@ import integrationskonzept as ik
 from integrationskonzept.model import Contact, Discrepancy, DiscrepancyKind, Involvement, Record, Sourced
 from integrationskonzept.model.tree import revise
 from integrationskonzept.testing import example_concept
+from integrationskonzept.translation import phrases_in
 from integrationskonzept_integreat import PageOptions
 from integrationskonzept_integreat.pages import build_pages
 from integrationskonzept_integreat.pages_exporter import export
@@ -415,3 +416,11 @@ def test_pages_with_very_long_ids_have_short_names_of_their_own() -> None:
     stems = {page.stem for page in build_pages(town(document), ABOUT_CONCEPT).pages}
     assert len(stems) == 4
     assert max(map(len, stems)) <= 80
+
+
+def test_every_text_of_a_page_is_among_the_texts_that_the_library_extracts() -> None:
+    for name in ("sachsenheim", "musterstadt-2027"):
+        concept = ik.concept(name)
+        asked = build_pages(concept, PageOptions(about_concept=True)).phrases
+        extracted = {phrase.key for phrase in phrases_in(concept.public())}
+        assert {phrase.key for phrase in asked if "/" in phrase.place} <= extracted

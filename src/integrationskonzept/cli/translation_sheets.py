@@ -33,5 +33,5 @@ def with_sheet_of(session: Session, concept: Concept, catalogue: CatalogueFile, 
         result = with_sheet(catalogue, source.read(concept, input_file(file), options_from(source, {})))
     for problem in result.problems:
         put(printable(f"{file}: {problem.text(session.language)}"), err=True)
-    session.say("{file}: {count} translations taken", file=file, count=result.taken)
+    session.say("{file}: translations taken: {count}", file=file, count=result.taken)
     return result

@@ -151,16 +151,27 @@ def noun_of(place: str) -> str:
 
 def is_extracted(place: str) -> bool:
     """Return whether texts at a place are among `phrases_in`; a plugin can ask for texts at others."""
-    kind = nouns().get(noun_of(place))
-    steps = place.partition("#")[2].split(".")
-    return kind is not None and _reaches_text(kind, steps)
+    kind, each = _attribute_at(place)
+    if each is None:
+        return False
+    return _is_text(kind, each) or any(_is_own(each.kind, one.name) for one in _content(each.kind))
 
 
-def _reaches_text(kind: Any, steps: list[str]) -> bool:
-    name, *rest = steps
-    each = next((one for one in _content(kind) if one.name == name), None)
-    if each is None or each.type is not ValueType.RECORD:
-        return each is not None and not rest
-    if rest:
-        return _reaches_text(each.kind, rest)
-    return any(_is_own(each.kind, one.name) for one in _content(each.kind))
+def can_be_computed(place: str) -> bool:
+    """Return whether a text at a place can be one that is not stated: a rhythm, in words."""
+    each = _attribute_at(place)[1]
+    return each is not None and each.kind is Recurrence
+
+
+def _attribute_at(place: str) -> tuple[Any, AttributeDescription | None]:
+    """Return the attribute at a place, with the class that has it; None if it holds no texts."""
+    address, _, path = place.partition("#")
+    kind: Any = nouns().get(noun_of(address))
+    each: AttributeDescription | None = None
+    for name in path.split("."):
+        kind = kind if each is None else each.kind
+        described = _content(kind) if attrs.has(kind) else ()
+        each = next((one for one in described if one.name == name), None)
+        if each is None:
+            break
+    return kind, each

@@ -13,7 +13,7 @@ from integrationskonzept.model.former_names import current_place
 from integrationskonzept.translation.catalogue import is_used
 from integrationskonzept.translation.po import FUZZY, CatalogueFile, Entry
 from integrationskonzept.translation.template import kind_lines, new_entry
-from integrationskonzept.translation.texts import Phrase, is_extracted
+from integrationskonzept.translation.texts import Phrase, can_be_computed, is_extracted
 
 _SIMILAR = 0.6
 """Similarity from which one of several texts at a place counts as the new wording of another."""
@@ -101,7 +101,9 @@ def update_catalogue(file: CatalogueFile, phrases: Iterable[Phrase], language: s
         TranslatedText(phrase=phrase, entry=matches.entry(key).changed(kind=kind_lines(phrase.place, language)))
         for key, phrase in matches.wanted.items()
     )
-    obsolete = tuple(entry.changed(is_obsolete=True) for entry in matches.unused() if _is_worth_keeping(entry))
+    others += tuple(entry for entry in matches.unused() if can_be_computed(_place(entry)))
+    gone = (entry for entry in matches.unused() if not can_be_computed(_place(entry)) and _is_worth_keeping(entry))
+    obsolete = tuple(entry.changed(is_obsolete=True) for entry in gone)
     entries = (*header, *(text.entry for text in texts), *others, *obsolete)
     return UpdatedCatalogue(file=evolve(file, entries=entries), texts=texts, obsolete=obsolete, others=others)
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.validators import ge, le, matches_re, optional
 
 from integrationskonzept import Concept
-from integrationskonzept.plugins.kit import TRANSLATIONS_HELP, Catalogue, LanguageCode, catalogue_at
+from integrationskonzept.plugins.kit import Catalogue, LanguageCode, catalogue_at, translations_help
 from integrationskonzept_ical.i18n import message
 
 
@@ -73,7 +73,7 @@ class Options:
             )
         },
     )
-    translations: Path | None = field(default=None, metadata={"help": TRANSLATIONS_HELP})
+    translations: Path | None = field(default=None, metadata={"help": translations_help()})
     name: str | None = field(
         default=None,
         metadata={"help": message("name of the calendar; without it the concept's title")},

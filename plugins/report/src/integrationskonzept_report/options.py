@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from integrationskonzept import Concept
-from integrationskonzept.plugins.kit import TRANSLATIONS_HELP, Catalogue, LanguageCode, catalogue_at
+from integrationskonzept.plugins.kit import Catalogue, LanguageCode, catalogue_at, translations_help
 from integrationskonzept_report.i18n import message
 
 
@@ -70,7 +70,7 @@ class Options:
         default=None,
         metadata={"help": message("language of headings and sentences; without it the concept's own")},
     )
-    translations: Path | None = field(default=None, metadata={"help": TRANSLATIONS_HELP})
+    translations: Path | None = field(default=None, metadata={"help": translations_help()})
     previous: Concept | None = field(
         default=None,
         metadata={"help": message("the concept as it was at the last report: tell what changed since")},

@@ -15,7 +15,7 @@ _MODULES = {
     "plugins.kit.languages": ("document_language",),
     "plugins.kit.losses": ("Declaration", "undeclared"),
     "plugins.kit.short_ids": ("short_id",),
-    "plugins.kit.translations": ("TRANSLATIONS_HELP", "in_language_of", "untranslated"),
+    "plugins.kit.translations": ("in_language_of", "translations_help", "untranslated"),
     "printable": ("clean_text", "is_clean", "one_line"),
     "translation.catalogue": ("Catalogue",),
     "translation.translated": ("catalogue_at",),

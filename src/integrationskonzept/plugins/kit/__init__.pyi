@@ -17,8 +17,8 @@ from integrationskonzept.plugins.kit.languages import document_language as docum
 from integrationskonzept.plugins.kit.losses import Declaration as Declaration
 from integrationskonzept.plugins.kit.losses import undeclared as undeclared
 from integrationskonzept.plugins.kit.short_ids import short_id as short_id
-from integrationskonzept.plugins.kit.translations import TRANSLATIONS_HELP as TRANSLATIONS_HELP
 from integrationskonzept.plugins.kit.translations import in_language_of as in_language_of
+from integrationskonzept.plugins.kit.translations import translations_help as translations_help
 from integrationskonzept.plugins.kit.translations import untranslated as untranslated
 from integrationskonzept.printable import clean_text as clean_text
 from integrationskonzept.printable import is_clean as is_clean
@@ -28,7 +28,6 @@ from integrationskonzept.translation.translated import catalogue_at as catalogue
 
 __all__ = [
     "LANGUAGES",
-    "TRANSLATIONS_HELP",
     "Catalogue",
     "Declaration",
     "Deferred",
@@ -49,6 +48,7 @@ __all__ = [
     "percent",
     "period_text",
     "short_id",
+    "translations_help",
     "undeclared",
     "untranslated",
     "value_message",

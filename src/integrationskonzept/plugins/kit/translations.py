@@ -16,10 +16,13 @@ from integrationskonzept.translation.locale_data import language_name
 from integrationskonzept.translation.texts import Phrase, noun_of, nouns
 from integrationskonzept.translation.translated import sentence_language, translated_concept
 
-TRANSLATIONS_HELP = message(
-    "catalogue of translations, such as en.po, or a folder with one for each language, from which 'language' chooses"
-)
-"""Help of the option `translations`, for every exporter that has it."""
+
+def translations_help() -> Message:
+    """Return the help of the option ``translations``, for every exporter that has it."""
+    return message(
+        "catalogue of translations, such as en.po, or a folder with one for each language, from which 'language'"
+        " chooses"
+    )
 
 
 def in_language_of(concept: Concept, catalogue: Catalogue | None) -> Concept:
