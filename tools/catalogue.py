@@ -1,10 +1,10 @@
 """Update the gettext catalogues from the sources: `nox -s generate`.
 
 The library and each plugin of this repository has a domain: a package with a catalogue of its own.
-A catalogue holds four kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
+A catalogue holds these kinds of text: sentences (marked by `message`, `N_`, `say` or `Message(template=…)`),
 the labels of the model's nouns and attributes (context ``label``), the values of its lists
 (context: the list's class, such as ``MeasureKind``), and, in the library's, the help of the commands
-(context ``help``) with click's own sentences.
+(context ``help``) with click's own sentences, and what the schema for editors says (context ``meaning``).
 
 A new sentence is added without German, a new label with the German term of its docstring, marked
 fuzzy until somebody has checked it and removed the mark. Tests fail until then.
@@ -25,6 +25,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from integrationskonzept.formats.schema import english_texts
 from tools.docstrings import attributes
 from tools.help_texts import click_sentences, help_texts
 
@@ -115,6 +116,7 @@ def texts(domain: Domain) -> Iterator[Text]:
             yield from _values(tree, name)
     if domain is CORE:
         yield from (Text(text, file, "help") for text, file in help_texts())
+        yield from (Text(text, "integrationskonzept/formats/schema.py", "meaning") for text in english_texts())
         yield from (Text(text, "click", plural=plural) for text, plural in click_sentences())
 
 

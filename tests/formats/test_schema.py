@@ -195,7 +195,7 @@ class Shapes(Record):
 
 
 def test_an_attribute_of_a_new_shape_is_described_too() -> None:
-    properties = schema.record_schema(Shapes, {})["properties"]
+    properties = schema.record_schema(Shapes, schema.Definitions())["properties"]
     validator = Draft202012Validator(properties["number"])
     assert [value for value in JUNK if validator.is_valid(value)] == [
         value for value in JUNK if loads(value, MODEL[Shapes].attributes["number"])

@@ -23,7 +23,8 @@ def command(session: Session, output: Path | None, force: bool) -> None:
 
 
 def schema_output(session: Session, target: Path | None) -> Output:
-    """Return the schema, with the keys of plugins, as output."""
+    """Return the schema in the language of the call, with the keys of plugins, as output."""
     attributes = session.host.attributes()
-    content = schema_bytes(attributes) if attributes else SCHEMA_FILE.read_bytes()
+    is_shipped = not attributes and session.language == "en"
+    content = SCHEMA_FILE.read_bytes() if is_shipped else schema_bytes(attributes, session.language)
     return Output(content=content, target=target, said=message("the JSON Schema"))

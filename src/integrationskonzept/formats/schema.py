@@ -9,17 +9,20 @@ argument.
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import time
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any
 
+from attrs import field, frozen
+
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats import patterns
+from integrationskonzept.formats.schema_snippets import snippets
 from integrationskonzept.formats.versions import SCHEMA
-from integrationskonzept.i18n.messages import label_text
+from integrationskonzept.i18n.messages import label_text, meaning_text, wording
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, AttributeDescription, ValueType
 from integrationskonzept.model.foreign import FOREIGN
@@ -41,6 +44,9 @@ def _one_line(text: str) -> str:
 SCHEMA_FILE = Path(__file__).parent.parent / "concept.schema.json"
 """The schema as it ships with the package."""
 
+TEXTS = ("description", "patternErrorMessage")
+"""Keys of a schema with sentences for people."""
+
 _BOUNDS = {"minimum": -MAX_NUMBER, "maximum": MAX_NUMBER}
 _NULL = {"type": "null"}
 _FOREIGN = {"$ref": "#/$defs/foreign"}
@@ -56,48 +62,76 @@ _NAMED: dict[Any, tuple[str, dict[str, Any]]] = {
         "date",
         {
             "description": class_doc(PartialDate),
-            "anyOf": [
-                {"type": "integer", "minimum": MIN_YEAR, "maximum": MAX_YEAR},
-                {"type": "string", "pattern": patterns.anchored(patterns.DATE)},
-            ],
+            "type": ["integer", "string"],
+            "minimum": MIN_YEAR,
+            "maximum": MAX_YEAR,
+            "pattern": patterns.anchored(patterns.DATE),
+            "patternErrorMessage": "Write the date like 2026, 2026-Q3, 2026-12 or 2026-12-31 (not 31.12.2026).",
         },
     ),
     time: (
         "time",
-        {"description": "Time of day, such as 14:30.", "type": "string", "pattern": patterns.anchored(TIME)},
+        {
+            "description": "Time of day, such as 14:30.",
+            "type": "string",
+            "pattern": patterns.anchored(TIME),
+            "patternErrorMessage": "Write the time in quotes and with four digits, like '09:30'.",
+        },
     ),
     Decimal: (
         "amount",
         {
             "description": "A decimal number; as text where a binary number would change it.",
-            "anyOf": [
-                {"type": "number", "exclusiveMinimum": -(10**AMOUNT_DIGITS), "exclusiveMaximum": 10**AMOUNT_DIGITS},
-                {"type": "string", "pattern": patterns.anchored(AMOUNT)},
-            ],
+            "type": ["number", "string"],
+            "exclusiveMinimum": -(10**AMOUNT_DIGITS),
+            "exclusiveMaximum": 10**AMOUNT_DIGITS,
+            "pattern": patterns.anchored(AMOUNT),
+            "patternErrorMessage": "Write the number with digits and a decimal point, like 5000 or 12.50.",
         },
     ),
 }
 
 
-def json_schema(attributes: Iterable[ForeignAttribute[Any]] = ()) -> dict[str, Any]:
+@frozen
+class Definitions:
+    """The definitions that a schema refers to, and the language it is written in."""
+
+    language: str = "en"
+    found: dict[str, Any] = field(factory=dict)
+
+    def told(self, definition: dict[str, Any]) -> dict[str, Any]:
+        """Return a definition whose texts are in the language."""
+        return {
+            name: meaning_text(value, self.language) if name in TEXTS else value for name, value in definition.items()
+        }
+
+    def refer(self, name: str, definition: dict[str, Any]) -> dict[str, Any]:
+        """Return a reference to a definition, which is added under its name if there is none yet."""
+        self.found.setdefault(name, self.told(definition))
+        return {"$ref": f"#/$defs/{name}"}
+
+
+def json_schema(attributes: Iterable[ForeignAttribute[Any]] = (), language: str = "en") -> dict[str, Any]:
     """Return the schema of the version of the layout that is written, with these foreign attributes described."""
-    defs: dict[str, Any] = {"foreign": _foreign()}
+    defs = Definitions(language)
+    defs.refer("foreign", _foreign())
     concept = record_schema(Concept, defs)
     for each in attributes:
         single = _single(each.described, defs)
-        _mapping(concept if each.kind is Concept else defs[each.kind.__name__])["properties"][each.key] = {
-            "title": each.title.text("de"),
-            "description": each.meaning.text("de"),
+        _mapping(concept if each.kind is Concept else defs.found[each.kind.__name__])["properties"][each.key] = {
+            "title": each.title.text(language),
+            "description": each.meaning.text(language),
             **({"type": "array", "items": single} if each.many else single),
         }
     version = {"title": "Version", "description": "Version des Aufbaus: version of the layout.", "const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": label_text("concept", "de"),
+        "$id": f"urn:integrationskonzept:schema:{SCHEMA}:{language}",
+        "title": label_text("concept", language),
         **concept,
         "required": ["schema", *concept["required"]],
-        "properties": {"schema": version, **concept["properties"]},
-        "$defs": dict(sorted(defs.items())),
+        "properties": {"schema": defs.told(version), **concept["properties"]},
+        "$defs": dict(sorted(defs.found.items())),
     }
 
 
@@ -114,15 +148,16 @@ def _foreign() -> dict[str, Any]:
     return {"description": "An attribute of the town's own.", "anyOf": [plain, number, lists, mappings]}
 
 
-def record_schema(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+def record_schema(kind: type[Record], defs: Definitions) -> dict[str, Any]:
     """Return the schema of a record as a mapping; definitions it refers to are added to `defs`."""
     described = MODEL[kind]
     properties = {}
     for name, each in described.in_files.items():
-        explained = {"title": each.term, "description": each.meaning, **_value(each, defs)}
-        properties[name] = _named(name, explained, defs) if each.last else explained
+        title = label_text(name, defs.language)
+        explained = {"title": title, "description": each.meaning, **_value(each, defs)}
+        properties[name] = defs.refer(name, explained) if each.last else defs.told(explained)
     return {
-        "description": class_doc(kind),
+        "description": meaning_text(class_doc(kind), defs.language),
         "type": "object",
         "properties": properties,
         **({"required": list(described.required)} if described.required else {}),
@@ -137,7 +172,7 @@ def _stated(name: str) -> dict[str, Any]:
     return {"required": [name], "properties": {name: {"type": "string"}}}
 
 
-def _value(each: AttributeDescription, defs: dict[str, Any]) -> dict[str, Any]:
+def _value(each: AttributeDescription, defs: Definitions) -> dict[str, Any]:
     """Return the schema of an attribute's value; classes are added to `defs`."""
     single = _single(each, defs)
     value = {"type": "array", "items": single} if each.many else single
@@ -146,59 +181,77 @@ def _value(each: AttributeDescription, defs: dict[str, Any]) -> dict[str, Any]:
     return {**value, "type": [value["type"], "null"]} if "type" in value else {"anyOf": [value, _NULL]}
 
 
-def _single(each: AttributeDescription, defs: dict[str, Any]) -> dict[str, Any]:
+def _single(each: AttributeDescription, defs: Definitions) -> dict[str, Any]:
     if each.minimum is not None:
         return _bounded(each.kind, each.minimum, defs)
     if each.type is ValueType.ID:
-        return _named("id", _id(), defs)
+        return defs.refer("id", _id())
     if each.kind in _SCALARS:
         return _SCALARS[each.kind]
-    return _named(*_NAMED[each.kind], defs) if each.kind in _NAMED else _class(each.kind, defs)
+    return defs.refer(*_NAMED[each.kind]) if each.kind in _NAMED else _class(each.kind, defs)
 
 
-def _bounded(kind: Any, minimum: int, defs: dict[str, Any]) -> dict[str, Any]:
+def _bounded(kind: Any, minimum: int, defs: Definitions) -> dict[str, Any]:
     """Return the schema of a number that is not below `minimum`."""
     if kind is Decimal:
-        number, text = _NAMED[Decimal][1]["anyOf"]
         pattern = patterns.anchored(AMOUNT.removeprefix("-?"))
-        least = {"type": "number", "minimum": minimum, "exclusiveMaximum": number["exclusiveMaximum"]}
         described = "A decimal number that is not negative; as text where a binary number would change it."
-        return _named(
-            "amount_of_money", {"description": described, "anyOf": [least, {**text, "pattern": pattern}]}, defs
-        )
+        amount = {**_NAMED[Decimal][1], "description": described, "minimum": minimum, "pattern": pattern}
+        del amount["exclusiveMinimum"]
+        return defs.refer("amount_of_money", amount)
     return {**_SCALARS[int if kind is int else float], "minimum": minimum}
 
 
 def _id() -> dict[str, Any]:
     description = "Lower-case letters a-z and digits in groups joined by -, . or _"
-    return {"description": description, "type": "string", "pattern": patterns.anchored(patterns.ID)}
+    return {
+        "description": description,
+        "type": "string",
+        "pattern": patterns.anchored(patterns.ID),
+        "patternErrorMessage": "Write the id with lower-case letters a-z, digits and hyphens, like sprachkurse-2026.",
+    }
 
 
-def _named(name: str, definition: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
-    defs.setdefault(name, definition)
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _class(kind: type, defs: dict[str, Any]) -> dict[str, Any]:
-    if kind.__name__ not in defs:
-        defs[kind.__name__] = {}  # a class may contain itself
+def _class(kind: type, defs: Definitions) -> dict[str, Any]:
+    if kind.__name__ not in defs.found:
+        defs.found[kind.__name__] = {}  # a class may contain itself
         is_words = issubclass(kind, Enum)
-        defs[kind.__name__] = _words(kind) if is_words else _mapping_or_short_form(kind, defs)
+        defs.found[kind.__name__] = _words(kind, defs) if is_words else _mapping_or_short_form(kind, defs)
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
-def _words(kind: type[Enum]) -> dict[str, Any]:
-    return {"description": class_doc(kind), "enum": [member.value for member in kind]}
+def _words(kind: type[StrEnum], defs: Definitions) -> dict[str, Any]:
+    return {
+        "description": meaning_text(class_doc(kind), defs.language),
+        "enum": [member.value for member in kind],
+        "enumDescriptions": [wording(member, defs.language) for member in kind],
+    }
 
 
-def _mapping_or_short_form(kind: type[Record], defs: dict[str, Any]) -> dict[str, Any]:
+def _mapping_or_short_form(kind: type[Record], defs: Definitions) -> dict[str, Any]:
     bare, long = MODEL[kind].bare, record_schema(kind, defs)
-    return {"anyOf": [_single(bare, defs), long]} if bare else long
+    found = {"anyOf": [_single(bare, defs), long]} if bare else long
+    offered = snippets(kind, defs.language)
+    return {**found, "defaultSnippets": offered} if offered else found
 
 
-def schema_bytes(attributes: Iterable[ForeignAttribute[Any]] = ()) -> bytes:
+def english_texts() -> Iterator[str]:
+    """Yield every text of the schema that exists in other languages."""
+    yield from _texts(json_schema())
+
+
+def _texts(schema: Any) -> Iterator[str]:
+    inner = schema.items() if isinstance(schema, dict) else ((None, each) for each in schema)
+    for name, value in inner:
+        if isinstance(value, (dict, list)):
+            yield from _texts(value)
+        elif name in TEXTS:
+            yield value
+
+
+def schema_bytes(attributes: Iterable[ForeignAttribute[Any]] = (), language: str = "en") -> bytes:
     """Return the content of a file with the schema."""
-    return (json.dumps(json_schema(attributes), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(json_schema(attributes, language), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def write(file: Path = SCHEMA_FILE) -> Path:

@@ -110,6 +110,11 @@ def help_text(english: str, language: str = "en") -> str:
     return _catalogue(language).pgettext("help", english)
 
 
+def meaning_text(english: str, language: str = "en") -> str:
+    """Return what a class or attribute of the model means in `language`."""
+    return _catalogue(language).pgettext("meaning", english)
+
+
 @frozen(kw_only=True)
 class Message:
     """A sentence with named placeholders, in every available language."""
