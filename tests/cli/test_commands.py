@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,23 @@ def test_a_new_file_passes_its_check_and_says_what_goes_where(call: Call, langua
     assert (concept.id, concept.years) == ("bad-koenigshofen", "2026–2030")
     comments = [line for line in Path("bad.yaml").read_text(encoding="utf-8").splitlines() if "#" in line]
     assert len(comments) > 20
+
+
+def test_the_schema_beside_a_new_file_is_in_its_language(call: Call) -> None:
+    assert call("--lang", "de", "new", "k.yaml").exit_code == 0
+    schema = json.loads(Path("concept.schema.json").read_text(encoding="utf-8"))
+    assert schema["title"] == "Integrationskonzept"
+    assert (
+        Path("k.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=concept.schema.json\n")
+    )
+    assert json.loads(call("schema").output)["title"] == "concept"
+
+
+def test_the_next_command_is_named_as_this_one_was_called(tmp_path: Path) -> None:
+    called = [sys.executable, "-m", "integrationskonzept", "--lang", "de", "new", "k.yaml"]
+    result = subprocess.run(called, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    assert "prüfen mit: python -m integrationskonzept check k.yaml" in result.stderr
+    assert "python -m integrationskonzept check k.yaml" in (tmp_path / "k.yaml").read_text(encoding="utf-8")
 
 
 def test_a_new_file_never_overwrites_one_unasked(call: Call) -> None:

@@ -206,3 +206,48 @@ def test_the_schema_can_be_written_by_hand(tmp_path: Path) -> None:
     file = tmp_path / "concept.schema.json"
     subprocess.run([sys.executable, "-m", "integrationskonzept.formats.schema", file], check=True)
     assert file.read_bytes() == schema.SCHEMA_FILE.read_bytes()
+
+
+def test_the_german_schema_accepts_the_same_and_says_it_in_german() -> None:
+    def bare(value: Any) -> Any:
+        """Return a schema without what it says to people."""
+        said = {"$id", "title", "description", "enumDescriptions", "patternErrorMessage", "defaultSnippets"}
+        if isinstance(value, dict):
+            return {key: bare(each) for key, each in value.items() if key not in said}
+        return list(map(bare, value)) if isinstance(value, list) else value
+
+    german = schema.json_schema(language="de")
+    assert german["title"] == "Integrationskonzept"
+    assert german["$defs"]["Measure"]["properties"]["leads"]["title"] == "Federführung"
+    assert german["$defs"]["date"]["patternErrorMessage"].startswith("Schreiben Sie das Datum")
+    assert german["$id"] != SCHEMA["$id"]
+    assert bare(german["$defs"]["date"]) == bare(SCHEMA["$defs"]["date"])
+    assert german["$defs"].keys() == SCHEMA["$defs"].keys()
+
+
+def test_every_word_of_a_list_is_explained() -> None:
+    german = schema.json_schema(language="de")["$defs"]
+    lists = {name: each for name, each in german.items() if "enum" in each}
+    assert lists
+    for each in lists.values():
+        assert len(each["enum"]) == len(each["enumDescriptions"])
+    kinds = dict(zip(lists["ActorKind"]["enum"], lists["ActorKind"]["enumDescriptions"], strict=True))
+    assert kinds["club"] == "Verein"
+
+
+def filled(body: Any) -> Any:
+    """Return a template with what its places show, or the first choice."""
+    if isinstance(body, dict):
+        return {key: filled(value) for key, value in body.items()}
+    if isinstance(body, list):
+        return list(map(filled, body))
+    word = re.sub(r"\$\{\d[:|]([^,}|]*)[^}]*\}", r"\1", body)
+    return int(word[1:]) if word.startswith("^") else word
+
+
+@pytest.mark.parametrize("name", ["Measure", "Indicator", "StatusEntry"])
+def test_a_template_is_a_valid_entry_once_its_ids_are_typed(name: str) -> None:
+    (snippet,) = SCHEMA["$defs"][name]["defaultSnippets"]
+    entry = json.loads(json.dumps(filled(snippet["body"])).replace("status level", "begun").replace("time frame", "x"))
+    validator = Draft202012Validator({"$defs": SCHEMA["$defs"], "$ref": f"#/$defs/{name}"})
+    assert list(validator.iter_errors(entry)) == []

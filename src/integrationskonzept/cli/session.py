@@ -130,4 +130,10 @@ class Session:
 pass_session = click.make_pass_decorator(Session)
 
 
+def program_as_called() -> str:
+    """Return this program as it was called: by its name, or as a module where the name is not on the path."""
+    name = click.get_current_context().find_root().info_name or ""
+    return name if " -m " in name else "integrationskonzept"
+
+
 __all__ = ["Session", "pass_session"]

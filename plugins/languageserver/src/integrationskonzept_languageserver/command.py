@@ -4,6 +4,7 @@ import click
 
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept_languageserver.i18n import message
+from integrationskonzept_languageserver.server import server
 
 _HELP = message("Serve an editor on standard input and output until it ends the conversation.")
 
@@ -28,6 +29,4 @@ def build() -> click.Command:
 @pass_session
 def _command(session: Session) -> None:
     """Start the server."""
-    from integrationskonzept_languageserver.server import server  # noqa: PLC0415 - slow to import, and not for --help
-
     server(session.host, session.language).start_io()
