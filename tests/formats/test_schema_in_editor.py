@@ -117,7 +117,7 @@ def test_an_entry_is_offered_with_its_usual_keys(answers: Answers) -> None:
     status, indicator, measure = answers.offered.values()
     assert "as_of:" in status["Statusmeldung"]
     assert "${2:Titel}" in indicator["Indikator"]
-    assert "current_state: ${3:Ist-Zustand}" in measure["Maßnahme"]
+    assert "- ${3:Ist-Zustand}" in measure["Maßnahme"]
 
 
 def test_a_wrong_word_and_a_wrong_date_are_marked(answers: Answers) -> None:

@@ -14,8 +14,8 @@ _KEYS: Mapping[type[Record], Mapping[str, Any]] = {
     Measure: {
         "id": "${1:id}",
         "title": "${2:title}",
-        "current_state": "${3:current_state}",
-        "target_state": "${4:target_state}",
+        "current_state": ["${3:current_state}"],
+        "target_state": ["${4:target_state}"],
         "leads": ["${5:actor}"],
         "time_frames": ["${6:horizon}"],
     },
