@@ -21,6 +21,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "clients: installs and runs programs of other people")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_inner_sessions() -> Iterator[None]:
+    """Leave the plugins for asynchronous tests out of the sessions that tests start: they ask for settings."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTEST_ADDOPTS", "-p no:asyncio -p no:pytest-lsp")
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _languages_as_before() -> Iterator[None]:
     """Take the languages away that plugins of a test have added: other tests run in the same process."""

@@ -129,7 +129,7 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def clients(session: nox.Session) -> None:
-    """Test calendars, pages, reports, workbooks and the schema with the programs that open them; the tests install them."""
+    """Test calendars, pages, reports, workbooks and the schema with programs that open them, installed by the tests."""
     install_built(session, *group("test"))
     plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests")
     tested = (*plugins, "tests/accounts", "tests/docs", "tests/formats", "tests/project", "tests/translation")

@@ -1,5 +1,6 @@
 """What each command does, what it says, and with which code it ends."""
 
+import importlib
 import json
 import re
 import subprocess
@@ -11,6 +12,7 @@ import yaml
 from click.testing import Result
 
 import integrationskonzept as ik
+from integrationskonzept.cli import main
 from tests.cli.conftest import Call
 
 TOWN = """\
@@ -161,6 +163,10 @@ def test_the_next_command_is_named_as_this_one_was_called(tmp_path: Path) -> Non
     result = subprocess.run(called, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
     assert "prüfen mit: python -m integrationskonzept check k.yaml" in result.stderr
     assert "python -m integrationskonzept check k.yaml" in (tmp_path / "k.yaml").read_text(encoding="utf-8")
+
+
+def test_the_module_of_the_program_runs_nothing_when_it_is_imported() -> None:
+    assert importlib.import_module("integrationskonzept.__main__").main is main
 
 
 def test_a_new_file_never_overwrites_one_unasked(call: Call) -> None:

@@ -83,7 +83,7 @@ async def _asked(program: Path, folder: Path) -> Answers:
             snippets = [item for item in items if item.insert_text and "$" in item.insert_text]
             offered[line] = {item.label: item.insert_text or "" for item in snippets}
     await client.shutdown_session()
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]  # pytest-lsp has no types for it
     return Answers(said, hovers, offered)
 
 

@@ -24,6 +24,8 @@ actors:
 horizons:
   - id: mittel
     title: mittelfristig
+discrepancies:
+  - {id: d1, kind: error, text: Anders, concerns: [actor/amt]}
 fields_of_action:
   - id: sport
     title: Sport
@@ -41,7 +43,9 @@ fields_of_action:
 COMMAND = [sys.executable, "-m", "integrationskonzept", "--lang", "de", "language-server"]
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=COMMAND), scope="module", loop_scope="module")
+@pytest_lsp.fixture(  # type: ignore[untyped-decorator]  # pytest-lsp has no types for it
+    config=ClientServerConfig(server_command=COMMAND), scope="module", loop_scope="module"
+)
 async def client(lsp_client: LanguageClient) -> AsyncIterator[None]:
     asked = types.InitializeParams(capabilities=client_capabilities("visual-studio-code"))
     await lsp_client.initialize_session(asked)
@@ -163,6 +167,9 @@ async def test_references_are_completed_by_what_they_can_name(client: LanguageCl
     await opened(client, TOWN)
     assert await completed(client, where(TOWN, "leads: [|tsv]")) == {"tsv": "TSV Neustadt", "amt": "Amt *für* Soziales"}
     assert await completed(client, where(TOWN, "horizon_ref: mi|ttel")) == {"mittel": "mittelfristig"}
+    addresses = await completed(client, where(TOWN, "concerns: [actor/am|t"))
+    assert addresses["field_of_action/sport"] == "Sport"
+    assert addresses["discrepancy/d1"] == "Anders"
     assert await completed(client, where(TOWN, "title: Fe|ste")) == {}
     assert await completed(client, where(TOWN, "leads|: [tsv]")) == {}
     assert await completed(client, where(TOWN, "# beim ts|v")) == {}
@@ -184,6 +191,7 @@ async def test_an_id_shows_its_title(client: LanguageClient) -> None:
     await opened(client, TOWN)
     assert await hovered(client, where(TOWN, 'leads: [tsv, "a|mt"')) == "**Amt \\*für\\* Soziales**\n\nAkteur `amt`"
     assert await hovered(client, where(TOWN, "id: kur|se")) == "**Kurse**\n\nMaßnahme `kurse`"
+    assert await hovered(client, where(TOWN, "id: d|1")) == "**Anders**\n\nUnstimmigkeit `d1`"
     assert await hovered(client, where(TOWN, "title: Kur|se")) is None
 
 
@@ -196,7 +204,7 @@ async def test_an_id_leads_to_its_element_and_to_its_references(client: Language
     assert (found.range.start.line, within(TOWN, found.range)) == (5, "tsv")
     nowhere = types.DefinitionParams(document, where(TOWN, "Sp|ort"))
     assert await client.text_document_definition_async(nowhere) is None
-    for everywhere, lines in ((True, [5, 17, 23]), (False, [17, 23])):
+    for everywhere, lines in ((True, [5, 19, 25]), (False, [19, 25])):
         asked = types.ReferenceParams(types.ReferenceContext(everywhere), document, at)
         places = await client.text_document_references_async(asked)
         assert [place.range.start.line for place in places or ()] == lines

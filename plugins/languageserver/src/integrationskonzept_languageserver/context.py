@@ -7,7 +7,7 @@ from attrs import frozen
 from integrationskonzept.editor import EditedText
 
 _KEY = re.compile(r"""^(?P<indent>[ ]*(?:-[ ]+)*)(?P<quote>['"]?)(?P<key>[\w-]+)(?P=quote)[ ]*:(?=\s|$)""")
-_KEY_INSIDE = re.compile(r"""(?:^|[{,\s])['"]?(?P<key>[\w-]+)['"]?[ ]*:\s+(?P<value>[^{}]*)$""")
+_KEY_INSIDE = re.compile(r"""^(?:.*[{,\s])?['"]?(?P<key>[\w-]+)['"]?[ ]*:\s+(?P<value>[^{}]*)$""")
 _ITEM = re.compile(r"^(?P<indent>[ ]*)-(?:[ ]|$)")
 _WORD = re.compile(r"[\w./-]*$")
 

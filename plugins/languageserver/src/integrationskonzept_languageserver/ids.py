@@ -7,6 +7,7 @@ from lsprotocol import types
 
 from integrationskonzept import Concept
 from integrationskonzept.editor import EditedText, nouns_by_key
+from integrationskonzept.model import Discrepancy, Element
 from integrationskonzept.plugins.kit import label
 from integrationskonzept_languageserver.context import typing_at
 from integrationskonzept_languageserver.ranges import of_mention, place, position, span
@@ -23,14 +24,14 @@ def completion(text: EditedText, concept: Concept | None, at: types.Position, la
     items = []
     for address, (_, element) in concept.index.items():
         if nouns & {element.noun, "*"} and element is not concept:
-            id = address if "*" in nouns else element.id
+            id, title = address if "*" in nouns else element.id, _title(element)
             items.append(
                 types.CompletionItem(
                     label=id,
                     kind=types.CompletionItemKind.Reference,
-                    detail=element.display_title,
+                    detail=title,
                     documentation=label(element.noun).text(language),
-                    filter_text=f"{id} {element.display_title}",
+                    filter_text=f"{id} {title}",
                     text_edit=types.TextEdit(written, id),
                 )
             )
@@ -43,8 +44,13 @@ def hover(text: EditedText, at: types.Position, language: str) -> types.Hover | 
     element = text.concept.get(mention.address) if mention and text.concept else None
     if mention is None or element is None:
         return None
-    said = f"**{_plain(element.display_title)}**\n\n{label(element.noun).text(language)} `{element.id}`"
+    said = f"**{_plain(_title(element))}**\n\n{label(element.noun).text(language)} `{element.id}`"
     return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, said), of_mention(text, mention))
+
+
+def _title(element: Element | Discrepancy) -> str:
+    """Return the title of an element; a discrepancy has a sentence instead."""
+    return element.text if isinstance(element, Discrepancy) else element.display_title
 
 
 def _plain(title: str) -> str:
