@@ -131,7 +131,7 @@ def oldest(session: nox.Session) -> None:
 def clients(session: nox.Session) -> None:
     """Test calendars, pages, reports, workbooks and the schema with programs that open them, installed by the tests."""
     install_built(session, *group("test"))
-    plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests")
+    plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests", "plugins/site/tests")
     tested = (*plugins, "tests/accounts", "tests/docs", "tests/formats", "tests/project", "tests/translation")
     session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
 

@@ -14,6 +14,7 @@ import xlsxwriter
 import integrationskonzept as ik
 from benchmarks import data
 from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
+from integrationskonzept.blocks import to_html
 from integrationskonzept.merging import MadeTables, element_tables
 from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
@@ -24,7 +25,12 @@ from integrationskonzept_report import Options as ReportOptions
 from integrationskonzept_report.assembly import assemble
 from integrationskonzept_report.glyphs import Glyphs
 from integrationskonzept_report.writing import export as report
+from integrationskonzept_site import Options as SiteOptions
+from integrationskonzept_site.edition import editions
+from integrationskonzept_site.pages import pages_of
+from integrationskonzept_site.writing import export as site
 
+_SITE_MEASURES = 500
 _REPORT_ROUNDS = 3
 
 
@@ -54,6 +60,17 @@ def _report() -> Pair:
         raise ValueError(f"there are not {data.SHEETS} fact sheets: something else would be measured")
     return Pair(
         ours=timed(lambda: report(concepts.pop(), options)), peer=timed(lambda: pdf.compile_data(sources.pop()))
+    )
+
+
+def _site() -> Pair:
+    """Return the cost of a site, and that of writing every page of it as a page of its own."""
+    concept = data.plan(_SITE_MEASURES)
+    (edition,) = editions(concept, None, None, ())
+    pages = [page.document for page in pages_of(edition, (), None)]
+    return Pair(
+        ours=timed(lambda: site(data.anew(concept), SiteOptions())),
+        peer=timed(lambda: [to_html(page) for page in pages]),
     )
 
 
@@ -213,6 +230,14 @@ ROWS = (
         limit=3.0,
         pair=_report,
         rounds=_REPORT_ROUNDS,
+    ),
+    Row(
+        name="site",
+        work=f"website of a plan of {_SITE_MEASURES} measures",
+        peer="its pages one by one, each with its own style",
+        limit=6.0,
+        pair=_site,
+        rounds=3,
     ),
     Row(
         name="arrow",

@@ -268,8 +268,8 @@ class _HtmlWriter:
                 outside = ' class="link-external"' if self.profile is HtmlProfile.INTEGREAT else ""
                 return f'<a href="{escape(safe)}"{outside}>{self.plain(text)}</a>'
             case ElementLink(text, address):
-                target = f"#{self.ids[address]}" if address in self.ids else self.links.get(address)
-                return f'<a href="{escape(target)}">{self.plain(text)}</a>' if target else self.plain(text)
+                place = f"#{self.ids[address]}" if address in self.ids else self.links.get(address)
+                return f'<a href="{escape(place)}">{self.plain(text)}</a>' if place else self.plain(text)
             case SmallPicture(svg, alternative):
                 return self._small_picture(svg, alternative)
             case str() as text:

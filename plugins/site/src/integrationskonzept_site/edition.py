@@ -11,11 +11,11 @@ from integrationskonzept import Concept, ConceptEvaluation, evaluate
 from integrationskonzept.blocks import Document, chapter_ids
 from integrationskonzept.documents import report as parts
 from integrationskonzept.evaluation import latest_day
-from integrationskonzept.model import Actor, FieldOfAction, Indicator, Measure
+from integrationskonzept.model import Actor, Element, FieldOfAction, Indicator, Measure
 from integrationskonzept.plugins.kit import document_language
 from integrationskonzept.translation import Catalogue, direction_of, translated_concept
 
-FOLDERS: Mapping[type, str] = {
+FOLDERS: Mapping[type[Element], str] = {
     FieldOfAction: "fields",
     Measure: "measures",
     Indicator: "indicators",
@@ -39,7 +39,8 @@ class Edition:
     folder: str = ""
     """Folder of its pages, with a slash at its end; empty for the concept's own language."""
     today: date | None = None
-    direction: str = field(default="ltr")
+    direction: str = "ltr"
+    _links: dict[str, dict[str, str]] = field(factory=dict, init=False, repr=False)
 
     @cached_property
     def evaluation(self) -> ConceptEvaluation:
@@ -56,12 +57,16 @@ class Edition:
         """The page of each element, or its place on the page with everything, without the folder of the language."""
         places = {address: f"{WHOLE}#{id}" for address, id in chapter_ids(self.whole).items()}
         for kind, folder in FOLDERS.items():
-            places |= {each.address: f"{folder}/{each.id}.html" for each in self.concept.every(kind)}
+            elements: tuple[Element, ...] = self.concept.every(kind)
+            places |= {each.address: f"{folder}/{each.id}.html" for each in elements}
         return places
 
-    def links(self, page: str) -> Mapping[str, str]:
-        """Return the link from a page to each element."""
-        return {address: link(page, place) for address, place in self.places.items()}
+    def links(self, page: str) -> dict[str, str]:
+        """Return the link from a page to each element; all pages of a folder have the same."""
+        folder = page.rpartition("/")[0]
+        if folder not in self._links:
+            self._links[folder] = {address: link(page, place) for address, place in self.places.items()}
+        return self._links[folder]
 
 
 def link(page: str, target: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from integrationskonzept import Concept
-from integrationskonzept.plugins.kit import TRANSLATIONS_HELP, LanguageCode
+from integrationskonzept.plugins.kit import LanguageCode
 from integrationskonzept.translation import Catalogue, catalogue_at, catalogues_in
 from integrationskonzept_site.i18n import message
 
@@ -23,7 +23,10 @@ class Options:
         default=None,
         metadata={"help": message("language of headings and sentences; without it the concept's own")},
     )
-    translations: Path | None = field(default=None, metadata={"help": TRANSLATIONS_HELP})
+    translations: Path | None = field(
+        default=None,
+        metadata={"help": message("catalogue of translations, such as ar.po, or a folder with one for each language")},
+    )
     base: str | None = field(
         default=None,
         metadata={"help": message("address at which the site is published, for the news feed and the list of pages")},

@@ -1,6 +1,7 @@
 """The frame around each page: head, navigation, languages, search."""
 
 import json
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -31,25 +32,25 @@ class Frame:
     edition: Edition
     others: Sequence[Edition]
     """The site in every language."""
-    pages: frozenset[str]
-    """Places of all pages of the language."""
 
     def text(self, said: Message) -> str:
         """Return a sentence, escaped for HTML."""
         return escape(said.text(self.edition.sentences))
 
 
-def html_page(page: Page, frame: Frame) -> str:
+def page_body(page: Page, frame: Frame) -> str:
+    """Return the content of a page as HTML."""
+    root = _root(page, frame)
+    links = ChainMap({place: root + place for place in _data_links(page)}, frame.edition.links(page.path))
+    return to_html_body(page.document, links)
+
+
+def html_page(page: Page, frame: Frame, body: str) -> str:
     """Return a page as HTML."""
-    edition, path = frame.edition, page.path
+    edition, path, root = frame.edition, page.path, _root(page, frame)
     title = displayed(page.document.title, edition.sentences)
     town = edition.concept.municipality.name
-    whole_title = title if page.section is Section.START and page.address is None else f"{title} – {town}"
-    links = dict(edition.links(path))
-    root = link(path, ".") if not edition.folder else link(edition.folder + path, ".")
-    root = "" if root == "." else f"{root}/"
-    links |= {place: root + place for place in _data_links(page)}
-    body = to_html_body(page.document, links)
+    whole_title = title if page.path == Section.START else f"{title} – {town}"
     data = structured_data(edition, page)
     script = f'<script type="application/ld+json">{_json(data)}</script>\n' if data else ""
     return (
@@ -66,6 +67,12 @@ def html_page(page: Page, frame: Frame) -> str:
         f'<script src="{link(path, "search-index.js")}"></script>\n<script src="{root}search.js"></script>\n'
         "</body>\n</html>\n"
     )
+
+
+def _root(page: Page, frame: Frame) -> str:
+    """Return the way from a page to the folder of the site."""
+    root = link(frame.edition.folder + page.path, ".")
+    return "" if root == "." else f"{root}/"
 
 
 def _data_links(page: Page) -> Iterator[str]:

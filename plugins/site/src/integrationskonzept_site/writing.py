@@ -1,11 +1,13 @@
 """A site as files."""
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
 from importlib.resources import files
 
 from integrationskonzept import Concept, Export, ExportFile, compare
-from integrationskonzept.blocks import Chapter, Document, Item, ItemList, Paragraph, inline_text, page_style, to_text
+from integrationskonzept.blocks import Block, Chapter, Document, Item, ItemList, Paragraph, inline_text, page_style
 from integrationskonzept.documents import report as parts
 from integrationskonzept.plugins.kit import untranslated
 from integrationskonzept_site.downloads import downloads_of
@@ -14,8 +16,9 @@ from integrationskonzept_site.feed import feed, sitemap
 from integrationskonzept_site.i18n import message
 from integrationskonzept_site.options import Options
 from integrationskonzept_site.pages import TITLES, Page, Section, pages_of
-from integrationskonzept_site.template import Frame, html_page
+from integrationskonzept_site.template import Frame, html_page, page_body
 
+_TAG = re.compile(r"<[^>]*>")
 _HTML = "text/html; charset=utf-8"
 
 
@@ -27,9 +30,11 @@ def export(concept: Concept, options: Options) -> Export:
     paths: list[str] = []
     for edition in found:
         pages = [*pages_of(edition, downloads, options.contact), *_gone(edition, options.previous)]
-        frame = Frame(edition=edition, others=found, pages=frozenset(page.path for page in pages))
-        written += [_file(edition.folder + page.path, html_page(page, frame), _HTML) for page in pages]
-        written.append(_file(f"{edition.folder}search-index.js", _index(edition, pages), _SCRIPT))
+        frame = Frame(edition=edition, others=found)
+        bodies = [page_body(page, frame) for page in pages]
+        for page, body in zip(pages, bodies, strict=True):
+            written.append(_file(edition.folder + page.path, html_page(page, frame, body), _HTML))
+        written.append(_file(f"{edition.folder}search-index.js", _index(edition, pages, bodies), _SCRIPT))
         paths += [edition.folder + page.path for page in pages]
     written += [_file("site.css", _style(), "text/css"), _file("search.js", _script(), _SCRIPT)]
     written.append(_file("feed.xml", feed(found[0], options.base), "application/atom+xml"))
@@ -55,22 +60,21 @@ def _script() -> str:
     return files(__package__).joinpath("search.js").read_text(encoding="utf-8")
 
 
-def _index(edition: Edition, pages: Iterable[Page]) -> str:
-    """Return title, place and texts of each page as a script, since a page from a file may read no other file."""
+def _index(edition: Edition, pages: Sequence[Page], bodies: Sequence[str]) -> str:
+    """Return title, place and words of each page as a script, since a page from a file may read no other file."""
     rows = []
-    for page in pages:
+    for page, body in zip(pages, bodies, strict=True):
         if page.section is not Section.WHOLE:
-            language = edition.sentences
-            title = inline_text((page.document.title,), language)
-            section = TITLES[page.section].text(language)
-            rows.append([title, page.path, section, " ".join(_words(page.document, language))])
+            title = inline_text((page.document.title,), edition.sentences)
+            section = TITLES[page.section].text(edition.sentences)
+            rows.append([title, page.path, section, " ".join(_words(body))])
     return f"var searchIndex = {json.dumps(rows, ensure_ascii=True, separators=(',', ':'))};\n"
 
 
-def _words(document: Document, language: str) -> Iterator[str]:
+def _words(body: str) -> Iterator[str]:
     """Yield the different words of a page."""
-    text = to_text(document, language=language)
-    yield from dict.fromkeys(word for word in text.casefold().split() if any(char.isalnum() for char in word))
+    text = unescape(_TAG.sub(" ", body)).casefold()
+    yield from dict.fromkeys(word for word in text.split() if any(char.isalnum() for char in word))
 
 
 def _gone(edition: Edition, previous: Concept | None) -> Iterator[Page]:
@@ -83,7 +87,7 @@ def _gone(edition: Edition, previous: Concept | None) -> Iterator[Page]:
         if "#" in place or address in edition.places:
             continue
         told = [Item((change.what(),)) for change in changes if change.address == address]
-        blocks = (
+        blocks: tuple[Block, ...] = (
             Paragraph(message("This is not part of the present edition of the concept.")),
             *([Chapter(message("What became of it"), ItemList(told))] if told else []),
         )

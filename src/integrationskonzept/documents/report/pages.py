@@ -6,10 +6,11 @@ from integrationskonzept.blocks.tree import (
     Block,
     Chapter,
     Content,
+    Definition,
+    DefinitionList,
     ElementLink,
     Item,
     ItemList,
-    Paragraph,
     TableColumn,
     TextTable,
     listed,
@@ -62,7 +63,7 @@ def indicator_blocks(evaluation: ConceptEvaluation, one: IndicatorProgress, lang
     told = [one] if one.baseline or one.latest or one.target else []
     picture = FactSheets(evaluation, language).picture
     return (
-        *([Paragraph((message("belongs to"), ": ", _link(around)))] if around is not None else []),
+        *([DefinitionList([Definition(message("belongs to"), _link(around))])] if around is not None else []),
         *(compact((indicator_table(told, concept, evaluation.today, picture),)) if told else ()),
         *compact(_stated(account, element)),
     )
