@@ -33,6 +33,42 @@ def test_a_kind_of_entry_answers_to_its_title(call: Call, kind: str) -> None:
     assert {one["kind"] for one in json.loads(result.stdout)["due"]} == {"action_day"}
 
 
+@pytest.mark.parametrize(
+    ("option", "name", "title"),
+    [
+        ("--lead", "sozialamt", "Amt 50"),
+        ("--field", "verwaltung", "Offene und vielfältige Verwaltung"),
+    ],
+)
+def test_actors_and_fields_answer_to_their_titles(call: Call, option: str, name: str, title: str) -> None:
+    words = ("due", "musterstadt-2027", "--from", "2027-01-01", "--to", "2029-12-31")
+    by_name = call(*words, option, name)
+    assert by_name.exit_code == 0
+    assert call(*words, option, title).output == by_name.output != call(*words).output
+
+
+def test_an_actor_that_there_is_not_is_named_as_it_was_typed(call: Call) -> None:
+    result = call("due", "musterstadt-2027", "--lead", "Amt für Wetter", LANG="de_DE.UTF-8")
+    assert result.exit_code == 2
+    assert "Amt für Wetter" in result.output
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "title"),
+    [
+        ("--only", "overdue", "überfällig"),
+        ("--only", "to-be-decided", "zu entscheiden"),
+        ("--sort", "lead", "Federführung"),
+        ("--sort", "deadline", "Frist"),
+    ],
+)
+def test_a_choice_of_measures_answers_to_its_title(call: Call, option: str, name: str, title: str) -> None:
+    words = ("evaluate", "musterstadt-2027", "--today", "2030-06-30")
+    by_name = call(*words, option, name)
+    assert by_name.exit_code == 0
+    assert call(*words, option, title).output == by_name.output != call(*words).output
+
+
 def test_an_unknown_kind_is_refused_with_those_that_there_are(call: Call) -> None:
     result = call("due", "musterstadt-2027", "--kind", "Aktion", LANG="de_DE.UTF-8")
     assert result.exit_code == 2

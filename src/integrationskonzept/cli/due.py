@@ -1,10 +1,12 @@
 """``due``: list deadlines and dates in a period."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from integrationskonzept.cli.choices import TitledChoice
 from integrationskonzept.cli.dates import DAY, today_or
 from integrationskonzept.cli.document import document_output, form_and_json_option, json_output
 from integrationskonzept.cli.errors import WrongUseError
@@ -13,34 +15,23 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.agenda import KIND_TITLES, agenda_data, agenda_document
 from integrationskonzept.evaluation.agenda import DueKind, due
 from integrationskonzept.evaluation.evaluation import evaluate
-from integrationskonzept.i18n.languages import LANGUAGES
-from integrationskonzept.i18n.messages import label_text, message
+from integrationskonzept.i18n.messages import label, message
+from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.suggest import named_by_title
 
-
-class _Kind(click.Choice[str]):
-    """A kind of entry, by its name or its title in any language, such as ``measure`` or ``Maßnahme``."""
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name of the kind, or raise with all of them."""
-        titles = {
-            kind.value: [text for code in LANGUAGES for text in (title.text(code), label_text(kind.value, code))]
-            for kind, title in KIND_TITLES.items()
-        }
-        found: str = super().convert(named_by_title(value, titles), param, ctx)
-        return found
-
-
-KIND = _Kind([kind.value for kind in DueKind])
+KIND = TitledChoice({kind.value: (KIND_TITLES[kind], label(kind.value)) for kind in DueKind})
 
 
 @click.command("due", short_help="List deadlines and dates, by default until the next evaluation.")
 @click.argument("source")
 @click.option("--from", "start", type=DAY, help="First day; by default today.")
 @click.option("--to", "end", type=DAY, help="Last day; by default the day of the next evaluation, or a year later.")
-@click.option("--lead", "leads", multiple=True, help="Only what this actor (its id) is involved in; can be repeated.")
-@click.option("--field", "fields", multiple=True, help="Only this field of action (its id); can be repeated.")
+@click.option(
+    "--lead", "leads", multiple=True, help="Only what this actor (its id or title) is involved in; can be repeated."
+)
+@click.option("--field", "fields", multiple=True, help="Only this field of action (its id or title); can be repeated.")
 @click.option(
     "--kind", "kinds", multiple=True, type=KIND, help="Only this kind of entry, such as measure; can be repeated."
 )
@@ -71,8 +62,8 @@ def command(
     last = end.date() if end else _until(concept, first)
     if last < first:
         raise WrongUseError(message("--from must not be after --to; got {first} and {last}", first=first, last=last))
-    actors = [concept.actor(id).id for id in leads]
-    chosen = [concept.field_of_action(id).id for id in fields]
+    actors = [concept.actor(_id(lead, concept.actors)).id for lead in leads]
+    chosen = [concept.field_of_action(_id(field, concept.fields_of_action)).id for field in fields]
     agenda = due(concept, first, last, actors=actors, fields=chosen, kinds=kinds)
     if form == "json":
         result = json_output(agenda_data(agenda, session.language), output)
@@ -80,6 +71,13 @@ def command(
         document = agenda_document(agenda, session.language, title=concept.title)
         result = document_output(session, document, form, output, said=message("a report"))
     deliver(session, result, force=force, sources=(source,))
+
+
+def _id(name: str, elements: Iterable[Actor | FieldOfAction]) -> str:
+    """Return the id of the element that has this title, or else the name as it is."""
+    return named_by_title(
+        name, {each.id: [*filter(None, (each.title, each.short_title)), *each.aliases] for each in elements}
+    )
 
 
 def _until(concept: Concept, today: date) -> date:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from integrationskonzept.cli.choices import TitledChoice
 from integrationskonzept.cli.dates import DAY, today_or
 from integrationskonzept.cli.document import document_output, form_and_json_option, json_output
 from integrationskonzept.cli.errors import WrongUseError
@@ -17,17 +18,34 @@ from integrationskonzept.documents.snapshot import snapshot_data, snapshot_docum
 from integrationskonzept.documents.status_report import Order, Selection, evaluation_document
 from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.evaluation.snapshot import Snapshot, SnapshotComparison
-from integrationskonzept.i18n.messages import message
+from integrationskonzept.i18n.messages import label, message
+
+_SELECTION = TitledChoice(
+    {
+        Selection.OVERDUE.value: [message("overdue")],
+        Selection.BEHIND.value: [message("behind schedule")],
+        Selection.GIVEN_UP.value: [message("given up")],
+        Selection.TO_BE_DECIDED.value: [message("to be decided")],
+    }
+)
+_ORDER = TitledChoice(
+    {
+        Order.FIELD.value: [label("field_of_action")],
+        Order.DEADLINE.value: [message("deadline")],
+        Order.LEAD.value: [message("lead")],
+        Order.TITLE.value: [label("title")],
+    }
+)
 
 
 @click.command("evaluate", short_help="Report what is due, overdue, reached and open on a day.")
 @click.argument("source")
 @click.option("--today", type=DAY, help="The day of the evaluation, such as 2027-06-30; by default today.")
-@click.option("--only", type=click.Choice([one.value for one in Selection]), help="Only these measures, in one table.")
+@click.option("--only", type=_SELECTION, help="Only these measures, in one table.")
 @click.option(
     "--sort",
     "order",
-    type=click.Choice([one.value for one in Order]),
+    type=_ORDER,
     default=Order.FIELD.value,
     show_default=True,
     help="Order of the measures; any other than by field shows them in one table.",
