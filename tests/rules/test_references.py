@@ -30,6 +30,17 @@ def test_among_no_ids_of_its_noun_nothing_is_near() -> None:
     )
 
 
+def test_who_writes_a_title_or_another_name_is_told_the_id() -> None:
+    actors = "actors: [{id: tsv, title: TSV Auental, aliases: [Sportverein]}, {id: amt, title: Amt für Soziales}]\n"
+    groups = "groups: [{id: kreis, title: Kreis, members: [TSV Auental, sportverein, amt-fuer-soziales, Chor]}]\n"
+    assert [line.partition("; ")[2] for line in found(town(actors + groups), BUILTIN, "IK102")] == [
+        "did you mean 'tsv'? Otherwise define it, or correct the reference",
+        "did you mean 'tsv'? Otherwise define it, or correct the reference",
+        "did you mean 'amt'? Otherwise define it, or correct the reference",
+        "define it, or correct the reference",
+    ]
+
+
 def test_near_names_are_looked_for_until_nobody_reads_on() -> None:
     names = [f"titel{number}" for number in range(12)]
     told = found(town(f"inferred: [{', '.join(names)}]\n"), BUILTIN, "IK103")

@@ -18,6 +18,7 @@ from integrationskonzept.evaluation.evaluation import evaluate
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.model.actor import Actor
 from integrationskonzept.model.concept import Concept
+from integrationskonzept.model.element import names_of
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.suggest import named_by_title
 
@@ -75,9 +76,7 @@ def command(
 
 def _id(name: str, elements: Iterable[Actor | FieldOfAction]) -> str:
     """Return the id of the element that has this title, or else the name as it is."""
-    return named_by_title(
-        name, {each.id: [*filter(None, (each.title, each.short_title)), *each.aliases] for each in elements}
-    )
+    return named_by_title(name, {each.id: names_of(each) for each in elements})
 
 
 def _until(concept: Concept, today: date) -> date:

@@ -84,3 +84,9 @@ class Statement(Sourced):
 
     text: str
     """Text: the statement, concisely."""
+
+
+def names_of(element: Addressed) -> tuple[str, ...]:
+    """Return title, short title and other names of an element, as far as it has them."""
+    titles = (getattr(element, name, None) for name in ("title", "short_title"))
+    return (*filter(None, titles), *getattr(element, "aliases", ()))
