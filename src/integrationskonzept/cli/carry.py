@@ -47,8 +47,6 @@ def command(session: Session, source: str, output: Path, first: int | None, last
     deliver(session, Output(content=content, target=output), force=force, sources=(source,))
     session.say("{summary}", summary=found.summary)
     session.say(
-        "fill in the verdicts under edition, predecessor, previous_goals; to see what differs:"
-        " integrationskonzept compare {source} {file}",
-        source=source,
-        file=output,
+        "fill in the verdicts under edition, predecessor, previous_goals; to see what differs: {command}",
+        command=session.command("compare", source, output),
     )

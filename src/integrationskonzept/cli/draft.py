@@ -10,7 +10,7 @@ from integrationskonzept.cli.document import FORMS, document_output
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.export_options import pairs_in, with_defaults
 from integrationskonzept.cli.output import Output, deliver, sheet_output
-from integrationskonzept.cli.session import Session, pass_session, program_as_called
+from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.draft import draft_document, recognised_document
 from integrationskonzept.drafts.review import review_sheet
 from integrationskonzept.formats.yaml import YAML
@@ -97,8 +97,8 @@ def command(
             " your documents look like"
         )
     if output is not None:
-        program = program_as_called()
-        session.say("check it with: {program} check {file} --profile publishable", file=output, program=program)
+        command = session.command("check", output, "--profile", "publishable")
+        session.say("check it with: {command}", command=command)
 
 
 def _refuse_existing(files: Sequence[Path], *, force: bool) -> None:

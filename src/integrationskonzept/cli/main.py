@@ -52,6 +52,10 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # as suppressed
 
 
+_PROGRAM = "integrationskonzept"
+"""Name of this program, where the call has no other: ``python -m integrationskonzept`` is one."""
+_RUN = "INTEGRATIONSKONZEPT_RUN"
+"""Variable of the environment with the words before the program in a call, such as ``./run``."""
 _CATALOGUE = "integrationskonzept"
 """Name of our gettext catalogue, which has click's sentences too."""
 _LANGUAGE = "integrationskonzept.language"
@@ -71,6 +75,7 @@ def _session_of(ctx: click.Context, language: str | None = None) -> Any:
         session, options = _part("session"), ctx.params
         ctx.obj = session.Session(
             language=language or options.get("lang") or ctx.meta[_LANGUAGE],
+            program=" ".join(filter(None, (os.environ.get(_RUN), ctx.info_name))),
             environment=dict(os.environ),
             off=options.get("plugins_off", ()),
             only=options.get("plugins_only", ()),
@@ -177,6 +182,7 @@ class Commands(click.Group):
 
 
 @click.command(
+    _PROGRAM,
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="A German town's integration concept as data: check it, show it, export it.",

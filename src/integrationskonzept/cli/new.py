@@ -10,7 +10,7 @@ from integrationskonzept.cli.dates import today_or
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.output import deliver, refuse_overwriting
 from integrationskonzept.cli.schema import schema_output
-from integrationskonzept.cli.session import Session, pass_session, program_as_called
+from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.files import write_whole
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.i18n.messages import message
@@ -54,19 +54,18 @@ def command(session: Session, file: Path, town: str, first_year: int | None, yea
     refuse_overwriting([schema], force=force)
     first_year = first_year or today_or(None).year
     template = files("integrationskonzept.cli").joinpath("templates", f"concept.{session.language}.yaml")
-    program = program_as_called()
     places = {
         "TOWN": _plain(town),
         "ID": id_of(town),
-        "FILE": str(file),
-        "PROGRAM": program,
+        "CHECK": session.command("check", file),
+        "EXPORT": session.command("export", file, "ical"),
         "START": str(first_year),
         "END": str(first_year + years - 1),
         "BASELINE": str(first_year),
     }
     filled = re.sub(r"@([A-Z]+)@", lambda place: places[place[1]], template.read_text(encoding="utf-8"))
     written = write_whole(file, filled.encode())
-    session.say("{file}: written; check it with: {program} check {file}", file=written, program=program)
+    session.say("{file}: written; check it with: {command}", file=written, command=session.command("check", file))
     deliver(session, schema, force=force)
 
 

@@ -1,5 +1,6 @@
 """Session of one call: language, plugin host, concepts, and messages to the user."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,9 @@ from integrationskonzept.printable import printable, visible
 from integrationskonzept.rules.report import line
 from integrationskonzept.suggest import named_by_title, suggestion_or_choices
 
+_QUOTED = re.compile(r"[\s'&();<>|^*?$`]")
+"""Characters that mean something to a shell."""
+
 
 @frozen(kw_only=True)
 class Session:
@@ -31,6 +35,8 @@ class Session:
 
     language: str
     environment: Mapping[str, str]
+    program: str = "integrationskonzept"
+    """The program as it was called, such as ``python -m integrationskonzept``."""
     off: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -63,6 +69,11 @@ class Session:
         return named_by_title(
             name, {known: [title.text(code) for code in LANGUAGES] for known, title in titles.items()}
         )
+
+    def command(self, *words: object) -> str:
+        """Return a further call of this program as it is typed; words with spaces are in quotes."""
+        typed = (f'"{word}"' if _QUOTED.search(str(word)) else str(word) for word in words)
+        return " ".join([self.program, *typed])
 
     def say(self, template: str, /, *, err: bool = True, **values: Any) -> None:
         """Print a sentence in the language of this call."""
@@ -128,12 +139,6 @@ class Session:
 
 
 pass_session = click.make_pass_decorator(Session)
-
-
-def program_as_called() -> str:
-    """Return this program as it was called: by its name, or as a module where the name is not on the path."""
-    name = click.get_current_context().find_root().info_name or ""
-    return name if " -m " in name else "integrationskonzept"
 
 
 __all__ = ["Session", "pass_session"]
