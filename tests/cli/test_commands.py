@@ -161,7 +161,7 @@ def test_the_schema_beside_a_new_file_is_in_its_language(call: Call) -> None:
 def test_the_next_command_is_named_as_this_one_was_called(tmp_path: Path) -> None:
     called = [sys.executable, "-m", "integrationskonzept", "--lang", "de", "new", "k.yaml"]
     result = subprocess.run(called, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
-    assert "prüfen Sie die Datei mit: python -m integrationskonzept check k.yaml" in result.stderr
+    assert "prüfen mit: python -m integrationskonzept check k.yaml" in result.stderr
     assert "python -m integrationskonzept check k.yaml" in (tmp_path / "k.yaml").read_text(encoding="utf-8")
 
 

@@ -79,6 +79,7 @@ def _run(example: Example, folder: Path) -> str | None:
             "LC_CTYPE": "C.UTF-8",
             "LC_MESSAGES": "de_DE.UTF-8",
             "COLUMNS": "100",
+            "INTEGRATIONSKONZEPT_RUN": "./run" if command.startswith("./run integrationskonzept") else "",
         }
         done = subprocess.run(
             ["/bin/sh", "-c", command.removeprefix("./run ")],

@@ -7,10 +7,10 @@ import pytest
 from integrationskonzept.class_docs import MEANINGS
 from integrationskonzept.model import Measure
 from integrationskonzept.model.description import MODEL
-from tools import cli_page, meanings, model_page, picture_page
+from tools import cli_page, key_page, meanings, model_page, picture_page
 
 
-@pytest.mark.parametrize("page", [model_page, cli_page, picture_page], ids=lambda page: page.PAGE.name)
+@pytest.mark.parametrize("page", [model_page, cli_page, key_page, picture_page], ids=lambda page: page.PAGE.name)
 def test_a_generated_page_is_the_one_its_sources_give(page: ModuleType) -> None:
     assert page.written() == page.PAGE.read_text(encoding="utf-8")
 
