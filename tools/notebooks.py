@@ -53,4 +53,5 @@ if __name__ == "__main__":
     for path in sorted(FOLDER.glob("*.ipynb")):
         with TemporaryDirectory() as place:
             done = run(read(path), Path(place))
-        path.write_text(nbformat.writes(done) + "\n", "utf-8")
+        write: Any = nbformat.write  # its types are not stated
+        write(done, path)
