@@ -105,7 +105,7 @@ def test_a_new_file_names_the_schema_that_is_written_beside_it(call: Call) -> No
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert named
     schema = Path("amt", named[1]).read_text(encoding="utf-8")
-    assert schema == call("schema").output
+    assert schema == call("--lang", "de", "schema").output
 
 
 def test_a_file_that_is_no_schema_is_not_overwritten_by_one(call: Call) -> None:
