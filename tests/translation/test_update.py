@@ -54,7 +54,7 @@ def only(catalogue: UpdatedCatalogue) -> Entry:
 def test_of_a_changed_concept_every_stale_translation_is_found_and_none_is_used(changed: set[int]) -> None:
     old = filled(PHRASES)
     stale = {PHRASES[number]: f"T{number}." for number in changed}
-    new = with_texts(TOWN, lambda one: f"{one.text} (neu)" if one in stale else None)
+    new = with_texts(TOWN, lambda one: f"{one.text}*" if one in stale else None)
     found = update_catalogue(old, phrases_in(new))
     assert {one.entry.translation for one in found.texts if one.state is TextState.OUTDATED} == set(stale.values())
     assert {one.entry.previous for one in found.texts if one.state is TextState.OUTDATED} == {one.text for one in stale}
