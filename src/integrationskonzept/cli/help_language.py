@@ -53,11 +53,19 @@ def _paragraphs(text: str | None, say: _Say) -> str | None:
     return "\n\n".join(say(" ".join(paragraph.split())) for paragraph in re.split(r"\n\s*\n", text))
 
 
+def _name_of(kind: click.ParamType) -> str:
+    """Return the English name of a type: click names paths in the language in which a command is first imported."""
+    if isinstance(kind, click.Path):
+        return "path" if kind.file_okay and kind.dir_okay else "file" if kind.file_okay else "directory"
+    name: str = kind.name
+    return name
+
+
 def _reworded_parameter(parameter: click.Parameter, say: _Say) -> click.Parameter:
     other = copy(parameter)
     other.type = copy(parameter.type)
     if isinstance(other.type, _NAMED):
-        other.type.name = say(parameter.type.name)
+        other.type.name = say(_name_of(parameter.type))
     if isinstance(other, click.Option):
         other.help = _paragraphs(other.help, say)
         other.metavar = other.metavar and say(other.metavar)
