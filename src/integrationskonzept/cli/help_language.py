@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -53,7 +53,7 @@ def _paragraphs(text: str | None, say: _Say) -> str | None:
     return "\n\n".join(say(" ".join(paragraph.split())) for paragraph in re.split(r"\n\s*\n", text))
 
 
-def _name_of(kind: click.ParamType) -> str:
+def _name_of(kind: Any) -> str:
     """Return the English name of a type: click names paths in the language in which a command is first imported."""
     if isinstance(kind, click.Path):
         return "path" if kind.file_okay and kind.dir_okay else "file" if kind.file_okay else "directory"
