@@ -27,7 +27,7 @@ from babel.messages.pofile import read_po, write_po
 
 from integrationskonzept.formats.schema import english_texts
 from tools.docstrings import attributes
-from tools.help_texts import click_sentences, help_texts
+from tools.help_texts import added_help_texts, click_sentences, help_texts
 
 _ROOT = Path(__file__).parent.parent
 
@@ -114,6 +114,8 @@ def texts(domain: Domain) -> Iterator[Text]:
             yield from _labels(tree, name)
         if "model" in file.relative_to(domain.package).parts or file.name == "findings.py":
             yield from _values(tree, name)
+    if domain is not CORE and domain.language == GERMAN:
+        yield from (Text(text, file, "help") for text, file in added_help_texts(domain.package.name))
     if domain is CORE:
         yield from (Text(text, file, "help") for text, file in help_texts())
         yield from (Text(text, "integrationskonzept/formats/schema.py", "meaning") for text in english_texts())

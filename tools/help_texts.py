@@ -22,9 +22,23 @@ def help_texts() -> Iterator[tuple[str, str]]:
     modules = ["main", *(name.replace("-", "_") for name in COMMANDS)]
     for name in modules:
         module = import_module(f"integrationskonzept.cli.{name}")
-        found: dict[str, None] = {}
-        reworded(main if name == "main" else module.command, partial(_kept, found))
-        yield from ((text, f"integrationskonzept/cli/{name}.py") for text in found)
+        texts = _texts_of(main if name == "main" else module.command)
+        yield from ((text, f"integrationskonzept/cli/{name}.py") for text in texts)
+
+
+def added_help_texts(package: str) -> Iterator[tuple[str, str]]:
+    """Yield what the help of the commands of a plugin has beside the texts in ours, with its file."""
+    build_commands = getattr(import_module(package), "integrationskonzept_commands", tuple)
+    ours = {text for text, _ in help_texts()}
+    for command in build_commands():
+        texts = (text for text in _texts_of(command.build()) if text not in ours)
+        yield from ((text, f"src/{package}/__init__.py") for text in texts)
+
+
+def _texts_of(command: click.Command) -> list[str]:
+    found: dict[str, None] = {}
+    reworded(command, partial(_kept, found))
+    return [*found]
 
 
 def _kept(found: dict[str, None], text: str) -> str:

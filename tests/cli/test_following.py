@@ -427,7 +427,15 @@ def test_a_workbook_needs_a_file_and_the_library_that_writes_it(call: Call, monk
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     missing = call("--lang", "de", "tables", "stadt.yaml", "-o", "tabellen.xlsx")
     assert missing.exit_code == 2
-    assert "installieren Sie für .xlsx integrationskonzept-office" in missing.output
+    assert "tabellen.xlsx: für .xlsx installieren Sie integrationskonzept-office" in missing.output
+
+
+def test_another_missing_library_is_not_told_as_that_of_workbooks(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "xlsxwriter"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "zipfile", None)
+    with pytest.raises(ModuleNotFoundError, match="zipfile"):
+        call("tables", write("stadt.yaml"), "-o", "tabellen.xlsx")
 
 
 def test_what_is_internal_is_laid_out_only_when_asked(call: Call) -> None:

@@ -21,7 +21,7 @@ from tools.help_texts import click_sentences, help_texts
 ENGLISH = re.compile(r"\b(the|and|this|show|write|only|by default|usage|options|exit|missing|invalid)\b", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, "language-server", "merge", "site"])
 def test_the_help_of_a_command_is_german_and_shows_every_option(call: Call, command: str) -> None:
     english = call(command, "--help").output
     german = call("--lang", "de", command, "--help").output

@@ -10,7 +10,14 @@ import click
 from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, titles_of, with_defaults
-from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, refuse_overwriting
+from integrationskonzept.cli.output import (
+    Output,
+    deliver,
+    export_outputs,
+    force_option,
+    internal_option,
+    refuse_overwriting,
+)
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.errors import OptionError
 from integrationskonzept.i18n.messages import N_, message
@@ -137,8 +144,7 @@ def _outputs(export: Export, target: str | None, suffixes: Sequence[str]) -> lis
         return [Output(content=single.content, target=Path(target))]
     if target and export.files:
         _refuse_file_name(target, export, suffixes)
-    changes = zip(export.files, export.plan(target or "."), strict=True)
-    return [Output(content=file.content, target=change.path, through_link=False) for file, change in changes]
+    return export_outputs(export, target or ".")
 
 
 def _refuse_file_name(target: str, export: Export, suffixes: Sequence[str]) -> None:

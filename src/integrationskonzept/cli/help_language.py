@@ -28,9 +28,9 @@ def use_language(code: str) -> None:
     gettext.textdomain(_DOMAIN)
 
 
-def in_language(command: _Command, code: str) -> _Command:
-    """Return a command with its help in a language."""
-    return reworded(command, lambda text: help_text(text, code))
+def in_language(command: _Command, code: str, domain: str = _DOMAIN) -> _Command:
+    """Return a command with its help in a language; `domain` is the package whose catalogues have it."""
+    return reworded(command, lambda text: help_text(text, code, domain))
 
 
 def reworded(command: _Command, say: _Say) -> _Command:

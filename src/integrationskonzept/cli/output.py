@@ -1,6 +1,6 @@
 """Output of commands: standard output, or files that do not overwrite others by mistake."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -12,6 +12,7 @@ from integrationskonzept.cli.sorts import begins_like, sort_of
 from integrationskonzept.cli.terminal import put_exactly
 from integrationskonzept.files import read_beyond, write_whole
 from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.plugins.contracts import Export
 from integrationskonzept.printable import visible
 from integrationskonzept.spreadsheets import Sheet, excel_csv, workbook
 
@@ -70,12 +71,25 @@ def sheet_output(sheet: Sheet, file: Path) -> Output:
         return Output(content=excel_csv(sheet.headers, sheet.rows), target=file)
     if file.suffix.lower() != ".xlsx":
         raise WrongUseError(message("{file}: this list is written as .csv or .xlsx; choose one of them", file=file))
+    return workbook_output([sheet], file)
+
+
+def workbook_output(sheets: Iterable[Sheet], file: Path, *, said: Message | None = None) -> Output:
+    """Return some sheets as a workbook."""
     try:
-        return Output(content=workbook([sheet]), target=file)
-    except ModuleNotFoundError:
+        return Output(content=workbook(sheets), target=file, said=said)
+    except ModuleNotFoundError as error:
+        if error.name != "xlsxwriter":
+            raise
         raise WrongUseError(
             message("{file}: for .xlsx install integrationskonzept-office, or choose .csv", file=file)
         ) from None
+
+
+def export_outputs(export: Export, folder: str | Path) -> list[Output]:
+    """Return the files of an export as outputs below a folder."""
+    changes = zip(export.files, export.plan(folder), strict=True)
+    return [Output(content=file.content, target=change.path, through_link=False) for file, change in changes]
 
 
 def deliver(session: Session, *outputs: Output, force: bool = False, sources: Sequence[str] = ()) -> None:

@@ -1,6 +1,6 @@
 """``tables``: write one or many concepts as tables."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from multiprocessing import get_context
@@ -11,7 +11,7 @@ import click
 from integrationskonzept.cli.dates import DAY, today_or
 from integrationskonzept.cli.document import document_output
 from integrationskonzept.cli.errors import WrongUseError
-from integrationskonzept.cli.output import Output, deliver, force_option, internal_option
+from integrationskonzept.cli.output import Output, deliver, force_option, internal_option, workbook_output
 from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.cli.terminal import put
 from integrationskonzept.documents.tables import tables_document
@@ -22,7 +22,7 @@ from integrationskonzept.plugins.file_names import within
 from integrationskonzept.portfolio.reading import read_portfolio
 from integrationskonzept.portfolio.tables import tables_of
 from integrationskonzept.rules.report import line
-from integrationskonzept.spreadsheets import excel_csv, workbook
+from integrationskonzept.spreadsheets import excel_csv
 from integrationskonzept.tabular.findings import FINDINGS
 from integrationskonzept.tabular.frame import Frame, sheet_of
 from integrationskonzept.tabular.table import file_name
@@ -126,8 +126,9 @@ def _form(form: str | None, output: Path | None) -> str:
 
 def _written(session: Session, frames: Mapping[str, Frame], output: Path | None, form: str) -> Iterator[Output]:
     """Yield each table with its file, or one workbook."""
-    if form == "xlsx":
-        yield Output(content=_workbook(session, frames.values()), target=output, said=message("the tables"))
+    if form == "xlsx" and output is not None:
+        shown = [frame for frame in frames.values() if len(frame)] or frames.values()
+        yield workbook_output((sheet_of(each, session.language) for each in shown), output, said=message("the tables"))
         return
     is_file = len(frames) == 1 and output is not None and output.suffix.lower() == ".csv"
     for name, frame in frames.items():
@@ -141,14 +142,3 @@ def _csv(frame: Frame, form: str) -> bytes:
     if form == "csv-excel-de":
         return excel_csv([*frame.data], zip(*frame.data.values(), strict=True))
     return frame.to_csv().encode("utf-8", "backslashreplace")
-
-
-def _workbook(session: Session, frames: Collection[Frame]) -> bytes:
-    """Return the tables that have rows as a workbook, or all if none has."""
-    filled = [frame for frame in frames if len(frame)] or frames
-    try:
-        return workbook(sheet_of(frame, session.language) for frame in filled)
-    except ModuleNotFoundError:
-        raise WrongUseError(
-            message("for .xlsx install integrationskonzept-office, or choose --format csv-excel-de")
-        ) from None

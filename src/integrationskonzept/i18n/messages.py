@@ -105,9 +105,13 @@ def wording(value: StrEnum, language: str = "en") -> str:
     return _catalogue(language).pgettext(type(value).__name__, value.name.lower().replace("_", " "))
 
 
-def help_text(english: str, language: str = "en") -> str:
-    """Return a paragraph or placeholder of a command's help in `language`."""
-    return _catalogue(language).pgettext("help", english)
+def help_text(english: str, language: str = "en", domain: str = _DOMAIN) -> str:
+    """Return a paragraph or placeholder of a command's help in `language`.
+
+    `domain` is the package with the command; what its catalogues lack is taken from ours.
+    """
+    said = _catalogue(language, domain).pgettext("help", english)
+    return said if said != english or domain == _DOMAIN else help_text(english, language)
 
 
 def meaning_text(english: str, language: str = "en") -> str:

@@ -1,6 +1,7 @@
 """The server: what an editor asks, answered from the text in its window."""
 
 import re
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,8 +16,6 @@ from integrationskonzept_languageserver import ids
 from integrationskonzept_languageserver.diagnostics import actions, diagnostics
 from integrationskonzept_languageserver.i18n import message
 
-VERSION = "0.1.0"
-
 _CONCEPT = re.compile(r"""^\s*\{?\s*['"]?(?:schema['"]?\s*:\s*\d|municipality\b|fields_of_action\b)""", re.MULTILINE)
 """What a file of a concept has; an editor asks about each YAML file."""
 
@@ -25,7 +24,7 @@ class ConceptServer(LanguageServer):
     """A language server for the files of concepts."""
 
     def __init__(self, host: PluginHost, language: str) -> None:
-        super().__init__("integrationskonzept", VERSION)
+        super().__init__("integrationskonzept", version("integrationskonzept-languageserver"))
         self.host = host
         self.language = language
         self._texts: dict[str, EditedText] = {}

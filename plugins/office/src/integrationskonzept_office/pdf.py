@@ -45,7 +45,7 @@ _SAME_SIZE = 0.1
 _GAP = 0.75
 """Space between two lines, in line heights, from which on a paragraph ends."""
 _BESIDE = 25
-_MOSTSIGNS = 500
+_MOST_SIGNS = 500
 """More small shapes on a page are a picture."""
 _MOST_PAGES = 2000
 _DIGITS = re.compile(r"\d+")
@@ -132,7 +132,7 @@ def _mark_items(page: Any) -> None:
     """Write a bullet before the text beside a small square or circle that is drawn."""
     drawn = [*page.rects, *page.curves]
     signs = [each for each in drawn if each["height"] <= SIGN and each["width"] <= SIGN and each["height"] > 1]
-    if len(signs) > _MOSTSIGNS:
+    if len(signs) > _MOST_SIGNS:
         return
     for sign in signs:
         middle = (sign["top"] + sign["bottom"]) / 2
