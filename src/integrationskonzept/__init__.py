@@ -54,7 +54,7 @@ _MODULES = {
         "message",
     ),
     "model.concept": ("Concept",),
-    "model.editing": (
+    "model.edits": (
         "add",
         "move",
         "remove",

@@ -48,10 +48,10 @@ from integrationskonzept.i18n.messages import Message as Message
 from integrationskonzept.i18n.messages import MessageDomain as MessageDomain
 from integrationskonzept.i18n.messages import message as message
 from integrationskonzept.model.concept import Concept as Concept
-from integrationskonzept.model.editing import add as add
-from integrationskonzept.model.editing import move as move
-from integrationskonzept.model.editing import remove as remove
-from integrationskonzept.model.editing import rename as rename
+from integrationskonzept.model.edits import add as add
+from integrationskonzept.model.edits import move as move
+from integrationskonzept.model.edits import remove as remove
+from integrationskonzept.model.edits import rename as rename
 from integrationskonzept.model.partial_date import PartialDate as PartialDate
 from integrationskonzept.observations.merge import MergeResult as MergeResult
 from integrationskonzept.observations.merge import merge_observations as merge_observations

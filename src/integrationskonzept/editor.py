@@ -19,7 +19,7 @@ from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.check_settings import Ignore
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, ValueType
-from integrationskonzept.model.editing import rename
+from integrationskonzept.model.edits import rename
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.rules.report import CheckReport
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from integrationskonzept.drafts.notation import footnote, items_of, lines_of, may_hold_several, possible_parts
 from integrationskonzept.drafts.text import read_text
 from integrationskonzept.drafts.tree import Block, Cell, DocumentPlace, Heading, Line, Paragraph, Table, joined
-from integrationskonzept.drafts.wording import footnote, items_of, lines_of, may_hold_several, possible_parts
 from integrationskonzept.errors import InvalidConceptError
 from tests.drafts.towns import tree
 

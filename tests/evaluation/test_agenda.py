@@ -13,7 +13,7 @@ from integrationskonzept.evaluation.agenda import Due, DueKind, LeftOut
 from integrationskonzept.evaluation.agenda import due as due_between
 from integrationskonzept.evaluation.date_attributes import NOT_ON_THE_AGENDA, date_attributes
 from integrationskonzept.evaluation.derivation import Basis
-from integrationskonzept.evaluation.timing import occurrences
+from integrationskonzept.evaluation.event_times import occurrences
 from integrationskonzept.model.activity import ActionDay, Activity, Frequency, Recurrence
 from integrationskonzept.model.actor import Involvement
 from integrationskonzept.model.concept import Concept

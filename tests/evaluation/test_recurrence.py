@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from integrationskonzept import testing
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.evaluation.event_times import occurrences, timing_of
 from integrationskonzept.evaluation.recurrence import Rhythm, exception_in_words, known_exceptions
 from integrationskonzept.evaluation.rhythm_words import rhythm_in_words
-from integrationskonzept.evaluation.timing import occurrences, timing_of
 from integrationskonzept.model.activity import (
     ActionDay,
     Activity,

@@ -155,7 +155,8 @@ def test_an_old_file_of_any_concept_is_the_concept_and_its_renamed_text_too(conc
         assert read_file(old, form) == concept
         new = migrate_text(old, form)
         assert read_file(new, form) == concept
-        assert (form is YAML) or new == form.write(file_data(concept))
+        # the one text of an old key that is a list now stays on its line, and the writer would give it one of its own
+        assert (form is YAML) or b"".join(new.split()) == b"".join(form.write(file_data(concept)).split())
         assert migrate_text(new, form) == new
 
 

@@ -20,7 +20,7 @@ from integrationskonzept.merging import (
     round_tables,
 )
 from integrationskonzept.merging.three_way import Verdict, verdict
-from integrationskonzept.model.editing import remove
+from integrationskonzept.model.edits import remove
 from integrationskonzept.model.partial_date import PartialDate
 from tests.merging.town import TOWN, codes, edits_of, merged, town, value_at, with_rows
 

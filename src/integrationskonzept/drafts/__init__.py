@@ -17,9 +17,9 @@ _MODULES = {
     "draft": ("Doubt", "DoubtCode", "Draft", "Recognised", "RecognisedLabel", "RecognisedTable"),
     "layout": ("DocumentLayout", "DraftOptions", "layout_of", "read_layout"),
     "next_edition": ("NextEdition", "next_edition_of", "next_period"),
+    "notation": ("lines_of",),
     "problems": ("unreadable",),
     "text": ("is_heading_like",),
     "tree": ("Block", "Cell", "DocumentPlace", "DocumentTree", "Heading", "Line", "Paragraph", "Row", "Table"),
-    "wording": ("lines_of",),
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

@@ -25,7 +25,7 @@ from integrationskonzept.drafts.tree import Line as Line
 from integrationskonzept.drafts.tree import Paragraph as Paragraph
 from integrationskonzept.drafts.tree import Row as Row
 from integrationskonzept.drafts.tree import Table as Table
-from integrationskonzept.drafts.wording import lines_of as lines_of
+from integrationskonzept.drafts.notation import lines_of as lines_of
 
 __all__ = [
     "Block",

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from integrationskonzept.drafts.draft import DoubtCode
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
+from integrationskonzept.drafts.notation import Item, clean, items_of
 from integrationskonzept.drafts.tree import Line
-from integrationskonzept.drafts.wording import Item, clean, items_of
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.actor import Actor, Contact, Involvement
 from integrationskonzept.model.provenance import Discrepancy

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from integrationskonzept.drafts.notation import clean
 from integrationskonzept.drafts.time_frames import date_of
-from integrationskonzept.drafts.wording import clean
 from integrationskonzept.model.municipality import MunicipalityKind
 from integrationskonzept.model.partial_date import PartialDate
 

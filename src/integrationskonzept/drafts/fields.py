@@ -5,7 +5,7 @@ from collections import defaultdict
 from integrationskonzept.drafts.draft import DoubtCode
 from integrationskonzept.drafts.found import Found, FoundField
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
-from integrationskonzept.drafts.matching import best_match
+from integrationskonzept.drafts.similarity import best_match
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.field_of_action import FieldOfAction
 from integrationskonzept.model.provenance import Discrepancy

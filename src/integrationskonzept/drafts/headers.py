@@ -9,8 +9,8 @@ from attrs import frozen
 from integrationskonzept.drafts.attributes import IGNORED
 from integrationskonzept.drafts.heads import Heads, is_number
 from integrationskonzept.drafts.labels import Label, Labels
+from integrationskonzept.drafts.notation import clean
 from integrationskonzept.drafts.tree import Cell, Row, Table
-from integrationskonzept.drafts.wording import clean
 from integrationskonzept.model.synonyms import meanings
 
 YEAR = re.compile(r"(?:19|20)\d\d")

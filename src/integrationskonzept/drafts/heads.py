@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from integrationskonzept.drafts.layout import DocumentLayout
-from integrationskonzept.drafts.wording import clean, without_footnote_marks
+from integrationskonzept.drafts.notation import clean, without_footnote_marks
 
 _MEASURES = (
     *("Maßnahmen?", "Massnahmen?", "Projekte?", "Vorhaben", "Leitprojekt", "Teilprojekt", "Einzelmaßnahme"),

@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+from integrationskonzept.drafts.notation import RAISED, clean, lines_of
 from integrationskonzept.drafts.text import decoded
 from integrationskonzept.drafts.tree import (
     Block,
@@ -14,7 +15,6 @@ from integrationskonzept.drafts.tree import (
     Row,
     Table,
 )  # fmt: skip
-from integrationskonzept.drafts.wording import RAISED, clean, lines_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(

@@ -13,11 +13,7 @@ from integrationskonzept.drafts.draft import DoubtCode
 from integrationskonzept.drafts.fields import Fields
 from integrationskonzept.drafts.found import Found, FoundActivity, FoundOffer, FoundTimelineRow
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
-from integrationskonzept.drafts.matching import best_match, exact_match
-from integrationskonzept.drafts.time_frames import date_of
-from integrationskonzept.drafts.tree import Line, text_of
-from integrationskonzept.drafts.values import TargetGroups
-from integrationskonzept.drafts.wording import (
+from integrationskonzept.drafts.notation import (
     Item,
     clean,
     items_of,
@@ -25,6 +21,10 @@ from integrationskonzept.drafts.wording import (
     possible_parts,
     without_footnote_marks,
 )
+from integrationskonzept.drafts.similarity import best_match, exact_match
+from integrationskonzept.drafts.time_frames import date_of
+from integrationskonzept.drafts.tree import Line, text_of
+from integrationskonzept.drafts.values import TargetGroups
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.activity import ActionDay, Activity
 from integrationskonzept.model.measure import Measure

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from integrationskonzept.drafts.attributes import ATTRIBUTES
 from integrationskonzept.drafts.layout import DocumentLayout
+from integrationskonzept.drafts.notation import clean, without_footnote_marks, without_mark
 from integrationskonzept.drafts.questions import asked_attribute
-from integrationskonzept.drafts.wording import clean, without_footnote_marks, without_mark
 from integrationskonzept.model.synonyms import WORDS, folded, forms, is_slip, meanings
 
 _LONGEST = 70

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from integrationskonzept.drafts.draft import Doubt, DoubtCode
+from integrationskonzept.drafts.notation import clean, without_footnote_marks
 from integrationskonzept.drafts.tree import DocumentPlace, Heading
-from integrationskonzept.drafts.wording import clean, without_footnote_marks
 from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.provenance import Citation, Discrepancy, DiscrepancyBasis, DiscrepancyKind
 from integrationskonzept.model.source_document import Section

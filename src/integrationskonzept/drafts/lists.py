@@ -16,9 +16,9 @@ from integrationskonzept.drafts.found import (
 )  # fmt: skip
 from integrationskonzept.drafts.headers import YEAR, Header, TableKind, has_columns, header_of, transposed
 from integrationskonzept.drafts.heads import Head, is_number, numbered
+from integrationskonzept.drafts.notation import clean
 from integrationskonzept.drafts.state import State
 from integrationskonzept.drafts.tree import Cell, DocumentPlace, Row, Table
-from integrationskonzept.drafts.wording import clean
 from integrationskonzept.model.synonyms import folded
 
 _PAIR = 2

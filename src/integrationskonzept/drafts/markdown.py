@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from integrationskonzept.drafts.notation import clean, lines_of
 from integrationskonzept.drafts.text import decoded
 from integrationskonzept.drafts.tree import (
     Block,
@@ -15,7 +16,6 @@ from integrationskonzept.drafts.tree import (
     Row,
     Table,
 )  # fmt: skip
-from integrationskonzept.drafts.wording import clean, lines_of
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*(?:\{[^}]*\})?")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")

@@ -7,8 +7,8 @@ from typing import Any
 from integrationskonzept.drafts.draft import DoubtCode
 from integrationskonzept.drafts.found import FoundMeasure, FoundValue
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject, spelled_id
+from integrationskonzept.drafts.notation import items_of
 from integrationskonzept.drafts.values import ValueReader
-from integrationskonzept.drafts.wording import items_of
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.foreign import FOREIGN
 from integrationskonzept.model.measure import Measure

@@ -14,8 +14,8 @@ from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.dates import Span
-from integrationskonzept.model.editing import remove
 from integrationskonzept.model.edition import Edition, Fate, Predecessor, PreviousGoal
+from integrationskonzept.model.edits import remove
 from integrationskonzept.model.element import Sourced
 from integrationskonzept.model.evaluation import EvaluationRule
 from integrationskonzept.model.goal import Goal

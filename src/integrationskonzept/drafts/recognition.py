@@ -10,6 +10,7 @@ from integrationskonzept.drafts.labels import Label, Labels
 from integrationskonzept.drafts.layout import DocumentLayout
 from integrationskonzept.drafts.lists import ListReader
 from integrationskonzept.drafts.look_ahead import LookAhead
+from integrationskonzept.drafts.notation import clean, footnote, items_of
 from integrationskonzept.drafts.running_text import TextReader
 from integrationskonzept.drafts.sheets import SheetReader
 from integrationskonzept.drafts.text import is_heading_like
@@ -24,7 +25,6 @@ from integrationskonzept.drafts.tree import (
     Table,
     text_of,
 )
-from integrationskonzept.drafts.wording import clean, footnote, items_of
 from integrationskonzept.model.synonyms import folded
 
 _OPENING = 60

@@ -8,9 +8,9 @@ from attrs import evolve
 from integrationskonzept.drafts.attributes import IGNORED
 from integrationskonzept.drafts.found import FoundValue
 from integrationskonzept.drafts.labels import Label
+from integrationskonzept.drafts.notation import without_mark
 from integrationskonzept.drafts.state import State
 from integrationskonzept.drafts.tree import DocumentPlace, Line
-from integrationskonzept.drafts.wording import without_mark
 
 _UNKNOWN = re.compile(r"([A-ZÄÖÜ][\wäöüß/-]{3,24}(?: [\wäöüß/-]{2,20}){0,2}):\s+(?=\S)")
 """A label that is in no catalogue: one to three words before a colon."""

@@ -8,9 +8,9 @@ from integrationskonzept.drafts.attributes import IGNORED, NAMES
 from integrationskonzept.drafts.found import FoundMeasure, FoundValue
 from integrationskonzept.drafts.heads import Head, is_number, numbered
 from integrationskonzept.drafts.labels import Label
+from integrationskonzept.drafts.notation import Item, items_of
 from integrationskonzept.drafts.state import State
 from integrationskonzept.drafts.tree import Cell, Line, Row, Table, text_of
-from integrationskonzept.drafts.wording import Item, items_of
 
 _FEWEST = 2
 """Number of rows with labels from which on a table without a head is a sheet."""

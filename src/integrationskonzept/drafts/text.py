@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from integrationskonzept.drafts.notation import clean, lines_of
 from integrationskonzept.drafts.problems import unreadable
 from integrationskonzept.drafts.tree import Block, Cell, DocumentPlace, DocumentTree, Heading, Paragraph, Row, Table
-from integrationskonzept.drafts.wording import clean, lines_of
 from integrationskonzept.i18n.messages import message
 
 _CONTENTS = re.compile(r"\W*(?:inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung)\W*", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from integrationskonzept.drafts.ledger import Ledger, Subject
-from integrationskonzept.drafts.wording import clean
+from integrationskonzept.drafts.notation import clean
 from integrationskonzept.model.german_spelling import date_spelling
 from integrationskonzept.model.horizon import Horizon, HorizonStatement
 from integrationskonzept.model.partial_date import PartialDate

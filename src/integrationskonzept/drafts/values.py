@@ -12,9 +12,9 @@ from integrationskonzept.drafts.attributes import ATTRIBUTES, Shape
 from integrationskonzept.drafts.draft import DoubtCode
 from integrationskonzept.drafts.found import FoundValue
 from integrationskonzept.drafts.ledger import Ledger, Reading, Subject
+from integrationskonzept.drafts.notation import Item, items_of, may_hold_several, possible_parts
 from integrationskonzept.drafts.status import StatusScale
 from integrationskonzept.drafts.time_frames import TimeFrames
-from integrationskonzept.drafts.wording import Item, items_of, may_hold_several, possible_parts
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model.activity import Activity
 from integrationskonzept.model.element import Statement

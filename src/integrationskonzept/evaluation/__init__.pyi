@@ -61,9 +61,9 @@ from integrationskonzept.evaluation.snapshot import SnapshotComparison as Snapsh
 from integrationskonzept.evaluation.snapshot import SnapshotEntry as SnapshotEntry
 from integrationskonzept.evaluation.targets import TargetCheck as TargetCheck
 from integrationskonzept.evaluation.targets import TargetResult as TargetResult
-from integrationskonzept.evaluation.timing import Timing as Timing
-from integrationskonzept.evaluation.timing import occurrences as occurrences
-from integrationskonzept.evaluation.timing import timing_of as timing_of
+from integrationskonzept.evaluation.event_times import Timing as Timing
+from integrationskonzept.evaluation.event_times import occurrences as occurrences
+from integrationskonzept.evaluation.event_times import timing_of as timing_of
 from integrationskonzept.evaluation.totals import Coverage as Coverage
 from integrationskonzept.evaluation.totals import MeasureEvaluation as MeasureEvaluation
 from integrationskonzept.evaluation.totals import Overview as Overview

@@ -16,10 +16,10 @@ from integrationskonzept.evaluation.date_range import UncertainDate, as_uncertai
 from integrationskonzept.evaluation.deadlines import Deadline, as_stated, deadlines_of
 from integrationskonzept.evaluation.derivation import Derived, Input, stated
 from integrationskonzept.evaluation.evaluation_dates import ReviewState, reviews
+from integrationskonzept.evaluation.event_times import occurrences, timing_of
 from integrationskonzept.evaluation.planned_dates import timeline_rows
 from integrationskonzept.evaluation.progress import direction
 from integrationskonzept.evaluation.targets import check_target
-from integrationskonzept.evaluation.timing import occurrences, timing_of
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.activity import ActionDay, Activity

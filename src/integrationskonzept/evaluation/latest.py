@@ -64,7 +64,7 @@ def has_words(observation: Observation) -> bool:
 
 def has_anything(observation: Observation) -> bool:
     """Return whether an observation states anything at all."""
-    return any(telling(observation) for telling in (has_number, has_parts, has_verdict, has_words))
+    return any(has(observation) for has in (has_number, has_parts, has_verdict, has_words))
 
 
 def has_evidence(observation: Observation) -> bool:
@@ -72,7 +72,7 @@ def has_evidence(observation: Observation) -> bool:
     return has_verdict(observation) or has_words(observation)
 
 
-def telling(indicator: Indicator) -> Callable[[Observation], bool]:
+def answers_kind(indicator: Indicator) -> Callable[[Observation], bool]:
     """Return the predicate for observations that answer an indicator of this kind."""
     match indicator.kind:
         case None:

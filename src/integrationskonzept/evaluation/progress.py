@@ -9,7 +9,16 @@ from attrs import frozen
 from integrationskonzept.blocks.account import HasBlocks
 from integrationskonzept.evaluation.answer import Answer
 from integrationskonzept.evaluation.derivation import Derived, Input, derived, stated, unknown
-from integrationskonzept.evaluation.latest import NUMERIC, Age, Interval, age, has_evidence, in_order, interval, telling
+from integrationskonzept.evaluation.latest import (
+    NUMERIC,
+    Age,
+    Interval,
+    age,
+    answers_kind,
+    has_evidence,
+    in_order,
+    interval,
+)
 from integrationskonzept.evaluation.targets import TargetCheck, check_target, reached, step
 from integrationskonzept.evaluation.trend import Trend, exact, number, trend
 from integrationskonzept.i18n.formatting import Describable, percent
@@ -92,7 +101,7 @@ class IndicatorProgress(Describable, HasBlocks):
 def progress(indicator: Indicator, today: date) -> IndicatorProgress:
     """Return the progress of an indicator by the observations made up to the day `today`."""
     known = in_order(indicator.observations, today)
-    answering = [one for one in known if telling(indicator)(one)]
+    answering = [one for one in known if answers_kind(indicator)(one)]
     latest = answering[-1] if answering else None
     wanted, target = direction(indicator), indicator.target
     return IndicatorProgress(

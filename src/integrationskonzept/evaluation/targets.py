@@ -8,7 +8,7 @@ from attrs import frozen
 
 from integrationskonzept.evaluation.answer import Answer, cannot_be_said, no, yes
 from integrationskonzept.evaluation.date_range import UncertainDate, as_deadline
-from integrationskonzept.evaluation.latest import Interval, in_order, interval, telling
+from integrationskonzept.evaluation.latest import Interval, answers_kind, in_order, interval
 from integrationskonzept.i18n.formatting import Describable
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.format_value import range_text, value_message
@@ -82,7 +82,7 @@ def check_target(target: Target, indicator: Indicator, wanted: Direction | None,
     target may have been met in between.
     """
     due = as_deadline(target.due)
-    known = [one for one in in_order(indicator.observations, today) if telling(indicator)(one)]
+    known = [one for one in in_order(indicator.observations, today) if answers_kind(indicator)(one)]
     if due is None or today <= due.latest:
         latest = known[-1] if known else None
         return TargetCheck(

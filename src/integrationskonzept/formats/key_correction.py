@@ -6,8 +6,8 @@ from typing import Any
 from attrs import field, frozen
 
 from integrationskonzept.findings import Path
-from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.key_names import has_former_names, name_in_file
+from integrationskonzept.formats.key_suggestions import key_meaning
 from integrationskonzept.formats.positions import PositionLookup
 from integrationskonzept.formats.refusals import Refusal, address_of
 from integrationskonzept.i18n.messages import Message, message

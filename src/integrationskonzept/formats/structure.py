@@ -17,8 +17,8 @@ from integrationskonzept.findings import Path
 from integrationskonzept.formats import problems
 from integrationskonzept.formats.entry_hints import entry_hint, sentence_hint
 from integrationskonzept.formats.key_correction import CorrectedData, correct_keys
-from integrationskonzept.formats.key_meaning import key_meaning
 from integrationskonzept.formats.key_names import name_in_file, names_of_file
+from integrationskonzept.formats.key_suggestions import key_meaning
 from integrationskonzept.formats.limits import MAX_FINDINGS
 from integrationskonzept.formats.problems import count_problems, is_limit_reached, problem_limit
 from integrationskonzept.formats.refusals import Refusal, address_of

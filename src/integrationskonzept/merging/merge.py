@@ -8,14 +8,14 @@ from attrs import define, field
 
 from integrationskonzept.errors import EditError, InvalidValueError
 from integrationskonzept.findings import Finding
+from integrationskonzept.merging.cell_values import normal
 from integrationskonzept.merging.cells import Names, shown_value
-from integrationskonzept.merging.changing import changed
 from integrationskonzept.merging.edits import DELETE, ID, CellChange, EditedRow, EditedTable, EditResult, Edits
+from integrationskonzept.merging.element_changes import changed
 from integrationskonzept.merging.problems import Reporter
-from integrationskonzept.merging.reading import normal
 from integrationskonzept.merging.row_merge import RowMerge, TakenCell
 from integrationskonzept.model.concept import Concept
-from integrationskonzept.model.editing import remove
+from integrationskonzept.model.edits import remove
 from integrationskonzept.model.tree import revise
 from integrationskonzept.observations.cell_parsing import UnreadableError
 

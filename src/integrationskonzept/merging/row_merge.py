@@ -6,11 +6,11 @@ from typing import Any
 
 from attrs import frozen
 
+from integrationskonzept.merging.cell_values import equal, normal, read_cell
 from integrationskonzept.merging.cells import CellContent, Names, cell_of, shown_value
 from integrationskonzept.merging.columns import SheetColumn, column_at
 from integrationskonzept.merging.edits import DELETE, EMPTIED, ID, EditedCell
 from integrationskonzept.merging.problems import Reporter
-from integrationskonzept.merging.reading import equal, normal, read_cell
 from integrationskonzept.merging.three_way import Verdict, verdict
 from integrationskonzept.model.description import ValueType
 from integrationskonzept.observations.cell_parsing import UnreadableError

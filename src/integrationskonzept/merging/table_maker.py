@@ -7,8 +7,8 @@ from typing import Any
 from integrationskonzept.i18n.messages import Message, label, label_text, message, wording
 from integrationskonzept.merging.cells import CellContent, Names, Shown, cell_of
 from integrationskonzept.merging.columns import SheetColumn
+from integrationskonzept.merging.editable_tables import Fit, MadeColumn, MadeRow, MadeTable, MadeTables, Told
 from integrationskonzept.merging.edits import DELETE, EMPTIED, ID
-from integrationskonzept.merging.made_tables import Fit, MadeColumn, MadeRow, MadeTable, MadeTables, Told
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.element import Element

@@ -7,9 +7,9 @@ from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.i18n.messages import label, message
 from integrationskonzept.merging.cells import Shown
 from integrationskonzept.merging.columns import columns_of
-from integrationskonzept.merging.made_tables import Fit, MadeColumn, MadeTables, Told
+from integrationskonzept.merging.editable_tables import Fit, MadeColumn, MadeTables, Told
+from integrationskonzept.merging.report_round import Asked, parts_of_round
 from integrationskonzept.merging.table_maker import TableMaker
-from integrationskonzept.merging.unanswered import Asked, parts_of_round
 from integrationskonzept.model.check_settings import CheckSettings
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL

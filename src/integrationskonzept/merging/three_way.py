@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from integrationskonzept.merging.reading import equal
+from integrationskonzept.merging.cell_values import equal
 
 
 class Verdict(Enum):

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from integrationskonzept.errors import ObservationConflictError
-from integrationskonzept.evaluation.latest import in_order, telling
+from integrationskonzept.evaluation.latest import answers_kind, in_order
 from integrationskonzept.evaluation.targets import step
 from integrationskonzept.findings import Finding, Place, located
 from integrationskonzept.i18n.formatting import Describable
@@ -146,7 +146,7 @@ def _misfit(row: Row, new: Observation, metric: Metric) -> Finding | None:
         return row.finding("IK957", why, "unit")
     if said is None or not isinstance(metric, Indicator):
         return None
-    if not telling(metric)(new):
+    if not answers_kind(metric)(new):
         why = message("this does not answer an indicator of the kind {kind}", kind=value_message(metric.kind))
         return row.finding("IK957", why, said)
     if _is_off_scale(new, metric):

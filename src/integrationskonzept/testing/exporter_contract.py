@@ -25,7 +25,7 @@ from integrationskonzept.testing.contract import (
     must_be_told,
     state_of_concept,
 )
-from integrationskonzept.testing.declared import breaches
+from integrationskonzept.testing.declaration import breaches
 from integrationskonzept.testing.example import example_concept
 from integrationskonzept.testing.examples import empty_concept, huge_concept, with_any_concept
 from integrationskonzept.testing.generate import seeded

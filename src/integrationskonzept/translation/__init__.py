@@ -11,7 +11,7 @@ from integrationskonzept.translation.locale_data import direction_of, language_n
 from integrationskonzept.translation.po import CatalogueFile, Entry, read_file
 from integrationskonzept.translation.template import template
 from integrationskonzept.translation.texts import Phrase, phrases_in
-from integrationskonzept.translation.translated import (
+from integrationskonzept.translation.translated_concept import (
     TranslatedConcept,
     catalogue_at,
     sentence_language,

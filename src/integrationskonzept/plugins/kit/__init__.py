@@ -18,6 +18,6 @@ _MODULES = {
     "plugins.kit.translations": ("in_language_of", "translations_help", "untranslated"),
     "printable": ("clean_text", "is_clean", "one_line"),
     "translation.catalogue": ("Catalogue",),
-    "translation.translated": ("catalogue_at",),
+    "translation.translated_concept": ("catalogue_at",),
 }
 __all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES, home="integrationskonzept")

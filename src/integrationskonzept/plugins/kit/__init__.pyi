@@ -24,7 +24,7 @@ from integrationskonzept.printable import clean_text as clean_text
 from integrationskonzept.printable import is_clean as is_clean
 from integrationskonzept.printable import one_line as one_line
 from integrationskonzept.translation.catalogue import Catalogue as Catalogue
-from integrationskonzept.translation.translated import catalogue_at as catalogue_at
+from integrationskonzept.translation.translated_concept import catalogue_at as catalogue_at
 
 __all__ = [
     "LANGUAGES",

@@ -14,7 +14,7 @@ from integrationskonzept.plugins.kit.losses import Declaration
 from integrationskonzept.translation.catalogue import Catalogue
 from integrationskonzept.translation.locale_data import language_name
 from integrationskonzept.translation.texts import Phrase, noun_of, nouns
-from integrationskonzept.translation.translated import sentence_language, translated_concept
+from integrationskonzept.translation.translated_concept import sentence_language, translated_concept
 
 
 def translations_help() -> Message:

@@ -2,7 +2,7 @@
 
 import click
 
-from integrationskonzept.cli.merging import merge_command
+from integrationskonzept.cli.merge_command import merge_command
 from integrationskonzept_office.roundtrip.reading import read_workbook
 
 

@@ -6,7 +6,7 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
 from integrationskonzept.formats.json import JSON
 from integrationskonzept.formats.key_correction import MAX_LOOKED_UP
-from integrationskonzept.formats.key_meaning import key_meaning
+from integrationskonzept.formats.key_suggestions import key_meaning
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.yaml import YAML
 from integrationskonzept.model.activity import Activity

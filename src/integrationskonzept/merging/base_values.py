@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from integrationskonzept.merging.editable_tables import MadeTables
 from integrationskonzept.merging.edits import Base
-from integrationskonzept.merging.made_tables import MadeTables
 from integrationskonzept.model.partial_date import PartialDate
 
 FORMAT = 1

@@ -20,7 +20,7 @@ from integrationskonzept.model import (
 )
 from integrationskonzept.plugins.kit import Declaration
 from integrationskonzept.testing import ExporterContract, example_concept
-from integrationskonzept.testing.declared import breaches
+from integrationskonzept.testing.declaration import breaches
 
 
 def shown(concept: Concept) -> str:
