@@ -15,13 +15,13 @@ from integrationskonzept.formats.format import Format
 from integrationskonzept.formats.load import read_file
 from integrationskonzept.formats.partial_concept import read_partial_concept
 from integrationskonzept.formats.text_edits import edit_text
-from integrationskonzept.i18n.messages import Message
 from integrationskonzept.model.check_settings import Ignore
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.description import MODEL, ValueType
 from integrationskonzept.model.edits import rename
 from integrationskonzept.plugins.host import PluginHost
 from integrationskonzept.rules.report import CheckReport
+from integrationskonzept.suggest import suggested_name
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -159,12 +159,4 @@ def nouns_by_key() -> Mapping[str, frozenset[str]]:
 
 def suggested(finding: Finding) -> str | None:
     """Return the one word that a finding suggests instead of what stands there; None where it suggests none."""
-    return _suggested(finding.hint) if finding.hint else None
-
-
-def _suggested(hint: Message) -> str | None:
-    if hint.template.startswith("did you mean"):
-        word = hint.values.get("near", hint.values.get("name"))
-        return word if isinstance(word, str) else None
-    inner = (_suggested(value) for value in hint.values.values() if isinstance(value, Message))
-    return next(filter(None, inner), None)
+    return suggested_name(finding.hint) if finding.hint else None

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
 from integrationskonzept.i18n.formatting import followed
-from integrationskonzept.i18n.messages import Message, message
+from integrationskonzept.i18n.messages import N_, Message, message
 
 LONGEST = 100
 """Length beyond which a name has no suggestion: comparing takes time, and no name is so long."""
@@ -115,9 +115,25 @@ def _nearest_ones(name: str, known: Iterable[str]) -> Message | None:
     return said
 
 
-def suggestion(near: str | None) -> Message | str:
-    """Return a similar name as an introduction to the next step; nothing where there is none."""
-    return followed(message("did you mean {near!r}? Otherwise", near=near), " ") if near else ""
+_QUESTION = N_("did you mean '{name}'?")
+
+
+def suggestion(near: str | None) -> Message | None:
+    """Return the hint that suggests a name; None where there is none."""
+    return message(_QUESTION, name=near) if near else None
+
+
+def suggestion_before(near: str | None) -> Message | str:
+    """Return the suggestion of a name as an introduction to the next step; nothing where there is none."""
+    return followed(message("{question} Otherwise", question=suggestion(near)), " ") if near else ""
+
+
+def suggested_name(hint: Message) -> str | None:
+    """Return the one name that a hint suggests, alone or as an introduction; None where it suggests none."""
+    if hint.template == _QUESTION:
+        return str(hint.values["name"])
+    inner = (suggested_name(value) for value in hint.values.values() if isinstance(value, Message))
+    return next(filter(None, inner), None)
 
 
 SIMILARITY = 0.75

@@ -12,7 +12,7 @@ from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.status import StatusEntry
 from integrationskonzept.rules.helpers import kind_of, listed
 from integrationskonzept.rules.period import worded
-from integrationskonzept.suggest import suggestion
+from integrationskonzept.suggest import suggestion_before
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_a_day_of_the_year_is_said_as_each_language_writes_it() -> None:
 
 
 def test_a_near_name_is_suggested_before_the_next_step() -> None:
-    near = suggestion("kurz")
+    near = suggestion_before("kurz")
     assert not isinstance(near, str)
     assert near.text("en") == "did you mean 'kurz'? Otherwise "
     assert near.text("de") == "meinten Sie „kurz“? Sonst "
-    assert suggestion(None) == ""
+    assert suggestion_before(None) == ""
 
 
 def test_a_sentence_can_be_followed_by_another_in_every_language() -> None:

@@ -127,8 +127,10 @@ def test_where_an_id_is_doubled_no_key_is_claimed(tmp_path: Path) -> None:
 )
 def test_a_known_licence_is_stated(stated: str, expected: list[dict[str, str]], tmp_path: Path) -> None:
     licensed = attrs.evolve(TOWN, edition=Edition(data_licence=stated))
-    assert exported(licensed, tmp_path)["licenses"] == expected
-    assert problems(tmp_path) == []
+    descriptor = exported(licensed, tmp_path)
+    assert descriptor["licenses"] == expected
+    first = Package.from_descriptor({**descriptor, "resources": descriptor["resources"][:1]}, basepath=str(tmp_path))
+    assert first.validate().valid
     assert ik.export(licensed, "datapackage").warnings == ()
 
 

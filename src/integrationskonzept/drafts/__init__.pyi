@@ -14,6 +14,7 @@ from integrationskonzept.drafts.layout import read_layout as read_layout
 from integrationskonzept.drafts.next_edition import NextEdition as NextEdition
 from integrationskonzept.drafts.next_edition import next_edition_of as next_edition_of
 from integrationskonzept.drafts.next_edition import next_period as next_period
+from integrationskonzept.drafts.notation import lines_of as lines_of
 from integrationskonzept.drafts.problems import unreadable as unreadable
 from integrationskonzept.drafts.text import is_heading_like as is_heading_like
 from integrationskonzept.drafts.tree import Block as Block
@@ -25,7 +26,6 @@ from integrationskonzept.drafts.tree import Line as Line
 from integrationskonzept.drafts.tree import Paragraph as Paragraph
 from integrationskonzept.drafts.tree import Row as Row
 from integrationskonzept.drafts.tree import Table as Table
-from integrationskonzept.drafts.notation import lines_of as lines_of
 
 __all__ = [
     "Block",

@@ -1,4 +1,4 @@
-"""Wording of documents: list marks, footnote marks, spaces, and the items of a value."""
+"""Notation of documents: list marks, footnote marks, spaces, and the items of a value."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -19,13 +19,13 @@ from integrationskonzept.evaluation.date_attributes import StatedDate as StatedD
 from integrationskonzept.evaluation.date_attributes import stated_dates as stated_dates
 from integrationskonzept.evaluation.date_range import PlannedPeriod as PlannedPeriod
 from integrationskonzept.evaluation.date_range import UncertainDate as UncertainDate
-from integrationskonzept.evaluation.decisions import OpenDecision as OpenDecision
-from integrationskonzept.evaluation.decisions import OpenDecisionKind as OpenDecisionKind
-from integrationskonzept.evaluation.decisions import open_decisions as open_decisions
 from integrationskonzept.evaluation.deadlines import Deadline as Deadline
 from integrationskonzept.evaluation.deadlines import as_stated as as_stated
 from integrationskonzept.evaluation.deadlines import deadline as deadline
 from integrationskonzept.evaluation.deadlines import deadlines_of as deadlines_of
+from integrationskonzept.evaluation.decisions import OpenDecision as OpenDecision
+from integrationskonzept.evaluation.decisions import OpenDecisionKind as OpenDecisionKind
+from integrationskonzept.evaluation.decisions import open_decisions as open_decisions
 from integrationskonzept.evaluation.derivation import Basis as Basis
 from integrationskonzept.evaluation.derivation import Derived as Derived
 from integrationskonzept.evaluation.derivation import Input as Input
@@ -35,6 +35,9 @@ from integrationskonzept.evaluation.evaluation import evaluate as evaluate
 from integrationskonzept.evaluation.evaluation_dates import Review as Review
 from integrationskonzept.evaluation.evaluation_dates import ReviewState as ReviewState
 from integrationskonzept.evaluation.evaluation_dates import reviews as reviews
+from integrationskonzept.evaluation.event_times import Timing as Timing
+from integrationskonzept.evaluation.event_times import occurrences as occurrences
+from integrationskonzept.evaluation.event_times import timing_of as timing_of
 from integrationskonzept.evaluation.latest import Age as Age
 from integrationskonzept.evaluation.measurability import Measurability as Measurability
 from integrationskonzept.evaluation.measurability import measurabilities as measurabilities
@@ -61,9 +64,6 @@ from integrationskonzept.evaluation.snapshot import SnapshotComparison as Snapsh
 from integrationskonzept.evaluation.snapshot import SnapshotEntry as SnapshotEntry
 from integrationskonzept.evaluation.targets import TargetCheck as TargetCheck
 from integrationskonzept.evaluation.targets import TargetResult as TargetResult
-from integrationskonzept.evaluation.event_times import Timing as Timing
-from integrationskonzept.evaluation.event_times import occurrences as occurrences
-from integrationskonzept.evaluation.event_times import timing_of as timing_of
 from integrationskonzept.evaluation.totals import Coverage as Coverage
 from integrationskonzept.evaluation.totals import MeasureEvaluation as MeasureEvaluation
 from integrationskonzept.evaluation.totals import Overview as Overview

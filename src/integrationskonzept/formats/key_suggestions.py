@@ -14,7 +14,7 @@ from integrationskonzept.model.description import MODEL
 from integrationskonzept.model.former_names import current_names
 from integrationskonzept.model.record import Record
 from integrationskonzept.model.synonyms import by_form, folded, forms, is_slip, meanings
-from integrationskonzept.suggest import LONGEST, SIMILARITY, nearest
+from integrationskonzept.suggest import LONGEST, SIMILARITY, nearest, suggestion
 
 _APPROXIMATE = "~"
 _MAX_PLACES = 3
@@ -48,7 +48,7 @@ class KeyMeaning:
         if self.names:
             first, *others = (name_in_file(self.kind, name) for name in self.names)
             if not others:
-                return message("did you mean '{name}'?", name=first)
+                return suggestion(first)
             return message("did you mean '{first}' or '{second}'?", first=first, second=others[0])
         if not self.elsewhere:
             return None

@@ -31,7 +31,7 @@ from integrationskonzept.model.german_spelling import (
 from integrationskonzept.model.partial_date import PartialDate
 from integrationskonzept.model.refusal import A_MAPPING, RefusedError, describe, wrong_kind
 from integrationskonzept.printable import shorten
-from integrationskonzept.suggest import similar_name
+from integrationskonzept.suggest import similar_name, suggestion
 
 MAX_NUMBER = 2**53 - 1
 """Largest absolute value of a number: other tools change larger whole numbers (RFC 7493, section 2.2)."""
@@ -258,7 +258,7 @@ def _read_choice(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
             return members[value]
         labels = {wording(member, code).lower(): member.value for code in LANGUAGES for member in kind}
         near = similar_name(value, members, labels) if isinstance(value, str) else None
-        hint = message("did you mean '{name}'?", name=near) if near else None
+        hint = suggestion(near)
         raise RefusedError(problems.NOT_ONE_OF, hint=hint, choices=", ".join(members), got=describe(value))
 
     return read_choice

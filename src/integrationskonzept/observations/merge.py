@@ -25,7 +25,7 @@ from integrationskonzept.model.tree import revise
 from integrationskonzept.observations.cell_parsing import is_empty
 from integrationskonzept.observations.rows import AROUND, Row, RowReader
 from integrationskonzept.observations.sources import observation_table
-from integrationskonzept.suggest import nearest
+from integrationskonzept.suggest import nearest, suggestion
 
 SAID = ("value", "minimum", "maximum", "reached", "text")
 """Attributes that say what was found."""
@@ -292,7 +292,7 @@ class Merging:
             noun, _, name = address.partition("/")
             known = self._concept.every(Figure if noun == Figure.noun else Indicator) if number < _LOOKED_FOR else ()
             near = nearest(name, [metric.id for metric in known])
-            hint = message("did you mean '{near}'?", near=near) if near else None
+            hint = suggestion(near)
             places: list[Place] = [place for one in found for place in one.places]
             yield evolve(found[0], hint=hint, places=tuple(places))
 

@@ -9,7 +9,7 @@ from integrationskonzept.findings import Finding, Place, Severity
 from integrationskonzept.i18n.messages import Message, message
 from integrationskonzept.model.foreign import FOREIGN, Extra
 from integrationskonzept.observations.cell_parsing import UnreadableError, date_in, is_empty, number_in, truth_in
-from integrationskonzept.suggest import nearest
+from integrationskonzept.suggest import nearest, suggestion
 
 NUMBERS = frozenset({"value", "minimum", "maximum"})
 TRUTHS = frozenset({"reached", "approximate", "open_ended", "internal"})
@@ -130,6 +130,6 @@ def _attribute(header: object) -> str | None:
 
 def _unknown_column(row: Row, header: object) -> Finding:
     near = nearest(str(header).casefold(), (*KNOWN, *GERMAN))
-    hint = message("did you mean '{near}'?", near=near) if near else None
+    hint = suggestion(near)
     said = message("column '{column}' is not known, and is not read", column=str(header))
     return evolve(row.finding("IK951", said, str(header), hint), severity=Severity.WARNING)

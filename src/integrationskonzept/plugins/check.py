@@ -16,7 +16,7 @@ from integrationskonzept.rules.profiles import Profile, builtin_profiles
 from integrationskonzept.rules.report import CheckReport
 from integrationskonzept.rules.rule import Rule
 from integrationskonzept.rules.runner import in_order, run
-from integrationskonzept.suggest import suggestion
+from integrationskonzept.suggest import suggestion_before
 
 _FEW = 10
 """Maximum number of unknown rules listed in the error about a profile."""
@@ -61,7 +61,7 @@ def _unknown(profile: Profile, rules: tuple[Rule, ...]) -> Iterator[Finding]:
     """Yield a finding for each name in a profile that is neither a rule nor a family."""
     for name, near in profile.unknown((*rules, *RULES)).items():
         place = profile.file.place(name) if profile.file else Place()
-        yield _finding(UNKNOWN_IN_PROFILE, place, profile=profile.name, rule=name, near=suggestion(near))
+        yield _finding(UNKNOWN_IN_PROFILE, place, profile=profile.name, rule=name, near=suggestion_before(near))
 
 
 def _not_used(concept: Concept, host: PluginHost) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from integrationskonzept.model.names import is_name, named
 from integrationskonzept.model.validators import are_all, is_one, maps_to
 from integrationskonzept.printable import brief
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.suggest import nearest, suggestion, suggestion_for, suggestion_or_choices
+from integrationskonzept.suggest import nearest, suggestion_before, suggestion_for, suggestion_or_choices
 
 OFF = "off"
 """Value for a rule that is not to be checked."""
@@ -303,7 +303,7 @@ def chosen(concept: Concept, asked: str | Profile | None, known: Mapping[str, Pr
         return _asked(DEFAULT, known), []
     if named in known:
         return known[named], []
-    values = {"profile": named, "used": DEFAULT, "near": suggestion(nearest(named, known))}
+    values = {"profile": named, "used": DEFAULT, "near": suggestion_before(nearest(named, known))}
     return _asked(DEFAULT, known), [Hit(("checks", "profile"), values)]
 
 

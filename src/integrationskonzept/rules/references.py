@@ -19,7 +19,7 @@ from integrationskonzept.model.record import Record
 from integrationskonzept.rules.helpers import kind_of
 from integrationskonzept.rules.reference_suggestions import ReferenceSuggester
 from integrationskonzept.rules.rule import Hit, rule
-from integrationskonzept.suggest import nearest, suggestion
+from integrationskonzept.suggest import nearest, suggestion_before
 
 _AGS_DIGITS: dict[MunicipalityKind | None, tuple[int, ...]] = {
     MunicipalityKind.DISTRICT: (5, 8),
@@ -77,7 +77,7 @@ def _undefined_references(concept: Concept) -> Iterator[Hit]:
         if name not in values:
             near = meant.near(reference) if len(values) < _SUGGESTIONS else None
             noun = message("element") if reference.noun == "*" else label(reference.noun)
-            values[name] = {"noun": noun, "id": reference.id, "near": suggestion(near)}
+            values[name] = {"noun": noun, "id": reference.id, "near": suggestion_before(near)}
         yield Hit(reference.path, values[name])
 
 
@@ -102,7 +102,7 @@ def _unknown_attributes(concept: Concept) -> Iterator[Hit]:
             near = nearest(name, MODEL[kind].attributes) if len(values) < _SUGGESTIONS else None
             if near and concept.origin and concept.origin.is_former:
                 near = name_of_version_1(kind, near)
-            values[key] = {"list": said_in, "name": name, "noun": label(kind_of(kind)), "near": suggestion(near)}
+            values[key] = {"list": said_in, "name": name, "noun": label(kind_of(kind)), "near": suggestion_before(near)}
         yield Hit(path, values[key])
 
 

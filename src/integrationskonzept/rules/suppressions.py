@@ -10,7 +10,7 @@ from integrationskonzept.model.tree import iter_path
 from integrationskonzept.rules.meta_rules import EVERYWHERE
 from integrationskonzept.rules.profiles import Profile
 from integrationskonzept.rules.rule import Hit, Rule
-from integrationskonzept.suggest import nearest, suggestion
+from integrationskonzept.suggest import nearest, suggestion_before
 
 _ABOUT_FILES = re.compile(r"IK0\d\d")
 
@@ -82,10 +82,10 @@ class Suppressions:
         named = {*known, *families}
         for position, name in enumerate(self._settings.include):
             if name not in named:
-                near = suggestion(nearest(name, sorted(named)))
+                near = suggestion_before(nearest(name, sorted(named)))
                 yield Hit(("checks", "include", position), {"code": name, "near": near})
         for attribute in ("ignore", "severity"):
             for position, entry in enumerate(getattr(self._settings, attribute)):
                 if entry.code not in known:
-                    near = suggestion(nearest(entry.code, sorted(known)))
+                    near = suggestion_before(nearest(entry.code, sorted(known)))
                     yield Hit(("checks", attribute, position, "code"), {"code": entry.code, "near": near})
