@@ -133,7 +133,8 @@ def clients(session: nox.Session) -> None:
     install_built(session, *group("test"))
     plugins = ("plugins/ical/tests", "plugins/office/tests", "plugins/report/tests", "plugins/site/tests")
     tested = (*plugins, "tests/accounts", "tests/docs", "tests/formats", "tests/project", "tests/translation")
-    session.run("pytest", "-rs", *(session.posargs or ["-m", "clients", *tested]))
+    beside = ("--numprocesses=auto", "--dist=loadfile")  # a file shares the server or the browser it starts
+    session.run("pytest", "-rs", *(session.posargs or [*beside, "-m", "clients", *tested]))
 
 
 @nox.session

@@ -3,13 +3,18 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from filelock import FileLock
 
 _APT_CONFIGURATION = Path("/etc/postgresql-common/createcluster.d/integrationskonzept.conf")
+
+_INSTALLATION = FileLock(Path(tempfile.gettempdir(), "integrationskonzept-installs"))
+"""Held by the one process that installs something, of those that run tests side by side."""
 
 
 def unavailable(reason: str) -> NoReturn:
@@ -27,15 +32,16 @@ def debian_packages(*names: str, environment: Mapping[str, str]) -> None:
     _APT_CONFIGURATION.parent.mkdir(parents=True, exist_ok=True)
     _APT_CONFIGURATION.write_text("create_main_cluster = false\n", "utf-8")  # tests start a server of their own
     for command in (["update"], ["install", "--yes", "--no-install-recommends", *names]):
-        done = subprocess.run(
-            [apt, *command, "-qq"],
-            env={**environment, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
+        with _INSTALLATION:
+            done = subprocess.run(
+                [apt, *command, "-qq"],
+                env={**environment, "DEBIAN_FRONTEND": "noninteractive"},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
         if done.returncode:
             unavailable(f"apt-get {' '.join(command)} failed: {(done.stdout + done.stderr)[-500:]}")
 
@@ -45,13 +51,14 @@ def npm_packages(cache: Path, *names: str) -> Path:
     if shutil.which("npm") is None or shutil.which("node") is None:
         debian_packages("nodejs", "npm", environment=os.environ)
     folder = cache / "-".join(name.replace("/", "+") for name in names)
-    if not (folder / "installed").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder), *names]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-        if done.returncode:
-            unavailable(f"npm cannot install {', '.join(names)}: {(done.stdout + done.stderr)[-300:]}")
-        (folder / "installed").touch()
+    with _INSTALLATION:
+        if not (folder / "installed").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            command = ["npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder), *names]
+            done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+            if done.returncode:
+                unavailable(f"npm cannot install {', '.join(names)}: {(done.stdout + done.stderr)[-300:]}")
+            (folder / "installed").touch()
     return folder / "node_modules"
 
 
