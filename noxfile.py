@@ -10,6 +10,7 @@ import nox
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "types", "layers", "docs", "tests", "clients", "integreat"]
 nox.options.error_on_external_run = True
+nox.options.default_venv_backend = "uv|virtualenv"  # uv installs in seconds what takes pip a minute
 
 CMS_TESTS = "plugins/integreat/tests/e2e"
 CONSTRAINTS = Path("constraints.txt")
@@ -55,7 +56,7 @@ def install(session: nox.Session, needed: Sequence[str], *ours: str, newest: boo
     Ours are built without isolation, which would fetch the newest hatchling.
     """
     if not newest:  # a URL, because pip splits the variable at spaces; pip in tests obeys it too
-        session.env["PIP_CONSTRAINT"] = CONSTRAINTS.resolve().as_uri()
+        session.env["PIP_CONSTRAINT"] = session.env["UV_CONSTRAINT"] = CONSTRAINTS.resolve().as_uri()
     session.install(*needed, *(group("build") if ours else ()))
     if ours:
         session.install("--no-build-isolation", *ours)
