@@ -9,8 +9,7 @@ from integrationskonzept.merging import ID, EditedCell, EditedRow, EditedTable, 
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.grid import Grid, grids, place
-from integrationskonzept_office.roundtrip.limits import joined
-from integrationskonzept_office.roundtrip.names import BASE, LISTS
+from integrationskonzept_office.roundtrip.hidden_sheets import BASE, LISTS, joined
 
 _KEY_OF_ID = re.compile(rf"([a-z_]+)/{ID}")
 _SEARCHED = 6
