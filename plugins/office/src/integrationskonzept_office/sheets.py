@@ -11,7 +11,7 @@ def filled_cells(sheet: Any) -> Mapping[tuple[int, int], Any]:
 
     openpyxl's own way over the cells of a sheet makes a cell of each empty place, up to the last one with a format.
     """
-    return {place: cell for place, cell in sheet._cells.items() if cell.value is not None}  # noqa: SLF001
+    return {place: cell for place, cell in sheet._cells.items() if cell.value is not None}  # noqa: SLF001 - see above
 
 
 def last_place(places: Iterable[tuple[int, int]]) -> tuple[int, int]:

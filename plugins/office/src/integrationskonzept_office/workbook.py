@@ -20,6 +20,7 @@ from integrationskonzept.drafts import (
     unreadable,
 )
 from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept_office.bounds import Areas
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import reading_package
 from integrationskonzept_office.sheets import filled_cells, last_place, place_name
@@ -35,18 +36,20 @@ def read_xlsx(content: bytes) -> DocumentTree:
     with reading_package(content, ".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     blocks: list[Block] = []
+    areas = Areas(refuse=unreadable)
     for sheet in book.worksheets:
         if not _DEFAULT_NAME.fullmatch(sheet.title):
             blocks.append(Heading(text=sheet.title, level=1, place=DocumentPlace(sheet=sheet.title)))
-        blocks += [table for table in [_table(sheet)] if table.rows]
+        blocks += [table for table in [_table(sheet, areas)] if table.rows]
     return DocumentTree(blocks=tuple(blocks), title=book.properties.title)
 
 
-def _table(sheet: Any) -> Table:
+def _table(sheet: Any, areas: Areas) -> Table:
     filled = {place: text for place, cell in filled_cells(sheet).items() if (text := _text(cell.value)).strip()}
     last_row, last_column = last_place(filled)
     if last_row > _MOST_ROWS or last_column > _MOST_COLUMNS:
         raise _too_large(sheet.title, filled)
+    areas.add_text(sum(map(len, filled.values())))
     covered = dict(_covered(sheet, last_row, last_column))
     rows = []
     for row in sorted({row for row, _ in filled}):
