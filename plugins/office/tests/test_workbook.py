@@ -1,8 +1,9 @@
 """Workbooks as trees, and review lists as workbooks."""
 
 import io
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -43,6 +44,33 @@ def test_cells_are_read_as_germans_write_them_and_merged_ones_once() -> None:
         ["3", "2", "a b"],
     ]
     assert table.rows[2].place.message().text("de") == "Blatt „Plan“, Zeile 4"
+
+
+@pytest.mark.parametrize(
+    ("value", "pattern", "shown"),
+    [
+        (date(2026, 6, 1), "dd.mm.yyyy", "01.06.2026"),
+        (date(2026, 6, 1), "mmm-yy", "06/2026"),
+        (date(2026, 6, 1), "[$-407]mmmm\\ yyyy;@", "06/2026"),
+        (date(2026, 1, 1), "yyyy", "2026"),
+        (time(9, 30), "h:mm", "09:30"),
+        (0.125, "0.0%", "12,5 %"),
+        (1, "0%", "100 %"),
+        (1200.5, '#,##0.00 "€"', "1200,5 €"),
+        (1200, "#,##0.00\\ [$€-407]", "1200 €"),
+        (71665, "0000000", "0071665"),
+        (0.1 + 0.2, "General", "0,3"),
+        (1e-7, "General", "1e-07"),
+        (10**16, "General", "10000000000000000"),
+    ],
+)
+def test_a_cell_is_read_as_its_format_shows_it(value: Any, pattern: str, shown: str) -> None:
+    book = openpyxl.Workbook()
+    cell = book.worksheets[0]["A1"]
+    cell.value, cell.number_format = value, pattern
+    (table,) = read_xlsx(_saved(book)).blocks
+    assert isinstance(table, Table)
+    assert table.rows[0].cells[0].text == shown
 
 
 def test_formats_far_below_and_beside_the_table_do_not_count() -> None:
