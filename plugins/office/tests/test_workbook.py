@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from click.testing import CliRunner
 from openpyxl.styles import Font
 
@@ -14,12 +15,7 @@ from integrationskonzept.cli import main
 from integrationskonzept.drafts import Heading, Table
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.workbook import read_xlsx
-
-
-def _saved(book: openpyxl.Workbook) -> bytes:
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
+from plugins.office.tests.workbook_files import saved, xlsx
 
 
 def test_cells_are_read_as_germans_write_them_and_merged_ones_once() -> None:
@@ -34,7 +30,7 @@ def test_cells_are_read_as_germans_write_them_and_merged_ones_once() -> None:
     first.merge_cells("A1:B1")
     book.create_sheet("Tabelle2")
 
-    heading, table = read_xlsx(_saved(book)).blocks
+    heading, table = read_xlsx(saved(book)).blocks
     assert isinstance(heading, Heading)
     assert heading.text == "Plan"
     assert isinstance(table, Table)
@@ -68,9 +64,28 @@ def test_a_cell_is_read_as_its_format_shows_it(value: Any, pattern: str, shown: 
     book = openpyxl.Workbook()
     cell = book.worksheets[0]["A1"]
     cell.value, cell.number_format = value, pattern
-    (table,) = read_xlsx(_saved(book)).blocks
+    (table,) = read_xlsx(saved(book)).blocks
     assert isinstance(table, Table)
     assert table.rows[0].cells[0].text == shown
+
+
+def test_a_formula_without_a_stored_result_is_read_as_it_stands() -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Ziel", "=A1"])
+    stored = io.BytesIO()
+    with xlsxwriter.Workbook(stored) as other:
+        sheet = other.add_worksheet()
+        sheet.write_string("A1", "Ziel")
+        sheet.write_formula("B1", "=A1", value="Ziel")
+    for content, shown in ((saved(book), "=A1"), (stored.getvalue(), "Ziel")):
+        (table,) = read_xlsx(content).blocks
+        assert isinstance(table, Table)
+        assert [cell.text for cell in table.rows[0].cells] == ["Ziel", shown]
+
+
+def test_a_number_that_no_program_writes_is_damage() -> None:
+    with pytest.raises(InvalidConceptError, match="or it is damaged"):
+        read_xlsx(xlsx(f"<row><c><v>{'9' * 400}</v></c></row>"))
 
 
 def test_formats_far_below_and_beside_the_table_do_not_count() -> None:
@@ -81,7 +96,7 @@ def test_formats_far_below_and_beside_the_table_do_not_count() -> None:
     sheet["B30000"] = "  "
     sheet.merge_cells("A2:B300")
 
-    (table,) = read_xlsx(_saved(book)).blocks
+    (table,) = read_xlsx(saved(book)).blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["Ziel", "Alle reden."]]
 
@@ -93,7 +108,7 @@ def test_an_entry_beyond_what_is_read_is_named_and_the_workbook_refused(cell: st
     book.worksheets[0]["A1"], book.worksheets[0][cell] = "Ziel", "Alle reden."
 
     with pytest.raises(InvalidConceptError) as error:
-        read_xlsx(_saved(book))
+        read_xlsx(saved(book))
     (finding,) = error.value.findings
     said = f"das Blatt „Plan“ hat einen Eintrag in {cell}; gelesen werden höchstens 20000 Zeilen und 200 Spalten"
     assert finding.message.text("de") == said
@@ -104,7 +119,7 @@ def test_the_last_row_and_column_that_are_read_may_hold_entries() -> None:
     book = openpyxl.Workbook()
     book.worksheets[0]["A20000"] = book.worksheets[0]["GR1"] = "Ziel"
 
-    (table,) = read_xlsx(_saved(book)).blocks
+    (table,) = read_xlsx(saved(book)).blocks
     assert isinstance(table, Table)
     assert [row.place.row for row in table.rows] == [1, 20_000]
     assert {len(row.cells) for row in table.rows} == {200}
