@@ -110,6 +110,32 @@ def test_reports_and_decisions_are_news_on_the_days_that_are_stated() -> None:
     assert not list(empty.iter(f"{ATOM}entry"))
 
 
+def test_every_news_has_an_id_of_its_own_that_stays_when_a_decision_is_put_off() -> None:
+    names = ("decision/beschluss", "decision/vorberatung", "measure/treff:2024-11", "measure/treff:2024-11-30")
+    expected = [f"urn:integrationskonzept:musterstadt:{name}" for name in (*names, "measure/treff:2024-11-30:2")]
+    assert _ids_of_news(second_decision="2024-11-20") == expected
+    assert _ids_of_news(second_decision="2024-12-11") == expected
+
+
+def _ids_of_news(second_decision: str) -> list[str]:
+    concept = town(f"""
+status_scale: [{{id: begonnen, title: begonnen, neutral: started}}]
+overarching:
+  measures:
+    - id: treff
+      title: Treff
+      decisions:
+        - {{id: vorberatung, title: Treff, date: 2024-11-20}}
+        - {{id: beschluss, title: Treff, date: {second_decision}}}
+      status_reports:
+        - {{as_of: 2024-11, level_ref: begonnen, report: Raum gefunden.}}
+        - {{as_of: 2024-11-30, level_ref: begonnen, report: Leitung gefunden.}}
+        - {{as_of: 2024-11-30, level_ref: begonnen, report: Erster Abend.}}
+""")
+    entries = etree.fromstring(site(concept)["feed.xml"].encode()).iter(f"{ATOM}entry")
+    return sorted(entry.findtext(f"{ATOM}id", "") for entry in entries)
+
+
 def test_the_list_of_pages_names_addresses_only_where_they_are_known() -> None:
     files = site(MUSTERSTADT, base="https://musterstadt.de/integration/")
     assert "<loc>https://musterstadt.de/integration/measures/monitoring.html</loc>" in files["sitemap.xml"]
