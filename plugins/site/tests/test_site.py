@@ -151,6 +151,13 @@ def test_the_concept_can_be_downloaded_as_data() -> None:
     assert {"data/musterstadt.yaml", "data/musterstadt.json", "data/datapackage.json"} <= set(links)
 
 
+def test_the_licence_of_the_data_is_named_where_one_is_stated_and_else_none_is_promised() -> None:
+    licensed = town(edition="{as_of: 2024-11-15, data_licence: CC-BY-4.0}")
+    assert "Das Konzept als Daten, unter der Lizenz CC-BY-4.0:" in site(licensed)["downloads.html"]
+    assert "Das Konzept als Daten. Eine Lizenz ist dafür nicht angegeben." in site(town())["downloads.html"]
+    assert "No licence is stated for it." in site(town(), language="en")["downloads.html"]
+
+
 def test_search_engines_read_town_and_measure() -> None:
     start, measure = (
         json.loads(site(MUSTERSTADT)[name].split('<script type="application/ld+json">')[1].split("</script>")[0])
