@@ -2,6 +2,7 @@
 
 The report's pages and the figures are drawn by the library. The calendar is drawn from the exported file, as icalendar
 reads it; the workbook is printed by LibreOffice, in the fonts of the machine: its picture keeps the text that it shows.
+The website is shown by Chromium.
 """
 
 import io
@@ -25,7 +26,7 @@ from integrationskonzept.documents.figures import overview
 from integrationskonzept.documents.figures.canvas import Canvas
 from integrationskonzept.documents.figures.letters import wrapped
 from integrationskonzept.i18n.languages import LANGUAGES
-from tools import picture_page, report_pictures
+from tools import picture_page, report_pictures, site_pictures
 
 FOLDER = report_pictures.FOLDER
 TOWN = "musterstadt-2027"
@@ -186,5 +187,5 @@ def _excerpt() -> bytes:
 
 
 if __name__ == "__main__":
-    for name, content in {**drawn(), WORKBOOK: workbook()}.items():
+    for name, content in {**drawn(), WORKBOOK: workbook(), **site_pictures.pictures()}.items():
         FOLDER.joinpath(name).write_bytes(content)

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.blocks import Symbol
+from integrationskonzept.blocks import Block, Document, Item, ItemList, Paragraph, Symbol, TextTable
 from integrationskonzept.documents import figures
 from integrationskonzept.errors import PluginError
 from integrationskonzept.i18n import LANGUAGES, Language, add_language
@@ -23,7 +23,7 @@ from integrationskonzept_report.assembly import assemble
 from integrationskonzept_report.glyphs import REPLACEMENT, Glyphs, has_glyph
 from integrationskonzept_report.options import Kind, Options
 from plugins.report.tests.readable import HYPHEN, pdf_pages, pdf_text
-from plugins.report.tests.reports import DAY, MUSTERSTADT, made, status_pdf
+from plugins.report.tests.reports import DAY, EARLIER, MUSTERSTADT, made, status_pdf
 from tests.accounts.test_stated_texts import stated_texts, unmistakable
 
 TOWNS = ("musterstadt-2025", "musterstadt-2027", "sachsenheim")
@@ -83,10 +83,62 @@ def test_headings_are_in_order_and_none_is_skipped() -> None:
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
-def test_every_table_has_a_row_of_headers_for_its_columns() -> None:
-    names = [one.name for one in tags(status_pdf())]
-    assert names.count("Table") == names.count("THead") > 10
-    assert {one.scope for one in tags(status_pdf()) if one.name == "TH"} == {"/Column"}
+@pytest.mark.parametrize("kind", Kind)
+def test_every_cell_of_a_table_names_the_headers_of_its_column_and_of_its_row(kind: Kind) -> None:
+    content = made(kind=kind, previous=EARLIER)
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        ids = dict(pikepdf.NameTree(opened.Root.StructTreeRoot.IDTree).items())
+        tables = [*elements(opened.Root.StructTreeRoot, "Table")]
+        assert tables
+        for table in tables:
+            columns, *rows = ([*row.K] for row in elements(table, "TR"))
+            assert {scope_of(cell) for cell in columns} == {"/Column"}
+            for head, *cells in rows:
+                assert (str(head.S), scope_of(head)) == ("/TH", "/Row")
+                assert headers_of(head) == [str(columns[0].ID)]
+                for cell, column in zip(cells, columns[1:], strict=True):
+                    assert str(cell.S) == "/TD"
+                    assert headers_of(cell) == [str(column.ID), str(head.ID)]
+            for head in (*columns, *(head for head, *_ in rows)):
+                assert ids.pop(str(head.ID)).objgen == head.objgen
+    assert ids == {}
+
+
+def elements(element: Any, name: str) -> Iterator[Any]:
+    """Yield the elements of a name below one of the structure."""
+    below = element.get("/K", ())
+    for each in below if isinstance(below, pikepdf.Array) else (below,):
+        if isinstance(each, pikepdf.Dictionary) and "/S" in each:
+            yield from (each,) if str(each.S) == f"/{name}" else elements(each, name)
+
+
+def table_attribute(cell: Any, name: str) -> Any:
+    return next(one[name] for one in cell.A if name in one)
+
+
+def scope_of(cell: Any) -> str:
+    return str(table_attribute(cell, "/Scope"))
+
+
+def headers_of(cell: Any) -> list[str]:
+    return [str(one) for one in table_attribute(cell, "/Headers")]
+
+
+def test_a_table_whose_first_column_names_nothing_has_headers_of_columns_only() -> None:
+    rows = [("2027-11-04", "Ausschuss"), ("2027-11-18", "Gemeinderat")]
+    tables: list[Block] = [
+        TextTable(("Tag", "Gremium"), rows, headed_rows=False),
+        ItemList([Item(("Termine",), (TextTable(("Tag", "Gremium"), rows),))]),
+    ]
+    scopes = [one.scope for one in tags(pdf_of(tables)) if one.name == "TH"]
+    assert scopes == ["/Column", "/Column", "/Column", "/Column", "/Row", "/Row"]
+    assert "TH" not in {one.name for one in tags(pdf_of([Paragraph("Nichts.")]))}
+
+
+def pdf_of(blocks: list[Block]) -> bytes:
+    """Return the PDF of a report that tells blocks and nothing else."""
+    report = assemble(MUSTERSTADT.public(), Options(today=DAY))
+    return pdf.write(attrs.evolve(report, document=Document(title="Titel", blocks=blocks, language="de")))[0]
 
 
 def test_every_figure_has_an_alternative_text() -> None:

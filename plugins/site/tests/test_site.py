@@ -110,6 +110,32 @@ def test_reports_and_decisions_are_news_on_the_days_that_are_stated() -> None:
     assert not list(empty.iter(f"{ATOM}entry"))
 
 
+def test_every_news_has_an_id_of_its_own_that_stays_when_a_decision_is_put_off() -> None:
+    names = ("decision/beschluss", "decision/vorberatung", "measure/treff:2024-11", "measure/treff:2024-11-30")
+    expected = [f"urn:integrationskonzept:musterstadt:{name}" for name in (*names, "measure/treff:2024-11-30:2")]
+    assert _ids_of_news(second_decision="2024-11-20") == expected
+    assert _ids_of_news(second_decision="2024-12-11") == expected
+
+
+def _ids_of_news(second_decision: str) -> list[str]:
+    concept = town(f"""
+status_scale: [{{id: begonnen, title: begonnen, neutral: started}}]
+overarching:
+  measures:
+    - id: treff
+      title: Treff
+      decisions:
+        - {{id: vorberatung, title: Treff, date: 2024-11-20}}
+        - {{id: beschluss, title: Treff, date: {second_decision}}}
+      status_reports:
+        - {{as_of: 2024-11, level_ref: begonnen, report: Raum gefunden.}}
+        - {{as_of: 2024-11-30, level_ref: begonnen, report: Leitung gefunden.}}
+        - {{as_of: 2024-11-30, level_ref: begonnen, report: Erster Abend.}}
+""")
+    entries = etree.fromstring(site(concept)["feed.xml"].encode()).iter(f"{ATOM}entry")
+    return sorted(entry.findtext(f"{ATOM}id", "") for entry in entries)
+
+
 def test_the_list_of_pages_names_addresses_only_where_they_are_known() -> None:
     files = site(MUSTERSTADT, base="https://musterstadt.de/integration/")
     assert "<loc>https://musterstadt.de/integration/measures/monitoring.html</loc>" in files["sitemap.xml"]
@@ -123,6 +149,13 @@ def test_the_concept_can_be_downloaded_as_data() -> None:
     assert "data/datapackage.json" in files
     links = Page(files["downloads.html"]).links
     assert {"data/musterstadt.yaml", "data/musterstadt.json", "data/datapackage.json"} <= set(links)
+
+
+def test_the_licence_of_the_data_is_named_where_one_is_stated_and_else_none_is_promised() -> None:
+    licensed = town(edition="{as_of: 2024-11-15, data_licence: CC-BY-4.0}")
+    assert "Das Konzept als Daten, unter der Lizenz CC-BY-4.0:" in site(licensed)["downloads.html"]
+    assert "Das Konzept als Daten. Eine Lizenz ist dafür nicht angegeben." in site(town())["downloads.html"]
+    assert "No licence is stated for it." in site(town(), language="en")["downloads.html"]
 
 
 def test_search_engines_read_town_and_measure() -> None:

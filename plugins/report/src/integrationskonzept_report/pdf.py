@@ -12,6 +12,7 @@ from integrationskonzept_report.glyphs import Glyphs
 from integrationskonzept_report.i18n import message
 from integrationskonzept_report.pdf_data import PdfData
 from integrationskonzept_report.report import Report
+from integrationskonzept_report.row_headers import with_row_headers
 from integrationskonzept_report.typesetting import typeset
 
 MEDIA_TYPE = "application/pdf"
@@ -28,7 +29,7 @@ def write(report: Report) -> tuple[bytes, tuple[Message, ...]]:
     glyphs = Glyphs()
     data = report_data(report, glyphs)
     glyphs.require(report.language)
-    content = compile_data(data)
+    content = with_row_headers(compile_data(data), data["blocks"])
     loss = glyphs.loss()
     return content, (loss,) if loss else ()
 

@@ -1,5 +1,6 @@
 """News of a concept as an Atom feed, and the list of pages for search engines."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
@@ -19,6 +20,9 @@ _NO_DAY = date(2000, 1, 1)
 class _News:
     day: date
     address: str
+    """The element that the news is about, and that its link leads to."""
+    name: str
+    """Name that no other news of the concept has; it stays when title or text change."""
     title: str
     text: str
 
@@ -46,7 +50,7 @@ def _entry(news: _News, edition: Edition, root: str) -> str:
     place = edition.places.get(news.address, "index.html")
     target = f"{root}/{place}" if root else place
     return (
-        f"<entry>\n<title>{_text(news.title)}</title>\n<id>{_id(edition, news.address)}:{news.day}</id>\n"
+        f"<entry>\n<title>{_text(news.title)}</title>\n<id>{_id(edition, news.name)}</id>\n"
         f"<updated>{news.day}T00:00:00Z</updated>\n<link href={quoteattr(target)}/>\n"
         f"<summary>{_text(news.text)}</summary>\n</entry>\n"
     )
@@ -55,17 +59,24 @@ def _entry(news: _News, edition: Edition, root: str) -> str:
 def _news(edition: Edition) -> Iterator[_News]:
     concept, language = edition.concept, edition.sentences
     for measure in concept.every(Measure):
+        told = Counter[str]()
         for entry in measure.status_reports:
+            name = f"{measure.address}:{entry.as_of}"
+            told[name] += 1
+            if told[name] > 1:
+                name += f":{told[name]}"
             said = [entry.report, entry.outlook]
             text = " ".join(inline_text((one,), language) for one in said if one)
             if text and entry.as_of.latest is not None:
-                yield _News(day=entry.as_of.latest, address=measure.address, title=parts.title_of(measure), text=text)
+                day, address = entry.as_of.latest, measure.address
+                yield _News(day=day, address=address, name=name, title=parts.title_of(measure), text=text)
     for decision in concept.every(Decision):
         around = concept.parent(decision.address)
         if decision.date is not None and decision.date.latest is not None:
             title = displayed(decision.title or decision.number or (parts.title_of(around) if around else ""), language)
             address = around.address if around is not None else concept.address
-            yield _News(day=decision.date.latest, address=address, title=title, text=decision.text or title)
+            day, text = decision.date.latest, decision.text or title
+            yield _News(day=day, address=address, name=decision.address, title=title, text=text)
 
 
 def _id(edition: Edition, address: str) -> str:

@@ -176,12 +176,14 @@ def _decisions(edition: Edition) -> tuple[Block, ...]:
 
 
 def _downloads(edition: Edition, downloads: tuple[Download, ...]) -> tuple[Block, ...]:
-    said: list[Block] = [Paragraph(message("The concept as data, free to use as its licence says:"))]
     licence = edition.concept.edition.data_licence
-    if licence:
-        said.append(Paragraph((message("Licence of the data"), f": {licence}")))
+    said = (
+        message("The concept as data, under the licence {licence}:", licence=licence)
+        if licence
+        else message("The concept as data. No licence is stated for it.")
+    )
     items = [Item((ElementLink(each.title, each.path),)) for each in downloads]
-    return (*said, ItemList(items))
+    return (Paragraph(said), ItemList(items))
 
 
 def _accessibility(edition: Edition, contact: str | None) -> tuple[Block, ...]:

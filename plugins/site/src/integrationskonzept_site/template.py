@@ -2,7 +2,7 @@
 
 import json
 from collections import ChainMap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from attrs import frozen
@@ -32,6 +32,8 @@ class Frame:
     edition: Edition
     others: Sequence[Edition]
     """The site in every language."""
+    downloads: Sequence[str]
+    """Places of the files to download."""
 
     def text(self, said: Message) -> str:
         """Return a sentence, escaped for HTML."""
@@ -41,7 +43,7 @@ class Frame:
 def page_body(page: Page, frame: Frame) -> str:
     """Return the content of a page as HTML."""
     root = _root(page, frame)
-    links = ChainMap({place: root + place for place in _data_links(page)}, frame.edition.links(page.path))
+    links = ChainMap({place: root + place for place in frame.downloads}, frame.edition.links(page.path))
     return to_html_body(page.document, links)
 
 
@@ -73,16 +75,6 @@ def _root(page: Page, frame: Frame) -> str:
     """Return the way from a page to the folder of the site."""
     root = link(frame.edition.folder + page.path, ".")
     return "" if root == "." else f"{root}/"
-
-
-def _data_links(page: Page) -> Iterator[str]:
-    """Yield the files that a page leads to."""
-    for block in page.document.blocks:
-        for item in getattr(block, "items", ()):
-            for part in item.content:
-                address = getattr(part, "address", "")
-                if address.startswith("data/"):
-                    yield address
 
 
 def _json(data: object) -> str:

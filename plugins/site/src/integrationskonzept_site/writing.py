@@ -30,7 +30,7 @@ def export(concept: Concept, options: Options) -> Export:
     paths: list[str] = []
     for edition in found:
         pages = [*pages_of(edition, downloads, options.contact), *_gone(edition, options.previous)]
-        frame = Frame(edition=edition, others=found)
+        frame = Frame(edition=edition, others=found, downloads=[each.path for each in downloads])
         bodies = [page_body(page, frame) for page in pages]
         for page, body in zip(pages, bodies, strict=True):
             written.append(_file(edition.folder + page.path, html_page(page, frame, body), _HTML))
