@@ -1,9 +1,13 @@
 """Cells of the sheets of a workbook, by row and column, counted from 1."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from openpyxl.utils import get_column_letter
+
+_NOT_SHOWN = re.compile(r"\[(?!\$€)[^\]]*\]")
+"""Parts of a format in brackets that are not shown: colours, conditions and languages; not the currency €."""
 
 
 def filled_cells(sheet: Any) -> Mapping[tuple[int, int], Any]:
@@ -25,3 +29,15 @@ def last_place(places: Iterable[tuple[int, int]]) -> tuple[int, int]:
 def place_name(row: int, column: int) -> str:
     """Return a place as people write it: ``D7``."""
     return f"{get_column_letter(column)}{row}"
+
+
+def shown_format(cell: Any) -> str:
+    """Return what of the number format of a cell is shown, in lower case."""
+    return _NOT_SHOWN.sub("", cell.number_format).lower()
+
+
+def date_pattern(shown: str) -> str:
+    """Return how a date is written as precisely as a format shows it: as a day, a month or a year."""
+    if "d" in shown or "y" not in shown:
+        return "%d.%m.%Y"
+    return "%m/%Y" if "m" in shown else "%Y"

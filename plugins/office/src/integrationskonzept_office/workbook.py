@@ -24,11 +24,9 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.bounds import Areas
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import reading_package
-from integrationskonzept_office.sheets import filled_cells, last_place, place_name
+from integrationskonzept_office.sheets import date_pattern, filled_cells, last_place, place_name, shown_format
 
 _DEFAULT_NAME = re.compile(r"(?:Tabelle|Sheet|Blatt|Table)\s*\d*")
-_NOT_SHOWN = re.compile(r"\[(?!\$€)[^\]]*\]")
-"""Parts of a format in brackets that are not shown: colours, conditions and languages; not the currency €."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >]")
 _LEADING_ZEROS = re.compile("0{2,}")
 _DIGITS = 15
@@ -112,24 +110,18 @@ def _covered(sheet: Any, last_row: int, last_column: int) -> Iterator[tuple[tupl
 
 def _text(cell: Any) -> str:
     """Return what a cell shows, as a German writes it; a date is as precise as its format shows it."""
-    value, pattern = cell.value, _NOT_SHOWN.sub("", cell.number_format).lower()
+    value, pattern = cell.value, shown_format(cell)
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, datetime) and value.time() != time():
         return f"{value:%d.%m.%Y, %H:%M}"
     if isinstance(value, date):
-        return f"{value:{_date_pattern(pattern)}}"
+        return f"{value:{date_pattern(pattern)}}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, (int, float)):
         return _number(value, pattern)
     return str(value)
-
-
-def _date_pattern(pattern: str) -> str:
-    if "d" in pattern or "y" not in pattern:
-        return "%d.%m.%Y"
-    return "%m/%Y" if "m" in pattern else "%Y"
 
 
 def _number(value: float, pattern: str) -> str:

@@ -72,6 +72,17 @@ def test_a_day_in_a_workbook_with_years_from_1904_is_the_same_day() -> None:
     assert [change.after.isoformat() for change in result.changes] == ["2026-05-04"]
 
 
+def test_a_cell_that_shows_a_month_is_not_taken_as_its_first_day() -> None:
+    def change(book: Any) -> None:
+        found = cell(book["Maßnahmen"], "kurse", "schedule.planned.start")
+        found.value, found.number_format = datetime(2026, 6, 1), "mmm-yy"  # noqa: DTZ001 - as openpyxl writes days
+
+    result = merged(change)
+    assert (result.changes, [each.code for each in result.findings]) == ((), ["IK975"])
+    said = "die Zelle zeigt einen Monat oder ein Jahr, enthält aber den Tag 01.06.2026"
+    assert said in result.findings[0].text("de")
+
+
 def test_merged_cells_are_named_and_take_nothing_away() -> None:
     def change(book: Any) -> None:
         sheet = book["Maßnahmen"]

@@ -1,6 +1,7 @@
 """Sheets of a workbook as grids of cells, from .xlsx and .ods."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -13,10 +14,11 @@ from attrs import frozen
 from integrationskonzept import Message
 from integrationskonzept.merging import not_a_table
 from integrationskonzept.plugins import InputFile
+from integrationskonzept.plugins.kit import value_message
 from integrationskonzept_office.bounds import Areas
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import reading_package
-from integrationskonzept_office.sheets import filled_cells, last_place, place_name
+from integrationskonzept_office.sheets import date_pattern, filled_cells, last_place, place_name, shown_format
 
 _PROBLEMS = {
     "f": message("the cell holds a formula"),
@@ -66,13 +68,19 @@ def _by_openpyxl(content: bytes, areas: Areas) -> Iterator[Grid]:
     for sheet in book.worksheets:
         cells: dict[tuple[int, int], GridCell] = {}
         for at, cell in filled_cells(sheet).items():
-            cells[at] = GridCell(value=cell.value, problem=_PROBLEMS.get(cell.data_type))
+            cells[at] = GridCell(value=cell.value, problem=_problem(cell))
         last = last_place(cells)
         areas.add(sheet.title, *last)
         areas.add_text(sum(len(cell.value) for cell in cells.values() if isinstance(cell.value, str)))
         for merged in sheet.merged_cells.ranges:
             _mark_merged(cells, (merged.min_row, merged.min_col, merged.max_row, merged.max_col), last)
         yield Grid(name=sheet.title, cells=cells)
+
+
+def _problem(cell: Any) -> Message | None:
+    if isinstance(cell.value, date) and date_pattern(shown_format(cell)) != date_pattern(""):
+        return message("the cell shows a month or a year, and holds the day {day}", day=value_message(cell.value))
+    return _PROBLEMS.get(cell.data_type)
 
 
 def _content_alone(content: bytes) -> bytes:
