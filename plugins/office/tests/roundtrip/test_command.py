@@ -1,8 +1,10 @@
 """``merge`` as a person calls it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from plugins.office.tests.roundtrip.books import TOWN, cell, opened, workbook
 from plugins.office.tests.roundtrip.conftest import Call
@@ -127,6 +129,29 @@ def test_values_are_observed_from_a_workbook(call: Call) -> None:
     result = call("observe", "k.yaml", "k.xlsx")
     assert (result.exit_code, "2 hinzugefügt" in result.output) == (0, True), result.output
     assert "value: 15.5" in text()
+
+
+def test_results_of_formulas_and_months_are_observed_as_the_sheet_shows_them(call: Call) -> None:
+    with xlsxwriter.Workbook("k.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row("A1", ["Indikator", "Stand", "Wert"])
+        sheet.write_string("A2", "anteil")
+        sheet.write_datetime("B2", date(2026, 6, 1), book.add_format({"num_format": "mmm yyyy"}))
+        sheet.write_formula("C2", "=10+5", value=15)
+    result = call("observe", "k.yaml", "k.xlsx")
+    assert (result.exit_code, "1 hinzugefügt" in result.output) == (0, True), result.output
+    assert "observations: [{as_of: 2026-06, value: 15}]" in text()
+
+
+def test_findings_count_rows_as_the_sheet_does(call: Call) -> None:
+    with xlsxwriter.Workbook("k.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row("B3", ["Indikator", "Stand", "Wert"])
+        sheet.write_row("B4", ["anteil", "2026", 14])
+        sheet.write_row("B6", ["anteil", "2027", "viel"])
+    result = call("observe", "k.yaml", "k.xlsx")
+    assert "k.xlsx, Zeile 6, Spalte „Wert“: Fehler IK953" in result.output
+    assert "value: 14" in text()
 
 
 def test_an_empty_workbook_has_no_values(call: Call) -> None:

@@ -53,22 +53,28 @@ class Grid:
         return None if found is None else found.value
 
 
-def grids(file: InputFile) -> tuple[Grid, ...]:
-    """Return the sheets of a workbook, hidden ones too; raise `InvalidConceptError` if it is none, or too large."""
+def grids(file: InputFile, *, as_shown: bool = False) -> tuple[Grid, ...]:
+    """Return the sheets of a workbook, hidden ones too; raise `InvalidConceptError` if it is none, or too large.
+
+    Args:
+        file: The workbook, .xlsx or .ods.
+        as_shown: Whether to read the stored results of formulas, and months and years as such, from .xlsx too.
+    """
     refuse = partial(not_a_table, file.name)
     suffix = ".ods" if file.name.lower().endswith(".ods") else ".xlsx"
     with reading_package(file.content, suffix, refuse):
         if suffix == ".ods":
             return tuple(by_calamine(_content_alone(file.content)))
-        return tuple(_by_openpyxl(file.content, Areas(refuse=refuse)))
+        return tuple(_by_openpyxl(file.content, Areas(refuse=refuse), as_shown=as_shown))
 
 
-def _by_openpyxl(content: bytes, areas: Areas) -> Iterator[Grid]:
-    book = openpyxl.load_workbook(BytesIO(content))
+def _by_openpyxl(content: bytes, areas: Areas, *, as_shown: bool) -> Iterator[Grid]:
+    book = openpyxl.load_workbook(BytesIO(content), data_only=as_shown)
     for sheet in book.worksheets:
         cells: dict[tuple[int, int], GridCell] = {}
         for at, cell in filled_cells(sheet).items():
-            cells[at] = GridCell(value=cell.value, problem=_problem(cell))
+            value = f"{cell.value:{date_pattern(shown_format(cell))}}" if as_shown and _is_month(cell) else cell.value
+            cells[at] = GridCell(value=value, problem=_problem(cell))
         last = last_place(cells)
         areas.add(sheet.title, *last)
         areas.add_text(sum(len(cell.value) for cell in cells.values() if isinstance(cell.value, str)))
@@ -77,8 +83,13 @@ def _by_openpyxl(content: bytes, areas: Areas) -> Iterator[Grid]:
         yield Grid(name=sheet.title, cells=cells)
 
 
+def _is_month(cell: Any) -> bool:
+    """Return whether a cell holds a day, and shows its month or year alone."""
+    return isinstance(cell.value, date) and date_pattern(shown_format(cell)) != date_pattern("")
+
+
 def _problem(cell: Any) -> Message | None:
-    if isinstance(cell.value, date) and date_pattern(shown_format(cell)) != date_pattern(""):
+    if _is_month(cell):
         return message("the cell shows a month or a year, and holds the day {day}", day=value_message(cell.value))
     return _PROBLEMS.get(cell.data_type)
 
