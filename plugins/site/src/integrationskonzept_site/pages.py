@@ -191,8 +191,8 @@ def _accessibility(edition: Edition, contact: str | None) -> tuple[Block, ...]:
     texts: list[Message] = [
         message("Who publishes this site: {town}.", town=town),
         message(
-            "The site is made to be used without barriers: it follows the Web Content Accessibility Guidelines (WCAG 2.2,"
-            " levels A and AA), to which EN 301 549 and the German BITV 2.0 refer."
+            "The site is made to be used without barriers: it follows the Web Content Accessibility Guidelines"
+            " (WCAG 2.2, levels A and AA), to which EN 301 549 and the German BITV 2.0 refer."
         ),
         message(
             "The program that writes these pages is tested with axe-core; people have not tested them. Texts of the"
