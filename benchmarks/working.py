@@ -16,9 +16,9 @@ from benchmarks import data
 from benchmarks.timing import Cost, Pair, Row, on_the_wall, peak, timed
 from integrationskonzept.blocks import to_html
 from integrationskonzept.merging import MadeTables, element_tables
+from integrationskonzept.plugins.kit import cell_text
 from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
-from integrationskonzept_office.roundtrip.limits import fit
 from integrationskonzept_office.roundtrip.writing import write_workbook
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions
@@ -168,7 +168,7 @@ def _workbook() -> Pair:
     concept = data.plan()
     made = element_tables(concept, "de")
     return Pair(
-        ours=timed(lambda: write_workbook(element_tables(data.anew(concept), "de", fit))),
+        ours=timed(lambda: write_workbook(element_tables(data.anew(concept), "de", cell_text))),
         peer=timed(lambda: _cells_alone(made)),
     )
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integrationskonzept.spreadsheets import Sheet, Value, excel_csv, is_formula, workbook
+from integrationskonzept.spreadsheets import Sheet, Value, cell_text, excel_csv, is_formula, sheet_name, workbook
 
 VALUES: list[Value] = [
     "Café",
@@ -61,6 +61,19 @@ def test_names_of_sheets_are_ones_that_excel_accepts() -> None:
     titles = ["Wer? Was/Wo: [1]", "wer  was wo   1", "x" * 40, "x" * 50, "\x00'", "🎉" * 20]
     book = openpyxl.load_workbook(io.BytesIO(workbook(_sheet([], title) for title in titles)))
     assert book.sheetnames == ["Wer  Was Wo   1", "wer  was wo   1 2", "x" * 31, f"{'x' * 29} 2", "-", "🎉" * 15]
+
+
+def test_a_name_that_is_taken_gets_a_number() -> None:
+    taken = {"_basis"}
+    titles = ("Ziele", "ziele", "a/b:\nc", "''", "x" * 40, "x" * 40, "_Basis")
+    names = ["Ziele", "ziele 2", "a b  c", "-", "x" * 31, f"{'x' * 29} 2", "_Basis 2"]
+    assert [sheet_name(title, taken) for title in titles] == names
+
+
+def test_characters_beyond_the_basic_plane_count_twice_and_are_not_divided() -> None:
+    assert cell_text("😀" * 16_383) == "😀" * 16_383
+    assert cell_text("😀" * 16_384) == "😀" * 16_381 + " […]"
+    assert cell_text("a\x0bb\r\nc\x01") == "a\nb\nc"
 
 
 def test_equal_rows_give_equal_bytes() -> None:

@@ -64,9 +64,9 @@ def _write_site(folder: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(file.content)
     faces = []
-    for name, weight, file in _FACES:
-        folder.joinpath(file).write_bytes(files("integrationskonzept_report").joinpath("fonts", file).read_bytes())
-        faces.append(f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url({file}); }}\n')
+    for name, weight, font in _FACES:
+        folder.joinpath(font).write_bytes(files("integrationskonzept_report").joinpath("fonts", font).read_bytes())
+        faces.append(f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url({font}); }}\n')
     with folder.joinpath("site.css").open("a", encoding="utf-8") as style:
         style.write(f'{"".join(faces)}body {{ font-family: "Noto Sans", "DejaVu Sans"; }}\n')
 

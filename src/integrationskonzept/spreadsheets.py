@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from integrationskonzept.printable import clean_text
+
 Value: TypeAlias = str | int | float | Decimal | bool | date | None
 """Value of a cell; None is an empty one."""
 
@@ -17,12 +19,10 @@ _HARMLESS = re.compile(r"[+-](?:\d+(?:[.,]\d+)*\s?%?)?|--\d\d-\d\d")
 """A number with its sign, a sign alone, and a day without a year."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 """Date in the properties of every workbook, so that equal rows are equal files."""
-_LONGEST = 32_767
-"""Most characters that a cell of Excel holds."""
+_LONGEST_CELL = 32_767
+"""Most UTF-16 units that a cell of Excel holds."""
 _CUT = " […]"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML, and so a workbook, cannot hold."""
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\s]")
 _LONGEST_TITLE = 31
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -100,16 +100,16 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
         }
         taken: set[str] = set()
         for sheet in sheets:
-            _write(book.add_worksheet(_sheet_name(sheet.title, taken)), sheet, formats)
+            _write(book.add_worksheet(sheet_name(sheet.title, taken)), sheet, formats)
     return content.getvalue()
 
 
 def _write(target: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
     for column, (header, width) in enumerate(zip(sheet.headers, sheet.widths, strict=True)):
         target.set_column(column, column, width)
-        target.write_string(0, column, _fitting(header), formats["head"])
+        target.write_string(0, column, cell_text(header), formats["head"])
     for column, note in enumerate(sheet.notes):
-        target.write_comment(0, column, _fitting(note), {"x_scale": 2})
+        target.write_comment(0, column, cell_text(note), {"x_scale": 2})
     for number, row in enumerate(sheet.rows, start=1):
         for column, value in enumerate(row):
             _write_value(target, (number, column), value, formats)
@@ -119,7 +119,7 @@ def _write(target: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
 
 def _write_value(target: Any, place: tuple[int, int], value: Value, formats: Mapping[str, Any]) -> None:
     if isinstance(value, str):
-        target.write_string(*place, _fitting(value), formats["text"])
+        target.write_string(*place, cell_text(value), formats["text"])
     elif isinstance(value, bool):
         target.write_boolean(*place, value, formats["text"])
     elif isinstance(value, date):
@@ -128,24 +128,40 @@ def _write_value(target: Any, place: tuple[int, int], value: Value, formats: Map
         target.write_number(*place, value, formats["text"])
 
 
-def _fitting(text: str) -> str:
-    """Return a text without characters that a cell cannot hold, cut visibly where it is too long."""
-    text = _CONTROL.sub("", text)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+def cell_text(text: str) -> str:
+    r"""Return a text without characters that a cell cannot hold, cut visibly where it is too long for Excel.
+
+    >>> cell_text("Sprach\x00kurs")
+    'Sprachkurs'
+    """
+    if text.isprintable() and len(text) * 2 <= _LONGEST_CELL:
+        return text
+    clean = clean_text(text)
+    short = _first_units(clean, _LONGEST_CELL)
+    return clean if short == clean else _first_units(clean, _LONGEST_CELL - len(_CUT)) + _CUT
 
 
-def _cut_name(title: str, end: str = "") -> str:
-    """Return the beginning of a title that fits into the name of a sheet, which Excel counts in UTF-16 units."""
-    units = title.encode("utf-16-le")[: 2 * (_LONGEST_TITLE - len(end))]
-    return units.decode("utf-16-le", "ignore").rstrip(" '")
+def _first_units(text: str, length: int) -> str:
+    """Return the beginning of a text, with a length in UTF-16 units as Excel counts; no character is divided."""
+    return text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore")
 
 
-def _sheet_name(title: str, taken: set[str]) -> str:
-    """Return a title as the name of a sheet, different from those already taken, and take it."""
-    clean = _FORBIDDEN.sub(" ", _CONTROL.sub("", title)).strip(" '")
+def sheet_name(title: str, taken: set[str]) -> str:
+    """Return a title as a name of a sheet that Excel accepts, different from those already taken, and take it.
+
+    >>> taken: set[str] = set()
+    >>> [sheet_name(title, taken) for title in ("Wer/Was", "wer:was")]
+    ['Wer Was', 'wer was 2']
+    """
+    clean = _FORBIDDEN.sub(" ", clean_text(title)).strip(" '")
     name, number = _cut_name(clean) or "-", 2
     while name.casefold() in taken:
         end = f" {number}"
         name, number = f"{_cut_name(clean, end)}{end}", number + 1
     taken.add(name.casefold())
     return name
+
+
+def _cut_name(title: str, end: str = "") -> str:
+    """Return the beginning of a title that fits into the name of a sheet with this end."""
+    return _first_units(title, _LONGEST_TITLE - len(end)).rstrip(" '")

@@ -19,8 +19,17 @@ from tests.cli.conftest import Call
 
 def test_an_export_of_several_files_goes_into_a_folder_and_not_to_standard_output(call: Call) -> None:
     assert call("export", "sachsenheim", "datapackage", "-o", "-").exit_code == 2
-    assert call("export", "sachsenheim", "datapackage", "-o", "offen").exit_code == 0
+    assert call("export", "sachsenheim", "datapackage", "-o", "offen").output.startswith("offen: 62 files written\n")
     assert len(list(Path("offen").rglob("*.csv"))) > 5
+
+
+def test_many_files_are_not_written_into_the_current_folder_without_being_asked(call: Call) -> None:
+    refused = call("--lang", "de", "export", "sachsenheim", "datapackage")
+    assert refused.exit_code == 2
+    assert "das sind 62 Dateien; nennen Sie mit -o einen Ordner" in refused.stderr
+    assert list(Path().iterdir()) == []
+    assert call("export", "sachsenheim", "datapackage", "-o", ".").output.startswith(".: 62 files written\n")
+    assert Path("datapackage.json").is_file()
 
 
 def test_an_export_without_files_says_that_nothing_was_written(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,20 +11,27 @@ import pikepdf
 import pytest
 
 import integrationskonzept as ik
-from integrationskonzept.drafts import DocumentTree
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
+from integrationskonzept.plugins import InputFile
 from integrationskonzept_office import package
 from integrationskonzept_office.pdf import read_pdf
+from integrationskonzept_office.roundtrip.reading import read_workbook
 from integrationskonzept_office.word import read_docx
 from integrationskonzept_office.workbook import read_xlsx
 from plugins.office.tests.office_files import Square, Text, as_docx, as_pdf, as_xlsx, grid
+from plugins.office.tests.roundtrip.books import workbook
 from tests.drafts.layouts import Bullets, Grid, Title
 
 PARTS = (Title(1, "Plan"), Bullets(("eins", "zwei")), Grid(((("Ziel",), ("Alle reden.",)), (("Wer",), ("Stadt",)))))
 DOCX, XLSX = as_docx(PARTS), as_xlsx(PARTS)
 PDF = as_pdf([[Text(50, 50, "Ziel", 20), *grid([("Ziel", "Alle"), ("Wer", "Stadt")], 100)]])
-Read = Callable[[bytes], DocumentTree]
+Read = Callable[[bytes], object]
+
+
+def read_edited(content: bytes) -> object:
+    """Read an edited workbook."""
+    return read_workbook(InputFile(name="k.xlsx", content=content))
 
 
 def _scratched(content: bytes, chance: random.Random) -> bytes:
@@ -67,6 +74,7 @@ def _refusal(read: Read, content: bytes) -> Finding | None:
         (read_docx, DOCX, _scratched),
         (read_xlsx, XLSX, _repacked),
         (read_xlsx, XLSX, _scratched),
+        (read_edited, workbook(), _repacked),
         (read_pdf, PDF, _scratched),
     ],
 )

@@ -1,6 +1,9 @@
 """PDF documents as trees, and drafts of them."""
 
+import pytest
+
 from integrationskonzept.drafts import DocumentLayout, Heading, Paragraph, Table, draft_of
+from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.pdf import read_pdf
 from plugins.office.tests.office_files import Mark, Square, Text, as_pdf, grid
 
@@ -102,3 +105,12 @@ def test_small_digits_beside_letters_are_marks_of_footnotes() -> None:
 
     texts = [block.text for block in read_pdf(as_pdf([page])).blocks if isinstance(block, Paragraph)]
     assert "".join(texts).replace(" ", "") == "EinCafé¹²ImJahr2025.¹²ImRathaus."
+
+
+def test_a_pdf_of_too_many_pages_is_refused_and_not_read_in_part() -> None:
+    pages = [[Text(50, 100, f"Seite {number}")] for number in range(2001)]
+    with pytest.raises(InvalidConceptError) as error:
+        read_pdf(as_pdf(pages))
+    (finding,) = error.value.findings
+    assert finding.message.text("de") == "das PDF hat 2001 Seiten; erlaubt sind höchstens 2000"
+    assert finding.hint.text("de") == "Speichern Sie die Teile als eigene Dokumente"

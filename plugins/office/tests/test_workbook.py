@@ -7,9 +7,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from openpyxl.styles import Font
 
 from integrationskonzept.cli import main
 from integrationskonzept.drafts import Heading, Table
+from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.workbook import read_xlsx
 
 
@@ -41,6 +43,43 @@ def test_cells_are_read_as_germans_write_them_and_merged_ones_once() -> None:
         ["3", "2", "a b"],
     ]
     assert table.rows[2].place.message().text("de") == "Blatt „Plan“, Zeile 4"
+
+
+def test_formats_far_below_and_beside_the_table_do_not_count() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Ziel", "Alle reden."])
+    sheet["XFD1048576"].font = Font(bold=True)
+    sheet["B30000"] = "  "
+    sheet.merge_cells("A2:B300")
+
+    (table,) = read_xlsx(_saved(book)).blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["Ziel", "Alle reden."]]
+
+
+@pytest.mark.parametrize("cell", ["A20001", "GS3"])
+def test_an_entry_beyond_what_is_read_is_named_and_the_workbook_refused(cell: str) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Plan"
+    book.worksheets[0]["A1"], book.worksheets[0][cell] = "Ziel", "Alle reden."
+
+    with pytest.raises(InvalidConceptError) as error:
+        read_xlsx(_saved(book))
+    (finding,) = error.value.findings
+    said = f"das Blatt „Plan“ hat einen Eintrag in {cell}; gelesen werden höchstens 20000 Zeilen und 200 Spalten"
+    assert finding.message.text("de") == said
+    assert finding.hint.text("de").startswith("Löschen Sie, was nicht zum Konzept gehört")
+
+
+def test_the_last_row_and_column_that_are_read_may_hold_entries() -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A20000"] = book.worksheets[0]["GR1"] = "Ziel"
+
+    (table,) = read_xlsx(_saved(book)).blocks
+    assert isinstance(table, Table)
+    assert [row.place.row for row in table.rows] == [1, 20_000]
+    assert {len(row.cells) for row in table.rows} == {200}
 
 
 def test_a_review_list_is_a_workbook_without_formulas_and_with_equal_bytes(

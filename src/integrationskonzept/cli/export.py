@@ -11,6 +11,7 @@ from integrationskonzept import api
 from integrationskonzept.cli.errors import WrongUseError
 from integrationskonzept.cli.export_options import SETTING, print_losses, show_help, titles_of, with_defaults
 from integrationskonzept.cli.output import (
+    LISTED,
     Output,
     deliver,
     export_outputs,
@@ -130,7 +131,7 @@ def _outputs(export: Export, target: str | None, suffixes: Sequence[str]) -> lis
     """Return each file with its target: standard output, the given file, or a folder.
 
     Raises:
-        OptionError: The target is named like a file, and is none that the exporter writes.
+        OptionError: The target is named like a file, and is none that the exporter writes; or many files have none.
     """
     single = export.files[0] if len(export.files) == 1 else None
     if target == "-" and export.files:
@@ -144,6 +145,8 @@ def _outputs(export: Export, target: str | None, suffixes: Sequence[str]) -> lis
         return [Output(content=single.content, target=Path(target))]
     if target and export.files:
         _refuse_file_name(target, export, suffixes)
+    if not target and len(export.files) > LISTED:
+        raise OptionError(message("these are {count} files; name a folder with -o", count=len(export.files)))
     return export_outputs(export, target or ".")
 
 

@@ -1,6 +1,7 @@
 """Output of commands: standard output, or files that do not overwrite others by mistake."""
 
 from collections.abc import Iterable, Sequence
+from os.path import commonpath
 from pathlib import Path
 
 import click
@@ -18,6 +19,9 @@ from integrationskonzept.spreadsheets import Sheet, excel_csv, workbook
 
 _MAX_BYTES = 64_000_000
 """Limit for reading an existing file; no command writes a larger one."""
+
+LISTED = 30
+"""Files of one call up to which each is named when it is written."""
 
 output_option = click.option(
     "-o",
@@ -98,10 +102,14 @@ def deliver(session: Session, *outputs: Output, force: bool = False, sources: Se
     for output in outputs:
         if output.file is None:
             put_exactly(output.content, coloured=output.coloured)
-    for output in outputs:
-        if output.file is not None:
-            written = write_whole(output.file, output.content, through_link=output.through_link)
-            session.say("{file}: written", file=written)
+    targets = [(output, output.file) for output in outputs if output.file is not None]
+    written = [write_whole(file, output.content, through_link=output.through_link) for output, file in targets]
+    if len(written) > LISTED:
+        folder = commonpath([str(file) for file in written]) or "."
+        session.say("{folder}: {count} files written", folder=folder, count=len(written))
+        return
+    for file in written:
+        session.say("{file}: written", file=file)
 
 
 def refuse_overwriting(outputs: Sequence[Output], *, force: bool = False, sources: Sequence[str] = ()) -> None:

@@ -48,6 +48,7 @@ _BESIDE = 25
 _MOST_SIGNS = 500
 """More small shapes on a page are a picture."""
 _MOST_PAGES = 2000
+"""Pages that are read at most; a concept has some hundred."""
 _DIGITS = re.compile(r"\d+")
 _CONTENTS = re.compile(r".*(?:\.{4,}|…{2,}|\. \. \.)\s*\d{0,3}\s*")
 
@@ -70,9 +71,12 @@ def read_pdf(content: bytes) -> DocumentTree:
     """Return the tree of a PDF."""
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
+            _check_length(len(document.pages))
             finder = TableFinder()
-            pages = [part for page in document.pages[:_MOST_PAGES] for part in _parts(page, finder)]
+            pages = [part for page in document.pages for part in _parts(page, finder)]
             title = document.metadata.get("Title")
+    except InvalidConceptError:
+        raise
     except PdfminerException as error:
         if any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args):
             raise unreadable(
@@ -82,6 +86,14 @@ def read_pdf(content: bytes) -> DocumentTree:
     except (PDFException, *DAMAGE) as error:
         raise _damaged() from error
     return DocumentTree(blocks=tuple(_blocks(pages)), title=title if isinstance(title, str) and title.strip() else None)
+
+
+def _check_length(pages: int) -> None:
+    if pages > _MOST_PAGES:
+        raise unreadable(
+            message("the PDF has {pages} pages; the most is {limit}", pages=pages, limit=_MOST_PAGES),
+            message("save its parts as documents of their own"),
+        )
 
 
 def _damaged() -> InvalidConceptError:

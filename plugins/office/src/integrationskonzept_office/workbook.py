@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
@@ -17,12 +17,18 @@ from integrationskonzept.drafts import (
     Row,
     Table,
     lines_of,
+    unreadable,
 )
+from integrationskonzept.errors import InvalidConceptError
+from integrationskonzept_office.bounds import Areas
+from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import reading_package
+from integrationskonzept_office.sheets import filled_cells, last_place, place_name
 
 _DEFAULT_NAME = re.compile(r"(?:Tabelle|Sheet|Blatt|Table)\s*\d*")
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 200
+"""Rows and columns of a sheet that are read at most; entries beyond them are no table of a concept."""
 
 
 def read_xlsx(content: bytes) -> DocumentTree:
@@ -30,35 +36,53 @@ def read_xlsx(content: bytes) -> DocumentTree:
     with reading_package(content, ".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     blocks: list[Block] = []
+    areas = Areas(refuse=unreadable)
     for sheet in book.worksheets:
         if not _DEFAULT_NAME.fullmatch(sheet.title):
             blocks.append(Heading(text=sheet.title, level=1, place=DocumentPlace(sheet=sheet.title)))
-        blocks += [table for table in [_table(sheet)] if table.rows]
+        blocks += [table for table in [_table(sheet, areas)] if table.rows]
     return DocumentTree(blocks=tuple(blocks), title=book.properties.title)
 
 
-def _table(sheet: Any) -> Table:
-    covered = dict(_covered(sheet))
+def _table(sheet: Any, areas: Areas) -> Table:
+    filled = {place: text for place, cell in filled_cells(sheet).items() if (text := _text(cell.value)).strip()}
+    last_row, last_column = last_place(filled)
+    if last_row > _MOST_ROWS or last_column > _MOST_COLUMNS:
+        raise _too_large(sheet.title, filled)
+    areas.add_text(sum(map(len, filled.values())))
+    covered = dict(_covered(sheet, last_row, last_column))
     rows = []
-    for row in sheet.iter_rows(max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)):
-        cells = [_cell(cell, covered) for cell in row]
-        if any(cell.text for cell in cells):
-            rows.append(Row(cells=tuple(cells), place=DocumentPlace(sheet=sheet.title, row=row[0].row)))
+    for row in sorted({row for row, _ in filled}):
+        places = [(row, column) for column in range(1, last_column + 1)]
+        cells = tuple(_cell(filled.get(place, ""), covered.get(place)) for place in places)
+        rows.append(Row(cells=cells, place=DocumentPlace(sheet=sheet.title, row=row)))
     return Table(rows=tuple(rows), place=DocumentPlace(sheet=sheet.title))
 
 
-def _cell(cell: Any, covered: Mapping[tuple[int, int], bool]) -> Cell:
-    place = cell.row, cell.column
-    lines = tuple(lines_of(_text(cell.value), apart=True))
-    return Cell(lines=lines, is_merged=place in covered, is_below=covered.get(place, False))
+def _too_large(sheet: str, filled: Iterable[tuple[int, int]]) -> InvalidConceptError:
+    """Return the error for a sheet with an entry beyond the rows and columns that are read."""
+    row, column = next((row, column) for row, column in filled if row > _MOST_ROWS or column > _MOST_COLUMNS)
+    return unreadable(
+        message(
+            "the sheet '{sheet}' has an entry in {cell}; {rows} rows and {columns} columns are read at most",
+            sheet=sheet, cell=place_name(row, column), rows=_MOST_ROWS, columns=_MOST_COLUMNS,
+        ),
+        message("delete what does not belong to the concept, or save its parts as workbooks of their own"),
+    )  # fmt: skip
 
 
-def _covered(sheet: Any) -> Iterator[tuple[tuple[int, int], bool]]:
+def _cell(text: str, is_below: bool | None) -> Cell:
+    """Return a cell; `is_below` is None for one that no merged cell covers."""
+    return Cell(lines=tuple(lines_of(text, apart=True)), is_merged=is_below is not None, is_below=bool(is_below))
+
+
+def _covered(sheet: Any, last_row: int, last_column: int) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield row and column of the cells that merged cells cover, and whether the content is straight above."""
     for area in sheet.merged_cells.ranges:
-        for row, column in area.cells:
-            if (row, column) != (area.min_row, area.min_col):
-                yield (row, column), column == area.min_col
+        for row in range(area.min_row, min(area.max_row, last_row) + 1):
+            for column in range(area.min_col, min(area.max_col, last_column) + 1):
+                if (row, column) != (area.min_row, area.min_col):
+                    yield (row, column), column == area.min_col
 
 
 def _text(value: Any) -> str:

@@ -108,7 +108,7 @@ def test_a_file_that_is_no_workbook_is_named(call: Call, name: str) -> None:
     Path(name).write_bytes(b"Konzept")
     result = call("merge", "k.yaml", name)
     assert result.exit_code == 1
-    assert f"{name}: Fehler IK950 die Datei ist keine lesbare Arbeitsmappe" in result.output
+    assert f"{name}: Fehler IK950 dies ist keine .{name[2:]}-Datei, oder sie ist beschädigt" in result.output
 
 
 def test_values_are_observed_from_a_workbook(call: Call) -> None:

@@ -12,8 +12,7 @@ from attrs import evolve
 import integrationskonzept as ik
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.roundtrip.grid import by_calamine, grids
-from integrationskonzept_office.roundtrip.limits import MOST_UNITS, fit, joined, parts
-from integrationskonzept_office.roundtrip.names import sheet_name
+from integrationskonzept_office.roundtrip.hidden_sheets import LONGEST_PART, joined, parts
 from plugins.office.tests.roundtrip.books import TOWN, cell, workbook
 
 
@@ -144,24 +143,10 @@ def test_a_text_too_long_for_a_cell_is_cut_locked_and_told() -> None:
     (loss,) = export.losses
     assert (loss.address, "Beschreibung" in loss.message.text("de")) == ("measure/kurse", True)
     found = cell(book(export.files[0].content)["Maßnahmen"], "kurse", "description")
-    assert (len(found.value), found.protection.locked) == (MOST_UNITS, True)
+    assert (len(found.value), found.protection.locked) == (32_767, True)
 
 
-def test_characters_beyond_the_basic_plane_count_twice_and_are_not_divided() -> None:
-    assert fit("😀" * 20_000) == "😀" * 16_382 + " …"
-    assert fit("a\x0bb\x01") == "a\nb"
+def test_the_values_that_it_was_made_from_are_divided_over_cells() -> None:
     text = " x" * 35_000
-    assert max(len(part) for part in parts(text)) == MOST_UNITS
+    assert max(len(part) for part in parts(text)) == LONGEST_PART
     assert joined(parts(text)) == text
-
-
-def test_names_of_sheets_are_short_distinct_and_without_forbidden_characters() -> None:
-    taken = {"_basis"}
-    assert [sheet_name(title, taken) for title in ("Ziele", "ziele", "a/b:c", "''", "x" * 40, "x" * 40)] == [
-        "Ziele",
-        "ziele 2",
-        "a b c",
-        "-",
-        "x" * 31,
-        f"{'x' * 29} 2",
-    ]

@@ -1,4 +1,4 @@
-"""What exporters need: languages, messages, dates, numbers, lists, clean texts, short ids, losses.
+"""What exporters need: languages, messages, dates, numbers, lists, clean texts, cells, short ids, losses.
 
 Every name that a plugin uses for its texts can be imported from here; it is imported from its module on first use.
 """
@@ -17,6 +17,7 @@ _MODULES = {
     "plugins.kit.short_ids": ("short_id",),
     "plugins.kit.translations": ("in_language_of", "translations_help", "untranslated"),
     "printable": ("clean_text", "is_clean", "one_line"),
+    "spreadsheets": ("cell_text", "sheet_name"),
     "translation.catalogue": ("Catalogue",),
     "translation.translated_concept": ("catalogue_at",),
 }

@@ -23,6 +23,8 @@ from integrationskonzept.plugins.kit.translations import untranslated as untrans
 from integrationskonzept.printable import clean_text as clean_text
 from integrationskonzept.printable import is_clean as is_clean
 from integrationskonzept.printable import one_line as one_line
+from integrationskonzept.spreadsheets import cell_text as cell_text
+from integrationskonzept.spreadsheets import sheet_name as sheet_name
 from integrationskonzept.translation.catalogue import Catalogue as Catalogue
 from integrationskonzept.translation.translated_concept import catalogue_at as catalogue_at
 
@@ -35,6 +37,7 @@ __all__ = [
     "Message",
     "MessageDomain",
     "catalogue_at",
+    "cell_text",
     "clean_text",
     "document_language",
     "format_value",
@@ -47,6 +50,7 @@ __all__ = [
     "one_line",
     "percent",
     "period_text",
+    "sheet_name",
     "short_id",
     "translations_help",
     "undeclared",

@@ -3,10 +3,9 @@
 from integrationskonzept import Concept, Export, ExportFile, Loss
 from integrationskonzept.merging import Asked, MadeTables, asked_of, element_tables, round_tables
 from integrationskonzept.model import value_message
-from integrationskonzept.plugins.kit import document_language, short_id
+from integrationskonzept.plugins.kit import cell_text, document_language, short_id
 from integrationskonzept_office import MEDIA_TYPE
 from integrationskonzept_office.i18n import message
-from integrationskonzept_office.roundtrip.limits import fit
 from integrationskonzept_office.roundtrip.options import Options
 from integrationskonzept_office.roundtrip.writing import write_workbook
 
@@ -18,13 +17,13 @@ def export(concept: Concept, options: Options) -> Export:
     """Return the concept as a workbook, or the workbooks of a round of status reports."""
     language = document_language(concept, options.language)
     if options.round is None:
-        return _export({f"{short_id(concept.id)}.xlsx": element_tables(concept, language, fit)})
+        return _export({f"{short_id(concept.id)}.xlsx": element_tables(concept, language, cell_text)})
     if not concept.status_scale:
         no_scale = message("a round of status reports needs a status scale; the concept has none")
         return Export(files=(), losses=(Loss(address=concept.address, message=no_scale),))
     return _export(
         {
-            f"{_name(asked, language)}.xlsx": round_tables(concept, asked, options.round, language, fit)
+            f"{_name(asked, language)}.xlsx": round_tables(concept, asked, options.round, language, cell_text)
             for asked in asked_of(concept, options.round)
         }
     )

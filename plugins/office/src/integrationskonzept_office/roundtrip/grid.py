@@ -1,19 +1,22 @@
 """Sheets of a workbook as grids of cells, from .xlsx and .ods."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import ZipFile
 
 import openpyxl
 import python_calamine
 from attrs import frozen
-from openpyxl.utils import get_column_letter
 
 from integrationskonzept import Message
 from integrationskonzept.merging import not_a_table
 from integrationskonzept.plugins import InputFile
+from integrationskonzept_office.bounds import Areas
 from integrationskonzept_office.i18n import message
+from integrationskonzept_office.package import reading_package
+from integrationskonzept_office.sheets import filled_cells, last_place, place_name
 
 _IS_FORMULA = message("the cell holds a formula")
 
@@ -36,7 +39,7 @@ class Grid:
     @property
     def size(self) -> tuple[int, int]:
         """The last row and the last column with a cell."""
-        return max((row for row, _ in self.cells), default=0), max((column for _, column in self.cells), default=0)
+        return last_place(self.cells)
 
     def value(self, row: int, column: int) -> Any:
         """Return the value of a cell; None for an empty one."""
@@ -44,40 +47,45 @@ class Grid:
         return None if found is None else found.value
 
 
-def place(row: int, column: int) -> str:
-    """Return a place as people write it: ``D7``."""
-    return f"{get_column_letter(column)}{row}"
-
-
 def grids(file: InputFile) -> tuple[Grid, ...]:
-    """Return the sheets of a workbook, hidden ones too; raise `InvalidConceptError` if it is none."""
-    try:
-        if file.name.lower().endswith(".xlsx"):
-            return tuple(_by_openpyxl(file.content))
-        return tuple(by_calamine(file.content))
-    except (BadZipFile, KeyError, ValueError, python_calamine.CalamineError) as error:
-        said = message("the file cannot be read as a workbook: {reason}", reason=str(error))
-        raise not_a_table(file.name, said, message("save it as an Excel workbook (.xlsx)")) from error
+    """Return the sheets of a workbook, hidden ones too; raise `InvalidConceptError` if it is none, or too large."""
+    refuse = partial(not_a_table, file.name)
+    suffix = ".ods" if file.name.lower().endswith(".ods") else ".xlsx"
+    with reading_package(file.content, suffix, refuse):
+        if suffix == ".ods":
+            return tuple(by_calamine(_content_alone(file.content)))
+        return tuple(_by_openpyxl(file.content, Areas(refuse=refuse)))
 
 
-def _by_openpyxl(content: bytes) -> Iterator[Grid]:
+def _by_openpyxl(content: bytes, areas: Areas) -> Iterator[Grid]:
     book = openpyxl.load_workbook(BytesIO(content))
     for sheet in book.worksheets:
         cells: dict[tuple[int, int], GridCell] = {}
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is not None:
-                    problem = _IS_FORMULA if cell.data_type == "f" else None
-                    cells[cell.row, cell.column] = GridCell(value=cell.value, problem=problem)
+        for at, cell in filled_cells(sheet).items():
+            cells[at] = GridCell(value=cell.value, problem=_IS_FORMULA if cell.data_type == "f" else None)
+        last = last_place(cells)
+        areas.add(sheet.title, *last)
+        areas.add_text(sum(len(cell.value) for cell in cells.values() if isinstance(cell.value, str)))
         for merged in sheet.merged_cells.ranges:
-            bounds = (merged.min_row, merged.min_col, merged.max_row, merged.max_col)
-            _mark_merged(cells, bounds)
+            _mark_merged(cells, (merged.min_row, merged.min_col, merged.max_row, merged.max_col), last)
         yield Grid(name=sheet.title, cells=cells)
+
+
+def _content_alone(content: bytes) -> bytes:
+    """Return a workbook of LibreOffice with nothing but its sheets, so that nothing is read that was not counted."""
+    kept = BytesIO()
+    with ZipFile(BytesIO(content)) as archive, ZipFile(kept, "w") as alone:
+        for name in ("mimetype", "META-INF/manifest.xml", "content.xml"):
+            alone.writestr(name, archive.read(name))
+    return kept.getvalue()
 
 
 def by_calamine(content: bytes) -> Iterator[Grid]:
     """Yield the sheets of a workbook of any kind; formulas appear as their values."""
-    book = python_calamine.load_workbook(BytesIO(content))
+    try:
+        book = python_calamine.load_workbook(BytesIO(content))
+    except python_calamine.CalamineError as error:
+        raise ValueError(str(error)) from error
     for name in book.sheet_names:
         sheet = book.get_sheet_by_name(name)
         cells = {
@@ -86,19 +94,23 @@ def by_calamine(content: bytes) -> Iterator[Grid]:
             for column, value in enumerate(values, start=1)
             if value != ""
         }
+        last = last_place(cells)
         for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
-            _mark_merged(cells, (first_row + 1, first_column + 1, last_row + 1, last_column + 1))
+            _mark_merged(cells, (first_row + 1, first_column + 1, last_row + 1, last_column + 1), last)
         yield Grid(name=name, cells=cells)
 
 
-def _mark_merged(cells: dict[tuple[int, int], GridCell], bounds: tuple[int, int, int, int]) -> None:
+def _mark_merged(
+    cells: dict[tuple[int, int], GridCell], bounds: tuple[int, int, int, int], last: tuple[int, int]
+) -> None:
+    """Name the merged cells as such, as far as the sheet goes on."""
     first_row, first_column, last_row, last_column = bounds
     problem = message(
         "the cell is merged with others ({first}:{last})",
-        first=place(first_row, first_column),
-        last=place(last_row, last_column),
+        first=place_name(first_row, first_column),
+        last=place_name(last_row, last_column),
     )
-    for row in range(first_row, last_row + 1):
-        for column in range(first_column, last_column + 1):
+    for row in range(first_row, min(last_row, last[0]) + 1):
+        for column in range(first_column, min(last_column, last[1]) + 1):
             found = cells.get((row, column))
             cells[row, column] = GridCell(value=None if found is None else found.value, problem=problem)

@@ -8,9 +8,9 @@ from attrs import frozen
 from integrationskonzept.merging import ID, EditedCell, EditedRow, EditedTable, Edits, Stored, not_a_table, read_stored
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
-from integrationskonzept_office.roundtrip.grid import Grid, grids, place
-from integrationskonzept_office.roundtrip.limits import joined
-from integrationskonzept_office.roundtrip.names import BASE, LISTS
+from integrationskonzept_office.roundtrip.grid import Grid, grids
+from integrationskonzept_office.roundtrip.hidden_sheets import BASE, LISTS, joined
+from integrationskonzept_office.sheets import place_name
 
 _KEY_OF_ID = re.compile(rf"([a-z_]+)/{ID}")
 _SEARCHED = 6
@@ -73,12 +73,10 @@ def _without_doubles(keys: Mapping[int, str]) -> dict[int, str]:
 
 
 def _table(sheet: Grid, head: _Head) -> EditedTable:
-    _, columns = sheet.size
-    others = [column for column in range(1, columns + 1) if column not in head.keys]
+    used = {column for row, column in sheet.cells if row >= head.row}
     unknown = {
-        place(head.row, column): str(sheet.value(head.row, column) or "–")
-        for column in others
-        if any(at == column and row >= head.row for row, at in sheet.cells)
+        place_name(head.row, column): str(sheet.value(head.row, column) or "–")
+        for column in sorted(used - head.keys.keys())
     }
     return EditedTable(name=sheet.name, noun=head.noun, rows=tuple(_rows(sheet, head)), unknown=unknown)
 
@@ -89,5 +87,5 @@ def _rows(sheet: Grid, head: _Head) -> Iterator[EditedRow]:
         for column, key in head.keys.items():
             found = sheet.cells.get((row, column))
             value, problem = (None, None) if found is None else (found.value, found.problem)
-            cells[key] = EditedCell(value=value, place=place(row, column), problem=problem)
-        yield EditedRow(place=place(row, 1), cells=cells)
+            cells[key] = EditedCell(value=value, place=place_name(row, column), problem=problem)
+        yield EditedRow(place=place_name(row, 1), cells=cells)
