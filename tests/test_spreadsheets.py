@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -74,6 +75,13 @@ def test_characters_beyond_the_basic_plane_count_twice_and_are_not_divided() -> 
     assert cell_text("😀" * 16_383) == "😀" * 16_383
     assert cell_text("😀" * 16_384) == "😀" * 16_381 + " […]"
     assert cell_text("a\x0bb\r\nc\x01") == "a\nb\nc"
+
+
+def test_rows_are_as_high_as_their_texts_and_go_on_growing() -> None:
+    content = workbook([_sheet([["kurz"], ["eins\nzwei"], ["Wort " * 10], ["x" * 1000], [7]])])
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    assert [sheet.row_dimensions[row].height for row in range(1, 7)] == [None, None, 30, 105, 405, None]
+    assert b"customHeight" not in zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml")
 
 
 def test_equal_rows_give_equal_bytes() -> None:

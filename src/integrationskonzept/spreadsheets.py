@@ -24,6 +24,10 @@ _LONGEST_CELL = 32_767
 _CUT = " […]"
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\s]")
 _LONGEST_TITLE = 31
+_LINE_HEIGHT, _TALLEST = 15, 405
+"""Heights in points: of a line, and of the highest row of whole lines that Excel allows."""
+_USABLE = 0.8
+"""Part of the width of a column that a line fills on average; the rest is left where the next word does not fit."""
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -100,8 +104,42 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
         }
         taken: set[str] = set()
         for sheet in sheets:
-            _write(book.add_worksheet(sheet_name(sheet.title, taken)), sheet, formats)
+            _write(growing_sheet(book, sheet_name(sheet.title, taken)), sheet, formats)
     return content.getvalue()
+
+
+def growing_sheet(book: Any, name: str) -> Any:
+    """Add a sheet to a workbook of XlsxWriter; heights set for its rows hold until a text in the row changes.
+
+    XlsxWriter marks every height as one that a person has set, and such a row never grows with its text.
+    """
+    from xlsxwriter.worksheet import Worksheet
+
+    class GrowingSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
+        def _xml_start_tag_unencoded(self, tag: Any, attributes: Any = ()) -> None:
+            kept = [each for each in attributes if tag != "row" or each[0] != "customHeight"]
+            super()._xml_start_tag_unencoded(tag, kept)
+
+    return book.add_worksheet(name, GrowingSheet)
+
+
+def row_height(cells: Iterable[tuple[Value, int]]) -> int | None:
+    """Return the height in points in which a row shows its whole texts; None if each fits into one line.
+
+    LibreOffice takes the height of a row from the file, and shows one line where none is stated.
+
+    Args:
+        cells: Values with the widths of their columns, in characters.
+
+    >>> row_height([("Sprachkurse für alle", 10), ("kurz", 10)])
+    45
+    """
+    lines = 1
+    for value, width in cells:
+        usable = int(width * _USABLE)
+        if isinstance(value, str) and (len(value) > usable or "\n" in value):
+            lines = max(lines, sum(len(paragraph) // usable + 1 for paragraph in value.split("\n")))
+    return min(lines * _LINE_HEIGHT, _TALLEST) if lines > 1 else None
 
 
 def _write(target: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
@@ -110,7 +148,9 @@ def _write(target: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
         target.write_string(0, column, cell_text(header), formats["head"])
     for column, note in enumerate(sheet.notes):
         target.write_comment(0, column, cell_text(note), {"x_scale": 2})
+    target.set_row(0, row_height(zip(sheet.headers, sheet.widths, strict=True)))
     for number, row in enumerate(sheet.rows, start=1):
+        target.set_row(number, row_height(zip(row, sheet.widths, strict=True)))
         for column, value in enumerate(row):
             _write_value(target, (number, column), value, formats)
     target.freeze_panes(1, 0)

@@ -16,7 +16,17 @@ from integrationskonzept_office.i18n import message
 MAX_XML_BYTES = 64 * 1024 * 1024
 """Bytes of all XML parts together, unpacked; a concept of 200 pages needs less than a twentieth."""
 DAMAGE = (
-    *(AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError),
+    *(
+        ArithmeticError,
+        AttributeError,
+        EOFError,
+        LookupError,
+        OSError,
+        RuntimeError,
+        SyntaxError,
+        TypeError,
+        ValueError,
+    ),
     *(zipfile.BadZipFile, zlib.error, ExpatError),
 )
 """Errors of the libraries that read Office files and PDFs, for damaged content in memory."""

@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -26,6 +27,12 @@ from integrationskonzept_office.package import reading_package
 from integrationskonzept_office.sheets import filled_cells, last_place, place_name
 
 _DEFAULT_NAME = re.compile(r"(?:Tabelle|Sheet|Blatt|Table)\s*\d*")
+_NOT_SHOWN = re.compile(r"\[(?!\$€)[^\]]*\]")
+"""Parts of a format in brackets that are not shown: colours, conditions and languages; not the currency €."""
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >]")
+_LEADING_ZEROS = re.compile("0{2,}")
+_DIGITS = 15
+"""Digits of a number that Excel shows at most."""
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 200
 """Rows and columns of a sheet that are read at most; entries beyond them are no table of a concept."""
@@ -35,17 +42,35 @@ def read_xlsx(content: bytes) -> DocumentTree:
     """Return the tree of a workbook: each sheet is a heading and a table."""
     with reading_package(content, ".xlsx"):
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    blocks: list[Block] = []
-    areas = Areas(refuse=unreadable)
-    for sheet in book.worksheets:
-        if not _DEFAULT_NAME.fullmatch(sheet.title):
-            blocks.append(Heading(text=sheet.title, level=1, place=DocumentPlace(sheet=sheet.title)))
-        blocks += [table for table in [_table(sheet, areas)] if table.rows]
-    return DocumentTree(blocks=tuple(blocks), title=book.properties.title)
+        formulas = _formulas(content)
+        blocks: list[Block] = []
+        areas = Areas(refuse=unreadable)
+        for sheet in book.worksheets:
+            if not _DEFAULT_NAME.fullmatch(sheet.title):
+                blocks.append(Heading(text=sheet.title, level=1, place=DocumentPlace(sheet=sheet.title)))
+            table = _table(sheet, formulas.get(sheet.title, {}), areas)
+            blocks += [table] if table.rows else []
+        return DocumentTree(blocks=tuple(blocks), title=book.properties.title)
 
 
-def _table(sheet: Any, areas: Areas) -> Table:
-    filled = {place: text for place, cell in filled_cells(sheet).items() if (text := _text(cell.value)).strip()}
+def _formulas(content: bytes) -> Mapping[str, Mapping[tuple[int, int], str]]:
+    """Return the formulas of each sheet: where a program has stored no result, nothing else tells what stands there."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if not any(_FORMULA.search(archive.read(name)) for name in archive.namelist() if "sheet" in name):
+            return {}
+    return {
+        sheet.title: {
+            place: str(getattr(cell.value, "text", cell.value))
+            for place, cell in filled_cells(sheet).items()
+            if cell.data_type == "f"
+        }
+        for sheet in openpyxl.load_workbook(io.BytesIO(content)).worksheets
+    }
+
+
+def _table(sheet: Any, formulas: Mapping[tuple[int, int], str], areas: Areas) -> Table:
+    shown = {place: _text(cell) for place, cell in filled_cells(sheet).items()}
+    filled = {place: text for place, text in {**formulas, **shown}.items() if text.strip()}
     last_row, last_column = last_place(filled)
     if last_row > _MOST_ROWS or last_column > _MOST_COLUMNS:
         raise _too_large(sheet.title, filled)
@@ -85,16 +110,35 @@ def _covered(sheet: Any, last_row: int, last_column: int) -> Iterator[tuple[tupl
                     yield (row, column), column == area.min_col
 
 
-def _text(value: Any) -> str:
-    """Return the value of a cell as a German writes it."""
-    if value is None:
-        return ""
+def _text(cell: Any) -> str:
+    """Return what a cell shows, as a German writes it; a date is as precise as its format shows it."""
+    value, pattern = cell.value, _NOT_SHOWN.sub("", cell.number_format).lower()
     if isinstance(value, bool):
         return "ja" if value else "nein"
-    if isinstance(value, datetime):
-        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y, %H:%M}"
+    if isinstance(value, datetime) and value.time() != time():
+        return f"{value:%d.%m.%Y, %H:%M}"
     if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+        return f"{value:{_date_pattern(pattern)}}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, (int, float)):
+        return _number(value, pattern)
     return str(value)
+
+
+def _date_pattern(pattern: str) -> str:
+    if "d" in pattern or "y" not in pattern:
+        return "%d.%m.%Y"
+    return "%m/%Y" if "m" in pattern else "%Y"
+
+
+def _number(value: float, pattern: str) -> str:
+    """Return a number with the digits, the % or € that its format shows."""
+    is_share = "%" in pattern
+    number = value * 100 if is_share else value
+    shown = f"{number:.{_DIGITS}g}"
+    if "e" in shown:
+        shown = str(int(number)) if float(number).is_integer() else str(number)
+    if _LEADING_ZEROS.fullmatch(pattern):
+        shown = shown.zfill(len(pattern))
+    return shown.replace(".", ",") + (" %" if is_share else " €" if "€" in pattern else "")

@@ -1,14 +1,10 @@
 """Workbooks that are small as files and huge as tables: each is refused in a sentence before it is unpacked."""
 
-import io
 import re
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
 import pytest
-import xlsxwriter
 from openpyxl.styles import Font
 
 from integrationskonzept.errors import InvalidConceptError
@@ -17,65 +13,13 @@ from integrationskonzept_office.package import MAX_XML_BYTES
 from integrationskonzept_office.roundtrip.grid import grids
 from integrationskonzept_office.workbook import read_xlsx
 from plugins.office.tests.roundtrip.conftest import Call
+from plugins.office.tests.workbook_files import ods, packed, saved, sharing, xlsx
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-ODS = """\
-<?xml version="1.0"?><office:document-content office:version="1.2"
- xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
-<office:body><office:spreadsheet><table:table table:name="Plan">{rows}</table:table></office:spreadsheet></office:body>
-</office:document-content>"""
 FILLED = '<table:table-cell office:value-type="string"><text:p>Ziel</text:p></table:table-cell>'
 ALL_EMPTY = (
     '<table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/>'
     "</table:table-row>"
 )
-
-
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return an archive of some parts."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return target.getvalue()
-
-
-def repacked(content: bytes, parts: Mapping[str, str | bytes]) -> bytes:
-    """Return an archive with other parts."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return packed({**{name: archive.read(name) for name in archive.namelist()}, **parts})
-
-
-def saved(book: openpyxl.Workbook) -> bytes:
-    """Return the bytes of a workbook."""
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
-
-
-def xlsx(data: str, after: str = "") -> bytes:
-    """Return a workbook of Excel with one sheet."""
-    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{data}</sheetData>{after}</worksheet>'
-    return repacked(saved(openpyxl.Workbook()), {"xl/worksheets/sheet1.xml": sheet})
-
-
-def ods(rows: str, manifest: str = "<manifest/>") -> bytes:
-    """Return a workbook of LibreOffice with one table."""
-    media_type = "application/vnd.oasis.opendocument.spreadsheet"
-    return packed({"mimetype": media_type, "META-INF/manifest.xml": manifest, "content.xml": ODS.format(rows=rows)})
-
-
-def sharing(cells: int, length: int) -> bytes:
-    """Return a workbook of Excel in which many cells share one long text."""
-    base = io.BytesIO()
-    with xlsxwriter.Workbook(base) as book:
-        book.add_worksheet().write_string("A1", "x")
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, cells + 1))
-    strings = f'<sst xmlns="{MAIN}" count="1" uniqueCount="1"><si><t>{"a" * length}</t></si></sst>'
-    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
-    return repacked(base.getvalue(), {"xl/sharedStrings.xml": strings, "xl/worksheets/sheet1.xml": sheet})
 
 
 def corners() -> bytes:

@@ -4,11 +4,15 @@ import json
 import os
 import shutil
 import subprocess
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pdfplumber
 import pytest
 
 import integrationskonzept as ik
@@ -106,6 +110,27 @@ def test_a_formula_is_told_where_the_file_keeps_it(soffice: str, tmp_path: Path)
     as_excel, as_calc, _ = edited(soffice, tmp_path, typed, *TARGETS)
     assert [finding.code for finding in as_excel.findings] == ["IK975"]
     assert [change.after for change in as_calc.changes] == [15], "a reader of .ods sees the value alone"
+
+
+def test_rows_are_as_high_as_their_texts(soffice: str, tmp_path: Path) -> None:
+    long = "Kurse für Anfänger am Vormittag und am Abend. "
+    content = workbook(TOWN.replace('"=1+1"', long * 30).replace("title: Feste", f"title: {long * 3}"))
+    (tmp_path / "k.xlsx").write_bytes(content)
+    command = [soffice, "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    command += ["--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "k.xlsx")]
+    subprocess.run(command, capture_output=True, timeout=180, check=True)
+
+    with pdfplumber.open(tmp_path / "k.pdf") as document:
+        shown = letters(char["text"] for page in document.pages for char in page.chars)
+    rows = [row for sheet in openpyxl.load_workbook(BytesIO(content)).worksheets[:-2] for row in sheet.iter_rows(3)]
+    stated = letters(cell.value for row in rows for cell in row if isinstance(cell.value, str))
+    assert stated["K"] > 30
+    assert stated - shown == Counter()
+
+
+def letters(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each letter stands in some texts; joined letters of a font count as the two they are."""
+    return Counter("".join(unicodedata.normalize("NFKC", "".join(texts)).split()))
 
 
 def column(noun: str, key: str) -> str:

@@ -48,6 +48,7 @@ def test_a_new_value_is_taken_and_its_cell_named() -> None:
     ("key", "value", "said"),
     [
         ("title", "=A3&B3", "Formel"),
+        ("title", "#REF!", "ein Fehler statt eines Wertes"),
         ("number", 7, "Text erwartet"),
         ("title", datetime(2025, 6, 28), "Text erwartet"),  # noqa: DTZ001 - as openpyxl writes days
         ("schedule.planned.end", 45000, "ohne Datumsformat"),
@@ -157,6 +158,12 @@ def test_a_row_without_an_id_is_a_proposal() -> None:
 def test_a_mark_removes_an_element() -> None:
     result = merged(put("feste", "!delete", "entfernen"))
     assert result.concept.get("measure/feste") is None
+
+
+@pytest.mark.parametrize("entry", ["nein", "Nein ", "no", False, 0, "=1+1"])
+def test_what_says_no_in_the_column_of_marks_removes_nothing(entry: Any) -> None:
+    result = merged(put("feste", "!delete", entry))
+    assert (result.concept, result.changes) == (ik.loads(TOWN), ())
 
 
 def damage(book: Any) -> None:

@@ -86,6 +86,18 @@ def test_columns_that_nobody_uses_are_there_and_hidden() -> None:
     assert not sheet.column_dimensions[cell(sheet, "kurse", "title").column_letter].hidden
 
 
+def test_rows_and_columns_are_as_large_as_their_texts_and_rows_go_on_growing() -> None:
+    text = TOWN.replace('"=1+1"', "Kurse und mehr. " * 70).replace(
+        "title: Feste", "title: Feste der Stadt, dreimal im Jahr"
+    )
+    content = workbook(text)
+    sheet = book(content)["Maßnahmen"]
+    assert [sheet.row_dimensions[row].height for row in (3, 4)] == [270, 30]
+    assert round(sheet.column_dimensions[cell(sheet, "kurse", "description").column_letter].width) == 81
+    assert round(sheet.column_dimensions["A"].width) == 33
+    assert b"customHeight" not in ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml")
+
+
 def test_what_the_workbook_was_made_from_lies_in_a_very_hidden_sheet() -> None:
     found: Any = book()
     assert (found["_Basis"].sheet_state, found["_Listen"].sheet_state) == ("veryHidden", "hidden")

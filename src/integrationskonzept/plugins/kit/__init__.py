@@ -17,7 +17,7 @@ _MODULES = {
     "plugins.kit.short_ids": ("short_id",),
     "plugins.kit.translations": ("in_language_of", "translations_help", "untranslated"),
     "printable": ("clean_text", "is_clean", "one_line"),
-    "spreadsheets": ("cell_text", "sheet_name"),
+    "spreadsheets": ("cell_text", "growing_sheet", "row_height", "sheet_name"),
     "translation.catalogue": ("Catalogue",),
     "translation.translated_concept": ("catalogue_at",),
 }

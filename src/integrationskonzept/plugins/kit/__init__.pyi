@@ -24,6 +24,8 @@ from integrationskonzept.printable import clean_text as clean_text
 from integrationskonzept.printable import is_clean as is_clean
 from integrationskonzept.printable import one_line as one_line
 from integrationskonzept.spreadsheets import cell_text as cell_text
+from integrationskonzept.spreadsheets import growing_sheet as growing_sheet
+from integrationskonzept.spreadsheets import row_height as row_height
 from integrationskonzept.spreadsheets import sheet_name as sheet_name
 from integrationskonzept.translation.catalogue import Catalogue as Catalogue
 from integrationskonzept.translation.translated_concept import catalogue_at as catalogue_at
@@ -41,6 +43,7 @@ __all__ = [
     "clean_text",
     "document_language",
     "format_value",
+    "growing_sheet",
     "in_language_of",
     "involved_names",
     "is_clean",
@@ -50,6 +53,7 @@ __all__ = [
     "one_line",
     "percent",
     "period_text",
+    "row_height",
     "sheet_name",
     "short_id",
     "translations_help",

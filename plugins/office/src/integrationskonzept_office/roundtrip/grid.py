@@ -18,7 +18,11 @@ from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import reading_package
 from integrationskonzept_office.sheets import filled_cells, last_place, place_name
 
-_IS_FORMULA = message("the cell holds a formula")
+_PROBLEMS = {
+    "f": message("the cell holds a formula"),
+    "e": message("the cell shows an error instead of a value"),
+}
+"""Why the content of a cell is no value, by its type."""
 
 
 @frozen(kw_only=True)
@@ -62,7 +66,7 @@ def _by_openpyxl(content: bytes, areas: Areas) -> Iterator[Grid]:
     for sheet in book.worksheets:
         cells: dict[tuple[int, int], GridCell] = {}
         for at, cell in filled_cells(sheet).items():
-            cells[at] = GridCell(value=cell.value, problem=_IS_FORMULA if cell.data_type == "f" else None)
+            cells[at] = GridCell(value=cell.value, problem=_PROBLEMS.get(cell.data_type))
         last = last_place(cells)
         areas.add(sheet.title, *last)
         areas.add_text(sum(len(cell.value) for cell in cells.values() if isinstance(cell.value, str)))

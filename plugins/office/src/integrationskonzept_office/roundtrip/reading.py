@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from integrationskonzept.merging import ID, EditedCell, EditedRow, EditedTable, Edits, Stored, not_a_table, read_stored
+from integrationskonzept.merging import (
+    DELETE,
+    ID,
+    EditedCell,
+    EditedRow,
+    EditedTable,
+    Edits,
+    Stored,
+    not_a_table,
+    read_stored,
+)
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.grid import Grid, grids
@@ -13,6 +23,8 @@ from integrationskonzept_office.roundtrip.hidden_sheets import BASE, LISTS, join
 from integrationskonzept_office.sheets import place_name
 
 _KEY_OF_ID = re.compile(rf"([a-z_]+)/{ID}")
+_NOT_MARKED = frozenset({"nein", "no", "false", "falsch", "0"})
+"""What people enter in the column that removes an element to say that it stays."""
 _SEARCHED = 6
 """Rows in which the keys or headers are searched for."""
 
@@ -87,5 +99,7 @@ def _rows(sheet: Grid, head: _Head) -> Iterator[EditedRow]:
         for column, key in head.keys.items():
             found = sheet.cells.get((row, column))
             value, problem = (None, None) if found is None else (found.value, found.problem)
+            if key == DELETE and (problem is not None or str(value).strip().casefold() in _NOT_MARKED):
+                value = None
             cells[key] = EditedCell(value=value, place=place_name(row, column), problem=problem)
         yield EditedRow(place=place_name(row, 1), cells=cells)

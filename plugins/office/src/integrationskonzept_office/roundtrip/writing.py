@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from integrationskonzept.merging import DELETE, ID, MadeColumn, MadeTable, MadeTables, ValueType, stored_text
-from integrationskonzept.plugins.kit import sheet_name
+from integrationskonzept.plugins.kit import growing_sheet, row_height, sheet_name
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.roundtrip.hidden_sheets import BASE, LISTS, parts
 
@@ -18,7 +18,9 @@ KEYS_ROW, HEADERS_ROW, FIRST_ROW = 0, 1, 2
 _SPARE = 200
 """Rows below the elements in which lists can be chosen from, too."""
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - equal concepts give equal bytes, whenever they are written
-_WIDTHS = {ValueType.TEXT: 32, ValueType.REFERENCE: 28, ValueType.DATE: 12, ValueType.TRUTH: 8}
+_WIDTHS = {ValueType.REFERENCE: 28, ValueType.DATE: 12, ValueType.TRUTH: 12}
+_TEXT_WIDTHS = {0: 32, 300: 56, 600: 80}
+"""Width of a column by the length of its longest text from which on it has it; a row has 27 lines at most."""
 _NUMBERS = frozenset({ValueType.NUMBER, ValueType.WHOLE_NUMBER, ValueType.AMOUNT})
 _ALLOWED = (
     *("select_locked_cells", "select_unlocked_cells", "format_cells", "format_columns", "format_rows"),
@@ -38,7 +40,7 @@ def write_workbook(made: MadeTables) -> bytes:
     lists = _places_of_lists(made.choices)
     taken = {LISTS.casefold(), BASE.casefold()}
     for table in made.tables:
-        sheet = book.add_worksheet(sheet_name(table.name, taken))
+        sheet = growing_sheet(book, sheet_name(table.name, taken))
         _write_table(sheet, table, formats, lists, made.language)
     _write_lists(book, made.choices)
     _write_base(book, made)
@@ -91,9 +93,11 @@ def _write_table(
     sheet.freeze_panes(FIRST_ROW, 2)
     sheet.autofilter(HEADERS_ROW, 0, last, len(table.columns) - 1)
     sheet.protect("", dict.fromkeys(_ALLOWED, True))
+    widths = _widths(table)
     for number, column in enumerate(table.columns):
         key = f"{table.noun}/{ID}" if column.key == ID else column.key
         sheet.write_string(KEYS_ROW, number, key)
+        _set_column(sheet, number, column, widths[column.key], formats)
         _write_head(sheet, number, column, formats, language)
         place = lists.get(column.choices or "")
         if column.key == DELETE:
@@ -101,17 +105,37 @@ def _write_table(
         elif place is not None:
             _choose(sheet, number, last, place)
     places = {column.key: number for number, column in enumerate(table.columns)}
+    sheet.set_row(
+        HEADERS_ROW, row_height((column.title.text(language), widths[column.key]) for column in table.columns)
+    )
     told = {column.key for column in table.columns if column.locked}
     for row, made in enumerate(table.rows, start=FIRST_ROW):
+        sheet.set_row(row, row_height((shown, widths[key]) for key, shown in made.cells.items()))
         for key, shown in made.cells.items():
             _write_cell(sheet, (row, places[key]), shown, formats, is_locked=key in told or key in made.fixed)
 
 
-def _write_head(sheet: Any, number: int, column: MadeColumn, formats: Mapping[str, Any], language: str) -> None:
-    """Write the header of a column, and set the format of its empty cells."""
+def _widths(table: MadeTable) -> Mapping[str, int]:
+    """Return the width of each column, in characters."""
+    longest = dict.fromkeys((column.key for column in table.columns if column.type is ValueType.TEXT), 0)
+    for row in table.rows:
+        for key, shown in row.cells.items():
+            if isinstance(shown, str) and len(shown) > longest.get(key, len(shown)):
+                longest[key] = len(shown)
+    by_text = {
+        key: max(width for length, width in _TEXT_WIDTHS.items() if length <= found) for key, found in longest.items()
+    }
+    return {column.key: by_text.get(column.key, _WIDTHS.get(column.type, 18)) for column in table.columns}
+
+
+def _set_column(sheet: Any, number: int, column: MadeColumn, width: int, formats: Mapping[str, Any]) -> None:
+    """Set the width of a column, and the format of its empty cells."""
     usual = "locked" if column.locked else "number" if column.type in _NUMBERS and not column.many else "text"
-    hidden = {} if column.is_used else {"hidden": True}
-    sheet.set_column(number, number, _WIDTHS.get(column.type, 18), formats[usual], hidden)
+    sheet.set_column(number, number, width, formats[usual], {} if column.is_used else {"hidden": True})
+
+
+def _write_head(sheet: Any, number: int, column: MadeColumn, formats: Mapping[str, Any], language: str) -> None:
+    """Write the header of a column, and what the column means."""
     sheet.write_string(HEADERS_ROW, number, column.title.text(language), formats["header"])
     if column.meaning is not None:
         sheet.write_comment(HEADERS_ROW, number, column.meaning.text(language), {"x_scale": 2})
