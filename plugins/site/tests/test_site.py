@@ -184,6 +184,11 @@ def test_a_town_that_says_little_has_a_site_that_says_so() -> None:
     assert "Stand 15.11.2024" in files["accessibility.html"]
 
 
+def test_a_column_in_which_no_measure_says_anything_is_left_out_of_the_start_page() -> None:
+    assert ">Federführung</th>" in site(MUSTERSTADT)["index.html"]
+    assert ">Federführung</th>" not in site(ik.concept("sachsenheim"))["index.html"]
+
+
 def test_equal_concepts_have_equal_sites() -> None:
     assert site(MUSTERSTADT) == site(MUSTERSTADT)
 

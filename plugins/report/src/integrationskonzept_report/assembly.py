@@ -179,7 +179,7 @@ class _Assembly:
             return chapter
         more = [parts.question_chapter(shown.questions)] if shown.questions else []
         more += [parts.collection_chapter(shown)] if shown.to_collect else []
-        return Chapter(chapter.title, (*chapter.blocks, *more))
+        return Chapter(chapter.title, (*chapter.blocks, *parts.compact(more)))
 
     @property
     def _sheets(self) -> parts.FactSheets:

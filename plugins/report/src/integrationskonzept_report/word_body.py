@@ -163,7 +163,8 @@ class WordBody:
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
 
     def _figure(self, picture: Picture) -> str:
-        return self.paragraph(self._drawing(picture.svg, picture.alternative, self.width), "normal")
+        drawing = self._drawing(picture.svg, picture.alternative, self.width)
+        return self.paragraph(drawing, "normal", '<w:spacing w:before="240"/>')
 
     def _drawing(self, svg: str, alternative: Text, most: float) -> str:
         """Return a picture of a width of at most `most` points, in the size that its drawing states."""

@@ -128,7 +128,7 @@ def _element_page(edition: Edition, section: Section, address: str, blocks: tupl
 def _start(edition: Edition) -> tuple[Block, ...]:
     evaluation = edition.evaluation
     return (
-        *overview_document(edition.concept, edition.sentences).blocks,
+        *parts.compact(overview_document(edition.concept, edition.sentences).blocks),
         Chapter(
             message("How it stands"),
             (parts.totals_list(evaluation.totals), *figures.overview(evaluation, edition.sentences)),
@@ -189,20 +189,22 @@ def _downloads(edition: Edition, downloads: tuple[Download, ...]) -> tuple[Block
 def _accessibility(edition: Edition, contact: str | None) -> tuple[Block, ...]:
     town = edition.concept.municipality.name
     texts: list[Message] = [
-        message("This site belongs to {town}.", town=town),
+        message("Who publishes this site: {town}.", town=town),
         message(
-            "It is made to be used without barriers: it follows the Web Content Accessibility Guidelines (WCAG 2.2,"
-            " levels A and AA), to which EN 301 549 and the German BITV 2.0 refer."
+            "The site is made to be used without barriers: it follows the Web Content Accessibility Guidelines"
+            " (WCAG 2.2, levels A and AA), to which EN 301 549 and the German BITV 2.0 refer."
         ),
         message(
             "The program that writes these pages is tested with axe-core; people have not tested them. Texts of the"
             " concept are as the town wrote them, and may be hard to read."
         ),
-        message("It works without JavaScript, at a width of 320 pixels, in the dark, and on paper."),
+        message("The site works without JavaScript, at a width of 320 pixels, in the dark, and on paper."),
     ]
     where = (
         message("Report barriers to: {contact}", contact=contact)
         if contact
-        else message("The concept names nobody to report barriers to; ask the town hall of {town}.", town=town)
+        else message(
+            "The concept names nobody to report barriers to; please ask the administration: {town}.", town=town
+        )
     )
     return (*map(Paragraph, texts), Chapter(message("Found a barrier?"), (Paragraph(where),)))
