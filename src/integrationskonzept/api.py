@@ -45,8 +45,8 @@ def load(path: str | os.PathLike[str], *, format: str | None = None, host: Plugi
     when the file cannot be read.
     """
     file = Path(path)
-    form = _readable(host or default_host(), format or file.suffix)
-    return read_file(read_beyond(file, MAX_BYTES), form, os.fspath(path))
+    content = read_beyond(file, MAX_BYTES)
+    return read_file(content, _readable(host or default_host(), format or file.suffix), os.fspath(path))
 
 
 def loads(text: str | bytes, format: str = "yaml", *, host: PluginHost | None = None) -> Concept:
@@ -95,8 +95,8 @@ def check(
     host = host or default_host()
     if isinstance(source, Concept):
         return _in_names_of_file(check_with(host, source, profile), source)
-    form = _readable(host, Path(source).suffix)
-    return _check_content(read_beyond(Path(source), MAX_BYTES), form, os.fspath(source), profile, host)
+    content = read_beyond(Path(source), MAX_BYTES)
+    return _check_content(content, _readable(host, Path(source).suffix), os.fspath(source), profile, host)
 
 
 def check_text(

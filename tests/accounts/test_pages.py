@@ -87,6 +87,13 @@ def test_the_page_of_an_actor_tells_in_what_it_takes_part_and_as_what() -> None:
     assert "Sprachkurse" in partner
 
 
+def test_the_page_of_an_actor_tells_which_actors_are_part_of_it_and_what_it_is_part_of() -> None:
+    concept = town("actors: [{id: stadt, title: Stadt}, {id: amt, title: Sozialamt, part_of: stadt}]")
+    whole, part = concept.actors
+    assert "Dazu gehören\n------------\n- Sozialamt" in _said(report.actor_blocks(concept, whole))
+    assert "Teil von:  Stadt" in _said(report.actor_blocks(concept, part))
+
+
 def test_decisions_are_listed_with_the_latest_first() -> None:
     table = report.decided_table(TOWN.every(Decision), TOWN)
     said = _said((table,))

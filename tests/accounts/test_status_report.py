@@ -116,7 +116,7 @@ def test_what_an_official_typed_stands_in_the_report() -> None:
 
 def test_where_nothing_is_open_it_says_so() -> None:
     quiet = town(measure("a", schedule=planned("2028", "2029")))
-    assert "nichts ist überfällig, aufgegeben oder noch zu beschließen" in lines(ik.evaluate(quiet, TODAY))
+    assert "Nichts ist überfällig, aufgegeben oder noch zu beschließen." in lines(ik.evaluate(quiet, TODAY))
 
 
 def test_values_have_their_unit_and_a_target_its_deadline() -> None:

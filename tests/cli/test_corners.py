@@ -32,6 +32,23 @@ def test_many_files_are_not_written_into_the_current_folder_without_being_asked(
     assert Path("datapackage.json").is_file()
 
 
+def test_a_folder_named_like_a_bundled_concept_does_not_hide_it(call: Call) -> None:
+    Path("sachsenheim").mkdir()
+    assert "Integrationskonzept" in call("show", "sachsenheim").output
+    Path("ulm").mkdir()
+    refused = call("--lang", "de", "show", "ulm")
+    assert refused.exit_code == 2
+    assert "ulm ist ein Ordner; bitte eine Datei nennen" in refused.stderr
+
+
+def test_a_file_without_a_suffix_is_told_to_be_one(call: Call) -> None:
+    Path("konzept").write_text("schema: 2\n", "utf-8")
+    for command in ("show", "check"):
+        refused = call("--lang", "de", command, "konzept")
+        assert refused.exit_code == 2
+        assert "der Dateiname hat keine Endung, die das Format nennt; bekannt: .json, .yaml, .yml" in refused.stderr
+
+
 def test_an_export_without_files_says_that_nothing_was_written(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(api, "export", lambda *_, **__: ik.Export(files=()))
     result = call("--lang", "de", "export", "sachsenheim", "datapackage")

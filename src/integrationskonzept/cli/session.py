@@ -90,8 +90,8 @@ class Session:
             put(f"integrationskonzept: {printable(notice.text(self.language))}", err=True)
 
     def concept(self, source: str, *, public: bool = False) -> Concept:
-        """Return the concept of a file or a bundled concept, or its public view."""
-        if self.is_bundled(source):
+        """Return the concept of a file or a bundled concept, or its public view; a folder of this name is neither."""
+        if self.is_bundled(source) or (Path(source).is_dir() and source in self.host.concepts()):
             found = api.concept(source, host=self.host)
         else:
             with self.working(message("reading {source}", source=source).text(self.language)):

@@ -125,7 +125,7 @@ def decision_chapter(found: Sequence[OpenDecision]) -> Chapter:
     """Return what has to be decided, with lead and reason."""
     title = message("To be decided ({count})", count=len(found))
     if not found:
-        return Chapter(title, Paragraph(message("nothing is overdue, given up or waiting for a decision")))
+        return Chapter(title, Paragraph(message("Nothing is overdue, given up or waiting for a decision.")))
     columns = (
         TableColumn(message("what"), priority=0),
         TableColumn(label("leads"), priority=1),

@@ -136,12 +136,15 @@ class PluginHost(LookUp):
     def _one_for(self, kind: str, suffix_or_name: str) -> Any:
         """Return the only thing of a kind with this suffix, or else with this name."""
         wanted = suffix_or_name.lower()
-        if not wanted.startswith("."):
+        if wanted and not wanted.startswith("."):
             return self._one(kind, wanted)
         self._request(kind)
         if wanted not in self._registry.suffixes(kind):
             self._discover()
         suffixes = self._registry.suffixes(kind)
+        if not wanted:
+            said = message("the name of the file has no suffix that tells its format")
+            raise UnknownNameError(suggestion_or_choices(said, "", suffixes))
         if wanted not in suffixes:
             raise self._unknown(SUFFIX, suffix_or_name, suffixes)
         return self._only(SUFFIX, wanted, suffixes[wanted]).thing

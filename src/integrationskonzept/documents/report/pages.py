@@ -74,7 +74,8 @@ def actor_blocks(concept: Concept, actor: Actor) -> tuple[Block, ...]:
     blocks = [*compact(_stated(Account(concept, with_addresses=False), actor))]
     for name, elements in _parts_of(concept, actor.address):
         items = ItemList([Item((_link(each),)) for each in elements])
-        blocks.append(Chapter(label(name), items))
+        title = message("Actors that are part of it") if name == "part_of" else label(name)
+        blocks.append(Chapter(title, items))
     return tuple(blocks)
 
 
