@@ -19,7 +19,7 @@ from integrationskonzept.merging import MadeTables, element_tables
 from integrationskonzept.plugins.kit import cell_text
 from integrationskonzept_ical.calendar import export
 from integrationskonzept_ical.options import Options
-from integrationskonzept_office.roundtrip.writing import write_workbook
+from integrationskonzept_office.workbook.writer import write_workbook
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions
 from integrationskonzept_report.assembly import assemble

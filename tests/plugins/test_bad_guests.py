@@ -160,8 +160,8 @@ WORKING = [
     exporting("changes its concept", "object.__setattr__(concept, 'title', 'CHANGED'); return of_text('guest')", "$", 0,
               written="guest"),
     Guest("takes a name of ours", IMPORTS + "export = print\n" + EXPORTER.replace('"guest"', '"datapackage"'),
-          ("export", "sachsenheim", "datapackage", "--dry-run"), 0, NOT_USED + "the exporter 'datapackage' of guest "
-          r"\(town-guest 1\.0\) is not used: integrationskonzept brought one of this name first" + SEE),
+          ("export", "sachsenheim", "datapackage", "-o", "offen", "--dry-run"), 0,
+          NOT_USED + r"the exporter 'datapackage' of guest \(town-guest 1\.0\) is not used: integrationskonzept brought one of this name first" + SEE),
     Guest("a table that is none", IMPORTS + "def fill(concept): return {'z': [1]}\n" + TABLE, TABLES, 1,
           r"the table 'guest' is left out: plugin guest \(town-guest 1\.0\) failed while filling the table guest: "
           "ValueError: guest: expected the columns concept, guest; got 'z'"),

@@ -15,12 +15,12 @@ from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.findings import Finding
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office import package
-from integrationskonzept_office.pdf import read_pdf
-from integrationskonzept_office.roundtrip.reading import read_workbook
-from integrationskonzept_office.word import read_docx
-from integrationskonzept_office.workbook import read_xlsx
+from integrationskonzept_office.readers.pdf import read_pdf
+from integrationskonzept_office.readers.word import read_docx
+from integrationskonzept_office.readers.workbook import read_xlsx
+from integrationskonzept_office.workbook.reader import read_workbook
 from plugins.office.tests.office_files import Square, Text, as_docx, as_pdf, as_xlsx, grid
-from plugins.office.tests.roundtrip.books import workbook
+from plugins.office.tests.workbook.books import workbook
 from tests.drafts.layouts import Bullets, Grid, Title
 
 PARTS = (Title(1, "Plan"), Bullets(("eins", "zwei")), Grid(((("Ziel",), ("Alle reden.",)), (("Wer",), ("Stadt",)))))

@@ -4,7 +4,7 @@ import pytest
 
 from integrationskonzept.drafts import DocumentLayout, Heading, Paragraph, Table, draft_of
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept_office.pdf import read_pdf
+from integrationskonzept_office.readers.pdf import read_pdf
 from plugins.office.tests.office_files import Mark, Square, Text, as_pdf, grid
 
 

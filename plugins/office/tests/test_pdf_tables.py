@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from integrationskonzept.drafts import Heading, Paragraph, Table
-from integrationskonzept_office.pdf import read_pdf
+from integrationskonzept_office.readers.pdf import read_pdf
 from plugins.office.tests.office_files import Mark, Rule, Text, as_pdf, grid
 
 STEPS = 14

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from integrationskonzept.drafts import Heading, Paragraph, Table
-from integrationskonzept_office.word import read_docx
+from integrationskonzept_office.readers.word import read_docx
 from plugins.office.tests.office_files import saved
 
 

@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 from integrationskonzept.cli import main
 from integrationskonzept.drafts import Heading, Table
 from integrationskonzept.errors import InvalidConceptError
-from integrationskonzept_office.workbook import read_xlsx
+from integrationskonzept_office.readers.workbook import read_xlsx
 from plugins.office.tests.workbook_files import saved, xlsx
 
 

@@ -7,7 +7,7 @@ from integrationskonzept.drafts import DraftOptions
 from integrationskonzept.plugins import CliCommand, Importer, ObservationSource
 from integrationskonzept.plugins.kit import Deferred
 from integrationskonzept_office.i18n import message
-from integrationskonzept_office.roundtrip.options import Options
+from integrationskonzept_office.workbook.options import Options
 
 __all__ = [
     "DOCX",
@@ -20,45 +20,45 @@ __all__ = [
 ]
 
 
-_READING = "integrationskonzept_office.reading"
+_IMPORTERS = "integrationskonzept_office.readers.importers"
 
 DOCX = Importer(
     name="docx",
     title=message("Word document"),
     suffixes=(".docx",),
-    read=Deferred(f"{_READING}:docx_draft"),
+    read=Deferred(f"{_IMPORTERS}:docx_draft"),
     options=DraftOptions,
 )
 XLSX = Importer(
     name="xlsx",
     title=message("workbook"),
     suffixes=(".xlsx",),
-    read=Deferred(f"{_READING}:xlsx_draft"),
+    read=Deferred(f"{_IMPORTERS}:xlsx_draft"),
     options=DraftOptions,
 )
 PDF = Importer(
-    name="pdf", title=message("PDF"), suffixes=(".pdf",), read=Deferred(f"{_READING}:pdf_draft"), options=DraftOptions
+    name="pdf", title=message("PDF"), suffixes=(".pdf",), read=Deferred(f"{_IMPORTERS}:pdf_draft"), options=DraftOptions
 )
-_ROUNDTRIP = "integrationskonzept_office.roundtrip"
+_WORKBOOK = "integrationskonzept_office.workbook"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORKBOOK = Exporter(
     name="workbook",
     title=message("Excel workbook to edit and merge back, or one per lead for a round of status reports"),
     media_type=MEDIA_TYPE,
     suffix=".xlsx",
-    export=Deferred(f"{_ROUNDTRIP}.exporter:export"),
+    export=Deferred(f"{_WORKBOOK}.exporter:export"),
     options=Options,
 )
 OBSERVATIONS = ObservationSource(
     name="workbook",
     title=message("Excel workbook"),
-    read=Deferred(f"{_ROUNDTRIP}.observing:rows"),
+    read=Deferred(f"{_WORKBOOK}.observations:rows"),
     suffixes=(".xlsx", ".ods"),
 )
 MERGE = CliCommand(
     name="merge",
     summary=message("Merge an edited workbook into a concept."),
-    build=Deferred(f"{_ROUNDTRIP}.command:build"),
+    build=Deferred(f"{_WORKBOOK}.command:build"),
 )
 
 

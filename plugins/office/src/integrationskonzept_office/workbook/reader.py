@@ -18,9 +18,9 @@ from integrationskonzept.merging import (
 )
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.i18n import message
-from integrationskonzept_office.roundtrip.grid import Grid, grids
-from integrationskonzept_office.roundtrip.hidden_sheets import BASE, LISTS, joined
 from integrationskonzept_office.sheets import place_name
+from integrationskonzept_office.workbook.grid import Grid, grids
+from integrationskonzept_office.workbook.hidden_sheets import BASE, LISTS, joined
 
 _KEY_OF_ID = re.compile(rf"([a-z_]+)/{ID}")
 _NOT_MARKED = frozenset({"nein", "no", "false", "falsch", "0"})

@@ -11,9 +11,9 @@ from attrs import evolve
 
 import integrationskonzept as ik
 from integrationskonzept.plugins import InputFile
-from integrationskonzept_office.roundtrip.grid import by_calamine, grids
-from integrationskonzept_office.roundtrip.hidden_sheets import LONGEST_PART, joined, parts
-from plugins.office.tests.roundtrip.books import TOWN, cell, workbook
+from integrationskonzept_office.workbook.grid import by_calamine, grids
+from integrationskonzept_office.workbook.hidden_sheets import LONGEST_PART, joined, parts
+from plugins.office.tests.workbook.books import TOWN, cell, workbook
 
 
 def book(content: bytes | None = None) -> openpyxl.Workbook:

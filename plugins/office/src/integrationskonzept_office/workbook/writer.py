@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 from integrationskonzept.merging import DELETE, ID, MadeColumn, MadeTable, MadeTables, ValueType, stored_text
 from integrationskonzept.plugins.kit import growing_sheet, row_height, sheet_name
 from integrationskonzept_office.i18n import message
-from integrationskonzept_office.roundtrip.hidden_sheets import BASE, LISTS, parts
+from integrationskonzept_office.workbook.hidden_sheets import BASE, LISTS, parts
 
 KEYS_ROW, HEADERS_ROW, FIRST_ROW = 0, 1, 2
 """Rows of a sheet, counted from 0: hidden keys for programs, headers for people, elements."""

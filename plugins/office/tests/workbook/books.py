@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 import integrationskonzept as ik
 from integrationskonzept.merging import Edits
 from integrationskonzept.plugins import InputFile
-from integrationskonzept_office.roundtrip.reading import read_workbook
+from integrationskonzept_office.workbook.reader import read_workbook
 
 TOWN = """\
 # yaml-language-server: $schema=konzept.schema.json

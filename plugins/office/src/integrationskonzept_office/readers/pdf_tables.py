@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 from pdfplumber.utils.text import extract_words
 
-from integrationskonzept_office.pdf_lines import (
+from integrationskonzept_office.readers.pdf_lines import (
     NARROW,
     NEAR,
     Box,

@@ -3,7 +3,7 @@
 import click
 
 from integrationskonzept.cli.merge_command import merge_command
-from integrationskonzept_office.roundtrip.reading import read_workbook
+from integrationskonzept_office.workbook.reader import read_workbook
 
 
 def build() -> click.Command:

@@ -5,7 +5,7 @@ from typing import Any
 
 from integrationskonzept import Concept
 from integrationskonzept.plugins import InputFile
-from integrationskonzept_office.roundtrip.grid import Grid, grids
+from integrationskonzept_office.workbook.grid import Grid, grids
 
 
 def rows(_: Concept, file: InputFile | None, __: object) -> Iterator[Mapping[str, Any]]:

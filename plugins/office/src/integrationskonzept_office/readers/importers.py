@@ -2,9 +2,9 @@
 
 from integrationskonzept.drafts import Draft, DraftOptions, draft_of
 from integrationskonzept.plugins import InputFile
-from integrationskonzept_office.pdf import read_pdf
-from integrationskonzept_office.word import read_docx
-from integrationskonzept_office.workbook import read_xlsx
+from integrationskonzept_office.readers.pdf import read_pdf
+from integrationskonzept_office.readers.word import read_docx
+from integrationskonzept_office.readers.workbook import read_xlsx
 
 
 def docx_draft(file: InputFile, options: DraftOptions) -> Draft:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from plugins.office.tests.roundtrip.books import TOWN, cell, opened, workbook
-from plugins.office.tests.roundtrip.conftest import Call
+from plugins.office.tests.workbook.books import TOWN, cell, opened, workbook
+from plugins.office.tests.workbook.conftest import Call
 
 
 def put(id: str, key: str, value: object, sheet: str = "Maßnahmen", file: str = "k.xlsx") -> None:

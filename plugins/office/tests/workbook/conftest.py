@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from integrationskonzept.cli import main
-from plugins.office.tests.roundtrip.books import TOWN, workbook
+from plugins.office.tests.workbook.books import TOWN, workbook
 
 Call = Callable[..., Result]
 

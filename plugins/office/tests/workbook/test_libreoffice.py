@@ -18,8 +18,8 @@ import pytest
 import integrationskonzept as ik
 from integrationskonzept.files import input_file
 from integrationskonzept.merging import EditResult, merge_edits
-from integrationskonzept_office.roundtrip.reading import read_workbook
-from plugins.office.tests.roundtrip.books import TOWN, workbook
+from integrationskonzept_office.workbook.reader import read_workbook
+from plugins.office.tests.workbook.books import TOWN, workbook
 from tests.other_programs import debian_packages, unavailable
 
 pytestmark = pytest.mark.clients

@@ -13,8 +13,8 @@ import integrationskonzept as ik
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.merging import EditResult, merge_edits
 from integrationskonzept.plugins import InputFile
-from integrationskonzept_office.roundtrip.reading import read_workbook
-from plugins.office.tests.roundtrip.books import TOWN, cell, edited, workbook
+from integrationskonzept_office.workbook.reader import read_workbook
+from plugins.office.tests.workbook.books import TOWN, cell, edited, workbook
 
 
 def merged(change: Callable[[Any], object]) -> EditResult:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from integrationskonzept_office.pdf_lines import NEAR, Box, Span, TextLine, inside, lines_of_words, outside
+from integrationskonzept_office.readers.pdf_lines import NEAR, Box, Span, TextLine, inside, lines_of_words, outside
 
 _MIDDLE = (0.35, 0.65)
 """Part of the page in which the gap between two columns of text is, from its left end."""

@@ -6,8 +6,8 @@ from integrationskonzept.model import value_message
 from integrationskonzept.plugins.kit import cell_text, document_language, short_id
 from integrationskonzept_office import MEDIA_TYPE
 from integrationskonzept_office.i18n import message
-from integrationskonzept_office.roundtrip.options import Options
-from integrationskonzept_office.roundtrip.writing import write_workbook
+from integrationskonzept_office.workbook.options import Options
+from integrationskonzept_office.workbook.writer import write_workbook
 
 _NO_LEAD = message("without-lead")
 """Name of the file with the measures that name no lead."""

@@ -30,9 +30,9 @@ from integrationskonzept.drafts import (
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept_office.i18n import message
 from integrationskonzept_office.package import DAMAGE
-from integrationskonzept_office.pdf_columns import parts_of
-from integrationskonzept_office.pdf_lines import outside
-from integrationskonzept_office.pdf_tables import SIGN, FoundTable, TableFinder
+from integrationskonzept_office.readers.pdf_columns import parts_of
+from integrationskonzept_office.readers.pdf_lines import outside
+from integrationskonzept_office.readers.pdf_tables import SIGN, FoundTable, TableFinder
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # so that no remark reaches the command line
 

@@ -10,9 +10,9 @@ from openpyxl.styles import Font
 from integrationskonzept.errors import InvalidConceptError
 from integrationskonzept.plugins import InputFile
 from integrationskonzept_office.package import MAX_XML_BYTES
-from integrationskonzept_office.roundtrip.grid import grids
-from integrationskonzept_office.workbook import read_xlsx
-from plugins.office.tests.roundtrip.conftest import Call
+from integrationskonzept_office.readers.workbook import read_xlsx
+from integrationskonzept_office.workbook.grid import grids
+from plugins.office.tests.workbook.conftest import Call
 from plugins.office.tests.workbook_files import ods, packed, saved, sharing, xlsx
 
 FILLED = '<table:table-cell office:value-type="string"><text:p>Ziel</text:p></table:table-cell>'

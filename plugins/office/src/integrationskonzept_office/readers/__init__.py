@@ -1,0 +1,1 @@
+"""Readers of documents: Word, Excel and PDF as trees of headings, paragraphs and tables."""
