@@ -319,6 +319,8 @@ def test_a_row_twice_without_an_id_or_with_another_is_a_finding() -> None:
     proposal = merged_rows((*rows, EditedRow(place="A9", cells={"title": EditedCell(value="Neues", place="C9")})))
     assert codes(proposal) == ["IK972"]
     assert "Neues" in proposal.findings[0].text("de")
+    day = EditedRow(place="A9", cells={"title": EditedCell(value=datetime(2026, 6, 30), place="C9")})  # noqa: DTZ001
+    assert "etwas Neues, 30.06.2026" in merged_rows((*rows, day)).findings[0].text("de")
     assert codes(merged_rows((*rows, other_id(EditedRow(place="A9", cells={}), " ")))) == []
 
 
@@ -358,6 +360,19 @@ def test_a_mark_removes_an_element() -> None:
     result = merged({(FESTE, DELETE): "x"})
     assert result.concept.get(FESTE) is None
     assert [change.text("de") for change in result.changes] == ["measure/feste: entfernt"]
+
+
+@pytest.mark.parametrize("entry", ["nein", "No ", False, 0, " "])
+def test_a_no_in_the_column_for_removals_removes_nothing(entry: Any) -> None:
+    result = merged({(FESTE, DELETE): entry, (FESTE, "title"): "Neu"})
+    assert value_at(result.concept, FESTE, "title") == "Neu"
+    assert codes(result) == []
+
+
+def test_a_formula_in_the_column_for_removals_removes_nothing() -> None:
+    cell = EditedCell(value="=1+1", place="Z9", problem=message("the cell holds a formula"))
+    rows = [evolve(row, cells={**row.cells, DELETE: cell}) for row in rows_of()]
+    assert merged_rows(tuple(rows)).concept == town()
 
 
 def test_what_others_refer_to_is_not_removed() -> None:

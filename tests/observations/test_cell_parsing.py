@@ -95,6 +95,22 @@ def test_a_cell_that_cannot_be_read_is_quoted_with_its_spaces() -> None:
         assert quoted in str(told.value)
 
 
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (True, "WAHR"),
+        (False, "FALSCH"),
+        (datetime(2026, 6, 30), "30.06.2026"),  # noqa: DTZ001
+        (date(2026, 6, 30), "30.06.2026"),
+        (datetime(2026, 6, 30, 18, 30), "2026-06-30 18:30:00"),  # noqa: DTZ001
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_quoted_as_a_spreadsheet_shows_it(cell: Any, shown: str) -> None:
+    with pytest.raises(UnreadableError) as told:
+        number_in(cell)
+    assert told.value.message.text("de").endswith(f"da steht „{shown}“")
+
+
 def test_yes_and_no_are_read_in_both_languages() -> None:
     assert [truth_in(cell) for cell in ("Ja", "x", True, 1, "wahr")] == [True] * 5
     assert [truth_in(cell) for cell in ("nein", "no", False, 0, "Falsch")] == [False] * 5

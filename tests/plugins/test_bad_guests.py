@@ -161,7 +161,8 @@ WORKING = [
               written="guest"),
     Guest("takes a name of ours", IMPORTS + "export = print\n" + EXPORTER.replace('"guest"', '"datapackage"'),
           ("export", "sachsenheim", "datapackage", "-o", "offen", "--dry-run"), 0,
-          NOT_USED + r"the exporter 'datapackage' of guest \(town-guest 1\.0\) is not used: integrationskonzept brought one of this name first" + SEE),
+          NOT_USED + r"the exporter 'datapackage' of guest \(town-guest 1\.0\) is not used: integrationskonzept brought"
+          " one of this name first" + SEE),
     Guest("a table that is none", IMPORTS + "def fill(concept): return {'z': [1]}\n" + TABLE, TABLES, 1,
           r"the table 'guest' is left out: plugin guest \(town-guest 1\.0\) failed while filling the table guest: "
           "ValueError: guest: expected the columns concept, guest; got 'z'"),

@@ -17,7 +17,7 @@ from integrationskonzept.model.format_value import value_message
 from integrationskonzept.model.german_spelling import date_spelling
 from integrationskonzept.model.plain import to_plain
 from integrationskonzept.model.values import MAX_YEAR, MIN_YEAR
-from integrationskonzept.observations.cell_parsing import UnreadableError, date_in, is_empty, number_in, truth_in
+from integrationskonzept.observations.cell_parsing import UnreadableError, date_in, is_empty, number_in, shown, truth_in
 from integrationskonzept.suggest import suggestion_for
 
 _ID_BEHIND = re.compile(r"\[([^\[\]]+)\](?=\s*(?:;|$))")
@@ -101,7 +101,7 @@ class _Reader:
         found = number_in(raw)
         if found.approximate:
             raise UnreadableError(
-                message("expected a number alone; got '{cell}'; 'about' has a column of its own", cell=str(raw))
+                message("expected a number alone; got '{cell}'; 'about' has a column of its own", cell=shown(raw))
             )
         number = found.number
         return int(number) if isinstance(number, float) and number.is_integer() else number
@@ -141,9 +141,7 @@ class _Reader:
             if text in {choice.value, *(folded(wording(choice, language)) for language in LANGUAGES)}:
                 return str(choice.value)
         known = ", ".join(wording(choice, self.names.language) for choice in choices)
-        raise UnreadableError(
-            message("expected one of {known}; got '{cell}'", known=known, cell=value_message(str(raw)))
-        )
+        raise UnreadableError(message("expected one of {known}; got '{cell}'", known=known, cell=shown(raw)))
 
 
 _READERS: Mapping[ValueType, str] = {

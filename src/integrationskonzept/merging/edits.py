@@ -16,7 +16,7 @@ from integrationskonzept.model.partial_date import PartialDate
 ID = "id"
 """Key of the column with the id of an element."""
 DELETE = "!delete"
-"""Key of the column in which any content removes the element of the row."""
+"""Key of the column in which any content but a no, such as ``nein``, removes the element of the row."""
 EMPTIED = "-"
 """Content of a cell whose value is to be removed; an empty cell alone removes nothing."""
 

@@ -10,14 +10,23 @@ from integrationskonzept.errors import EditError, InvalidValueError
 from integrationskonzept.findings import Finding
 from integrationskonzept.merging.cell_values import normal
 from integrationskonzept.merging.cells import Names, shown_value
-from integrationskonzept.merging.edits import DELETE, ID, CellChange, EditedRow, EditedTable, EditResult, Edits
+from integrationskonzept.merging.edits import (
+    DELETE,
+    ID,
+    CellChange,
+    EditedCell,
+    EditedRow,
+    EditedTable,
+    EditResult,
+    Edits,
+)
 from integrationskonzept.merging.element_changes import changed
 from integrationskonzept.merging.problems import Reporter
 from integrationskonzept.merging.row_merge import RowMerge, TakenCell
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.model.edits import remove
 from integrationskonzept.model.tree import revise
-from integrationskonzept.observations.cell_parsing import UnreadableError
+from integrationskonzept.observations.cell_parsing import UnreadableError, shown, truth_in
 
 
 def merge_edits(concept: Concept, edits: Edits, language: str = "de") -> EditResult:
@@ -70,7 +79,7 @@ class _Merging:
         if not id:
             said = {key: each for key, each in row.cells.items() if normal(each.value) is not None}
             if said:
-                report.without_id(row.place, [str(each.value) for each in said.values()])
+                report.without_id(row.place, [shown(each.value) for each in said.values()])
             return None
         if id in seen:
             report.double(place, id, seen[id])
@@ -90,13 +99,13 @@ class _Merging:
         merge = RowMerge(element, self.edits.base[address], self.names, report)
         taken = merge.taken(row.cells)
         mark = row.cells.get(DELETE)
-        if mark is None or normal(mark.value) is None:
-            if taken:
-                self._take(element, taken, report)
-        elif taken or merge.is_changed():
-            report.edited_and_removed(mark.place, address)
-        else:
-            self.removed.append((address, report.at(mark.place)))
+        if mark is not None and _is_mark(mark):
+            if taken or merge.is_changed():
+                report.edited_and_removed(mark.place, address)
+            else:
+                self.removed.append((address, report.at(mark.place)))
+        elif taken:
+            self._take(element, taken, report)
 
     def _take(self, element: Any, taken: Sequence[TakenCell], report: Reporter) -> None:
         """Take the cells of a row together, or report why that is impossible."""
@@ -134,3 +143,13 @@ class _Merging:
 
     def _now(self, record: Any) -> Any:
         return self.replaced.get(id(record), record)
+
+
+def _is_mark(cell: EditedCell) -> bool:
+    """Return whether a cell says that the element of its row is to be removed: any content but a no."""
+    if cell.problem is not None or normal(cell.value) is None:
+        return False
+    try:
+        return truth_in(cell.value)
+    except UnreadableError:
+        return True

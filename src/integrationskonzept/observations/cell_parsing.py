@@ -1,7 +1,7 @@
 """Parse dates, numbers and truth values in table cells."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from math import isfinite
 from numbers import Integral, Real
@@ -139,8 +139,16 @@ def _answered(said: Message, spelling: Spelling | None, column: str = "value") -
 
 
 def _no_number(cell: Any) -> UnreadableError:
-    said = message("expected a number such as 12 or 18,5; got '{cell}'", cell=value_message(str(cell)))
+    said = message("expected a number such as 12 or 18,5; got '{cell}'", cell=shown(cell))
     return UnreadableError(_answered(said, number_spelling(cell)))
+
+
+def shown(cell: Any) -> Message:
+    """Return the content of a cell as a spreadsheet shows it, for use inside a sentence."""
+    if isinstance(cell, bool):
+        return message("TRUE") if cell else message("FALSE")
+    day = cell.date() if isinstance(cell, datetime) and cell.time() == time() else cell
+    return value_message(day if type(day) is date else str(day))
 
 
 def truth_in(cell: Any) -> bool:
@@ -149,4 +157,4 @@ def truth_in(cell: Any) -> bool:
     found = _DIGITS.get(text, truth_word(text))
     if found is not None:
         return found
-    raise UnreadableError(message("expected yes or no (ja or nein); got '{cell}'", cell=value_message(str(cell))))
+    raise UnreadableError(message("expected yes or no (ja or nein); got '{cell}'", cell=shown(cell)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from integrationskonzept.merging import (
-    DELETE,
     ID,
     EditedCell,
     EditedRow,
@@ -23,8 +22,6 @@ from integrationskonzept_office.workbook.grid import Grid, grids
 from integrationskonzept_office.workbook.hidden_sheets import BASE, LISTS, joined
 
 _KEY_OF_ID = re.compile(rf"([a-z_]+)/{ID}")
-_NOT_MARKED = frozenset({"nein", "no", "false", "falsch", "0"})
-"""What people enter in the column that removes an element to say that it stays."""
 _SEARCHED = 6
 """Rows in which the keys or headers are searched for."""
 
@@ -99,7 +96,5 @@ def _rows(sheet: Grid, head: _Head) -> Iterator[EditedRow]:
         for column, key in head.keys.items():
             found = sheet.cells.get((row, column))
             value, problem = (None, None) if found is None else (found.value, found.problem)
-            if key == DELETE and (problem is not None or str(value).strip().casefold() in _NOT_MARKED):
-                value = None
             cells[key] = EditedCell(value=value, place=place_name(row, column), problem=problem)
         yield EditedRow(place=place_name(row, 1), cells=cells)
