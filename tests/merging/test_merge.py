@@ -356,8 +356,9 @@ def test_the_key_of_no_attribute_is_a_column_that_informs(key: str) -> None:
 # -- removal ----------------------------------------------------------------------------------------------------
 
 
-def test_a_mark_removes_an_element() -> None:
-    result = merged({(FESTE, DELETE): "x"})
+@pytest.mark.parametrize("mark", ["x", "ja", "bitte löschen"])
+def test_a_mark_removes_an_element(mark: str) -> None:
+    result = merged({(FESTE, DELETE): mark})
     assert result.concept.get(FESTE) is None
     assert [change.text("de") for change in result.changes] == ["measure/feste: entfernt"]
 

@@ -47,7 +47,7 @@ class Reporter:
         said = message("the column '{header}' is not known, and is not read", header=header)
         self._add("IK971", place, said)
 
-    def without_id(self, place: str, values: Sequence[str]) -> None:
+    def without_id(self, place: str, values: Sequence[Message]) -> None:
         """Report a row without an id: a proposal for a new element."""
         said = message("the row has no id: a proposal for something new, {values}", values=list_message(values))
         hint = message("add it to the concept by hand; the next workbook has it")
