@@ -23,12 +23,12 @@ from integrationskonzept_office.workbook.writer import write_workbook
 from integrationskonzept_report import Kind, pdf
 from integrationskonzept_report import Options as ReportOptions
 from integrationskonzept_report.assembly import assemble
+from integrationskonzept_report.exporter import export as report
 from integrationskonzept_report.glyphs import Glyphs
-from integrationskonzept_report.writing import export as report
 from integrationskonzept_site import Options as SiteOptions
 from integrationskonzept_site.edition import editions
+from integrationskonzept_site.exporter import export as site
 from integrationskonzept_site.pages import pages_of
-from integrationskonzept_site.writing import export as site
 
 _SITE_MEASURES = 500
 _REPORT_ROUNDS = 3

@@ -74,6 +74,16 @@ def test_every_plugin_is_a_distribution_with_readme_typed_sources_and_tests(plug
     assert "integrationskonzept" in project["entry-points"]
 
 
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
+def test_the_readme_of_a_plugin_names_every_module_and_only_files_that_there_are(plugin: Path) -> None:
+    package = plugin / "src" / f"integrationskonzept_{plugin.name}"
+    names = re.findall(r"`([\w/*]+\.(?:py|typ|css|js|docx))`", (plugin / "README.md").read_text(encoding="utf-8"))
+    named = {name: set(package.glob(name)) for name in names}
+    assert [name for name, found in named.items() if not found] == []
+    modules = {file for file in package.rglob("*.py") if file.name != "__init__.py" or file.parent == package}
+    assert sorted(here(file) for file in modules.difference(*named.values())) == []
+
+
 OPEN = (
     *("", ".blocks", ".cli.merge_command", ".cli.output", ".cli.session", ".documents", ".drafts", ".editor"),
     *(".errors", ".evaluation", ".files", ".merging", ".model", ".plugins", ".plugins.kit", ".translation"),

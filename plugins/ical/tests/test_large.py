@@ -15,7 +15,7 @@ from integrationskonzept.model import (
     Municipality,
     Span,
 )
-from integrationskonzept_ical.writing import file_of
+from integrationskonzept_ical.content_lines import file_of
 
 COUNT = 5_000
 

@@ -8,6 +8,7 @@ from integrationskonzept.errors import OptionError
 from integrationskonzept.model import Group
 from integrationskonzept.plugins.kit import in_language_of, short_id, untranslated
 from integrationskonzept_ical import warnings as remarks
+from integrationskonzept_ical.content_lines import file_of
 from integrationskonzept_ical.deadline_events import doubts_of, with_deadlines
 from integrationskonzept_ical.declaration import declaration_of, not_written
 from integrationskonzept_ical.entries import Item
@@ -15,10 +16,9 @@ from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.items import items_of
 from integrationskonzept_ical.options import Options, Profile
 from integrationskonzept_ical.profiles import integreat, standard
-from integrationskonzept_ical.published import Calendar, read_calendar
+from integrationskonzept_ical.published_calendar import Calendar, read_calendar
 from integrationskonzept_ical.selection import Selection
 from integrationskonzept_ical.sequence import CalendarEntry, Edition, day_of, entries
-from integrationskonzept_ical.writing import file_of
 
 MEDIA_TYPE = "text/calendar"
 SUFFIX = ".ics"

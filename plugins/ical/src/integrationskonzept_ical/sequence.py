@@ -7,7 +7,7 @@ from attrs import frozen
 
 from integrationskonzept import Concept
 from integrationskonzept_ical.entries import Item
-from integrationskonzept_ical.published import Calendar, PublishedEntry, Stamp
+from integrationskonzept_ical.published_calendar import Calendar, PublishedEntry, Stamp
 
 _EPOCH = date(2000, 1, 1)
 _ROOM = 100

@@ -21,7 +21,7 @@ def integrationskonzept_exporters() -> Sequence[Exporter]:
         title=message("Report for the council or the public (PDF, Word, HTML, Markdown)"),
         media_type="application/pdf",
         suffix=".pdf",
-        export=Deferred("integrationskonzept_report.writing:export"),
+        export=Deferred("integrationskonzept_report.exporter:export"),
         options=Options,
         other_formats=(
             OtherFormat(format=FileType.DOCX, suffix=".docx", media_type=_WORD),

@@ -19,7 +19,7 @@ def integrationskonzept_exporters() -> Sequence[Exporter]:
         title=message("Website of the concept, without a server"),
         media_type="text/html; charset=utf-8",
         suffix=".html",
-        export=Deferred("integrationskonzept_site.writing:export"),
+        export=Deferred("integrationskonzept_site.exporter:export"),
         options=Options,
     )
     return [site]

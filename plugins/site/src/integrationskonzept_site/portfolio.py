@@ -6,9 +6,9 @@ from html import escape
 from attrs import evolve
 
 from integrationskonzept import Concept, Export, ExportFile, OptionError
+from integrationskonzept_site.exporter import export
 from integrationskonzept_site.i18n import message
 from integrationskonzept_site.options import Options
-from integrationskonzept_site.writing import export
 
 _TITLE = message("Integration concepts")
 

@@ -14,7 +14,7 @@ from integrationskonzept.translation import language_name
 from integrationskonzept_site.edition import Edition, link
 from integrationskonzept_site.i18n import message
 from integrationskonzept_site.pages import TITLES, Page, Section
-from integrationskonzept_site.structured import structured_data
+from integrationskonzept_site.structured_data import structured_data
 
 _SKIP = message("Skip to the content")
 _PARTS = message("Parts of this site")

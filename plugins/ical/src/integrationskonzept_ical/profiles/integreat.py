@@ -17,12 +17,12 @@ from integrationskonzept import Loss, Message
 from integrationskonzept.evaluation import LEAP_DAY, Rhythm
 from integrationskonzept.model import Frequency, plus_days, value_message
 from integrationskonzept.plugins.kit import clean_text, one_line
+from integrationskonzept_ical.content_lines import DAYS, VTIMEZONE, at_midnight, component, text
 from integrationskonzept_ical.entries import Event, Item
 from integrationskonzept_ical.i18n import message
 from integrationskonzept_ical.profiles.standard import PRODUCT, date_lines
 from integrationskonzept_ical.sequence import CalendarEntry
 from integrationskonzept_ical.uids import with_suffix
-from integrationskonzept_ical.writing import DAYS, VTIMEZONE, at_midnight, component, text
 
 CATEGORY = "integreat"
 """The default filter of the import."""

@@ -6,13 +6,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from integrationskonzept.plugins.kit import one_line
-from integrationskonzept_ical.entries import Event, Item, Todo
-from integrationskonzept_ical.events import excepted_days
-from integrationskonzept_ical.i18n import message
-from integrationskonzept_ical.options import Kind
-from integrationskonzept_ical.selection import Selection
-from integrationskonzept_ical.sequence import CalendarEntry, day_of
-from integrationskonzept_ical.writing import (
+from integrationskonzept_ical.content_lines import (
     VTIMEZONE,
     at_midnight,
     at_time,
@@ -22,6 +16,12 @@ from integrationskonzept_ical.writing import (
     rule,
     text,
 )
+from integrationskonzept_ical.entries import Event, Item, Todo
+from integrationskonzept_ical.events import excepted_days
+from integrationskonzept_ical.i18n import message
+from integrationskonzept_ical.options import Kind
+from integrationskonzept_ical.selection import Selection
+from integrationskonzept_ical.sequence import CalendarEntry, day_of
 
 PRODUCT = "-//integrationskonzept//integrationskonzept-ical//DE"
 REFRESH = "P1D"
