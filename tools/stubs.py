@@ -17,8 +17,8 @@ _SOURCES = Path(__file__).parent.parent / "src" / "integrationskonzept"
 STUB = _SOURCES / "__init__.pyi"
 """The stub of the package."""
 _LAZY = (
-    *("blocks", "comparison", "documents", "drafts", "evaluation", "formats", "observations", "plugins.kit", "rules"),
-    "tabular",
+    *("blocks", "comparison", "documents", "drafts", "evaluation", "formats", "observations", "plugins.kit"),
+    *("portfolio", "rules", "tabular"),
 )
 
 

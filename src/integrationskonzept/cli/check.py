@@ -13,7 +13,7 @@ from integrationskonzept.cli.session import Session, pass_session
 from integrationskonzept.documents.findings import report_document
 from integrationskonzept.formats.limits import MAX_BYTES
 from integrationskonzept.i18n.messages import message
-from integrationskonzept.portfolio.reading import files_below
+from integrationskonzept.portfolio.entry import files_below
 from integrationskonzept.rules import gitlab, sarif
 from integrationskonzept.rules.profiles import PROFILE_SUFFIXES, Profile, read_profile
 from integrationskonzept.rules.report import CheckReport

@@ -1,9 +1,9 @@
-"""Portfolios of concepts: read from many files, checked, and tabulated together."""
+"""Portfolios of concepts: read from many files, checked, and tabulated together.
 
-from integrationskonzept.class_docs import document_classes
-from integrationskonzept.portfolio.entry import PortfolioEntry
-from integrationskonzept.portfolio.portfolio import Portfolio
+A name is imported from its module on first use.
+"""
 
-__all__ = ["Portfolio", "PortfolioEntry"]
+from integrationskonzept.lazy import lazy_names
 
-document_classes(globals())
+_MODULES = {"entry": ("PortfolioEntry",), "portfolio": ("Portfolio",)}
+__all__, __getattr__, __dir__ = lazy_names(globals(), _MODULES)

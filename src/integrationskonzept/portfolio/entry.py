@@ -1,4 +1,4 @@
-"""One file of a portfolio: its concept, or the findings that explain why there is none."""
+"""The files of a portfolio: which there are in a folder, and of each its concept, or why there is none."""
 
 import pickle
 from collections.abc import Callable
@@ -111,3 +111,10 @@ def _entry(path: str, read: Callable[[], Concept]) -> PortfolioEntry:
     except (IntegrationskonzeptError, ValueError) as error:  # ValueError: an invalid path
         problem = NOT_READ.finding(Place(file=path), problem=error.args[0] if error.args else error)
     return PortfolioEntry(path, findings=(problem,))
+
+
+def files_below(folder: Path, host: PluginHost) -> list[Path]:
+    """Return every file in a folder, and below it, whose suffix a format reads; hidden ones are left out."""
+    suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
+    found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
+    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))

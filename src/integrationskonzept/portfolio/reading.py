@@ -8,7 +8,7 @@ from pathlib import Path
 from integrationskonzept.gc_pause import collector_paused
 from integrationskonzept.model.concept import Concept
 from integrationskonzept.plugins.host import PluginHost, default_host
-from integrationskonzept.portfolio.entry import PortfolioEntry, bundled_entry, read_entry, warnings_of
+from integrationskonzept.portfolio.entry import PortfolioEntry, bundled_entry, files_below, read_entry, warnings_of
 from integrationskonzept.portfolio.portfolio import Portfolio
 from integrationskonzept.printable import brief
 
@@ -78,13 +78,6 @@ def _found(sources: Sources, host: PluginHost) -> Iterator[str | PortfolioEntry]
 def _is_bundled(given: object, path: Path, host: PluginHost) -> bool:
     """Return whether a text is the name of a bundled concept, and not of a file."""
     return isinstance(given, str) and not path.suffix and given in host.concepts() and not path.exists()
-
-
-def files_below(folder: Path, host: PluginHost) -> list[Path]:
-    """Return every file in a folder, and below it, whose suffix a format reads; hidden ones are left out."""
-    suffixes = {suffix.lower() for form in host.formats().values() if form.read for suffix in form.suffixes}
-    found = (file for file in folder.rglob("*") if file.suffix.lower() in suffixes and file.is_file())
-    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
 
 
 def _read_here(files: Sequence[str], host: PluginHost, report: Progress) -> Iterator[PortfolioEntry]:
