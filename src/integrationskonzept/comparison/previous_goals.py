@@ -1,4 +1,4 @@
-"""What a new edition says of the goals and measures of the one before: verdict, fate and who carries them on."""
+"""Statements of a new edition about the goals and measures of the one before: verdict, fate and who carries them on."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

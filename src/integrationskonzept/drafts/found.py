@@ -1,4 +1,4 @@
-"""What recognition finds in a document, before it becomes a concept."""
+"""Results of the recognition in a document, before they become a concept."""
 
 from collections import Counter
 

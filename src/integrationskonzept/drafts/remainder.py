@@ -1,4 +1,4 @@
-"""What a draft leaves open for the document as a whole: labels, unread text, and what was recognised."""
+"""Open points of a draft about the document as a whole: labels, unread text, and what was recognised."""
 
 from collections.abc import Iterator, Sequence
 

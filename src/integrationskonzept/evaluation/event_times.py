@@ -1,4 +1,4 @@
-"""When an activity or a meeting takes place: its first day, its hours and its rhythm."""
+"""Times of activities and meetings: the first day, the hours and the rhythm."""
 
 from collections.abc import Iterator
 from datetime import date, time

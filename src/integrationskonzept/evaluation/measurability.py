@@ -1,4 +1,4 @@
-"""Whether an indicator can be measured as it is written, and what is lacking."""
+"""Measurability of indicators as they are written, with what is lacking."""
 
 import re
 from collections.abc import Iterator

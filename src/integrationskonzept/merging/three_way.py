@@ -1,4 +1,4 @@
-"""What becomes of an edited cell: the value it was made from, the value now, and the value in the cell."""
+"""Decision about an edited cell by three values: the one it was made from, the one now, and the edited one."""
 
 from enum import Enum
 from typing import Any

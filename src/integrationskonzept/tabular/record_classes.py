@@ -1,4 +1,4 @@
-"""Which classes of records have a table of their own, what it is called, and what their rows hang on.
+"""Classes of records with a table of their own: its name, and the records that its rows hang on.
 
 A record that stands alone in another one, such as the municipality, is spread into columns there. Every other class
 has a table of its own: what has an address, what stands in a list, and what can contain its own kind.

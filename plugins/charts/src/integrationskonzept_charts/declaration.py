@@ -1,4 +1,4 @@
-"""What the figures show of a concept."""
+"""The attributes of a concept that the figures show."""
 
 from collections.abc import Iterable
 from functools import reduce

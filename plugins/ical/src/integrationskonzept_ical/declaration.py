@@ -1,4 +1,4 @@
-"""What a calendar writes of a concept."""
+"""The attributes of a concept that a calendar writes."""
 
 from collections.abc import Iterator
 

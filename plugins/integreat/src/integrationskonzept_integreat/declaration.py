@@ -1,4 +1,4 @@
-"""What the pages for Integreat write of a concept."""
+"""The attributes of a concept that the pages for Integreat write."""
 
 from integrationskonzept.model import (
     ActionDay,

@@ -1,4 +1,4 @@
-"""What is being typed at a place of a YAML file, read from the lines before it, which need not be valid."""
+"""The key or value that is being typed in a YAML file, read from the lines before it, which need not be valid."""
 
 import re
 

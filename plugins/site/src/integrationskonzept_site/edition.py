@@ -1,4 +1,4 @@
-"""What a site tells in one language: the concept, how it stands, and where each element has its page."""
+"""The content of a site in one language: the concept, its evaluation, and the page of each element."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

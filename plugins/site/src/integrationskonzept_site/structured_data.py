@@ -1,4 +1,4 @@
-"""What search engines read: the concept and its measures in the words of schema.org."""
+"""Structured data for search engines: the concept and its measures in the words of schema.org."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What changed since an earlier report: in the state of measures and indicators, and in the concept itself."""
+"""Changes since an earlier report: in the state of measures and indicators, and in the concept itself."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple

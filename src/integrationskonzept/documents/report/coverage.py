@@ -1,4 +1,4 @@
-"""What a report cannot tell: for how many measures and indicators something is known, and which ones lack it."""
+"""Gaps of a report: for how many measures and indicators something is known, and which ones lack it."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
