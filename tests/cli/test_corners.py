@@ -12,6 +12,7 @@ import integrationskonzept as ik
 from integrationskonzept import api
 from integrationskonzept.cli.session import Session
 from integrationskonzept.errors import InvalidValueError
+from integrationskonzept.files import write_whole
 from integrationskonzept.i18n.messages import message
 from integrationskonzept.model import HorizonStatement, Overarching
 from tests.cli.conftest import Call
@@ -21,6 +22,20 @@ def test_an_export_of_several_files_goes_into_a_folder_and_not_to_standard_outpu
     assert call("export", "sachsenheim", "datapackage", "-o", "-").exit_code == 2
     assert call("export", "sachsenheim", "datapackage", "-o", "offen").output.startswith("offen: 62 files written\n")
     assert len(list(Path("offen").rglob("*.csv"))) > 5
+
+
+def test_a_file_that_was_written_before_one_failed_is_named(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(file: Path, content: bytes, *, through_link: bool) -> Path:
+        if file.name == "involvement.svg":
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        return write_whole(file, content, through_link=through_link)
+
+    monkeypatch.setattr("integrationskonzept.cli.output.write_whole", write)
+    failed = call("export", "sachsenheim", "charts", "-o", "kinds=timeline,involvement", "-o", "bilder")
+    assert failed.exit_code == 2
+    assert "bilder/timeline.svg: written" in failed.output
+    assert "bilder/involvement.svg" in failed.output
+    assert [file.name for file in Path("bilder").iterdir()] == ["timeline.svg"]
 
 
 def test_many_files_are_not_written_into_the_current_folder_without_being_asked(call: Call) -> None:

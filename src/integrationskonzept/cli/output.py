@@ -103,13 +103,13 @@ def deliver(session: Session, *outputs: Output, force: bool = False, sources: Se
         if output.file is None:
             put_exactly(output.content, coloured=output.coloured)
     targets = [(output, output.file) for output in outputs if output.file is not None]
-    written = [write_whole(file, output.content, through_link=output.through_link) for output, file in targets]
-    if len(written) > LISTED:
-        folder = commonpath([str(file) for file in written]) or "."
-        session.say("{folder}: {count} files written", folder=folder, count=len(written))
-        return
-    for file in written:
-        session.say("{file}: written", file=file)
+    for output, file in targets:
+        write_whole(file, output.content, through_link=output.through_link)
+        if len(targets) <= LISTED:  # at once: if the next one fails, it is known what was written
+            session.say("{file}: written", file=file)
+    if len(targets) > LISTED:
+        folder = commonpath([str(file) for _, file in targets]) or "."
+        session.say("{folder}: {count} files written", folder=folder, count=len(targets))
 
 
 def refuse_overwriting(outputs: Sequence[Output], *, force: bool = False, sources: Sequence[str] = ()) -> None:
